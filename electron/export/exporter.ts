@@ -1,0 +1,16 @@
+import type { Finding } from "../../shared/checks/finding.ts";
+import type { PaperFonts } from "../../shared/paper/fonts.ts";
+import type { Report } from "../../shared/report/report.ts";
+import type { Result } from "../../shared/result.ts";
+
+/** What an export needs: the report, its findings, and how it shall look. */
+export interface ExportRequest {
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+  readonly fonts: PaperFonts;
+  /** False for the public copy: no sign-off sheet and no fingerprint. */
+  readonly withSignOff: boolean;
+}
+
+/** Writes a report in one file format. The same request gives the same bytes. */
+export type Exporter = (request: ExportRequest) => Promise<Result<Uint8Array>>;

@@ -1,0 +1,111 @@
+import { groupBy } from "../group-by.ts";
+import type { Form } from "../forms/form.ts";
+import { type Edition, formOf } from "../forms/registry.ts";
+import type { Previous, Report } from "../report/report.ts";
+import { Figures } from "./figures.ts";
+import type { Finding } from "./finding.ts";
+import { lastYearOf } from "./last-year.ts";
+import { rules } from "./registry.ts";
+import { type Check, type Input, nothing, type Rule, type View } from "./rule.ts";
+import { nameSuspects } from "./suspect.ts";
+import { markExplained } from "./waivers.ts";
+
+/** A checked report: what the checks saw, what each check found, and all findings in listing order. Immutable. */
+export interface Checked {
+  readonly view: View;
+  readonly outcomes: readonly (readonly Finding[])[];
+  readonly findings: readonly Finding[];
+}
+
+/** Runs the rules over reports of one edition. */
+export interface Checker {
+  /** Checks everything. `previous` is last year's report; without it the one linked in the report is used. */
+  readonly check: (report: Report, previous?: Previous) => Checked;
+  /**
+   * Checks a report that differs from a checked one only in `changed` (cells typed, or other inputs): runs just the checks that read
+   * one of these. Gives the same findings as `check`.
+   */
+  readonly recheck: (before: Checked, report: Report, changed: readonly Input[]) => Checked;
+}
+
+/** Spreads rules over a form. */
+export function createChecker(form: Form, active: readonly Rule[]): Checker {
+  const checks = active.flatMap((rule) => rule.checks(form));
+  const readers = readersByInput(form, checks);
+
+  const check: Checker["check"] = (report, given) => {
+    const previous = given ?? report.previous;
+    const view: View = {
+      form,
+      report,
+      figures: Figures.of(form, report.cells),
+      previous,
+      lastYear: lastYearOf(report, previous),
+    };
+    return conclude(
+      view,
+      checks.map((one) => one.run(view)),
+    );
+  };
+
+  const recheck: Checker["recheck"] = (before, report, changed) => {
+    const relinked = changed.includes("previous") || changed.includes("year") || changed.includes("unit");
+    const previous = changed.includes("previous") ? report.previous : before.view.previous;
+    const view: View = {
+      form,
+      report,
+      figures: before.view.figures.changed(report.cells, changed),
+      previous,
+      lastYear: relinked ? lastYearOf(report, previous) : before.view.lastYear,
+    };
+    const outcomes = before.outcomes.slice();
+    const due = relinked ? [...changed, "previous"] : changed;
+    for (const place of checksReading(due, readers)) outcomes[place] = checks[place]?.run(view) ?? nothing;
+    return conclude(view, outcomes);
+  };
+
+  return { check, recheck };
+}
+
+/** The checker with every rule of the catalogue for an edition. */
+export function checkerFor(edition: Edition): Checker {
+  const known = checkers.get(edition);
+  if (known !== undefined) return known;
+  const checker = createChecker(formOf(edition), rules);
+  checkers.set(edition, checker);
+  return checker;
+}
+
+const checkers = new Map<Edition, Checker>();
+
+function conclude(view: View, outcomes: readonly (readonly Finding[])[]): Checked {
+  const findings = outcomes.some((outcome) => outcome.length > 0) ? outcomes.flat() : nothing;
+  return {
+    view,
+    outcomes,
+    findings: findings.length === 0 ? findings : markExplained(nameSuspects(findings, view), view),
+  };
+}
+
+/** Which checks read an input, by their place; a typed cell counts as input of its totals too. */
+function readersByInput(form: Form, checks: readonly Check[]): ReadonlyMap<Input, readonly number[]> {
+  const readers = new Map<Input, Set<number>>();
+  const add = (input: Input, place: number): void => {
+    const places = readers.get(input) ?? new Set();
+    places.add(place);
+    readers.set(input, places);
+  };
+  const addendsOf = groupBy(form.sums, (sum) => sum.total);
+  const addWithAddends = (input: Input, place: number): void => {
+    add(input, place);
+    for (const sum of addendsOf.get(input) ?? []) for (const id of sum.addends) addWithAddends(id, place);
+  };
+  for (const [place, { reads }] of checks.entries()) for (const input of reads) addWithAddends(input, place);
+  return new Map([...readers].map(([input, places]) => [input, [...places]]));
+}
+
+function checksReading(changed: readonly Input[], readers: ReadonlyMap<Input, readonly number[]>): Iterable<number> {
+  const [only] = changed;
+  if (changed.length === 1 && only !== undefined) return readers.get(only) ?? [];
+  return new Set(changed.flatMap((input) => readers.get(input) ?? []));
+}

@@ -1,0 +1,51 @@
+import type { CellId, NarrativeId, TableId } from "../forms/form.ts";
+import type { Waiver } from "../report/report.ts";
+import type { FindingCode, FindingParams } from "../words/findings.ts";
+
+/** How bad a finding is: it blocks sign-off; it blocks unless a reason is given; to be confirmed; for information. */
+export type Severity = "error" | "error-unless-explained" | "warning" | "hint";
+
+/** The part of the report that a finding is about; `report` for the report as a whole. */
+export type FindingPart = TableId | NarrativeId | "report";
+
+/** What every finding says, apart from the parameters of its sentence. */
+export interface FindingCore {
+  readonly severity: Severity;
+  readonly part: FindingPart;
+  /** The cells that take part, the one to look at first in front. */
+  readonly cells: readonly CellId[];
+  /** Cells of last year's report that take part. */
+  readonly previousCells?: readonly CellId[];
+  /** What the check makes of it; amounts as decimal strings. */
+  readonly expected?: number | string;
+  /** What stands there. */
+  readonly actual?: number | string;
+  /** The one cell whose correction would settle this and the other findings about it. */
+  readonly suspect?: CellId;
+  /** The words in the text that the finding is about. */
+  readonly quote?: string;
+  /** The waiver that explains it away; then it no longer blocks. */
+  readonly explained?: Waiver;
+}
+
+/** A finding: a catalogue code, its core, and the parameters of its sentence (`words/findings.ts`). */
+export type Finding = {
+  readonly [C in FindingCode]: FindingCore & { readonly code: C; readonly params: FindingParams<C> };
+}[FindingCode];
+
+/** Whether a finding blocks sign-off. */
+export function blocks(finding: Finding): boolean {
+  if (finding.severity === "error") return true;
+  return finding.severity === "error-unless-explained" && finding.explained === undefined;
+}
+
+/** How many findings of each kind still ask for attention, and how many are explained away. */
+export function summarize(findings: readonly Finding[]) {
+  const open = findings.filter((finding) => finding.explained === undefined);
+  return {
+    errors: open.filter(blocks).length,
+    warnings: open.filter((finding) => finding.severity === "warning").length,
+    hints: open.filter((finding) => finding.severity === "hint").length,
+    explained: findings.length - open.length,
+  };
+}

@@ -1,0 +1,62 @@
+import { Big } from "big.js";
+import type { Cell, CellId, Form } from "../../forms/form.ts";
+import { cellState } from "../../report/cell-value.ts";
+import { type Figures, indexOf } from "../figures.ts";
+import { type Check, type LastYear, nothing, type Rule } from "../rule.ts";
+
+/**
+ * Y4: a cell changed more than threefold and by more than 20 against last year. A total is only mentioned when none of its own cells
+ * is. Source: practice.
+ */
+export const largeSwing: Rule = {
+  code: "Y4",
+  severity: "hint",
+  basis: "practice",
+  checks: (form) => form.cells.filter((cell) => cell.kind !== "signedCount").map((cell) => checkCell(form, cell)),
+};
+
+function checkCell(form: Form, { id, index, table }: Cell): Check {
+  const below = cellsBelow(form, id).map((addend) => ({ id: addend, index: indexOf(form, addend) }));
+  return {
+    reads: [id, ...below.map((addend) => addend.id), "previous"],
+    run: ({ figures, lastYear }) => {
+      if (lastYear === undefined) return nothing;
+      const swing = swingOf(figures, index, id, lastYear);
+      if (swing === undefined) return nothing;
+      if (below.some((addend) => swingOf(figures, addend.index, addend.id, lastYear) !== undefined)) return nothing;
+      return [
+        {
+          code: "Y4",
+          severity: largeSwing.severity,
+          part: table,
+          cells: [id],
+          previousCells: [id],
+          actual: swing.now,
+          params: { cell: id, ...swing },
+        },
+      ];
+    },
+  };
+}
+
+function cellsBelow(form: Form, id: CellId): readonly CellId[] {
+  const direct = form.sums.filter((sum) => sum.total === id).flatMap((sum) => sum.addends);
+  return [...new Set(direct.flatMap((addend) => [addend, ...cellsBelow(form, addend)]))];
+}
+
+function swingOf(figures: Figures, index: number, id: CellId, lastYear: LastYear) {
+  const before = lastYear.form.cellById.get(id);
+  if (before === undefined || !figures.isNumber(index) || !lastYear.figures.isNumber(before.index)) return undefined;
+  const amount = figures.cells[id];
+  if (typeof amount === "string") return amountSwing(amount, lastYear.figures.cells[id]);
+  const now = figures.number(index);
+  const last = lastYear.figures.number(before.index);
+  return Math.abs(now - last) > 20 && (now > 3 * last || last > 3 * now) ? { now, last } : undefined;
+}
+
+function amountSwing(now: string, last: unknown) {
+  if (typeof last !== "string" || cellState(last) !== "number") return undefined;
+  const [a, b] = [new Big(now), new Big(last)];
+  const large = a.minus(b).abs().gt(20) && (a.gt(b.times(3)) || b.gt(a.times(3)));
+  return large ? { now, last } : undefined;
+}

@@ -1,0 +1,35 @@
+import { edition2019 } from "./edition-2019.ts";
+import { edition2021 } from "./edition-2021.ts";
+import type { Form } from "./form.ts";
+
+/** Every edition, oldest first. A new edition is one file and one line here. */
+const registry = [
+  ["2019", edition2019],
+  ["2021", edition2021],
+] as const;
+
+/** The editions of the statutory form. */
+export type Edition = (typeof registry)[number][0];
+
+/** All editions, oldest first. */
+export const editions: readonly Edition[] = registry.map(([edition]) => edition);
+
+const forms: ReadonlyMap<Edition, Form> = new Map(registry);
+
+/** The form of an edition. */
+export function formOf(edition: Edition): Form {
+  const form = forms.get(edition);
+  if (form === undefined) throw new RangeError(`no form registered for edition ${edition}`);
+  return form;
+}
+
+/** The edition in force for a report year, or undefined for years before the first uniform form. */
+export function editionForYear(year: number): Edition | undefined {
+  return editions.findLast((edition) => {
+    const { first, last } = formOf(edition).years;
+    return year >= first && (last === undefined || year <= last);
+  });
+}
+
+/** The first report year that any edition covers. */
+export const firstYear = registry[0][1].years.first;

@@ -1,0 +1,21 @@
+import type { Failure } from "../result.ts";
+
+/** Says where a text stops being JSON: cut off at its end, or broken at a line and column. */
+export function locateJsonError(error: unknown, text: string, path: string): Failure {
+  const message = error instanceof Error ? error.message : "";
+  const position = Number(/at position (\d+)/.exec(message)?.[1] ?? Number.NaN);
+  const head = text.trimStart();
+  const cut = message.includes("Unexpected end") || message.includes("Unterminated string") || position >= text.length;
+  if (cut && head.startsWith("{")) return { code: "jsonCut", path, line: text.split("\n").length };
+  if (!head.startsWith("{")) return { code: "notReport", path };
+  const before = text.slice(0, Number.isNaN(position) ? 0 : position).split("\n");
+  return { code: "jsonBroken", path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** A JSON value in a few characters, for a sentence. */
+export function describeValue(value: unknown): string {
+  if (value === undefined) return "(空)";
+  if (typeof value === "number" || typeof value === "boolean" || value === null) return String(value);
+  const text = JSON.stringify(value) ?? "";
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

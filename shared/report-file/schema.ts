@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { editions } from "../forms/registry.ts";
+import { signOffSteps } from "../report/report.ts";
+
+/** A cell value as JSON holds it; whether it fits its cell is decided with the form at hand (`read-report.ts`). */
+const cellValue = z.union([z.number(), z.string(), z.strictObject({ raw: z.string() })]);
+
+const cells = z.record(z.string(), cellValue);
+
+const unit = z.strictObject({ name: z.string(), level: z.string() });
+
+const quantity = z.strictObject({ cells: z.array(z.string()), from: z.enum(["report", "previous"]) });
+
+const formula = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("value"), of: quantity }),
+  z.strictObject({ kind: z.literal("share"), of: quantity, in: quantity }),
+  z.strictObject({ kind: z.literal("difference"), of: quantity, less: quantity }),
+  z.strictObject({ kind: z.literal("growth"), of: quantity, over: quantity }),
+]);
+
+const figure = z.strictObject({ formula, decimals: z.int().min(0).max(6).exactOptional() });
+
+const inline = z.union([z.strictObject({ text: z.string() }), z.strictObject({ figure })]);
+
+const content = z.array(inline);
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const block = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("paragraph"), content }),
+  z.strictObject({
+    kind: z.literal("heading"),
+    level: z.union([z.literal(1), z.literal(2)]),
+    content,
+    runIn: z.boolean().exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal("point"), content }),
+  z.strictObject({
+    kind: z.literal("picture"),
+    sha256,
+    description: z.string(),
+    width: z.number().min(10).max(100),
+    caption: z.string().exactOptional(),
+  }),
+]);
+
+const narrative = z.array(block);
+
+const waiver = z.strictObject({
+  code: z.string(),
+  cells: z.array(z.string()),
+  reason: z.string(),
+  by: z.string().exactOptional(),
+  at: z.string().exactOptional(),
+  values: cells,
+  previousValues: cells.exactOptional(),
+});
+
+const signOffEntry = z.strictObject({
+  name: z.string(),
+  opinion: z.string().exactOptional(),
+  date: z.string().exactOptional(),
+});
+
+const year = z.int().min(2019).max(2100);
+const edition = z.enum(editions);
+
+/** The report file, version 1. Keys stand in the order in which they are written. */
+export const reportFileSchema = z.strictObject({
+  format: z.literal("gouji-report"),
+  version: z.literal(1),
+  id: z.uuid(),
+  edition,
+  year,
+  unit,
+  cells,
+  declared: cells.default({}),
+  narratives: z
+    .strictObject({
+      preamble: narrative.default([]),
+      s1: narrative.default([]),
+      s5: narrative.default([]),
+      s6: narrative.default([]),
+    })
+    .default({ preamble: [], s1: [], s5: [], s6: [] }),
+  pictures: z
+    .array(z.strictObject({ sha256, mediaType: z.enum(["image/png", "image/jpeg"]), bytes: z.base64() }))
+    .default([]),
+  waivers: z.array(waiver).default([]),
+  signOff: z.partialRecord(z.enum(signOffSteps), signOffEntry).default({}),
+  journal: z
+    .array(
+      z.strictObject({
+        at: z.string(),
+        event: z.enum(["created", "imported", "merged", "converted", "exported"]),
+        note: z.string().exactOptional(),
+      }),
+    )
+    .default([]),
+  previous: z
+    .strictObject({ id: z.string(), edition, year, unit, cells, file: z.string().exactOptional() })
+    .exactOptional(),
+  sources: z.array(z.strictObject({ unit, file: z.string(), id: z.string().exactOptional(), cells })).default([]),
+});
+
+/** A report file as parsed. */
+export type ReportFile = z.output<typeof reportFileSchema>;

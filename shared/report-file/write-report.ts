@@ -1,0 +1,41 @@
+import { formOf } from "../forms/registry.ts";
+import { canonicalCells } from "../report/canonical.ts";
+import { type Cells, type Report, signOffSteps } from "../report/report.ts";
+import { currentVersion } from "./migrations.ts";
+import { reportFileSchema } from "./schema.ts";
+
+/**
+ * Writes a report as the text of its file: stable key order, cells in form order, two spaces, one final line feed. The same content
+ * gives the same bytes.
+ */
+export function writeReport(report: Report): string {
+  const form = formOf(report.edition);
+  const { previous } = report;
+  const file = reportFileSchema.parse({
+    format: "gouji-report",
+    version: currentVersion,
+    ...report,
+    cells: canonicalCells(form, report.cells),
+    declared: canonicalCells(form, report.declared),
+    ...(previous && {
+      previous: { ...previous, cells: canonicalCells(formOf(previous.edition), previous.cells) },
+    }),
+    waivers: report.waivers.map((waiver) => ({
+      ...waiver,
+      values: sorted(waiver.values),
+      ...(waiver.previousValues && { previousValues: sorted(waiver.previousValues) }),
+    })),
+    signOff: Object.fromEntries(
+      signOffSteps.flatMap((step) => {
+        const entry = report.signOff[step];
+        return entry === undefined ? [] : [[step, entry] as const];
+      }),
+    ),
+    sources: report.sources.map((source) => ({ ...source, cells: canonicalCells(form, source.cells) })),
+  });
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+function sorted(cells: Cells): Cells {
+  return Object.fromEntries(Object.entries(cells).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

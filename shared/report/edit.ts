@@ -1,0 +1,105 @@
+import type { CellId, NarrativeId } from "../forms/form.ts";
+import { formOf } from "../forms/registry.ts";
+import { fail, type Result, success } from "../result.ts";
+import { type CellValue, formatCell, isAmountText, isCount, notApplicable } from "./cell-value.ts";
+import type { Narrative } from "./narrative.ts";
+import type { Cells, Picture, Previous, Report, SignOffEntry, SignOffStep, Unit, Waiver } from "./report.ts";
+
+/** New values for cells; null makes a cell blank. */
+export type CellChanges = Readonly<Record<CellId, CellValue | null>>;
+
+/** A change to a report. `all` applies several as one. */
+export type Edit =
+  | { readonly kind: "cells"; readonly changes: CellChanges }
+  | { readonly kind: "declared"; readonly changes: CellChanges }
+  | { readonly kind: "narrative"; readonly part: NarrativeId; readonly narrative: Narrative }
+  | { readonly kind: "pictures"; readonly pictures: readonly Picture[] }
+  | { readonly kind: "unit"; readonly unit: Unit }
+  | { readonly kind: "year"; readonly year: number }
+  | { readonly kind: "previous"; readonly previous: Previous | null }
+  | { readonly kind: "waivers"; readonly waivers: readonly Waiver[] }
+  | { readonly kind: "signOff"; readonly step: SignOffStep; readonly entry: SignOffEntry | null }
+  | { readonly kind: "all"; readonly edits: readonly Edit[] };
+
+/** A report after an edit, and the edit that takes it back. */
+export interface Edited {
+  readonly report: Report;
+  readonly inverse: Edit;
+}
+
+/**
+ * Applies an edit. The report given stays as it is. Fails with `unknownCell`, `computedCell` or `unfitValue` where an edit does not fit
+ * the form; then nothing has changed.
+ */
+export function applyEdit(report: Report, edit: Edit): Result<Edited> {
+  switch (edit.kind) {
+    case "cells":
+    case "declared":
+      return applyCells(report, edit.kind, edit.changes);
+    case "narrative":
+      return done(
+        { ...report, narratives: { ...report.narratives, [edit.part]: edit.narrative } },
+        { kind: "narrative", part: edit.part, narrative: report.narratives[edit.part] },
+      );
+    case "pictures":
+      return done({ ...report, pictures: edit.pictures }, { kind: "pictures", pictures: report.pictures });
+    case "unit":
+      return done({ ...report, unit: edit.unit }, { kind: "unit", unit: report.unit });
+    case "year":
+      return done({ ...report, year: edit.year }, { kind: "year", year: report.year });
+    case "waivers":
+      return done({ ...report, waivers: edit.waivers }, { kind: "waivers", waivers: report.waivers });
+    case "previous": {
+      const { previous, ...rest } = report;
+      const next = edit.previous === null ? rest : { ...rest, previous: edit.previous };
+      return done(next, { kind: "previous", previous: previous ?? null });
+    }
+    case "signOff": {
+      const { [edit.step]: entry, ...rest } = report.signOff;
+      const signOff = edit.entry === null ? rest : { ...rest, [edit.step]: edit.entry };
+      return done({ ...report, signOff }, { kind: "signOff", step: edit.step, entry: entry ?? null });
+    }
+    case "all":
+      return applyAll(report, edit.edits);
+  }
+}
+
+function done(report: Report, inverse: Edit): Result<Edited> {
+  return success({ report, inverse });
+}
+
+function applyAll(report: Report, edits: readonly Edit[]): Result<Edited> {
+  const inverses: Edit[] = [];
+  let current = report;
+  for (const edit of edits) {
+    const applied = applyEdit(current, edit);
+    if (!applied.ok) return applied;
+    current = applied.value.report;
+    inverses.unshift(applied.value.inverse);
+  }
+  return done(current, { kind: "all", edits: inverses });
+}
+
+function applyCells(report: Report, kind: "cells" | "declared", changes: CellChanges): Result<Edited> {
+  const form = formOf(report.edition);
+  const before: Record<CellId, CellValue | null> = {};
+  const after: Record<CellId, CellValue> = { ...report[kind] };
+  for (const [id, value] of Object.entries(changes)) {
+    const cell = form.cellById.get(id);
+    if (cell === undefined) return fail({ code: "unknownCell", cell: id, edition: report.edition });
+    if (cell.computed !== (kind === "declared")) return fail({ code: "computedCell", cell: id });
+    if (value !== null && !fits(value, cell.kind))
+      return fail({ code: "unfitValue", cell: id, value: formatCell(value) });
+    before[id] = report[kind][id] ?? null;
+    if (value === null) delete after[id];
+    else after[id] = value;
+  }
+  const cells: Cells = after;
+  return done({ ...report, [kind]: cells }, { kind, changes: before });
+}
+
+function fits(value: CellValue, kind: "count" | "signedCount" | "amount"): boolean {
+  if (typeof value === "object" || value === notApplicable) return true;
+  if (typeof value === "string") return kind === "amount" && isAmountText(value);
+  return kind !== "amount" && isCount(value, kind);
+}

@@ -1,0 +1,55 @@
+import type { CellId } from "../forms/form.ts";
+
+/** A quantity taken from the tables: cells added up, from this report or from last year's. */
+export interface Quantity {
+  readonly cells: readonly CellId[];
+  readonly from: "report" | "previous";
+}
+
+/**
+ * What a bound figure shows: a quantity; the share of one quantity in another in percent; the difference of two; or the growth of the
+ * first over the second in percent.
+ */
+export type FigureFormula =
+  | { readonly kind: "value"; readonly of: Quantity }
+  | { readonly kind: "share"; readonly of: Quantity; readonly in: Quantity }
+  | { readonly kind: "difference"; readonly of: Quantity; readonly less: Quantity }
+  | { readonly kind: "growth"; readonly of: Quantity; readonly over: Quantity };
+
+/** A number in the text that follows the tables; `decimals` is the number of places after the point (absent: as exact as the cells). */
+export interface BoundFigure {
+  readonly formula: FigureFormula;
+  readonly decimals?: number;
+}
+
+/** A run inside a block: words, or a bound figure. */
+export type Inline = { readonly text: string } | { readonly figure: BoundFigure };
+
+/** A picture in its place in the text; the bytes stand once in `Report.pictures` under their SHA-256. */
+export interface PictureBlock {
+  readonly kind: "picture";
+  readonly sha256: string;
+  /** What the picture shows, for those who cannot see it. */
+  readonly description: string;
+  /** Printed width in percent of the text width, 10 to 100. */
+  readonly width: number;
+  readonly caption?: string;
+}
+
+/** A block of words. Headings (level 1: （一）, level 2: 1.) and points are numbered by their place, never in the text. */
+export type TextBlock =
+  | { readonly kind: "paragraph"; readonly content: readonly Inline[] }
+  | {
+      readonly kind: "heading";
+      readonly level: 1 | 2;
+      readonly content: readonly Inline[];
+      /** The paragraph that follows stands on the heading's own line. */
+      readonly runIn?: boolean;
+    }
+  | { readonly kind: "point"; readonly content: readonly Inline[] };
+
+/** A block of a narrative. */
+export type Block = TextBlock | PictureBlock;
+
+/** A narrative: its blocks in order. */
+export type Narrative = readonly Block[];

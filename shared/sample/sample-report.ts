@@ -1,0 +1,21 @@
+import { formOf } from "../forms/registry.ts";
+import { blankReport, type Report } from "../report/report.ts";
+import { standardPreamble } from "../words/preamble.ts";
+import { sampleCells } from "./figures.ts";
+import { samplePartFive, samplePartOne, samplePartSix } from "./narratives.ts";
+import { samplePicture } from "./picture.ts";
+
+const unit = { name: "示例区人民政府", level: "county" } as const;
+
+/** The sample: a complete report of a fictitious district with figures as they occur, without an error. Always the same. */
+export const sampleReport: Report = {
+  ...blankReport({ id: "6f1d2c3e-8a4b-4c5d-9e6f-102030405060", edition: "2021", year: 2021, unit }),
+  cells: sampleCells,
+  narratives: {
+    preamble: standardPreamble(formOf("2021"), unit.name, 2021),
+    s1: samplePartOne(samplePicture.sha256),
+    s5: samplePartFive,
+    s6: samplePartSix,
+  },
+  pictures: [samplePicture],
+};

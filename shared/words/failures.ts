@@ -1,0 +1,168 @@
+import type { FixedWording, Language, Wording } from "./language.ts";
+
+/** What a place in a file should hold. */
+export const expectationWords = {
+  count: { zh: "不小于 0 的整数（不超过 999999999999）", en: "a whole number from 0 to 999999999999" },
+  signedCount: { zh: "整数（绝对值不超过 999999999999）", en: "a whole number between -999999999999 and 999999999999" },
+  amount: { zh: '带引号的十进制金额，如 "299.7935"', en: 'a decimal amount in quotes, such as "299.7935"' },
+  text: { zh: "文字", en: "text" },
+  number: { zh: "数字", en: "a number" },
+  list: { zh: "列表", en: "a list" },
+  object: { zh: "一组内容（{…}）", en: "an object ({…})" },
+  edition: { zh: '"2021" 或 "2019"', en: '"2021" or "2019"' },
+  year: { zh: "2019 至 2100 之间的整数年份", en: "a year from 2019 to 2100" },
+  uuid: { zh: "UUID 编号", en: "a UUID" },
+  present: { zh: "必须有的内容", en: "content that must be there" },
+  total: { zh: "合计单元格的编号", en: "the id of a total" },
+  known: { zh: "约定的写法之一", en: "one of the known words" },
+} as const satisfies Record<string, FixedWording>;
+
+/** What a place in a file should hold. */
+export type Expectation = keyof typeof expectationWords;
+
+/**
+ * Every expected failure with its sentence: what happened, where, and what to do. The keys are the failure codes; the parameters are
+ * what the sentence needs.
+ */
+export const failureWords = {
+  // Reading and writing files
+  fileMissing: word<{ path: string }>(
+    (p) => `找不到文件“${p.path}”，请检查路径是否正确。`,
+    (p) => `File not found: "${p.path}". Check the path.`,
+  ),
+  fileUnreadable: word<{ path: string; reason: string }>(
+    (p) => `无法读取“${p.path}”（${p.reason}），请确认它是文件且有读取权限。`,
+    (p) => `Cannot read "${p.path}" (${p.reason}). Make sure that it is a file and that you may read it.`,
+  ),
+  fileTooLarge: word<{ path: string; megabytes: number; limit: number }>(
+    (p) =>
+      `文件“${p.path}”有 ${p.megabytes} MB，超过上限 ${p.limit} MB，不像是年度报告文件；请选择正确的文件，或先压缩其中的图片。`,
+    (p) =>
+      `"${p.path}" has ${p.megabytes} MB, over the limit of ${p.limit} MB. Choose the right file or use smaller pictures.`,
+  ),
+  folderMissing: word<{ path: string }>(
+    (p) => `目标文件夹“${p.path}”不存在，请先建立该文件夹，或换一个位置。`,
+    (p) => `The folder "${p.path}" does not exist. Create it first, or choose another place.`,
+  ),
+  targetExists: word<{ path: string }>(
+    (p) => `“${p.path}”已存在，未作改动；要替换它请加 --force，或换一个文件名。`,
+    (p) => `"${p.path}" exists and was left alone. Add --force to replace it, or choose another name.`,
+  ),
+  targetUnwritable: word<{ path: string; reason: string }>(
+    (p) => `无法写入“${p.path}”（${p.reason}），没有留下任何改动；请检查写入权限和磁盘空间，或换一个位置。`,
+    (p) =>
+      `Cannot write "${p.path}" (${p.reason}); nothing was changed. Check permission and disk space, or choose another place.`,
+  ),
+  // The report file
+  notUtf8: word<{ path: string }>(
+    (p) => `“${p.path}”不是 UTF-8 文本，不是勾稽报告文件；请选择扩展名为 .gouji 的文件。`,
+    (p) => `"${p.path}" is not UTF-8 text, so it is no Gouji report. Choose a .gouji file.`,
+  ),
+  jsonCut: word<{ path: string; line: number }>(
+    (p) => `“${p.path}”不完整：内容在第 ${p.line} 行中断，可能是复制或保存时被截断；请重新取得完整的文件。`,
+    (p) => `"${p.path}" is incomplete: it breaks off at line ${p.line}. Get the whole file again.`,
+  ),
+  jsonBroken: word<{ path: string; line: number; column: number }>(
+    (p) =>
+      `“${p.path}”第 ${p.line} 行第 ${p.column} 列不符合 JSON 格式，不是勾稽报告文件或已损坏；请选择正确的文件或使用备份。`,
+    (p) =>
+      `"${p.path}" is not valid JSON at line ${p.line}, column ${p.column}. It is no Gouji report or is damaged; use another file or a backup.`,
+  ),
+  notReport: word<{ path: string }>(
+    (p) => `“${p.path}”不是勾稽报告文件（缺少 "format": "gouji-report"）；请选择由勾稽保存的 .gouji 文件。`,
+    (p) => `"${p.path}" is no Gouji report (it lacks "format": "gouji-report"). Choose a .gouji file saved by Gouji.`,
+  ),
+  newerVersion: word<{ path: string; version: string; known: number }>(
+    (p) => `“${p.path}”由更新版本的勾稽保存（文件版本 ${p.version}，本程序支持到 ${p.known}）；请升级勾稽后再打开。`,
+    (p) =>
+      `"${p.path}" was saved by a newer Gouji (file version ${p.version}; this one knows up to ${p.known}). Upgrade Gouji to open it.`,
+  ),
+  unknownVersion: word<{ path: string; version: string }>(
+    (p) => `“${p.path}”的文件版本号“${p.version}”无效，应为 1 以上的整数；请使用备份。`,
+    (p) => `"${p.path}" states an invalid file version "${p.version}"; a whole number from 1 is needed. Use a backup.`,
+  ),
+  unfitReport: word<{ path: string; place: string; expected: Expectation; actual: string }>(
+    (p) =>
+      `“${p.path}”中“${p.place}”的值不合要求：应为${expectationWords[p.expected].zh}，实为 ${p.actual}；请改正后重试。`,
+    (p) =>
+      `"${p.path}": the value of "${p.place}" does not fit: expected ${expectationWords[p.expected].en}, found ${p.actual}. Correct it and try again.`,
+  ),
+  unknownKey: word<{ path: string; place: string; key: string }>(
+    (p) => `“${p.path}”中${p.place === "" ? "" : `“${p.place}”处`}有不认识的内容“${p.key}”；请检查拼写或删除后重试。`,
+    (p) =>
+      `"${p.path}" has unknown content "${p.key}"${p.place === "" ? "" : ` at "${p.place}"`}. Check its spelling or remove it.`,
+  ),
+  unknownCellInFile: word<{ path: string; place: string; cell: string; edition: string }>(
+    (p) => `“${p.path}”的“${p.place}”中有不认识的单元格“${p.cell}”（${p.edition} 版报告没有此格）；请检查编号后重试。`,
+    (p) =>
+      `"${p.path}" names an unknown cell "${p.cell}" in "${p.place}" (not in the ${p.edition} form). Check the id.`,
+  ),
+  pictureDamaged: word<{ path: string; place: string }>(
+    (p) =>
+      `“${p.path}”中的图片“${p.place}”已损坏（内容与校验值不符或不是 PNG、JPEG 图片）；请使用备份，或重新插入该图片。`,
+    (p) =>
+      `"${p.path}": picture "${p.place}" is damaged (its content does not match its hash, or it is no PNG or JPEG). Use a backup.`,
+  ),
+  pictureMissing: word<{ path: string; place: string }>(
+    (p) => `“${p.path}”中“${p.place}”引用的图片不在文件里；请使用备份，或删去该处图片。`,
+    (p) => `"${p.path}": the picture used at "${p.place}" is not in the file. Use a backup or remove it there.`,
+  ),
+  // Edits
+  unknownCell: word<{ cell: string; edition: string }>(
+    (p) => `${p.edition} 版报告中没有单元格“${p.cell}”。`,
+    (p) => `The ${p.edition} form has no cell "${p.cell}".`,
+  ),
+  computedCell: word<{ cell: string }>(
+    (p) => `单元格“${p.cell}”不能这样填写：合计由程序计算，其余单元格没有申报合计。`,
+    (p) => `Cell "${p.cell}" cannot be set this way: totals are computed, and only totals have declared values.`,
+  ),
+  unfitValue: word<{ cell: string; value: string }>(
+    (p) => `单元格“${p.cell}”不能填“${p.value}”。`,
+    (p) => `Cell "${p.cell}" cannot hold "${p.value}".`,
+  ),
+  // The command line
+  unknownCommand: word<{ command: string; known: string }>(
+    (p) => `没有“${p.command}”这个命令，可用的命令有：${p.known}。用 gouji --help 查看说明。`,
+    (p) => `There is no command "${p.command}". Known: ${p.known}. See gouji --help.`,
+  ),
+  badArgument: word<{ command: string; detail: string }>(
+    (p) => `参数有误：${p.detail}。用 gouji ${p.command} --help 查看用法。`,
+    (p) => `Wrong arguments: ${p.detail}. See gouji ${p.command} --help.`,
+  ),
+  yearNotCovered: word<{ year: string; first: number }>(
+    (p) => `年份“${p.year}”无效，应为 ${p.first} 至 2100 之间的四位数年份；请改正 --year。`,
+    (p) => `"${p.year}" is no report year. Give --year a year from ${p.first} to 2100.`,
+  ),
+  noBrowser: word<{ looked: string }>(
+    (p) =>
+      `生成 PDF 需要本机的 Chromium、Chrome 或 Edge 浏览器，没有找到（${p.looked}）；请安装其一，或用环境变量 GOUJI_BROWSER 指明位置，或改用 --html 后自行打印。`,
+    (p) =>
+      `A PDF needs an installed Chromium, Chrome or Edge; none was found (${p.looked}). Install one, set GOUJI_BROWSER to its path, or use --html and print that.`,
+  ),
+  browserFailed: word<{ browser: string; reason: string }>(
+    (p) => `浏览器“${p.browser}”未能生成 PDF（${p.reason}）；请改用 --html 后自行打印。`,
+    (p) => `The browser "${p.browser}" produced no PDF (${p.reason}). Use --html and print that.`,
+  ),
+} as const satisfies Record<string, Wording<never>>;
+
+/** The code of an expected failure. */
+export type FailureCode = keyof typeof failureWords;
+
+type ParamsByCode = { readonly [C in FailureCode]: Parameters<(typeof failureWords)[C]["zh"]>[0] };
+
+/** What the sentence of a failure needs. */
+export type FailureParams<C extends FailureCode> = ParamsByCode[C];
+
+const wordsByCode: { readonly [C in FailureCode]: Wording<ParamsByCode[C]> } = failureWords;
+
+/** The sentence of a failure in a language. */
+export function formatFailure<C extends FailureCode>(
+  failure: { code: C } & ParamsByCode[C],
+  language: Language,
+): string {
+  return wordsByCode[failure.code][language](failure);
+}
+
+function word<P>(zh: (params: P) => string, en: (params: P) => string): Wording<P> {
+  return { zh, en };
+}
