@@ -1,0 +1,97 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+import { tmpdir } from "node:os";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+/** Programs that judge our output from outside, and the Debian packages that bring them. */
+const packages = {
+  soffice: "libreoffice-writer libreoffice-calc fonts-noto-cjk",
+  pdftoppm: "poppler-utils",
+  pdftotext: "poppler-utils",
+  chromium: "chromium",
+} as const;
+
+/** A program that tests may need. */
+export type Program = keyof typeof packages;
+
+/**
+ * Why tests that need a program cannot run here, or undefined where they can. Under CI=true a missing program is an error instead: there
+ * the judges must run. Use as `it.skipIf(missing("soffice"))`.
+ */
+export function missing(program: Program): string | undefined {
+  const found = (process.env["PATH"] ?? "").split(delimiter).some((folder) => existsSync(join(folder, program)));
+  if (found) return undefined;
+  const reason = `${program} is not installed: apt-get install -y ${packages[program]}`;
+  if (process.env["CI"] === "true") throw new Error(reason);
+  return reason;
+}
+
+/** Runs something in a folder of its own that is removed afterwards. */
+export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "gouji-"));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Converts a document with LibreOffice, each call with a fresh profile. `format` as soffice names it, e.g. "pdf", "xlsx"; spreadsheets
+ * are recalculated on loading.
+ */
+export async function convertWithOffice(bytes: Uint8Array, extension: string, format: string): Promise<Uint8Array> {
+  return inTemporaryFolder(async (folder) => {
+    const input = join(folder, `input.${extension}`);
+    const output = join(folder, "out");
+    await writeFile(input, bytes);
+    await writeProfile(join(folder, "profile"));
+    await run(
+      "soffice",
+      [
+        `-env:UserInstallation=file://${join(folder, "profile")}`,
+        "--headless",
+        "--norestore",
+        "--convert-to",
+        format,
+        "--outdir",
+        output,
+        input,
+      ],
+      { timeout: 110_000 },
+    );
+    const [name] = await readdir(output);
+    if (name === undefined) throw new Error("LibreOffice wrote nothing");
+    return readFile(join(output, name));
+  });
+}
+
+/** Draws the pages of a PDF as PNG files into a folder and returns their paths. */
+export async function drawPages(pdf: Uint8Array, folder: string, dotsPerInch = 60): Promise<readonly string[]> {
+  const input = join(folder, "pages.pdf");
+  await writeFile(input, pdf);
+  await run("pdftoppm", ["-r", String(dotsPerInch), "-png", input, join(folder, "page")]);
+  return (await readdir(folder))
+    .filter((name) => name.endsWith(".png"))
+    .toSorted()
+    .map((name) => join(folder, name));
+}
+
+/** A profile that makes LibreOffice recalculate every spreadsheet on loading. */
+async function writeProfile(profile: string): Promise<void> {
+  await mkdir(join(profile, "user"), { recursive: true });
+  const set = (path: string, name: string, value: string): string =>
+    `<item oor:path="${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
+  await writeFile(
+    join(profile, "user", "registrymodifications.xcu"),
+    `<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">${set(
+      "/org.openoffice.Office.Calc/Formula/Load",
+      "OOXMLRecalcMode",
+      "0",
+    )}${set("/org.openoffice.Office.Calc/Formula/Load", "ODFRecalcMode", "0")}</oor:items>`,
+  );
+}
