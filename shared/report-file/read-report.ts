@@ -33,6 +33,8 @@ export function parseReport(json: unknown, path: string): Result<Report> {
   if (version > currentVersion) {
     return fail({ code: "newerVersion", path, version: String(version), known: currentVersion });
   }
+  const hidden = findHiddenKey(json, "");
+  if (hidden !== undefined) return fail({ code: "unknownKey", path, place: hidden, key: hiddenKey });
   const parsed = reportFileSchema.safeParse(migrate(json, version, currentVersion, migrations));
   if (!parsed.success) return fail(describeIssue(parsed.error.issues[0], json, path));
   return toReport(parsed.data, path);
@@ -40,6 +42,19 @@ export function parseReport(json: unknown, path: string): Result<Report> {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A key that parsers drop without a word; nothing may be lost silently. */
+const hiddenKey = "__proto__";
+
+function findHiddenKey(value: unknown, place: string): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  if (Object.hasOwn(value, hiddenKey)) return place;
+  for (const [key, inner] of Object.entries(value)) {
+    const found = findHiddenKey(inner, place === "" ? key : `${place}.${key}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function toReport(file: ReportFile, path: string): Result<Report> {

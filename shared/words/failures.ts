@@ -1,4 +1,5 @@
 import type { FixedWording, Language, Wording } from "./language.ts";
+import { type SystemReason, systemErrorWords } from "./system-errors.ts";
 
 /** What a place in a file should hold. */
 export const expectationWords = {
@@ -30,9 +31,9 @@ export const failureWords = {
     (p) => `找不到文件“${p.path}”，请检查路径是否正确。`,
     (p) => `File not found: "${p.path}". Check the path.`,
   ),
-  fileUnreadable: word<{ path: string; reason: string }>(
-    (p) => `无法读取“${p.path}”（${p.reason}），请确认它是文件且有读取权限。`,
-    (p) => `Cannot read "${p.path}" (${p.reason}). Make sure that it is a file and that you may read it.`,
+  fileUnreadable: word<{ path: string; reason: SystemReason }>(
+    (p) => `无法读取“${p.path}”（${systemErrorWords[p.reason].zh}），请确认它是文件且有读取权限。`,
+    (p) => `Cannot read "${p.path}" (${systemErrorWords[p.reason].en}). Make sure that it is a file and that you may read it.`,
   ),
   fileTooLarge: word<{ path: string; megabytes: number; limit: number }>(
     (p) =>
@@ -48,10 +49,10 @@ export const failureWords = {
     (p) => `“${p.path}”已存在，未作改动；要替换它请加 --force，或换一个文件名。`,
     (p) => `"${p.path}" exists and was left alone. Add --force to replace it, or choose another name.`,
   ),
-  targetUnwritable: word<{ path: string; reason: string }>(
-    (p) => `无法写入“${p.path}”（${p.reason}），没有留下任何改动；请检查写入权限和磁盘空间，或换一个位置。`,
+  targetUnwritable: word<{ path: string; reason: SystemReason }>(
+    (p) => `无法写入“${p.path}”（${systemErrorWords[p.reason].zh}），没有留下任何改动；请检查写入权限和磁盘空间，或换一个位置。`,
     (p) =>
-      `Cannot write "${p.path}" (${p.reason}); nothing was changed. Check permission and disk space, or choose another place.`,
+      `Cannot write "${p.path}" (${systemErrorWords[p.reason].en}); nothing was changed. Check permission and disk space, or choose another place.`,
   ),
   // The report file
   notUtf8: word<{ path: string }>(
@@ -125,9 +126,37 @@ export const failureWords = {
     (p) => `没有“${p.command}”这个命令，可用的命令有：${p.known}。用 gouji --help 查看说明。`,
     (p) => `There is no command "${p.command}". Known: ${p.known}. See gouji --help.`,
   ),
-  badArgument: word<{ command: string; detail: string }>(
-    (p) => `参数有误：${p.detail}。用 gouji ${p.command} --help 查看用法。`,
-    (p) => `Wrong arguments: ${p.detail}. See gouji ${p.command} --help.`,
+  unknownOption: word<{ command: string; option: string }>(
+    (p) => `没有“${p.option}”这个选项；用 gouji ${p.command} --help 查看用法。`,
+    (p) => `There is no option "${p.option}". See gouji ${p.command} --help.`,
+  ),
+  optionWithoutValue: word<{ command: string; option: string }>(
+    (p) => `选项“${p.option}”后面缺少内容；用 gouji ${p.command} --help 查看用法。`,
+    (p) => `The option "${p.option}" needs a value. See gouji ${p.command} --help.`,
+  ),
+  optionRepeated: word<{ command: string; option: string }>(
+    (p) => `选项“${p.option}”写了不止一次；请只保留一个。`,
+    (p) => `The option "${p.option}" is given more than once. Keep one.`,
+  ),
+  optionMissing: word<{ command: string; option: string }>(
+    (p) => `缺少“${p.option}”；用 gouji ${p.command} --help 查看用法。`,
+    (p) => `"${p.option}" is missing. See gouji ${p.command} --help.`,
+  ),
+  tooManyArguments: word<{ command: string; argument: string }>(
+    (p) => `多了一个参数“${p.argument}”；用 gouji ${p.command} --help 查看用法。`,
+    (p) => `"${p.argument}" is one argument too many. See gouji ${p.command} --help.`,
+  ),
+  unknownChoice: word<{ option: string; value: string; known: string }>(
+    (p) => `“${p.option}”不能是“${p.value}”，可选：${p.known}。`,
+    (p) => `"${p.option}" cannot be "${p.value}". Known: ${p.known}.`,
+  ),
+  sameTarget: word<{ path: string }>(
+    (p) => `两个输出都要写到“${p.path}”；请给它们不同的文件名。`,
+    (p) => `Two outputs would be written to "${p.path}". Give them different names.`,
+  ),
+  previousYearUnfit: word<{ path: string; year: number; expected: number }>(
+    (p) => `“${p.path}”是 ${p.year} 年的报告，不能作为上年报告；请选择 ${p.expected} 年的报告。`,
+    (p) => `"${p.path}" is the report of ${p.year}; choose the one of ${p.expected} as last year's.`,
   ),
   yearNotCovered: word<{ year: string; first: number }>(
     (p) => `年份“${p.year}”无效，应为 ${p.first} 至 2100 之间的四位数年份；请改正 --year。`,

@@ -55,3 +55,16 @@ export function formatDate(date: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
   return match === null ? date : `${match[1]}年${Number(match[2])}月${Number(match[3])}日`;
 }
+
+/** Where a value comes from, as printed in lists of cells. */
+export const originNames = { typed: "填报", computed: "计算" } as const;
+
+/** How many findings of each kind there are, as a sentence. */
+export function formatSummary(summary: {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly hints: number;
+  readonly explained: number;
+}): string {
+  return `错误${summary.errors}项，警告${summary.warnings}项，提示${summary.hints}项，已说明理由${summary.explained}项。`;
+}

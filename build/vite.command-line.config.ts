@@ -1,0 +1,27 @@
+import { builtinModules } from "node:module";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Builds the command line into one file that needs nothing beside it but Node 20 or later. */
+export default defineConfig({
+  root,
+  logLevel: "warn",
+  ssr: { noExternal: true, target: "node" },
+  build: {
+    ssr: "electron/command-line/main.ts",
+    target: "node20",
+    outDir: "dist",
+    emptyOutDir: false,
+    minify: false,
+    rolldownOptions: {
+      external: [...builtinModules, /^node:/],
+      output: {
+        entryFileNames: "gouji.mjs",
+        codeSplitting: false,
+        banner: "#!/usr/bin/env node",
+      },
+    },
+  },
+});

@@ -1,0 +1,36 @@
+import type { Failure } from "../../shared/result.ts";
+import type { Language } from "../../shared/words/language.ts";
+import type { CommandName } from "../../shared/words/command-line.ts";
+import type { Arguments } from "./arguments.ts";
+
+/** What the command line gets from its surroundings. */
+export interface Surroundings {
+  /** Writes data (standard output). */
+  readonly out: (text: string) => void;
+  /** Writes messages (standard error). */
+  readonly err: (text: string) => void;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly version: string;
+}
+
+/** What a command works with: its surroundings and the language of its messages. */
+export interface Context extends Surroundings {
+  readonly language: Language;
+}
+
+/** Exit status: 0 done and nothing blocks, 1 done but errors were found; a failure ends with 2. */
+export type Outcome = { readonly status: 0 | 1 } | { readonly failure: Failure };
+
+/** A command of `gouji`. `options` maps each option to whether it takes a value; `positionals` is how many arguments it takes. */
+export interface Command {
+  readonly name: CommandName;
+  readonly options: Readonly<Record<string, "value" | "flag">>;
+  readonly positionals: { readonly least: number; readonly most: number; readonly name: string };
+  readonly run: (given: Arguments, context: Context) => Promise<Outcome>;
+}
+
+/** The outcome of a command that ended in a failure. */
+export function failed(failure: Failure): Outcome {
+  return { failure };
+}

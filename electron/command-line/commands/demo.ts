@@ -1,0 +1,68 @@
+import { mkdir, rmdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { checkerFor } from "../../../shared/checks/checker.ts";
+import { defaultFontPreset, fontPresets } from "../../../shared/paper/fonts.ts";
+import { reportTitle } from "../../../shared/report/report.ts";
+import { writeReport } from "../../../shared/report-file/write-report.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { commandLineSentences } from "../../../shared/words/command-line.ts";
+import { exporters } from "../../export/registry.ts";
+import { systemCode, systemReason } from "../../files/system-reason.ts";
+import { writeWhole } from "../../files/write-whole.ts";
+import type { Failure } from "../../../shared/result.ts";
+import { checkResult, checkText } from "../check-output.ts";
+import { type Command, failed } from "../command.ts";
+
+const defaultFolder = "gouji-demo";
+
+/** `gouji demo`: the sample report with its check result and exports, in a folder that is made where it is missing. */
+export const demoCommand: Command = {
+  name: "demo",
+  options: { force: "flag" },
+  positionals: { least: 0, most: 1, name: "DIR" },
+  run: async (given, { language, out, err }) => {
+    const folder = given.positionals[0] ?? defaultFolder;
+    const checked = checkerFor(sampleReport.edition).check(sampleReport);
+    const request = {
+      report: sampleReport,
+      findings: checked.findings,
+      fonts: fontPresets[defaultFontPreset],
+      withSignOff: true,
+    };
+    const docx = await (await exporters.docx())(request);
+    if (!docx.ok) return failed(docx.failure);
+    const xlsx = await (await exporters.xlsx())(request);
+    if (!xlsx.ok) return failed(xlsx.failure);
+    const name = join(folder, reportTitle(sampleReport));
+    const encoder = new TextEncoder();
+    const files = [
+      { path: `${name}.gouji`, bytes: encoder.encode(writeReport(sampleReport)) },
+      { path: `${name}.check.json`, bytes: encoder.encode(`${JSON.stringify(checkResult(checked, language), null, 2)}\n`) },
+      { path: `${name}.docx`, bytes: docx.value },
+      { path: `${name}.xlsx`, bytes: xlsx.value },
+    ];
+    const made = await makeFolder(folder);
+    if (typeof made !== "boolean") return failed(made);
+    const written = await writeWhole(files, given.flag("force"));
+    if (!written.ok) {
+      if (made) await rmdir(folder).catch(() => undefined);
+      return failed(written.failure);
+    }
+    out(checkText(checked, language));
+    for (const { path } of files) err(`${commandLineSentences.written[language]({ path })}\n`);
+    return { status: 0 };
+  },
+};
+
+/** Makes the folder itself, not those above it. True where it was made now, false where it was there. */
+async function makeFolder(folder: string): Promise<boolean | Failure> {
+  try {
+    await mkdir(folder);
+    return true;
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === "EEXIST") return false;
+    if (code === "ENOENT") return { code: "folderMissing", path: dirname(folder) };
+    return { code: "targetUnwritable", path: folder, reason: systemReason(error) };
+  }
+}

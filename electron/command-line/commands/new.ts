@@ -1,0 +1,78 @@
+import { basename } from "node:path";
+import { checkerFor } from "../../../shared/checks/checker.ts";
+import { blocks } from "../../../shared/checks/finding.ts";
+import { editionForYear, firstYear } from "../../../shared/forms/registry.ts";
+import { levelName, levelOf, levels } from "../../../shared/report/level.ts";
+import { newReport, previousOf } from "../../../shared/report/new-report.ts";
+import type { Previous, Report } from "../../../shared/report/report.ts";
+import { writeReport } from "../../../shared/report-file/write-report.ts";
+import { fail, type Result, success } from "../../../shared/result.ts";
+import { commandLineSentences } from "../../../shared/words/command-line.ts";
+import { formatFinding } from "../../../shared/words/findings.ts";
+import { readReportFile } from "../../files/read-report-file.ts";
+import { writeWhole } from "../../files/write-whole.ts";
+import { type Arguments, requireValue } from "../arguments.ts";
+import { type Command, type Context, failed } from "../command.ts";
+
+/** `gouji new`: a new report file for a unit and year, rolled over from last year's report where one is given. */
+export const newCommand: Command = {
+  name: "new",
+  options: { unit: "value", year: "value", level: "value", previous: "value", output: "value", force: "flag" },
+  positionals: { least: 0, most: 0, name: "" },
+  run: async (given, context) => {
+    const output = requireValue(newCommand, given, "output");
+    if (!output.ok) return failed(output.failure);
+    const report = await start(given, context);
+    if (!report.ok) return failed(report.failure);
+    const bytes = new TextEncoder().encode(writeReport(report.value));
+    const written = await writeWhole([{ path: output.value, bytes }], given.flag("force"));
+    if (!written.ok) return failed(written.failure);
+    context.err(`${commandLineSentences.written[context.language]({ path: output.value })}\n`);
+    const { view, findings } = checkerFor(report.value.edition).check(report.value);
+    const blocking = findings.filter(blocks);
+    for (const finding of blocking) context.err(`${formatFinding(finding, view.form, context.language)}\n`);
+    return { status: blocking.length === 0 ? 0 : 1 };
+  },
+};
+
+async function start(given: Arguments, context: Context): Promise<Result<Report>> {
+  const unitName = requireValue(newCommand, given, "unit");
+  if (!unitName.ok) return unitName;
+  const yearText = requireValue(newCommand, given, "year");
+  if (!yearText.ok) return yearText;
+  const year = /^\d{4}$/.test(yearText.value) ? Number(yearText.value) : 0;
+  const edition = year <= 2100 ? editionForYear(year) : undefined;
+  if (edition === undefined) return fail({ code: "yearNotCovered", year: yearText.value, first: firstYear });
+  const level = readLevel(given.value("level"));
+  if (!level.ok) return level;
+  const previous = await readPrevious(given.value("previous"), year);
+  if (!previous.ok) return previous;
+  return success(
+    newReport({
+      id: context.newId(),
+      edition,
+      year,
+      unit: { name: unitName.value.trim(), level: level.value },
+      at: context.now().toISOString(),
+      ...(previous.value && { previous: previous.value }),
+    }),
+  );
+}
+
+function readLevel(text: string | undefined): Result<string> {
+  if (text === undefined) return success("");
+  const level = levelOf(text);
+  if (level !== undefined) return success(level);
+  const known = levels.map((each) => `${each}（${levelName(each)}）`).join("、");
+  return fail({ code: "unknownChoice", option: "--level", value: text, known });
+}
+
+async function readPrevious(path: string | undefined, year: number): Promise<Result<Previous | undefined>> {
+  if (path === undefined) return success(undefined);
+  const report = await readReportFile(path);
+  if (!report.ok) return report;
+  if (report.value.year !== year - 1) {
+    return fail({ code: "previousYearUnfit", path, year: report.value.year, expected: year - 1 });
+  }
+  return success(previousOf(report.value, basename(path)));
+}

@@ -1,0 +1,9 @@
+import type { Command } from "./command.ts";
+import { checkCommand } from "./commands/check.ts";
+import { demoCommand } from "./commands/demo.ts";
+import { exportCommand } from "./commands/export.ts";
+import { newCommand } from "./commands/new.ts";
+import { showCommand } from "./commands/show.ts";
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [newCommand, checkCommand, showCommand, exportCommand, demoCommand];

@@ -1,0 +1,74 @@
+import { formatFailure } from "../../shared/words/failures.ts";
+import { type Language, languages } from "../../shared/words/language.ts";
+import { readArguments } from "./arguments.ts";
+import type { Context, Outcome, Surroundings } from "./command.ts";
+import { generalHelp, commandHelp } from "./help.ts";
+import { commands } from "./registry.ts";
+
+/**
+ * Runs `gouji` with its arguments (without program and script). Data goes to `out`, everything else to `err`. Returns the exit status: 0
+ * done and nothing blocks, 1 done but errors were found, 2 unusable input or arguments (one line on `err` says what and what to do).
+ */
+export async function runCommandLine(words: readonly string[], surroundings: Surroundings): Promise<number> {
+  const language = languageOf(words);
+  const context: Context = { ...surroundings, language: language ?? "zh" };
+  const outcome = await dispatch(words, context, language);
+  if ("status" in outcome) return outcome.status;
+  context.err(`gouji: ${formatFailure(outcome.failure, context.language).replaceAll(/[\r\n]+/g, " ")}\n`);
+  return 2;
+}
+
+async function dispatch(
+  words: readonly string[],
+  context: Context,
+  language: Language | undefined,
+): Promise<Outcome> {
+  if (language === undefined) {
+    const value = valueAfter(words, "--lang") ?? "";
+    return { failure: { code: "unknownChoice", option: "--lang", value, known: languages.join(", ") } };
+  }
+  const [name, ...rest] = withoutLanguage(words);
+  if (name === "--version") {
+    context.out(`${context.version}\n`);
+    return { status: 0 };
+  }
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    context.out(generalHelp(language));
+    return { status: 0 };
+  }
+  const command = commands.find((known) => known.name === name);
+  if (command === undefined) {
+    const known = commands.map((each) => each.name).join(", ");
+    return { failure: { code: "unknownCommand", command: name, known } };
+  }
+  const given = readArguments(command, rest);
+  if (!given.ok) return { failure: given.failure };
+  if (given.value.flag("help")) {
+    context.out(commandHelp(command.name, language));
+    return { status: 0 };
+  }
+  return command.run(given.value, context);
+}
+
+function languageOf(words: readonly string[]): Language | undefined {
+  const value = valueAfter(words, "--lang");
+  return value === undefined ? "zh" : languages.find((known) => known === value);
+}
+
+/** The language may stand before or after the command. */
+function withoutLanguage(words: readonly string[]): readonly string[] {
+  const at = languageAt(words);
+  if (at < 0) return words;
+  return words.toSpliced(at, words[at] === "--lang" ? 2 : 1);
+}
+
+function valueAfter(words: readonly string[], option: string): string | undefined {
+  const at = languageAt(words);
+  const word = words[at];
+  if (word === undefined) return undefined;
+  return word === option ? (words[at + 1] ?? "") : word.slice(option.length + 1);
+}
+
+function languageAt(words: readonly string[]): number {
+  return words.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
+}

@@ -1,0 +1,46 @@
+import type { CellId } from "../forms/form.ts";
+import { type Edition, formOf } from "../forms/registry.ts";
+import { standardPreamble } from "../words/preamble.ts";
+import type { CellValue } from "./cell-value.ts";
+import { blankReport, type Previous, type Report, type Unit } from "./report.ts";
+
+/** What a new report starts from. `at` is the present as ISO 8601 date and time. */
+export interface NewReport {
+  readonly id: string;
+  readonly edition: Edition;
+  readonly year: number;
+  readonly unit: Unit;
+  readonly at: string;
+  readonly previous?: Previous;
+}
+
+/**
+ * A new report: the preamble for its unit and year and, from last year's report where there is one, what was carried in (last year's
+ * 结转下年度 in every applicant column). No other figure and no prose is taken over.
+ */
+export function newReport({ at, previous, ...start }: NewReport): Report {
+  const form = formOf(start.edition);
+  const blank = blankReport(start);
+  const report: Report = {
+    ...blank,
+    narratives: { ...blank.narratives, preamble: standardPreamble(form, start.unit.name, start.year) },
+    journal: [{ at, event: "created", ...(previous?.file !== undefined && { note: previous.file }) }],
+  };
+  return previous === undefined ? report : { ...report, cells: carriedOver(start.edition, previous), previous };
+}
+
+/** Last year's report as this year's report keeps it. `file` is its name without folder. */
+export function previousOf(report: Report, file?: string): Previous {
+  const { id, edition, year, unit, cells } = report;
+  return { id, edition, year, unit, cells, ...(file !== undefined && { file }) };
+}
+
+function carriedOver(edition: Edition, previous: Previous): Record<CellId, CellValue> {
+  const carried: Record<CellId, CellValue> = {};
+  for (const cell of formOf(edition).cells) {
+    if (cell.row !== "carriedIn" || cell.computed) continue;
+    const value = previous.cells[`t3.carriedOut.${cell.column}`];
+    if (value !== undefined) carried[cell.id] = value;
+  }
+  return carried;
+}

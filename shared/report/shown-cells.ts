@@ -1,0 +1,34 @@
+import type { CellId } from "../forms/form.ts";
+import { formOf } from "../forms/registry.ts";
+import type { CellValue } from "./cell-value.ts";
+import type { Report } from "./report.ts";
+import { computeTotals } from "./totals.ts";
+
+/** Where a shown value comes from. */
+export type CellOrigin = "typed" | "computed" | "declared";
+
+/** A cell's value as shown, null for blank; with the total that an imported file stated, where it did. */
+export interface ShownCell {
+  readonly value: CellValue | null;
+  readonly origin: CellOrigin;
+  readonly declared?: CellValue;
+}
+
+/**
+ * Every cell of a report in form order. A total is computed; only where nothing can be computed (no cell filled in, or text among them)
+ * the declared total is shown as such.
+ */
+export function shownCells(report: Report): ReadonlyMap<CellId, ShownCell> {
+  const form = formOf(report.edition);
+  const totals = computeTotals(form, report.cells);
+  return new Map(
+    form.cells.map(({ id, computed }): [CellId, ShownCell] => {
+      if (!computed) return [id, { value: report.cells[id] ?? null, origin: "typed" }];
+      const declared = report.declared[id];
+      const total = totals[id];
+      if (declared === undefined) return [id, { value: total ?? null, origin: "computed" }];
+      if (total === undefined) return [id, { value: declared, origin: "declared", declared }];
+      return [id, { value: total, origin: "computed", declared }];
+    }),
+  );
+}

@@ -1,0 +1,88 @@
+import type { FixedWording, Wording } from "./language.ts";
+
+/** What the command line says besides findings and failures. */
+export const commandLineWords = {
+  intro: {
+    zh: "勾稽：编制和核对政府信息公开工作年度报告。不联网，不上传。",
+    en: "Gouji prepares and checks the annual report on government information disclosure. Offline; nothing is uploaded.",
+  },
+  usage: { zh: "用法", en: "Usage" },
+  commands: { zh: "命令", en: "Commands" },
+  options: { zh: "选项", en: "Options" },
+  everywhere: {
+    zh: "所有命令都可以加：--lang zh|en（语言），--help（说明），--version（版本）。",
+    en: "Every command takes --lang zh|en, --help and --version.",
+  },
+  exitStatus: {
+    zh: "退出状态：0 完成且没有错误；1 完成但有错误；2 输入或参数不能用。",
+    en: "Exit status: 0 done, nothing blocks; 1 done, but errors were found; 2 unusable input or arguments.",
+  },
+  noFindings: { zh: "没有发现问题。", en: "Nothing found." },
+  explained: { zh: "已说明", en: "explained" },
+  typed: { zh: "填报", en: "typed" },
+  computed: { zh: "计算", en: "computed" },
+  declared: { zh: "原文件", en: "declared" },
+  unexpected: {
+    zh: "程序内部出错，没有改动任何文件；请把以下内容告诉维护者：",
+    en: "Internal error; no file was changed. Please report this:",
+  },
+} as const satisfies Record<string, FixedWording>;
+
+/** The usage line, summary and options of every command. */
+export const commandUsage = {
+  new: {
+    usage: "gouji new --unit NAME --year Y [--level L] [--previous FILE] -o FILE [--force]",
+    zh: "新建一份报告；给出上年报告时，自动带入上年结转数并关联上年数据",
+    en: "start a report; with last year's report its carried-on figures are taken over and it is linked",
+  },
+  check: {
+    usage: "gouji check FILE [--previous FILE] [--json]",
+    zh: "核对报告，逐条说明问题",
+    en: "check a report and explain every finding",
+  },
+  show: {
+    usage: "gouji show FILE [--json]",
+    zh: "列出每个单元格的数值和来源",
+    en: "list every cell with its value and origin",
+  },
+  export: {
+    usage:
+      "gouji export FILE [--docx F] [--xlsx F] [--html F] [--pdf F] [--csv F] [--public] [--fonts gb2312|windows|kylin] [--force]",
+    zh: "导出文件；--public 为公开稿，不含审签单和内容指纹",
+    en: "export; --public leaves out the sign-off sheet and the fingerprint",
+  },
+  demo: {
+    usage: "gouji demo [DIR] [--force]",
+    zh: "在文件夹中生成一套完整的示例：报告、核对结果、DOCX 和 XLSX",
+    en: "write a complete sample into a folder: report, check result, DOCX and XLSX",
+  },
+} as const;
+
+/** A command of the command line. */
+export type CommandName = keyof typeof commandUsage;
+
+/** Sentences with parameters. */
+export const commandLineSentences = {
+  checkedReport: {
+    zh: ({ title, edition }) => `${title}（${edition} 版表式）`,
+    en: ({ title, edition }) => `${title} (form of ${edition})`,
+  } satisfies Wording<{ title: string; edition: string }>,
+  summary: {
+    zh: ({ errors, warnings, hints, explained }) =>
+      `错误 ${errors} 条，警告 ${warnings} 条，提示 ${hints} 条${explained > 0 ? `，已说明 ${explained} 条` : ""}。`,
+    en: ({ errors, warnings, hints, explained }) =>
+      `${errors} errors, ${warnings} warnings, ${hints} hints${explained > 0 ? `, ${explained} explained` : ""}.`,
+  } satisfies Wording<{ errors: number; warnings: number; hints: number; explained: number }>,
+  written: {
+    zh: ({ path }) => `已写入 ${path}`,
+    en: ({ path }) => `Written: ${path}`,
+  } satisfies Wording<{ path: string }>,
+  exportedWithErrors: {
+    zh: ({ errors }) => `注意：报告还有 ${errors} 条错误未处理，用 gouji check 查看。`,
+    en: ({ errors }) => `Note: the report still has ${errors} errors; see gouji check.`,
+  } satisfies Wording<{ errors: number }>,
+  explainedBecause: {
+    zh: ({ reason }) => `（已说明：${reason}）`,
+    en: ({ reason }) => ` (explained: ${reason})`,
+  } satisfies Wording<{ reason: string }>,
+} as const;

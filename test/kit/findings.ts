@@ -1,0 +1,51 @@
+import { checkerFor } from "../../shared/checks/checker.ts";
+import type { Finding } from "../../shared/checks/finding.ts";
+import type { CellId } from "../../shared/forms/form.ts";
+import type { CellValue } from "../../shared/report/cell-value.ts";
+import { previousOf } from "../../shared/report/new-report.ts";
+import type { Cells, Previous, Report } from "../../shared/report/report.ts";
+import { sampleReport } from "../../shared/sample/sample-report.ts";
+import type { FindingCode } from "../../shared/words/findings.ts";
+
+/** Cell changes; null makes a cell blank. */
+export type Changes = Readonly<Record<CellId, CellValue | null>>;
+
+/** Cells with some changed. */
+export function changed(cells: Cells, changes: Changes): Cells {
+  const next: Record<CellId, CellValue> = { ...cells };
+  for (const [id, value] of Object.entries(changes)) {
+    if (value === null) delete next[id];
+    else next[id] = value;
+  }
+  return next;
+}
+
+/** The sample report, which has no finding, with some cells changed and more. */
+export function sampleWith(changes: Changes, more: Partial<Report> = {}): Report {
+  return { ...sampleReport, cells: changed(sampleReport.cells, changes), ...more };
+}
+
+/** A report of the year before by the same unit: nothing open, so that the sample follows from it without a finding but for its changes. */
+export function lastYearWith(changes: Changes, more: Partial<Report> = {}): Previous {
+  const cells = {
+    ...sampleReport.cells,
+    "t3.carriedOut.naturalPerson": 4,
+    "t3.carriedOut.business": 1,
+    "t2.normative.inForce": 39,
+    "t4.review.pending": 0,
+    "t2.licensing.decided": 31000,
+  };
+  return previousOf({ ...sampleReport, id: "last-year", year: 2020, cells: changed(cells, changes), ...more });
+}
+
+/** All findings of a report. */
+export function findingsIn(report: Report, previous?: Previous): readonly Finding[] {
+  return checkerFor(report.edition).check(report, previous).findings;
+}
+
+/** The findings of one code, as the cells that each names. */
+export function cellsFound(code: FindingCode, report: Report, previous?: Previous): readonly (readonly CellId[])[] {
+  return findingsIn(report, previous)
+    .filter((finding) => finding.code === code)
+    .map((finding) => finding.cells);
+}

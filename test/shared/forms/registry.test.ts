@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { editionForYear, editions, formOf } from "../../../shared/forms/registry.ts";
+
+describe.each(editions)("the form of %s", (edition) => {
+  const facts: unknown = JSON.parse(
+    readFileSync(new URL(`../../fixtures/forms/${edition}.json`, import.meta.url), "utf8"),
+  );
+  const form = formOf(edition);
+
+  it("has the cells, labels, kinds and totals of the notice", () => {
+    expect({
+      edition: form.edition,
+      basis: form.basis,
+      parts: form.parts.map((part) => part.heading),
+      cells: Object.fromEntries(
+        form.cells.map(({ id, rowLabels, columnLabels, kind, computed }) => [
+          id,
+          { rows: rowLabels, column: columnLabels.at(-1), kind, computed },
+        ]),
+      ),
+    }).toEqual(facts);
+  });
+
+  it("numbers its cells densely in form order", () => {
+    expect(form.cells.map((cell) => cell.index)).toEqual(form.cells.map((_, place) => place));
+    expect(form.cellById.size).toBe(form.cells.length);
+  });
+
+  it("computes the totals of the printed form", () => {
+    expect(form.cells.filter((cell) => cell.computed)).toHaveLength(edition === "2021" ? 34 : 32);
+    expect(new Set(form.sums.map((sum) => sum.total))).toEqual(
+      new Set(form.cells.filter((cell) => cell.computed).map((cell) => cell.id)),
+    );
+  });
+});
+
+describe("editionForYear", () => {
+  it.each([
+    [2018, undefined],
+    [2019, "2019"],
+    [2020, "2019"],
+    [2021, "2021"],
+    [2030, "2021"],
+  ])("%i -> %s", (year, edition) => {
+    expect(editionForYear(year)).toBe(edition);
+  });
+});

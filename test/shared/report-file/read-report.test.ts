@@ -1,0 +1,164 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Result } from "../../../shared/result.ts";
+import { parseReport, readReport } from "../../../shared/report-file/read-report.ts";
+import { writeReport } from "../../../shared/report-file/write-report.ts";
+import type { Report } from "../../../shared/report/report.ts";
+import { formatFailure } from "../../../shared/words/failures.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { lastYearWith, sampleWith } from "../../kit/findings.ts";
+import { reports } from "../../kit/random-reports.ts";
+
+const path = "报告.gouji";
+
+function json(report: Report = sampleReport): Record<string, unknown> & { cells: Record<string, unknown> } {
+  return JSON.parse(writeReport(report));
+}
+
+function sentence(result: Result<unknown>): string {
+  if (result.ok) throw new Error("a failure was expected");
+  return formatFailure(result.failure, "zh");
+}
+
+describe("writing and reading", () => {
+  it("is the identity for any report, and byte-stable", () => {
+    fc.assert(
+      fc.property(reports({ complete: false }), (report) => {
+        const text = writeReport(report);
+        const read = readReport(text, path);
+        expect(read.ok && read.value).toEqual(report);
+        if (read.ok) expect(writeReport(read.value)).toBe(text);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("keeps everything a report can hold", () => {
+    const full = sampleWith(
+      { "t3.granted.research": { raw: "减4" }, "t3.granted.nonprofit": "/" },
+      {
+        declared: { "t3.granted.total": 22 },
+        waivers: [{ code: "V3", cells: ["t3.granted.nonprofit"], reason: "不适用", by: "甲", at: "2022-01-05", values: { "t3.granted.nonprofit": "/" }, previousValues: {} }],
+        signOff: { signed: { name: "乙", opinion: "同意", date: "2022-01-20" }, prepared: { name: "甲" } },
+        journal: [{ at: "2022-01-04T08:00:00Z", event: "created", note: "来自上年" }],
+        previous: lastYearWith({}),
+        sources: [{ unit: { name: "示例镇", level: "town" }, file: "示例镇.gouji", cells: { "t3.granted.business": 1 } }],
+      },
+    );
+    const read = readReport(writeReport(full), path);
+    expect(read.ok && read.value).toEqual(full);
+  });
+
+  it("writes cells in form order whatever order they were typed in", () => {
+    const reversed = { ...sampleReport, cells: Object.fromEntries(Object.entries(sampleReport.cells).toReversed()) };
+    expect(writeReport(reversed)).toBe(writeReport(sampleReport));
+  });
+
+  it("reads a file with a byte order mark and other formatting", () => {
+    const read = readReport(`\uFEFF${JSON.stringify(json())}`, path);
+    expect(read.ok && read.value).toEqual(sampleReport);
+  });
+
+  it("takes totals among the cells as declared totals", () => {
+    const file = json();
+    file.cells["t3.granted.total"] = 23;
+    const read = parseReport(file, path);
+    expect(read.ok && read.value.declared).toEqual({ "t3.granted.total": 23 });
+    expect(read.ok && read.value.cells["t3.granted.total"]).toBeUndefined();
+  });
+
+  it("reads a file with nothing but what every report has", () => {
+    const { format, version, id, edition, year, unit } = json();
+    const read = parseReport({ format, version, id, edition, year, unit, cells: {} }, path);
+    expect(read.ok && read.value.narratives).toEqual({ preamble: [], s1: [], s5: [], s6: [] });
+  });
+
+  it("still reads the frozen file of version 1", () => {
+    const text = readFileSync(new URL("../../fixtures/report-files/version-1.gouji", import.meta.url), "utf8");
+    const read = readReport(text, path);
+    expect(read.ok && read.value.unit.name).toBe("示例区人民政府");
+    expect(read.ok && writeReport(read.value)).toBe(text);
+  });
+});
+
+describe("refusing", () => {
+  it.each<[string, (file: ReturnType<typeof json>) => void, string]>([
+    ["an unknown cell", (file) => (file.cells["t3.granted.nobody"] = 1), "t3.granted.nobody"],
+    ["a negative count", (file) => (file.cells["t3.granted.business"] = -1), "cells.t3.granted.business”的值不合要求：应为不小于 0 的整数"],
+    ["a fractional count", (file) => (file.cells["t3.granted.business"] = 1.5), "实为 1.5"],
+    ["a count as text", (file) => (file.cells["t3.granted.business"] = "5"), 'cells.t3.granted.business”的值不合要求：应为不小于 0 的整数（不超过 999999999999），实为 "5"'],
+    ["a count beyond exact sums", (file) => (file.cells["t3.granted.business"] = 1e15), "cells.t3.granted.business"],
+    ["null in a cell", (file) => (file.cells["t3.granted.business"] = null), "cells.t3.granted.business"],
+    ["an amount as a number", (file) => (file.cells["t2.fees.amount"] = 299.7935), "带引号的十进制金额"],
+    ["an amount with an exponent", (file) => (file.cells["t2.fees.amount"] = "1e3"), "t2.fees.amount"],
+    ["another edition", (file) => (file["edition"] = "2017"), '应为"2021" 或 "2019"，实为 "2017"'],
+    ["a year out of range", (file) => (file["year"] = 1999), "“year”"],
+    ["a missing unit", (file) => delete file["unit"], "“unit”"],
+    ["an id that is none", (file) => (file["id"] = "7"), "UUID"],
+    ["content nobody knows", (file) => (file["colour"] = "red"), "不认识的内容“colour”"],
+    ["a declared cell that is no total", (file) => (file["declared"] = { "t3.granted.business": 1 }), "declared.t3.granted.business"],
+    ["a block of an unknown kind", (file) => (file["narratives"] = { s1: [{ kind: "table" }] }), "narratives.s1[0].kind"],
+    ["a picture that is not in the file", (file) => (file["pictures"] = []), "narratives.s1"],
+    ["a newer version", (file) => (file["version"] = 2), "请升级勾稽"],
+    ["no version", (file) => delete file["version"], "版本号"],
+    ["a version that is none", (file) => (file["version"] = 0.5), "“0.5”"],
+    ["another format", (file) => (file["format"] = "docx"), "不是勾稽报告文件"],
+  ])("%s, naming the place", (_, change, words) => {
+    const file = json();
+    change(file);
+    const said = sentence(parseReport(file, path));
+    expect(said).toContain(words);
+    expect(said).toContain(path);
+    expect(said).not.toMatch(/\n|undefined|\[object/);
+  });
+
+  it("1e999", () => {
+    const text = writeReport(sampleReport).replace(/"t3.granted.business": 0/, '"t3.granted.business": 1e999');
+    expect(sentence(readReport(text, path))).toContain("cells.t3.granted.business");
+  });
+
+  it("a prototype key among the cells", () => {
+    const text = writeReport(sampleReport).replace(/"t3.granted.business": 0/, '"__proto__": 0');
+    expect(sentence(readReport(text, path))).toContain("__proto__");
+  });
+
+  it("JSON cut off anywhere, as incomplete or damaged", () => {
+    const text = writeReport(sampleReport);
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: text.length - 3 }), (end) => {
+        expect(sentence(readReport(text.slice(0, end), path))).toMatch(/第 \d+ 行/);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("JSON broken in the middle, with line and column", () => {
+    const text = writeReport(sampleReport).replace('"version": 1,', '"version": 1;');
+    expect(sentence(readReport(text, path))).toContain("第 3 行第 15 列");
+  });
+
+  it.each(["", "   ", "null", "[]", "42", "<html></html>", "PK\u0003\u0004", '"gouji-report"'])("%j", (text) => {
+    expect(sentence(readReport(text, path))).toContain("不是勾稽报告文件");
+  });
+});
+
+describe("any input", () => {
+  it("any text ends in a report or a sentence", () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(sentence(readReport(text, path))).toContain(path);
+      }),
+    );
+  });
+
+  it("any JSON with our format ends in a report or a sentence", () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...Object.keys(json())), fc.jsonValue()), (file) => {
+        const read = parseReport({ ...json(), ...file, format: "gouji-report" }, path);
+        if (!read.ok) expect(sentence(read)).not.toMatch(/undefined|\[object/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { formatFigure, unknownFigure } from "../../../shared/report/bound-figure.ts";
+import type { FigureFormula, Quantity } from "../../../shared/report/narrative.ts";
+
+const sources = {
+  report: { a: 63, b: 154, fee: "299.7935", zero: 0, na: "/", raw: { raw: "减4" } },
+  previous: { a: 60, fee: "0.1" },
+} as const;
+const now = (...cells: string[]): Quantity => ({ cells, from: "report" });
+const last = (...cells: string[]): Quantity => ({ cells, from: "previous" });
+
+describe("formatFigure", () => {
+  it.each<[string, FigureFormula, number | undefined, string]>([
+    ["a cell", { kind: "value", of: now("a") }, undefined, "63"],
+    ["cells added up", { kind: "value", of: now("a", "b") }, undefined, "217"],
+    ["amounts exactly", { kind: "value", of: now("fee", "a") }, undefined, "362.7935"],
+    ["a share in percent", { kind: "share", of: now("a"), in: now("b") }, undefined, "40.91"],
+    ["a share rounded half up", { kind: "share", of: now("a"), in: now("b") }, 0, "41"],
+    ["a difference", { kind: "difference", of: now("a"), less: last("a") }, undefined, "3"],
+    ["growth in percent", { kind: "growth", of: now("a"), over: last("a") }, 1, "5"],
+    ["division by zero", { kind: "share", of: now("a"), in: now("zero") }, undefined, unknownFigure],
+    ["a blank cell", { kind: "value", of: now("nowhere") }, undefined, unknownFigure],
+    ["not applicable", { kind: "value", of: now("na") }, undefined, unknownFigure],
+    ["text", { kind: "value", of: now("raw") }, undefined, unknownFigure],
+  ])("%s", (_, formula, decimals, text) => {
+    expect(formatFigure({ formula, ...(decimals !== undefined && { decimals }) }, sources)).toBe(text);
+  });
+
+  it("shows the unknown sign where last year is not linked", () => {
+    const figure = { formula: { kind: "value", of: last("a") } } as const;
+    expect(formatFigure(figure, { ...sources, previous: undefined })).toBe(unknownFigure);
+  });
+});

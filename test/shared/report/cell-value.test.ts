@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cellState, formatCell, meansNothing, readCellText } from "../../../shared/report/cell-value.ts";
+
+describe("readCellText", () => {
+  it.each([
+    ["148", "count", 148],
+    [" 0 ", "count", 0],
+    ["１４８", "count", 148],
+    ["007", "count", 7],
+    ["", "count", undefined],
+    ["\u3000\u00A0", "count", undefined],
+    ["/", "count", "/"],
+    ["／", "count", "/"],
+    ["—", "count", { raw: "—" }],
+    ["-3", "count", { raw: "-3" }],
+    ["+3", "count", { raw: "+3" }],
+    ["2.5", "count", { raw: "2.5" }],
+    ["1,024", "count", { raw: "1,024" }],
+    ["1e3", "count", { raw: "1e3" }],
+    ["9999999999999", "count", { raw: "9999999999999" }],
+    ["减4", "signedCount", { raw: "减4" }],
+    ["-4", "signedCount", -4],
+    ["－４", "signedCount", -4],
+    ["-0", "signedCount", 0],
+    ["299.7935", "amount", "299.7935"],
+    ["０.5", "amount", "0.5"],
+    ["0012.50", "amount", "12.50"],
+    ["190.457379", "amount", "190.457379"],
+    ["1.2345678", "amount", { raw: "1.2345678" }],
+    ["-1", "amount", { raw: "-1" }],
+    ["251000元", "amount", { raw: "251000元" }],
+    [".5", "amount", { raw: ".5" }],
+  ] as const)("%j as %s", (text, kind, value) => {
+    expect(readCellText(text, kind)).toEqual(value);
+  });
+
+  it("never loses what was typed: any text is blank, a value that says the same, or kept raw", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom("count", "signedCount", "amount"), (text, kind) => {
+        const value = readCellText(text, kind);
+        if (cellState(value) === "raw") expect(formatCell(value)).toBe(text);
+        else expect(readCellText(formatCell(value), kind)).toEqual(value);
+      }),
+    );
+  });
+});
+
+describe("meansNothing", () => {
+  it.each(["—", "——", "-", "无", " 无 ", "／"])("%j", (text) => expect(meansNothing(text)).toBe(true));
+  it.each(["0", "无效", "减4", ""])("not %j", (text) => expect(meansNothing(text)).toBe(false));
+});

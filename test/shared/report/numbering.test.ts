@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import type { Block } from "../../../shared/report/narrative.ts";
+import { chineseNumber, numberBlocks } from "../../../shared/report/numbering.ts";
+
+const first: Block = { kind: "heading", level: 1, content: [] };
+const second: Block = { kind: "heading", level: 2, content: [] };
+const point: Block = { kind: "point", content: [] };
+const paragraph: Block = { kind: "paragraph", content: [] };
+const picture: Block = { kind: "picture", sha256: "", description: "", width: 50 };
+
+describe("numberBlocks", () => {
+  it.each([
+    ["headings of both levels", [first, second, second, first, second], ["（一）", "1.", "2.", "（二）", "1."]],
+    ["points under a first-level heading", [first, point, point, first, point], ["（一）", "1.", "2.", "（二）", "1."]],
+    ["points under a second-level heading", [first, second, point, point], ["（一）", "1.", "（1）", "（2）"]],
+    ["points count on over paragraphs and pictures", [point, paragraph, picture, point], ["1.", "", "", "2."]],
+  ] as const)("%s", (_, blocks, numbers) => {
+    expect(numberBlocks(blocks).map((numbered) => numbered.number)).toEqual(numbers);
+  });
+});
+
+describe("chineseNumber", () => {
+  it.each([
+    [1, "一"],
+    [9, "九"],
+    [10, "十"],
+    [11, "十一"],
+    [20, "二十"],
+    [99, "九十九"],
+    [100, "100"],
+  ])("%i -> %s", (value, text) => expect(chineseNumber(value)).toBe(text));
+});
