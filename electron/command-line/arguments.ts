@@ -72,5 +72,9 @@ export function requireValue(command: Command, given: Arguments, option: string)
   const value = given.value(option);
   if (value !== undefined && value.trim() !== "") return success(value);
   const short = shortForms[option];
-  return fail({ code: "optionMissing", command: command.name, option: short === undefined ? `--${option}` : `-${short}` });
+  return fail({
+    code: "optionMissing",
+    command: command.name,
+    option: short === undefined ? `--${option}` : `-${short}`,
+  });
 }

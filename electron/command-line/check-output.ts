@@ -43,7 +43,13 @@ export function checkText({ view, findings }: Checked, language: Language): stri
     return group.length === 0 ? [] : ["", severityWords[severity][language], ...group.map(line)];
   });
   const summary = commandLineSentences.summary[language](summarize(findings));
-  return [title, ...(sections.length === 0 ? ["", commandLineWords.noFindings[language]] : sections), "", summary, ""].join("\n");
+  return [
+    title,
+    ...(sections.length === 0 ? ["", commandLineWords.noFindings[language]] : sections),
+    "",
+    summary,
+    "",
+  ].join("\n");
 }
 
 const severities = ["error", "error-unless-explained", "warning", "hint"] as const;

@@ -12,6 +12,8 @@ try {
     version: packageFile.version,
   });
 } catch (error) {
-  process.stderr.write(`gouji: ${commandLineWords.unexpected.zh}\n${error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(
+    `gouji: ${commandLineWords.unexpected.zh}\n${error instanceof Error ? error.stack : String(error)}\n`,
+  );
   process.exitCode = 2;
 }

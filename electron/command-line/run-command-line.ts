@@ -18,11 +18,7 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
   return 2;
 }
 
-async function dispatch(
-  words: readonly string[],
-  context: Context,
-  language: Language | undefined,
-): Promise<Outcome> {
+async function dispatch(words: readonly string[], context: Context, language: Language | undefined): Promise<Outcome> {
   if (language === undefined) {
     const value = valueAfter(words, "--lang") ?? "";
     return { failure: { code: "unknownChoice", option: "--lang", value, known: languages.join(", ") } };

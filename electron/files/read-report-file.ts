@@ -27,7 +27,8 @@ async function readBytes(path: string): Promise<Result<Uint8Array>> {
   try {
     await using file = await open(path, "r");
     const status = await file.stat();
-    if (!status.isFile()) return fail({ code: "fileUnreadable", path, reason: status.isDirectory() ? "EISDIR" : "other" });
+    if (!status.isFile())
+      return fail({ code: "fileUnreadable", path, reason: status.isDirectory() ? "EISDIR" : "other" });
     if (status.size > largest) {
       const megabytes = Math.ceil(status.size / megabyte);
       return fail({ code: "fileTooLarge", path, megabytes, limit: largest / megabyte });

@@ -33,7 +33,8 @@ export const failureWords = {
   ),
   fileUnreadable: word<{ path: string; reason: SystemReason }>(
     (p) => `无法读取“${p.path}”（${systemErrorWords[p.reason].zh}），请确认它是文件且有读取权限。`,
-    (p) => `Cannot read "${p.path}" (${systemErrorWords[p.reason].en}). Make sure that it is a file and that you may read it.`,
+    (p) =>
+      `Cannot read "${p.path}" (${systemErrorWords[p.reason].en}). Make sure that it is a file and that you may read it.`,
   ),
   fileTooLarge: word<{ path: string; megabytes: number; limit: number }>(
     (p) =>
@@ -50,7 +51,8 @@ export const failureWords = {
     (p) => `"${p.path}" exists and was left alone. Add --force to replace it, or choose another name.`,
   ),
   targetUnwritable: word<{ path: string; reason: SystemReason }>(
-    (p) => `无法写入“${p.path}”（${systemErrorWords[p.reason].zh}），没有留下任何改动；请检查写入权限和磁盘空间，或换一个位置。`,
+    (p) =>
+      `无法写入“${p.path}”（${systemErrorWords[p.reason].zh}），没有留下任何改动；请检查写入权限和磁盘空间，或换一个位置。`,
     (p) =>
       `Cannot write "${p.path}" (${systemErrorWords[p.reason].en}); nothing was changed. Check permission and disk space, or choose another place.`,
   ),

@@ -40,6 +40,45 @@ export const paperWords = {
   column: "列",
   value: "数值",
   origin: "来源",
+  pageNumber: (page: string, pages: string) => `第 ${page} 页，共 ${pages} 页`,
+  unfilled: "未填",
+  unsettled: "待确认",
+  number: "编号",
+  noNarrative: "没有文字内容。",
+  continued: "（续）",
+  basis: "依据",
+  by: "说明人、日期",
+  content: "内容",
+  findings: "检查结果",
+  noFindings: "没有发现问题。",
+  findingsNote: "以下为导出时的检查结果，不随表格改动更新；上面的核对项目随表格改动更新。",
+  explained: "已说明",
+  checkSummary: "核对项目",
+  declared: "填报数",
+  invalidEntry: "填写有误",
+  entryRule: {
+    count: "请填不小于 0 的整数；没有发生的请填 0。",
+    signedCount: "请填整数，减少的填负数；没有变化的请填 0。",
+    amount: "请填不小于 0 的数，单位为万元；没有发生的请填 0。",
+  },
+} as const;
+
+/** What each kind of identity on the check sheet compares. */
+export const identityWords = {
+  B1: "表三：第一项加第二项之和（左边），等于第三项加第四项之和（右边）",
+  S1: "表三：各列“（七）总计”（左边），等于（一）至（六）各项之和（右边）",
+  S2: "表三：各行“总计”（左边），等于六类申请人之和（右边）",
+  S3: "表四：“总计”（左边），等于结果维持、结果纠正、其他结果、尚未审结之和（右边）",
+} as const;
+
+/** The blocks of a narrative by kind, as listed on the narrative sheet. */
+export const blockKindWords = {
+  paragraph: "段落",
+  heading1: "一级标题",
+  heading2: "二级标题",
+  runIn: "二级标题（接排）",
+  point: "分点",
+  picture: "图片",
 } as const;
 
 /** The steps of signing off as printed. */
@@ -68,3 +107,24 @@ export function formatSummary(summary: {
 }): string {
   return `错误${summary.errors}项，警告${summary.warnings}项，提示${summary.hints}项，已说明理由${summary.explained}项。`;
 }
+
+/** The paragraph styles of the Word document, as a user finds them in the list of styles. */
+export const paperStyleNames = {
+  body: "报告正文",
+  picture: "报告图片",
+  caption: "报告图注",
+  table: "表格文字（五号）",
+  smallTable: "表格文字（小五）",
+  signature: "署名和日期",
+  pageNumber: "报告页码",
+  sheetTitle: "审签单标题",
+  sheetHeading: "审签单小标题",
+  sheetText: "审签单文字",
+  runIn: ["标题 2 字符", "标题 3 字符"],
+} as const;
+
+/** What the document's properties say besides the title. */
+export const documentWords = { subject: "政府信息公开工作年度报告", creator: "勾稽" } as const;
+
+/** Around the page number of the sign-off sheet. */
+export const sheetPage = { before: "第 ", after: " 页" } as const;

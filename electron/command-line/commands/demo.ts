@@ -37,7 +37,10 @@ export const demoCommand: Command = {
     const encoder = new TextEncoder();
     const files = [
       { path: `${name}.gouji`, bytes: encoder.encode(writeReport(sampleReport)) },
-      { path: `${name}.check.json`, bytes: encoder.encode(`${JSON.stringify(checkResult(checked, language), null, 2)}\n`) },
+      {
+        path: `${name}.check.json`,
+        bytes: encoder.encode(`${JSON.stringify(checkResult(checked, language), null, 2)}\n`),
+      },
       { path: `${name}.docx`, bytes: docx.value },
       { path: `${name}.xlsx`, bytes: xlsx.value },
     ];

@@ -19,7 +19,10 @@ export const showCommand: Command = {
     const cells = shownCells(report);
     if (given.flag("json")) {
       const { id, edition, year, unit } = report;
-      const shown = { report: { id, unit: unit.name, level: unit.level, year, edition }, cells: Object.fromEntries(cells) };
+      const shown = {
+        report: { id, unit: unit.name, level: unit.level, year, edition },
+        cells: Object.fromEntries(cells),
+      };
       out(`${JSON.stringify(shown, null, 2)}\n`);
       return { status: 0 };
     }

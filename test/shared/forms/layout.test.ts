@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { editions, formOf } from "../../../shared/forms/registry.ts";
 
-const tables = editions.flatMap((edition) =>
-  formOf(edition).tables.map((table) => ({ edition, id: table.id, table })),
-);
+const tables = editions.flatMap((edition) => formOf(edition).tables.map((table) => ({ edition, id: table.id, table })));
 
 describe.each(tables)("the layout of $id, edition $edition", ({ table }) => {
   const { layout } = table;

@@ -39,11 +39,23 @@ describe("writing and reading", () => {
       { "t3.granted.research": { raw: "减4" }, "t3.granted.nonprofit": "/" },
       {
         declared: { "t3.granted.total": 22 },
-        waivers: [{ code: "V3", cells: ["t3.granted.nonprofit"], reason: "不适用", by: "甲", at: "2022-01-05", values: { "t3.granted.nonprofit": "/" }, previousValues: {} }],
+        waivers: [
+          {
+            code: "V3",
+            cells: ["t3.granted.nonprofit"],
+            reason: "不适用",
+            by: "甲",
+            at: "2022-01-05",
+            values: { "t3.granted.nonprofit": "/" },
+            previousValues: {},
+          },
+        ],
         signOff: { signed: { name: "乙", opinion: "同意", date: "2022-01-20" }, prepared: { name: "甲" } },
         journal: [{ at: "2022-01-04T08:00:00Z", event: "created", note: "来自上年" }],
         previous: lastYearWith({}),
-        sources: [{ unit: { name: "示例镇", level: "town" }, file: "示例镇.gouji", cells: { "t3.granted.business": 1 } }],
+        sources: [
+          { unit: { name: "示例镇", level: "town" }, file: "示例镇.gouji", cells: { "t3.granted.business": 1 } },
+        ],
       },
     );
     const read = readReport(writeReport(full), path);
@@ -85,9 +97,17 @@ describe("writing and reading", () => {
 describe("refusing", () => {
   it.each<[string, (file: ReturnType<typeof json>) => void, string]>([
     ["an unknown cell", (file) => (file.cells["t3.granted.nobody"] = 1), "t3.granted.nobody"],
-    ["a negative count", (file) => (file.cells["t3.granted.business"] = -1), "cells.t3.granted.business”的值不合要求：应为不小于 0 的整数"],
+    [
+      "a negative count",
+      (file) => (file.cells["t3.granted.business"] = -1),
+      "cells.t3.granted.business”的值不合要求：应为不小于 0 的整数",
+    ],
     ["a fractional count", (file) => (file.cells["t3.granted.business"] = 1.5), "实为 1.5"],
-    ["a count as text", (file) => (file.cells["t3.granted.business"] = "5"), 'cells.t3.granted.business”的值不合要求：应为不小于 0 的整数（不超过 999999999999），实为 "5"'],
+    [
+      "a count as text",
+      (file) => (file.cells["t3.granted.business"] = "5"),
+      'cells.t3.granted.business”的值不合要求：应为不小于 0 的整数（不超过 999999999999），实为 "5"',
+    ],
     ["a count beyond exact sums", (file) => (file.cells["t3.granted.business"] = 1e15), "cells.t3.granted.business"],
     ["null in a cell", (file) => (file.cells["t3.granted.business"] = null), "cells.t3.granted.business"],
     ["an amount as a number", (file) => (file.cells["t2.fees.amount"] = 299.7935), "带引号的十进制金额"],
@@ -97,8 +117,16 @@ describe("refusing", () => {
     ["a missing unit", (file) => delete file["unit"], "“unit”"],
     ["an id that is none", (file) => (file["id"] = "7"), "UUID"],
     ["content nobody knows", (file) => (file["colour"] = "red"), "不认识的内容“colour”"],
-    ["a declared cell that is no total", (file) => (file["declared"] = { "t3.granted.business": 1 }), "declared.t3.granted.business"],
-    ["a block of an unknown kind", (file) => (file["narratives"] = { s1: [{ kind: "table" }] }), "narratives.s1[0].kind"],
+    [
+      "a declared cell that is no total",
+      (file) => (file["declared"] = { "t3.granted.business": 1 }),
+      "declared.t3.granted.business",
+    ],
+    [
+      "a block of an unknown kind",
+      (file) => (file["narratives"] = { s1: [{ kind: "table" }] }),
+      "narratives.s1[0].kind",
+    ],
     ["a picture that is not in the file", (file) => (file["pictures"] = []), "narratives.s1"],
     ["a newer version", (file) => (file["version"] = 2), "请升级勾稽"],
     ["no version", (file) => delete file["version"], "版本号"],

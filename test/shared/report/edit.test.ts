@@ -15,7 +15,12 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
   fc
     .dictionary(
       fc.constantFrom(...typedIds),
-      fc.oneof(fc.nat(), fc.constant(null), fc.constant("/"), fc.string().map((raw) => ({ raw }))),
+      fc.oneof(
+        fc.nat(),
+        fc.constant(null),
+        fc.constant("/"),
+        fc.string().map((raw) => ({ raw })),
+      ),
     )
     .map((changes) => ({ kind: "cells" as const, changes })),
   fc.nat().map((value) => ({ kind: "declared" as const, changes: { "t3.granted.total": value } })),
