@@ -1,3 +1,4 @@
+import { type BrowserReason, browserReasonWords } from "./browser-reasons.ts";
 import type { FixedWording, Language, Wording } from "./language.ts";
 import { type SystemReason, systemErrorWords } from "./system-errors.ts";
 
@@ -170,9 +171,10 @@ export const failureWords = {
     (p) =>
       `A PDF needs an installed Chromium, Chrome or Edge; none was found (${p.looked}). Install one, set GOUJI_BROWSER to its path, or use --html and print that.`,
   ),
-  browserFailed: word<{ browser: string; reason: string }>(
-    (p) => `浏览器“${p.browser}”未能生成 PDF（${p.reason}）；请改用 --html 后自行打印。`,
-    (p) => `The browser "${p.browser}" produced no PDF (${p.reason}). Use --html and print that.`,
+  browserFailed: word<{ browser: string; reason: BrowserReason }>(
+    (p) => `浏览器“${p.browser}”未能生成 PDF（${browserReasonWords[p.reason].zh}）；请改用 --html 后自行打印。`,
+    (p) =>
+      `The browser "${p.browser}" produced no PDF (${browserReasonWords[p.reason].en}). Use --html and print that.`,
   ),
 } as const satisfies Record<string, Wording<never>>;
 

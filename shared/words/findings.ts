@@ -1,8 +1,9 @@
 import type { Finding } from "../checks/finding.ts";
 import type { CellId, Form, TableId } from "../forms/form.ts";
-import { type Level, levelName } from "../report/level.ts";
+import type { Level } from "../report/level.ts";
 import { type Labels, labelsFor } from "./labels.ts";
 import type { Language } from "./language.ts";
+import { levelNames } from "./levels.ts";
 
 type Sentence<P> = Readonly<Record<Language, (params: P, labels: Labels) => string>>;
 
@@ -80,7 +81,7 @@ export const findingWords = {
       `${capital(l.cell(p.cell))} is ${p.now}, last year ${p.before}: about ten thousand times ${p.larger ? "more" : "less"}. Check 元 against 万元.`,
   ),
   V6: sentence<{ cell: CellId; value: number; level: Level }>(
-    (p, l) => `${l.cell(p.cell)}为 ${p.value}，但${levelName(p.level)}没有规章制定权；应为 0，如确有原因请说明。`,
+    (p, l) => `${l.cell(p.cell)}为 ${p.value}，但${levelNames[p.level][0]}没有规章制定权；应为 0，如确有原因请说明。`,
     (p, l) =>
       `${capital(l.cell(p.cell))} is ${p.value}, but a unit of this level cannot make 规章; enter 0 or give the reason.`,
   ),
