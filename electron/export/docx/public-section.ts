@@ -1,0 +1,62 @@
+import { type IParagraphOptions, type ISectionOptions, Paragraph, Table } from "docx";
+import { formOf } from "../../../shared/forms/registry.ts";
+import { figureSources } from "../../../shared/report/narrative-text.ts";
+import type { Narrative } from "../../../shared/report/narrative.ts";
+import { type Report, reportTitle } from "../../../shared/report/report.ts";
+import { pictureOf } from "../picture-bytes.ts";
+import { formTable } from "./form-table.ts";
+import { narrativeParagraphs } from "./narrative-paragraphs.ts";
+import { page } from "./page.ts";
+import { publicFooters } from "./page-footers.ts";
+import { pictureParagraphs } from "./picture-paragraphs.ts";
+import { signatureParagraphs } from "./signature.ts";
+import { styleIds } from "./styles.ts";
+import { textRuns } from "./text-runs.ts";
+
+/** The report as it is published: title, preamble, the six parts, and the signature once the report is signed. */
+export function publicSection(report: Report): ISectionOptions {
+  const form = formOf(report.edition);
+  const sources = figureSources(report);
+  let pictures = 0;
+  const paragraphs = (narrative: Narrative): readonly IParagraphOptions[] =>
+    narrativeParagraphs(narrative, sources, (block) => {
+      pictures += 1;
+      return pictureParagraphs(block, pictureOf(report, block), pictures);
+    });
+  const text: (IParagraphOptions | Table)[] = [...titleParagraphs(report), ...paragraphs(report.narratives.preamble)];
+  for (const part of form.parts) {
+    text.push({ style: styleIds.heading[0], children: textRuns(part.heading) });
+    if (part.kind === "narrative") {
+      text.push(...paragraphs(report.narratives[part.id]));
+    } else {
+      text.push(...form.tables.filter(({ id }) => id === part.id).map((table) => formTable(table, sources.report)));
+    }
+  }
+  return {
+    properties: { page },
+    footers: publicFooters(),
+    children: withSignature(text, signatureParagraphs(report)).map((piece) =>
+      piece instanceof Table ? piece : new Paragraph(piece),
+    ),
+  };
+}
+
+/** The title with the unit on its first line, and the blank line after it. Source: GB/T 9704-2012, 7.3.1. */
+function titleParagraphs(report: Report): readonly IParagraphOptions[] {
+  const { name } = report.unit;
+  const rest = reportTitle(report).slice(name.length);
+  return [
+    { style: styleIds.title, children: textRuns(name === "" ? rest : `${name}\n${rest}`) },
+    { style: styleIds.body },
+  ];
+}
+
+/** The signature below the text, never alone on a page: the last paragraph comes along. */
+function withSignature(
+  text: readonly (IParagraphOptions | Table)[],
+  signature: readonly IParagraphOptions[],
+): readonly (IParagraphOptions | Table)[] {
+  const last = text.at(-1);
+  if (signature.length === 0 || last === undefined || last instanceof Table) return [...text, ...signature];
+  return [...text.slice(0, -1), { ...last, keepNext: true }, ...signature];
+}

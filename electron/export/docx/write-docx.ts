@@ -1,0 +1,27 @@
+import { Document, Packer } from "docx";
+import { signOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
+import { reportTitle } from "../../../shared/report/report.ts";
+import { success } from "../../../shared/result.ts";
+import { documentWords } from "../../../shared/words/paper.ts";
+import type { Exporter } from "../exporter.ts";
+import { stableZip } from "../stable-zip.ts";
+import { coreProperties, fontTable } from "./package-parts.ts";
+import { publicSection } from "./public-section.ts";
+import { signOffSection } from "./sign-off-section.ts";
+import { documentStyles } from "./styles.ts";
+
+/**
+ * Writes a report as a Word document in the layout of GB/T 9704-2012; with `withSignOff` the sign-off sheet follows as a section of its
+ * own. The same request gives the same bytes.
+ */
+export const writeDocx: Exporter = async ({ report, findings, fonts, withSignOff }) => {
+  const title = reportTitle(report);
+  const document = new Document({
+    title,
+    styles: documentStyles(fonts),
+    evenAndOddHeaderAndFooters: true,
+    sections: [publicSection(report), ...(withSignOff ? [signOffSection(signOffSheet(report, findings))] : [])],
+  });
+  const parts = [coreProperties({ title, ...documentWords }), fontTable(fonts)];
+  return success(stableZip(await Packer.toBuffer(document, undefined, parts)));
+};
