@@ -157,6 +157,10 @@ export const failureWords = {
     (p) => `两个输出都要写到“${p.path}”；请给它们不同的文件名。`,
     (p) => `Two outputs would be written to "${p.path}". Give them different names.`,
   ),
+  targetIsInput: word<{ path: string }>(
+    (p) => `“${p.path}”正是要导出的报告文件，不能用导出结果覆盖它；请换一个文件名。`,
+    (p) => `"${p.path}" is the report itself and must not be replaced by its export. Choose another name.`,
+  ),
   previousYearUnfit: word<{ path: string; year: number; expected: number }>(
     (p) => `“${p.path}”是 ${p.year} 年的报告，不能作为上年报告；请选择 ${p.expected} 年的报告。`,
     (p) => `"${p.path}" is the report of ${p.year}; choose the one of ${p.expected} as last year's.`,

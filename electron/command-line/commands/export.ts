@@ -1,3 +1,4 @@
+import { realpath } from "node:fs/promises";
 import { checkerFor } from "../../../shared/checks/checker.ts";
 import { blocks } from "../../../shared/checks/finding.ts";
 import { defaultFontPreset, fontPresets } from "../../../shared/paper/fonts.ts";
@@ -30,6 +31,8 @@ export const exportCommand: Command = {
     const read = await readReportFile(given.positionals[0] ?? "");
     if (!read.ok) return failed(read.failure);
     const paths = targets.map((target) => target.path);
+    const own = await findSameFile(given.positionals[0] ?? "", paths);
+    if (own !== undefined) return failed({ code: "targetIsInput", path: own });
     const allowed = await refuseTargets(paths, given.flag("force"));
     if (!allowed.ok) return failed(allowed.failure);
     const { findings } = checkerFor(read.value.edition).check(read.value);
@@ -50,6 +53,13 @@ export const exportCommand: Command = {
     return { status: 1 };
   },
 };
+
+/** The target that is the input file itself, whatever way it is written. */
+async function findSameFile(input: string, targets: readonly string[]): Promise<string | undefined> {
+  const real = await realpath(input);
+  for (const target of targets) if ((await realpath(target).catch(() => undefined)) === real) return target;
+  return undefined;
+}
 
 function readFonts(name: string | undefined): Result<PaperFonts> {
   if (name === undefined) return success(fontPresets[defaultFontPreset]);

@@ -1,0 +1,179 @@
+import { execFile } from "node:child_process";
+import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import type { ExportRequest } from "../../../../electron/export/exporter.ts";
+import { findBrowser } from "../../../../electron/export/pdf/find-browser.ts";
+import { createPdfExporter, writePdf } from "../../../../electron/export/pdf/write-pdf.ts";
+import { checkerFor } from "../../../../shared/checks/checker.ts";
+import { fontPresets } from "../../../../shared/paper/fonts.ts";
+import { fingerprint } from "../../../../shared/report/fingerprint.ts";
+import type { Report } from "../../../../shared/report/report.ts";
+import { success } from "../../../../shared/result.ts";
+import { sampleReport } from "../../../../shared/sample/sample-report.ts";
+import { inTemporaryFolder, missing } from "../../../kit/programs.ts";
+
+const run = promisify(execFile);
+const skip = missing("chromium") ?? missing("pdftotext");
+
+function request(report: Report, withSignOff = false): ExportRequest {
+  const { findings } = checkerFor(report.edition).check(report);
+  return { report, findings, fonts: fontPresets.gb2312, withSignOff };
+}
+
+async function pdfOf(asked: ExportRequest): Promise<Uint8Array> {
+  const written = await writePdf(asked);
+  if (!written.ok) throw new Error(JSON.stringify(written.failure));
+  return written.value;
+}
+
+/** The words of each page with the place of their left upper corner, in points from the left upper corner of the page. */
+async function pagesOf(pdf: Uint8Array) {
+  return inTemporaryFolder(async (folder) => {
+    const file = join(folder, "report.pdf");
+    await writeFile(file, pdf);
+    const { stdout } = await run("pdftotext", ["-bbox", file, "-"], { maxBuffer: 1 << 26 });
+    return stdout
+      .split("<page ")
+      .slice(1)
+      .map((page) => ({
+        width: Number(/width="([\d.]+)"/.exec(page)?.[1]),
+        height: Number(/height="([\d.]+)"/.exec(page)?.[1]),
+        words: [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>([^<]*)</g)].map(([, x, y, text]) => ({
+          x: Number(x),
+          y: Number(y),
+          text: text ?? "",
+        })),
+      }));
+  });
+}
+
+const textOf = (page: { words: readonly { text: string }[] }): string => page.words.map(({ text }) => text).join("");
+
+/** Runs something with a folder of its own for temporary files and returns what is left there. */
+async function leftBehind(use: (folder: string) => Promise<void>): Promise<readonly string[]> {
+  return inTemporaryFolder(async (folder) => {
+    const temporary = join(folder, "temporary");
+    await mkdir(temporary);
+    const before = process.env["TMPDIR"];
+    process.env["TMPDIR"] = temporary;
+    try {
+      await use(folder);
+    } finally {
+      if (before === undefined) delete process.env["TMPDIR"];
+      else process.env["TMPDIR"] = before;
+    }
+    return readdir(temporary);
+  });
+}
+
+describe.skipIf(skip)("the printed report", () => {
+  it("is A4 with title and figures, page numbers outside, and nothing of the sign-off sheet", async () => {
+    const pdf = await pdfOf(request(sampleReport));
+    expect(Buffer.from(pdf.subarray(0, 5)).toString("latin1")).toBe("%PDF-");
+    const pages = await pagesOf(pdf);
+    const text = pages.map(textOf).join("");
+    expect(text).toContain("示例区人民政府2021年政府信息公开工作年度报告");
+    expect(text).toContain("151");
+    expect(text).toContain("六、其他需要报告的事项");
+    expect(text).not.toContain(fingerprint(sampleReport).slice(0, 4));
+    expect(text).not.toContain("审签单");
+    expect(pages.length).toBeGreaterThan(3);
+    for (const [place, page] of pages.entries()) {
+      expect(Math.abs(page.width - 595.3)).toBeLessThan(1);
+      expect(Math.abs(page.height - 841.9)).toBeLessThan(1);
+      const number = page.words.filter(({ y }) => y > 742.7);
+      expect(textOf({ words: number })).toBe(`—${place + 1}—`);
+      const left = number[0]?.x ?? 0;
+      if (place % 2 === 0) expect(left).toBeGreaterThan(440);
+      else expect(Math.abs(left - 93.35)).toBeLessThan(3);
+      const body = page.words.filter(({ y }) => y <= 742.7);
+      expect(Math.min(...body.map(({ x }) => x))).toBeGreaterThan(79);
+      expect(Math.min(...body.map(({ y }) => y))).toBeGreaterThan(104);
+    }
+  });
+
+  it("repeats the head of table three on every page that it reaches", async () => {
+    const filling = Array.from({ length: 8 }, () => ({
+      kind: "paragraph" as const,
+      content: [{ text: "补充说明。" }],
+    }));
+    const report = { ...sampleReport, narratives: { ...sampleReport.narratives, preamble: filling } };
+    const pages = (await pagesOf(await pdfOf(request(report)))).map(textOf);
+    const withRows = pages.filter((text) => /属于国家秘密|（七）总计|结转下年度继续办理0|申请人无正当理由/.test(text));
+    expect(withRows.length).toBeGreaterThan(0);
+    for (const text of withRows) expect(text).toContain("申请人情况");
+  });
+
+  it("ends with the sign-off sheet, which carries the fingerprint in place of a page number", async () => {
+    const asked = request(sampleReport, true);
+    const pages = await pagesOf(await pdfOf(asked));
+    const last = pages.at(-1);
+    if (last === undefined) throw new Error("no pages");
+    const mark = fingerprint(sampleReport).replaceAll(" ", "");
+    expect(textOf(last)).toContain("审签单");
+    expect(textOf({ words: last.words.filter(({ y }) => y > 742.7) })).toBe(`内容指纹${mark}`);
+    expect(pages.slice(0, -1).map(textOf).join("")).not.toContain(mark);
+  });
+
+  it("is the same for the same request, and leaves nothing behind", async () => {
+    const left = await leftBehind(async () => {
+      const first = await pdfOf(request(sampleReport));
+      expect(Buffer.compare(first, await pdfOf(request(sampleReport)))).toBe(0);
+    });
+    expect(left.filter((name) => name.startsWith("gouji"))).toEqual([]);
+  });
+});
+
+describe("without a working browser", () => {
+  it("says that there is none", async () => {
+    const nowhere = {
+      platform: process.platform,
+      environment: { PATH: "" },
+      home: "/nowhere",
+      isProgram: async () => false,
+    };
+    const written = await createPdfExporter(() => findBrowser(nowhere))(request(sampleReport));
+    expect(written.ok ? undefined : written.failure.code).toBe("noBrowser");
+  });
+
+  it.skipIf(process.platform === "win32").each([
+    ["stops with an error", "exit 3", "stopped"],
+    ["writes nothing", "exit 0", "noPdf"],
+    [
+      "writes something else",
+      'for a in "$@"; do case $a in --print-to-pdf=*) echo no > "${a#*=}";; esac; done',
+      "noPdf",
+    ],
+    ["never ends", "sleep 600 & wait", "timeout"],
+  ])("says why when it %s, and leaves nothing behind", async (_, script, reason) => {
+    const left = await leftBehind(async (folder) => {
+      const browser = join(folder, "browser");
+      await writeFile(browser, `#!/bin/sh\n${script}\n`);
+      await chmod(browser, 0o755);
+      const written = await createPdfExporter(async () => success(browser), 500)(request(sampleReport));
+      expect(written).toEqual({ ok: false, failure: { code: "browserFailed", browser, reason } });
+    });
+    expect(left).toEqual([]);
+  });
+
+  it("says so when it does not start", async () => {
+    const browser = join("nowhere", "browser");
+    const written = await createPdfExporter(async () => success(browser))(request(sampleReport));
+    expect(written).toEqual({ ok: false, failure: { code: "browserFailed", browser, reason: "notStarted" } });
+  });
+
+  it.skipIf(process.platform !== "linux")("gives the browser nothing of the user's own profile", async () => {
+    await inTemporaryFolder(async (folder) => {
+      const browser = join(folder, "browser");
+      await writeFile(browser, `#!/bin/sh\necho "$@" > ${folder}/told\nexit 1\n`);
+      await chmod(browser, 0o755);
+      await createPdfExporter(async () => success(browser))(request(sampleReport));
+      const told = await readFile(join(folder, "told"), "utf8");
+      expect(told).toMatch(/--user-data-dir=\S*gouji-pdf-/);
+      expect(told).toContain("--disable-background-networking");
+      expect(told.includes("--no-sandbox")).toBe(process.getuid?.() === 0);
+    });
+  });
+});
