@@ -48,7 +48,7 @@ export async function readPages(pages: readonly Uint8Array[]): Promise<readonly 
     const input = JSON.stringify(texts).replaceAll("<", "\\u003c");
     await writeFile(
       reader,
-      `<!DOCTYPE html><meta charset="utf-8"><pre></pre><script type="application/json">${input}</script><script>(${String(readInBrowser)})()</script>`,
+      `<!DOCTYPE html><meta charset="utf-8"><pre></pre><script type="application/json">${input}</script><script>(${readInBrowser})()</script>`,
     );
     const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
     const { stdout } = await run(

@@ -65,7 +65,16 @@ function expectTables(page: ReadPage, report: Report): void {
     expect(drawn?.columns).toBe(table.layout.columnCount);
     expect(drawn?.headRows).toBe(table.layout.headerRows);
     expect(drawn?.flaws).toBe(0);
-    expect(drawn?.cells.map(({ name: _, scope: __, ...rest }) => rest)).toEqual(
+    expect(
+      drawn?.cells.map(({ row, column, rowSpan, columnSpan, cell, text }) => ({
+        row,
+        column,
+        rowSpan,
+        columnSpan,
+        cell,
+        text,
+      })),
+    ).toEqual(
       table.layout.rows.flat().map(({ row, column, rowSpan, columnSpan, content }) => ({
         row,
         column,
@@ -219,7 +228,7 @@ describe("the page as text", () => {
       const sheet = book.Sheets[book.SheetNames[place] ?? ""];
       for (const { row, column, rowSpan, columnSpan, content } of table.layout.rows.flat()) {
         const expected = content.kind === "label" ? content.text : formatCell(values[content.cell]);
-        expect(sheet?.[XLSX.utils.encode_cell({ r: row, c: column })]?.v).toBe(expected);
+        expect(sheet?.[XLSX.utils.encode_cell({ r: row, c: column })]).toMatchObject({ v: expected });
         if (rowSpan * columnSpan > 1) {
           expect(sheet?.["!merges"]).toContainEqual({
             s: { r: row, c: column },
@@ -268,7 +277,7 @@ describe("the page as text", () => {
     expect(text).toContain('data-cell="t2.regulation.inForce"></td>');
   });
 
-  it("names every cell of the form once", async () => {
+  it("names every cell of the form once, in form order", async () => {
     await fc.assert(
       fc.asyncProperty(typedCells("2019", false), async (cells) => {
         const report = {
@@ -277,7 +286,7 @@ describe("the page as text", () => {
         };
         const named = [...(await source(request(report))).matchAll(/data-cell="([^"]*)"/g)].map((match) => match[1]);
         const form = formOf("2019");
-        expect(named.toSorted()).toEqual(form.cells.map(({ id }) => id).toSorted());
+        expect(named).toEqual(form.cells.map(({ id }) => id));
       }),
       { numRuns: 10 },
     );

@@ -28,7 +28,7 @@ async function pdfOf(asked: ExportRequest): Promise<Uint8Array> {
   return written.value;
 }
 
-/** The words of each page with the place of their left upper corner, in points from the left upper corner of the page. */
+/** The words of each page with the left end and the middle height of each, in points from the left upper corner of the page. */
 async function pagesOf(pdf: Uint8Array) {
   return inTemporaryFolder(async (folder) => {
     const file = join(folder, "report.pdf");
@@ -40,11 +40,13 @@ async function pagesOf(pdf: Uint8Array) {
       .map((page) => ({
         width: Number(/width="([\d.]+)"/.exec(page)?.[1]),
         height: Number(/height="([\d.]+)"/.exec(page)?.[1]),
-        words: [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>([^<]*)</g)].map(([, x, y, text]) => ({
-          x: Number(x),
-          y: Number(y),
-          text: text ?? "",
-        })),
+        words: [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</g)].map(
+          ([, left, top, bottom, text]) => ({
+            x: Number(left),
+            y: (Number(top) + Number(bottom)) / 2,
+            text: text ?? "",
+          }),
+        ),
       }));
   });
 }
@@ -139,20 +141,21 @@ describe("without a working browser", () => {
   });
 
   it.skipIf(process.platform === "win32").each([
-    ["stops with an error", "exit 3", "stopped"],
-    ["writes nothing", "exit 0", "noPdf"],
+    ["stops with an error", "exit 3", "stopped", 60_000],
+    ["writes nothing", "exit 0", "noPdf", 60_000],
     [
       "writes something else",
       'for a in "$@"; do case $a in --print-to-pdf=*) echo no > "${a#*=}";; esac; done',
       "noPdf",
+      60_000,
     ],
-    ["never ends", "sleep 600 & wait", "timeout"],
-  ])("says why when it %s, and leaves nothing behind", async (_, script, reason) => {
+    ["never ends", "sleep 600 & wait", "timeout", 300],
+  ])("says why when it %s, and leaves nothing behind", async (_, script, reason, timeout) => {
     const left = await leftBehind(async (folder) => {
       const browser = join(folder, "browser");
       await writeFile(browser, `#!/bin/sh\n${script}\n`);
       await chmod(browser, 0o755);
-      const written = await createPdfExporter(async () => success(browser), 500)(request(sampleReport));
+      const written = await createPdfExporter(async () => success(browser), timeout)(request(sampleReport));
       expect(written).toEqual({ ok: false, failure: { code: "browserFailed", browser, reason } });
     });
     expect(left).toEqual([]);

@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { formOf } from "../../../shared/forms/registry.ts";
+import { signOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
+import { figureSources } from "../../../shared/report/narrative-text.ts";
+import { reportTitle } from "../../../shared/report/report.ts";
+import { success } from "../../../shared/result.ts";
+import { allCells } from "../../../shared/report/totals.ts";
+import { paperWords } from "../../../shared/words/paper.ts";
+import type { Exporter } from "../exporter.ts";
+import { Markup, markup } from "./markup.ts";
+import { narrativeMarkup } from "./narrative-markup.ts";
+import { pageStyle } from "./page-style.ts";
+import { signOffMarkup } from "./sign-off-markup.ts";
+import { tableMarkup } from "./table-markup.ts";
+
+/**
+ * Writes a report as one standalone HTML5 page: the report as printed, for the screen and for paper (GB/T 9704-2012). It refers to
+ * nothing outside itself, runs no script, and its policy forbids both. Page numbers on paper need a browser that draws page margin
+ * boxes (Chromium 131 and later).
+ */
+export const writeHtml: Exporter = async (request) => {
+  const { report, withSignOff } = request;
+  const form = formOf(report.edition);
+  const cells = allCells(form, report.cells);
+  const sources = figureSources(report);
+  const sheet = withSignOff ? signOffSheet(report, request.findings) : undefined;
+  const style = pageStyle(request, form, sheet && `${paperWords.fingerprint} ${sheet.fingerprint}`);
+  const narrative = (id: "preamble" | "s1" | "s5" | "s6") => narrativeMarkup(report.narratives[id], report, sources);
+
+  const parts = form.parts.map((part) => {
+    if (part.kind === "narrative") {
+      return markup`<section id="${part.id}">\n<h2>${part.heading}</h2>\n${narrative(part.id)}</section>\n`;
+    }
+    const table = form.tables.find(({ id }) => id === part.id);
+    return table && markup`<section id="${part.id}" class="form">\n${tableMarkup(table, cells)}</section>\n`;
+  });
+
+  const page = markup`<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(style)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${reportTitle(report)}</title>
+<style>${new Markup(style)}</style>
+</head>
+<body>
+<article class="paper">
+<h1 class="title"><span>${report.unit.name}</span><span>${reportTitle({ ...report, unit: { ...report.unit, name: "" } })}</span></h1>
+<section id="preamble">
+${narrative("preamble")}</section>
+${parts}</article>
+${sheet && signOffMarkup(sheet)}</body>
+</html>
+`;
+  return success(new TextEncoder().encode(page.text));
+};
+
+/** Allows this page's own style and pictures inside the page, nothing else. */
+function policy(style: string): string {
+  const hash = createHash("sha256").update(style, "utf8").digest("base64");
+  return `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`;
+}

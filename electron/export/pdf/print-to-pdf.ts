@@ -1,0 +1,89 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { fail, type Result, success } from "../../../shared/result.ts";
+import type { BrowserReason } from "../../../shared/words/browser-reasons.ts";
+
+const flags = [
+  "--headless",
+  "--no-pdf-header-footer",
+  "--generate-pdf-document-outline",
+  "--disable-gpu",
+  "--no-first-run",
+  "--no-default-browser-check",
+  "--disable-extensions",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-domain-reliability",
+  "--disable-sync",
+  "--no-pings",
+  // The PDF names its maker by this; otherwise it would name the system and the browser's version.
+  "--user-agent=Gouji",
+  // Whatever a browser may still ask for by itself: no name leads anywhere.
+  "--host-resolver-rules=MAP * ~NOTFOUND",
+];
+
+/**
+ * Prints a page with a browser, in a folder of its own that is gone afterwards, and returns the PDF. Fails with `browserFailed`; the
+ * browser and whatever it started are ended after `timeout` milliseconds.
+ */
+export async function printToPdf(browser: string, page: Uint8Array, timeout: number): Promise<Result<Uint8Array>> {
+  const folder = await mkdtemp(join(tmpdir(), "gouji-pdf-"));
+  try {
+    const input = join(folder, "report.html");
+    const output = join(folder, "report.pdf");
+    await writeFile(input, page);
+    const rootOnLinux = process.platform === "linux" && process.getuid?.() === 0;
+    const reason = await run(
+      browser,
+      [
+        ...flags,
+        // The sandbox of Chromium refuses to run as root.
+        ...(rootOnLinux ? ["--no-sandbox"] : []),
+        `--user-data-dir=${join(folder, "profile")}`,
+        `--print-to-pdf=${output}`,
+        pathToFileURL(input).href,
+      ],
+      timeout,
+    );
+    if (reason !== undefined) return fail({ code: "browserFailed", browser, reason });
+    const pdf = await readFile(output).catch(() => undefined);
+    return pdf !== undefined && pdf.subarray(0, 5).toString("latin1") === "%PDF-"
+      ? success(pdf)
+      : fail({ code: "browserFailed", browser, reason: "noPdf" });
+  } finally {
+    // Windows holds on to a browser's files for a moment after its end.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+}
+
+/** Runs a browser to its end. Returns why it failed, or undefined. */
+function run(browser: string, options: readonly string[], timeout: number): Promise<BrowserReason | undefined> {
+  const ownGroup = process.platform !== "win32";
+  return new Promise((resolve) => {
+    const child = spawn(browser, options, { stdio: "ignore", detached: ownGroup, windowsHide: true });
+    let timedOut = false;
+    const endAll = (): void => {
+      if (child.pid === undefined) return;
+      try {
+        if (ownGroup) process.kill(-child.pid, "SIGKILL");
+        else child.kill("SIGKILL");
+      } catch {
+        // Nothing of it runs any more.
+      }
+    };
+    const timer = setTimeout(() => {
+      timedOut = true;
+      endAll();
+    }, timeout);
+    const done = (reason: BrowserReason | undefined): void => {
+      clearTimeout(timer);
+      endAll();
+      resolve(reason);
+    };
+    child.once("error", () => done("notStarted"));
+    child.once("close", (status) => done(timedOut ? "timeout" : status === 0 ? undefined : "stopped"));
+  });
+}

@@ -1,0 +1,27 @@
+import { homedir } from "node:os";
+import { type Result, success } from "../../../shared/result.ts";
+import type { Exporter } from "../exporter.ts";
+import { writeHtml } from "../html/write-html.ts";
+import { findBrowser, isProgram } from "./find-browser.ts";
+import { printToPdf } from "./print-to-pdf.ts";
+import { withoutDates } from "./without-dates.ts";
+
+/**
+ * An exporter that prints the HTML page of a report with an installed browser, without network. `find` names the browser; `timeout` is
+ * in milliseconds. Fails as `find` does, or with `browserFailed`. The same request gives the same bytes on the same browser and fonts.
+ */
+export function createPdfExporter(find: () => Promise<Result<string>>, timeout = 60_000): Exporter {
+  return async (request) => {
+    const browser = await find();
+    if (!browser.ok) return browser;
+    const page = await writeHtml(request);
+    if (!page.ok) return page;
+    const pdf = await printToPdf(browser.value, page.value, timeout);
+    return pdf.ok ? success(withoutDates(pdf.value)) : pdf;
+  };
+}
+
+/** Writes a report as PDF with the Chromium, Chrome or Edge found on this computer. Fails with `noBrowser` or `browserFailed`. */
+export const writePdf: Exporter = createPdfExporter(() =>
+  findBrowser({ platform: process.platform, environment: process.env, home: homedir(), isProgram }),
+);
