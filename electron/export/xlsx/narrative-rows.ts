@@ -1,0 +1,53 @@
+import type { Form, NarrativeId } from "../../../shared/forms/form.ts";
+import type { PictureBlock } from "../../../shared/report/narrative.ts";
+import { figureSources, inlineText } from "../../../shared/report/narrative-text.ts";
+import { type NumberedBlock, numberBlocks } from "../../../shared/report/numbering.ts";
+import { narrativeIds, type Report } from "../../../shared/report/report.ts";
+import { blockKindWords, paperWords } from "../../../shared/words/paper.ts";
+import { cellPieces } from "./sheet-text.ts";
+
+/** A line of the narrative sheet: a block, or the rest of one that is too long for one cell. */
+export interface NarrativeRow {
+  readonly part: NarrativeId;
+  readonly partName: string;
+  readonly block: NumberedBlock["block"];
+  readonly kind: keyof typeof blockKindWords;
+  readonly kindName: string;
+  readonly number: string;
+  /** The words as they read, bound figures filled in; a picture's caption. */
+  readonly text: string;
+  readonly picture?: PictureBlock;
+  readonly continued: boolean;
+}
+
+/** All narratives of a report, one block a line, in printed order. */
+export function narrativeRows(form: Form, report: Report): readonly NarrativeRow[] {
+  const sources = figureSources(report);
+  return narrativeIds.flatMap((part) =>
+    numberBlocks(report.narratives[part]).flatMap(({ block, number }) => {
+      const kind = kindOf(block);
+      const words = block.kind === "picture" ? (block.caption ?? "") : inlineText(block.content, sources);
+      return cellPieces(words).map((text, place): NarrativeRow => ({
+        part,
+        partName: partName(form, part),
+        block,
+        kind,
+        kindName: blockKindWords[kind] + (place > 0 ? paperWords.continued : ""),
+        number: place > 0 ? "" : number,
+        text,
+        continued: place > 0,
+        ...(block.kind === "picture" && place === 0 && { picture: block }),
+      }));
+    }),
+  );
+}
+
+function partName(form: Form, part: NarrativeId): string {
+  return form.parts.find(({ id }) => id === part)?.heading ?? paperWords.preamble;
+}
+
+function kindOf(block: NumberedBlock["block"]): keyof typeof blockKindWords {
+  if (block.kind !== "heading") return block.kind;
+  if (block.level === 1) return "heading1";
+  return block.runIn === true ? "runIn" : "heading2";
+}

@@ -1,0 +1,77 @@
+import { strFromU8, strToU8 } from "fflate";
+import type { PictureBlock } from "../../../shared/report/narrative.ts";
+import { printableText } from "../printable-text.ts";
+
+/** What the library cannot be told: the font that column widths are measured in, and what the pictures show. */
+export interface Repairs {
+  readonly measureFont: string;
+  /** The pictures of the only drawing, in its order. */
+  readonly pictures: readonly PictureBlock[];
+}
+
+/**
+ * Mends the parts of a package that the library writes against the schema (order within fonts, an attribute of pictures) and adds what
+ * it leaves out. For `stableZip`.
+ */
+export function repairParts(repairs: Repairs): (path: string, bytes: Uint8Array) => Uint8Array | undefined {
+  return (path, bytes) => {
+    if (path === "xl/styles.xml") return strToU8(repairStyles(strFromU8(bytes), repairs.measureFont));
+    if (path === "xl/drawings/drawing1.xml") return strToU8(repairDrawing(strFromU8(bytes), repairs.pictures));
+    return undefined;
+  };
+}
+
+/** The elements of a font in the order of the schema. Source: ISO/IEC 29500-1, CT_Font, as the Open XML SDK checks it. */
+const fontElements = [
+  "b",
+  "i",
+  "strike",
+  "outline",
+  "u",
+  "vertAlign",
+  "sz",
+  "color",
+  "name",
+  "family",
+  "charset",
+  "scheme",
+];
+
+/**
+ * The size at which the digits of Times New Roman, and of the fonts made to its measure, are 7 pixels wide: then a width of 10
+ * characters is the same 70 pixels on every machine.
+ */
+const measurePoints = 10.5;
+
+function repairStyles(styles: string, measureFont: string): string {
+  let place = 0;
+  return styles.replace(/<font>(.*?)<\/font>/gs, (_, inner: string) => {
+    const first = place === 0;
+    place += 1;
+    if (first)
+      return `<font><sz val="${measurePoints}"/><color theme="1"/><name val="${attributeText(measureFont)}"/></font>`;
+    const elements = inner.match(/<[^>]*>/g) ?? [];
+    const rank = (element: string): number => fontElements.indexOf(/\w+/.exec(element)?.[0] ?? "");
+    return `<font>${elements.toSorted((a, b) => rank(a) - rank(b)).join("")}</font>`;
+  });
+}
+
+function repairDrawing(drawing: string, pictures: readonly PictureBlock[]): string {
+  let place = 0;
+  return drawing
+    .replaceAll('<xdr:oneCellAnchor editAs="oneCell">', "<xdr:oneCellAnchor>")
+    .replace(/<xdr:cNvPr id="\d+" name="[^"]*"/g, (start) => {
+      const description = pictures[place]?.description ?? "";
+      place += 1;
+      return `${start} descr="${attributeText(description)}"`;
+    });
+}
+
+function attributeText(text: string): string {
+  return printableText(text)
+    .replace(/[\n\t]/g, " ")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
