@@ -16,6 +16,11 @@ export function locateJsonError(error: unknown, text: string, path: string): Fai
 export function describeValue(value: unknown): string {
   if (value === undefined) return "(空)";
   if (typeof value === "number" || typeof value === "boolean" || value === null) return String(value);
-  const text = JSON.stringify(value) ?? "";
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  if (typeof value !== "string") return Array.isArray(value) ? "[…]" : "{…}";
+  return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+}
+
+/** Whether a JSON value is an object with keys. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

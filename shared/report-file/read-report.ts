@@ -1,11 +1,11 @@
-import type { z } from "zod";
 import type { CellId, CellKind, Form } from "../forms/form.ts";
-import { type Edition, editions, formOf } from "../forms/registry.ts";
+import { type Edition, formOf } from "../forms/registry.ts";
 import { type CellValue, isAmountText, isCount, notApplicable } from "../report/cell-value.ts";
 import { type Cells, type Report, narrativeIds } from "../report/report.ts";
 import { type Failure, type Result, fail, success } from "../result.ts";
-import type { Expectation } from "../words/failures.ts";
-import { describeValue, locateJsonError } from "./json-error.ts";
+import { describeIssue } from "./describe-issue.ts";
+import { findHiddenKey, hiddenKey } from "./hidden-key.ts";
+import { describeValue, isObject, locateJsonError } from "./json-error.ts";
 import { currentVersion, migrate, migrations } from "./migrations.ts";
 import { type ReportFile, reportFileSchema } from "./schema.ts";
 
@@ -33,28 +33,11 @@ export function parseReport(json: unknown, path: string): Result<Report> {
   if (version > currentVersion) {
     return fail({ code: "newerVersion", path, version: String(version), known: currentVersion });
   }
-  const hidden = findHiddenKey(json, "");
+  const hidden = findHiddenKey(json);
   if (hidden !== undefined) return fail({ code: "unknownKey", path, place: hidden, key: hiddenKey });
   const parsed = reportFileSchema.safeParse(migrate(json, version, currentVersion, migrations));
-  if (!parsed.success) return fail(describeIssue(parsed.error.issues[0], json, path));
+  if (!parsed.success) return fail(describeIssue(parsed.error.issues, json, path));
   return toReport(parsed.data, path);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** A key that parsers drop without a word; nothing may be lost silently. */
-const hiddenKey = "__proto__";
-
-function findHiddenKey(value: unknown, place: string): string | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  if (Object.hasOwn(value, hiddenKey)) return place;
-  for (const [key, inner] of Object.entries(value)) {
-    const found = findHiddenKey(inner, place === "" ? key : `${place}.${key}`);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 function toReport(file: ReportFile, path: string): Result<Report> {
@@ -120,78 +103,4 @@ function findMissingPicture(file: ReportFile): string | undefined {
     if (index >= 0) return `narratives.${id}[${index}]`;
   }
   return undefined;
-}
-
-function describeIssue(issue: z.core.$ZodIssue | undefined, json: unknown, path: string): Failure {
-  if (issue === undefined) return { code: "notReport", path };
-  const deepest = deepestIssue(issue);
-  const place = formatPlace(deepest.path);
-  if (deepest.code === "unrecognized_keys") {
-    return { code: "unknownKey", path, place, key: deepest.keys.join("”、“") };
-  }
-  const actual = describeValue(valueAt(json, deepest.path));
-  return {
-    code: "unfitReport",
-    path,
-    place,
-    expected: cellExpectation(deepest.path, json) ?? expectationOf(deepest),
-    actual,
-  };
-}
-
-/** For a place among the report's own cells: what the cell should hold. */
-function cellExpectation(path: readonly PropertyKey[], json: unknown): Expectation | undefined {
-  const [top, id] = path;
-  const edition = editions.find((known) => known === valueAt(json, ["edition"]));
-  if ((top !== "cells" && top !== "declared") || edition === undefined || typeof id !== "string") return undefined;
-  return formOf(edition).cellById.get(id)?.kind;
-}
-
-/** Of the branches of a union, the one that got furthest says best what is wrong. */
-function deepestIssue(issue: z.core.$ZodIssue): z.core.$ZodIssue {
-  if (issue.code !== "invalid_union" || issue.errors.length === 0) return issue;
-  const inner = issue.errors.flatMap((branch) => branch.map(deepestIssue));
-  const best = inner.reduce<z.core.$ZodIssue | undefined>(
-    (deepest, next) => (next.path.length > (deepest?.path.length ?? 0) ? next : deepest),
-    undefined,
-  );
-  return best === undefined ? issue : { ...best, path: [...issue.path, ...best.path] };
-}
-
-function expectationOf(issue: z.core.$ZodIssue): Expectation {
-  const last = issue.path.at(-1);
-  if (last === "edition") return "edition";
-  if (last === "year") return "year";
-  if (last === "id" && issue.path.length === 1) return "uuid";
-  if (issue.code !== "invalid_type") return "known";
-  switch (issue.expected) {
-    case "string":
-      return "text";
-    case "number":
-    case "int":
-      return "number";
-    case "array":
-      return "list";
-    case "object":
-    case "record":
-      return "object";
-    default:
-      return "known";
-  }
-}
-
-function formatPlace(path: readonly PropertyKey[]): string {
-  return path
-    .map((step, index) => (typeof step === "number" ? `[${step}]` : `${index === 0 ? "" : "."}${String(step)}`))
-    .join("");
-}
-
-function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
-  let value = json;
-  for (const step of path) {
-    if (Array.isArray(value) && typeof step === "number") value = value[step];
-    else if (isObject(value) && typeof step === "string") value = value[step];
-    else return undefined;
-  }
-  return value;
 }

@@ -24,21 +24,21 @@ export const findingWords = {
   ),
   S1: sentence<SumParams>(
     (p, l) =>
-      `表三“${l.columnLabel(p.total)}”列的“（七）总计”填报 ${p.declared}，但（一）至（六）各项相加 ${addition(p.addends)} = ${p.computed}，${difference(p.declared - p.computed, "填报数", "合计数")}。`,
+      `表三“${l.columnLabel(p.total)}”列的“（七）总计”填报 ${p.declared}，但（一）至（六）各项相加为 ${addition(p.addends, p.computed)}，${difference(p.declared - p.computed, "填报数", "合计数")}。`,
     (p, l) =>
-      `Table 3, column "${l.columnLabel(p.total)}": （七）总计 is stated as ${p.declared}, but the results add up to ${addition(p.addends)} = ${p.computed}; difference ${Math.abs(p.declared - p.computed)}.`,
+      `Table 3, column "${l.columnLabel(p.total)}": （七）总计 is stated as ${p.declared}, but the results add up to ${addition(p.addends, p.computed)}; difference ${Math.abs(p.declared - p.computed)}.`,
   ),
   S2: sentence<SumParams>(
     (p, l) =>
-      `${l.row(p.total)}的“总计”填报 ${p.declared}，但六类申请人相加 ${addition(p.addends)} = ${p.computed}，${difference(p.declared - p.computed, "填报数", "合计数")}。`,
+      `${l.row(p.total)}的“总计”填报 ${p.declared}，但六类申请人相加为 ${addition(p.addends, p.computed)}，${difference(p.declared - p.computed, "填报数", "合计数")}。`,
     (p, l) =>
-      `${capital(l.row(p.total))}: 总计 is stated as ${p.declared}, but the six applicant columns add up to ${addition(p.addends)} = ${p.computed}; difference ${Math.abs(p.declared - p.computed)}.`,
+      `${capital(l.row(p.total))}: 总计 is stated as ${p.declared}, but the six applicant columns add up to ${addition(p.addends, p.computed)}; difference ${Math.abs(p.declared - p.computed)}.`,
   ),
   S3: sentence<SumParams>(
     (p, l) =>
-      `表四“${l.rowLabel(p.total)}”的“总计”填报 ${p.declared}，但结果维持、结果纠正、其他结果、尚未审结相加 ${addition(p.addends)} = ${p.computed}，${difference(p.declared - p.computed, "填报数", "合计数")}。`,
+      `表四“${l.rowLabel(p.total)}”的“总计”填报 ${p.declared}，但结果维持、结果纠正、其他结果、尚未审结相加为 ${addition(p.addends, p.computed)}，${difference(p.declared - p.computed, "填报数", "合计数")}。`,
     (p, l) =>
-      `Table 4, "${l.rowLabel(p.total)}": 总计 is stated as ${p.declared}, but the four outcomes add up to ${addition(p.addends)} = ${p.computed}; difference ${Math.abs(p.declared - p.computed)}.`,
+      `Table 4, "${l.rowLabel(p.total)}": 总计 is stated as ${p.declared}, but the four outcomes add up to ${addition(p.addends, p.computed)}; difference ${Math.abs(p.declared - p.computed)}.`,
   ),
   V1: sentence<{ cell: CellId; raw: string; signed: boolean }>(
     (p, l) => `${l.cell(p.cell)}填的是“${p.raw}”，应为${p.signed ? "整数" : "不小于 0 的整数"}。`,
@@ -146,8 +146,10 @@ const wordsByCode: { readonly [C in FindingCode]: Sentence<ParamsByCode[C]> } = 
 export function formatFinding(finding: Finding, form: Form, language: Language): string {
   const labels = labelsFor(form, language);
   const said = say(finding, labels, language);
-  const suspect = finding.suspect === undefined ? "" : suspectWords[language](labels.cell(finding.suspect));
-  return said + suspect;
+  if (finding.suspect === undefined) return said;
+  // A wrong total has just been named by the sentence itself.
+  if (finding.suspect === finding.cells[0] && finding.code !== "Y1") return said + wrongTotalWords[language];
+  return said + suspectWords[language](labels.cell(finding.suspect));
 }
 
 function say<C extends FindingCode>(
@@ -163,6 +165,11 @@ const suspectWords = {
   en: (cell: string) => ` Most likely wrong: ${cell}.`,
 } as const;
 
+const wrongTotalWords = {
+  zh: "其余各格都对得上，应是这个总计填错了。",
+  en: " Everything else agrees, so this total is wrong.",
+} as const;
+
 function sentence<P>(
   zh: (params: P, labels: Labels) => string,
   en: (params: P, labels: Labels) => string,
@@ -170,10 +177,10 @@ function sentence<P>(
   return { zh, en };
 }
 
-/** 22 + 1 + 3, without the zeros; 0 where all are. */
-function addition(addends: readonly number[]): string {
+/** 22 + 1 = 23, without the zeros; the sum alone where there is nothing to add up. */
+function addition(addends: readonly number[], sum: number): string {
   const shown = addends.filter((addend) => addend !== 0);
-  return shown.length === 0 ? "0" : shown.join(" + ");
+  return shown.length < 2 ? String(sum) : `${shown.join(" + ")} = ${sum}`;
 }
 
 function difference(by: number, first: string, second: string): string {

@@ -2,9 +2,7 @@ import { Big } from "big.js";
 import { cellState } from "../../report/cell-value.ts";
 import type { Figures } from "../figures.ts";
 import { type Check, nothing, type Rule } from "../rule.ts";
-
-const tenThousand = new Big(10_000);
-const tolerance = new Big(3);
+import { isUnitSlip } from "../unit-slip.ts";
 
 /** V5: the amount is about ten thousand times last year's, or a ten-thousandth: 元 and 万元 were mixed up. Source: common sense. */
 export const feeUnit: Rule = {
@@ -22,7 +20,7 @@ function checkAmount(id: string, table: "t2" | "t3" | "t4"): Check {
       const now = amount(figures, id);
       const before = amount(lastYear.figures, id);
       if (now === undefined || before === undefined) return nothing;
-      if (!isAbout(now, before.times(tenThousand)) && !isAbout(before, now.times(tenThousand))) return nothing;
+      if (!isUnitSlip(now, before)) return nothing;
       return [
         {
           code: "V5",
@@ -44,8 +42,4 @@ function amount(figures: Figures, id: string): Big | undefined {
   if (typeof value !== "string" || cellState(value) !== "number") return undefined;
   const exact = new Big(value);
   return exact.gt(0) ? exact : undefined;
-}
-
-function isAbout(a: Big, b: Big): boolean {
-  return a.lte(b.times(tolerance)) && a.times(tolerance).gte(b);
 }

@@ -3,10 +3,11 @@ import type { Cell, CellId, Form } from "../../forms/form.ts";
 import { cellState } from "../../report/cell-value.ts";
 import { type Figures, indexOf } from "../figures.ts";
 import { type Check, type LastYear, nothing, type Rule } from "../rule.ts";
+import { isUnitSlip } from "../unit-slip.ts";
 
 /**
  * Y4: a cell changed more than threefold and by more than 20 against last year. A total is only mentioned when none of its own cells
- * is. Source: practice.
+ * is, an amount not when it is a slip of the unit (V5). Source: practice.
  */
 export const largeSwing: Rule = {
   code: "Y4",
@@ -57,6 +58,7 @@ function swingOf(figures: Figures, index: number, id: CellId, lastYear: LastYear
 function amountSwing(now: string, last: unknown) {
   if (typeof last !== "string" || cellState(last) !== "number") return undefined;
   const [a, b] = [new Big(now), new Big(last)];
+  if (isUnitSlip(a, b)) return undefined;
   const large = a.minus(b).abs().gt(20) && (a.gt(b.times(3)) || b.gt(a.times(3)));
   return large ? { now, last } : undefined;
 }

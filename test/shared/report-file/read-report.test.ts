@@ -172,6 +172,15 @@ describe("refusing", () => {
 });
 
 describe("any input", () => {
+  it("nesting without end is refused like anything else", () => {
+    const deep = "[".repeat(100_000) + "]".repeat(100_000);
+    expect(sentence(readReport(deep, path))).toContain("不是勾稽报告文件");
+    const inside = writeReport(sampleReport).replace(/"unit": \{[^}]*\}/, `"unit": ${deep}`);
+    expect(sentence(readReport(inside, path))).toContain("“unit”");
+    const cell = writeReport(sampleReport).replace('"t3.granted.business": 0', `"t3.granted.business": ${deep}`);
+    expect(sentence(readReport(cell, path))).toContain("cells.t3.granted.business");
+  });
+
   it("any text ends in a report or a sentence", () => {
     fc.assert(
       fc.property(fc.string(), (text) => {

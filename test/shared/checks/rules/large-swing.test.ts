@@ -10,6 +10,7 @@ describe("Y4", () => {
     ["from nothing", { "t2.penalty.decided": 21 }, { "t2.penalty.decided": 0 }, [["t2.penalty.decided"]]],
     ["a fall", { "t2.penalty.decided": 0 }, { "t2.penalty.decided": 21 }, [["t2.penalty.decided"]]],
     ["an amount", { "t2.fees.amount": "1000.5" }, {}, [["t2.fees.amount"]]],
+    ["a slip of the unit is V5", { "t2.fees.amount": "2997935" }, {}, []],
     ["a cell explains its totals", { "t4.review.upheld": 60 }, {}, [["t4.review.upheld"]]],
     [
       "only the total swings",

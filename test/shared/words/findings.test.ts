@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { checkerFor } from "../../../shared/checks/checker.ts";
+import { formOf } from "../../../shared/forms/registry.ts";
+import { previousOf } from "../../../shared/report/new-report.ts";
+import type { Previous, Report } from "../../../shared/report/report.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { findingWords, formatFinding } from "../../../shared/words/findings.ts";
+import { languages } from "../../../shared/words/language.ts";
+import { lastYearWith, sampleWith } from "../../kit/findings.ts";
+
+/** Reports that together show every sentence. */
+const cases: readonly (readonly [Report, Previous | undefined])[] = [
+  [
+    sampleWith(
+      {
+        "t2.regulation.inForce": 1,
+        "t2.regulation.issued": 3,
+        "t2.licensing.decided": { raw: "32,499" },
+        "t2.penalty.decided": { raw: "-3" },
+        "t2.coercion.decided": 3000,
+        "t2.fees.amount": "2997935",
+        "t2.normative.inForce": 21,
+        "t3.granted.business": null,
+        "t3.granted.research": "/",
+        "t3.granted.nonprofit": { raw: "无" },
+        "t3.other.feeUnpaid.naturalPerson": 1,
+        "t4.review.upheld": 0,
+      },
+      {
+        declared: { "t3.concluded.legalService": 3, "t3.received.total": 150, "t4.direct.total": 5 },
+        narratives: { ...sampleReport.narratives, s6: [] },
+      },
+    ),
+    lastYearWith({ "t3.carriedOut.business": 2, "t4.review.pending": 7 }),
+  ],
+  [sampleWith({ "t2.fees.amount": "-1.5", "t4.review.upheld": null, "t4.review.corrected": null }), undefined],
+  [sampleWith({ "t2.fees.amount": "0.0299793" }), lastYearWith({})],
+  [sampleReport, previousOf({ ...sampleReport, year: 2020 })],
+  [sampleReport, previousOf({ ...sampleReport, year: 2018 })],
+  [sampleReport, previousOf({ ...sampleReport, year: 2020, unit: { name: "别的区人民政府", level: "county" } })],
+  [{ ...sampleReport, cells: {} }, undefined],
+  [{ ...sampleReport, edition: "2019", year: 2020, cells: { "t2.licensing.change": { raw: "2.5" } } }, undefined],
+];
+
+const findings = cases.flatMap(([report, previous]) =>
+  checkerFor(report.edition)
+    .check(report, previous)
+    .findings.map((finding) => ({ finding, form: formOf(report.edition) })),
+);
+
+describe("the sentences of findings", () => {
+  it("are shown here for every code", () => {
+    expect(new Set(findings.map(({ finding }) => finding.code))).toEqual(new Set(Object.keys(findingWords)));
+  });
+
+  it.each(languages)("read as agreed in %s", async (language) => {
+    const lines = findings.map(({ finding, form }) => `${finding.code}  ${formatFinding(finding, form, language)}`);
+    await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(`../../golden/findings.${language}.txt`);
+  });
+});
