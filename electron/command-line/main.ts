@@ -3,6 +3,9 @@ import packageFile from "../../package.json" with { type: "json" };
 import { commandLineWords } from "../../shared/words/command-line.ts";
 import { runCommandLine } from "./run-command-line.ts";
 
+// Whoever reads our output may stop early (`gouji show … | head`); that is not an error.
+process.stdout.on("error", () => process.exit());
+
 try {
   process.exitCode = await runCommandLine(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),

@@ -5,42 +5,64 @@ import { formatCell } from "../../../shared/report/cell-value.ts";
 import type { Cells } from "../../../shared/report/report.ts";
 import { cleanText } from "./clean-text.ts";
 import { columnWidths } from "./column-widths.ts";
-import { balancedIndent, fittingSize } from "./fit-text.ts";
+import { balancedIndent, fittingSize, lineCount } from "./fit-text.ts";
 import { textWidth } from "./page.ts";
 import { printedTable, type PrintedRow } from "./printed-table.ts";
 import { styleIds } from "./styles.ts";
 import { textRuns } from "./text-runs.ts";
 
-/** How each table is set: type size in half-points, margins and least row height in twips. */
-const looks = {
-  t2: { style: styleIds.table, size: 21, sideMargin: 108, endMargin: 40, rowHeight: 454 },
-  t3: { style: styleIds.smallTable, size: 18, sideMargin: 40, endMargin: 25, rowHeight: 340 },
-  t4: { style: styleIds.smallTable, size: 18, sideMargin: 15, endMargin: 40, rowHeight: 454 },
-} as const satisfies Record<TableId, object>;
+/** How a table is set: type size in half-points; line, margins and least row height in twips. */
+interface FormLook {
+  readonly style: string;
+  readonly size: number;
+  readonly line: number;
+  readonly sideMargin: number;
+  /** The side margin of values, which need the width of their column. */
+  readonly valueMargin: number;
+  readonly endMargin: number;
+  readonly rowHeight: number;
+}
+
+/** What the rules at both sides of a cell, and rounding, may take of its width. */
+const ruling = 20;
+
+const small = { style: styleIds.smallTable, size: 18, line: 240 };
+
+const looks: Readonly<Record<TableId, FormLook>> = {
+  t2: {
+    style: styleIds.table,
+    size: 21,
+    line: 300,
+    sideMargin: 108,
+    valueMargin: 108,
+    endMargin: 40,
+    rowHeight: 454,
+  },
+  t3: { ...small, sideMargin: 40, valueMargin: 0, endMargin: 25, rowHeight: 340 },
+  t4: { ...small, sideMargin: 15, valueMargin: 15, endMargin: 40, rowHeight: 454 },
+};
 
 /** A table of the form with its values, exactly as its layout describes it. */
 export function formTable({ id, layout }: Table, values: Cells): DocumentTable {
   const look = looks[id];
   const widths = columnWidths(id, layout, textWidth);
-  const rows = gridRows(layout).map((cells, row): PrintedRow => {
-    const header = row < layout.headerRows;
-    return {
-      header,
-      keepNext: header || layout.blocks.some(({ first, last }) => row >= first && row < last),
-      cells: cells.map((cell) => {
-        const { columnSpan, column } = cell;
-        const merged = cell.rowSpan > 1;
-        const begins = cell.row === row;
-        const width =
-          widths.slice(column, column + columnSpan).reduce((sum, own) => sum + own, 0) - 2 * look.sideMargin;
-        return {
-          columnSpan,
-          ...(merged && { merge: begins ? ("begin" as const) : ("continue" as const) }),
-          paragraph: begins ? cellParagraph(cell, values, look, width) : { style: look.style },
-        };
-      }),
-    };
-  });
+  const widthOf = ({ column, columnSpan }: LayoutCell, margin: number): number =>
+    widths.slice(column, column + columnSpan).reduce((sum, own) => sum + own, 0) - 2 * margin;
+  const kept = rowsKeptWithNext(layout, (cell) => leastRows(cell, widthOf(cell, look.sideMargin), look));
+  const rows = gridRows(layout).map((cells, row): PrintedRow => ({
+    header: row < layout.headerRows,
+    keepNext: kept.has(row),
+    cells: cells.map((cell) => {
+      const begins = cell.row === row;
+      const margin = cell.role === "value" ? look.valueMargin : look.sideMargin;
+      return {
+        columnSpan: cell.columnSpan,
+        ...(cell.rowSpan > 1 && { merge: begins ? ("begin" as const) : ("continue" as const) }),
+        ...(margin !== look.sideMargin && { sideMargin: margin }),
+        paragraph: begins ? cellParagraph(cell, values, look, widthOf(cell, margin)) : { style: look.style },
+      };
+    }),
+  }));
   return printedTable({ ...look, widths }, rows);
 }
 
@@ -53,16 +75,32 @@ export function gridRows({ rows }: TableLayout): readonly (readonly LayoutCell[]
   return met.map((cells) => cells.toSorted((a, b) => a.column - b.column));
 }
 
-function cellParagraph(
-  cell: LayoutCell,
-  values: Cells,
-  { style, size }: (typeof looks)[TableId],
-  width: number,
-): IParagraphOptions {
+/** Header rows stay with what they head, blocks together, and a label beside several rows with as many as its words need. */
+function rowsKeptWithNext(layout: TableLayout, rowsNeeded: (cell: LayoutCell) => number): ReadonlySet<number> {
+  const kept = new Set<number>();
+  const keep = (first: number, last: number): void => {
+    for (let row = first; row < last; row += 1) kept.add(row);
+  };
+  keep(0, layout.headerRows);
+  for (const { first, last } of layout.blocks) keep(first, last);
+  for (const cell of layout.rows.flat()) {
+    if (cell.role === "rowHeader" && cell.rowSpan > 1) {
+      keep(cell.row, cell.row + Math.min(cell.rowSpan, rowsNeeded(cell)) - 1);
+    }
+  }
+  return kept;
+}
+
+function leastRows({ content }: LayoutCell, width: number, { size, line, endMargin, rowHeight }: FormLook): number {
+  if (content.kind === "value") return 1;
+  return Math.ceil((lineCount(content.text, width, size) * line + 2 * endMargin) / rowHeight);
+}
+
+function cellParagraph(cell: LayoutCell, values: Cells, { style, size }: FormLook, width: number): IParagraphOptions {
   const { content } = cell;
   if (content.kind === "value") {
     const text = cleanText(formatCell(values[content.cell]));
-    const fitting = fittingSize(text, width, size);
+    const fitting = fittingSize(text, width - ruling, size);
     return {
       style,
       alignment: AlignmentType.CENTER,

@@ -21,3 +21,6 @@ export const bodyDigit = 155;
 
 /** How far the page number stands from its edge, in twips. */
 export const pageNumberIndent = 280;
+
+/** Type size of the title in half-points (2号). */
+export const titleSize = 44;

@@ -18,6 +18,8 @@ export interface PrintedCell {
   readonly columnSpan: number;
   /** Whether a merge over rows begins here or goes on; absent for cells of one row. */
   readonly merge?: "begin" | "continue";
+  /** In twips, where it differs from the table's. */
+  readonly sideMargin?: number;
   readonly paragraph: IParagraphOptions;
 }
 
@@ -62,7 +64,7 @@ function drawRow({ cells, header = false, keepNext = false }: PrintedRow, { widt
     cantSplit: true,
     tableHeader: header,
     height: { value: rowHeight, rule: HeightRule.ATLEAST },
-    children: cells.map(({ columnSpan, merge, paragraph }) => {
+    children: cells.map(({ columnSpan, merge, sideMargin, paragraph }) => {
       const own = widths.slice(column, column + columnSpan);
       column += columnSpan;
       return new TableCell({
@@ -70,6 +72,9 @@ function drawRow({ cells, header = false, keepNext = false }: PrintedRow, { widt
         columnSpan,
         ...(merge && {
           verticalMerge: merge === "begin" ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE,
+        }),
+        ...(sideMargin !== undefined && {
+          margins: { marginUnitType: WidthType.DXA, left: sideMargin, right: sideMargin },
         }),
         verticalAlign: VerticalAlignTable.CENTER,
         children: [new Paragraph({ ...paragraph, ...(keepNext && { keepNext }) })],

@@ -4,9 +4,10 @@ import { figureSources } from "../../../shared/report/narrative-text.ts";
 import type { Narrative } from "../../../shared/report/narrative.ts";
 import { type Report, reportTitle } from "../../../shared/report/report.ts";
 import { pictureOf } from "../picture-bytes.ts";
+import { balancedIndent } from "./fit-text.ts";
 import { formTable } from "./form-table.ts";
 import { narrativeParagraphs } from "./narrative-paragraphs.ts";
-import { page } from "./page.ts";
+import { page, textWidth, titleSize } from "./page.ts";
 import { publicFooters } from "./page-footers.ts";
 import { pictureParagraphs } from "./picture-paragraphs.ts";
 import { signatureParagraphs } from "./signature.ts";
@@ -41,12 +42,24 @@ export function publicSection(report: Report): ISectionOptions {
   };
 }
 
-/** The title with the unit on its first line, and the blank line after it. Source: GB/T 9704-2012, 7.3.1. */
+/**
+ * The title, the unit on a line of its own, and the blank line after it. A name too long for one line breaks into lines of even length.
+ * Source: GB/T 9704-2012, 7.3.1.
+ */
 function titleParagraphs(report: Report): readonly IParagraphOptions[] {
   const { name } = report.unit;
-  const rest = reportTitle(report).slice(name.length);
+  const indent = balancedIndent(name, textWidth, titleSize);
   return [
-    { style: styleIds.title, children: textRuns(name === "" ? rest : `${name}\n${rest}`) },
+    ...(name === ""
+      ? []
+      : [
+          {
+            style: styleIds.title,
+            ...(indent > 0 && { indent: { left: indent, right: indent } }),
+            children: textRuns(name),
+          },
+        ]),
+    { style: styleIds.title, children: textRuns(reportTitle(report).slice(name.length)) },
     { style: styleIds.body },
   ];
 }

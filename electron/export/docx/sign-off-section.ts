@@ -71,7 +71,7 @@ function openFindings(findings: readonly SheetFinding[]): Table {
 
 function waivers(explained: SignOffSheet["explained"]): Table {
   const { code, sentence, reason, signedBy } = paperWords;
-  return printedTable({ widths: [1000, 3745, 2600, 1500], rowHeight: 420, ...margins }, [
+  return printedTable({ widths: [1000, 3445, 2300, 2100], rowHeight: 420, ...margins }, [
     row([code, sentence, reason, signedBy], { header: true, keepNext: true }),
     ...explained.map((finding) => ({
       cells: [

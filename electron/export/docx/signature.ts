@@ -1,12 +1,18 @@
-import type { IParagraphOptions } from "docx";
+import { AlignmentType, type IParagraphOptions } from "docx";
 import type { Report } from "../../../shared/report/report.ts";
 import { formatDate } from "../../../shared/words/paper.ts";
 import { cleanText } from "./clean-text.ts";
-import { bodyCharacter, bodyDigit } from "./page.ts";
+import { bodyCharacter, bodyDigit, textWidth } from "./page.ts";
 import { styleIds } from "./styles.ts";
 import { textRuns } from "./text-runs.ts";
 
 const twoCharacters = 2 * bodyCharacter;
+
+/** The space that word processors put between a Chinese character and a digit, in twips. */
+const scriptGap = bodyCharacter / 4;
+
+/** Room beyond the right edge, so that a date never wraps where digits are wider than we reckon. */
+const spareRoom = 800;
 
 /**
  * The unit's name and the date of signing below the text, after a blank line; nothing while the report is unsigned. Source: GB/T
@@ -16,26 +22,25 @@ const twoCharacters = 2 * bodyCharacter;
 export function signatureParagraphs(report: Report): readonly IParagraphOptions[] {
   const signed = report.signOff.signed?.date;
   if (signed === undefined || signed === "") return [];
-  const date = formatDate(signed);
-  const name = report.unit.name;
-  const indents = signatureIndents(textLength(name), textLength(date));
+  const name = cleanText(report.unit.name);
+  const date = cleanText(formatDate(signed));
+  const [nameWidth, dateWidth] = [bodyWidth(name), bodyWidth(date)];
+  const endsAt = (right: number) => ({ alignment: AlignmentType.RIGHT, indent: { right } });
+  const beginsAt = (left: number) => ({ alignment: AlignmentType.LEFT, indent: { left, right: -spareRoom } });
+  const places =
+    dateWidth <= nameWidth
+      ? { name: endsAt(twoCharacters), date: beginsAt(Math.max(0, textWidth - nameWidth)) }
+      : { name: endsAt(2 * twoCharacters + dateWidth - nameWidth), date: endsAt(twoCharacters) };
   return [
     { style: styleIds.body, keepNext: true },
-    { style: styleIds.signature, keepNext: true, indent: { right: indents.name }, children: textRuns(name) },
-    { style: styleIds.signature, indent: { right: indents.date }, children: textRuns(date) },
+    { style: styleIds.signature, keepNext: true, ...places.name, children: textRuns(name) },
+    { style: styleIds.signature, ...places.date, children: textRuns(date) },
   ];
 }
 
-/** How far name and date end from the right edge, from their lengths; all in twips. */
-export function signatureIndents(name: number, date: number): { readonly name: number; readonly date: number } {
-  return date <= name
-    ? { name: twoCharacters, date: name - date }
-    : { name: 2 * twoCharacters + date - name, date: twoCharacters };
-}
-
-function textLength(text: string): number {
-  return Array.from(cleanText(text)).reduce(
-    (sum, character) => sum + (character <= "\u007E" ? bodyDigit : bodyCharacter),
-    0,
-  );
+/** The width of a text in body type, in twips. */
+export function bodyWidth(text: string): number {
+  const characters = Array.from(text, (character) => (character <= "\u007E" ? bodyDigit : bodyCharacter));
+  const gaps = characters.filter((width, place) => place > 0 && width !== characters[place - 1]).length;
+  return Math.round(characters.reduce<number>((sum, width) => sum + width, gaps * scriptGap));
 }

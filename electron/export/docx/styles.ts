@@ -7,7 +7,7 @@ import {
 } from "docx";
 import type { PaperFonts } from "../../../shared/paper/fonts.ts";
 import { paperStyleNames } from "../../../shared/words/paper.ts";
-import { bodyLine, pageNumberIndent } from "./page.ts";
+import { bodyLine, pageNumberIndent, titleSize } from "./page.ts";
 import { eastAsian } from "./text-runs.ts";
 
 /** The paragraph styles of our own. The title and the headings are Word's. */
@@ -100,7 +100,7 @@ export function documentStyles(fonts: PaperFonts): IStylesOptions {
         basedOn: "Normal",
         next: styleIds.body,
         quickFormat: true,
-        run: { ...plain(fonts.title, 44), bold: false, color: "000000" },
+        run: { ...plain(fonts.title, titleSize), bold: false, color: "000000" },
         paragraph: { ...center, spacing: exactLine(700), keepNext: true, keepLines: true },
       },
       heading1: heading(0, fonts.heading),
@@ -150,7 +150,7 @@ export function documentStyles(fonts: PaperFonts): IStylesOptions {
           indent: { left: pageNumberIndent, right: pageNumberIndent },
         },
       ),
-      own(styleIds.sheetTitle, paperStyleNames.sheetTitle, plain(fonts.title, 44), {
+      own(styleIds.sheetTitle, paperStyleNames.sheetTitle, plain(fonts.title, titleSize), {
         ...center,
         spacing: { ...exactLine(700), after: 240 },
         keepNext: true,

@@ -70,24 +70,26 @@ caption h2,caption h3{line-height:28.95pt;letter-spacing:-.25pt}
 th,td{border:.5pt solid #000;text-align:center;vertical-align:middle;line-break:auto}
 #t3 th[scope=row]:not([rowspan]),.remark{text-align:left}
 td[data-cell]{white-space:pre-wrap}
-${Array.from({ length: 11 }, (_, step) => 50 + 5 * step)
+${Array.from({ length: 13 }, (_, step) => 40 + 5 * step)
   .map((size) => `td.size-${size}{font-size:${size / 10}pt}`)
   .join("\n")}`;
 
 const signOffStyle = `#sign-off table{font-size:10.5pt;line-height:16pt}
 #sign-off :is(th,td){padding:4pt 5pt}
-#sign-off :is(.facts,.open,.explained) td{text-align:left}
+#sign-off :is(.facts td,.open td:nth-child(3),.explained td:is(:nth-child(3),:nth-child(4))){text-align:left}
 #sign-off .facts th{width:20%}
 #sign-off .steps td{height:36pt}
 #sign-off .steps td:nth-child(3){text-align:left}
 .steps col{width:16%}
 .steps col:nth-child(3){width:48%}
 .steps col:nth-child(4){width:20%}
-:is(.open,.explained) col{width:10%}
+.open col,.explained col:nth-child(2){width:10%}
 .open col:nth-child(3){width:80%}
-.explained col:nth-child(3){width:32%}
+.explained col:nth-child(1){width:8%}
+.explained col:nth-child(3){width:28%}
 .explained col:nth-child(4){width:22%}
-.explained col:nth-child(n+5){width:13%}
+.explained col:nth-child(5){width:12%}
+.explained col:nth-child(6){width:20%}
 #sign-off :is(caption h3,h3){font-family:var(--heading);font-size:12pt;text-indent:0}
 #sign-off :is(.summary,.none){font:10.5pt/18pt var(--small);letter-spacing:0;text-indent:0;min-height:0;margin-bottom:12pt}`;
 

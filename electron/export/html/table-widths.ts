@@ -23,16 +23,19 @@ export const tableType: Readonly<
   t4: { size: 10.5, line: 15, side: 0.75 },
 };
 
-const smallest = 5;
+const smallest = 4;
+
+/** The width of a digit in parts of the type size; Times New Roman has 0.5, the Chinese typefaces that stand in for it up to 0.56. */
+const digitWidth = 0.56;
 
 /**
  * The type size (points, halves) at which a number fits into a cell of a width (twips) without breaking, or undefined where it fits as
- * it is. A digit is half as wide as it is high.
+ * it is.
  */
 export function fittingSize(text: string, table: TableId, width: number): number | undefined {
   if (!/^-?[\d.]+$/.test(text)) return undefined;
   const { size, side } = tableType[table];
   const room = width / 20 - 2 * side - 1;
-  const fitting = Math.floor((room / (text.length * 0.5)) * 2) / 2;
+  const fitting = Math.floor((room / (text.length * digitWidth)) * 2) / 2;
   return fitting >= size ? undefined : Math.max(fitting, smallest);
 }
