@@ -3,12 +3,12 @@ import type { Table, TableId } from "../../../shared/forms/form.ts";
 import type { LayoutCell, TableLayout } from "../../../shared/forms/layout.ts";
 import { formatCell } from "../../../shared/report/cell-value.ts";
 import type { Cells } from "../../../shared/report/report.ts";
-import { cleanText } from "./clean-text.ts";
+import { printableText } from "../printable-text.ts";
 import { columnWidths } from "./column-widths.ts";
 import { balancedIndent, fittingSize, lineCount } from "./fit-text.ts";
 import { textWidth } from "./page.ts";
 import { printedTable, type PrintedRow } from "./printed-table.ts";
-import { styleIds } from "./styles.ts";
+import { styleIds } from "./style-parts.ts";
 import { textRuns } from "./text-runs.ts";
 
 /** How a table is set: type size in half-points; line, margins and least row height in twips. */
@@ -99,7 +99,7 @@ function leastRows({ content }: LayoutCell, width: number, { size, line, endMarg
 function cellParagraph(cell: LayoutCell, values: Cells, { style, size }: FormLook, width: number): IParagraphOptions {
   const { content } = cell;
   if (content.kind === "value") {
-    const text = cleanText(formatCell(values[content.cell]));
+    const text = printableText(formatCell(values[content.cell]));
     const fitting = fittingSize(text, width - ruling, size);
     return {
       style,

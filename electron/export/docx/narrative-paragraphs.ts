@@ -3,7 +3,7 @@ import type { FigureSources } from "../../../shared/report/bound-figure.ts";
 import { inlineText } from "../../../shared/report/narrative-text.ts";
 import type { Narrative, PictureBlock } from "../../../shared/report/narrative.ts";
 import { type NumberedBlock, numberBlocks } from "../../../shared/report/numbering.ts";
-import { runInStyles, styleIds } from "./styles.ts";
+import { runInStyles, styleIds } from "./style-parts.ts";
 import { textRuns } from "./text-runs.ts";
 
 /** Draws a picture block as paragraphs. */

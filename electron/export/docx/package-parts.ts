@@ -1,5 +1,5 @@
 import type { PaperFonts } from "../../../shared/paper/fonts.ts";
-import { cleanText } from "./clean-text.ts";
+import { printableText } from "../printable-text.ts";
 
 /** A part of the package that the library cannot write the way we need it. */
 export interface PackagePart {
@@ -47,5 +47,5 @@ export function fontTable(fonts: PaperFonts): PackagePart {
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 function escaped(text: string): string {
-  return cleanText(text).replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+  return printableText(text).replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }

@@ -1,7 +1,7 @@
 import { AlignmentType, Footer, PageNumber, Paragraph, TabStopType, TextRun } from "docx";
 import { paperWords, sheetPage } from "../../../shared/words/paper.ts";
 import { pageNumberIndent, textWidth } from "./page.ts";
-import { styleIds } from "./styles.ts";
+import { styleIds } from "./style-parts.ts";
 import { eastAsian, textRuns } from "./text-runs.ts";
 
 /** The footers of the public text: "— n —", odd pages at the right, even pages at the left. Source: GB/T 9704-2012, 7.5. */

@@ -1,9 +1,9 @@
 import { ImageRun, type IParagraphOptions } from "docx";
 import type { PictureBlock } from "../../../shared/report/narrative.ts";
 import type { PlacedPicture } from "../picture-bytes.ts";
-import { cleanText } from "./clean-text.ts";
+import { printableText } from "../printable-text.ts";
 import { bodyLine, linesPerPage, textWidth } from "./page.ts";
-import { styleIds } from "./styles.ts";
+import { styleIds } from "./style-parts.ts";
 import { textRuns } from "./text-runs.ts";
 
 /** Twips in one of the library's pixels (96 to the inch). */
@@ -19,7 +19,7 @@ export function pictureParagraphs(
   id: number,
 ): readonly IParagraphOptions[] {
   const caption = block.caption ?? "";
-  const description = cleanText(block.description);
+  const description = printableText(block.description);
   return [
     ...(picture === undefined
       ? []

@@ -11,7 +11,7 @@ import { page, textWidth, titleSize } from "./page.ts";
 import { publicFooters } from "./page-footers.ts";
 import { pictureParagraphs } from "./picture-paragraphs.ts";
 import { signatureParagraphs } from "./signature.ts";
-import { styleIds } from "./styles.ts";
+import { styleIds } from "./style-parts.ts";
 import { textRuns } from "./text-runs.ts";
 
 /** The report as it is published: title, preamble, the six parts, and the signature once the report is signed. */

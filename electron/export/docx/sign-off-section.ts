@@ -6,7 +6,7 @@ import { paperWords } from "../../../shared/words/paper.ts";
 import { page } from "./page.ts";
 import { sheetFooters } from "./page-footers.ts";
 import { type PrintedCell, type PrintedRow, printedTable } from "./printed-table.ts";
-import { styleIds } from "./styles.ts";
+import { styleIds } from "./style-parts.ts";
 import { textRuns } from "./text-runs.ts";
 
 const margins = { sideMargin: 108, endMargin: 50 } as const;
@@ -71,7 +71,7 @@ function openFindings(findings: readonly SheetFinding[]): Table {
 
 function waivers(explained: SignOffSheet["explained"]): Table {
   const { code, sentence, reason, signedBy } = paperWords;
-  return printedTable({ widths: [1000, 3445, 2300, 2100], rowHeight: 420, ...margins }, [
+  return printedTable({ widths: [900, 3345, 2150, 2450], rowHeight: 420, ...margins }, [
     row([code, sentence, reason, signedBy], { header: true, keepNext: true }),
     ...explained.map((finding) => ({
       cells: [

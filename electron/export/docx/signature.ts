@@ -1,9 +1,9 @@
 import { AlignmentType, type IParagraphOptions } from "docx";
 import type { Report } from "../../../shared/report/report.ts";
 import { formatDate } from "../../../shared/words/paper.ts";
-import { cleanText } from "./clean-text.ts";
+import { printableText } from "../printable-text.ts";
 import { bodyCharacter, bodyDigit, textWidth } from "./page.ts";
-import { styleIds } from "./styles.ts";
+import { styleIds } from "./style-parts.ts";
 import { textRuns } from "./text-runs.ts";
 
 const twoCharacters = 2 * bodyCharacter;
@@ -22,8 +22,8 @@ const spareRoom = 800;
 export function signatureParagraphs(report: Report): readonly IParagraphOptions[] {
   const signed = report.signOff.signed?.date;
   if (signed === undefined || signed === "") return [];
-  const name = cleanText(report.unit.name);
-  const date = cleanText(formatDate(signed));
+  const name = printableText(report.unit.name);
+  const date = printableText(formatDate(signed));
   const [nameWidth, dateWidth] = [bodyWidth(name), bodyWidth(date)];
   const endsAt = (right: number) => ({ alignment: AlignmentType.RIGHT, indent: { right } });
   const beginsAt = (left: number) => ({ alignment: AlignmentType.LEFT, indent: { left, right: -spareRoom } });

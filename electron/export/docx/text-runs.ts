@@ -1,5 +1,5 @@
 import { type IRunOptions, Tab, TextRun } from "docx";
-import { cleanText } from "./clean-text.ts";
+import { printableText } from "../printable-text.ts";
 
 /** Says that characters which both scripts have (“ ” … ·) take the Chinese typeface. */
 export const eastAsian = { hint: "eastAsia" } as const;
@@ -10,7 +10,7 @@ export type RunLook = Omit<IRunOptions, "text" | "children" | "break">;
 /** A text as runs: cleaned, line feeds as breaks, tabs as tabs. An empty text gives no run. */
 export function textRuns(text: string, look: RunLook = {}): readonly TextRun[] {
   const font = eastAsian;
-  return cleanText(text)
+  return printableText(text)
     .split("\n")
     .flatMap((line, place) => {
       const breaks = place === 0 ? {} : { break: 1 };

@@ -8,7 +8,8 @@ import { stableZip } from "../stable-zip.ts";
 import { coreProperties, fontTable } from "./package-parts.ts";
 import { publicSection } from "./public-section.ts";
 import { signOffSection } from "./sign-off-section.ts";
-import { documentStyles } from "./styles.ts";
+import { sheetStyles } from "./sheet-styles.ts";
+import { publicStyles } from "./styles.ts";
 
 /**
  * Writes a report as a Word document in the layout of GB/T 9704-2012; with `withSignOff` the sign-off sheet follows as a section of its
@@ -16,9 +17,12 @@ import { documentStyles } from "./styles.ts";
  */
 export const writeDocx: Exporter = async ({ report, findings, fonts, withSignOff }) => {
   const title = reportTitle(report);
+  const styles = publicStyles(fonts);
   const document = new Document({
     title,
-    styles: documentStyles(fonts),
+    styles: withSignOff
+      ? { ...styles, paragraphStyles: [...(styles.paragraphStyles ?? []), ...sheetStyles(fonts)] }
+      : styles,
     evenAndOddHeaderAndFooters: true,
     sections: [publicSection(report), ...(withSignOff ? [signOffSection(signOffSheet(report, findings))] : [])],
   });
