@@ -1,5 +1,5 @@
 import { type CellValue, notApplicable } from "../../../shared/report/cell-value.ts";
-import { cellPieces, sheetText } from "./sheet-text.ts";
+import { sheetText } from "./sheet-text.ts";
 
 /** What stands in a spreadsheet cell, and the format that shows it as it was typed. */
 export interface CellContent {
@@ -22,7 +22,7 @@ export function cellContent(value: CellValue | undefined): CellContent {
 
 /** Raw text always counts as text nobody has interpreted, also where it would look blank or like "/". */
 function rawText(raw: string): string {
-  const text = sheetText(cellPieces(raw)[0] ?? "");
+  const text = sheetText(raw);
   if (text === "") return "\uFFFD";
   return text === notApplicable ? `${text} ` : text;
 }

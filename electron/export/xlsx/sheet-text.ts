@@ -4,11 +4,12 @@ import { printableText } from "../printable-text.ts";
 export const longestCellText = 32_767;
 
 /**
- * Text as it may stand in a sheet: printable, and with the underscore of sequences like `_x0041_` escaped, which spreadsheet programs would
- * read as a character.
+ * Text as it may stand in a cell: printable, no longer than a cell holds, and with the underscore of sequences like `_x0041_` escaped,
+ * which spreadsheet programs would read as a character.
  */
 export function sheetText(text: string): string {
-  return printableText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+  const [piece = ""] = cellPieces(printableText(text));
+  return piece.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 }
 
 /** Cuts text into pieces that fit a cell each, never inside a character; one empty piece for empty text. */

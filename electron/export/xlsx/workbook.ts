@@ -3,7 +3,7 @@
 /// <reference path="./exceljs-bundle.d.ts" />
 import type { Workbook } from "exceljs";
 import exceljs from "exceljs/dist/exceljs.min.js";
-import { sheetText } from "./sheet-text.ts";
+import { printableText } from "../printable-text.ts";
 
 declare module "exceljs" {
   interface Worksheet {
@@ -18,7 +18,7 @@ const fixedDate = new Date(Date.UTC(2000, 0, 1));
 /** An empty workbook with the report's title; Excel recalculates it when opening. */
 export function emptyWorkbook(title: string): Workbook {
   const workbook = new exceljs.Workbook();
-  workbook.title = sheetText(title);
+  workbook.title = printableText(title);
   workbook.creator = "Gouji";
   workbook.lastModifiedBy = "Gouji";
   workbook.created = fixedDate;
