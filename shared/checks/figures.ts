@@ -1,4 +1,4 @@
-import type { CellId, Form } from "../forms/form.ts";
+import type { Cell, CellId, Form } from "../forms/form.ts";
 import { type CellState, type CellValue, cellState } from "../report/cell-value.ts";
 import type { Cells } from "../report/report.ts";
 import { computingSums } from "../report/totals.ts";
@@ -18,21 +18,25 @@ interface SumPlan {
 interface Plan {
   readonly sums: readonly SumPlan[];
   readonly sumsByCell: readonly (readonly SumPlan[])[];
+  readonly typed: readonly Cell[];
+  /** A 0 for each cell, to be copied. */
+  readonly zeros: readonly number[];
 }
 
 const plans = new WeakMap<Form, Plan>();
 
 /**
- * A report's cells in dense arrays by cell index, totals computed: what the checks read. Amounts count as numbers by state, but have
+ * A report's cells in dense arrays by cell index, totals computed: what the checks read. The arrays are plain ones: of this length they
+ * are copied many times faster than typed arrays, and every edit copies them. Amounts count as numbers by state, but have
  * no binary value here; read them exactly from the cells.
  */
 export class Figures {
   readonly form: Form;
   readonly cells: Cells;
-  readonly #numbers: Float64Array;
-  readonly #states: Uint8Array;
+  readonly #numbers: number[];
+  readonly #states: number[];
 
-  private constructor(form: Form, cells: Cells, numbers: Float64Array, stateCodes: Uint8Array) {
+  private constructor(form: Form, cells: Cells, numbers: number[], stateCodes: number[]) {
     this.form = form;
     this.cells = cells;
     this.#numbers = numbers;
@@ -41,11 +45,10 @@ export class Figures {
 
   /** Reads all typed cells and computes all totals. */
   static of(form: Form, cells: Cells): Figures {
-    const numbers = new Float64Array(form.cells.length);
-    const stateCodes = new Uint8Array(form.cells.length);
-    const figures = new Figures(form, cells, numbers, stateCodes);
-    for (const { id, index, computed } of form.cells) if (!computed) figures.#set(index, cells[id]);
-    for (const sum of planOf(form).sums) figures.#add(sum);
+    const { sums, typed, zeros } = planOf(form);
+    const figures = new Figures(form, cells, zeros.slice(), zeros.slice());
+    for (const { id, index } of typed) figures.#set(index, cells[id]);
+    for (const sum of sums) figures.#add(sum);
     return figures;
   }
 
@@ -83,8 +86,9 @@ export class Figures {
   }
 
   #set(index: number, value: CellValue | undefined): void {
-    this.#states[index] = states.indexOf(cellState(value));
-    this.#numbers[index] = typeof value === "number" ? value : 0;
+    const counted = typeof value === "number";
+    this.#states[index] = counted ? number : states.indexOf(cellState(value));
+    this.#numbers[index] = counted ? value : 0;
   }
 
   #add({ total, addends }: SumPlan): void {
@@ -117,7 +121,12 @@ function planOf(form: Form): Plan {
     total: indexOf(form, total),
     addends: addends.map((id) => indexOf(form, id)),
   }));
-  const plan = { sums, sumsByCell: form.cells.map(({ index }) => sumsAbove(index, sums)) };
+  const plan: Plan = {
+    sums,
+    sumsByCell: form.cells.map(({ index }) => sumsAbove(index, sums)),
+    typed: form.cells.filter((cell) => !cell.computed),
+    zeros: form.cells.map(() => 0),
+  };
   plans.set(form, plan);
   return plan;
 }
