@@ -62,7 +62,7 @@ function drawRow({ cells, header = false, keepNext = false }: PrintedRow, { widt
   let column = 0;
   return new TableRow({
     cantSplit: true,
-    tableHeader: header,
+    ...(header && { tableHeader: true }),
     height: { value: rowHeight, rule: HeightRule.ATLEAST },
     children: cells.map(({ columnSpan, merge, sideMargin, paragraph }) => {
       const own = widths.slice(column, column + columnSpan);

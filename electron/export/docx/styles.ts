@@ -74,6 +74,8 @@ export function publicStyles(fonts: PaperFonts): IStylesOptions {
       ),
     ],
     characterStyles: [
+      // The library's own styles are based on it without defining it.
+      { id: "DefaultParagraphFont", name: "Default Paragraph Font", uiPriority: 1, semiHidden: true },
       { id: runInStyles[0], name: paperStyleNames.runIn[0], link: "Heading2", run: text(fonts.subheading) },
       { id: runInStyles[1], name: paperStyleNames.runIn[1], link: "Heading3", run: text(fonts.body) },
     ],
