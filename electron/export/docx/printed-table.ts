@@ -28,6 +28,8 @@ export interface PrintedRow {
   readonly cells: readonly PrintedCell[];
   /** Repeated at the top of every page. */
   readonly header?: boolean;
+  /** Its least height in twips, where it differs from the table's. */
+  readonly height?: number;
   /** On the same page as the row that follows. */
   readonly keepNext?: boolean;
 }
@@ -58,12 +60,13 @@ export function printedTable(look: TableLook, rows: readonly PrintedRow[]): Tabl
   });
 }
 
-function drawRow({ cells, header = false, keepNext = false }: PrintedRow, { widths, rowHeight }: TableLook): TableRow {
+function drawRow(row: PrintedRow, { widths, rowHeight }: TableLook): TableRow {
+  const { cells, header = false, keepNext = false, height = rowHeight } = row;
   let column = 0;
   return new TableRow({
     cantSplit: true,
     ...(header && { tableHeader: true }),
-    height: { value: rowHeight, rule: HeightRule.ATLEAST },
+    height: { value: height, rule: HeightRule.ATLEAST },
     children: cells.map(({ columnSpan, merge, sideMargin, paragraph }) => {
       const own = widths.slice(column, column + columnSpan);
       column += columnSpan;

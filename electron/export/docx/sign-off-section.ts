@@ -48,7 +48,7 @@ function about({ title, unit, basis, fingerprint }: SignOffSheet): Table {
 function steps(sheet: SignOffSheet): Table {
   const { step, name, opinion, date } = paperWords;
   return printedTable({ widths: [1700, 1700, 3145, 2300], rowHeight: 1020, ...margins }, [
-    row([step, name, opinion, date], { header: true }),
+    row([step, name, opinion, date], { header: true, height: 480 }),
     ...sheet.steps.map((done) => row([done.step, done.name, done.opinion, done.date])),
   ]);
 }
@@ -84,7 +84,7 @@ function waivers(explained: SignOffSheet["explained"]): Table {
   ]);
 }
 
-function row(texts: readonly string[], how: Pick<PrintedRow, "header" | "keepNext"> = {}): PrintedRow {
+function row(texts: readonly string[], how: Omit<PrintedRow, "cells"> = {}): PrintedRow {
   return { ...how, cells: texts.map((words) => cell(words, 1, "center")) };
 }
 
