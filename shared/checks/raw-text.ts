@@ -1,15 +1,11 @@
 import type { CellKind } from "../forms/form.ts";
-import { foldWidth, meansNothing } from "../report/cell-value.ts";
+import { foldWidth } from "../report/cell-value.ts";
 
-/**
- * What a raw text amounts to: a sign for "nothing here" (V3); a number, but not one the cell may hold (V1 for counts, V2 for
- * amounts); or text that needs interpreting (V4).
- */
-export type RawReading = "nothing" | "unfitNumber" | "text";
+/** What a raw text amounts to: a number, but not one the cell may hold (V1 for counts, V2 for amounts); or text to interpret (V4). */
+export type RawReading = "unfitNumber" | "text";
 
 /** Classifies a cell's raw text. Plain numbers that would fit are "text": they were kept raw because somebody has to confirm them. */
 export function classifyRaw(text: string, kind: CellKind): RawReading {
-  if (meansNothing(text)) return "nothing";
   const plain = foldWidth(text).trim();
   if (!/^[+-]?\d+(?:\.\d+)?$/.test(plain)) return "text";
   if (kind === "amount") return plain.startsWith("-") || decimals(plain) > 6 ? "unfitNumber" : "text";

@@ -41,7 +41,8 @@ function candidatesAmong(
     const [correction] = corrections;
     if (corrections.size !== 1 || correction === undefined || correction === 0) return [];
     if (typed && view.figures.numberOrZero(form.index) + correction < 0) return [];
-    if (!typed && failed.some((identity) => !settles.includes(identity) && touch(identity, settles))) return [];
+    const doubts = failed.filter((identity) => !identity.overall && !settles.includes(identity));
+    if (!typed && doubts.some((identity) => touch(identity, settles))) return [];
     return [{ cell, correction, settles }];
   });
 }

@@ -32,18 +32,15 @@ export function isCount(value: number, kind: "count" | "signedCount"): boolean {
   return Number.isInteger(value) && Math.abs(value) <= largestCount && (value >= 0 || kind === "signedCount");
 }
 
+/** The signs that clerks put for "nothing here", beside "/". Text of just one of these is not applicable, not text to interpret. */
+export const nothingSigns: readonly string[] = [notApplicable, "／", "-", "－", "—", "——", "–", "―", "无"];
+
 /** The state of a cell. */
 export function cellState(value: CellValue | undefined): CellState {
   if (value === undefined) return "blank";
   if (value === notApplicable) return "notApplicable";
-  return typeof value === "object" ? "raw" : "number";
-}
-
-const dashes = new Set(["/", "／", "-", "－", "—", "——", "–", "―", "无", "\\"]);
-
-/** Whether a raw text is one of the signs that clerks put for "nothing here" ("—", "无", …). */
-export function meansNothing(text: string): boolean {
-  return dashes.has(text.trim());
+  if (typeof value !== "object") return "number";
+  return nothingSigns.includes(value.raw) ? "notApplicable" : "raw";
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { CellId, Form, Sum } from "../forms/form.ts";
-import { type CellValue, notApplicable } from "./cell-value.ts";
+import { type CellValue, cellState, notApplicable } from "./cell-value.ts";
 import type { Cells } from "./report.ts";
 
 /** A total that cannot be known because text stands where a number should. */
@@ -15,7 +15,7 @@ function addUp(addends: readonly Addend[]): Addend {
     if (typeof value === "number") {
       sum += value;
       numbers += 1;
-    } else if (value === notApplicable) {
+    } else if (value !== unknowable && cellState(value) === "notApplicable") {
       notApplicables += 1;
     } else if (value !== undefined) {
       return unknowable;

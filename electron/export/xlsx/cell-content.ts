@@ -1,4 +1,4 @@
-import { type CellValue, notApplicable } from "../../../shared/report/cell-value.ts";
+import { type CellValue, cellState, type RawText } from "../../../shared/report/cell-value.ts";
 import { sheetText } from "./sheet-text.ts";
 
 /** What stands in a spreadsheet cell, and the format that shows it as it was typed. */
@@ -16,15 +16,15 @@ const wholeNumber = "0";
 export function cellContent(value: CellValue | undefined): CellContent {
   if (value === undefined) return { value: null, numberFormat: wholeNumber };
   if (typeof value === "number") return { value: finite(value), numberFormat: wholeNumber };
-  if (typeof value === "object") return { value: rawText(value.raw), numberFormat: wholeNumber };
+  if (typeof value === "object") return { value: rawText(value), numberFormat: wholeNumber };
   return exactNumber(value) ?? { value: sheetText(value), numberFormat: wholeNumber };
 }
 
-/** Raw text always counts as text nobody has interpreted, also where it would look blank or like "/". */
-function rawText(raw: string): string {
-  const text = sheetText(raw);
+/** Raw text counts in the workbook as it does in the report, also where without its unprintable characters it would look otherwise. */
+function rawText(value: RawText): string {
+  const text = sheetText(value.raw);
   if (text === "") return "\uFFFD";
-  return text === notApplicable ? `${text} ` : text;
+  return cellState({ raw: text }) === cellState(value) ? text : `${text} `;
 }
 
 function finite(value: number): number | null {

@@ -1,6 +1,6 @@
 import type { CellId, Form, Sum } from "../../../shared/forms/form.ts";
 import { groupBy } from "../../../shared/group-by.ts";
-import { cellState, notApplicable } from "../../../shared/report/cell-value.ts";
+import { cellState, notApplicable, nothingSigns } from "../../../shared/report/cell-value.ts";
 import type { Cells } from "../../../shared/report/report.ts";
 import { allCells, computingSums } from "../../../shared/report/totals.ts";
 import { paperWords } from "../../../shared/words/paper.ts";
@@ -42,7 +42,7 @@ export function figureFormulas(form: Form, typed: Cells, places: CellPlaces): Fi
   const hasText = (ids: readonly CellId[]): boolean => ids.flatMap(leaves).some((id) => cellState(typed[id]) === "raw");
   const textCount = (ids: readonly CellId[], foreign: boolean): string =>
     ranges(ids.flatMap(leaves), places, foreign)
-      .map((range) => `COUNTA(${range})-COUNT(${range})-COUNTIF(${range},"${notApplicable}")`)
+      .map((range) => `COUNTA(${range})-COUNT(${range})-${nothingCount(range)}`)
       .join("+");
   const numbers = (ids: readonly CellId[]): readonly number[] =>
     ids.map((id) => all[id]).filter((value) => typeof value === "number");
@@ -52,7 +52,7 @@ export function figureFormulas(form: Form, typed: Cells, places: CellPlaces): Fi
     total: ({ total, addends: ids }) => {
       const over = ranges(ids, places, false);
       const list = over.join(",");
-      const dashes = over.map((range) => `COUNTIF(${range},"${notApplicable}")`).join("+");
+      const dashes = over.map(nothingCount).join("+");
       const value = all[total];
       return {
         formula: `IF(${textCount(ids, false)}>0,"",IF(COUNT(${list})>0,SUM(${list}),IF(${dashes}>0,"${notApplicable}","")))`,
@@ -76,6 +76,11 @@ export function figureFormulas(form: Form, typed: Cells, places: CellPlaces): Fi
       };
     },
   };
+}
+
+/** How many cells of a range hold a sign for "nothing here". */
+function nothingCount(range: string): string {
+  return `SUMPRODUCT(COUNTIF(${range},{${nothingSigns.map((sign) => `"${sign}"`).join(",")}}))`;
 }
 
 /** The places of cells as ranges, sheet by sheet; with the sheet's name where the formula stands on another. */

@@ -2,7 +2,6 @@ import { groupBy } from "../../group-by.ts";
 import type { Cell, CellId, Table } from "../../forms/form.ts";
 import type { Figures } from "../figures.ts";
 import type { Finding } from "../finding.ts";
-import { classifyRaw } from "../raw-text.ts";
 import { type Check, nothing, type Rule } from "../rule.ts";
 
 /**
@@ -56,8 +55,6 @@ function core(table: Table, cells: readonly CellId[]) {
 }
 
 function isUnfilled(figures: Figures, cell: Cell): boolean {
-  if (figures.isNumber(cell.index)) return false;
-  if (figures.state(cell.index) !== "raw") return true;
-  const value = figures.cells[cell.id];
-  return typeof value === "object" && classifyRaw(value.raw, cell.kind) === "nothing";
+  const state = figures.state(cell.index);
+  return state === "blank" || state === "notApplicable";
 }

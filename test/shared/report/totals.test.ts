@@ -37,6 +37,7 @@ describe("computeTotals", () => {
     ["nothing filled in is not zero", [], undefined],
     ['only "/" stays "/"', ["/", "/", "/", "/", "/", "/"], "/"],
     ['"/" beside numbers adds nothing', ["/", 2, 0, 0, 0, 0], 2],
+    ["so do — and 无", [{ raw: "—" }, 2, { raw: "无" }, 0, 0, 0], 2],
     ["text makes the total unknowable", [{ raw: "约3" }, 2, 0, 0, 0, 0], undefined],
   ] as const)("%s", (_, values, total) => {
     expect(computeTotals(form, onlyRow(values))["t3.received.total"]).toBe(total);

@@ -27,8 +27,9 @@ describe("cellContent", () => {
     [Number.NaN, null],
   ])("writes %j as %j", (value, written) => expect(cellContent(value).value).toBe(written));
 
-  it("keeps raw text from reading as blank or as “/”", () => {
+  it("keeps raw text from reading as blank or as “/” without its unprintable characters", () => {
     expect(cellContent({ raw: "" }).value).not.toBe("");
-    expect(cellContent({ raw: "/" }).value).not.toBe("/");
+    expect(cellContent({ raw: "/\u0001" }).value).not.toBe("/");
+    expect(cellContent({ raw: "—" }).value).toBe("—");
   });
 });

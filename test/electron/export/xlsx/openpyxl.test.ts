@@ -24,9 +24,14 @@ print(json.dumps({
 }))
 `;
 
+/** The first Python that has openpyxl: the system's own before others on the path. */
+const python = ["/usr/bin/python3", "python3"].find(
+  (program) => spawnSync(program, ["-c", "import openpyxl"]).status === 0,
+);
+
 /** Why openpyxl cannot judge here; under CI=true that is an error. */
 function missingModule(): string | undefined {
-  if (spawnSync("python3", ["-c", "import openpyxl"]).status === 0) return undefined;
+  if (python !== undefined) return undefined;
   const reason = "openpyxl is not installed: apt-get install -y python3-openpyxl";
   if (process.env["CI"] === "true") throw new Error(reason);
   return reason;
@@ -38,7 +43,7 @@ describe.skipIf(missingModule())("the workbook as openpyxl reads it", () => {
     const seen: unknown = await inTemporaryFolder(async (folder) => {
       const file = join(folder, "report.xlsx");
       await writeFile(file, bytes);
-      const parsed: unknown = JSON.parse(execFileSync("python3", ["-c", script, file], { encoding: "utf8" }));
+      const parsed: unknown = JSON.parse(execFileSync(python ?? "python3", ["-c", script, file], { encoding: "utf8" }));
       return parsed;
     });
     expect(seen).toMatchObject({
