@@ -79,12 +79,10 @@ export function checkerFor(edition: Edition): Checker {
 const checkers = new Map<Edition, Checker>();
 
 function conclude(view: View, outcomes: readonly (readonly Finding[])[]): Checked {
-  const findings = outcomes.some((outcome) => outcome.length > 0) ? outcomes.flat() : nothing;
-  return {
-    view,
-    outcomes,
-    findings: findings.length === 0 ? findings : markExplained(nameSuspects(findings, view), view),
-  };
+  const found: Finding[] = [];
+  for (const outcome of outcomes) if (outcome.length > 0) found.push(...outcome);
+  const findings = found.length === 0 ? nothing : markExplained(nameSuspects(found, view), view);
+  return { view, outcomes, findings };
 }
 
 /** Which checks read an input, by their place; a typed cell counts as input of its totals too. */

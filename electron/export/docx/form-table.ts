@@ -4,9 +4,9 @@ import type { LayoutCell, TableLayout } from "../../../shared/forms/layout.ts";
 import { formatCell } from "../../../shared/report/cell-value.ts";
 import type { Cells } from "../../../shared/report/report.ts";
 import { printableText } from "../printable-text.ts";
-import { columnWidths } from "./column-widths.ts";
+import { columnWidths } from "../../../shared/paper/column-widths.ts";
 import { balancedIndent, fittingSize, lineCount } from "./fit-text.ts";
-import { textWidth } from "./page.ts";
+import { textWidth } from "../../../shared/paper/page.ts";
 import { printedTable, type PrintedRow } from "./printed-table.ts";
 import { styleIds } from "./style-parts.ts";
 import { textRuns } from "./text-runs.ts";
@@ -43,9 +43,10 @@ const looks: Readonly<Record<TableId, FormLook>> = {
 };
 
 /** A table of the form with its values, exactly as its layout describes it. */
-export function formTable({ id, layout }: Table, values: Cells): DocumentTable {
+export function formTable(table: Table, values: Cells): DocumentTable {
+  const { id, layout } = table;
   const look = looks[id];
-  const widths = columnWidths(id, layout, textWidth);
+  const widths = columnWidths(table, textWidth);
   const widthOf = ({ column, columnSpan }: LayoutCell, margin: number): number =>
     widths.slice(column, column + columnSpan).reduce((sum, own) => sum + own, 0) - 2 * margin;
   const kept = rowsKeptWithNext(layout, (cell) => leastRows(cell, widthOf(cell, look.sideMargin), look));

@@ -1,6 +1,6 @@
 import { AlignmentType, Footer, PageNumber, Paragraph, TabStopType, TextRun } from "docx";
 import { paperWords, sheetPage } from "../../../shared/words/paper.ts";
-import { pageNumberIndent, textWidth } from "./page.ts";
+import { pageNumberIndent, textWidth } from "../../../shared/paper/page.ts";
 import { styleIds } from "./style-parts.ts";
 import { eastAsian, textRuns } from "./text-runs.ts";
 

@@ -7,7 +7,7 @@ import { pictureOf } from "../picture-bytes.ts";
 import { balancedIndent } from "./fit-text.ts";
 import { formTable } from "./form-table.ts";
 import { narrativeParagraphs } from "./narrative-paragraphs.ts";
-import { page, textWidth, titleSize } from "./page.ts";
+import { page, textWidth, titleSize } from "../../../shared/paper/page.ts";
 import { publicFooters } from "./page-footers.ts";
 import { pictureParagraphs } from "./picture-paragraphs.ts";
 import { signatureParagraphs } from "./signature.ts";

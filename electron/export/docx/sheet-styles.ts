@@ -1,7 +1,7 @@
 import { AlignmentType, type IParagraphStyleOptions } from "docx";
 import type { PaperFonts } from "../../../shared/paper/fonts.ts";
 import { paperStyleNames } from "../../../shared/words/paper.ts";
-import { titleSize } from "./page.ts";
+import { titleSize } from "../../../shared/paper/page.ts";
 import { exactLine, ownStyle, styleIds, type } from "./style-parts.ts";
 
 /** The styles of the sign-off sheet, which the public copy does not have. */

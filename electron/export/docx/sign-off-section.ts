@@ -3,7 +3,7 @@ import { groupBy } from "../../../shared/group-by.ts";
 import type { Severity } from "../../../shared/checks/finding.ts";
 import type { SheetFinding, SignOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
 import { paperWords } from "../../../shared/words/paper.ts";
-import { page } from "./page.ts";
+import { page } from "../../../shared/paper/page.ts";
 import { sheetFooters } from "./page-footers.ts";
 import { type PrintedCell, type PrintedRow, printedTable } from "./printed-table.ts";
 import { styleIds } from "./style-parts.ts";

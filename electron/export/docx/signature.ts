@@ -2,7 +2,7 @@ import { AlignmentType, type IParagraphOptions } from "docx";
 import type { Report } from "../../../shared/report/report.ts";
 import { formatDate } from "../../../shared/words/paper.ts";
 import { printableText } from "../printable-text.ts";
-import { bodyCharacter, bodyDigit, textWidth } from "./page.ts";
+import { bodyCharacter, bodyDigit, textWidth } from "../../../shared/paper/page.ts";
 import { styleIds } from "./style-parts.ts";
 import { textRuns } from "./text-runs.ts";
 

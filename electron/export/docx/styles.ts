@@ -7,7 +7,7 @@ import {
 } from "docx";
 import type { PaperFonts } from "../../../shared/paper/fonts.ts";
 import { paperStyleNames } from "../../../shared/words/paper.ts";
-import { bodyLine, pageNumberIndent, titleSize } from "./page.ts";
+import { bodyLine, pageNumberIndent, titleSize } from "../../../shared/paper/page.ts";
 import { exactLine, ownStyle, runInStyles, styleIds, type, typeface } from "./style-parts.ts";
 
 /** Chinese word processors keep no lines together, or a page could not have its 22 lines. The library's type does not know the setting. */

@@ -1,14 +1,14 @@
 import type { Form } from "../../../shared/forms/form.ts";
+import { columnWidths } from "../../../shared/paper/column-widths.ts";
+import { page, textWidth } from "../../../shared/paper/page.ts";
 import { narrativeIds } from "../../../shared/report/report.ts";
 import type { ExportRequest } from "../exporter.ts";
 import { cssString, fontFamily, latinFontFace } from "./font-style.ts";
 import { pictureWidthStyle } from "./narrative-markup.ts";
-import { columnWidths, tableType, textWidth } from "./table-widths.ts";
+import { tableType } from "./table-type.ts";
 
-/** A4 and its margins in twips. Source: GB/T 9704-2012, 5.2: 37 mm above, 28 mm left, type area 156 by 225 mm. */
-const paper = { width: 11906, top: 2098, right: 1474, bottom: 1984, left: 1587 } as const;
-
-const margins = [paper.top, paper.right, paper.bottom, paper.left].map(points).join(" ");
+const { top, right, bottom, left } = page.margin;
+const margins = [top, right, bottom, left].map(points).join(" ");
 
 /** Twips as a CSS length. */
 function points(twips: number): string {
@@ -32,7 +32,7 @@ export function pageStyle(request: ExportRequest, form: Form, mark: string | und
         `#${table.id} table{font-size:${size}pt;line-height:${line}pt}`,
         `#${table.id} :is(th,td){padding:1.5pt ${side}pt}`,
         ...(whole ? [`#${table.id} table{break-inside:avoid}`] : []),
-        ...columnWidths(table).map(
+        ...columnWidths(table, textWidth).map(
           (width, place) =>
             `#${table.id} col:nth-child(${place + 1}){width:${((width / textWidth) * 100).toFixed(3)}%}`,
         ),
@@ -96,7 +96,7 @@ const signOffStyle = `#sign-off table{font-size:10.5pt;line-height:16pt}
 const screenStyle = `@media screen{
 html{background:#e8eaed}
 body{padding:24px 16px}
-.paper{width:${points(paper.width)};max-width:100%;margin:0 auto 24px;padding:${margins};background:#fff;border:1px solid #d5d8dc}
+.paper{width:${points(page.size.width)};max-width:100%;margin:0 auto 24px;padding:${margins};background:#fff;border:1px solid #d5d8dc}
 }
 @media screen and (max-width:820px){
 body{padding:0}

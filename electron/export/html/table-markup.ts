@@ -1,14 +1,16 @@
 import type { Table } from "../../../shared/forms/form.ts";
 import type { LayoutCell } from "../../../shared/forms/layout.ts";
+import { columnWidths } from "../../../shared/paper/column-widths.ts";
+import { textWidth } from "../../../shared/paper/page.ts";
 import { formatCell } from "../../../shared/report/cell-value.ts";
 import type { Cells } from "../../../shared/report/report.ts";
 import { type Insertion, type Markup, markup, words } from "./markup.ts";
-import { columnWidths, fittingSize } from "./table-widths.ts";
+import { fittingSize } from "./table-type.ts";
 
 /** Draws a table of the form as printed. `cells` are all values, totals included. Each value cell names its cell in `data-cell`. */
 export function tableMarkup(table: Table, cells: Cells): Markup {
   const { layout } = table;
-  const widths = columnWidths(table);
+  const widths = columnWidths(table, textWidth);
   const rows = (from: number, to: number): Insertion =>
     layout.rows
       .slice(from, to)

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { gouji } from "../../kit/command-line.ts";
+import { readCheckOutput, readShowOutput, readUnit } from "../../kit/contract.ts";
 import { sampleWith } from "../../kit/findings.ts";
 import { inTemporaryFolder } from "../../kit/programs.ts";
 import { schemaErrors } from "../../kit/schema-check.ts";
@@ -26,7 +27,7 @@ describe("gouji demo", () => {
       for (const kind of ["docx", "xlsx"] as const) {
         expect(await schemaErrors(await readFile(join(folder, "示例", `${title}.${kind}`)), kind)).toEqual([]);
       }
-      expect(JSON.parse(await readFile(join(folder, "示例", `${title}.check.json`), "utf8"))).toMatchObject({
+      expect(readCheckOutput(await readFile(join(folder, "示例", `${title}.check.json`), "utf8"))).toMatchObject({
         report: { unit: "示例区人民政府", year: 2021, edition: "2021" },
         summary: { errors: 0, warnings: 0, hints: 0 },
         findings: [],
@@ -59,11 +60,11 @@ describe("gouji new", () => {
       expect(made).toMatchObject({ status: 0, out: "" });
       const checked = await gouji(["check", "新.gouji", "--json"], folder);
       expect(checked.status).toBe(0);
-      const { report, summary, findings } = JSON.parse(checked.out);
+      const { report, summary, findings } = readCheckOutput(checked.out);
       expect(report).toEqual({ unit: "示例镇人民政府", year: 2024, edition: "2021" });
       expect(summary).toMatchObject({ errors: 0, warnings: 3 });
-      expect(findings.map((finding: { code: string }) => finding.code)).toEqual(["V3", "V3", "V3"]);
-      expect(JSON.parse(await readFile(join(folder, "新.gouji"), "utf8")).unit.level).toBe("town");
+      expect(findings.map((finding) => finding.code)).toEqual(["V3", "V3", "V3"]);
+      expect(readUnit(await readFile(join(folder, "新.gouji"), "utf8")).level).toBe("town");
     });
   });
 
@@ -75,7 +76,7 @@ describe("gouji new", () => {
         folder,
       );
       expect(made.status).toBe(0);
-      const { cells } = JSON.parse((await gouji(["show", "今年.gouji", "--json"], folder)).out);
+      const { cells } = readShowOutput((await gouji(["show", "今年.gouji", "--json"], folder)).out);
       expect(cells["t3.carriedIn.naturalPerson"]).toEqual({ value: 2, origin: "typed" });
       expect(cells["t3.carriedIn.total"]).toEqual({ value: 2, origin: "computed" });
       expect(cells["t3.received.naturalPerson"]).toEqual({ value: null, origin: "typed" });
@@ -85,7 +86,7 @@ describe("gouji new", () => {
   it("uses the form of 2019 for 2020", async () => {
     await inTemporaryFolder(async (folder) => {
       await gouji(["new", "--unit", "示例", "--year", "2020", "-o", "a.gouji"], folder);
-      const { report, cells } = JSON.parse((await gouji(["show", "a.gouji", "--json"], folder)).out);
+      const { report, cells } = readShowOutput((await gouji(["show", "a.gouji", "--json"], folder)).out);
       expect(report.edition).toBe("2019");
       expect(Object.keys(cells)).toHaveLength(198);
     });
@@ -144,7 +145,7 @@ describe("gouji check", () => {
     await inTemporaryFolder(async (folder) => {
       await save(folder, wrong);
       const { status, out } = await gouji(["check", "报告.gouji", "--json"], folder);
-      const result = JSON.parse(out);
+      const result = readCheckOutput(out);
       expect(status).toBe(1);
       expect(result.summary).toMatchObject({ errors: 4, warnings: 0, hints: 0 });
       expect(result.findings[0]).toMatchObject({
@@ -179,7 +180,7 @@ describe("gouji check", () => {
       await save(folder, { ...sampleReport, year: 2020 }, "去年.gouji");
       await save(folder, sampleReport);
       const { status, out } = await gouji(["check", "报告.gouji", "--previous", "去年.gouji", "--json"], folder);
-      const codes = new Set(JSON.parse(out).findings.map((finding: { code: string }) => finding.code));
+      const codes = new Set(readCheckOutput(out).findings.map((finding) => finding.code));
       expect(status).toBe(1);
       expect([...codes]).toEqual(["Y1", "Y2", "Y5"]);
     });
@@ -203,7 +204,7 @@ describe("gouji show", () => {
         ),
       );
       const { out } = await gouji(["show", "报告.gouji", "--json"], folder);
-      const { cells } = JSON.parse(out);
+      const { cells } = readShowOutput(out);
       expect(Object.keys(cells)).toHaveLength(200);
       expect(cells["t2.fees.amount"]).toEqual({ value: "299.7935", origin: "typed" });
       expect(cells["t4.review.total"]).toEqual({ value: 4, origin: "declared", declared: 4 });

@@ -53,7 +53,10 @@ describe("readReportFile", () => {
   });
 
   it.each([
-    ["whose hash does not match", (bytes: Buffer) => ({ bytes: Buffer.concat([bytes, Buffer.from([0])]).toString("base64") })],
+    [
+      "whose hash does not match",
+      (bytes: Buffer) => ({ bytes: Buffer.concat([bytes, Buffer.from([0])]).toString("base64") }),
+    ],
     [
       "that is no picture",
       () => {

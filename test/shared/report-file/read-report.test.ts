@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import type { Result } from "../../../shared/result.ts";
 import { parseReport, readReport } from "../../../shared/report-file/read-report.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
-import type { Report } from "../../../shared/report/report.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { lastYearWith, sampleWith } from "../../kit/findings.ts";
@@ -12,8 +12,10 @@ import { reports } from "../../kit/random-reports.ts";
 
 const path = "报告.gouji";
 
-function json(report: Report = sampleReport): Record<string, unknown> & { cells: Record<string, unknown> } {
-  return JSON.parse(writeReport(report));
+const anyFile = z.looseObject({ cells: z.record(z.string(), z.unknown()) });
+
+function json(): z.output<typeof anyFile> {
+  return anyFile.parse(JSON.parse(writeReport(sampleReport)));
 }
 
 function sentence(result: Result<unknown>): string {

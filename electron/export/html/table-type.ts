@@ -1,18 +1,4 @@
-import type { Table, TableId } from "../../../shared/forms/form.ts";
-
-/** The width between the margins, in twips: 156 mm. Source: GB/T 9704-2012, 5.1. */
-export const textWidth = 8845;
-
-/** Widths of the columns that hold row labels, in twips; the columns with values share the rest evenly. */
-const labelWidths: Readonly<Record<TableId, readonly number[]>> = { t2: [2212], t3: [640, 1120, 2125], t4: [] };
-
-/** The widths of a table's grid columns in twips; they add up to the text width. */
-export function columnWidths(table: Table): readonly number[] {
-  const labels = labelWidths[table.id].slice(0, table.layout.labelColumns);
-  const values = table.layout.columnCount - labels.length;
-  const rest = textWidth - labels.reduce((sum, width) => sum + width, 0);
-  return [...labels, ...Array.from({ length: values }, () => rest / values)];
-}
+import type { TableId } from "../../../shared/forms/form.ts";
 
 /** Type sizes (points) of the tables and the space (points) at both sides of a cell's words. */
 export const tableType: Readonly<

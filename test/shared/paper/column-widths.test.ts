@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { columnWidths } from "../../../../electron/export/docx/column-widths.ts";
-import type { TableId } from "../../../../shared/forms/form.ts";
-import { editions, formOf } from "../../../../shared/forms/registry.ts";
+import { columnWidths } from "../../../shared/paper/column-widths.ts";
+import type { TableId } from "../../../shared/forms/form.ts";
+import { editions, formOf } from "../../../shared/forms/registry.ts";
 
 function widths(edition: "2019" | "2021", id: TableId): readonly number[] {
   const table = formOf(edition).tables.find((one) => one.id === id);
-  return table === undefined ? [] : columnWidths(id, table.layout, 8845);
+  return table === undefined ? [] : columnWidths(table, 8845);
 }
 
 describe("the columns of the tables", () => {

@@ -1,16 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { columnWidths, fittingSize, tableType, textWidth } from "../../../../electron/export/html/table-widths.ts";
-import { editions, formOf } from "../../../../shared/forms/registry.ts";
+import { fittingSize, tableType } from "../../../../electron/export/html/table-type.ts";
 
-describe("table widths", () => {
-  it("fill the text width in every table of every edition", () => {
-    for (const table of editions.flatMap((edition) => formOf(edition).tables)) {
-      const widths = columnWidths(table);
-      expect(widths).toHaveLength(table.layout.columnCount);
-      expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(textWidth, 6);
-    }
-  });
-
+describe("the type of the tables", () => {
   it.each([
     ["151", undefined],
     ["100000", undefined],
