@@ -3,12 +3,6 @@ import { type CellState, type CellValue, cellState } from "../report/cell-value.
 import type { Cells } from "../report/report.ts";
 import { computingSums } from "../report/totals.ts";
 
-const states = ["blank", "number", "notApplicable", "raw"] as const satisfies readonly CellState[];
-const blank = 0;
-const number = 1;
-const notApplicable = 2;
-const raw = 3;
-
 interface SumPlan {
   readonly total: number;
   readonly addends: readonly number[];
@@ -19,8 +13,9 @@ interface Plan {
   readonly sums: readonly SumPlan[];
   readonly sumsByCell: readonly (readonly SumPlan[])[];
   readonly typed: readonly Cell[];
-  /** A 0 for each cell, to be copied. */
+  /** A number and a state for each cell of a form in which nothing is filled in, to be copied. */
   readonly zeros: readonly number[];
+  readonly blanks: readonly CellState[];
 }
 
 const plans = new WeakMap<Form, Plan>();
@@ -34,19 +29,19 @@ export class Figures {
   readonly form: Form;
   readonly cells: Cells;
   readonly #numbers: number[];
-  readonly #states: number[];
+  readonly #states: CellState[];
 
-  private constructor(form: Form, cells: Cells, numbers: number[], stateCodes: number[]) {
+  private constructor(form: Form, cells: Cells, numbers: number[], states: CellState[]) {
     this.form = form;
     this.cells = cells;
     this.#numbers = numbers;
-    this.#states = stateCodes;
+    this.#states = states;
   }
 
   /** Reads all typed cells and computes all totals. */
   static of(form: Form, cells: Cells): Figures {
-    const { sums, typed, zeros } = planOf(form);
-    const figures = new Figures(form, cells, zeros.slice(), zeros.slice());
+    const { sums, typed, zeros, blanks } = planOf(form);
+    const figures = new Figures(form, cells, zeros.slice(), blanks.slice());
     for (const { id, index } of typed) figures.#set(index, cells[id]);
     for (const sum of sums) figures.#add(sum);
     return figures;
@@ -67,7 +62,7 @@ export class Figures {
 
   /** The number in a cell, or NaN where there is none (blank, "/", text, amount). */
   number(index: number): number {
-    return this.#states[index] === number ? (this.#numbers[index] ?? Number.NaN) : Number.NaN;
+    return this.#states[index] === "number" ? (this.#numbers[index] ?? Number.NaN) : Number.NaN;
   }
 
   /** The number in a cell, with 0 for a cell without one. */
@@ -77,34 +72,36 @@ export class Figures {
 
   /** The state of a cell. */
   state(index: number): CellState {
-    return states[this.#states[index] ?? blank] ?? "blank";
+    return this.#states[index] ?? "blank";
   }
 
   /** Whether a cell holds a number. */
   isNumber(index: number): boolean {
-    return this.#states[index] === number;
+    return this.#states[index] === "number";
   }
 
   #set(index: number, value: CellValue | undefined): void {
-    const counted = typeof value === "number";
-    this.#states[index] = counted ? number : states.indexOf(cellState(value));
-    this.#numbers[index] = counted ? value : 0;
+    this.#states[index] = cellState(value);
+    this.#numbers[index] = typeof value === "number" ? value : 0;
   }
 
   #add({ total, addends }: SumPlan): void {
     let sum = 0;
-    let seen = 0;
+    let state: CellState = "blank";
     for (const index of addends) {
-      const state = this.#states[index] ?? blank;
       sum += this.#numbers[index] ?? 0;
-      seen |= 1 << state;
+      state = stronger(state, this.state(index));
     }
-    const known = (seen & (1 << raw)) === 0;
-    this.#numbers[total] = known ? sum : 0;
-    if (!known) this.#states[total] = raw;
-    else if ((seen & (1 << number)) !== 0) this.#states[total] = number;
-    else this.#states[total] = (seen & (1 << notApplicable)) !== 0 ? notApplicable : blank;
+    this.#numbers[total] = state === "raw" ? 0 : sum;
+    this.#states[total] = state;
   }
+}
+
+/** The state of a sum of two: text makes it unknowable, a number makes it a number. */
+function stronger(a: CellState, b: CellState): CellState {
+  if (a === b || b === "blank") return a;
+  if (a === "raw" || b === "raw") return "raw";
+  return a === "number" || b === "number" ? "number" : b;
 }
 
 /** The index of a cell that the form is known to have. */
@@ -126,6 +123,7 @@ function planOf(form: Form): Plan {
     sumsByCell: form.cells.map(({ index }) => sumsAbove(index, sums)),
     typed: form.cells.filter((cell) => !cell.computed),
     zeros: form.cells.map(() => 0),
+    blanks: form.cells.map(() => "blank"),
   };
   plans.set(form, plan);
   return plan;
