@@ -14,7 +14,7 @@ for (const measurement of measurements.filter(({ name }) => name.includes(option
 }
 
 console.log(formatTable(measured));
-console.log("Medians over interleaved rounds; the ratio is ours divided by the peer's, smaller is better.");
+console.log("\nMedians over interleaved rounds; the ratio is ours divided by the peer's, smaller is better.");
 
 if (options.json !== undefined) {
   const machine = { node: process.version, processor: cpus()[0]?.model ?? "unknown" };
