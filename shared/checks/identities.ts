@@ -13,6 +13,8 @@ export interface Identity {
   readonly remainder: number;
   /** It only adds up what other identities state for single columns. */
   readonly overall: boolean;
+  /** The cells that may be to blame: where it only adds up others no typed cell, as these stand in the others. */
+  readonly suspects: readonly CellId[];
 }
 
 /** The identity that a finding reports as failed, if it reports one. */
@@ -31,57 +33,92 @@ export function identityKey(finding: Finding): string | undefined {
   }
 }
 
+/** An identity as a form states it, before anybody has filled it in: all but its remainder. */
+interface Statement extends Omit<Identity, "remainder" | "suspects"> {
+  /** The remainder in a report; undefined where the report lacks a side. */
+  readonly remainderIn: (view: View) => number | undefined;
+}
+
+type Known = Statement & Pick<Identity, "suspects">;
+
+const statements = new WeakMap<Form, readonly Known[]>();
+
 /** Every identity that B1, S1-S3 and Y1 state about a report, with its remainder. */
 export function identitiesOf(view: View): readonly Identity[] {
-  const leaves = leavesOf(view.form);
-  return [...balances(view, leaves), ...declaredSums(view, leaves), ...carriedOver(view, leaves)];
+  const identities: Identity[] = [];
+  for (const { remainderIn, key, weights, overall, suspects } of statementsOf(view.form)) {
+    const remainder = remainderIn(view);
+    if (remainder !== undefined) identities.push({ key, weights, remainder, overall, suspects });
+  }
+  return identities;
+}
+
+function statementsOf(form: Form): readonly Known[] {
+  const known = statements.get(form);
+  if (known !== undefined) return known;
+  const leaves = leavesOf(form);
+  const all = [...balances(form, leaves), ...declaredSums(form, leaves), ...carriedOver(form, leaves)];
+  const isTotal = (id: CellId): boolean => form.cellById.get(id)?.computed === true;
+  const stated = all.map((one) => ({
+    ...one,
+    suspects: [...one.weights.keys()].filter((id) => !one.overall || isTotal(id)),
+  }));
+  statements.set(form, stated);
+  return stated;
 }
 
 type Leaves = (id: CellId) => readonly CellId[];
 
-function balances({ form, figures }: View, leaves: Leaves): readonly Identity[] {
-  const side = (ids: readonly CellId[]): number =>
-    ids.reduce((sum, id) => sum + figures.numberOrZero(indexOf(form, id)), 0);
-  return form.balances.map(({ column, left, right }) => ({
-    key: `B1 ${column}`,
-    weights: new Map([
-      ...left.flatMap(leaves).map((id) => [id, 1] as const),
-      ...right.flatMap(leaves).map((id) => [id, -1] as const),
-    ]),
-    remainder: side(left) - side(right),
-    overall: column === "total",
-  }));
-}
-
-function declaredSums({ form, figures, report }: View, leaves: Leaves): readonly Identity[] {
-  return form.sums.flatMap(({ code, total }) => {
-    const declared = report.declared[total];
-    if (typeof declared !== "number") return [];
-    return [
-      {
-        key: `${code} ${total}`,
-        weights: new Map([[total, -1], ...leaves(total).map((id) => [id, 1] as const)]),
-        remainder: figures.numberOrZero(indexOf(form, total)) - declared,
-        overall: total === "t3.concluded.total",
+function balances(form: Form, leaves: Leaves): readonly Statement[] {
+  return form.balances.map(({ column, left, right }) => {
+    const plus = left.map((id) => indexOf(form, id));
+    const minus = right.map((id) => indexOf(form, id));
+    return {
+      key: `B1 ${column}`,
+      weights: new Map([
+        ...left.flatMap(leaves).map((id) => [id, 1] as const),
+        ...right.flatMap(leaves).map((id) => [id, -1] as const),
+      ]),
+      overall: column === "total",
+      remainderIn: ({ figures }) => {
+        let remainder = 0;
+        for (const index of plus) remainder += figures.numberOrZero(index);
+        for (const index of minus) remainder -= figures.numberOrZero(index);
+        return remainder;
       },
-    ];
+    };
   });
 }
 
-function carriedOver({ form, figures, lastYear }: View, leaves: Leaves): readonly Identity[] {
-  if (lastYear === undefined) return [];
-  return form.balances.flatMap(({ column, left: [, carriedIn] }) => {
-    const last = lastYear.figures.number(indexOf(lastYear.form, `t3.carriedOut.${column}`));
-    const now = figures.number(indexOf(form, carriedIn));
-    if (Number.isNaN(last) || Number.isNaN(now)) return [];
-    return [
-      {
-        key: `Y1 ${carriedIn}`,
-        weights: new Map(leaves(carriedIn).map((id) => [id, 1] as const)),
-        remainder: now - last,
-        overall: column === "total",
+function declaredSums(form: Form, leaves: Leaves): readonly Statement[] {
+  return form.sums.map(({ code, total }) => {
+    const index = indexOf(form, total);
+    return {
+      key: `${code} ${total}`,
+      weights: new Map([[total, -1], ...leaves(total).map((id) => [id, 1] as const)]),
+      overall: total === "t3.concluded.total",
+      remainderIn: ({ figures, report }) => {
+        const declared = report.declared[total];
+        return typeof declared === "number" ? figures.numberOrZero(index) - declared : undefined;
       },
-    ];
+    };
+  });
+}
+
+function carriedOver(form: Form, leaves: Leaves): readonly Statement[] {
+  return form.balances.map(({ column, left: [, carriedIn] }) => {
+    const index = indexOf(form, carriedIn);
+    return {
+      key: `Y1 ${carriedIn}`,
+      weights: new Map(leaves(carriedIn).map((id) => [id, 1] as const)),
+      overall: column === "total",
+      remainderIn: ({ figures, lastYear }) => {
+        if (lastYear === undefined) return undefined;
+        const last = lastYear.figures.number(indexOf(lastYear.form, `t3.carriedOut.${column}`));
+        const remainder = figures.number(index) - last;
+        return Number.isNaN(remainder) ? undefined : remainder;
+      },
+    };
   });
 }
 

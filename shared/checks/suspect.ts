@@ -32,19 +32,35 @@ function candidatesAmong(
   failed: readonly Identity[],
   view: View,
 ): readonly Candidate[] {
-  const cells = new Set(failed.flatMap(({ weights }) => [...weights.keys()]));
-  return [...cells].flatMap((cell) => {
+  const single = identities.filter(({ overall }) => !overall);
+  return [...new Set(failed.flatMap(({ suspects }) => suspects))].flatMap((cell) => {
     const form = view.form.cellById.get(cell);
     const typed = form?.computed === false;
-    const settles = identities.filter(({ weights, overall }) => weights.has(cell) && !(typed && overall));
-    const corrections = new Set(settles.map(({ weights, remainder }) => -remainder / (weights.get(cell) ?? 1)));
-    const [correction] = corrections;
-    if (corrections.size !== 1 || correction === undefined || correction === 0) return [];
+    const concerned = typed ? single : identities;
+    const correction = commonCorrection(cell, concerned);
+    if (correction === undefined) return [];
     if (typed && view.figures.numberOrZero(form.index) + correction < 0) return [];
-    const doubts = failed.filter((identity) => !identity.overall && !settles.includes(identity));
-    if (!typed && doubts.some((identity) => touch(identity, settles))) return [];
+    const settles = concerned.filter(({ weights }) => weights.has(cell));
+    const inDoubt = (identity: Identity): boolean =>
+      !identity.overall && !settles.includes(identity) && touch(identity, settles);
+    if (!typed && failed.some(inDoubt)) return [];
     return [{ cell, correction, settles }];
   });
+}
+
+/**
+ * What a cell would have to grow by to settle all the identities it takes part in; undefined where they disagree, or all of them hold.
+ */
+function commonCorrection(cell: CellId, identities: readonly Identity[]): number | undefined {
+  let common: number | undefined;
+  for (const { weights, remainder } of identities) {
+    const weight = weights.get(cell);
+    if (weight === undefined) continue;
+    const correction = -remainder / weight;
+    if (common !== undefined && common !== correction) return undefined;
+    common = correction;
+  }
+  return common === 0 ? undefined : common;
 }
 
 /** Whether an identity has a cell in common with any of some others. A declared total is not blamed while its own cells are in doubt. */

@@ -1,4 +1,4 @@
-import type { CellId, Form } from "../forms/form.ts";
+import type { CellId } from "../forms/form.ts";
 import { type CellValue, sameCell } from "../report/cell-value.ts";
 import type { Cells, Report, Waiver } from "../report/report.ts";
 import { allCells } from "../report/totals.ts";
@@ -13,39 +13,47 @@ export function canBeExplained(finding: Finding): boolean {
 
 /** The waiver for a finding, bound to the values that the finding is about. */
 export function waiverFor(finding: Finding, report: Report, words: Pick<Waiver, "reason" | "by" | "at">): Waiver {
-  const previous = report.previous;
-  return {
-    code: finding.code,
-    cells: finding.cells,
-    ...words,
-    values: boundValues(formOf(report.edition), report.cells, finding.cells),
-    ...(finding.previousCells &&
-      previous && {
-        previousValues: boundValues(formOf(previous.edition), previous.cells, finding.previousCells),
-      }),
-  };
+  return { code: finding.code, cells: finding.cells, ...words, ...boundValues(finding, allValues(report)) };
 }
 
 /** Marks the findings that a waiver of the report explains away: same code, same cells, and still the same values. */
 export function markExplained(findings: readonly Finding[], { report, previous }: View): readonly Finding[] {
   if (report.waivers.length === 0) return findings;
+  const values = allValues(previous === undefined ? report : { ...report, previous });
   return findings.map((finding) => {
     if (!canBeExplained(finding)) return finding;
-    const linked = previous === undefined ? report : { ...report, previous };
-    const now = waiverFor(finding, linked, { reason: "" });
-    const waiver = report.waivers.find(
-      (known) =>
-        known.code === now.code &&
-        sameIds(known.cells, now.cells) &&
-        sameValues(known.values, now.values) &&
-        sameValues(known.previousValues ?? {}, now.previousValues ?? {}),
+    const named = report.waivers.filter(({ code, cells }) => code === finding.code && sameIds(cells, finding.cells));
+    if (named.length === 0) return finding;
+    const now = boundValues(finding, values);
+    const explained = named.find(
+      (waiver) =>
+        sameValues(waiver.values, now.values) && sameValues(waiver.previousValues ?? {}, now.previousValues ?? {}),
     );
-    return waiver === undefined ? finding : { ...finding, explained: waiver };
+    return explained === undefined ? finding : { ...finding, explained };
   });
 }
 
-function boundValues(form: Form, cells: Cells, ids: readonly CellId[]): Cells {
-  const all = allCells(form, cells);
+/** Every value, typed or computed, of a report and of last year's. */
+interface AllValues {
+  readonly report: Cells;
+  readonly previous: Cells | undefined;
+}
+
+function allValues({ edition, cells, previous }: Report): AllValues {
+  return {
+    report: allCells(formOf(edition), cells),
+    previous: previous && allCells(formOf(previous.edition), previous.cells),
+  };
+}
+
+function boundValues(finding: Finding, all: AllValues): Pick<Waiver, "values" | "previousValues"> {
+  return {
+    values: pick(all.report, finding.cells),
+    ...(finding.previousCells && all.previous && { previousValues: pick(all.previous, finding.previousCells) }),
+  };
+}
+
+function pick(all: Cells, ids: readonly CellId[]): Cells {
   const values: Record<CellId, CellValue> = {};
   for (const id of ids) {
     const value = all[id];

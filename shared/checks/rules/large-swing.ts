@@ -1,7 +1,7 @@
 import { Big } from "big.js";
 import type { Cell, CellId, Form } from "../../forms/form.ts";
-import { cellState } from "../../report/cell-value.ts";
-import { type Figures, indexOf } from "../figures.ts";
+import { type CellValue, cellState } from "../../report/cell-value.ts";
+import type { Figures } from "../figures.ts";
 import { type Check, type LastYear, nothing, type Rule } from "../rule.ts";
 import { isUnitSlip } from "../unit-slip.ts";
 
@@ -16,15 +16,16 @@ export const largeSwing: Rule = {
   checks: (form) => form.cells.filter((cell) => cell.kind !== "signedCount").map((cell) => checkCell(form, cell)),
 };
 
-function checkCell(form: Form, { id, index, table }: Cell): Check {
-  const below = cellsBelow(form, id).map((addend) => ({ id: addend, index: indexOf(form, addend) }));
+function checkCell(form: Form, cell: Cell): Check {
+  const { id, table } = cell;
+  const below = cellsBelow(form, id).flatMap((addend) => form.cellById.get(addend) ?? []);
   return {
     reads: [id, ...below.map((addend) => addend.id), "previous"],
     run: ({ figures, lastYear }) => {
       if (lastYear === undefined) return nothing;
-      const swing = swingOf(figures, index, id, lastYear);
+      const swing = swingOf(figures, cell, lastYear);
       if (swing === undefined) return nothing;
-      if (below.some((addend) => swingOf(figures, addend.index, addend.id, lastYear) !== undefined)) return nothing;
+      if (below.some((addend) => swingOf(figures, addend, lastYear) !== undefined)) return nothing;
       return [
         {
           code: "Y4",
@@ -45,18 +46,18 @@ function cellsBelow(form: Form, id: CellId): readonly CellId[] {
   return [...new Set(direct.flatMap((addend) => [addend, ...cellsBelow(form, addend)]))];
 }
 
-function swingOf(figures: Figures, index: number, id: CellId, lastYear: LastYear) {
-  const before = lastYear.form.cellById.get(id);
-  if (before === undefined || !figures.isNumber(index) || !lastYear.figures.isNumber(before.index)) return undefined;
-  const amount = figures.cells[id];
-  if (typeof amount === "string") return amountSwing(amount, lastYear.figures.cells[id]);
+function swingOf(figures: Figures, { id, index, kind }: Cell, { form, figures: figuresBefore }: LastYear) {
+  const before = form.cells[index]?.id === id ? index : form.cellById.get(id)?.index;
+  if (before === undefined) return undefined;
+  if (kind === "amount") return amountSwing(figures.cells[id], figuresBefore.cells[id]);
   const now = figures.number(index);
-  const last = lastYear.figures.number(before.index);
+  const last = figuresBefore.number(before);
   return Math.abs(now - last) > 20 && (now > 3 * last || last > 3 * now) ? { now, last } : undefined;
 }
 
-function amountSwing(now: string, last: unknown) {
-  if (typeof last !== "string" || cellState(last) !== "number") return undefined;
+function amountSwing(now: CellValue | undefined, last: CellValue | undefined) {
+  if (typeof now !== "string" || typeof last !== "string") return undefined;
+  if (cellState(now) !== "number" || cellState(last) !== "number") return undefined;
   const [a, b] = [new Big(now), new Big(last)];
   if (isUnitSlip(a, b)) return undefined;
   const large = a.minus(b).abs().gt(20) && (a.gt(b.times(3)) || b.gt(a.times(3)));
