@@ -2,6 +2,6 @@
 import { root, run } from "./install.mjs";
 import { join } from "node:path";
 
-const layers = ["shared", "electron", "test"];
+const layers = ["shared", "electron", "renderer", "test"];
 const failed = layers.filter((layer) => run("tsc", ["-p", join(root, layer)]) !== 0);
 process.exit(failed.length === 0 ? 0 : 1);

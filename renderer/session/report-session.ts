@@ -1,0 +1,139 @@
+import { type Checked, checkerFor } from "../../shared/checks/checker.ts";
+import type { Finding } from "../../shared/checks/finding.ts";
+import type { Input } from "../../shared/checks/rule.ts";
+import type { CellId } from "../../shared/forms/form.ts";
+import type { CellValue } from "../../shared/report/cell-value.ts";
+import { applyEdit, type Edit } from "../../shared/report/edit.ts";
+import type { Report } from "../../shared/report/report.ts";
+import { type Result, success } from "../../shared/result.ts";
+
+/** The open report: one immutable value, its undo history, its findings, and who wants to hear of changes. */
+export interface ReportSession {
+  readonly report: () => Report;
+  readonly checked: () => Checked;
+  /** A cell's value as shown: typed, or the computed total. */
+  readonly cell: (id: CellId) => CellValue | undefined;
+  /** The findings that name a cell, or have it as suspect. */
+  readonly findingsAt: (id: CellId) => readonly Finding[];
+  /**
+   * Applies an edit. Edits with the same `group` one after the other are undone as one (typing in a paragraph); without a group each
+   * stands alone. Fails without changing anything where the edit does not fit.
+   */
+  readonly apply: (edit: Edit, group?: string) => Result<void>;
+  readonly undo: () => boolean;
+  readonly redo: () => boolean;
+  readonly canUndo: () => boolean;
+  readonly canRedo: () => boolean;
+  /** Counts up with every change; 0 for the report as opened. */
+  readonly revision: () => number;
+  /** Calls the listener after every change. Returns how to stop. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+interface Step {
+  readonly undo: Edit;
+  readonly group: string | undefined;
+}
+
+/** Opens a session over a report. */
+export function createReportSession(start: Report): ReportSession {
+  const listeners = new Set<() => void>();
+  const done: Step[] = [];
+  const undone: Edit[] = [];
+  let report = start;
+  let checked = checkerFor(report.edition).check(report);
+  let byCell = indexFindings(checked.findings);
+  let revision = 0;
+
+  const change = (edit: Edit): Result<Edit> => {
+    const applied = applyEdit(report, edit);
+    if (!applied.ok) return applied;
+    report = applied.value.report;
+    checked = checkerFor(report.edition).recheck(checked, report, inputsOf(edit));
+    byCell = indexFindings(checked.findings);
+    revision += 1;
+    return success(applied.value.inverse);
+  };
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  /** Takes the last step of one list back and leaves the way forward in the other. */
+  const step = (edit: Edit | undefined, keep: (inverse: Edit) => void): boolean => {
+    if (edit === undefined) return false;
+    const inverse = change(edit);
+    if (!inverse.ok) return false;
+    keep(inverse.value);
+    tell();
+    return true;
+  };
+
+  return {
+    report: () => report,
+    checked: () => checked,
+    cell: (id) => {
+      const cell = checked.view.form.cellById.get(id);
+      if (cell === undefined || !cell.computed) return report.cells[id];
+      const { figures } = checked.view;
+      if (figures.isNumber(cell.index)) return figures.number(cell.index);
+      return figures.state(cell.index) === "notApplicable" ? "/" : undefined;
+    },
+    findingsAt: (id) => byCell.get(id) ?? [],
+    apply: (edit, group) => {
+      const inverse = change(edit);
+      if (!inverse.ok) return inverse;
+      undone.length = 0;
+      const last = done.at(-1);
+      if (group !== undefined && last?.group === group) {
+        done[done.length - 1] = { undo: { kind: "all", edits: [inverse.value, last.undo] }, group };
+      } else {
+        done.push({ undo: inverse.value, group });
+      }
+      tell();
+      return success(undefined);
+    },
+    undo: () => step(done.pop()?.undo, (inverse) => undone.push(inverse)),
+    redo: () => step(undone.pop(), (inverse) => done.push({ undo: inverse, group: undefined })),
+    canUndo: () => done.length > 0,
+    canRedo: () => undone.length > 0,
+    revision: () => revision,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** What an edit changes, as the checks name it. */
+function inputsOf(edit: Edit): readonly Input[] {
+  switch (edit.kind) {
+    case "cells":
+      return Object.keys(edit.changes);
+    case "declared":
+      return ["declared"];
+    case "narrative":
+      return [edit.part];
+    case "unit":
+    case "year":
+    case "previous":
+      return [edit.kind];
+    case "pictures":
+    case "waivers":
+    case "signOff":
+      return [];
+    case "all":
+      return edit.edits.flatMap(inputsOf);
+  }
+}
+
+function indexFindings(findings: readonly Finding[]): ReadonlyMap<CellId, readonly Finding[]> {
+  const byCell = new Map<CellId, Finding[]>();
+  for (const finding of findings) {
+    const ids = finding.suspect === undefined ? finding.cells : [...finding.cells, finding.suspect];
+    for (const id of new Set(ids)) {
+      const found = byCell.get(id);
+      if (found === undefined) byCell.set(id, [finding]);
+      else found.push(finding);
+    }
+  }
+  return byCell;
+}

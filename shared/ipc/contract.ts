@@ -1,0 +1,143 @@
+import { z } from "zod";
+import type { Report } from "../report/report.ts";
+import type { Result } from "../result.ts";
+import type { LibraryEntry, OpenedReport, Saved, Version } from "./library.ts";
+import { type Settings, settingsSchema } from "./settings.ts";
+
+const path = z.string().min(1).max(4096);
+const nothing = z.strictObject({});
+/** A report as it crosses: plain JSON, parsed by the main process with the reader of report files. */
+const report = z.unknown();
+
+/** What every command takes. The main process parses each payload with these before anything else happens. */
+export const commandInputs = {
+  "app.start": nothing,
+  "app.quit": nothing,
+  "library.list": nothing,
+  "library.create": z.strictObject({
+    unit: z.string().trim().min(1).max(200),
+    level: z.string().max(100),
+    year: z.int().min(2019).max(2100),
+    previous: path.optional(),
+  }),
+  "library.sample": nothing,
+  "library.add": z.strictObject({ name: z.string().min(1).max(255), text: z.string() }),
+  "library.duplicate": z.strictObject({ path }),
+  "library.trash": z.strictObject({ path }),
+  "library.restore": z.strictObject({ token: z.string() }),
+  "report.open": z.strictObject({ path, mode: z.enum(["edit", "readOnly", "takeOver"]) }),
+  "report.draft": z.strictObject({ path, stamp: z.string(), report }),
+  "report.save": z.strictObject({ path, stamp: z.string(), report, overwrite: z.boolean() }),
+  "report.saveCopy": z.strictObject({ path, report }),
+  "report.discardDraft": z.strictObject({ path }),
+  "report.close": z.strictObject({ path }),
+  "report.versions": z.strictObject({ path }),
+  "report.version": z.strictObject({ path, id: z.string() }),
+  "report.export": z.strictObject({
+    report,
+    formats: z.array(z.enum(["docx", "xlsx", "html", "pdf", "csv"])).min(1),
+    withSignOff: z.boolean(),
+    folder: path,
+    replace: z.boolean(),
+  }),
+  "export.cancel": nothing,
+  "dialog.chooseFolder": z.strictObject({ start: path.optional() }),
+  "dialog.chooseReport": nothing,
+  "shell.showInFolder": z.strictObject({ path }),
+  "settings.set": settingsSchema.partial(),
+} as const satisfies Record<string, z.ZodType>;
+
+/** A command that the window may send. */
+export type CommandName = keyof typeof commandInputs;
+
+/** What every command gives back. */
+export interface CommandOutputs {
+  "app.start": AppStart;
+  "app.quit": null;
+  "library.list": readonly LibraryEntry[];
+  "library.create": { readonly path: string };
+  "library.sample": { readonly path: string };
+  "library.add": { readonly path: string };
+  "library.duplicate": { readonly path: string };
+  "library.trash": { readonly token: string };
+  "library.restore": { readonly path: string };
+  "report.open": OpenedReport;
+  "report.draft": null;
+  "report.save": Saved;
+  "report.saveCopy": { readonly path: string };
+  "report.discardDraft": null;
+  "report.close": null;
+  "report.versions": readonly Version[];
+  "report.version": Report;
+  "report.export": { readonly files: readonly string[] };
+  "export.cancel": null;
+  "dialog.chooseFolder": { readonly path: string | null };
+  "dialog.chooseReport": { readonly path: string | null };
+  "shell.showInFolder": null;
+  "settings.set": Settings;
+}
+
+/** What a command takes. */
+export type CommandInput<C extends CommandName> = z.input<(typeof commandInputs)[C]>;
+
+/** What the main process tells the window without being asked. */
+export interface Events {
+  /** The library folder changed. */
+  "library.changed": null;
+  /** The open report's file was changed by somebody else. */
+  "report.changedOutside": { readonly path: string };
+  "export.progress": { readonly done: number; readonly of: number };
+  /** A report was opened from outside (double click, command line, second start). */
+  "app.open": { readonly path: string };
+  /** Somebody chose an action from the application menu. */
+  "menu.action": { readonly action: MenuAction };
+}
+
+/** Every event, so that both sides can walk them. */
+export const eventNames = [
+  "library.changed",
+  "report.changedOutside",
+  "export.progress",
+  "app.open",
+  "menu.action",
+] as const satisfies readonly (keyof Events)[];
+
+/** What the application menu offers and the window carries out. */
+export const menuActions = [
+  "newReport",
+  "openReport",
+  "save",
+  "export",
+  "closeReport",
+  "undo",
+  "redo",
+  "find",
+  "nextFinding",
+  "settings",
+] as const;
+
+/** An action of the application menu. */
+export type MenuAction = (typeof menuActions)[number];
+
+/** What the window learns at its start. */
+export interface AppStart {
+  readonly version: string;
+  readonly platform: "electron" | "chromium";
+  readonly settings: Settings;
+  /** A report to open at once, where the program was started with one. */
+  readonly open: string | null;
+  /** Reports that were not closed properly and have unsaved changes. */
+  readonly drafts: readonly { readonly path: string; readonly savedAt: string }[];
+}
+
+/** The main process's side: one handler a command; expected failures come back as values. */
+export type Handlers = {
+  readonly [C in CommandName]: (input: z.output<(typeof commandInputs)[C]>) => Promise<Result<CommandOutputs[C]>>;
+};
+
+/** The window's side; the preload exposes exactly these two. */
+export interface Bridge {
+  readonly call: <C extends CommandName>(command: C, input: CommandInput<C>) => Promise<Result<CommandOutputs[C]>>;
+  /** Returns how to stop listening. */
+  readonly on: <E extends keyof Events>(event: E, listener: (payload: Events[E]) => void) => () => void;
+}

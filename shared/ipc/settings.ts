@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { languages } from "../words/language.ts";
+
+/** What the user has chosen; kept on this computer. */
+export const settingsSchema = z.strictObject({
+  language: z.enum(languages),
+  theme: z.enum(["system", "light", "dark"]),
+  /** Percent. */
+  zoom: z.int().min(80).max(200),
+  /** The folder that holds the reports; empty for the default in Documents. */
+  libraryFolder: z.string(),
+  /** The folder that exports were last written to; empty for the library folder. */
+  exportFolder: z.string(),
+  unitName: z.string(),
+  unitLevel: z.string(),
+  fonts: z.enum(["gb2312", "windows", "kylin"]),
+  /** Library paths opened last, newest first. */
+  recent: z.array(z.string()).max(10),
+});
+
+/** What the user has chosen. */
+export type Settings = z.output<typeof settingsSchema>;
+
+/** What holds until somebody chooses otherwise. */
+export const defaultSettings: Settings = {
+  language: "zh",
+  theme: "system",
+  zoom: 100,
+  libraryFolder: "",
+  exportFolder: "",
+  unitName: "",
+  unitLevel: "",
+  fonts: "gb2312",
+  recent: [],
+};
