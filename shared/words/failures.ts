@@ -1,3 +1,4 @@
+import { appFailureWords } from "./app-failures.ts";
 import { type BrowserReason, browserReasonWords } from "./browser-reasons.ts";
 import type { FixedWording, Language, Wording } from "./language.ts";
 import { type SystemReason, systemErrorWords } from "./system-errors.ts";
@@ -180,6 +181,7 @@ export const failureWords = {
     (p) =>
       `The browser "${p.browser}" produced no PDF (${browserReasonWords[p.reason].en}). Use --html and print that.`,
   ),
+  ...appFailureWords,
 } as const satisfies Record<string, Wording<never>>;
 
 /** The code of an expected failure. */

@@ -1,0 +1,89 @@
+import type { MenuAction } from "../ipc/contract.ts";
+import type { FixedWording } from "./language.ts";
+
+/** What the application menu calls the window's actions. */
+export const menuActionWords = {
+  newReport: { zh: "新建报告…", en: "New report…" },
+  openReport: { zh: "打开报告…", en: "Open report…" },
+  save: { zh: "保存", en: "Save" },
+  export: { zh: "导出…", en: "Export…" },
+  closeReport: { zh: "关闭报告", en: "Close report" },
+  undo: { zh: "撤销", en: "Undo" },
+  redo: { zh: "恢复", en: "Redo" },
+  find: { zh: "查找…", en: "Find…" },
+  nextFinding: { zh: "下一条问题", en: "Next finding" },
+  settings: { zh: "设置…", en: "Settings…" },
+} as const satisfies Record<MenuAction, FixedWording>;
+
+/** What the application menu calls what the system does by itself. */
+export const menuRoleWords = {
+  quit: { zh: "退出", en: "Quit" },
+  cut: { zh: "剪切", en: "Cut" },
+  copy: { zh: "复制", en: "Copy" },
+  paste: { zh: "粘贴", en: "Paste" },
+  selectAll: { zh: "全选", en: "Select all" },
+  minimize: { zh: "最小化", en: "Minimize" },
+  togglefullscreen: { zh: "全屏", en: "Full screen" },
+} as const satisfies Record<string, FixedWording>;
+
+/** What the system does by itself. */
+export type MenuRole = keyof typeof menuRoleWords;
+
+/** The headings of the application menu. */
+export const menuWords = {
+  file: { zh: "文件", en: "File" },
+  edit: { zh: "编辑", en: "Edit" },
+  check: { zh: "核对", en: "Check" },
+  window: { zh: "窗口", en: "Window" },
+} as const satisfies Record<string, FixedWording>;
+
+/** A line of a menu: an action of the window, something the system does, or a separating line. */
+export type MenuLine =
+  | { readonly action: MenuAction; readonly keys?: string }
+  | { readonly role: MenuRole }
+  | { readonly separator: true };
+
+const line = { separator: true } as const;
+
+/** The application menu, described once. Keys as Electron names them. */
+export const appMenu: readonly { readonly menu: keyof typeof menuWords; readonly lines: readonly MenuLine[] }[] = [
+  {
+    menu: "file",
+    lines: [
+      { action: "newReport", keys: "CmdOrCtrl+N" },
+      { action: "openReport", keys: "CmdOrCtrl+O" },
+      line,
+      { action: "save", keys: "CmdOrCtrl+S" },
+      { action: "export", keys: "CmdOrCtrl+E" },
+      { action: "closeReport" },
+      line,
+      { action: "settings", keys: "CmdOrCtrl+," },
+      line,
+      { role: "quit" },
+    ],
+  },
+  {
+    menu: "edit",
+    lines: [
+      { action: "undo", keys: "CmdOrCtrl+Z" },
+      { action: "redo", keys: "CmdOrCtrl+Y" },
+      line,
+      { role: "cut" },
+      { role: "copy" },
+      { role: "paste" },
+      { role: "selectAll" },
+      line,
+      { action: "find", keys: "CmdOrCtrl+F" },
+    ],
+  },
+  { menu: "check", lines: [{ action: "nextFinding", keys: "F8" }] },
+  { menu: "window", lines: [{ role: "minimize" }, { role: "togglefullscreen" }] },
+];
+
+/** What dialogs and the window itself are called. */
+export const platformWords = {
+  name: { zh: "勾稽", en: "Gouji" },
+  chooseFolder: { zh: "选择文件夹", en: "Choose a folder" },
+  chooseReport: { zh: "选择报告文件", en: "Choose a report" },
+  reportFiles: { zh: "勾稽报告", en: "Gouji reports" },
+} as const satisfies Record<string, FixedWording>;
