@@ -182,6 +182,40 @@ export const failureWords = {
       `The browser "${p.browser}" produced no PDF (${browserReasonWords[p.reason].en}). Use --html and print that.`,
   ),
   ...appFailureWords,
+  // The library
+  changedOutside: word<{ path: string }>(
+    (p) =>
+      `“${p.path}”已被其他程序或其他人改动，为避免覆盖没有保存；您的修改已留在草稿中，请重新打开、另存副本或确认覆盖。`,
+    (p) =>
+      `"${p.path}" was changed by somebody else, so it was not saved over. Your changes are kept as a draft: reopen it, save a copy, or confirm to replace it.`,
+  ),
+  removedOutside: word<{ path: string }>(
+    (p) => `“${p.path}”已被移走或删除，没有保存；您的修改已留在草稿中，请另存副本或确认重新写入。`,
+    (p) =>
+      `"${p.path}" was moved or removed, so it was not saved. Your changes are kept as a draft: save a copy, or confirm to write it again.`,
+  ),
+  lockedByOther: word<{ path: string; user: string; computer: string; since: string }>(
+    (p) => `“${p.path}”正由 ${p.user}（${p.computer}）打开，没有改动；请等对方关闭，或另存副本。`,
+    (p) =>
+      `"${p.path}" is open by ${p.user} (${p.computer}); nothing was changed. Wait until it is closed, or save a copy.`,
+  ),
+  notOpen: word<{ path: string }>(
+    (p) => `“${p.path}”没有打开，未作改动；请先打开这份报告。`,
+    (p) => `"${p.path}" is not open; nothing was changed. Open the report first.`,
+  ),
+  notReadBack: word<{ path: string }>(
+    (p) => `写入“${p.path}”后读回的内容不一致，磁盘或网络可能有故障；原来的内容没有丢失，请另存到其他位置。`,
+    (p) =>
+      `"${p.path}" read back differently from what was written; the disk or the network may be failing. The earlier content is not lost. Save to another place.`,
+  ),
+  versionMissing: word<{ path: string }>(
+    (p) => `“${p.path}”的这个历史版本已不存在；请选择其他版本。`,
+    (p) => `This version of "${p.path}" is no longer there. Choose another one.`,
+  ),
+  trashMissing: word<{ token: string }>(
+    (p) => `回收处没有这份报告（${p.token}），无法恢复；它可能已经恢复过。`,
+    (p) => `The trash holds no such report (${p.token}). It may have been restored already.`,
+  ),
 } as const satisfies Record<string, Wording<never>>;
 
 /** The code of an expected failure. */

@@ -1,0 +1,85 @@
+import { basename, join } from "node:path";
+import { reportTitle, type Report } from "../../shared/report/report.ts";
+import { type Result, success } from "../../shared/result.ts";
+import { libraryWords } from "../../shared/words/library-files.ts";
+import { placeNew } from "./place-file.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** How report files end. */
+export const extension = ".gouji";
+
+/** What file systems refuse, as the full-width sign that looks like it. */
+const refused: Readonly<Record<string, string>> = {
+  "<": "＜",
+  ">": "＞",
+  ":": "：",
+  '"': "＂",
+  "/": "／",
+  "\\": "＼",
+  "|": "｜",
+  "?": "？",
+  "*": "＊",
+};
+
+/** Names that Windows keeps for devices. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/** A name takes at most 255 bytes; this leaves room for the extension, a number, and the lock beside it. */
+const longest = 200;
+
+/** A file name, without extension, that every file system takes: what they refuse is replaced, and what is too long cut. */
+export function plainName(text: string): string {
+  const name = text
+    .normalize("NFC")
+    .replace(/[<>:"/\\|?*]/g, (sign) => refused[sign] ?? "")
+    // Control characters, and those that turn the direction of writing.
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
+    .replace(/\s+/g, " ");
+  const short = trimmed(cut(trimmed(name), longest));
+  if (short === "") return libraryWords.untitled.zh;
+  return reserved.test(short) ? `_${short}` : short;
+}
+
+/** The file name of a report, without extension: its title. */
+export function titleName(report: Pick<Report, "unit" | "year">): string {
+  const rest = reportTitle({ unit: { name: "", level: "" }, year: report.year });
+  const room = longest - Buffer.byteLength(rest);
+  return plainName(reportTitle({ unit: { ...report.unit, name: cut(plainName(report.unit.name), room) }, year: report.year }));
+}
+
+/** The file name of a copy, without extension. */
+export function copyName(path: string): string {
+  const name = basename(path, extension);
+  const mark = libraryWords.copyMark.zh;
+  return `${cut(plainName(name), longest - Buffer.byteLength(mark))}${mark}`;
+}
+
+/** Writes a file under a name, or under the first free one like it. Gives the path. */
+export async function placeFree(
+  placing: Pick<Surroundings, "disk" | "newId">,
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<Result<string>> {
+  for (let number = 1; ; number += 1) {
+    const path = join(folder, `${name}${number === 1 ? "" : ` ${number}`}${extension}`);
+    const placed = await placeNew(placing, path, bytes);
+    if (!placed.ok) return placed;
+    if (placed.value) return success(path);
+  }
+}
+
+function trimmed(name: string): string {
+  return name.replace(/^[\s.~]+|[\s.]+$/g, "");
+}
+
+function cut(name: string, bytes: number): string {
+  let size = 0;
+  let kept = "";
+  for (const sign of name) {
+    size += Buffer.byteLength(sign);
+    if (size > bytes) break;
+    kept += sign;
+  }
+  return kept;
+}

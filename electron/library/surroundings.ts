@@ -1,0 +1,32 @@
+import type { Events } from "../../shared/ipc/contract.ts";
+import type { Disk } from "./disk.ts";
+
+/** What the library tells without being asked. */
+export type LibraryEvent = "library.changed" | "report.changedOutside";
+
+/** Everything that the library needs from outside; nothing in it is global. */
+export interface Surroundings {
+  /** Functions, because the user may choose another folder at any time. */
+  readonly folders: {
+    /** Where the reports are. */
+    readonly library: () => string;
+    /** Where drafts, versions, trash and the index are kept. */
+    readonly appData: () => string;
+  };
+  /** The program's version; what the index remembers is worked out anew when it changes. */
+  readonly version: string;
+  readonly now: () => Date;
+  /** A new UUID. */
+  readonly newId: () => string;
+  readonly user: string;
+  readonly computer: string;
+  readonly process: number;
+  /** Whether a process of this computer is there. */
+  readonly isRunning: (process: number) => boolean;
+  readonly emit: <E extends LibraryEvent>(event: E, payload: Events[E]) => void;
+  /** Does something again and again; returns how to stop. */
+  readonly every: (milliseconds: number, act: () => void) => () => void;
+  /** Does something once; returns how to stop. */
+  readonly after: (milliseconds: number, act: () => void) => () => void;
+  readonly disk: Disk;
+}
