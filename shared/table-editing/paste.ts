@@ -1,0 +1,119 @@
+import type { Cell, CellId, Form } from "../forms/form.ts";
+import { type CellValue, sameCell } from "../report/cell-value.ts";
+import type { CellChanges } from "../report/edit.ts";
+import type { Cells } from "../report/report.ts";
+import { computeTotals } from "../report/totals.ts";
+import type { TextGrid } from "./block-text.ts";
+import { readPastedCell } from "./pasted-cell.ts";
+import { blockOf, placesIn, type TableSelection } from "./selection.ts";
+import type { ValueGrid } from "./value-grid.ts";
+
+/**
+ * Why a pasted text needs a look. `doubtful`: it probably means `reading`; `unreadable`: it goes in as it stands, to be decided later;
+ * `outside`: no cell of the table is there; `total`: the cell is computed, and what was pasted is not what it adds up to (`reading`).
+ */
+export type PasteReason = "doubtful" | "unreadable" | "outside" | "total";
+
+/** A pasted text that needs a look: where it stood in the block (from 1), the cell it fell on, and why. */
+export interface PasteProblem {
+  readonly row: number;
+  readonly column: number;
+  readonly cell?: CellId;
+  readonly text: string;
+  readonly reason: PasteReason;
+  readonly reading?: CellValue;
+}
+
+/** What pasting would do. `changes` holds doubtful texts as raw, `asRead` as what they probably mean. */
+export interface Paste {
+  readonly changes: CellChanges;
+  readonly asRead: CellChanges;
+  readonly problems: readonly PasteProblem[];
+}
+
+/**
+ * Lays a block of texts onto a selection, from its upper left cell; a block that fits the selection several times, such as a single
+ * value, fills it. Empty texts make cells blank. `cells` are the report's typed cells.
+ */
+export function pasteBlock(
+  form: Form,
+  cells: Cells,
+  grid: ValueGrid,
+  selection: TableSelection,
+  texts: TextGrid,
+): Paste {
+  const changes: Record<CellId, CellValue | null> = {};
+  const asRead: Record<CellId, CellValue | null> = {};
+  const problems: PasteProblem[] = [];
+  const totals: (Omit<PasteProblem, "reason"> & { readonly cell: CellId; readonly value: CellValue | undefined })[] =
+    [];
+
+  for (const { target, text, row, column } of spread(grid, selection, texts)) {
+    const at = { row: row + 1, column: column + 1, text };
+    if (target === undefined) {
+      if (text.trim() !== "") problems.push({ ...at, reason: "outside" });
+      continue;
+    }
+    const cell = target.id;
+    const pasted = readPastedCell(text, target.kind);
+    const read = pasted.kind === "certain" ? pasted.value : pasted.reading;
+    if (target.computed) {
+      if (text.trim() !== "") totals.push({ ...at, cell, value: read });
+    } else if (pasted.kind === "certain") {
+      changes[cell] = asRead[cell] = pasted.value ?? null;
+    } else {
+      changes[cell] = pasted.raw;
+      asRead[cell] = pasted.reading ?? pasted.raw;
+      problems.push(
+        pasted.reading === undefined
+          ? { ...at, cell, reason: "unreadable" }
+          : { ...at, cell, reason: "doubtful", reading: pasted.reading },
+      );
+    }
+  }
+
+  const computed = computeTotals(form, changed(cells, asRead));
+  for (const { value, ...total } of totals) {
+    const sum = computed[total.cell];
+    if (value !== undefined && sameCell(value, sum)) continue;
+    problems.push({ ...total, reason: "total", ...(sum !== undefined && { reading: sum }) });
+  }
+  return { changes, asRead, problems: problems.toSorted((a, b) => a.row - b.row || a.column - b.column) };
+}
+
+interface Landing {
+  readonly target: Cell | undefined;
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Which text falls on which cell; the n-th text of a row on the n-th value of the line, counted from the selection's left edge. */
+function spread(grid: ValueGrid, selection: TableSelection, texts: TextGrid): readonly Landing[] {
+  const block = blockOf(grid, selection);
+  const height = texts.length;
+  const width = texts[0]?.length ?? 0;
+  if (height === 0 || width === 0) return [];
+  const selected = placesIn(grid, block);
+  const rows = selected.length % height === 0 ? selected.length : height;
+  const fills = selected.every((line) => line.length % width === 0);
+  return Array.from({ length: rows }, (_, row) => {
+    const line = (grid.lines[block.top + row] ?? []).filter(({ column }) => column >= block.left);
+    const columns = fills ? Math.max(selected[row]?.length ?? 0, width) : width;
+    return Array.from({ length: columns }, (__, column) => ({
+      target: line[column]?.cell,
+      text: texts[row % height]?.[column % width] ?? "",
+      row: row % height,
+      column: column % width,
+    }));
+  }).flat();
+}
+
+function changed(cells: Cells, changes: CellChanges): Cells {
+  const after: Record<CellId, CellValue> = { ...cells };
+  for (const [id, value] of Object.entries(changes)) {
+    if (value === null) delete after[id];
+    else after[id] = value;
+  }
+  return after;
+}

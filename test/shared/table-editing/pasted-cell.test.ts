@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { readPastedCell } from "../../../shared/table-editing/pasted-cell.ts";
+
+describe("a pasted text", () => {
+  it.each([
+    ["12", "count", 12],
+    [" １２\u00a0", "count", 12],
+    ["\u200b7\ufeff", "count", 7],
+    ["\n 3 \n", "count", 3],
+    ["/", "count", "/"],
+    ["299.7935", "amount", "299.7935"],
+    ["", "count", undefined],
+    ["\u00a0", "amount", undefined],
+    ["—", "count", { raw: "—" }],
+  ] as const)("%j in a cell of kind %s is certainly %j", (text, kind, value) => {
+    expect(readPastedCell(text, kind)).toEqual({ kind: "certain", value });
+  });
+
+  it.each([
+    ["1,024", "count", 1024],
+    ["１，０２４", "count", 1024],
+    ["1 024", "count", 1024],
+    ["25件", "count", 25],
+    ["12.00", "count", 12],
+    ["1,299.79万元", "amount", "1299.79"],
+  ] as const)("%j in a cell of kind %s probably means %j", (text, kind, reading) => {
+    expect(readPastedCell(text, kind)).toEqual({ kind: "doubtful", raw: { raw: text }, reading });
+  });
+
+  it.each([
+    ["减4", "count"],
+    ["251000元", "amount"],
+    ["1,02", "count"],
+    ["12.5", "count"],
+    ["1\n2件3", "count"],
+    ["-3", "count"],
+  ] as const)("%j in a cell of kind %s is kept as it stands", (text, kind) => {
+    expect(readPastedCell(text, kind)).toEqual({ kind: "doubtful", raw: { raw: text } });
+  });
+});
