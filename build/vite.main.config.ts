@@ -1,0 +1,28 @@
+import { builtinModules } from "node:module";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Which main process to build: `vite build --mode electron` or `--mode chromium`. */
+export default defineConfig(({ mode }) => {
+  const name = mode === "electron" ? "main" : "main-chromium";
+  return {
+    root: at(".."),
+    logLevel: "warn",
+    // Without Electron's runtime the electron package would fetch it on being imported; electron-store does without when given a folder.
+    resolve: { alias: mode === "electron" ? {} : { electron: at("../electron/platform/chromium/no-electron.ts") } },
+    ssr: { noExternal: true, external: ["playwright-core"], target: "node" },
+    build: {
+      ssr: `electron/${name}.ts`,
+      target: "node22",
+      outDir: `dist/${name}`,
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: {
+        external: [...builtinModules, /^node:/, ...(mode === "electron" ? ["electron"] : []), "playwright-core"],
+        output: { entryFileNames: `${name}.mjs`, chunkFileNames: "[name].mjs" },
+      },
+    },
+  };
+});

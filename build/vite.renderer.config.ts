@@ -1,0 +1,24 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Builds the page. Nothing of it stands inline in `index.html` and nothing is inlined as data, so that the policy "scripts only from our
+ * own files" holds on both platforms.
+ */
+export default defineConfig({
+  root: at("../renderer"),
+  base: "/",
+  logLevel: "warn",
+  plugins: [react()],
+  build: {
+    outDir: at("../dist/renderer"),
+    emptyOutDir: true,
+    target: "chrome120",
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+  },
+});

@@ -1,0 +1,30 @@
+/** The function behind `gouji.call`: one text in, one text out. */
+export const callBinding = "goujiCall";
+
+/** The function that hands events to the page's listeners. */
+export const tellFunction = "goujiTell";
+
+/**
+ * What the page sees of the program on the Chromium platform: `window.gouji` with `call` and `on`, as the Electron preload exposes it.
+ * Runs in the page before its own scripts, and only in its main frame.
+ */
+export const bridgeScript = `(() => {
+  if (window !== window.top) return;
+  const listeners = new Map();
+  const bridge = {
+    call: async (command, input) => JSON.parse(await window.${callBinding}(JSON.stringify([command, input]))),
+    on: (event, listener) => {
+      const own = { listener };
+      const known = listeners.get(event) ?? new Set();
+      known.add(own);
+      listeners.set(event, known);
+      return () => { known.delete(own); };
+    },
+  };
+  const tell = (event, payload) => {
+    for (const { listener } of [...(listeners.get(event) ?? [])]) listener(payload);
+  };
+  Object.defineProperty(window, "gouji", { value: Object.freeze(bridge) });
+  Object.defineProperty(window, "${tellFunction}", { value: tell });
+  Object.defineProperty(window, "open", { value: () => null });
+})();`;

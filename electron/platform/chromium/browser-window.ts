@@ -1,0 +1,110 @@
+import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { fail, type Result, success } from "../../../shared/result.ts";
+import type { PageFiles } from "../page-files.ts";
+import { isOwnAddress } from "../page-files.ts";
+import type { AppWindow, WindowOptions } from "../platform.ts";
+import { bridgeScript, callBinding, tellFunction } from "./bridge-script.ts";
+import { browserFlags, mayUseSandbox } from "./browser-options.ts";
+import { watchBounds } from "./window-bounds.ts";
+
+/** What a window in a browser is opened with. */
+export interface BrowserWindowOptions extends WindowOptions {
+  /** The browser's program. */
+  readonly browser: string;
+  /** The folder of the browser's own profile. */
+  readonly profile: string;
+  readonly origin: string;
+  readonly files: PageFiles;
+  readonly headless: boolean;
+}
+
+/** A window with the page in it. */
+export interface BrowserWindow extends AppWindow {
+  readonly page: Page;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens one window in an installed browser over a pipe; no port is opened. The page comes from the given files, every other request is
+ * refused, and so are other windows, downloads and permissions. Fails with `windowNotOpened`.
+ */
+export async function openBrowserWindow(options: BrowserWindowOptions): Promise<Result<BrowserWindow>> {
+  const context = await launch(options);
+  if (context === undefined) return fail({ code: "windowNotOpened", browser: options.browser });
+  const page = context.pages()[0] ?? (await context.newPage());
+  context.on("page", (other) => void other.close().catch(ignore));
+  const closed = new Promise<void>((resolve) => {
+    page.once("close", () => resolve());
+    context.once("close", () => resolve());
+  });
+  await serve(context, options);
+  await context.exposeBinding(callBinding, async ({ page: from, frame }, text: unknown) => {
+    const sender = { isMainFrame: from === page && frame === page.mainFrame(), url: frame.url() };
+    const [command, payload] = readCall(text);
+    return JSON.stringify(await options.answer(sender, command, payload));
+  });
+  await context.addInitScript({ content: bridgeScript });
+  try {
+    await page.goto(`${options.origin}/`);
+    await watchBounds(context, page, options.onBounds);
+  } catch {
+    await context.close().catch(ignore);
+    return fail({ code: "windowNotOpened", browser: options.browser });
+  }
+  return success({
+    page,
+    closed,
+    // A page that is being closed or reloaded misses an event; it asks for everything at its start anyway.
+    send: (event, payload) =>
+      void page.evaluate(`${tellFunction}(${JSON.stringify(event)}, ${JSON.stringify(payload)})`).catch(ignore),
+    focus: () => void page.bringToFront().catch(ignore),
+    close: () => context.close().catch(ignore),
+  });
+}
+
+async function launch(options: BrowserWindowOptions): Promise<BrowserContext | undefined> {
+  try {
+    return await chromium.launchPersistentContext(options.profile, {
+      executablePath: options.browser,
+      headless: options.headless,
+      chromiumSandbox: mayUseSandbox(process.platform, process.getuid?.()),
+      args: [...browserFlags(`${options.origin}/`, options.bounds)],
+      ignoreDefaultArgs: ["--enable-automation"],
+      viewport: null,
+      colorScheme: null,
+      reducedMotion: null,
+      forcedColors: null,
+      contrast: null,
+      acceptDownloads: false,
+      serviceWorkers: "block",
+      permissions: [],
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The page's own files, and nothing from anywhere else. */
+async function serve(context: BrowserContext, { origin, files }: BrowserWindowOptions): Promise<void> {
+  await context.route("**/*", async (route) => {
+    const url = route.request().url();
+    if (route.request().method() !== "GET" || !isOwnAddress(url, origin)) return route.abort("blockedbyclient");
+    const { status, headers, body } = await files(url);
+    return route.fulfill({ status, headers, body });
+  });
+  await context.routeWebSocket(/.*/, (socket) => void socket.close());
+}
+
+function readCall(text: unknown): readonly [unknown, unknown] {
+  if (typeof text !== "string") return [undefined, undefined];
+  try {
+    const call: unknown = JSON.parse(text);
+    return Array.isArray(call) ? [call[0], call[1]] : [undefined, undefined];
+  } catch {
+    return [undefined, undefined];
+  }
+}
+
+function ignore(): void {
+  // The window is gone; nobody is left to tell.
+}

@@ -1,0 +1,75 @@
+import { join } from "node:path";
+import type { Result } from "../../../shared/result.ts";
+import { platformWords } from "../../../shared/words/app-menu.ts";
+import { createPageFiles } from "../page-files.ts";
+import type { Folders, Platform } from "../platform.ts";
+import { type BrowserWindow, openBrowserWindow } from "./browser-window.ts";
+import { askNatively, type RunProgram, runProgram, showNatively } from "./native-dialogs.ts";
+import type { Instance } from "./single-instance.ts";
+
+/** The page's address. The name can never lead anywhere (RFC 2606, `.invalid`); the files come from this computer. */
+export const chromiumOrigin = "https://gouji.invalid";
+
+/** What the Chromium platform is built from. */
+export interface ChromiumPlatformParts {
+  /** The browser's program. */
+  readonly browser: string;
+  /** The folder of the built page. */
+  readonly page: string;
+  readonly folders: Folders;
+  readonly headless: boolean;
+  readonly instance: Extract<Instance, { kind: "first" }>;
+  readonly run?: RunProgram;
+}
+
+/** The surroundings in an installed Chromium, Chrome or Edge. `window` is the open window, for those who look on. */
+export interface ChromiumPlatform extends Platform {
+  readonly window: () => BrowserWindow | undefined;
+}
+
+/** Builds the platform on an installed browser. It has no menu of its own: the window's controls and keys offer the same. */
+export function createChromiumPlatform(parts: ChromiumPlatformParts): ChromiumPlatform {
+  const { browser, page, folders, headless, instance, run = runProgram } = parts;
+  const files = createPageFiles(chromiumOrigin, page);
+  let window: BrowserWindow | undefined;
+  return {
+    name: "chromium",
+    folders,
+    origin: chromiumOrigin,
+    window: () => window,
+    openWindow: async (options): Promise<Result<BrowserWindow>> => {
+      const profile = join(folders.appData, "browser");
+      const opened = await openBrowserWindow({ ...options, browser, profile, origin: chromiumOrigin, files, headless });
+      if (opened.ok) window = opened.value;
+      return opened;
+    },
+    chooseFolder: (language, start) =>
+      askNatively(
+        {
+          kind: "folder",
+          title: platformWords.chooseFolder[language],
+          reportFiles: platformWords.reportFiles[language],
+          start,
+        },
+        process.platform,
+        run,
+      ),
+    chooseReport: (language) =>
+      askNatively(
+        {
+          kind: "report",
+          title: platformWords.chooseReport[language],
+          reportFiles: platformWords.reportFiles[language],
+        },
+        process.platform,
+        run,
+      ),
+    showInFolder: (path) => showNatively(path, process.platform, run),
+    setMenu: () => undefined,
+    onSecondStart: instance.onSecondStart,
+    quit: async () => {
+      await window?.close();
+      await instance.release();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { app, dialog, Menu, protocol, session, shell } from "electron";
+import { type Result, success } from "../../../shared/result.ts";
+import { platformWords } from "../../../shared/words/app-menu.ts";
+import { createPageFiles } from "../page-files.ts";
+import type { Platform } from "../platform.ts";
+import { reportPathIn } from "../report-path.ts";
+import { type ElectronWindow, openAppWindow } from "./app-window.ts";
+import { menuTemplate } from "./application-menu.ts";
+import { electronOrigin, servePage } from "./page-protocol.ts";
+import { guardApp, guardSession } from "./window-guard.ts";
+
+/** What the Electron platform is built from. */
+export interface ElectronPlatformParts {
+  /** The folder of the built page. */
+  readonly page: string;
+  /** The built preload. */
+  readonly preload: string;
+}
+
+/** The surroundings in Electron. The program must be ready and the only one. */
+export function createElectronPlatform({ page, preload }: ElectronPlatformParts): Platform {
+  let window: ElectronWindow | undefined;
+  guardApp(app);
+  guardSession(session.defaultSession, electronOrigin);
+  servePage(protocol, createPageFiles(electronOrigin, page));
+
+  const choose = async (options: Electron.OpenDialogOptions): Promise<Result<string | null>> => {
+    const { canceled, filePaths } =
+      window === undefined
+        ? await dialog.showOpenDialog(options)
+        : await dialog.showOpenDialog(window.browserWindow, options);
+    return success(canceled ? null : (filePaths[0] ?? null));
+  };
+
+  return {
+    name: "electron",
+    folders: { documents: app.getPath("documents"), appData: app.getPath("userData"), logs: app.getPath("logs") },
+    origin: electronOrigin,
+    openWindow: async (options) => {
+      window = await openAppWindow({ ...options, preload, origin: electronOrigin });
+      return success(window);
+    },
+    chooseFolder: (language, start) =>
+      choose({
+        title: platformWords.chooseFolder[language],
+        properties: ["openDirectory", "createDirectory"],
+        ...(start === undefined ? {} : { defaultPath: start }),
+      }),
+    chooseReport: (language) =>
+      choose({
+        title: platformWords.chooseReport[language],
+        properties: ["openFile"],
+        filters: [{ name: platformWords.reportFiles[language], extensions: ["gouji"] }],
+      }),
+    showInFolder: (path) => {
+      shell.showItemInFolder(path);
+      return Promise.resolve(success(null));
+    },
+    setMenu: (language, act) => Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(language, act)])),
+    onSecondStart: (listener) => {
+      app.on("second-instance", (_event, words, folder) => listener(reportPathIn(words.slice(1), folder)));
+      // macOS hands over a double-clicked file this way.
+      app.on("open-file", (event, path) => {
+        event.preventDefault();
+        listener(path);
+      });
+    },
+    quit: () => {
+      app.quit();
+      return Promise.resolve();
+    },
+  };
+}

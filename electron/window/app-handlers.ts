@@ -1,0 +1,49 @@
+import type { AppStart, Handlers } from "../../shared/ipc/contract.ts";
+import { success } from "../../shared/result.ts";
+import type { Platform } from "../platform/platform.ts";
+import type { AppSettings } from "../settings/app-settings.ts";
+
+/** What the commands about the program itself need. */
+export interface AppParts {
+  readonly platform: Platform;
+  readonly settings: AppSettings;
+  readonly version: string;
+  /** The report that the program was started with; given out once. */
+  readonly takeOpen: () => string | null;
+  readonly drafts: () => Promise<AppStart["drafts"]>;
+  readonly quit: () => void;
+}
+
+/** The commands about the program itself: start, end, dialogs, settings. */
+export type AppCommand =
+  "app.start" | "app.quit" | "dialog.chooseFolder" | "dialog.chooseReport" | "shell.showInFolder" | "settings.set";
+
+/** Answers the commands about the program itself. */
+export function createAppHandlers(parts: AppParts): Pick<Handlers, AppCommand> {
+  const { platform, settings } = parts;
+  return {
+    "app.start": async () =>
+      success({
+        version: parts.version,
+        platform: platform.name,
+        settings: settings.get(),
+        open: parts.takeOpen(),
+        drafts: await parts.drafts(),
+      }),
+    "app.quit": () => {
+      // The answer goes out first; then the window closes.
+      setImmediate(parts.quit);
+      return Promise.resolve(success(null));
+    },
+    "dialog.chooseFolder": async ({ start }) => {
+      const chosen = await platform.chooseFolder(settings.get().language, start);
+      return chosen.ok ? success({ path: chosen.value }) : chosen;
+    },
+    "dialog.chooseReport": async () => {
+      const chosen = await platform.chooseReport(settings.get().language);
+      return chosen.ok ? success({ path: chosen.value }) : chosen;
+    },
+    "shell.showInFolder": ({ path }) => platform.showInFolder(path),
+    "settings.set": (changed) => Promise.resolve(settings.change(changed)),
+  };
+}

@@ -1,0 +1,81 @@
+import { join } from "node:path";
+import { checkerFor } from "../../shared/checks/checker.ts";
+import type { Handlers } from "../../shared/ipc/contract.ts";
+import type { Settings } from "../../shared/ipc/settings.ts";
+import { fontPresets } from "../../shared/paper/fonts.ts";
+import type { Report } from "../../shared/report/report.ts";
+import { fail, type Result, success } from "../../shared/result.ts";
+import type { ExportFormat, exporters } from "../export/registry.ts";
+import { exportFormats } from "../export/registry.ts";
+import { type OutputFile, refuseTargets, writeWhole } from "../files/write-whole.ts";
+import { titleName } from "../library/file-names.ts";
+
+/** What exporting from the window needs. */
+export interface ExportParts {
+  readonly exporters: typeof exporters;
+  readonly settings: () => Settings;
+  /** Reads a report as it came from the window. */
+  readonly readReceived: (report: unknown) => Result<Report>;
+  readonly onProgress: (done: number, of: number) => void;
+  /** Told the folder after files were written to it. */
+  readonly onWritten: (folder: string) => void;
+}
+
+/**
+ * Exports the report that the window shows, named after its title. Several formats appear together or not at all; between two of them
+ * the export can be cancelled.
+ */
+export function createExportHandlers(parts: ExportParts): Pick<Handlers, "report.export" | "export.cancel"> {
+  let running: { cancelled: boolean }[] = [];
+
+  const write = async (
+    report: Report,
+    formats: readonly ExportFormat[],
+    withSignOff: boolean,
+    pathOf: (format: ExportFormat) => string,
+    run: { readonly cancelled: boolean },
+  ): Promise<Result<readonly OutputFile[]>> => {
+    const { findings } = checkerFor(report.edition).check(report);
+    const request = { report, findings, fonts: fontPresets[parts.settings().fonts], withSignOff };
+    const files: OutputFile[] = [];
+    for (const format of formats) {
+      parts.onProgress(files.length, formats.length);
+      // A breath between two formats, so that a wish to cancel is heard.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (run.cancelled) return fail({ code: "exportCancelled", done: files.length, of: formats.length });
+      const bytes = await (await parts.exporters[format]())(request);
+      if (!bytes.ok) return bytes;
+      files.push({ path: pathOf(format), bytes: bytes.value });
+    }
+    if (run.cancelled) return fail({ code: "exportCancelled", done: files.length, of: formats.length });
+    return success(files);
+  };
+
+  return {
+    "report.export": async ({ report: received, formats: wanted, withSignOff, folder, replace }) => {
+      const read = parts.readReceived(received);
+      if (!read.ok) return read;
+      const formats = exportFormats.filter((format) => wanted.includes(format));
+      const pathOf = (format: ExportFormat): string => join(folder, `${titleName(read.value)}.${format}`);
+      const allowed = await refuseTargets(formats.map(pathOf), replace);
+      if (!allowed.ok) return allowed;
+      const run = { cancelled: false };
+      running.push(run);
+      try {
+        const files = await write(read.value, formats, withSignOff, pathOf, run);
+        if (!files.ok) return files;
+        const written = await writeWhole(files.value, replace);
+        if (!written.ok) return written;
+        parts.onProgress(formats.length, formats.length);
+        parts.onWritten(folder);
+        return success({ files: files.value.map((file) => file.path) });
+      } finally {
+        running = running.filter((other) => other !== run);
+      }
+    },
+    "export.cancel": () => {
+      for (const run of running) run.cancelled = true;
+      return Promise.resolve(success(null));
+    },
+  };
+}

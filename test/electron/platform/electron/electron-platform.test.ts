@@ -1,0 +1,221 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { callChannel, eventChannel } from "../../../../electron/ipc/channels.ts";
+import { createElectronPlatform } from "../../../../electron/platform/electron/electron-platform.ts";
+import { registerPageScheme } from "../../../../electron/platform/electron/page-protocol.ts";
+import { guardContents } from "../../../../electron/platform/electron/window-guard.ts";
+import type { Platform, Sender, WindowBounds } from "../../../../electron/platform/platform.ts";
+import { success } from "../../../../shared/result.ts";
+import {
+  app,
+  BrowserWindow,
+  ContentsStandIn,
+  dialog,
+  ipcMain,
+  Menu,
+  protocol,
+  session,
+  shell,
+} from "../../../kit/electron-stand-in.ts";
+import { inTemporaryFolder } from "../../../kit/programs.ts";
+
+/** The handler that was set last. */
+function lastHandler(set: { readonly mock: { readonly calls: readonly (readonly unknown[])[] } }, place = 0) {
+  return set.mock.calls.at(-1)?.[place] as (...given: unknown[]) => unknown;
+}
+
+function createPlatform(page = "/page"): Platform {
+  return createElectronPlatform({ page, preload: "/dist/preload.cjs" });
+}
+
+async function openWindow(platform: Platform, bounds?: WindowBounds) {
+  const senders: Sender[] = [];
+  const told: WindowBounds[] = [];
+  const opened = await platform.openWindow({
+    title: "勾稽",
+    bounds,
+    answer: (sender, command, payload) => {
+      senders.push(sender);
+      return Promise.resolve(success([command, payload]));
+    },
+    onBounds: (where) => told.push(where),
+  });
+  const window = BrowserWindow.opened.at(-1);
+  if (!opened.ok || window === undefined) throw new Error("no window");
+  return { appWindow: opened.value, window, senders, told };
+}
+
+beforeEach(() => {
+  app.removeAllListeners();
+  session.defaultSession.removeAllListeners();
+});
+
+describe("a page in Electron", () => {
+  it("is isolated, sandboxed and without Node", async () => {
+    const { window } = await openWindow(createPlatform());
+    expect(window.options["webPreferences"]).toMatchObject({
+      preload: "/dist/preload.cjs",
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+    });
+    expect(window.loadURL).toHaveBeenCalledWith("gouji://app/");
+  });
+
+  it("stays where it is", async () => {
+    const { window } = await openWindow(createPlatform());
+    for (const way of ["will-navigate", "will-redirect", "will-attach-webview"]) {
+      let prevented = 0;
+      window.webContents.emit(way, { preventDefault: () => (prevented += 1) }, "https://example.com/");
+      expect(prevented, way).toBe(1);
+    }
+  });
+
+  it("opens no other window", () => {
+    const contents = new ContentsStandIn();
+    guardContents(contents as never);
+    expect(lastHandler(contents.setWindowOpenHandler)({ url: "https://example.com/" })).toEqual({ action: "deny" });
+  });
+
+  it("gets no permission and no device", () => {
+    createPlatform();
+    const { defaultSession } = session;
+    for (const permission of ["clipboard-read", "geolocation", "media", "notifications", "fileSystem"]) {
+      const answers: unknown[] = [];
+      lastHandler(defaultSession.setPermissionRequestHandler)({}, permission, (may: unknown) => answers.push(may));
+      expect(answers, permission).toEqual([false]);
+      expect(lastHandler(defaultSession.setPermissionCheckHandler)({}, permission)).toBe(false);
+    }
+    expect(lastHandler(defaultSession.setDevicePermissionHandler)({})).toBe(false);
+  });
+
+  it.each([
+    ["gouji://app/assets/index.js", false],
+    ["data:image/png;base64,AAAA", false],
+    ["blob:gouji://app/1", false],
+    ["https://example.com/", true],
+    ["http://localhost:5173/", true],
+    ["gouji://elsewhere/", true],
+    ["ws://127.0.0.1/", true],
+    ["file:///etc/passwd", true],
+    ["ftp://example.com/", true],
+  ])("asking for %s is cancelled: %s", (url, cancel) => {
+    createPlatform();
+    const answers: unknown[] = [];
+    lastHandler(session.defaultSession.webRequest.onBeforeRequest)({ url }, (answer: unknown) => answers.push(answer));
+    expect(answers).toEqual([{ cancel }]);
+  });
+
+  it("downloads nothing", () => {
+    createPlatform();
+    let prevented = 0;
+    session.defaultSession.emit("will-download", { preventDefault: () => (prevented += 1) });
+    expect(prevented).toBe(1);
+  });
+
+  it("comes from the built files under its own scheme", () =>
+    inTemporaryFolder(async (folder) => {
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, "index.html"), "start");
+      registerPageScheme(protocol as never);
+      expect(protocol.registerSchemesAsPrivileged).toHaveBeenCalledWith([
+        { scheme: "gouji", privileges: { standard: true, secure: true } },
+      ]);
+      createPlatform(folder);
+      expect(protocol.handle.mock.calls.at(-1)?.[0]).toBe("gouji");
+      const serve = lastHandler(protocol.handle, 1);
+      const response = (await serve({ url: "gouji://app/" })) as Response;
+      expect(await response.text()).toBe("start");
+      expect(response.headers.get("content-security-policy")).toContain("script-src 'self'");
+    }));
+});
+
+describe("the channel of calls", () => {
+  it("says which frame a message came from", async () => {
+    const { window, senders } = await openWindow(createPlatform());
+    const { mainFrame } = window.webContents;
+    const call = ipcMain.handlers.get(callChannel) as (...given: unknown[]) => Promise<unknown>;
+    expect(await call({ senderFrame: mainFrame }, "app.start", {})).toEqual(success(["app.start", {}]));
+    await call({ senderFrame: { url: "gouji://app/" } }, "app.start", {});
+    await call({ senderFrame: null }, "app.start", {});
+    expect(senders).toEqual([
+      { isMainFrame: true, url: "gouji://app/" },
+      { isMainFrame: false, url: "gouji://app/" },
+      { isMainFrame: false, url: "" },
+    ]);
+  });
+
+  it("carries events into the page, and is gone with the window", async () => {
+    const { appWindow, window, told } = await openWindow(createPlatform());
+    appWindow.send("app.open", { path: "a.gouji" });
+    expect(window.webContents.sent).toEqual([[eventChannel, "app.open", { path: "a.gouji" }]]);
+    window.emit("close");
+    window.emit("closed");
+    await appWindow.closed;
+    expect(ipcMain.handlers.has(callChannel)).toBe(false);
+    expect(told).toEqual([{ x: 10, y: 20, width: 1300, height: 700, maximized: false }]);
+  });
+});
+
+describe("the window", () => {
+  it("stands where it stood last", async () => {
+    const bounds = { width: 1200, height: 680, x: 3, y: 4, maximized: true };
+    const { window } = await openWindow(createPlatform(), bounds);
+    expect(window.options).toMatchObject({ width: 1200, height: 680, x: 3, y: 4 });
+    expect(window.maximize).toHaveBeenCalled();
+  });
+
+  it("comes forward", async () => {
+    const { appWindow, window } = await openWindow(createPlatform());
+    window.minimized = true;
+    appWindow.focus();
+    expect([window.minimized, window.focused]).toEqual([false, 1]);
+  });
+
+  it("hears of a second start with its report, and of a double click on macOS", () => {
+    const platform = createPlatform();
+    const heard: unknown[] = [];
+    platform.onSecondStart((path) => heard.push(path));
+    app.emit("second-instance", {}, ["gouji", "--flag", "报告.gouji"], "/home/a");
+    app.emit("second-instance", {}, ["gouji"], "/home/a");
+    app.emit("open-file", { preventDefault: () => undefined }, "/home/a/b.gouji");
+    expect(heard).toEqual(["/home/a/报告.gouji", null, "/home/a/b.gouji"]);
+  });
+});
+
+describe("dialogs and menu", () => {
+  it("give the chosen path, or null", async () => {
+    const platform = createPlatform();
+    dialog.answer = { canceled: false, filePaths: ["/chosen"] };
+    expect(await platform.chooseFolder("zh", "/start")).toEqual(success("/chosen"));
+    dialog.answer = { canceled: true, filePaths: [] };
+    expect(await platform.chooseReport("en")).toEqual(success(null));
+    expect(dialog.asked.map(([options]) => options)).toMatchObject([
+      { title: "选择文件夹", defaultPath: "/start" },
+      { title: "Choose a report", filters: [{ extensions: ["gouji"] }] },
+    ]);
+  });
+
+  it("are in the chosen language, and hand the action on", () => {
+    const chosen: string[] = [];
+    createPlatform().setMenu("en", (action) => chosen.push(action));
+    const [file] = Menu.shown as [{ label: string; submenu: { label: string; click: () => void }[] }];
+    expect(file.label).toBe("File");
+    file.submenu.find(({ label }) => label === "Save")?.click();
+    expect(chosen).toEqual(["save"]);
+    createPlatform().setMenu("zh", () => undefined);
+    expect(Menu.shown).toMatchObject([{ label: "文件" }, { label: "编辑" }, { label: "核对" }, { label: "窗口" }]);
+  });
+
+  it("show a file in its folder", async () => {
+    expect(await createPlatform().showInFolder("/a/b.docx")).toEqual(success(null));
+    expect(shell.showItemInFolder).toHaveBeenCalledWith("/a/b.docx");
+  });
+});
+

@@ -1,0 +1,21 @@
+import { expect, it, vi } from "vitest";
+import { callChannel, eventChannel } from "../../electron/ipc/channels.ts";
+import { contextBridge, ipcRenderer } from "../kit/electron-stand-in.ts";
+
+it("the page sees exactly two methods", async () => {
+  await import("../../electron/preload.ts");
+  expect([...contextBridge.exposed.keys()]).toEqual(["gouji"]);
+  const bridge = contextBridge.exposed.get("gouji") as Record<"call" | "on", (...given: unknown[]) => unknown>;
+  expect(Object.keys(bridge).toSorted()).toEqual(["call", "on"]);
+
+  expect(await bridge.call("app.start", {})).toBe("answered");
+  expect(ipcRenderer.invoke).toHaveBeenCalledWith(callChannel, "app.start", {});
+
+  const heard = vi.fn<(payload: unknown) => void>();
+  const stop = bridge.on("app.open", heard) as () => void;
+  ipcRenderer.emit(eventChannel, {}, "app.open", { path: "a" });
+  ipcRenderer.emit(eventChannel, {}, "library.changed", null);
+  stop();
+  ipcRenderer.emit(eventChannel, {}, "app.open", { path: "b" });
+  expect(heard.mock.calls).toEqual([[{ path: "a" }]]);
+});
