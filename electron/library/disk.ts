@@ -1,4 +1,4 @@
-import { access, chmod, constants, link, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { access, constants, link, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { systemCode } from "../files/system-reason.ts";
 
@@ -24,7 +24,7 @@ export interface Disk {
   readonly list: (folder: string) => Promise<readonly FolderEntry[]>;
   /** Makes a folder with those above it; one that exists is fine. */
   readonly makeFolder: (path: string) => Promise<void>;
-  /** Writes a file that must not exist, and flushes it. */
+  /** Writes a file that must not exist, and flushes it; leaves nothing where that fails. */
   readonly writeNew: (path: string, bytes: Uint8Array, mode?: number) => Promise<void>;
   readonly rename: (from: string, to: string) => Promise<void>;
   /** A second name for a file; fails where the name is taken. */
@@ -51,11 +51,18 @@ export const nodeDisk: Disk = {
     await mkdir(path, { recursive: true });
   },
   writeNew: async (path, bytes, mode) => {
-    await using file = await open(path, "wx");
-    await file.writeFile(bytes);
-    // Not every network folder knows permissions; the content counts.
-    if (mode !== undefined) await chmod(path, mode).catch(() => undefined);
-    await file.sync();
+    const file = await open(path, "wx");
+    try {
+      await file.writeFile(bytes);
+      // Not every network folder knows permissions; the content counts.
+      if (mode !== undefined) await file.chmod(mode).catch(() => undefined);
+      await file.sync();
+      await file.close();
+    } catch (error) {
+      await file.close().catch(() => undefined);
+      await rm(path, { force: true }).catch(() => undefined);
+      throw error;
+    }
   },
   rename: renamePatiently,
   link,

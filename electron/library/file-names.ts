@@ -44,7 +44,9 @@ export function plainName(text: string): string {
 export function titleName(report: Pick<Report, "unit" | "year">): string {
   const rest = reportTitle({ unit: { name: "", level: "" }, year: report.year });
   const room = longest - Buffer.byteLength(rest);
-  return plainName(reportTitle({ unit: { ...report.unit, name: cut(plainName(report.unit.name), room) }, year: report.year }));
+  return plainName(
+    reportTitle({ unit: { ...report.unit, name: cut(plainName(report.unit.name), room) }, year: report.year }),
+  );
 }
 
 /** The file name of a copy, without extension. */

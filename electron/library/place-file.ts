@@ -18,7 +18,10 @@ export function unreadable(path: string, error: unknown): Failure {
 }
 
 /** The bytes of a file, or undefined where there is none. */
-export async function readIfThere({ disk }: Pick<Surroundings, "disk">, path: string): Promise<Result<Uint8Array | undefined>> {
+export async function readIfThere(
+  { disk }: Pick<Surroundings, "disk">,
+  path: string,
+): Promise<Result<Uint8Array | undefined>> {
   try {
     return success(await disk.read(path));
   } catch (error) {
@@ -86,7 +89,6 @@ async function writeClaiming({ disk }: Placing, path: string, bytes: Uint8Array)
     return true;
   } catch (error) {
     if (systemCode(error) === "EEXIST") return false;
-    await disk.remove(path).catch(() => undefined);
     throw error;
   }
 }

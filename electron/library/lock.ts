@@ -1,0 +1,163 @@
+import { basename, dirname, join } from "node:path";
+import { z } from "zod";
+import type { LockHolder } from "../../shared/ipc/library.ts";
+import { type Failure, fail, type Result, success } from "../../shared/result.ts";
+import { placeNew, placeOver } from "./place-file.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** How often the holder of a lock says that it is still there. */
+export const heartbeatEvery = 30_000;
+
+/** After so long without a sign the holder is taken for gone. */
+export const staleAfter = 120_000;
+
+const lockSchema = z.object({
+  token: z.string(),
+  user: z.string(),
+  computer: z.string(),
+  process: z.number(),
+  since: z.string(),
+  heartbeat: z.string(),
+});
+
+/** What a lock file says. */
+export type Lock = z.output<typeof lockSchema>;
+
+/** What came of asking for a lock: it is ours, somebody else's, or the folder lets nobody lock. */
+export type LockAnswer =
+  | { readonly kind: "ours"; readonly lock: Lock }
+  | { readonly kind: "others"; readonly holder: LockHolder }
+  | { readonly kind: "unwritable"; readonly failure: Failure };
+
+/** Locks beside report files. A lock is asked for again before every save, so that one taken over meanwhile is noticed. */
+export interface Locks {
+  /** Asks for the lock of a file; `held` is the one that was given before, `takeOver` takes it from whoever has it. */
+  readonly take: (path: string, held: Lock | undefined, takeOver: boolean) => Promise<LockAnswer>;
+  /** Says that the holder is still there. False where the lock is no longer ours. */
+  readonly renew: (path: string, lock: Lock) => Promise<boolean>;
+  readonly release: (path: string, lock: Lock) => Promise<void>;
+  /** Somebody else who has the file open at present. */
+  readonly othersHolder: (path: string, held: Lock | undefined) => Promise<LockHolder | null>;
+}
+
+/** The lock file of a report file. */
+export function lockPath(path: string): string {
+  return join(dirname(path), `.~${basename(path)}.lock`);
+}
+
+type Found = { readonly kind: "none" } | { readonly kind: "lock"; readonly lock: Lock; readonly stale: boolean };
+
+/** Locks in these surroundings. */
+export function createLocks(surroundings: Surroundings): Locks {
+  const { disk, now, user, computer, process, isRunning, newId } = surroundings;
+
+  const write = (lock: Lock): Uint8Array => new TextEncoder().encode(`${JSON.stringify(lock, null, 2)}\n`);
+
+  /** How long ago the holder gave a sign. Both times are the folder's own, so that clocks that differ between computers do no harm. */
+  const age = async (file: string, lock: Lock): Promise<number> => {
+    const probe = join(dirname(file), `.~${newId().slice(0, 13)}.tmp`);
+    try {
+      const signed = (await disk.status(file)).changedAt;
+      await disk.writeNew(probe, new Uint8Array());
+      return (await disk.status(probe)).changedAt - signed;
+    } catch {
+      const heartbeat = Date.parse(lock.heartbeat);
+      return Number.isNaN(heartbeat) ? 0 : now().getTime() - heartbeat;
+    } finally {
+      await disk.remove(probe).catch(() => undefined);
+    }
+  };
+
+  const find = async (file: string, held: Lock | undefined): Promise<Found> => {
+    const bytes = await disk.read(file).catch(() => undefined);
+    if (bytes === undefined) return { kind: "none" };
+    const lock = parseLock(bytes);
+    if (lock.token === held?.token) return { kind: "lock", lock, stale: false };
+    // Our own number on a lock that is not ours: an earlier process had it, as happens where numbers start anew with every program.
+    const gone = lock.computer === computer && (lock.process === process || !isRunning(lock.process));
+    return { kind: "lock", lock, stale: gone || (await age(file, lock)) > staleAfter };
+  };
+
+  /** Removes just the lock that was looked at: one that somebody else has put there meanwhile is put back. */
+  const removeStale = async (file: string, seen: Lock): Promise<void> => {
+    const away = join(dirname(file), `.~${newId().slice(0, 13)}.tmp`);
+    try {
+      await disk.rename(file, away);
+      if (parseLock(await disk.read(away)).token !== seen.token) await disk.link(away, file);
+    } catch {
+      // Somebody else was faster; asking again shows who has it.
+    } finally {
+      await disk.remove(away).catch(() => undefined);
+    }
+  };
+
+  const fresh = (): Lock => {
+    const at = now().toISOString();
+    return { token: newId(), user, computer, process, since: at, heartbeat: at };
+  };
+
+  const create = async (file: string): Promise<Result<Lock | undefined>> => {
+    const lock = fresh();
+    const placed = await placeNew(surroundings, file, write(lock));
+    return placed.ok ? success(placed.value ? lock : undefined) : placed;
+  };
+
+  const take: Locks["take"] = async (path, held, takeOver) => {
+    const file = lockPath(path);
+    const found = await find(file, held);
+    if (found.kind === "lock" && held !== undefined && found.lock.token === held.token)
+      return { kind: "ours", lock: held };
+    if (found.kind === "lock" && !found.stale && !takeOver) return { kind: "others", holder: holderOf(found.lock) };
+    if (found.kind === "lock") await removeStale(file, found.lock);
+    const created = await create(file);
+    if (!created.ok) {
+      // A held lock in a folder that has become unwritable is no longer worth anything, but nobody else has it either.
+      return { kind: "unwritable", failure: created.failure };
+    }
+    if (created.value !== undefined) return { kind: "ours", lock: created.value };
+    const winner = await find(file, undefined);
+    return { kind: "others", holder: winner.kind === "lock" ? holderOf(winner.lock) : nobody };
+  };
+
+  return {
+    take,
+    renew: async (path, lock) => {
+      const file = lockPath(path);
+      const found = await disk.read(file).then(parseLock, () => undefined);
+      if (found?.token !== lock.token) return false;
+      await placeOver(surroundings, file, write({ ...lock, heartbeat: now().toISOString() }));
+      return true;
+    },
+    release: async (path, lock) => {
+      const file = lockPath(path);
+      const found = await disk.read(file).then(parseLock, () => undefined);
+      if (found?.token === lock.token) await disk.remove(file).catch(() => undefined);
+    },
+    othersHolder: async (path, held) => {
+      const found = await find(lockPath(path), held);
+      return found.kind === "none" || found.stale || found.lock.token === held?.token ? null : holderOf(found.lock);
+    },
+  };
+}
+
+/** The failure of changing what somebody else has open. */
+export function lockedByOther(path: string, { user, computer, since }: LockHolder): { ok: false; failure: Failure } {
+  return fail({ code: "lockedByOther", path, user, computer, since });
+}
+
+const nobody: LockHolder = { user: "?", computer: "?", since: "" };
+
+function holderOf({ user, computer, since }: Lock): LockHolder {
+  return { user, computer, since };
+}
+
+/** A lock file that cannot be read is still a lock: somebody may be writing it just now. */
+function parseLock(bytes: Uint8Array): Lock {
+  const unclear: Lock = { token: "", user: "?", computer: "?", process: 0, since: "", heartbeat: "" };
+  try {
+    const parsed = lockSchema.safeParse(JSON.parse(Buffer.from(bytes).toString("utf8")));
+    return parsed.success ? parsed.data : unclear;
+  } catch {
+    return unclear;
+  }
+}

@@ -1,0 +1,133 @@
+import { basename, dirname, join, resolve } from "node:path";
+import { editionForYear, firstYear } from "../../shared/forms/registry.ts";
+import { levelOf } from "../../shared/report/level.ts";
+import { newReport, previousOf } from "../../shared/report/new-report.ts";
+import type { Previous, Report } from "../../shared/report/report.ts";
+import { writeReport } from "../../shared/report-file/write-report.ts";
+import { fail, type Result, success } from "../../shared/result.ts";
+import { sampleReport } from "../../shared/sample/sample-report.ts";
+import { readReportFile } from "../files/read-report-file.ts";
+import { copyName, extension, placeFree, plainName, titleName } from "./file-names.ts";
+import { placeNew, sameBytes, unwritable } from "./place-file.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** What a new report is to be. `previous` is the path of last year's. */
+export interface NewReportFile {
+  readonly unit: string;
+  readonly level: string;
+  readonly year: number;
+  readonly previous?: string | undefined;
+}
+
+/** New files in the library. Each gives the path; no existing file is ever touched. */
+export interface NewFiles {
+  readonly create: (start: NewReportFile) => Promise<Result<string>>;
+  /** The sample; where it was written before, the one that is there. */
+  readonly sample: () => Promise<Result<string>>;
+  /** Takes in the text of a report file that comes from elsewhere, byte for byte. */
+  readonly add: (name: string, text: string) => Promise<Result<string>>;
+  readonly duplicate: (path: string) => Promise<Result<string>>;
+  /** Writes a report beside a file, or into the library where nothing can be written there. */
+  readonly saveCopy: (path: string, report: Report) => Promise<Result<string>>;
+}
+
+/** New files in these surroundings. */
+export function createNewFiles(surroundings: Surroundings): NewFiles {
+  const { disk, folders, newId, now } = surroundings;
+
+  const libraryFolder = async (): Promise<Result<string>> => {
+    const folder = resolve(folders.library());
+    try {
+      await disk.makeFolder(folder);
+      return success(folder);
+    } catch (error) {
+      return fail(unwritable(folder, error));
+    }
+  };
+
+  const intoLibrary = async (name: string, bytes: Uint8Array): Promise<Result<string>> => {
+    const folder = await libraryFolder();
+    return folder.ok ? placeFree(surroundings, folder.value, name, bytes) : folder;
+  };
+
+  const saveCopy: NewFiles["saveCopy"] = async (path, report) => {
+    const bytes = encode({ ...report, id: newId() });
+    const beside = await placeFree(surroundings, dirname(resolve(path)), copyName(path), bytes);
+    if (beside.ok || dirname(resolve(path)) === resolve(folders.library())) return beside;
+    return intoLibrary(copyName(path), bytes);
+  };
+
+  return {
+    create: async ({ unit, level, year, previous: path }) => {
+      const edition = editionForYear(year);
+      if (edition === undefined) return fail({ code: "yearNotCovered", year: String(year), first: firstYear });
+      const previous = await readPrevious(path, year);
+      if (!previous.ok) return previous;
+      const report = newReport({
+        id: newId(),
+        edition,
+        year,
+        unit: { name: unit, level: levelOf(level) ?? level.trim() },
+        at: now().toISOString(),
+        ...(previous.value && { previous: previous.value }),
+      });
+      return intoLibrary(titleName(report), encode(report));
+    },
+    sample: async () => {
+      const folder = await libraryFolder();
+      if (!folder.ok) return folder;
+      const path = join(folder.value, `${titleName(sampleReport)}${extension}`);
+      const placed = await placeNew(surroundings, path, encode(sampleReport));
+      return placed.ok ? success(path) : placed;
+    },
+    add: async (name, text) => {
+      const bytes = new TextEncoder().encode(text);
+      const plain = plainName(basename(name.replaceAll("\\", "/")).replace(/\.gouji$/i, ""));
+      const checked = await checkStrictly(surroundings, bytes, name);
+      if (!checked.ok) return checked;
+      const folder = await libraryFolder();
+      if (!folder.ok) return folder;
+      const there = join(folder.value, `${plain}${extension}`);
+      const known = await disk.read(there).catch(() => undefined);
+      if (known !== undefined && sameBytes(known, bytes)) return success(there);
+      return placeFree(surroundings, folder.value, plain, bytes);
+    },
+    duplicate: async (path) => {
+      const report = await readReportFile(path);
+      return report.ok ? saveCopy(path, report.value) : report;
+    },
+    saveCopy,
+  };
+}
+
+async function readPrevious(path: string | undefined, year: number): Promise<Result<Previous | undefined>> {
+  if (path === undefined) return success(undefined);
+  const report = await readReportFile(path);
+  if (!report.ok) return report;
+  if (report.value.year !== year - 1) {
+    return fail({ code: "previousYearUnfit", path, year: report.value.year, expected: year - 1 });
+  }
+  return success(previousOf(report.value, basename(path)));
+}
+
+/** Reads a content as a file is read, pictures included, before it comes into the library. Failures name it as its sender does. */
+async function checkStrictly(surroundings: Surroundings, bytes: Uint8Array, name: string): Promise<Result<void>> {
+  const { disk, folders, newId } = surroundings;
+  const folder = join(folders.appData(), "incoming");
+  const file = join(folder, `${newId()}${extension}`);
+  try {
+    await disk.makeFolder(folder);
+    await disk.writeNew(file, bytes);
+    const report = await readReportFile(file);
+    if (report.ok) return success(undefined);
+    return fail("path" in report.failure ? { ...report.failure, path: name } : report.failure);
+  } catch (error) {
+    return fail(unwritable(file, error));
+  } finally {
+    await disk.remove(file).catch(() => undefined);
+  }
+}
+
+function encode(report: Report): Uint8Array {
+  return new TextEncoder().encode(writeReport(report));
+}

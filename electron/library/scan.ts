@@ -1,0 +1,103 @@
+import { basename, join, resolve } from "node:path";
+import type { LibraryEntry } from "../../shared/ipc/library.ts";
+import { fail, type Result, success } from "../../shared/result.ts";
+import { readReportFile } from "../files/read-report-file.ts";
+import type { Drafts } from "./drafts.ts";
+import { extension } from "./file-names.ts";
+import { unreadable } from "./place-file.ts";
+import type { ReportIndex } from "./report-index.ts";
+import { type Summary, summaryOf } from "./summary.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** So many files are looked at together. */
+const together = 16;
+
+/**
+ * Every report file in the library folder and the folders directly in it, by name. A file that cannot be read is listed with the reason;
+ * only a library folder that cannot be read at all is a failure.
+ */
+export async function scanLibrary(
+  surroundings: Surroundings,
+  index: ReportIndex,
+  drafts: Drafts,
+): Promise<Result<readonly LibraryEntry[]>> {
+  const folder = resolve(surroundings.folders.library());
+  const found = await reportFiles(surroundings, folder);
+  if (!found.ok) return found;
+  const hasDraft = await drafts.known();
+  const entries: LibraryEntry[] = [];
+  const queue = found.value.values();
+  const work = async (): Promise<void> => {
+    for (const path of queue) {
+      const entry = await entryOf(surroundings, index, path, hasDraft(path));
+      if (entry !== undefined) entries.push(entry);
+    }
+  };
+  await Promise.all(Array.from({ length: together }, work));
+  await index.keep(folder, new Set(found.value));
+  return success(entries.toSorted((a, b) => (a.path < b.path ? -1 : 1)));
+}
+
+async function reportFiles({ disk }: Surroundings, folder: string): Promise<Result<readonly string[]>> {
+  try {
+    await disk.makeFolder(folder);
+    const names = await disk.list(folder);
+    const below = await Promise.all(
+      names
+        .filter(({ name, kind }) => kind === "folder" && !name.startsWith("."))
+        .map(async ({ name }) => {
+          // A folder inside that cannot be read does not disturb the others.
+          const inside = await disk.list(join(folder, name)).catch(() => []);
+          return inside.map((entry) => ({ ...entry, name: join(name, entry.name) }));
+        }),
+    );
+    const files = [...names, ...below.flat()].filter(({ name, kind }) => kind !== "folder" && isReportName(name));
+    return success(files.map(({ name }) => join(folder, name)));
+  } catch (error) {
+    return fail(unreadable(folder, error));
+  }
+}
+
+/** Whether a file is to be listed by its name. */
+export function isReportName(path: string): boolean {
+  const name = basename(path);
+  return name.toLowerCase().endsWith(extension) && !name.startsWith(".");
+}
+
+async function entryOf(
+  { disk }: Surroundings,
+  index: ReportIndex,
+  path: string,
+  hasDraft: boolean,
+): Promise<LibraryEntry | undefined> {
+  const name = basename(path);
+  try {
+    const { size, changedAt, kind } = await disk.status(path);
+    if (kind !== "file") return undefined;
+    const known = await index.find(path, size, changedAt);
+    const summary = known ?? (await summarise(path));
+    if (summary === undefined) return undefined;
+    if (known === undefined && lasting(summary)) await index.remember(path, { size, changedAt, summary });
+    const savedAt = new Date(changedAt).toISOString();
+    return summary.kind === "report"
+      ? { ...summary, path, name, savedAt, hasDraft }
+      : { ...summary, path, name, savedAt };
+  } catch (error) {
+    const failure = unreadable(path, error);
+    // Removed since the folder was read.
+    return failure.code === "fileMissing" ? undefined : { kind: "unreadable", path, name, savedAt: epoch, failure };
+  }
+}
+
+const epoch = new Date(0).toISOString();
+
+/** A file that the system refuses now may be readable the next time, without having changed. */
+function lasting(summary: Summary): boolean {
+  return summary.kind === "report" || summary.failure.code !== "fileUnreadable";
+}
+
+async function summarise(path: string): Promise<Summary | undefined> {
+  const report = await readReportFile(path);
+  if (report.ok) return summaryOf(report.value);
+  return report.failure.code === "fileMissing" ? undefined : { kind: "unreadable", failure: report.failure };
+}

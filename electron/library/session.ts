@@ -1,0 +1,40 @@
+import { resolve } from "node:path";
+import { fail, type Result, success } from "../../shared/result.ts";
+import type { Lock } from "./lock.ts";
+
+/** A report that is open in this program. */
+export interface Session {
+  /** As the window calls it. */
+  readonly path: string;
+  /** The file itself, where the path is a link. */
+  readonly place: string;
+  /** Of what this program has last read or written; it is compared with the disk before saving. */
+  stamp: string;
+  lock: Lock | undefined;
+  /** The id under which versions are kept. */
+  readonly reportId: string;
+  /** A change from outside that the window has been told about. */
+  told: string | undefined;
+}
+
+/** The open reports, by path. */
+export interface Sessions {
+  readonly find: (path: string) => Result<Session>;
+  readonly set: (session: Session) => void;
+  readonly remove: (path: string) => void;
+  readonly all: () => readonly Session[];
+}
+
+/** No report is open yet. */
+export function createSessions(): Sessions {
+  const sessions = new Map<string, Session>();
+  return {
+    find: (path) => {
+      const session = sessions.get(resolve(path));
+      return session === undefined ? fail({ code: "notOpen", path }) : success(session);
+    },
+    set: (session) => void sessions.set(resolve(session.path), session),
+    remove: (path) => void sessions.delete(resolve(path)),
+    all: () => [...sessions.values()],
+  };
+}

@@ -1,0 +1,82 @@
+import { basename, dirname, join, resolve } from "node:path";
+import { z } from "zod";
+import { fail, type Result, success } from "../../shared/result.ts";
+import { copyName, extension, placeFree } from "./file-names.ts";
+import { placeNew, sameBytes, unreadable, unwritable } from "./place-file.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** Removed reports, which can be brought back. */
+export interface Trash {
+  /** Moves a report file into the trash; gives the token that brings it back. */
+  readonly remove: (path: string) => Promise<Result<string>>;
+  /** Brings a file back to where it was, under a free name where its own is taken by now. Gives the path. */
+  readonly restore: (token: string) => Promise<Result<string>>;
+}
+
+const originSchema = z.object({ path: z.string(), removedAt: z.string() });
+
+/** The trash in the app's folder: a folder for each removed file, with the file and where it came from. */
+export function createTrash(surroundings: Surroundings): Trash {
+  const { disk, folders, newId, now } = surroundings;
+  const folderOf = (token: string): string => join(folders.appData(), "trash", token);
+
+  return {
+    remove: async (given) => {
+      const path = resolve(given);
+      if (!path.toLowerCase().endsWith(extension)) return fail({ code: "notReport", path: given });
+      const token = newId();
+      const folder = folderOf(token);
+      let bytes: Uint8Array;
+      try {
+        bytes = await disk.read(path);
+      } catch (error) {
+        return fail(unreadable(given, error));
+      }
+      try {
+        // Copied rather than moved: the library is often on another disk. The file goes only when its copy is whole.
+        await disk.makeFolder(folder);
+        const origin = JSON.stringify({ path, removedAt: now().toISOString() });
+        await disk.writeNew(join(folder, "origin.json"), new TextEncoder().encode(origin));
+        await disk.writeNew(join(folder, "report.gouji"), bytes);
+        if (!sameBytes(await disk.read(join(folder, "report.gouji")), bytes))
+          return fail({ code: "notReadBack", path });
+        await disk.remove(path);
+        return success(token);
+      } catch (error) {
+        await disk.remove(folder).catch(() => undefined);
+        return fail(unwritable(given, error));
+      }
+    },
+    restore: async (token) => {
+      if (!/^[\w-]{1,64}$/.test(token)) return fail({ code: "trashMissing", token });
+      const folder = folderOf(token);
+      const origin = await readOrigin(surroundings, join(folder, "origin.json"));
+      const bytes = await disk.read(join(folder, "report.gouji")).catch(() => undefined);
+      if (origin === undefined || bytes === undefined) return fail({ code: "trashMissing", token });
+      try {
+        await disk.makeFolder(dirname(origin.path));
+      } catch (error) {
+        return fail(unwritable(origin.path, error));
+      }
+      const restored = await placeBack(surroundings, origin.path, bytes);
+      if (restored.ok) await disk.remove(folder).catch(() => undefined);
+      return restored;
+    },
+  };
+}
+
+async function placeBack(surroundings: Surroundings, path: string, bytes: Uint8Array): Promise<Result<string>> {
+  const placed = await placeNew(surroundings, path, bytes);
+  if (!placed.ok) return placed;
+  if (placed.value) return success(path);
+  return placeFree(surroundings, dirname(path), copyName(basename(path)), bytes);
+}
+
+async function readOrigin({ disk }: Surroundings, file: string): Promise<z.output<typeof originSchema> | undefined> {
+  try {
+    const parsed = originSchema.safeParse(JSON.parse(Buffer.from(await disk.read(file)).toString("utf8")));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

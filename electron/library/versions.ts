@@ -1,0 +1,87 @@
+import { join } from "node:path";
+import type { Version } from "../../shared/ipc/library.ts";
+import type { Report } from "../../shared/report/report.ts";
+import { fail, type Result, success } from "../../shared/result.ts";
+import { readReportFile } from "../files/read-report-file.ts";
+import { placeNew, unwritable } from "./place-file.ts";
+import { stampOf } from "./stamp.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** So many earlier states of a report are kept. */
+export const versionsKept = 20;
+
+/** The earlier states of reports, by the id of the report, so that they survive a new name of its file. */
+export interface Versions {
+  /** Keeps a content that is about to be replaced. `savedAt` says when it had been saved. */
+  readonly keep: (reportId: string, bytes: Uint8Array, savedAt: Date) => Promise<Result<void>>;
+  /** Newest first. */
+  readonly list: (reportId: string) => Promise<readonly Version[]>;
+  /** `path` names the report in failures. */
+  readonly read: (reportId: string, id: string, path: string) => Promise<Result<Report>>;
+}
+
+/** A running number, which orders them whatever the clock does; when it had been saved; the beginning of its stamp. */
+const namePattern = /^(\d{8})_(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d\.\d{3}Z)_([0-9a-f]{16})$/;
+
+interface Kept {
+  readonly id: string;
+  readonly order: number;
+  readonly savedAt: string;
+  readonly stamp: string;
+}
+
+/** Versions in the app's folder. */
+export function createVersions(surroundings: Surroundings): Versions {
+  const { disk, folders } = surroundings;
+  const folder = (reportId: string): string => join(folders.appData(), "versions", reportId);
+  const file = (reportId: string, id: string): string => join(folder(reportId), `${id}.gouji`);
+
+  const kept = async (reportId: string): Promise<readonly Kept[]> => {
+    const found = await disk.list(folder(reportId)).catch(() => []);
+    return found.flatMap(({ name }) => parseName(name)).toSorted((a, b) => b.order - a.order);
+  };
+
+  return {
+    keep: async (reportId, bytes, savedAt) => {
+      const before = await kept(reportId);
+      const stamp = stampOf(bytes).slice(0, 16);
+      if (before[0]?.stamp === stamp) return success(undefined);
+      const order = String((before[0]?.order ?? 0) + 1).padStart(8, "0");
+      const id = `${order}_${savedAt.toISOString().replaceAll(":", "-")}_${stamp}`;
+      try {
+        await disk.makeFolder(folder(reportId));
+      } catch (error) {
+        return fail(unwritable(folder(reportId), error));
+      }
+      const placed = await placeNew(surroundings, file(reportId, id), bytes);
+      if (!placed.ok) return placed;
+      const surplus = (await kept(reportId)).slice(versionsKept);
+      await Promise.all(surplus.map((old) => disk.remove(file(reportId, old.id)).catch(() => undefined)));
+      return success(undefined);
+    },
+    list: async (reportId) => {
+      const all = (await kept(reportId)).slice(0, versionsKept);
+      const sizes = await Promise.all(all.map(({ id }) => sizeOf(disk, file(reportId, id))));
+      return all.map(({ id, savedAt }, place) => ({ id, savedAt, size: sizes[place] ?? 0 }));
+    },
+    read: async (reportId, id, path) => {
+      if (!namePattern.test(id)) return fail({ code: "versionMissing", path });
+      const report = await readReportFile(file(reportId, id));
+      return !report.ok && report.failure.code === "fileMissing" ? fail({ code: "versionMissing", path }) : report;
+    },
+  };
+}
+
+async function sizeOf(disk: Surroundings["disk"], file: string): Promise<number> {
+  return disk.status(file).then(
+    (status) => status.size,
+    () => 0,
+  );
+}
+
+function parseName(name: string): readonly Kept[] {
+  const id = name.endsWith(".gouji") ? name.slice(0, -".gouji".length) : "";
+  const [, order, hour, minute, second, stamp] = namePattern.exec(id) ?? [];
+  if (order === undefined || stamp === undefined) return [];
+  return [{ id, order: Number(order), savedAt: `${hour}:${minute}:${second}`, stamp }];
+}
