@@ -31,11 +31,10 @@ export interface SaveRequest {
  * the new one takes its place. On any failure the file keeps its old content, and what was to be saved is kept as a draft.
  */
 export async function saveReport(saving: Saving, session: Session, request: SaveRequest): Promise<Result<Saved>> {
+  // First of all as a draft: if the program ends in the middle, an older draft must not look like the latest changes.
+  await keepDraft(saving, session, request);
   const saved = await replaceContent(saving, session, request);
-  if (!saved.ok) {
-    await keepDraft(saving, session, request);
-    return saved;
-  }
+  if (!saved.ok) return saved;
   session.stamp = saved.value.stamp;
   session.told = undefined;
   // A draft that stays is dropped when the report is next opened, because it equals the file.

@@ -1,0 +1,145 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { createLibraryHandlers } from "../../../electron/library/library-handlers.ts";
+import { nodeDisk } from "../../../electron/library/disk.ts";
+import { checkerFor } from "../../../shared/checks/checker.ts";
+import { readReport } from "../../../shared/report-file/read-report.ts";
+import { writeReport } from "../../../shared/report-file/write-report.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { codeOf, type Computer, onComputer, reportSaying, startProgram, valueOf } from "./library-kit.ts";
+
+function handlers(computer: Computer) {
+  return createLibraryHandlers(startProgram(computer, 1).library);
+}
+
+async function read(path: string) {
+  return valueOf(readReport(await readFile(path, "utf8"), path));
+}
+
+describe("the library's commands", () => {
+  it("write the sample once", async () => {
+    await onComputer(async (computer) => {
+      const commands = handlers(computer);
+      const { path } = valueOf(await commands["library.sample"]({}));
+      expect(valueOf(await commands["library.sample"]({})).path).toBe(path);
+      expect(await readdir(computer.library)).toHaveLength(1);
+      expect(await readFile(path, "utf8")).toBe(writeReport(sampleReport));
+    });
+  });
+
+  it("start a report, blank or from last year's", async () => {
+    await onComputer(async (computer) => {
+      const commands = handlers(computer);
+      const { path: previous } = valueOf(await commands["library.sample"]({}));
+      const start = { unit: "示例区人民政府", level: "县级", year: 2022, previous };
+      const { path } = valueOf(await commands["library.create"](start));
+      expect(basename(path)).toBe("示例区人民政府2022年政府信息公开工作年度报告.gouji");
+      const report = await read(path);
+      expect(report.previous?.file).toBe(basename(previous));
+      expect(checkerFor("2021").check(report).view.previous?.year).toBe(2021);
+      const again = valueOf(await commands["library.create"]({ unit: start.unit, level: "", year: 2022 }));
+      expect(basename(again.path)).toBe("示例区人民政府2022年政府信息公开工作年度报告 2.gouji");
+      expect(codeOf(await commands["library.create"]({ ...start, year: 2024 }))).toBe("previousYearUnfit");
+    });
+  });
+
+  it("take in a dropped file as it is, once, and refuse what is no report", async () => {
+    await onComputer(async (computer) => {
+      const commands = handlers(computer);
+      const text = writeReport(sampleReport);
+      const { path } = valueOf(await commands["library.add"]({ name: "..\\../坏:名.gouji", text }));
+      expect(path).toBe(join(computer.library, "坏：名.gouji"));
+      expect(await readFile(path, "utf8")).toBe(text);
+      expect(valueOf(await commands["library.add"]({ name: "坏:名.gouji", text })).path).toBe(path);
+      const other = await commands["library.add"]({ name: "坏:名.gouji", text: writeReport(reportSaying(1)) });
+      expect(basename(valueOf(other).path)).toBe("坏：名 2.gouji");
+      expect(await commands["library.add"]({ name: "图.gouji", text: "{}" })).toEqual({
+        ok: false,
+        failure: { code: "notReport", path: "图.gouji" },
+      });
+      const [picture] = sampleReport.pictures;
+      const broken = text.replace(picture?.bytes.slice(0, 40) ?? "", "A".repeat(40));
+      expect(codeOf(await commands["library.add"]({ name: "图.gouji", text: broken }))).toBe("pictureDamaged");
+      expect(await readdir(computer.library)).toHaveLength(2);
+      expect(await readdir(join(computer.appData, "incoming"))).toEqual([]);
+    });
+  });
+
+  it("duplicate with a new id under a free name", async () => {
+    await onComputer(async (computer) => {
+      const commands = handlers(computer);
+      const path = join(computer.library, "甲.gouji");
+      await writeFile(path, writeReport(reportSaying(7)));
+      const first = valueOf(await commands["library.duplicate"]({ path })).path;
+      const second = valueOf(await commands["library.duplicate"]({ path })).path;
+      expect([basename(first), basename(second)]).toEqual(["甲（副本）.gouji", "甲（副本） 2.gouji"]);
+      const ids = await Promise.all([path, first, second].map(async (each) => (await read(each)).id));
+      expect(new Set(ids).size).toBe(3);
+    });
+  });
+
+  it("remove to the trash and bring back, beside what has the name by now", async () => {
+    await onComputer(async (computer) => {
+      const commands = handlers(computer);
+      const path = join(computer.library, "甲.gouji");
+      await writeFile(path, writeReport(reportSaying(7)));
+      const { token } = valueOf(await commands["library.trash"]({ path }));
+      expect(await readdir(computer.library)).toEqual([]);
+      await writeFile(path, writeReport(reportSaying(8)));
+      const restored = valueOf(await commands["library.restore"]({ token }));
+      expect(basename(restored.path)).toBe("甲（副本）.gouji");
+      expect((await read(restored.path)).cells).toEqual(reportSaying(7).cells);
+      expect(codeOf(await commands["library.restore"]({ token }))).toBe("trashMissing");
+      expect(codeOf(await commands["library.restore"]({ token: "../drafts" }))).toBe("trashMissing");
+      expect(codeOf(await commands["library.trash"]({ path: join(computer.library, "a.txt") }))).toBe("notReport");
+    });
+  });
+
+  it("open, draft, save, list versions and close with reports as plain JSON", async () => {
+    await onComputer(async (computer) => {
+      const commands = handlers(computer);
+      const { path } = valueOf(await commands["library.sample"]({}));
+      const { stamp, report } = valueOf(await commands["report.open"]({ path, mode: "edit" }));
+      const changed: unknown = JSON.parse(
+        JSON.stringify({ ...report, cells: { ...report.cells, "t2.rules.made": 4 } }),
+      );
+      expect(codeOf(await commands["report.draft"]({ path, stamp, report: { ...report, year: "x" } }))).toBe(
+        "unfitReport",
+      );
+      expect(codeOf(await commands["report.save"]({ path, stamp, report: null, overwrite: true }))).toBe("notReport");
+      const payload = { ...report, unit: { ...report.unit, name: "改名的局" } };
+      expect(await commands["report.draft"]({ path, stamp, report: payload })).toEqual({ ok: true, value: null });
+      const saved = valueOf(await commands["report.save"]({ path, stamp, report: payload, overwrite: false }));
+      expect(saved.stamp).not.toBe(stamp);
+      expect(codeOf(await commands["report.save"]({ path, stamp, report: changed, overwrite: false }))).not.toBe(
+        "done",
+      );
+      const [version] = valueOf(await commands["report.versions"]({ path }));
+      expect(valueOf(await commands["report.version"]({ path, id: version?.id ?? "" }))).toEqual(report);
+      expect(valueOf(await commands["report.close"]({ path }))).toBeNull();
+    });
+  });
+
+  it("save a copy beside the report, or in the library where nothing can be written there", async () => {
+    await onComputer(async (computer) => {
+      const elsewhere = join(computer.appData, "共享盘");
+      await mkdir(elsewhere, { recursive: true });
+      const path = join(elsewhere, "甲.gouji");
+      await writeFile(path, writeReport(reportSaying(1)));
+      const report = reportSaying(2);
+      const beside = valueOf(await handlers(computer)["report.saveCopy"]({ path, report }));
+      expect(beside.path).toBe(join(elsewhere, "甲（副本）.gouji"));
+      const refusing = {
+        ...nodeDisk,
+        writeNew: (file: string, bytes: Uint8Array) =>
+          file.startsWith(elsewhere)
+            ? Promise.reject(Object.assign(new Error("no"), { code: "EROFS" }))
+            : nodeDisk.writeNew(file, bytes),
+      };
+      const { library } = startProgram(computer, 2, { disk: refusing });
+      const instead = valueOf(await createLibraryHandlers(library)["report.saveCopy"]({ path, report }));
+      expect(instead.path).toBe(join(computer.library, "甲（副本）.gouji"));
+    });
+  });
+});
