@@ -1,0 +1,68 @@
+import { Extension } from "@tiptap/react";
+import type { Node as DocumentNode } from "@tiptap/pm/model";
+import { Plugin } from "@tiptap/pm/state";
+import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import type { Block } from "../../shared/report/narrative.ts";
+import { numberBlocks } from "../../shared/report/numbering.ts";
+
+/**
+ * Shows the numbers of headings and points beside the text, never in it; marks run-in headings, and says `placeholder` in a text that is
+ * still empty.
+ */
+export const blockNumbers = (placeholder: string): Extension =>
+  Extension.create({
+    name: "blockNumbers",
+    addProseMirrorPlugins: () => [
+      new Plugin<DecorationSet>({
+        state: {
+          init: (_, state) => decorate(state.doc, placeholder),
+          apply: (transaction, decorations) =>
+            transaction.docChanged ? decorate(transaction.doc, placeholder) : decorations,
+        },
+        props: {
+          decorations(state) {
+            return this.getState(state);
+          },
+        },
+      }),
+    ],
+  });
+
+function decorate(document: DocumentNode, placeholder: string): DecorationSet {
+  const numbered = numberBlocks(document.children.map(outline));
+  const decorations: Decoration[] = [];
+  document.forEach((node, position, index) => {
+    const number = numbered[index]?.number ?? "";
+    const isEmpty = document.childCount === 1 && node.type.name === "paragraph" && node.content.size === 0;
+    const classes = [
+      ...(runsIn(document.maybeChild(index), document.maybeChild(index + 1)) ? ["run-in"] : []),
+      ...(runsIn(document.maybeChild(index - 1), node) ? ["run-in-text"] : []),
+      ...(isEmpty ? ["empty-text"] : []),
+    ];
+    if (number === "" && classes.length === 0) return;
+    decorations.push(
+      Decoration.node(position, position + node.nodeSize, {
+        ...(number !== "" && { "data-number": number }),
+        ...(isEmpty && placeholder !== "" && { "data-placeholder": placeholder }),
+        ...(classes.length > 0 && { class: classes.join(" ") }),
+      }),
+    );
+  });
+  return DecorationSet.create(document, decorations);
+}
+
+function runsIn(heading: DocumentNode | null, text: DocumentNode | null): boolean {
+  return heading?.type.name === "heading" && heading.attrs["runIn"] === true && text?.type.name === "paragraph";
+}
+
+/** As much of a block as its numbering depends on. */
+function outline(node: DocumentNode): Block {
+  switch (node.type.name) {
+    case "heading":
+      return { kind: "heading", level: node.attrs["level"] === 2 ? 2 : 1, content: [] };
+    case "point":
+      return { kind: "point", content: [] };
+    default:
+      return { kind: "paragraph", content: [] };
+  }
+}

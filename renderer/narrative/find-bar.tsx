@@ -1,0 +1,104 @@
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
+import "./narrative.css";
+import { ActionIcon, TextInput } from "@mantine/core";
+import { IconChevronDown, IconChevronUp, IconSearch, IconX } from "@tabler/icons-react";
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { figureSources } from "../../shared/report/narrative-text.ts";
+import type { Language } from "../../shared/words/language.ts";
+import { matchCount, narrativeWords } from "../../shared/words/narrative.ts";
+import type { ReportSession } from "../session/report-session.ts";
+import { useRevision } from "../session/use-session.ts";
+import { findInNarratives } from "./find-in-narratives.ts";
+import type { TextFocus } from "./text-focus.ts";
+
+/** Finds words in all narratives: Enter and F3 go on, with Shift back; Escape closes and leaves the caret at the match. */
+export function FindBar({
+  session,
+  focus,
+  language,
+  onClose,
+}: {
+  readonly session: ReportSession;
+  readonly focus: TextFocus;
+  readonly language: Language;
+  readonly onClose: () => void;
+}) {
+  const revision = useRevision(session);
+  const [query, setQuery] = useState("");
+  const [wanted, setWanted] = useState(0);
+  const field = useRef<HTMLInputElement>(null);
+
+  const matches = useMemo(() => {
+    const report = session.report();
+    return findInNarratives(report.narratives, figureSources(report), query);
+    // The revision stands for the report.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [session, revision, query]);
+  const place = matches.length === 0 ? 0 : wanted % matches.length;
+  const current = matches[place];
+
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  useEffect(() => focus.highlight(matches, current), [focus, matches, current]);
+  useEffect(() => () => focus.highlight([], undefined), [focus]);
+
+  const step = (by: 1 | -1): void => setWanted((place + by + matches.length) % Math.max(1, matches.length));
+  const close = (): void => {
+    onClose();
+    if (current !== undefined) focus.jump(current.part, { place: current });
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Escape") close();
+    else if (event.key === "F3" || (event.key === "Enter" && event.target === field.current))
+      step(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className="find-bar" role="search" aria-label={narrativeWords.find[language]} onKeyDown={press}>
+      <TextInput
+        ref={field}
+        size="xs"
+        leftSection={<IconSearch size={14} aria-hidden />}
+        aria-label={narrativeWords.findWhat[language]}
+        placeholder={narrativeWords.findWhat[language]}
+        value={query}
+        onChange={({ currentTarget }) => {
+          setQuery(currentTarget.value);
+          setWanted(0);
+        }}
+      />
+      <span className="find-count" role="status">
+        {query !== "" && current === undefined && narrativeWords.noMatch[language]}
+        {current !== undefined && matchCount[language]({ current: place + 1, count: matches.length })}
+      </span>
+      <FindButton
+        name={narrativeWords.previousMatch[language]}
+        icon={<IconChevronUp size={16} />}
+        press={() => step(-1)}
+      />
+      <FindButton name={narrativeWords.next[language]} icon={<IconChevronDown size={16} />} press={() => step(1)} />
+      <FindButton name={narrativeWords.closeFind[language]} icon={<IconX size={16} />} press={close} />
+    </div>
+  );
+}
+
+function FindButton({
+  name,
+  icon,
+  press,
+}: {
+  readonly name: string;
+  readonly icon: ReactNode;
+  readonly press: () => void;
+}) {
+  return (
+    <ActionIcon variant="subtle" color="gray" size={28} aria-label={name} onClick={press}>
+      {icon}
+    </ActionIcon>
+  );
+}

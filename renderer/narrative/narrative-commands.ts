@@ -1,0 +1,155 @@
+import { Extension } from "@tiptap/react";
+import { Fragment, type Node as DocumentNode, Slice } from "@tiptap/pm/model";
+import { type EditorState, NodeSelection, Selection, type Transaction } from "@tiptap/pm/state";
+import { dropCursor } from "@tiptap/pm/dropcursor";
+import { gapCursor } from "@tiptap/pm/gapcursor";
+import type { Narrative, PictureBlock } from "../../shared/report/narrative.ts";
+import { narrativeToJson } from "./narrative-json.ts";
+import { typedNumberLength } from "./pasted-lines.ts";
+
+/** What the selected blocks can be made. */
+export type BlockChoice = "paragraph" | "heading1" | "heading2" | "point";
+
+/** What the block at the caret is; undefined on a picture. */
+export function blockAtCaret({ selection }: EditorState): BlockChoice | undefined {
+  const { parent } = selection.$from;
+  switch (parent.type.name) {
+    case "heading":
+      return parent.attrs["level"] === 2 ? "heading2" : "heading1";
+    case "paragraph":
+      return "paragraph";
+    case "point":
+      return "point";
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Makes the selected blocks paragraphs, headings or points. A number that somebody typed in front goes where ours takes its place.
+ * Undefined where no words are selected, or nothing would change.
+ */
+export function setBlocks(state: EditorState, choice: BlockChoice): Transaction | undefined {
+  const { tr: transaction, schema, selection } = state;
+  const type = schema.nodes[choice.replace(/\d$/, "")];
+  const attributes = choice.startsWith("heading") ? { level: choice === "heading2" ? 2 : 1 } : null;
+  if (type === undefined) return undefined;
+  state.doc.nodesBetween(selection.from, selection.to, (node, position) => {
+    if (!node.isTextblock || node.hasMarkup(type, attributes)) return false;
+    const at = transaction.mapping.map(position);
+    transaction.setNodeMarkup(at, type, attributes);
+    const first = node.firstChild;
+    const length = choice === "paragraph" ? 0 : typedNumberLength(first?.text ?? "");
+    if (length > 0 && length < node.content.size) transaction.delete(at + 1, at + 1 + length);
+    return false;
+  });
+  return transaction.docChanged ? transaction.scrollIntoView() : undefined;
+}
+
+/** Whether the heading at the caret shares its line with the paragraph after it; undefined where there is no such pair. */
+export function runInAtCaret({ selection, doc: document }: EditorState): boolean | undefined {
+  const { $from } = selection;
+  if ($from.parent.type.name !== "heading") return undefined;
+  if (document.maybeChild($from.index(0) + 1)?.type.name !== "paragraph") return undefined;
+  return $from.parent.attrs["runIn"] === true;
+}
+
+/** Puts the heading at the caret on one line with the paragraph after it, or takes them apart again. */
+export function toggleRunIn(state: EditorState): Transaction | undefined {
+  const now = runInAtCaret(state);
+  if (now === undefined) return undefined;
+  return state.tr.setNodeAttribute(state.selection.$from.before(1), "runIn", now ? null : true);
+}
+
+/** Puts blocks in place of the selection; a single paragraph goes into the line at the caret. */
+export function insertBlocks(state: EditorState, blocks: Narrative): Transaction {
+  const nodes = narrativeToJson(blocks).content?.map((json) => state.schema.nodeFromJSON(json)) ?? [];
+  const slice = Slice.maxOpen(Fragment.from(nodes));
+  return state.tr.replaceSelection(slice).scrollIntoView().setMeta("uiEvent", "paste");
+}
+
+/** Puts a picture after the block at the caret (in place of an empty line) and selects it. */
+export function insertPicture(state: EditorState, picture: PictureBlock): Transaction {
+  const { $to } = state.selection;
+  const node = state.schema.nodeFromJSON(narrativeToJson([picture]).content?.[0]);
+  const inEmptyLine = $to.depth === 1 && $to.parent.content.size === 0;
+  const from = inEmptyLine ? $to.before(1) : $to.depth > 0 ? $to.after(1) : state.selection.to;
+  const transaction = state.tr.replaceWith(from, inEmptyLine ? $to.after(1) : from, node);
+  return transaction.setSelection(NodeSelection.create(transaction.doc, from)).scrollIntoView();
+}
+
+/** The smallest change that turns one document into another, so that the selection outside it stays. Undefined where they are the same. */
+export function replaceDocument(state: EditorState, next: DocumentNode): Transaction | undefined {
+  const start = state.doc.content.findDiffStart(next.content);
+  const end = state.doc.content.findDiffEnd(next.content);
+  if (start === null || end === null) return undefined;
+  const overlap = Math.max(0, start - Math.min(end.a, end.b));
+  const transaction = state.tr.replace(start, end.a + overlap, next.slice(start, end.b + overlap));
+  if (transaction.doc.eq(next)) return transaction;
+  const whole = state.tr.replaceWith(0, state.doc.content.size, next.content);
+  const caret = Math.min(state.selection.from, whole.doc.content.size);
+  return whole.setSelection(Selection.near(whole.doc.resolve(caret)));
+}
+
+/** The keys of the editor besides those that the browser knows. */
+export const narrativeKeys = (keys: {
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly editPicture: () => void;
+}): Extension =>
+  Extension.create({
+    name: "narrativeKeys",
+    priority: 1000,
+    addProseMirrorPlugins: () => [dropCursor({ class: "drop-mark", width: 2, color: false }), gapCursor()],
+    addKeyboardShortcuts() {
+      const run = (make: (state: EditorState) => Transaction | undefined) => (): boolean => {
+        const transaction = this.editor.isEditable ? make(this.editor.state) : undefined;
+        if (transaction !== undefined) this.editor.view.dispatch(transaction);
+        return true;
+      };
+      const onlyIf = (make: (state: EditorState) => Transaction | undefined) => (): boolean => {
+        const transaction = make(this.editor.state);
+        if (transaction !== undefined) this.editor.view.dispatch(transaction);
+        return transaction !== undefined;
+      };
+      const always = (act: () => void) => (): boolean => {
+        act();
+        return true;
+      };
+      return {
+        "Mod-z": always(keys.undo),
+        "Mod-y": always(keys.redo),
+        "Mod-Shift-z": always(keys.redo),
+        "Mod-Alt-0": run((state) => setBlocks(state, "paragraph")),
+        "Mod-Alt-1": run((state) => setBlocks(state, "heading1")),
+        "Mod-Alt-2": run((state) => setBlocks(state, "heading2")),
+        "Mod-Shift-7": run((state) => setBlocks(state, "point")),
+        Backspace: onlyIf(plainAtStart),
+        "Shift-Enter": () => this.editor.commands.enter(),
+        Enter: () => {
+          const { selection } = this.editor.state;
+          if (selection instanceof NodeSelection && selection.node.type.name === "picture") {
+            keys.editPicture();
+            return true;
+          }
+          const transaction = afterPoint(this.editor.state);
+          if (transaction !== undefined) this.editor.view.dispatch(transaction);
+          return transaction !== undefined;
+        },
+      };
+    },
+  });
+
+/** Backspace in front of a heading or point makes it a paragraph. */
+function plainAtStart(state: EditorState): Transaction | undefined {
+  const { $from, empty } = state.selection;
+  return empty && $from.depth === 1 && $from.parentOffset === 0 ? setBlocks(state, "paragraph") : undefined;
+}
+
+/** Enter in a point begins the next point; in an empty one it ends the points. */
+function afterPoint(state: EditorState): Transaction | undefined {
+  const { $from, $to } = state.selection;
+  if ($from.parent.type.name !== "point" || !$from.sameParent($to)) return undefined;
+  if ($from.parent.content.size === 0) return setBlocks(state, "paragraph");
+  return state.tr.deleteSelection().split($from.pos).scrollIntoView();
+}

@@ -1,0 +1,150 @@
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
+import "./narrative.css";
+import { ActionIcon } from "@mantine/core";
+import { IconAlertTriangle, IconPhotoX, IconX } from "@tabler/icons-react";
+import type { Editor } from "@tiptap/react";
+import { NodeSelection } from "@tiptap/pm/state";
+import { useEffect, useReducer, useRef, useState } from "react";
+import type { NarrativeId } from "../../shared/forms/form.ts";
+import { figureSources } from "../../shared/report/narrative-text.ts";
+import type { Language } from "../../shared/words/language.ts";
+import {
+  characterCount,
+  narrativeNames,
+  narrativeWords,
+  pastedPicture,
+  pictureRefusals,
+} from "../../shared/words/narrative.ts";
+import type { ReportSession } from "../session/report-session.ts";
+import { useRevision } from "../session/use-session.ts";
+import { countCharacters, fewCharacters } from "./count-characters.ts";
+import { createNarrativeEditor, type OpenNarrativeEditor } from "./create-narrative-editor.ts";
+import { NarrativeToolbar } from "./narrative-toolbar.tsx";
+import { PicturePanel } from "./picture-panel.tsx";
+import type { PictureRefusal } from "./read-picture.ts";
+import type { TextFocus } from "./text-focus.ts";
+
+/** The editor of one narrative of the open report: toolbar, text as printed, and how much it says. */
+export function NarrativeEditor({
+  session,
+  part,
+  readOnly,
+  language,
+  focus,
+}: {
+  readonly session: ReportSession;
+  readonly part: NarrativeId;
+  readonly readOnly: boolean;
+  readonly language: Language;
+  /** Where the editor makes itself known to findings and to the search. */
+  readonly focus: TextFocus;
+}) {
+  const place = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<OpenNarrativeEditor>();
+  const [refused, setRefused] = useState<{ readonly refusal: PictureRefusal; readonly name: string }>();
+  const [editing, setEditing] = useState(false);
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+
+  useEffect(() => {
+    if (place.current === null) return undefined;
+    const opened = createNarrativeEditor({
+      element: place.current,
+      session,
+      part,
+      readOnly,
+      language,
+      onRefused: (refusal, name) => setRefused({ refusal, name }),
+      onEditPicture: () => setEditing(true),
+    });
+    opened.editor.on("transaction", redraw).on("focus", redraw).on("blur", redraw);
+    setOpen(opened);
+    const leave = focus.register(part, opened.surface);
+    return () => {
+      leave();
+      setOpen(undefined);
+      opened.destroy();
+    };
+  }, [session, part, readOnly, language, focus]);
+
+  const picture = open === undefined || readOnly ? undefined : selectedPicture(open.editor);
+  const closePanel = (): void => {
+    setEditing(false);
+    open?.editor.view.focus();
+  };
+  return (
+    <section className="narrative" aria-label={narrativeNames[part][language]}>
+      {open !== undefined && !readOnly && (
+        <NarrativeToolbar open={open} language={language}>
+          <CharacterCount session={session} part={part} language={language} />
+        </NarrativeToolbar>
+      )}
+      {refused !== undefined && (
+        <p className="narrative-refusal" role="alert">
+          <IconPhotoX size={16} aria-hidden />
+          <span>
+            {pictureRefusals[refused.refusal][language](
+              refused.name === "" ? pastedPicture[language] : named(refused.name, language),
+            )}
+          </span>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={narrativeWords.dismiss[language]}
+            onClick={() => setRefused(undefined)}
+          >
+            <IconX size={14} />
+          </ActionIcon>
+        </p>
+      )}
+      <div className="narrative-page">
+        <div ref={place} />
+        {open !== undefined && picture !== undefined && (
+          <PicturePanel
+            key={picture.position}
+            editor={open.editor}
+            position={picture.position}
+            takesFocus={editing}
+            language={language}
+            onClose={closePanel}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function CharacterCount({
+  session,
+  part,
+  language,
+}: {
+  readonly session: ReportSession;
+  readonly part: NarrativeId;
+  readonly language: Language;
+}) {
+  useRevision(session);
+  const report = session.report();
+  const count = countCharacters(report.narratives[part], figureSources(report));
+  return (
+    <span className="character-count">
+      {part === "s5" && count < fewCharacters && (
+        <span className="few-characters">
+          <IconAlertTriangle size={14} aria-hidden />
+          {narrativeWords.few[language]}
+        </span>
+      )}
+      {characterCount[language](count)}
+    </span>
+  );
+}
+
+function selectedPicture({ state }: Editor): { readonly position: number } | undefined {
+  const { selection } = state;
+  const isPicture = selection instanceof NodeSelection && selection.node.type.name === "picture";
+  return isPicture ? { position: selection.from } : undefined;
+}
+
+function named(name: string, language: Language): string {
+  return language === "zh" ? `“${name}”` : `"${name}"`;
+}

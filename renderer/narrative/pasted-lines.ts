@@ -1,0 +1,86 @@
+import { foldWidth } from "../../shared/report/cell-value.ts";
+import type { Block, Narrative } from "../../shared/report/narrative.ts";
+import { numberBlocks } from "../../shared/report/numbering.ts";
+
+/** A line of pasted text, as far as its source says what it is. */
+export interface PastedLine {
+  readonly text: string;
+  /** The level of a heading (1 to 6), or an entry of a numbered list. */
+  readonly kind?: number | "point";
+}
+
+/** The longest line that a number alone makes a heading; longer ones and whole sentences are points. */
+const longestHeading = 25;
+
+/** The forms of numbers that clerks type: （一） of headings, 1. and （1） of headings and points. */
+const typedNumber =
+  /^(?:[(（]\s*([一二三四五六七八九十]{1,4})\s*[)）]|(\d{1,2})\s*[.．、](?!\d)|[(（]\s*(\d{1,2})\s*[)）])\s*/;
+
+/** The title of a part, numbered 一、 — printed by the form, not by the text. */
+const partTitle = /^[一二三四五六七八九十]{1,3}、/;
+
+/**
+ * Makes blocks of pasted lines. Headings are those that the source says are, and lines with a number in front where our numbering puts the
+ * very same number at that place (`before` is what stands in front); such numbers are taken off, all others stay as they were typed.
+ */
+export function readPastedLines(lines: readonly PastedLine[], before: Narrative): Narrative {
+  const tidy = lines.map(({ text, ...rest }) => ({ ...rest, text: tidyText(text) })).filter(({ text }) => text !== "");
+  const levels = tidy.flatMap(({ kind, text }) => (typeof kind === "number" && !partTitle.test(text) ? [kind] : []));
+  const top = Math.min(...levels);
+  const blocks: Block[] = [];
+  for (const line of tidy) blocks.push(readLine(line, top, [...before, ...blocks]));
+  return blocks;
+}
+
+/** The text without a number that somebody typed in front of it. */
+export function withoutNumber(text: string): string {
+  return text.replace(typedNumber, "");
+}
+
+/** How long the typed number in front of a text is; 0 where there is none. */
+export function typedNumberLength(text: string): number {
+  return typedNumber.exec(text)?.[0].length ?? 0;
+}
+
+/** Spaces and line breaks as a printed text has them: one space at most, none around Chinese line breaks, none at the ends. */
+export function tidyText(text: string): string {
+  return text
+    .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, "")
+    .replace(/[^\S\u3000]*[\r\n\u2028\u2029]+[^\S\u3000]*/g, "\n")
+    .replace(/(?<=[\u3000-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF])\n|\n(?=[\u3000-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF])/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function readLine({ text, kind }: PastedLine, top: number, before: Narrative): Block {
+  if (partTitle.test(text)) return paragraph(text);
+  if (typeof kind === "number") return heading(withoutNumber(text) || text, kind > top ? 2 : 1);
+  if (kind === "point") return { kind: "point", content: [{ text: withoutNumber(text) || text }] };
+  const typed = typedNumber.exec(text);
+  const rest = typed === null ? "" : text.slice(typed[0].length);
+  if (typed === null || rest === "") return paragraph(text);
+  for (const candidate of candidates(rest, typed[1] !== undefined)) {
+    const number = numberBlocks([...before, candidate]).at(-1)?.number ?? "";
+    if (foldNumber(number) === foldNumber(typed[0])) return candidate;
+  }
+  return paragraph(text);
+}
+
+function candidates(text: string, chinese: boolean): readonly Block[] {
+  if (chinese) return [heading(text, 1)];
+  const point: Block = { kind: "point", content: [{ text }] };
+  const short = text.length <= longestHeading && !/[。；;！？，]/.test(text);
+  return short ? [heading(text, 2), point] : [point];
+}
+
+function foldNumber(number: string): string {
+  return foldWidth(number).replace("、", ".").replaceAll(" ", "");
+}
+
+function heading(text: string, level: 1 | 2): Block {
+  return { kind: "heading", level, content: [{ text }] };
+}
+
+function paragraph(text: string): Block {
+  return { kind: "paragraph", content: [{ text }] };
+}

@@ -1,0 +1,67 @@
+import type { NarrativeId } from "../../shared/forms/form.ts";
+import type { Match, TextPlace } from "./find-in-narratives.ts";
+
+/** What an open narrative editor offers to those who point at something in it. */
+export interface TextSurface {
+  /** Puts the caret into the text: on a place, on the first occurrence of a quotation, or at the beginning. */
+  readonly jump: (target: TextTarget) => void;
+  /** Scrolls a place into view without taking the focus. */
+  readonly reveal: (place: TextPlace) => void;
+  /** Marks places, one of them as current; none clears. */
+  readonly highlight: (places: readonly TextPlace[], current: TextPlace | undefined) => void;
+}
+
+/** Where to jump in a narrative. */
+export interface TextTarget {
+  readonly place?: TextPlace;
+  readonly quote?: string;
+}
+
+/** The narrative editors on the screen, by part: the way from findings and from the search into the text. */
+export interface TextFocus {
+  /** Called by an editor when it appears. Returns how to leave. */
+  readonly register: (part: NarrativeId, surface: TextSurface) => () => void;
+  /** Jumps into a part; where its editor is not on the screen yet, as soon as it appears. */
+  readonly jump: (part: NarrativeId, target?: TextTarget) => void;
+  /** Marks what a search found in all parts, and scrolls the current match into view. No matches clears all marks. */
+  readonly highlight: (matches: readonly Match[], current: Match | undefined) => void;
+}
+
+/** A registry for one open report. */
+export function createTextFocus(): TextFocus {
+  const surfaces = new Map<NarrativeId, TextSurface>();
+  let waiting: { part: NarrativeId; target: TextTarget } | undefined;
+  let marked: { matches: readonly Match[]; current: Match | undefined } = { matches: [], current: undefined };
+
+  const mark = (part: NarrativeId, surface: TextSurface): void => {
+    const current = marked.current?.part === part ? marked.current : undefined;
+    surface.highlight(
+      marked.matches.filter((match) => match.part === part),
+      current,
+    );
+  };
+
+  return {
+    register: (part, surface) => {
+      surfaces.set(part, surface);
+      if (marked.matches.length > 0) mark(part, surface);
+      if (waiting?.part === part) {
+        surface.jump(waiting.target);
+        waiting = undefined;
+      }
+      return () => {
+        if (surfaces.get(part) === surface) surfaces.delete(part);
+      };
+    },
+    jump: (part, target = {}) => {
+      const surface = surfaces.get(part);
+      waiting = surface === undefined ? { part, target } : undefined;
+      surface?.jump(target);
+    },
+    highlight: (matches, current) => {
+      marked = { matches, current };
+      for (const [part, surface] of surfaces) mark(part, surface);
+      if (current !== undefined) surfaces.get(current.part)?.reveal(current);
+    },
+  };
+}

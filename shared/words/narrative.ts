@@ -1,0 +1,88 @@
+import type { NarrativeId } from "../forms/form.ts";
+import type { FixedWording, Wording } from "./language.ts";
+
+/** What the narrative editor and the search say. */
+export const narrativeWords = {
+  toolbar: { zh: "文字格式", en: "Text format" },
+  paragraph: { zh: "正文", en: "Paragraph" },
+  heading1: { zh: "一级标题（一）", en: "Heading level 1 （一）" },
+  heading2: { zh: "二级标题 1.", en: "Heading level 2 1." },
+  runIn: { zh: "标题后接正文", en: "Text on the heading's line" },
+  point: { zh: "分点", en: "Numbered point" },
+  picture: { zh: "插入图片", en: "Insert picture" },
+  readOnly: { zh: "只读", en: "Read-only" },
+  placeholder: { zh: "在这里写文字，也可以粘贴。", en: "Write or paste text here." },
+  few: { zh: "内容偏少，请写明存在的问题和改进情况", en: "Little text: name the problems and what was improved" },
+  boundUnknown: { zh: "（暂无数据）", en: " (no figure yet)" },
+  previous: { zh: "上年", en: "last year's " },
+  pictureMissing: { zh: "报告中没有这张图片", en: "The report does not hold this picture" },
+  picturePanel: { zh: "图片说明", en: "Picture" },
+  description: { zh: "替代文字", en: "Description" },
+  descriptionHint: {
+    zh: "用一句话写明图片内容，供看不到图片的人了解",
+    en: "What the picture shows, for those who cannot see it",
+  },
+  caption: { zh: "图注", en: "Caption" },
+  width: { zh: "宽度（%）", en: "Width (%)" },
+  removePicture: { zh: "删除图片", en: "Delete picture" },
+  closePanel: { zh: "完成", en: "Done" },
+  dismiss: { zh: "关闭提示", en: "Dismiss" },
+  find: { zh: "查找", en: "Find" },
+  findWhat: { zh: "查找文字", en: "Find in the text" },
+  next: { zh: "下一处", en: "Next" },
+  previousMatch: { zh: "上一处", en: "Previous" },
+  closeFind: { zh: "关闭查找", en: "Close" },
+  noMatch: { zh: "没有找到", en: "Nothing found" },
+} as const satisfies Record<string, FixedWording>;
+
+/** What the editor of each part is called. */
+export const narrativeNames: Readonly<Record<NarrativeId, FixedWording>> = {
+  preamble: { zh: "引言", en: "Preamble" },
+  s1: { zh: "总体情况", en: "总体情况 (part one)" },
+  s5: { zh: "存在的主要问题及改进情况", en: "存在的主要问题及改进情况 (part five)" },
+  s6: { zh: "其他需要报告的事项", en: "其他需要报告的事项 (part six)" },
+};
+
+/** How many characters a part has. */
+export const characterCount: Wording<number> = {
+  zh: (count) => `${count} 字`,
+  en: (count) => (count === 1 ? "1 character" : `${count} characters`),
+};
+
+/** Which match of how many. */
+export const matchCount: Wording<{ current: number; count: number }> = {
+  zh: ({ current, count }) => `第 ${current} 处，共 ${count} 处`,
+  en: ({ current, count }) => `${current} of ${count}`,
+};
+
+/** What a bound figure is bound to. */
+export const boundFigureTitle: Readonly<
+  Record<"value" | "share" | "difference" | "growth", Wording<readonly string[]>>
+> = {
+  value: { zh: ([of]) => `取自${of}`, en: ([of]) => `From ${of}` },
+  share: { zh: ([of, whole]) => `${of}占${whole}的百分比`, en: ([of, whole]) => `${of} as a percentage of ${whole}` },
+  difference: { zh: ([of, less]) => `${of}减去${less}`, en: ([of, less]) => `${of} less ${less}` },
+  growth: {
+    zh: ([of, over]) => `${of}比${over}增长的百分比`,
+    en: ([of, over]) => `Growth of ${of} over ${over}, percent`,
+  },
+};
+
+/** Why a picture was refused. Nothing has changed in the report. */
+export const pictureRefusals = {
+  notPicture: {
+    zh: (name) => `${name}不是图片，或者图片已损坏，没有插入。请另存为 PNG 或 JPEG 再试。`,
+    en: (name) => `${name} is not a picture, or is damaged; it was not inserted. Save it as PNG or JPEG and try again.`,
+  },
+  tooLarge: {
+    zh: (name) => `${name}超过 20 MB，没有插入。请缩小后再试。`,
+    en: (name) => `${name} is over 20 MB and was not inserted. Make it smaller and try again.`,
+  },
+  tooManyPixels: {
+    zh: (name) => `${name}的宽或高超过 10000 像素，没有插入。请缩小后再试。`,
+    en: (name) => `${name} is wider or higher than 10,000 pixels and was not inserted. Make it smaller and try again.`,
+  },
+} as const satisfies Record<string, Wording<string>>;
+
+/** What a pasted picture without a name is called. */
+export const pastedPicture: FixedWording = { zh: "这张图片", en: "This picture" };

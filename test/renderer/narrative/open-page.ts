@@ -1,0 +1,54 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { build } from "vite";
+
+const address = "https://narrative.test/";
+const types: Readonly<Record<string, string>> = { html: "text/html", js: "text/javascript", css: "text/css" };
+
+/** Builds the page with the narrative editors into a folder. */
+export async function buildPage(folder: string): Promise<void> {
+  await build({
+    configFile: false,
+    root: fileURLToPath(new URL("page", import.meta.url)),
+    logLevel: "error",
+    plugins: [react()],
+    build: { outDir: folder, emptyOutDir: true, minify: false, chunkSizeWarningLimit: 5000 },
+  });
+}
+
+/** A Chromium without a window. */
+export async function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-background-networking"],
+  });
+}
+
+/** Opens the built page; nothing but the folder is reachable from it. Errors of the page are collected in `errors`. */
+export async function openPage(
+  browser: Browser,
+  folder: string,
+  query = "",
+): Promise<{ page: Page; errors: readonly string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1000, height: 900 } });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: address });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") errors.push(message.text());
+  });
+  await page.route("**/*", async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const name = pathname === "/" ? "index.html" : pathname.slice(1);
+    if (name === "favicon.ico") return route.fulfill({ status: 204 });
+    const body = await readFile(join(folder, name));
+    return route.fulfill({ body, contentType: types[name.split(".").at(-1) ?? ""] ?? "application/octet-stream" });
+  });
+  await page.goto(address + query);
+  await page.locator(".narrative-text").first().waitFor();
+  return { page, errors };
+}

@@ -1,0 +1,63 @@
+// oxlint-disable import/no-unassigned-import
+import "@mantine/core/styles.css";
+import "./page.css";
+import { MantineProvider } from "@mantine/core";
+import { StrictMode, useState } from "react";
+import { createRoot } from "react-dom/client";
+import { FindBar } from "../../../../renderer/narrative/find-bar.tsx";
+import { NarrativeEditor } from "../../../../renderer/narrative/narrative-editor.tsx";
+import { readPastedHtml } from "../../../../renderer/narrative/read-pasted-html.ts";
+import { readPicture } from "../../../../renderer/narrative/read-picture.ts";
+import { createTextFocus } from "../../../../renderer/narrative/text-focus.ts";
+import { createReportSession } from "../../../../renderer/session/report-session.ts";
+import { theme } from "../../../../renderer/theme/theme.ts";
+import { narrativeIds } from "../../../../shared/report/report.ts";
+import { sampleReport } from "../../../../shared/sample/sample-report.ts";
+
+/** A page with the narrative editors alone, for tests and for looking at them: ?part=s1&theme=dark&find&blank&readonly&language=en */
+const asked = new URLSearchParams(location.search);
+const parts = narrativeIds.filter((id) => (asked.get("part") ?? "s1,s5").split(",").includes(id));
+const session = createReportSession(
+  asked.has("blank")
+    ? { ...sampleReport, narratives: { preamble: [], s1: [], s5: [], s6: [] }, pictures: [] }
+    : sampleReport,
+);
+const focus = createTextFocus();
+const language = asked.get("language") === "en" ? "en" : "zh";
+
+function Page() {
+  const [finding, setFinding] = useState(asked.has("find"));
+  return (
+    <div
+      onKeyDown={(event) => {
+        if (!event.ctrlKey || event.key !== "f") return;
+        event.preventDefault();
+        setFinding(true);
+      }}
+    >
+      {finding && <FindBar session={session} focus={focus} language={language} onClose={() => setFinding(false)} />}
+      {parts.map((part) => (
+        <div className="sheet" key={part}>
+          <NarrativeEditor
+            session={session}
+            part={part}
+            readOnly={asked.has("readonly")}
+            language={language}
+            focus={focus}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+Reflect.set(window, "desk", { session, focus, readPastedHtml, readPicture });
+const root = document.querySelector("#root");
+if (root === null) throw new Error("no root");
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} forceColorScheme={asked.get("theme") === "dark" ? "dark" : "light"}>
+      <Page />
+    </MantineProvider>
+  </StrictMode>,
+);
