@@ -26,14 +26,18 @@ const inputs: { readonly [C in CommandName]: z.ZodType<z.output<(typeof commandI
 export function createDispatcher({ origin, handlers, onBug }: DispatcherParts): Dispatcher {
   const running = new Set<Promise<unknown>>();
 
-  async function run<C extends CommandName>(command: C, payload: unknown): Promise<Result<unknown>> {
+  async function run<C extends CommandName>(
+    command: C,
+    handler: Handlers[C],
+    payload: unknown,
+  ): Promise<Result<unknown>> {
     const parsed = inputs[command].safeParse(payload);
     if (!parsed.success) {
       const place = parsed.error.issues[0]?.path.map(String).join(".") ?? "";
       return fail({ code: "unfitCall", command, place });
     }
     try {
-      return await handlers[command](parsed.data);
+      return await handler(parsed.data);
     } catch (error) {
       return fail({ code: "internal", log: await onBug(command, error) });
     }
@@ -45,7 +49,7 @@ export function createDispatcher({ origin, handlers, onBug }: DispatcherParts): 
         return fail({ code: "foreignSender", url: sender.url.slice(0, 200) });
       }
       if (!isCommand(command)) return fail({ code: "unknownCall", command: nameOf(command) });
-      const answer = run(command, payload);
+      const answer = run(command, handlers[command], payload);
       running.add(answer);
       try {
         return await answer;
@@ -54,7 +58,7 @@ export function createDispatcher({ origin, handlers, onBug }: DispatcherParts): 
       }
     },
     idle: async () => {
-      await Promise.allSettled([...running]);
+      await Promise.allSettled(running);
     },
   };
 }

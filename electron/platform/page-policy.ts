@@ -24,7 +24,8 @@ export function pageHeaders(contentType: string): Readonly<Record<string, string
     "content-security-policy": contentSecurityPolicy,
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
-    "permissions-policy": "camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), bluetooth=(), payment=()",
+    "permissions-policy":
+      "camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), bluetooth=(), payment=()",
     "cache-control": "no-store",
   };
 }

@@ -19,6 +19,7 @@ export interface Platform {
   readonly setMenu: (language: Language, choose: (action: MenuAction) => void) => void;
   /** Tells of every later start of the program, with the report it was given. */
   readonly onSecondStart: (listener: (path: string | null) => void) => void;
+  /** Closes the window; the program ends once everything is written. */
   readonly quit: () => Promise<void>;
 }
 

@@ -8,8 +8,8 @@ export interface AppParts {
   readonly platform: Platform;
   readonly settings: AppSettings;
   readonly version: string;
-  /** The report that the program was started with; given out once. */
-  readonly takeOpen: () => string | null;
+  /** The report that the program was started with. */
+  readonly open: string | null;
   readonly drafts: () => Promise<AppStart["drafts"]>;
   readonly quit: () => void;
 }
@@ -27,7 +27,7 @@ export function createAppHandlers(parts: AppParts): Pick<Handlers, AppCommand> {
         version: parts.version,
         platform: platform.name,
         settings: settings.get(),
-        open: parts.takeOpen(),
+        open: parts.open,
         drafts: await parts.drafts(),
       }),
     "app.quit": () => {

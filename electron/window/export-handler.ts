@@ -9,16 +9,13 @@ import type { ExportFormat, exporters } from "../export/registry.ts";
 import { exportFormats } from "../export/registry.ts";
 import { type OutputFile, refuseTargets, writeWhole } from "../files/write-whole.ts";
 import { titleName } from "../library/file-names.ts";
+import { parsePayload } from "../library/library-handlers.ts";
 
 /** What exporting from the window needs. */
 export interface ExportParts {
   readonly exporters: typeof exporters;
   readonly settings: () => Settings;
-  /** Reads a report as it came from the window. */
-  readonly readReceived: (report: unknown) => Result<Report>;
   readonly onProgress: (done: number, of: number) => void;
-  /** Told the folder after files were written to it. */
-  readonly onWritten: (folder: string) => void;
 }
 
 /**
@@ -53,7 +50,7 @@ export function createExportHandlers(parts: ExportParts): Pick<Handlers, "report
 
   return {
     "report.export": async ({ report: received, formats: wanted, withSignOff, folder, replace }) => {
-      const read = parts.readReceived(received);
+      const read = parsePayload(received, folder);
       if (!read.ok) return read;
       const formats = exportFormats.filter((format) => wanted.includes(format));
       const pathOf = (format: ExportFormat): string => join(folder, `${titleName(read.value)}.${format}`);
@@ -67,7 +64,6 @@ export function createExportHandlers(parts: ExportParts): Pick<Handlers, "report
         const written = await writeWhole(files.value, replace);
         if (!written.ok) return written;
         parts.onProgress(formats.length, formats.length);
-        parts.onWritten(folder);
         return success({ files: files.value.map((file) => file.path) });
       } finally {
         running = running.filter((other) => other !== run);

@@ -39,9 +39,7 @@ export const menuWords = {
 
 /** A line of a menu: an action of the window, something the system does, or a separating line. */
 export type MenuLine =
-  | { readonly action: MenuAction; readonly keys?: string }
-  | { readonly role: MenuRole }
-  | { readonly separator: true };
+  { readonly action: MenuAction; readonly keys?: string } | { readonly role: MenuRole } | { readonly separator: true };
 
 const line = { separator: true } as const;
 
@@ -85,5 +83,7 @@ export const platformWords = {
   name: { zh: "勾稽", en: "Gouji" },
   chooseFolder: { zh: "选择文件夹", en: "Choose a folder" },
   chooseReport: { zh: "选择报告文件", en: "Choose a report" },
+  /** The folder of the reports in the user's documents; folders are shared with colleagues, so it is Chinese in every language. */
+  libraryFolder: { zh: "勾稽报告", en: "勾稽报告" },
   reportFiles: { zh: "勾稽报告", en: "Gouji reports" },
 } as const satisfies Record<string, FixedWording>;

@@ -5,14 +5,15 @@ import { contextBridge, ipcRenderer } from "../kit/electron-stand-in.ts";
 it("the page sees exactly two methods", async () => {
   await import("../../electron/preload.ts");
   expect([...contextBridge.exposed.keys()]).toEqual(["gouji"]);
-  const bridge = contextBridge.exposed.get("gouji") as Record<"call" | "on", (...given: unknown[]) => unknown>;
+  const bridge = contextBridge.exposed.get("gouji");
+  if (bridge === undefined) throw new Error("nothing exposed");
   expect(Object.keys(bridge).toSorted()).toEqual(["call", "on"]);
 
   expect(await bridge.call("app.start", {})).toBe("answered");
   expect(ipcRenderer.invoke).toHaveBeenCalledWith(callChannel, "app.start", {});
 
   const heard = vi.fn<(payload: unknown) => void>();
-  const stop = bridge.on("app.open", heard) as () => void;
+  const stop = bridge.on("app.open", heard);
   ipcRenderer.emit(eventChannel, {}, "app.open", { path: "a" });
   ipcRenderer.emit(eventChannel, {}, "library.changed", null);
   stop();

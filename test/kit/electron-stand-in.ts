@@ -1,7 +1,13 @@
 import { EventEmitter } from "node:events";
 import { vi } from "vitest";
 
-type Listener = (...given: never[]) => unknown;
+type Listener = (...given: unknown[]) => unknown;
+
+/** What a preload puts into the page. */
+interface Exposed {
+  readonly call: (command: string, input: unknown) => Promise<unknown>;
+  readonly on: (event: string, listener: (payload: unknown) => void) => () => void;
+}
 
 /** Stands in for the session: keeps what was set, so that a test can ask what would happen. */
 export class SessionStandIn extends EventEmitter {
@@ -76,30 +82,44 @@ export const ipcRenderer = Object.assign(new EventEmitter(), {
 });
 
 export const contextBridge = {
-  exposed: new Map<string, Record<string, Listener>>(),
-  exposeInMainWorld: (name: string, api: Record<string, Listener>): void => void contextBridge.exposed.set(name, api),
+  exposed: new Map<string, Exposed>(),
+  exposeInMainWorld: (name: string, api: Exposed): void => void contextBridge.exposed.set(name, api),
 };
 
 export const session = { defaultSession: new SessionStandIn() };
 
 export const protocol = {
   registerSchemesAsPrivileged: vi.fn<(schemes: unknown) => void>(),
-  handle: vi.fn<(scheme: string, handler: Listener) => void>(),
+  handle: vi.fn<(scheme: string, handler: (request: { url: string }) => Promise<Response>) => void>(),
 };
 
-export const dialog = {
-  answer: { canceled: true, filePaths: [] as readonly string[] },
-  asked: [] as unknown[][],
+export const dialog: {
+  answer: { canceled: boolean; filePaths: readonly string[] };
+  readonly asked: unknown[][];
+  readonly showOpenDialog: (...given: unknown[]) => Promise<unknown>;
+} = {
+  answer: { canceled: true, filePaths: [] },
+  asked: [],
   showOpenDialog: (...given: unknown[]): Promise<unknown> => {
     dialog.asked.push(given);
     return Promise.resolve(dialog.answer);
   },
 };
 
-export const Menu = {
-  shown: undefined as unknown,
-  buildFromTemplate: (template: unknown): unknown => template,
-  setApplicationMenu: (menu: unknown): void => void (Menu.shown = menu),
+/** A menu as it was shown. */
+export interface ShownMenu {
+  readonly label: string;
+  readonly submenu: readonly { readonly label?: string; readonly click?: () => void }[];
+}
+
+export const Menu: {
+  shown: readonly ShownMenu[];
+  readonly buildFromTemplate: (template: readonly ShownMenu[]) => readonly ShownMenu[];
+  readonly setApplicationMenu: (menu: readonly ShownMenu[]) => void;
+} = {
+  shown: [],
+  buildFromTemplate: (template) => template,
+  setApplicationMenu: (menu) => void (Menu.shown = menu),
 };
 
 export const shell = { showItemInFolder: vi.fn<(path: string) => void>() };

@@ -75,6 +75,10 @@ async function launch(options: BrowserWindowOptions): Promise<BrowserContext | u
       reducedMotion: null,
       forcedColors: null,
       contrast: null,
+      // The program ends the browser itself, after everything is written.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
       acceptDownloads: false,
       serviceWorkers: "block",
       permissions: [],
@@ -87,8 +91,11 @@ async function launch(options: BrowserWindowOptions): Promise<BrowserContext | u
 /** The page's own files, and nothing from anywhere else. */
 async function serve(context: BrowserContext, { origin, files }: BrowserWindowOptions): Promise<void> {
   await context.route("**/*", async (route) => {
-    const url = route.request().url();
-    if (route.request().method() !== "GET" || !isOwnAddress(url, origin)) return route.abort("blockedbyclient");
+    const request = route.request();
+    const url = request.url();
+    // An empty answer leaves the window on its page; a refusal would put the browser's error page in its place.
+    if (request.isNavigationRequest() && url !== `${origin}/`) return route.fulfill({ status: 204 });
+    if (request.method() !== "GET" || !isOwnAddress(url, origin)) return route.abort("blockedbyclient");
     const { status, headers, body } = await files(url);
     return route.fulfill({ status, headers, body });
   });

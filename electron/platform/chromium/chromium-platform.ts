@@ -18,7 +18,7 @@ export interface ChromiumPlatformParts {
   readonly page: string;
   readonly folders: Folders;
   readonly headless: boolean;
-  readonly instance: Extract<Instance, { kind: "first" }>;
+  readonly instance: Pick<Extract<Instance, { kind: "first" }>, "onSecondStart">;
   readonly run?: RunProgram;
 }
 
@@ -67,9 +67,6 @@ export function createChromiumPlatform(parts: ChromiumPlatformParts): ChromiumPl
     showInFolder: (path) => showNatively(path, process.platform, run),
     setMenu: () => undefined,
     onSecondStart: instance.onSecondStart,
-    quit: async () => {
-      await window?.close();
-      await instance.release();
-    },
+    quit: async () => window?.close(),
   };
 }

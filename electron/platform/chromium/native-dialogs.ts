@@ -5,8 +5,7 @@ import { dialogPrograms, type NativeProgram, type Question, showPrograms } from 
 
 /** How a program of the system ended. */
 export type Ended =
-  | { readonly kind: "notStarted" }
-  | { readonly kind: "ended"; readonly status: number; readonly text: string };
+  { readonly kind: "notStarted" } | { readonly kind: "ended"; readonly status: number; readonly text: string };
 
 /** Runs a program of the system to its end. */
 export type RunProgram = (program: NativeProgram, timeout?: number) => Promise<Ended>;

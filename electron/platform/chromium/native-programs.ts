@@ -40,7 +40,10 @@ export function dialogPrograms(platform: NodeJS.Platform, question: Question): r
             ...(start === "" ? [] : [`--filename=${posix.join(start, "/")}`]),
           ],
         },
-        { program: "kdialog", words: ["--title", question.title, "--getexistingdirectory", start === "" ? "." : start] },
+        {
+          program: "kdialog",
+          words: ["--title", question.title, "--getexistingdirectory", start === "" ? "." : start],
+        },
       ]
     : [
         {

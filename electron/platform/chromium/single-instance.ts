@@ -79,7 +79,11 @@ async function watchNotes(notes: string, holder: string): Promise<Instance> {
     }
   };
   await takeNotes(false);
-  const watcher: FSWatcher = watch(notes, () => void takeNotes(true).catch(() => undefined));
+  // One after the other: the system tells of one note several times, and it must be read once.
+  let last = Promise.resolve();
+  const watcher: FSWatcher = watch(notes, () => {
+    last = last.then(() => takeNotes(true)).catch(() => undefined);
+  });
   return {
     kind: "first",
     onSecondStart: (listener) => {
@@ -87,6 +91,7 @@ async function watchNotes(notes: string, holder: string): Promise<Instance> {
     },
     release: async () => {
       watcher.close();
+      await last;
       await rm(holder, { force: true });
     },
   };

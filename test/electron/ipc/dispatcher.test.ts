@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createDispatcher } from "../../../electron/ipc/dispatcher.ts";
 import type { Handlers } from "../../../shared/ipc/contract.ts";
 import { success } from "../../../shared/result.ts";
+import { unansweredHandlers } from "../../kit/unanswered.ts";
 
 const origin = "https://gouji.invalid";
 const ours = { isMainFrame: true, url: `${origin}/` };
@@ -10,7 +11,7 @@ function dispatcherWith(handlers: Partial<Handlers>) {
   const bugs: unknown[] = [];
   const dispatcher = createDispatcher({
     origin,
-    handlers: handlers as Handlers,
+    handlers: { ...unansweredHandlers, ...handlers },
     onBug: (command, error) => {
       bugs.push([command, error]);
       return Promise.resolve("/logs/gouji.log");

@@ -41,10 +41,10 @@ describe.each(["https://gouji.invalid", "gouji://app"])("the page's files at %s"
         "/missing.js",
         "/a%00.js",
       ]) {
-        expect(await get(`${origin}${path}`), path).toBe("404");
+        expect([path, await get(`${origin}${path}`)]).toEqual([path, "404"]);
       }
       for (const url of ["https://example.com/", `${origin}.example.com/`, "file:///etc/passwd", "nonsense"]) {
-        expect(await get(url), url).toBe("404");
+        expect([url, await get(url)]).toEqual([url, "404"]);
       }
     }));
 });

@@ -64,9 +64,7 @@ describe("settings", () => {
       const settings = await openAppSettings(folder);
       for (let number = 1; number <= 12; number += 1) settings.remember(`${number}.gouji`);
       settings.remember("5.gouji");
-      expect(settings.get().recent).toEqual(
-        [5, 12, 11, 10, 9, 8, 7, 6, 4, 3].map((number) => `${number}.gouji`),
-      );
+      expect(settings.get().recent).toEqual([5, 12, 11, 10, 9, 8, 7, 6, 4, 3].map((number) => `${number}.gouji`));
     }));
 });
 

@@ -5,9 +5,9 @@ import { type BrowserWindow, openBrowserWindow } from "../../../../electron/plat
 import { chromiumOrigin } from "../../../../electron/platform/chromium/chromium-platform.ts";
 import { createDispatcher } from "../../../../electron/ipc/dispatcher.ts";
 import { createPageFiles } from "../../../../electron/platform/page-files.ts";
-import type { Handlers } from "../../../../shared/ipc/contract.ts";
 import { success } from "../../../../shared/result.ts";
 import { inTemporaryFolder, missing } from "../../../kit/programs.ts";
+import { unansweredHandlers } from "../../../kit/unanswered.ts";
 
 const page = `<!doctype html><title>page</title><script src="/page.js"></script><script>window.inline = true</script>
 <img src="https://example.com/a.png"><iframe src="/inner.html"></iframe>`;
@@ -26,11 +26,12 @@ async function withWindow(use: (window: BrowserWindow, asked: string[]) => Promi
     const { answer } = createDispatcher({
       origin: chromiumOrigin,
       handlers: {
+        ...unansweredHandlers,
         "report.close": ({ path }) => {
           asked.push(path);
           return Promise.resolve(success(null));
         },
-      } as Partial<Handlers> as Handlers,
+      },
       onBug: () => Promise.resolve("log"),
     });
     const opened = await openBrowserWindow({
@@ -84,9 +85,7 @@ describe.skipIf(missing("chromium"))("a window in Chromium", () => {
       await expect.poll(() => shown.frames().length).toBeGreaterThan(1);
       const inner = shown.frames().at(-1);
       expect(await inner?.evaluate("typeof gouji")).toBe("undefined");
-      const answer = await inner?.evaluate<string>(
-        `goujiCall(JSON.stringify(["report.close", { path: "a.gouji" }]))`,
-      );
+      const answer = await inner?.evaluate<string>(`goujiCall(JSON.stringify(["report.close", { path: "a.gouji" }]))`);
       expect(JSON.parse(answer ?? "")).toMatchObject({ failure: { code: "foreignSender" } });
       expect(asked).toEqual([]);
     }));
@@ -98,10 +97,12 @@ describe.skipIf(missing("chromium"))("a window in Chromium", () => {
         shown.evaluate(`fetch("${address}").then(() => "reached", () => "refused")`);
       expect(await reach("https://example.com/")).toBe("refused");
       expect(await reach(`${chromiumOrigin}/page.js`)).toBe("refused");
-      expect(await shown.evaluate(`new Promise((done) => {
+      expect(
+        await shown.evaluate(`new Promise((done) => {
         const socket = new WebSocket("wss://example.com/");
         socket.onopen = () => done("open"); socket.onerror = () => done("refused"); socket.onclose = () => done("refused");
-      }).catch(() => "refused")`)).toBe("refused");
+      }).catch(() => "refused")`),
+      ).toBe("refused");
       expect(await shown.evaluate("window.open('https://example.com/')")).toBeNull();
       await shown.evaluate("location.href = 'https://example.com/'; undefined");
       await shown.waitForTimeout(200);

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import * as electron from "electron";
 import { beforeEach, describe, expect, it } from "vitest";
 import { callChannel, eventChannel } from "../../../../electron/ipc/channels.ts";
 import { createElectronPlatform } from "../../../../electron/platform/electron/electron-platform.ts";
 import { registerPageScheme } from "../../../../electron/platform/electron/page-protocol.ts";
-import { guardContents } from "../../../../electron/platform/electron/window-guard.ts";
 import type { Platform, Sender, WindowBounds } from "../../../../electron/platform/platform.ts";
 import { success } from "../../../../shared/result.ts";
 import {
@@ -20,9 +20,13 @@ import {
 } from "../../../kit/electron-stand-in.ts";
 import { inTemporaryFolder } from "../../../kit/programs.ts";
 
+type Handler = (...given: unknown[]) => unknown;
+
 /** The handler that was set last. */
-function lastHandler(set: { readonly mock: { readonly calls: readonly (readonly unknown[])[] } }, place = 0) {
-  return set.mock.calls.at(-1)?.[place] as (...given: unknown[]) => unknown;
+function lastHandler(set: { readonly mock: { readonly calls: readonly (readonly [Handler])[] } }): Handler {
+  const handler = set.mock.calls.at(-1)?.[0];
+  if (handler === undefined) throw new Error("no handler was set");
+  return handler;
 }
 
 function createPlatform(page = "/page"): Platform {
@@ -73,13 +77,14 @@ describe("a page in Electron", () => {
     for (const way of ["will-navigate", "will-redirect", "will-attach-webview"]) {
       let prevented = 0;
       window.webContents.emit(way, { preventDefault: () => (prevented += 1) }, "https://example.com/");
-      expect(prevented, way).toBe(1);
+      expect([way, prevented]).toEqual([way, 1]);
     }
   });
 
   it("opens no other window", () => {
+    createPlatform();
     const contents = new ContentsStandIn();
-    guardContents(contents as never);
+    app.emit("web-contents-created", {}, contents);
     expect(lastHandler(contents.setWindowOpenHandler)({ url: "https://example.com/" })).toEqual({ action: "deny" });
   });
 
@@ -89,7 +94,7 @@ describe("a page in Electron", () => {
     for (const permission of ["clipboard-read", "geolocation", "media", "notifications", "fileSystem"]) {
       const answers: unknown[] = [];
       lastHandler(defaultSession.setPermissionRequestHandler)({}, permission, (may: unknown) => answers.push(may));
-      expect(answers, permission).toEqual([false]);
+      expect([permission, ...answers]).toEqual([permission, false]);
       expect(lastHandler(defaultSession.setPermissionCheckHandler)({}, permission)).toBe(false);
     }
     expect(lastHandler(defaultSession.setDevicePermissionHandler)({})).toBe(false);
@@ -123,16 +128,15 @@ describe("a page in Electron", () => {
     inTemporaryFolder(async (folder) => {
       await mkdir(folder, { recursive: true });
       await writeFile(join(folder, "index.html"), "start");
-      registerPageScheme(protocol as never);
+      registerPageScheme(electron.protocol);
       expect(protocol.registerSchemesAsPrivileged).toHaveBeenCalledWith([
         { scheme: "gouji", privileges: { standard: true, secure: true } },
       ]);
       createPlatform(folder);
       expect(protocol.handle.mock.calls.at(-1)?.[0]).toBe("gouji");
-      const serve = lastHandler(protocol.handle, 1);
-      const response = (await serve({ url: "gouji://app/" })) as Response;
-      expect(await response.text()).toBe("start");
-      expect(response.headers.get("content-security-policy")).toContain("script-src 'self'");
+      const response = await protocol.handle.mock.calls.at(-1)?.[1]({ url: "gouji://app/" });
+      expect(await response?.text()).toBe("start");
+      expect(response?.headers.get("content-security-policy")).toContain("script-src 'self'");
     }));
 });
 
@@ -140,7 +144,7 @@ describe("the channel of calls", () => {
   it("says which frame a message came from", async () => {
     const { window, senders } = await openWindow(createPlatform());
     const { mainFrame } = window.webContents;
-    const call = ipcMain.handlers.get(callChannel) as (...given: unknown[]) => Promise<unknown>;
+    const call = ipcMain.handlers.get(callChannel) ?? expect.unreachable();
     expect(await call({ senderFrame: mainFrame }, "app.start", {})).toEqual(success(["app.start", {}]));
     await call({ senderFrame: { url: "gouji://app/" } }, "app.start", {});
     await call({ senderFrame: null }, "app.start", {});
@@ -205,9 +209,9 @@ describe("dialogs and menu", () => {
   it("are in the chosen language, and hand the action on", () => {
     const chosen: string[] = [];
     createPlatform().setMenu("en", (action) => chosen.push(action));
-    const [file] = Menu.shown as [{ label: string; submenu: { label: string; click: () => void }[] }];
-    expect(file.label).toBe("File");
-    file.submenu.find(({ label }) => label === "Save")?.click();
+    const [file] = Menu.shown;
+    expect(file?.label).toBe("File");
+    file?.submenu.find(({ label }) => label === "Save")?.click?.();
     expect(chosen).toEqual(["save"]);
     createPlatform().setMenu("zh", () => undefined);
     expect(Menu.shown).toMatchObject([{ label: "文件" }, { label: "编辑" }, { label: "核对" }, { label: "窗口" }]);
@@ -218,4 +222,3 @@ describe("dialogs and menu", () => {
     expect(shell.showItemInFolder).toHaveBeenCalledWith("/a/b.docx");
   });
 });
-

@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { app, dialog, protocol } from "electron";
+import packageFile from "../package.json" with { type: "json" };
+import { platformWords } from "../shared/words/app-menu.ts";
+import { formatFailure } from "../shared/words/failures.ts";
+import { createElectronPlatform } from "./platform/electron/electron-platform.ts";
+import { registerPageScheme } from "./platform/electron/page-protocol.ts";
+import { reportPathIn } from "./platform/report-path.ts";
+import { startApp } from "./window/start-app.ts";
+
+app.setName("gouji");
+// Whatever Chromium may ask for by itself: no name leads anywhere.
+app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND");
+app.commandLine.appendSwitch("disable-background-networking");
+registerPageScheme(protocol);
+
+// Not awaited: Electron is ready only after this file has run to its end.
+if (app.requestSingleInstanceLock()) void run();
+else app.quit();
+
+async function run(): Promise<void> {
+  // macOS names a double-clicked report before the program is ready.
+  let doubleClicked: string | null = null;
+  app.once("open-file", (event, path) => {
+    event.preventDefault();
+    doubleClicked = path;
+  });
+  let finished = false;
+  app.on("window-all-closed", () => undefined);
+  app.on("will-quit", (event) => {
+    if (!finished) event.preventDefault();
+  });
+  await app.whenReady();
+  const dist = join(import.meta.dirname, "..");
+  const platform = createElectronPlatform({
+    page: join(dist, "renderer"),
+    preload: join(dist, "preload", "preload.cjs"),
+  });
+  const open = doubleClicked ?? reportPathIn(process.argv.slice(1), process.cwd());
+  const started = await startApp({ platform, version: packageFile.version, open });
+  if (started.ok) await started.value.ended;
+  else dialog.showErrorBox(platformWords.name.zh, formatFailure(started.failure, "zh"));
+  finished = true;
+  app.quit();
+}

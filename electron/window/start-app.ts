@@ -1,0 +1,114 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Events, Handlers } from "../../shared/ipc/contract.ts";
+import { type Result, success } from "../../shared/result.ts";
+import { platformWords } from "../../shared/words/app-menu.ts";
+import { exporters } from "../export/registry.ts";
+import { createBugLog } from "../ipc/bug-log.ts";
+import { createDispatcher } from "../ipc/dispatcher.ts";
+import { createLibrary } from "../library/create-library.ts";
+import { createLibraryHandlers } from "../library/library-handlers.ts";
+import { systemSurroundings } from "../library/system-surroundings.ts";
+import type { AppWindow, Platform } from "../platform/platform.ts";
+import { type AppSettings, openAppSettings } from "../settings/app-settings.ts";
+import { openWindowPlace } from "../settings/window-place.ts";
+import { createAppHandlers } from "./app-handlers.ts";
+import { createExportHandlers } from "./export-handler.ts";
+
+/** What the program is started with. */
+export interface StartParts {
+  readonly platform: Platform;
+  readonly version: string;
+  /** The report to open at once. */
+  readonly open: string | null;
+}
+
+/** The running program. */
+export interface RunningApp {
+  readonly window: AppWindow;
+  /** Fulfilled when the window is gone and everything is written. */
+  readonly ended: Promise<void>;
+}
+
+/** Builds everything, hands each part what it needs, and opens the window. */
+export async function startApp({ platform, version, open }: StartParts): Promise<Result<RunningApp>> {
+  const { appData, documents, logs } = platform.folders;
+  const settings = await openAppSettings(appData);
+  const place = await openWindowPlace(appData);
+  const shown: { window?: AppWindow } = {};
+  const emit = <E extends keyof Events>(event: E, payload: Events[E]): void => shown.window?.send(event, payload);
+
+  const usual = join(documents, platformWords.libraryFolder.zh);
+  const libraryFolder = (): string => (settings.get().libraryFolder === "" ? usual : settings.get().libraryFolder);
+  // Where it cannot be made, the list of reports says why.
+  await mkdir(usual, { recursive: true }).catch(() => undefined);
+  const library = createLibrary(
+    systemSurroundings({ folders: { library: libraryFolder, appData: () => appData }, version, emit }),
+  );
+
+  const handlers: Handlers = {
+    ...rememberOpened(createLibraryHandlers(library), settings),
+    ...createExportHandlers({
+      exporters,
+      settings: settings.get,
+      onProgress: (done, of) => emit("export.progress", { done, of }),
+    }),
+    ...createAppHandlers({
+      platform,
+      settings,
+      version,
+      open,
+      drafts: library.drafts,
+      quit: () => void platform.quit(),
+    }),
+  };
+  const bugLog = createBugLog(logs, () => new Date());
+  const { answer, idle } = createDispatcher({ origin: platform.origin, handlers, onBug: bugLog });
+
+  const showMenu = (): void => platform.setMenu(settings.get().language, (action) => emit("menu.action", { action }));
+  showMenu();
+  settings.onChange((now, before) => {
+    if (now.language !== before.language) showMenu();
+    if (now.libraryFolder !== before.libraryFolder) {
+      void library.watch().catch((error: unknown) => bugLog("watch", error));
+      emit("library.changed", null);
+    }
+  });
+  platform.onSecondStart((path) => {
+    shown.window?.focus();
+    if (path !== null) emit("app.open", { path });
+  });
+
+  const { language } = settings.get();
+  const opened = await platform.openWindow({
+    title: platformWords.name[language],
+    bounds: place.get(),
+    answer,
+    onBounds: (bounds) => void place.set(bounds),
+  });
+  if (!opened.ok) {
+    await library.dispose();
+    return opened;
+  }
+  const window = opened.value;
+  shown.window = window;
+  void library.watch().catch((error: unknown) => bugLog("watch", error));
+  const finish = async (): Promise<void> => {
+    await window.closed;
+    await idle();
+    await library.dispose();
+  };
+  return success({ window, ended: finish() });
+}
+
+/** Every report that is opened comes first among the recent ones. */
+function rememberOpened<H extends Pick<Handlers, "report.open">>(handlers: H, settings: AppSettings): H {
+  return {
+    ...handlers,
+    "report.open": async (input: Parameters<Handlers["report.open"]>[0]) => {
+      const opened = await handlers["report.open"](input);
+      if (opened.ok) settings.remember(opened.value.path);
+      return opened;
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { ExportRequest } from "../../../electron/export/exporter.ts";
+import { exporters } from "../../../electron/export/registry.ts";
+import { createExportHandlers } from "../../../electron/window/export-handler.ts";
+import { defaultSettings } from "../../../shared/ipc/settings.ts";
+import { fontPresets } from "../../../shared/paper/fonts.ts";
+import { reportTitle } from "../../../shared/report/report.ts";
+import { fail, success } from "../../../shared/result.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { inTemporaryFolder } from "../../kit/programs.ts";
+
+/** Exporters that write their name, after `before` was awaited. */
+function handlersWith(before: (format: string) => Promise<void> | void = () => undefined) {
+  const requests: ExportRequest[] = [];
+  const progress: (readonly [number, number])[] = [];
+  const plain = (format: string) => () =>
+    Promise.resolve(async (request: ExportRequest) => {
+      requests.push(request);
+      await before(format);
+      return success(new TextEncoder().encode(format));
+    });
+  const handlers = createExportHandlers({
+    exporters: {
+      docx: plain("docx"),
+      xlsx: plain("xlsx"),
+      html: plain("html"),
+      csv: plain("csv"),
+      pdf: () => Promise.resolve(() => Promise.resolve(fail({ code: "noBrowser", looked: "PATH" }))),
+    },
+    settings: () => ({ ...defaultSettings, fonts: "kylin" }),
+    onProgress: (done, of) => progress.push([done, of]),
+  });
+  return { handlers, requests, progress };
+}
+
+const title = reportTitle(sampleReport);
+const ask = { report: sampleReport, formats: ["xlsx", "docx"] as const, withSignOff: false, replace: false };
+
+describe("exporting from the window", () => {
+  it("writes the files under the report's title, with the chosen typefaces and the findings", () =>
+    inTemporaryFolder(async (folder) => {
+      const { handlers, requests, progress } = handlersWith();
+      const done = await handlers["report.export"]({ ...ask, formats: [...ask.formats], folder });
+      expect(done).toEqual(success({ files: [join(folder, `${title}.docx`), join(folder, `${title}.xlsx`)] }));
+      expect((await readdir(folder)).toSorted()).toEqual([`${title}.docx`, `${title}.xlsx`].toSorted());
+      expect(requests[0]).toMatchObject({ withSignOff: false, fonts: fontPresets.kylin });
+      expect(progress).toEqual([
+        [0, 2],
+        [1, 2],
+        [2, 2],
+      ]);
+    }));
+
+  it("a unit's name cannot lead out of the folder", () =>
+    inTemporaryFolder(async (folder) => {
+      const target = join(folder, "out");
+      await mkdir(target);
+      const report = { ...sampleReport, unit: { ...sampleReport.unit, name: "../../外" } };
+      const done = await handlersWith().handlers["report.export"]({
+        ...ask,
+        report,
+        formats: ["csv"],
+        folder: target,
+      });
+      expect(done.ok).toBe(true);
+      expect(await readdir(folder)).toEqual(["out"]);
+      expect(await readdir(target)).toHaveLength(1);
+    }));
+
+  it("leaves an existing file alone unless told to replace it", () =>
+    inTemporaryFolder(async (folder) => {
+      await writeFile(join(folder, `${title}.docx`), "mine");
+      const { handlers, requests } = handlersWith();
+      const asked = { ...ask, formats: [...ask.formats], folder };
+      expect(await handlers["report.export"](asked)).toMatchObject({ failure: { code: "targetExists" } });
+      expect(requests).toEqual([]);
+      expect(await readdir(folder)).toEqual([`${title}.docx`]);
+      expect(await handlers["report.export"]({ ...asked, replace: true })).toMatchObject({ ok: true });
+    }));
+
+  it.each([
+    ["a folder that is not there", { folder: "/nowhere/at/all" }, "folderMissing"],
+    ["something that is no report", { report: { unit: "?" } }, "unfitReport"],
+    ["nothing", { report: null }, "notReport"],
+    ["a format that fails", { formats: ["docx" as const, "pdf" as const] }, "noBrowser"],
+  ])("refuses %s and leaves nothing behind", (_, changed, code) =>
+    inTemporaryFolder(async (folder) => {
+      const { handlers } = handlersWith();
+      const done = await handlers["report.export"]({
+        ...ask,
+        folder,
+        formats: [...ask.formats],
+        ...changed,
+      });
+      expect(done).toMatchObject({ ok: false, failure: { code } });
+      expect(await readdir(folder)).toEqual([]);
+    }),
+  );
+
+  it("can be cancelled between two formats; nothing is left behind, and the next export runs", () =>
+    inTemporaryFolder(async (folder) => {
+      let cancel = true;
+      const { handlers } = handlersWith(async () => {
+        if (cancel) await handlers["export.cancel"]({});
+      });
+      const asked = { ...ask, formats: [...ask.formats], folder };
+      expect(await handlers["report.export"](asked)).toEqual(fail({ code: "exportCancelled", done: 1, of: 2 }));
+      expect(await readdir(folder)).toEqual([]);
+      cancel = false;
+      expect((await handlers["report.export"](asked)).ok).toBe(true);
+    }));
+
+  it("writes real documents", () =>
+    inTemporaryFolder(async (folder) => {
+      const handlers = createExportHandlers({
+        exporters,
+        settings: () => defaultSettings,
+        onProgress: () => undefined,
+      });
+      const done = await handlers["report.export"]({
+        ...ask,
+        formats: ["docx", "xlsx", "html", "csv"],
+        withSignOff: true,
+        folder,
+      });
+      expect(done.ok && done.value.files).toHaveLength(4);
+    }));
+});

@@ -1,0 +1,162 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import type { AppWindow, Platform, WindowOptions } from "../../../electron/platform/platform.ts";
+import { startApp } from "../../../electron/window/start-app.ts";
+import type { MenuAction } from "../../../shared/ipc/contract.ts";
+import { fail, success } from "../../../shared/result.ts";
+import type { Language } from "../../../shared/words/language.ts";
+import { inTemporaryFolder } from "../../kit/programs.ts";
+
+const pathSchema = z.object({ ok: z.literal(true), value: z.object({ path: z.string() }) });
+
+const origin = "https://gouji.invalid";
+
+/** A platform without a window: what a test does takes the place of the page. */
+function standInPlatform(folder: string) {
+  const sent: unknown[] = [];
+  const menus: { language: Language; choose: (action: MenuAction) => void }[] = [];
+  const starts: ((path: string | null) => void)[] = [];
+  let options: WindowOptions | undefined;
+  let close = (): void => undefined;
+  let focused = 0;
+  const window: AppWindow = {
+    send: (event, payload) => sent.push([event, payload]),
+    focus: () => (focused += 1),
+    closed: new Promise((resolve) => (close = resolve)),
+  };
+  const platform: Platform = {
+    name: "chromium",
+    origin,
+    folders: { documents: join(folder, "documents"), appData: join(folder, "app"), logs: join(folder, "logs") },
+    openWindow: (given) => {
+      options = given;
+      return Promise.resolve(success(window));
+    },
+    chooseFolder: (_language, start) => Promise.resolve(success(start ?? null)),
+    chooseReport: () => Promise.resolve(fail({ code: "noDialog", tried: "zenity" })),
+    showInFolder: () => Promise.resolve(success(null)),
+    setMenu: (language, choose) => menus.push({ language, choose }),
+    onSecondStart: (listener) => starts.push(listener),
+    quit: () => Promise.resolve(close()),
+  };
+  return {
+    platform,
+    sent,
+    menus,
+    call: (command: string, payload: unknown): Promise<unknown> =>
+      options?.answer({ isMainFrame: true, url: `${origin}/` }, command, payload) ?? Promise.reject(new Error("none")),
+    options: () => options,
+    startAgain: (path: string | null) => starts.forEach((start) => start(path)),
+    focused: () => focused,
+  };
+}
+
+async function running(
+  use: (app: ReturnType<typeof standInPlatform>, folder: string) => Promise<void>,
+  open: string | null = null,
+): Promise<void> {
+  await inTemporaryFolder(async (folder) => {
+    const standIn = standInPlatform(folder);
+    const started = await startApp({ platform: standIn.platform, version: "1.2.3", open });
+    if (!started.ok) throw new Error(started.failure.code);
+    try {
+      await use(standIn, folder);
+    } finally {
+      await standIn.platform.quit();
+      await started.value.ended;
+    }
+  });
+}
+
+describe("the running program", () => {
+  it("tells the window where it stands", () =>
+    running(async ({ call }) => {
+      expect(await call("app.start", {})).toMatchObject({
+        ok: true,
+        value: { version: "1.2.3", platform: "chromium", open: "/a/b.gouji", drafts: [], settings: { language: "zh" } },
+      });
+    }, "/a/b.gouji"));
+
+  it("keeps reports in a folder of its own in the documents, and remembers what was opened", () =>
+    running(async ({ call }, folder) => {
+      const made = pathSchema.parse(await call("library.sample", {}));
+      expect(await readdir(join(folder, "documents", "勾稽报告"))).toHaveLength(1);
+      const opened = { path: made.value.path, mode: "edit" };
+      expect(await call("report.open", opened)).toMatchObject({ ok: true, value: { readOnly: false } });
+      expect(await call("app.start", {})).toMatchObject({ value: { settings: { recent: [made.value.path] } } });
+      expect(await call("report.close", { path: made.value.path })).toEqual(success(null));
+    }));
+
+  it("speaks the chosen language, in the menu too, and hands its actions to the window", () =>
+    running(async ({ call, menus, sent }) => {
+      await call("settings.set", { language: "en" });
+      await call("settings.set", { zoom: 110 });
+      expect(menus.map(({ language }) => language)).toEqual(["zh", "en"]);
+      menus.at(-1)?.choose("save");
+      expect(sent).toContainEqual(["menu.action", { action: "save" }]);
+    }));
+
+  it("a second start brings the window forward with its report", () =>
+    running(async ({ startAgain, sent, focused }) => {
+      startAgain("/a/c.gouji");
+      startAgain(null);
+      expect(focused()).toBe(2);
+      expect(sent).toEqual([["app.open", { path: "/a/c.gouji" }]]);
+      await Promise.resolve();
+    }));
+
+  it("another library folder is used at once", () =>
+    running(async ({ call, sent }, folder) => {
+      const other = join(folder, "other");
+      await call("settings.set", { libraryFolder: other });
+      expect(sent).toContainEqual(["library.changed", null]);
+      await call("library.sample", {});
+      expect(await readdir(other)).toHaveLength(1);
+    }));
+
+  it("keeps where the window stood", () =>
+    running(async ({ options }, folder) => {
+      options()?.onBounds({ width: 1000, height: 700, x: 1, y: 2, maximized: false });
+      expect(JSON.parse(await readFile(join(folder, "app", "window.json"), "utf8"))).toMatchObject({ width: 1000 });
+    }));
+
+  it("hands dialogs through, with their failures", () =>
+    running(async ({ call }) => {
+      expect(await call("dialog.chooseFolder", { start: "/s" })).toEqual(success({ path: "/s" }));
+      expect(await call("dialog.chooseFolder", {})).toEqual(success({ path: null }));
+      expect(await call("dialog.chooseReport", {})).toEqual(fail({ code: "noDialog", tried: "zenity" }));
+      expect(await call("shell.showInFolder", { path: "/a" })).toEqual(success(null));
+    }));
+
+  it("ends when the window asks for it", () =>
+    inTemporaryFolder(async (folder) => {
+      const { platform, call } = standInPlatform(folder);
+      const started = await startApp({ platform, version: "1", open: null });
+      expect(await call("app.quit", {})).toEqual(success(null));
+      await (started.ok ? started.value.ended : Promise.reject(new Error("not started")));
+    }));
+
+  it("says why where no window opens", () =>
+    inTemporaryFolder(async (folder) => {
+      const { platform } = standInPlatform(folder);
+      const failing = {
+        ...platform,
+        openWindow: () => Promise.resolve(fail({ code: "windowNotOpened", browser: "x" })),
+      };
+      expect(await startApp({ platform: failing, version: "1", open: null })).toMatchObject({
+        failure: { code: "windowNotOpened" },
+      });
+    }));
+
+  it("starts even where the documents cannot be written", () =>
+    inTemporaryFolder(async (folder) => {
+      await writeFile(join(folder, "documents"), "a file in the way");
+      const { platform, call } = standInPlatform(folder);
+      const started = await startApp({ platform, version: "1", open: null });
+      expect(started.ok).toBe(true);
+      expect(await call("library.sample", {})).toMatchObject({ ok: false });
+      await platform.quit();
+    }));
+});

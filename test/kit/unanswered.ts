@@ -1,0 +1,30 @@
+import type { Handlers } from "../../shared/ipc/contract.ts";
+
+const unanswered = (): Promise<never> => Promise.reject(new Error("this test answers no such command"));
+
+/** Handlers that answer nothing; a test puts its own over these. */
+export const unansweredHandlers: Handlers = {
+  "app.start": unanswered,
+  "app.quit": unanswered,
+  "library.list": unanswered,
+  "library.create": unanswered,
+  "library.sample": unanswered,
+  "library.add": unanswered,
+  "library.duplicate": unanswered,
+  "library.trash": unanswered,
+  "library.restore": unanswered,
+  "report.open": unanswered,
+  "report.draft": unanswered,
+  "report.save": unanswered,
+  "report.saveCopy": unanswered,
+  "report.discardDraft": unanswered,
+  "report.close": unanswered,
+  "report.versions": unanswered,
+  "report.version": unanswered,
+  "report.export": unanswered,
+  "export.cancel": unanswered,
+  "dialog.chooseFolder": unanswered,
+  "dialog.chooseReport": unanswered,
+  "shell.showInFolder": unanswered,
+  "settings.set": unanswered,
+};
