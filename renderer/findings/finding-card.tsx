@@ -1,0 +1,88 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { Finding } from "../../shared/checks/finding.ts";
+import { canBeExplained, waiverFor } from "../../shared/checks/waivers.ts";
+import { formatFinding } from "../../shared/words/findings.ts";
+import { findingsPanelSentences, findingsPanelWords } from "../../shared/words/findings-panel.ts";
+import { severityWords } from "../../shared/words/severity.ts";
+import { Mark } from "../screens/mark.tsx";
+import type { ReportSession } from "../session/report-session.ts";
+import { useNotices } from "../shell/notices.tsx";
+import { useSettings } from "../shell/settings-context.tsx";
+import type { Edit } from "../../shared/report/edit.ts";
+import { ExplainForm } from "./explain-form.tsx";
+import { proposeFix } from "./fixes/registry.ts";
+
+const tones = { error: "error", "error-unless-explained": "error", warning: "warning", hint: "hint" } as const;
+
+/** One finding: its sentence leads to the cell; below it what can be done about it. */
+export function FindingCard(props: {
+  readonly finding: Finding;
+  readonly session: ReportSession;
+  readonly readOnly: boolean;
+  readonly onJump: () => void;
+}) {
+  const { finding, session } = props;
+  const notices = useNotices();
+  const { say, language } = useSettings();
+  const [explaining, setExplaining] = useState(false);
+  const { explained } = finding;
+  const fix = explained === undefined ? proposeFix(finding, session.report()) : undefined;
+  const apply = (edit: Edit): void => {
+    const applied = session.apply(edit);
+    if (!applied.ok) notices.failure(applied.failure);
+  };
+  const explain = (reason: string): void => {
+    const report = session.report();
+    const waiver = waiverFor(finding, report, { reason, at: new Date().toISOString() });
+    apply({ kind: "waivers", waivers: [...report.waivers, waiver] });
+    setExplaining(false);
+  };
+
+  return (
+    <li className="finding" data-severity={finding.severity} data-explained={explained !== undefined || undefined}>
+      <button type="button" className="finding-jump" onClick={props.onJump}>
+        <span className="finding-top">
+          {explained === undefined ? (
+            <Mark tone={tones[finding.severity]} word={say(severityWords[finding.severity])} />
+          ) : (
+            <Mark tone="fine" word={say(findingsPanelWords.explained)} />
+          )}
+          <code>{finding.code}</code>
+        </span>
+        <span className="finding-sentence">
+          {formatFinding(finding, session.checked().view.form, language)}
+        </span>
+      </button>
+      {explained !== undefined && (
+        <p className="finding-reason">{findingsPanelSentences.reasonGiven[language]({ reason: explained.reason })}</p>
+      )}
+      {!props.readOnly && !explaining && (
+        <div className="finding-actions">
+          {fix !== undefined && (
+            <Button size="compact-xs" variant="default" onClick={() => apply(fix.edit)}>
+              {fix.label(language)}
+            </Button>
+          )}
+          {explained === undefined && canBeExplained(finding) && (
+            <Button size="compact-xs" variant="subtle" onClick={() => setExplaining(true)}>
+              {say(findingsPanelWords.explain)}
+            </Button>
+          )}
+          {explained !== undefined && (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              onClick={() =>
+                apply({ kind: "waivers", waivers: session.report().waivers.filter((each) => each !== explained) })
+              }
+            >
+              {say(findingsPanelWords.withdraw)}
+            </Button>
+          )}
+        </div>
+      )}
+      {explaining && <ExplainForm onKeep={explain} onCancel={() => setExplaining(false)} />}
+    </li>
+  );
+}

@@ -1,0 +1,86 @@
+import "./findings.css";
+import { Chip } from "@mantine/core";
+import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
+import { useState } from "react";
+import type { Finding } from "../../shared/checks/finding.ts";
+import { findingPartWords, findingsPanelWords } from "../../shared/words/findings-panel.ts";
+import type { ReportSession } from "../session/report-session.ts";
+import { useRevision } from "../session/use-session.ts";
+import { ActionButton } from "../shell/actions/action-button.tsx";
+import { useSettings } from "../shell/settings-context.tsx";
+import { FindingCard } from "./finding-card.tsx";
+import { orderFindings, partOrder } from "./order-findings.ts";
+import { passes, type SeverityFilter } from "./severity-filter.ts";
+
+const filters: readonly SeverityFilter[] = ["all", "errors", "warnings", "hints", "explained"];
+
+/** Everything that the checks found, part by part; a choice shows one severity only. */
+export function FindingsPanel(props: {
+  readonly session: ReportSession;
+  readonly readOnly: boolean;
+  readonly onJump: (finding: Finding) => void;
+}) {
+  const { session } = props;
+  const { say } = useSettings();
+  useRevision(session);
+  const [filter, setFilter] = useState<SeverityFilter>("all");
+  const findings = orderFindings(session.checked().findings);
+  const shown = findings.filter((finding) => passes(finding, filter));
+  const count = (kind: SeverityFilter): number => findings.filter((finding) => passes(finding, kind)).length;
+
+  return (
+    <aside className="findings" aria-labelledby="findings-title">
+      <div className="findings-head">
+        <h2 id="findings-title">{say(findingsPanelWords.title)}</h2>
+        <span className="bar-space" />
+        <ActionButton action="previousFinding" icon={<IconChevronUp size={16} aria-hidden />} />
+        <ActionButton action="nextFinding" icon={<IconChevronDown size={16} aria-hidden />} />
+      </div>
+      <div className="findings-filter" role="group" aria-label={say(findingsPanelWords.filter)}>
+        <Chip.Group
+          value={filter}
+          onChange={(chosen) => setFilter(filters.find((each) => each === chosen) ?? "all")}
+        >
+          {filters
+            .filter((kind) => kind === "all" || kind === filter || count(kind) > 0)
+            .map((kind) => (
+              <Chip key={kind} value={kind} size="xs" radius="sm" icon={null}>
+                {say(findingsPanelWords[kind])} {count(kind)}
+              </Chip>
+            ))}
+        </Chip.Group>
+      </div>
+      <div className="findings-list">
+        {findings.length === 0 && (
+          <div className="findings-clean">
+            <strong>{say(findingsPanelWords.clean)}</strong>
+            <p className="quiet">{say(findingsPanelWords.cleanText)}</p>
+          </div>
+        )}
+        {findings.length > 0 && shown.length === 0 && <p className="quiet">{say(findingsPanelWords.noneOfKind)}</p>}
+        {partOrder.map((part) => {
+          const here = shown.filter((finding) => finding.part === part);
+          if (here.length === 0) return null;
+          return (
+            <section key={part} aria-label={say(findingPartWords[part])}>
+              <h3>
+                {say(findingPartWords[part])} <span className="figures">{here.length}</span>
+              </h3>
+              <ul>
+                {here.map((finding) => (
+                  <FindingCard
+                    key={`${finding.code} ${finding.cells.join(" ")}`}
+                    finding={finding}
+                    session={session}
+                    readOnly={props.readOnly}
+                    onJump={() => props.onJump(finding)}
+                  />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,55 @@
+import { Alert, Button } from "@mantine/core";
+import type { OpenedReport } from "../../../shared/ipc/library.ts";
+import { editorSentences, editorWords } from "../../../shared/words/editor-screen.ts";
+import type { SaveState } from "../../session/autosave.ts";
+import { useSettings } from "../../shell/settings-context.tsx";
+import { formatTime } from "../format-time.ts";
+
+/** What stands between the user and saving: somebody else has the report, it cannot be written, or it was changed outside. */
+export function Banners(props: {
+  readonly opened: OpenedReport;
+  readonly state: SaveState;
+  readonly onTakeOver: () => void;
+  readonly onReload: () => void;
+  readonly onOverwrite: () => void;
+  readonly onCopy: () => void;
+}) {
+  const { say, language } = useSettings();
+  const { opened, state } = props;
+  const { holder } = opened;
+  const copy = (
+    <Button size="compact-sm" variant="default" onClick={props.onCopy}>
+      {say(editorWords.copyIt)}
+    </Button>
+  );
+  if (state.kind === "outside") {
+    return (
+      <Alert color="yellow" variant="light" className="banner" role="alert">
+        <span>{say(editorWords.outside)}</span>
+        <Button size="compact-sm" variant="default" onClick={props.onReload}>
+          {say(editorWords.reloadIt)}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={props.onOverwrite}>
+          {say(editorWords.overwrite)}
+        </Button>
+        {copy}
+      </Alert>
+    );
+  }
+  if (!opened.readOnly) return null;
+  return (
+    <Alert color="accent" variant="light" className="banner" role="status">
+      <span>
+        {holder === null
+          ? say(editorWords.notWritable)
+          : editorSentences.held[language]({ ...holder, time: formatTime(holder.since) })}
+      </span>
+      {copy}
+      {holder !== null && (
+        <Button size="compact-sm" variant="default" onClick={props.onTakeOver}>
+          {say(editorWords.takeOver)}
+        </Button>
+      )}
+    </Alert>
+  );
+}

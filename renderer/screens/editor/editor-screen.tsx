@@ -1,0 +1,112 @@
+import { Alert, Button, Loader } from "@mantine/core";
+import { IconArrowLeft } from "@tabler/icons-react";
+import { useCallback, useEffect, useState } from "react";
+import type { OpenedReport } from "../../../shared/ipc/library.ts";
+import type { Failure } from "../../../shared/result.ts";
+import { editorWords } from "../../../shared/words/editor-screen.ts";
+import { formatFailure } from "../../../shared/words/failures.ts";
+import { shellWords } from "../../../shared/words/screens.ts";
+import { useBridge } from "../../bridge/bridge-context.tsx";
+import { ActionButton } from "../../shell/actions/action-button.tsx";
+import { useDesk } from "../../shell/desk.tsx";
+import { useNotices } from "../../shell/notices.tsx";
+import { useSettings } from "../../shell/settings-context.tsx";
+import { DraftDialog } from "./draft-dialog.tsx";
+import { OpenEditor } from "./open-editor.tsx";
+
+type Opening =
+  | { readonly kind: "opening" }
+  | { readonly kind: "failed"; readonly failure: Failure }
+  | { readonly kind: "open"; readonly opened: OpenedReport; readonly times: number; readonly useDraft: boolean };
+
+/** Opens the report at the desk's path, offers a draft where there is one, and shows the editor. */
+export function EditorScreen() {
+  const bridge = useBridge();
+  const notices = useNotices();
+  const { path } = useDesk();
+  const { say, language, settings, change } = useSettings();
+  const [opening, setOpening] = useState<Opening>({ kind: "opening" });
+  const [asked, setAsked] = useState(false);
+
+  const open = useCallback(
+    async (mode: "edit" | "readOnly" | "takeOver") => {
+      if (path === null) return;
+      const result = await bridge.call("report.open", { path, mode });
+      setAsked(false);
+      setOpening((before) =>
+        result.ok
+          ? {
+              kind: "open",
+              opened: result.value,
+              times: before.kind === "open" ? before.times + 1 : 0,
+              useDraft: false,
+            }
+          : { kind: "failed", failure: result.failure },
+      );
+    },
+    [bridge, path],
+  );
+  useEffect(() => {
+    void open("edit");
+  }, [open]);
+
+  const openedPath = opening.kind === "open" ? opening.opened.path : undefined;
+  useEffect(() => {
+    if (openedPath === undefined || settings.recent[0] === openedPath) return;
+    void change({ recent: [openedPath, ...settings.recent.filter((each) => each !== openedPath)].slice(0, 10) });
+    // Only opening puts a report in front.
+    // eslint-disable-next-line
+  }, [openedPath]);
+
+  if (opening.kind === "open") {
+    const { opened, times, useDraft } = opening;
+    const { draft } = opened;
+    if (draft !== null && !asked && !opened.readOnly) {
+      return (
+        <DraftDialog
+          savedAt={draft.savedAt}
+          onUse={() => {
+            setAsked(true);
+            setOpening({ ...opening, useDraft: true });
+          }}
+          onDrop={() => {
+            setAsked(true);
+            void bridge.call("report.discardDraft", { path: opened.path }).then((dropped) => {
+              if (!dropped.ok) notices.failure(dropped.failure);
+            });
+          }}
+        />
+      );
+    }
+    return (
+      <OpenEditor
+        key={times}
+        opened={opened}
+        draft={useDraft ? (draft?.report ?? null) : null}
+        onReopen={(mode) => void open(mode)}
+      />
+    );
+  }
+  return (
+    <div className="screen">
+      <header className="bar">
+        <ActionButton action="closeReport" icon={<IconArrowLeft size={18} aria-hidden />} label={say(shellWords.library)} />
+        <h1>{path?.split(/[\\/]/).at(-1) ?? ""}</h1>
+      </header>
+      <main className="library">
+        {opening.kind === "opening" ? (
+          <p className="quiet" role="status">
+            <Loader size="xs" /> {say(editorWords.opening)}
+          </p>
+        ) : (
+          <Alert color="red" title={say(editorWords.openFailed)} role="alert">
+            <p>{formatFailure(opening.failure, language)}</p>
+            <Button size="compact-sm" variant="default" onClick={() => void open("edit")}>
+              {say(shellWords.retry)}
+            </Button>
+          </Alert>
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,178 @@
+import { Alert, Button, Checkbox, Modal, Progress, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { summarize } from "../../../shared/checks/finding.ts";
+import type { CommandInput } from "../../../shared/ipc/contract.ts";
+import type { Failure } from "../../../shared/result.ts";
+import { exportSentences, exportWords } from "../../../shared/words/editor-screen.ts";
+import { formatFailure } from "../../../shared/words/failures.ts";
+import { shellWords } from "../../../shared/words/screens.ts";
+import { useBridge, useBridgeEvent } from "../../bridge/bridge-context.tsx";
+import { reportPayload } from "../../bridge/report-payload.ts";
+import type { ReportSession } from "../../session/report-session.ts";
+import { useSettings } from "../../shell/settings-context.tsx";
+
+type Format = CommandInput<"report.export">["formats"][number];
+type Step =
+  | { readonly kind: "choosing"; readonly failure?: Failure }
+  | { readonly kind: "running"; readonly done: number; readonly of: number }
+  | { readonly kind: "exists"; readonly path: string }
+  | { readonly kind: "done"; readonly files: readonly string[] };
+
+const formats: readonly Format[] = ["docx", "xlsx", "html", "pdf", "csv"];
+
+/** Writes the report into files: which formats, with or without the sign-off sheet, where; progress, and what came of it. */
+export function ExportDialog({ session, onClose }: { readonly session: ReportSession; readonly onClose: () => void }) {
+  const bridge = useBridge();
+  const { settings, change, say, language } = useSettings();
+  const [chosen, setChosen] = useState<readonly string[]>(["docx", "xlsx"]);
+  const [withSignOff, setWithSignOff] = useState(false);
+  const [folder, setFolder] = useState(settings.exportFolder === "" ? settings.libraryFolder : settings.exportFolder);
+  const [step, setStep] = useState<Step>({ kind: "choosing" });
+  const [tried, setTried] = useState(false);
+  const { errors } = summarize(session.checked().findings);
+  useBridgeEvent("export.progress", (progress) =>
+    setStep((now) => (now.kind === "running" ? { kind: "running", ...progress } : now)),
+  );
+
+  const run = async (replace: boolean): Promise<void> => {
+    setTried(true);
+    const wanted = formats.filter((format) => chosen.includes(format));
+    if (wanted.length === 0 || folder.trim() === "") return;
+    setStep({ kind: "running", done: 0, of: wanted.length });
+    const written = await bridge.call("report.export", {
+      report: reportPayload(session.report()),
+      formats: wanted,
+      withSignOff,
+      folder: folder.trim(),
+      replace,
+    });
+    if (written.ok) {
+      setStep({ kind: "done", files: written.value.files });
+      if (settings.exportFolder !== folder.trim()) void change({ exportFolder: folder.trim() });
+    } else if (written.failure.code === "targetExists") setStep({ kind: "exists", path: written.failure.path });
+    else setStep({ kind: "choosing", failure: written.failure });
+  };
+  const failed = (failure: Failure): void => setStep({ kind: "choosing", failure });
+  const chooseFolder = async (): Promise<void> => {
+    const picked = await bridge.call("dialog.chooseFolder", folder.trim() === "" ? {} : { start: folder.trim() });
+    if (!picked.ok) failed(picked.failure);
+    else if (picked.value.path !== null) setFolder(picked.value.path);
+  };
+  const show = async (path: string): Promise<void> => {
+    const shown = await bridge.call("shell.showInFolder", { path });
+    if (!shown.ok) failed(shown.failure);
+  };
+  const cancel = (): void => void bridge.call("export.cancel", {});
+
+  return (
+    <Modal
+      opened
+      onClose={step.kind === "running" ? cancel : onClose}
+      title={say(exportWords.title)}
+      closeButtonProps={{ "aria-label": say(shellWords.close) }}
+    >
+      {step.kind === "choosing" && (
+        <form
+          className="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void run(false);
+          }}
+        >
+          {step.failure !== undefined && (
+            <Alert color="red" role="alert">
+              {formatFailure(step.failure, language)}
+            </Alert>
+          )}
+          {errors > 0 && (
+            <Alert color="yellow" variant="light">
+              {exportSentences.openErrors[language]({ count: errors })}
+            </Alert>
+          )}
+          <Checkbox.Group
+            label={say(exportWords.formats)}
+            value={[...chosen]}
+            onChange={setChosen}
+            error={tried && chosen.length === 0 ? say(exportWords.noFormat) : undefined}
+          >
+            <div className="choices">
+              {formats.map((format) => (
+                <Checkbox key={format} size="xs" value={format} label={say(exportWords[format])} />
+              ))}
+            </div>
+          </Checkbox.Group>
+          <Checkbox
+            size="xs"
+            checked={withSignOff}
+            onChange={(event) => setWithSignOff(event.currentTarget.checked)}
+            label={say(exportWords.signOff)}
+            description={say(exportWords.signOffNote)}
+          />
+          <div className="row row-end">
+            <TextInput
+              className="grow"
+              label={say(exportWords.folder)}
+              value={folder}
+              error={tried && folder.trim() === "" ? say(exportWords.noFolder) : undefined}
+              onChange={(event) => setFolder(event.currentTarget.value)}
+            />
+            <Button variant="default" onClick={() => void chooseFolder()}>
+              {say(exportWords.choose)}
+            </Button>
+          </div>
+          <div className="form-end">
+            <Button variant="default" onClick={onClose}>
+              {say(shellWords.cancel)}
+            </Button>
+            <Button type="submit" data-autofocus>
+              {say(exportWords.run)}
+            </Button>
+          </div>
+        </form>
+      )}
+      {step.kind === "running" && (
+        <div className="form">
+          <p role="status">{exportSentences.running[language](step)}</p>
+          <Progress value={step.of === 0 ? 0 : (step.done / step.of) * 100} aria-label={say(exportWords.progressName)} />
+          <div className="form-end">
+            <Button variant="default" onClick={cancel}>
+              {say(exportWords.stop)}
+            </Button>
+          </div>
+        </div>
+      )}
+      {step.kind === "exists" && (
+        <div className="form" role="alert">
+          <strong>{say(exportWords.replaceTitle)}</strong>
+          <p>{exportSentences.exists[language](step)}</p>
+          <div className="form-end">
+            <Button variant="default" onClick={() => setStep({ kind: "choosing" })}>
+              {say(shellWords.cancel)}
+            </Button>
+            <Button data-autofocus onClick={() => void run(true)}>
+              {say(exportWords.replace)}
+            </Button>
+          </div>
+        </div>
+      )}
+      {step.kind === "done" && (
+        <div className="form">
+          <p role="status">{say(exportWords.done)}</p>
+          <ul className="files">
+            {step.files.map((file) => (
+              <li key={file}>{file}</li>
+            ))}
+          </ul>
+          <div className="form-end">
+            <Button variant="default" onClick={() => void show(step.files[0] ?? folder)}>
+              {say(exportWords.show)}
+            </Button>
+            <Button data-autofocus onClick={onClose}>
+              {say(shellWords.close)}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Modal>
+  );
+}

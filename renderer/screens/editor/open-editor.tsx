@@ -1,0 +1,174 @@
+import "./editor.css";
+import { useEffect, useRef, useState } from "react";
+import type { Finding } from "../../../shared/checks/finding.ts";
+import type { NarrativeId } from "../../../shared/forms/form.ts";
+import type { OpenedReport } from "../../../shared/ipc/library.ts";
+import { narrativeIds, type Report } from "../../../shared/report/report.ts";
+import { editorSentences } from "../../../shared/words/editor-screen.ts";
+import { useBridge } from "../../bridge/bridge-context.tsx";
+import { reportPayload } from "../../bridge/report-payload.ts";
+import { FindingsPanel } from "../../findings/findings-panel.tsx";
+import { orderFindings } from "../../findings/order-findings.ts";
+import { FindBar } from "../../narrative/find-bar.tsx";
+import { createTextFocus } from "../../narrative/text-focus.ts";
+import { useDesk } from "../../shell/desk.tsx";
+import { useNotices } from "../../shell/notices.tsx";
+import { useSettings } from "../../shell/settings-context.tsx";
+import { createTableFocus } from "../../tables/table-focus.ts";
+import { Banners } from "./banners.tsx";
+import { EditorBar } from "./editor-bar.tsx";
+import { ExportDialog } from "./export-dialog.tsx";
+import { Paper } from "./paper.tsx";
+import { PartList } from "./part-list.tsx";
+import { TitleDialog } from "./title-dialog.tsx";
+import { UnsavedDialog } from "./unsaved-dialog.tsx";
+import { useAutosave } from "./use-autosave.ts";
+import { VersionsDialog } from "./versions-dialog.tsx";
+
+type Dialog = "export" | "versions" | "title" | "unsaved";
+
+/** The editor over an opened report: parts, page, findings. */
+export function OpenEditor(props: {
+  readonly opened: OpenedReport;
+  readonly draft: Report | null;
+  readonly onReopen: (mode: "edit" | "takeOver") => void;
+}) {
+  const { opened } = props;
+  const { readOnly, path } = opened;
+  const bridge = useBridge();
+  const desk = useDesk();
+  const notices = useNotices();
+  const { language } = useSettings();
+  const { session, autosave, state } = useAutosave(opened, props.draft);
+  const [tableFocus] = useState(createTableFocus);
+  const [textFocus] = useState(createTextFocus);
+  const [dialog, setDialog] = useState<Dialog>();
+  const [finding, setFinding] = useState(false);
+  const current = useRef(-1);
+
+  const jumpTo = (target: Finding): void => {
+    const cell = target.suspect ?? target.cells[0];
+    if (cell !== undefined && tableFocus.focusCell(cell)) return;
+    const part = narrativeIds.find((id): id is NarrativeId => id === target.part);
+    if (part !== undefined) textFocus.jump(part, target.quote === undefined ? {} : { quote: target.quote });
+    else showPart("preamble");
+  };
+  const jump = (step: 1 | -1): void => {
+    const open = orderFindings(session.checked().findings).filter(({ explained }) => explained === undefined);
+    if (open.length === 0) return;
+    const from = current.current < 0 && step < 0 ? 0 : current.current;
+    current.current = (from + step + open.length) % open.length;
+    const target = open[current.current];
+    if (target !== undefined) jumpTo(target);
+  };
+  const openCopy = async (report: Report): Promise<void> => {
+    const copied = await bridge.call("report.saveCopy", { path, report: reportPayload(report) });
+    if (!copied.ok) {
+      notices.failure(copied.failure);
+      return;
+    }
+    const copy = copied.value.path;
+    notices.tell((words) => editorSentences.copied[words]({ path: copy }));
+    autosave.stop();
+    left.current = true;
+    desk.openReport(copy);
+  };
+  const left = useRef(false);
+  const leave = async (): Promise<boolean> => {
+    if (left.current || readOnly || (await autosave.flush())) {
+      left.current = true;
+      return true;
+    }
+    setDialog("unsaved");
+    return false;
+  };
+
+  const { setEditor } = desk;
+  const latest = useRef({ jump, leave });
+  useEffect(() => {
+    latest.current = { jump, leave };
+  });
+  useEffect(() => {
+    setEditor({
+      session,
+      readOnly,
+      save: () => void autosave.flush(),
+      showExport: () => setDialog("export"),
+      showVersions: () => setDialog("versions"),
+      showFind: () => setFinding(true),
+      jump: (step) => latest.current.jump(step),
+      leave: () => latest.current.leave(),
+    });
+    return () => setEditor(null);
+  }, [session, readOnly, autosave, setEditor]);
+  // Strict mode mounts twice; the file is closed only when the editor really went.
+  useEffect(
+    () => () => {
+      if (!left.current) return;
+      autosave.stop();
+      void bridge.call("report.close", { path });
+    },
+    [bridge, path, autosave],
+  );
+
+  return (
+    <div className="screen editor">
+      <EditorBar
+        session={session}
+        readOnly={readOnly}
+        state={state}
+        onRetry={() => void autosave.flush()}
+        onEditTitle={() => setDialog("title")}
+      />
+      <Banners
+        opened={opened}
+        state={state}
+        onTakeOver={() => props.onReopen("takeOver")}
+        onReload={() => {
+          autosave.stop();
+          props.onReopen("edit");
+        }}
+        onOverwrite={() => void autosave.flush(true)}
+        onCopy={() => void openCopy(session.report())}
+      />
+      <div className="columns">
+        <PartList session={session} onChoose={showPart} />
+        <div className="centre">
+          {finding && (
+            <FindBar session={session} focus={textFocus} language={language} onClose={() => setFinding(false)} />
+          )}
+          <Paper session={session} tableFocus={tableFocus} textFocus={textFocus} readOnly={readOnly} />
+        </div>
+        <FindingsPanel session={session} readOnly={readOnly} onJump={jumpTo} />
+      </div>
+      {dialog === "export" && <ExportDialog session={session} onClose={() => setDialog(undefined)} />}
+      {dialog === "versions" && (
+        <VersionsDialog
+          path={path}
+          session={session}
+          readOnly={readOnly}
+          onOpenCopy={openCopy}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+      {dialog === "title" && <TitleDialog session={session} onClose={() => setDialog(undefined)} />}
+      {dialog === "unsaved" && (
+        <UnsavedDialog
+          onStay={() => setDialog(undefined)}
+          onCopy={() => void openCopy(session.report())}
+          onLeave={() => {
+            left.current = true;
+            autosave.stop();
+            desk.abandon();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function showPart(part: string): void {
+  const section = document.getElementById(`part-${part}`);
+  section?.scrollIntoView({ block: "start" });
+  section?.querySelector<HTMLElement>("[tabindex='0'], [contenteditable='true']")?.focus({ preventScroll: true });
+}

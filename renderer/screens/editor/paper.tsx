@@ -1,0 +1,60 @@
+import type { NarrativeId } from "../../../shared/forms/form.ts";
+import { reportTitle } from "../../../shared/report/report.ts";
+import { editorWords } from "../../../shared/words/editor-screen.ts";
+import { NarrativeEditor } from "../../narrative/narrative-editor.tsx";
+import type { TextFocus } from "../../narrative/text-focus.ts";
+import type { ReportSession } from "../../session/report-session.ts";
+import { useRevision } from "../../session/use-session.ts";
+import { useSettings } from "../../shell/settings-context.tsx";
+import { BalanceLine } from "../../tables/balance-line.tsx";
+import { FormTable } from "../../tables/form-table.tsx";
+import type { TableFocus } from "../../tables/table-focus.ts";
+
+/** The report as it will be printed: title, preamble and the six parts, tables and text in place. */
+export function Paper(props: {
+  readonly session: ReportSession;
+  readonly tableFocus: TableFocus;
+  readonly textFocus: TextFocus;
+  readonly readOnly: boolean;
+}) {
+  const { session, tableFocus, textFocus, readOnly } = props;
+  const { say, language } = useSettings();
+  const { form } = session.checked().view;
+  const narrative = (part: NarrativeId) => (
+    <NarrativeEditor session={session} part={part} focus={textFocus} readOnly={readOnly} language={language} />
+  );
+  return (
+    <main className="desk" aria-label={say(editorWords.paper)}>
+      <article className="paper" data-page lang="zh-CN">
+        <Title session={session} />
+        <section id="part-preamble" aria-label={say(editorWords.preamble)}>
+          {narrative("preamble")}
+        </section>
+        {form.parts.map((part) => (
+          <section key={part.id} id={`part-${part.id}`} aria-labelledby={`heading-${part.id}`}>
+            <h2 id={`heading-${part.id}`}>{part.heading}</h2>
+            {part.kind === "narrative" ? (
+              narrative(part.id)
+            ) : (
+              <div className="paper-table">
+                <FormTable
+                  session={session}
+                  table={part.id}
+                  focus={tableFocus}
+                  readOnly={readOnly}
+                  language={language}
+                />
+                {part.id === "t3" && <BalanceLine session={session} language={language} />}
+              </div>
+            )}
+          </section>
+        ))}
+      </article>
+    </main>
+  );
+}
+
+function Title({ session }: { readonly session: ReportSession }) {
+  useRevision(session);
+  return <h1 className="paper-title">{reportTitle(session.report())}</h1>;
+}

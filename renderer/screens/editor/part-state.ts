@@ -1,0 +1,38 @@
+import type { Finding } from "../../../shared/checks/finding.ts";
+import type { NarrativeId, TableId } from "../../../shared/forms/form.ts";
+import { formOf } from "../../../shared/forms/registry.ts";
+import type { Report } from "../../../shared/report/report.ts";
+
+/** How a part stands. */
+export type PartState = "empty" | "progress" | "problems" | "fine";
+
+/** A part in the list at the left: its state, and for a table how many of its typed cells are filled in. */
+export interface PartStanding {
+  readonly id: NarrativeId | TableId;
+  readonly heading: string;
+  readonly state: PartState;
+  readonly done: number;
+  readonly of: number;
+}
+
+/** The standing of every part after the preamble, in printed order. Blank cells alone are progress, not a problem. */
+export function partStandings(report: Report, findings: readonly Finding[]): readonly PartStanding[] {
+  const form = formOf(report.edition);
+  const problem = (id: string): boolean =>
+    findings.some(
+      ({ part, code, severity, explained }) =>
+        part === id && code !== "V3" && severity !== "hint" && explained === undefined,
+    );
+  return form.parts.map((part): PartStanding => {
+    const { id, heading } = part;
+    if (part.kind === "narrative") {
+      const blocks = report.narratives[part.id];
+      const filled = blocks.some((block) => block.kind === "picture" || block.content.length > 0);
+      return { id, heading, state: problem(id) ? "problems" : filled ? "fine" : "empty", done: Number(filled), of: 1 };
+    }
+    const typed = form.cells.filter((cell) => cell.table === id && !cell.computed);
+    const done = typed.filter((cell) => report.cells[cell.id] !== undefined).length;
+    const state = problem(id) ? "problems" : done === 0 ? "empty" : done < typed.length ? "progress" : "fine";
+    return { id, heading, state, done, of: typed.length };
+  });
+}

@@ -1,0 +1,12 @@
+/** The time of day, e.g. 10:42; for another day the date before it. `now` decides which. */
+export function formatTime(iso: string, now: Date = new Date()): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return "—";
+  const time = `${two(at.getHours())}:${two(at.getMinutes())}`;
+  if (at.toDateString() === now.toDateString()) return time;
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${time}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
+}

@@ -1,0 +1,94 @@
+import "./library.css";
+import { Alert, Button, Loader, TextInput } from "@mantine/core";
+import { IconFolderOpen, IconPlus, IconSearch, IconSettings } from "@tabler/icons-react";
+import { useState } from "react";
+import { formatFailure } from "../../../shared/words/failures.ts";
+import { librarySentences, libraryWords, shellWords } from "../../../shared/words/screens.ts";
+import { ActionButton } from "../../shell/actions/action-button.tsx";
+import { useSettings } from "../../shell/settings-context.tsx";
+import { useStart } from "../../shell/start-context.ts";
+import { FirstStart } from "./first-start.tsx";
+import { RecentReports } from "./recent-reports.tsx";
+import { ReportTable } from "./report-table.tsx";
+import { matchingEntries } from "./search-entries.ts";
+import { UnreadableFiles } from "./unreadable-files.tsx";
+import { useLibrary } from "./use-library.ts";
+
+/** The reports of the library: find one, start one, open one. */
+export function LibraryScreen() {
+  const { say, language } = useSettings();
+  const { drafts } = useStart();
+  const library = useLibrary();
+  const [search, setSearch] = useState("");
+  const { state } = library;
+  const entries = state.kind === "listed" ? matchingEntries(state.entries, search) : [];
+  const reports = entries.filter((entry) => entry.kind === "report");
+  const unreadable = entries.filter((entry) => entry.kind === "unreadable");
+  const empty = state.kind === "listed" && state.entries.every((entry) => entry.kind === "unreadable");
+
+  return (
+    <div className="screen">
+      <header className="bar">
+        <strong className="brand">{say(shellWords.product)}</strong>
+        <h1>{say(libraryWords.title)}</h1>
+        <span className="bar-space" />
+        <ActionButton action="newReport" icon={<IconPlus size={16} aria-hidden />} label={say(libraryWords.newReport)} primary />
+        <ActionButton action="openReport" icon={<IconFolderOpen size={16} aria-hidden />} label={say(libraryWords.openFile)} />
+        <ActionButton action="settings" icon={<IconSettings size={18} aria-hidden />} />
+      </header>
+      <main className="library">
+        {drafts.length > 0 && (
+          <Alert variant="light" color="yellow" className="banner">
+            {librarySentences.drafts[language]({ count: drafts.length })}
+          </Alert>
+        )}
+        {state.kind === "loading" && (
+          <p className="quiet" role="status">
+            <Loader size="xs" /> {say(libraryWords.loading)}
+          </p>
+        )}
+        {state.kind === "failed" && (
+          <Alert color="red" title={say(libraryWords.listFailed)} role="alert">
+            <p>{formatFailure(state.failure, language)}</p>
+            <Button size="compact-sm" variant="default" onClick={library.reload}>
+              {say(shellWords.retry)}
+            </Button>
+          </Alert>
+        )}
+        {empty && <FirstStart />}
+        {state.kind === "listed" && !empty && (
+          <>
+            <RecentReports entries={state.entries} />
+            <div className="library-head">
+              <h2>{say(libraryWords.all)}</h2>
+              <span className="quiet" role="status">
+                {librarySentences.counts[language]({ reports: reports.length, unreadable: unreadable.length })}
+              </span>
+              <span className="bar-space" />
+              <TextInput
+                size="xs"
+                w={280}
+                leftSection={<IconSearch size={14} aria-hidden />}
+                placeholder={say(libraryWords.search)}
+                aria-label={say(libraryWords.search)}
+                value={search}
+                onChange={(event) => setSearch(event.currentTarget.value)}
+              />
+            </div>
+            {reports.length > 0 && <ReportTable reports={reports} reload={library.reload} />}
+            {entries.length === 0 && (
+              <p className="quiet">
+                {say(libraryWords.noMatch)}{" "}
+                <Button size="compact-sm" variant="subtle" onClick={() => setSearch("")}>
+                  {say(libraryWords.clearSearch)}
+                </Button>
+              </p>
+            )}
+            <p className="quiet">{say(libraryWords.dropHint)}</p>
+          </>
+        )}
+        {unreadable.length > 0 && <UnreadableFiles files={unreadable} reload={library.reload} />}
+      </main>
+    </div>
+  );
+}

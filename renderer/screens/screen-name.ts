@@ -1,0 +1,2 @@
+/** The screens of the window. */
+export type ScreenName = "library" | "editor" | "settings";

@@ -1,0 +1,164 @@
+import "./settings.css";
+import { Button, NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
+import { IconArrowLeft, IconMinus, IconPlus } from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
+import { newReportWords, settingsWords, shellWords, versionLine } from "../../../shared/words/screens.ts";
+import { useBridge } from "../../bridge/bridge-context.tsx";
+import { ActionButton } from "../../shell/actions/action-button.tsx";
+import { useNotices } from "../../shell/notices.tsx";
+import { useSettings } from "../../shell/settings-context.tsx";
+import { useStart } from "../../shell/start-context.ts";
+import { levelChoices } from "../level-choices.ts";
+
+/** What holds for all reports on this computer. Every change is kept at once. */
+export function SettingsScreen() {
+  const bridge = useBridge();
+  const notices = useNotices();
+  const start = useStart();
+  const { settings, change, say, language } = useSettings();
+  const [unitName, setUnitName] = useState(settings.unitName);
+
+  const chooseFolder = async (): Promise<void> => {
+    const at = settings.libraryFolder;
+    const chosen = await bridge.call("dialog.chooseFolder", at === "" ? {} : { start: at });
+    if (!chosen.ok) notices.failure(chosen.failure);
+    else if (chosen.value.path !== null) await change({ libraryFolder: chosen.value.path });
+  };
+
+  return (
+    <div className="screen">
+      <header className="bar">
+        <ActionButton action="closeReport" icon={<IconArrowLeft size={18} aria-hidden />} label={say(shellWords.library)} />
+        <h1>{say(settingsWords.title)}</h1>
+      </header>
+      <main className="settings">
+        <Group title={say(settingsWords.unitGroup)} note={say(settingsWords.unitNote)}>
+          <TextInput
+            label={say(settingsWords.unitName)}
+            value={unitName}
+            maxLength={200}
+            onChange={(event) => setUnitName(event.currentTarget.value)}
+            onBlur={() => {
+              if (unitName.trim() !== settings.unitName) void change({ unitName: unitName.trim() });
+            }}
+          />
+          <NativeSelect
+            label={say(settingsWords.unitLevel)}
+            value={settings.unitLevel}
+            onChange={(event) => void change({ unitLevel: event.currentTarget.value })}
+            data={levelChoices(say(newReportWords.noLevel), settings.unitLevel)}
+          />
+        </Group>
+        <Group title={say(settingsWords.paperGroup)}>
+          <NativeSelect
+            label={say(settingsWords.fonts)}
+            value={settings.fonts}
+            onChange={(event) => {
+              const chosen = fontChoices.find((fonts) => fonts === event.currentTarget.value);
+              if (chosen !== undefined) void change({ fonts: chosen });
+            }}
+            data={fontChoices.map((value) => ({ value, label: say(settingsWords[value]) }))}
+          />
+        </Group>
+        <Group title={say(settingsWords.folderGroup)} note={say(settingsWords.folderNote)}>
+          <LibraryFolder
+            key={settings.libraryFolder}
+            folder={settings.libraryFolder}
+            keep={(libraryFolder) => void change({ libraryFolder })}
+          />
+          <div className="row">
+            <Button variant="default" size="compact-md" onClick={() => void chooseFolder()}>
+              {say(settingsWords.choose)}
+            </Button>
+            <Button
+              variant="default"
+              size="compact-md"
+              disabled={settings.libraryFolder === ""}
+              onClick={() => void change({ libraryFolder: "" })}
+            >
+              {say(settingsWords.useDefault)}
+            </Button>
+          </div>
+        </Group>
+        <Group title={say(settingsWords.windowGroup)}>
+          <div>
+            <span className="label" id="language-label">
+              {say(settingsWords.language)}
+            </span>
+            <SegmentedControl
+              aria-labelledby="language-label"
+              size="sm"
+              value={settings.language}
+              onChange={(chosen) => void change({ language: chosen })}
+              data={[
+                { value: "zh", label: "中文" },
+                { value: "en", label: "English" },
+              ]}
+            />
+          </div>
+          <div>
+            <span className="label" id="theme-label">
+              {say(settingsWords.theme)}
+            </span>
+            <SegmentedControl
+              aria-labelledby="theme-label"
+              size="sm"
+              value={settings.theme}
+              onChange={(chosen) => void change({ theme: chosen })}
+              data={themeChoices.map((value) => ({ value, label: say(settingsWords[value]) }))}
+            />
+          </div>
+          <div>
+            <span className="label">{say(settingsWords.zoom)}</span>
+            <span className="row">
+              <ActionButton action="zoomOut" icon={<IconMinus size={16} aria-hidden />} />
+              <output className="figures" aria-live="polite">
+                {settings.zoom}%
+              </output>
+              <ActionButton action="zoomIn" icon={<IconPlus size={16} aria-hidden />} />
+            </span>
+          </div>
+        </Group>
+        <p className="quiet">
+          {say(settingsWords.kept)} {versionLine[language]({ version: start.version, platform: start.platform })}
+        </p>
+      </main>
+    </div>
+  );
+}
+
+const fontChoices = ["gb2312", "windows", "kylin"] as const;
+const themeChoices = ["system", "light", "dark"] as const;
+
+/** The library folder, typed; kept when the field is left or Enter is pressed. */
+function LibraryFolder(props: { readonly folder: string; readonly keep: (folder: string) => void }) {
+  const { say } = useSettings();
+  const [folder, setFolder] = useState(props.folder);
+  const keep = (): void => {
+    if (folder.trim() !== props.folder) props.keep(folder.trim());
+  };
+  return (
+    <TextInput
+      label={say(settingsWords.libraryFolder)}
+      placeholder={say(settingsWords.libraryDefault)}
+      value={folder}
+      onChange={(event) => setFolder(event.currentTarget.value)}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") keep();
+      }}
+    />
+  );
+}
+
+function Group(props: { readonly title: string; readonly note?: string; readonly children: ReactNode }) {
+  return (
+    <section className="settings-group">
+      <div>
+        <h2>{props.title}</h2>
+        {props.note !== undefined && <p className="quiet">{props.note}</p>}
+      </div>
+      <div className="form">{props.children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { CellValue } from "../../shared/report/cell-value.ts";
+import { sameCell } from "../../shared/report/cell-value.ts";
+import type { Edit } from "../../shared/report/edit.ts";
+import { type Cells, narrativeIds, type Report, signOffSteps } from "../../shared/report/report.ts";
+
+/** One edit that turns a report into another of the same edition, so that going back to a version can be undone. */
+export function editTo(report: Report, target: Report): Edit {
+  return {
+    kind: "all",
+    edits: [
+      { kind: "unit", unit: target.unit },
+      { kind: "year", year: target.year },
+      { kind: "previous", previous: target.previous ?? null },
+      { kind: "cells", changes: changesTo(report.cells, target.cells) },
+      { kind: "declared", changes: changesTo(report.declared, target.declared) },
+      { kind: "pictures", pictures: target.pictures },
+      ...narrativeIds.map((part) => ({ kind: "narrative" as const, part, narrative: target.narratives[part] })),
+      { kind: "waivers", waivers: target.waivers },
+      ...signOffSteps.map((step) => ({ kind: "signOff" as const, step, entry: target.signOff[step] ?? null })),
+    ],
+  };
+}
+
+function changesTo(from: Cells, to: Cells): Record<string, CellValue | null> {
+  const changes: Record<string, CellValue | null> = {};
+  for (const id of new Set([...Object.keys(from), ...Object.keys(to)])) {
+    if (!sameCell(from[id], to[id])) changes[id] = to[id] ?? null;
+  }
+  return changes;
+}

@@ -1,0 +1,91 @@
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useBridge } from "../bridge/bridge-context.tsx";
+import type { ReportSession } from "../session/report-session.ts";
+import type { ScreenName } from "../screens/screen-name.ts";
+import { useNotices } from "./notices.tsx";
+import { useSettings } from "./settings-context.tsx";
+
+/** What the open editor offers to actions. */
+export interface EditorDesk {
+  readonly session: ReportSession;
+  readonly readOnly: boolean;
+  readonly save: () => void;
+  readonly showExport: () => void;
+  readonly showVersions: () => void;
+  readonly showFind: () => void;
+  readonly jump: (step: 1 | -1) => void;
+  /** Saves what is open; false where the user has to decide first. */
+  readonly leave: () => Promise<boolean>;
+}
+
+/** Where the window is, and how to go elsewhere. */
+export interface Desk {
+  readonly screen: ScreenName;
+  readonly path: string | null;
+  readonly editor: EditorDesk | null;
+  readonly zoom: number;
+  readonly newReportOpen: boolean;
+  readonly setNewReportOpen: (open: boolean) => void;
+  readonly setEditor: (editor: EditorDesk | null) => void;
+  /** Leaves the editor only when everything is saved. */
+  readonly goTo: (screen: Exclude<ScreenName, "editor">) => void;
+  readonly openReport: (path: string) => void;
+  /** Goes back to the library whatever is unsaved (its draft is kept). */
+  readonly abandon: () => void;
+  readonly chooseFile: () => void;
+  readonly setZoom: (percent: number) => void;
+}
+
+const DeskContext = createContext<Desk | undefined>(undefined);
+
+/** Holds which screen is shown. */
+export function DeskProvider({ open, children }: { readonly open: string | null; readonly children: ReactNode }) {
+  const bridge = useBridge();
+  const notices = useNotices();
+  const { settings, change } = useSettings();
+  const [place, setPlace] = useState<{ readonly screen: ScreenName; readonly path: string | null }>(
+    open === null ? { screen: "library", path: null } : { screen: "editor", path: open },
+  );
+  const [editor, setEditor] = useState<EditorDesk | null>(null);
+  const [newReportOpen, setNewReportOpen] = useState(false);
+  const leaving = useRef(editor);
+  useEffect(() => {
+    leaving.current = editor;
+  }, [editor]);
+
+  const move = useCallback(async (screen: ScreenName, path: string | null) => {
+    if (leaving.current !== null && !(await leaving.current.leave())) return;
+    setPlace({ screen, path });
+  }, []);
+  const openReport = useCallback((path: string) => void move("editor", path), [move]);
+
+  const desk = useMemo(
+    (): Desk => ({
+      ...place,
+      editor,
+      zoom: settings.zoom,
+      newReportOpen,
+      setNewReportOpen,
+      setEditor,
+      goTo: (screen) => void move(screen, null),
+      openReport,
+      abandon: () => setPlace({ screen: "library", path: null }),
+      chooseFile: () => {
+        void bridge.call("dialog.chooseReport", {}).then((chosen) => {
+          if (!chosen.ok) notices.failure(chosen.failure);
+          else if (chosen.value.path !== null) openReport(chosen.value.path);
+        });
+      },
+      setZoom: (percent) => void change({ zoom: Math.min(200, Math.max(80, percent)) }),
+    }),
+    [place, editor, settings.zoom, newReportOpen, move, openReport, bridge, notices, change],
+  );
+  return <DeskContext value={desk}>{children}</DeskContext>;
+}
+
+/** Where the window is. */
+export function useDesk(): Desk {
+  const desk = use(DeskContext);
+  if (desk === undefined) throw new Error("no desk above this component");
+  return desk;
+}

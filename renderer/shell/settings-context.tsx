@@ -1,0 +1,61 @@
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Settings } from "../../shared/ipc/settings.ts";
+import type { FixedWording, Language } from "../../shared/words/language.ts";
+import { useBridge } from "../bridge/bridge-context.tsx";
+import { useNotices } from "./notices.tsx";
+
+interface SettingsValue {
+  readonly settings: Settings;
+  /** Changes some settings at once and keeps them; where that fails they go back and a notice says so. */
+  readonly change: (changes: Partial<Settings>) => Promise<boolean>;
+  readonly language: Language;
+  readonly say: (wording: FixedWording) => string;
+}
+
+const SettingsContext = createContext<SettingsValue | undefined>(undefined);
+
+/** Holds the settings and carries language and zoom to the page itself. */
+export function SettingsProvider({ start, children }: { readonly start: Settings; readonly children: ReactNode }) {
+  const bridge = useBridge();
+  const notices = useNotices();
+  const [settings, setSettings] = useState(start);
+  const latest = useRef(start);
+
+  useEffect(() => {
+    document.documentElement.lang = settings.language === "zh" ? "zh-CN" : "en";
+    document.documentElement.style.setProperty("zoom", String(settings.zoom / 100));
+    document.documentElement.style.setProperty("--zoom", String(settings.zoom / 100));
+  }, [settings.language, settings.zoom]);
+
+  const change = useCallback(
+    async (changes: Partial<Settings>) => {
+      const before = latest.current;
+      latest.current = { ...before, ...changes };
+      setSettings(latest.current);
+      const kept = await bridge.call("settings.set", changes);
+      if (kept.ok) return true;
+      latest.current = before;
+      setSettings(before);
+      notices.failure(kept.failure);
+      return false;
+    },
+    [bridge, notices],
+  );
+  const value = useMemo(
+    () => ({
+      settings,
+      change,
+      language: settings.language,
+      say: (wording: FixedWording) => wording[settings.language],
+    }),
+    [settings, change],
+  );
+  return <SettingsContext value={value}>{children}</SettingsContext>;
+}
+
+/** The settings, the language, and how to change them. */
+export function useSettings(): SettingsValue {
+  const value = use(SettingsContext);
+  if (value === undefined) throw new Error("no settings above this component");
+  return value;
+}

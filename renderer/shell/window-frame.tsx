@@ -1,0 +1,22 @@
+import { useBridgeEvent } from "../bridge/bridge-context.tsx";
+import { NewReportDialog } from "../screens/library/new-report-dialog.tsx";
+import { screens } from "../screens/registry.ts";
+import { useShortcuts } from "./actions/use-shortcuts.ts";
+import { useDesk } from "./desk.tsx";
+import { DropTarget } from "./drop-target.tsx";
+import { NoticeList } from "./notice-list.tsx";
+
+/** The screen that is shown, and what lies over every screen: notices, the dialog for a new report, dropped files. */
+export function WindowFrame() {
+  const desk = useDesk();
+  useShortcuts();
+  useBridgeEvent("app.open", ({ path }) => desk.openReport(path));
+  const Screen = screens[desk.screen];
+  return (
+    <DropTarget>
+      <Screen key={desk.path} />
+      {desk.newReportOpen && <NewReportDialog />}
+      <NoticeList />
+    </DropTarget>
+  );
+}

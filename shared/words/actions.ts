@@ -1,0 +1,10 @@
+import type { FixedWording } from "./language.ts";
+
+/** The names of the window's actions beyond those of the application menu. */
+export const actionWords = {
+  previousFinding: { zh: "上一条问题", en: "Previous finding" },
+  zoomIn: { zh: "放大", en: "Zoom in" },
+  zoomOut: { zh: "缩小", en: "Zoom out" },
+  zoomReset: { zh: "原大小", en: "Actual size" },
+  versions: { zh: "历史版本", en: "Versions" },
+} as const satisfies Record<string, FixedWording>;

@@ -1,0 +1,139 @@
+import type { FixedWording, Wording } from "./language.ts";
+
+/** How a part of the report stands. */
+export const partStateWords = {
+  empty: { zh: "未填", en: "empty" },
+  progress: { zh: "填写中", en: "in progress" },
+  problems: { zh: "有问题", en: "problems" },
+  fine: { zh: "完成", en: "fine" },
+} as const satisfies Record<string, FixedWording>;
+
+/** Words of the editor screen. */
+export const editorWords = {
+  parts: { zh: "报告各部分", en: "Parts of the report" },
+  paper: { zh: "报告正文", en: "The report" },
+  preamble: { zh: "引言", en: "Preamble" },
+  back: { zh: "返回报告库", en: "Back to the library" },
+  opening: { zh: "正在打开报告…", en: "Opening the report…" },
+  openFailed: { zh: "打不开这份报告", en: "This report cannot be opened" },
+  progress: { zh: "填报进度", en: "Progress" },
+  editTitle: { zh: "修改单位和年度", en: "Change unit and year" },
+  apply: { zh: "确定", en: "Apply" },
+  saving: { zh: "保存中…", en: "Saving…" },
+  pending: { zh: "有改动，即将保存", en: "Changed, saving soon" },
+  readOnly: { zh: "只读", en: "Read-only" },
+  saveNow: { zh: "立即重试", en: "Try again now" },
+  versions: { zh: "历史版本", en: "Versions" },
+  versionsNote: { zh: "恢复后仍可撤销。", en: "Restoring can be undone." },
+  noVersions: { zh: "还没有历史版本；保存之后会自动留存。", en: "No versions yet; they are kept as you save." },
+  restore: { zh: "恢复到此版本", en: "Restore this" },
+  openCopy: { zh: "另存为副本打开", en: "Open as copy" },
+  restored: { zh: "已恢复到所选版本，可用 Ctrl+Z 撤销。", en: "The version was restored. Ctrl+Z takes it back." },
+  versionOtherEdition: {
+    zh: "这个版本用的是另一版报告格式，不能在原处恢复；没有改动，请另存为副本打开。",
+    en: "This version uses another edition of the form and cannot be restored in place. Nothing was changed; open it as a copy.",
+  },
+  outside: {
+    zh: "文件被别的程序或别人改动了。您的改动还在，没有覆盖任何内容。",
+    en: "The file was changed by somebody else. Your changes are kept; nothing was overwritten.",
+  },
+  reloadIt: { zh: "重新载入文件", en: "Reload the file" },
+  overwrite: { zh: "用我的内容覆盖", en: "Overwrite with mine" },
+  copyIt: { zh: "另存为副本", en: "Save a copy" },
+  takeOver: { zh: "接管编辑", en: "Take over" },
+  notWritable: {
+    zh: "文件或文件夹不能写入，只能查看；要修改请另存为副本。",
+    en: "The file or its folder cannot be written. Save a copy to make changes.",
+  },
+  draftTitle: { zh: "发现未保存的草稿", en: "An unsaved draft was found" },
+  useDraft: { zh: "恢复草稿", en: "Recover the draft" },
+  dropDraft: { zh: "放弃草稿", en: "Discard the draft" },
+  notSaved: { zh: "还没有保存", en: "Not saved yet" },
+  notSavedText: {
+    zh: "最近的改动没能存进文件。草稿保留在本机，下次打开时可以恢复；也可以另存为副本。",
+    en: "The last changes could not be written. A draft is kept and offered next time; you can also save a copy.",
+  },
+  stay: { zh: "继续编辑", en: "Keep editing" },
+  leave: { zh: "保留草稿并关闭", en: "Keep the draft and close" },
+  checkClean: { zh: "核对无误", en: "No findings" },
+} as const satisfies Record<string, FixedWording>;
+
+/** Sentences of the editor screen. */
+export const editorSentences = {
+  savedAt: word<{ time: string }>(
+    (p) => `已保存 ${p.time}`,
+    (p) => `Saved ${p.time}`,
+  ),
+  unsaved: word<{ reason: string }>(
+    (p) => `未保存：${p.reason}`,
+    (p) => `Not saved: ${p.reason}`,
+  ),
+  held: word<{ user: string; computer: string; time: string }>(
+    (p) => `${p.user}（${p.computer}）从 ${p.time} 起正在编辑这份报告，现在只能查看。`,
+    (p) => `${p.user} (${p.computer}) has had this report open since ${p.time}. You can only read it now.`,
+  ),
+  draft: word<{ time: string }>(
+    (p) => `上次没有正常关闭，${p.time} 的改动还没有存进文件。要恢复吗？`,
+    (p) => `Gouji was not closed properly; changes of ${p.time} are not in the file. Recover them?`,
+  ),
+  version: word<{ size: string }>(
+    (p) => `${p.size} KB`,
+    (p) => `${p.size} KB`,
+  ),
+  copied: word<{ path: string }>(
+    (p) => `副本已保存到“${p.path}”，现在编辑的是副本。`,
+    (p) => `The copy was saved to "${p.path}". You are now editing the copy.`,
+  ),
+  filled: word<{ done: number; of: number }>(
+    (p) => `表格已填 ${p.done} / ${p.of} 格`,
+    (p) => `${p.done} of ${p.of} cells filled in`,
+  ),
+  partFilled: word<{ done: number; of: number }>(
+    (p) => `${p.done}/${p.of}`,
+    (p) => `${p.done}/${p.of}`,
+  ),
+} as const;
+
+/** Words of the export dialog. */
+export const exportWords = {
+  title: { zh: "导出报告", en: "Export the report" },
+  formats: { zh: "文件格式", en: "Formats" },
+  docx: { zh: "Word 文档（.docx）", en: "Word (.docx)" },
+  xlsx: { zh: "Excel 工作簿（.xlsx）", en: "Excel (.xlsx)" },
+  html: { zh: "网页（.html）", en: "Web page (.html)" },
+  pdf: { zh: "PDF（.pdf）", en: "PDF (.pdf)" },
+  csv: { zh: "数据表（.csv）", en: "Table (.csv)" },
+  noFormat: { zh: "请至少选择一种格式。", en: "Choose at least one format." },
+  signOff: { zh: "附审签单（内部流转用）", en: "With the sign-off sheet (internal)" },
+  signOffNote: { zh: "公开发布时不要附审签单。", en: "Leave it out for publication." },
+  folder: { zh: "保存到文件夹", en: "Folder" },
+  noFolder: { zh: "请选择或输入文件夹。", en: "Choose or enter a folder." },
+  choose: { zh: "选择…", en: "Choose…" },
+  run: { zh: "导出", en: "Export" },
+  replaceTitle: { zh: "已有同名文件", en: "Files of that name exist" },
+  replace: { zh: "替换", en: "Replace" },
+  stop: { zh: "取消导出", en: "Cancel the export" },
+  done: { zh: "已导出：", en: "Exported:" },
+  show: { zh: "在文件夹中显示", en: "Show in folder" },
+  progressName: { zh: "导出进度", en: "Export progress" },
+} as const satisfies Record<string, FixedWording>;
+
+/** Sentences of the export dialog. */
+export const exportSentences = {
+  running: word<{ done: number; of: number }>(
+    (p) => `正在导出，已完成 ${p.done} / ${p.of}`,
+    (p) => `Exporting, ${p.done} of ${p.of} done`,
+  ),
+  openErrors: word<{ count: number }>(
+    (p) => `还有 ${p.count} 项错误没有消除；可以导出，但报告可能被退回。`,
+    (p) => `${p.count} errors are still open. You can export, but the report may be returned.`,
+  ),
+  exists: word<{ path: string }>(
+    (p) => `“${p.path}”已存在，没有改动。要替换它吗？`,
+    (p) => `"${p.path}" exists and was left alone. Replace it?`,
+  ),
+} as const;
+
+function word<P>(zh: (params: P) => string, en: (params: P) => string): Wording<P> {
+  return { zh, en };
+}

@@ -1,0 +1,61 @@
+import type { FindingPart } from "../checks/finding.ts";
+import type { FixedWording, Wording } from "./language.ts";
+
+/** Words of the findings panel. */
+export const findingsPanelWords = {
+  title: { zh: "核对结果", en: "Findings" },
+  all: { zh: "全部", en: "All" },
+  errors: { zh: "错误", en: "Errors" },
+  warnings: { zh: "警告", en: "Warnings" },
+  hints: { zh: "提示", en: "Hints" },
+  explained: { zh: "已说明", en: "Explained" },
+  filter: { zh: "按级别筛选", en: "Filter by severity" },
+  clean: { zh: "没有发现问题", en: "Nothing found" },
+  cleanText: { zh: "勾稽关系都对得上。", en: "Every check agrees." },
+  noneOfKind: { zh: "这一级别没有问题。", en: "Nothing of this kind." },
+  explain: { zh: "说明理由", en: "Explain" },
+  withdraw: { zh: "撤回说明", en: "Withdraw" },
+  reason: { zh: "理由", en: "Reason" },
+  reasonPlaceholder: { zh: "例如：机构职能划转，数据由新单位报送", en: "For example: duties moved to another unit" },
+  reasonNote: {
+    zh: "理由只对现在的数字有效；数字改动后会重新提示。",
+    en: "The reason holds for the present figures; when they change the finding returns.",
+  },
+  reasonMissing: { zh: "请写明理由。", en: "Give a reason." },
+  keep: { zh: "保存理由", en: "Keep the reason" },
+  next: { zh: "下一条（F8）", en: "Next (F8)" },
+  previous: { zh: "上一条（Shift+F8）", en: "Previous (Shift+F8)" },
+  fillZeros: { zh: "填 0", en: "Enter 0" },
+} as const satisfies Record<string, FixedWording>;
+
+/** The headings under which findings are grouped. */
+export const findingPartWords: Readonly<Record<FindingPart, FixedWording>> = {
+  report: { zh: "整份报告", en: "The report" },
+  preamble: { zh: "引言", en: "Preamble" },
+  s1: { zh: "一、总体情况", en: "一、总体情况" },
+  t2: { zh: "表二 主动公开", en: "Table 2 主动公开" },
+  t3: { zh: "表三 收到和处理申请", en: "Table 3 收到和处理申请" },
+  t4: { zh: "表四 复议诉讼", en: "Table 4 复议诉讼" },
+  s5: { zh: "五、主要问题及改进", en: "五、主要问题及改进" },
+  s6: { zh: "六、其他事项", en: "六、其他事项" },
+};
+
+/** Sentences of the findings panel. */
+export const findingsPanelSentences = {
+  reasonGiven: word<{ reason: string }>(
+    (p) => `理由：${p.reason}`,
+    (p) => `Reason: ${p.reason}`,
+  ),
+  zerosFor: word<{ count: number }>(
+    (p) => `${p.count} 格填 0`,
+    (p) => `Enter 0 in ${p.count} cells`,
+  ),
+  summary: word<{ errors: number; warnings: number; hints: number }>(
+    (p) => `错误 ${p.errors}，警告 ${p.warnings}，提示 ${p.hints}`,
+    (p) => `${p.errors} errors, ${p.warnings} warnings, ${p.hints} hints`,
+  ),
+} as const;
+
+function word<P>(zh: (params: P) => string, en: (params: P) => string): Wording<P> {
+  return { zh, en };
+}

@@ -1,0 +1,170 @@
+import type { FixedWording, Wording } from "./language.ts";
+
+/** Words of the shell and of all screens together. */
+export const shellWords = {
+  product: { zh: "勾稽", en: "Gouji" },
+  library: { zh: "报告库", en: "Library" },
+  settings: { zh: "设置", en: "Settings" },
+  close: { zh: "关闭", en: "Close" },
+  cancel: { zh: "取消", en: "Cancel" },
+  undoIt: { zh: "撤销", en: "Undo" },
+  retry: { zh: "重试", en: "Try again" },
+  starting: { zh: "正在启动…", en: "Starting…" },
+  screens: { zh: "页面", en: "Screens" },
+  notices: { zh: "通知", en: "Notices" },
+  noBridge: {
+    zh: "窗口没有连上勾稽的主程序，无法读写文件。没有改动任何文件；请关闭此窗口，重新启动勾稽。",
+    en: "The window is not connected to Gouji, so files cannot be read or written. Nothing was changed; close this window and start Gouji again.",
+  },
+  callBroken: {
+    zh: "主程序没有回答，刚才的操作可能没有完成。已保存的文件没有丢失；请重试，如仍不行请重新启动勾稽。",
+    en: "The program did not answer, so the last step may not be done. Saved files are safe; try again, or restart Gouji.",
+  },
+  broken: {
+    zh: "窗口出了错，无法继续显示。已保存的内容和草稿都还在；请重新载入。",
+    en: "The window ran into an error and cannot go on. What was saved and the drafts are safe; load it again.",
+  },
+  reload: { zh: "重新载入", en: "Load again" },
+  dismiss: { zh: "关闭通知", en: "Dismiss notice" },
+} as const satisfies Record<string, FixedWording>;
+
+/** Words of the library screen. */
+export const libraryWords = {
+  title: { zh: "报告库", en: "Library" },
+  search: { zh: "搜索单位、年度或文件名", en: "Search unit, year or file" },
+  newReport: { zh: "新建报告", en: "New report" },
+  openFile: { zh: "打开文件", en: "Open file" },
+  unit: { zh: "单位", en: "Unit" },
+  year: { zh: "年度", en: "Year" },
+  state: { zh: "填报情况", en: "State" },
+  findings: { zh: "核对结果", en: "Findings" },
+  saved: { zh: "上次保存", en: "Last saved" },
+  doing: { zh: "操作", en: "Actions" },
+  open: { zh: "打开", en: "Open" },
+  duplicate: { zh: "制作副本", en: "Duplicate" },
+  trash: { zh: "移到回收站", en: "Move to trash" },
+  show: { zh: "在文件夹中显示", en: "Show in folder" },
+  recent: { zh: "最近打开", en: "Recent" },
+  all: { zh: "全部报告", en: "All reports" },
+  loading: { zh: "正在读取报告库…", en: "Reading the library…" },
+  draft: { zh: "有未保存的草稿", en: "has an unsaved draft" },
+  unreadable: { zh: "无法读取", en: "Unreadable" },
+  unreadableTitle: { zh: "无法读取的文件", en: "Files that cannot be read" },
+  noMatch: { zh: "没有符合搜索条件的报告。", en: "No report matches the search." },
+  clearSearch: { zh: "清除搜索", en: "Clear search" },
+  welcome: { zh: "从这里开始编制年度报告", en: "Start your annual report here" },
+  welcomeText: {
+    zh: "报告库里还没有报告。可以新建一份，打开已有文件，或先看一份完整的示例。所有内容只保存在本机。",
+    en: "There is no report in the library yet. Start one, open a file, or look at a complete sample first. Everything stays on this computer.",
+  },
+  sample: { zh: "打开示例报告", en: "Open the sample" },
+  dropHint: { zh: "也可以把 .gouji 文件拖到窗口里。", en: "You can also drop .gouji files into the window." },
+  drop: { zh: "松开即可加入报告库", en: "Drop to add to the library" },
+  listFailed: { zh: "读不到报告库", en: "The library cannot be read" },
+  fine: { zh: "无问题", en: "no findings" },
+} as const satisfies Record<string, FixedWording>;
+
+/** Sentences of the library screen. */
+export const librarySentences = {
+  trashed: word<{ name: string }>(
+    (p) => `“${p.name}”已移到回收站。`,
+    (p) => `"${p.name}" was moved to the trash.`,
+  ),
+  added: word<{ name: string }>(
+    (p) => `“${p.name}”已加入报告库。`,
+    (p) => `"${p.name}" was added to the library.`,
+  ),
+  notReport: word<{ name: string }>(
+    (p) => `“${p.name}”不是 .gouji 报告文件，没有加入；请拖入扩展名为 .gouji 的文件。`,
+    (p) => `"${p.name}" is no .gouji report and was not added. Drop a .gouji file.`,
+  ),
+  drafts: word<{ count: number }>(
+    (p) => `上次没有正常关闭，有 ${p.count} 份报告留有草稿；打开报告即可选择恢复。`,
+    (p) => `Gouji was not closed properly; ${p.count} reports have a draft. Open one to recover it.`,
+  ),
+  counts: word<{ reports: number; unreadable: number }>(
+    (p) => `共 ${p.reports} 份报告${p.unreadable > 0 ? `，${p.unreadable} 个文件无法读取` : ""}`,
+    (p) => `${p.reports} reports${p.unreadable > 0 ? `, ${p.unreadable} unreadable files` : ""}`,
+  ),
+  filled: word<{ percent: number }>(
+    (p) => `已填 ${p.percent}%`,
+    (p) => `${p.percent}% filled in`,
+  ),
+  errors: word<{ count: number }>(
+    (p) => `错误 ${p.count}`,
+    (p) => `${p.count} errors`,
+  ),
+  warnings: word<{ count: number }>(
+    (p) => `警告 ${p.count}`,
+    (p) => `${p.count} warnings`,
+  ),
+  actionsFor: word<{ unit: string; year: number }>(
+    (p) => `${p.unit} ${p.year} 年的操作`,
+    (p) => `Actions for ${p.unit} ${p.year}`,
+  ),
+} as const;
+
+/** Words of the dialog that starts a report. */
+export const newReportWords = {
+  title: { zh: "新建报告", en: "New report" },
+  unit: { zh: "单位名称", en: "Unit" },
+  unitMissing: { zh: "请填写单位名称。", en: "Enter the unit's name." },
+  level: { zh: "单位层级", en: "Level" },
+  noLevel: { zh: "不指定", en: "Not stated" },
+  year: { zh: "报告年度", en: "Report year" },
+  yearUnfit: { zh: "请填写 2019 至 2100 之间的年份。", en: "Enter a year from 2019 to 2100." },
+  from: { zh: "起点", en: "Start from" },
+  blank: { zh: "空白报告", en: "A blank report" },
+  previousNote: {
+    zh: "上年的“结转下年度继续办理”会带入“上年结转”，上年数字用于核对；不带入旧的文字。",
+    en: "Last year's carried-on figures are taken over and its figures are used for checks. No old text is taken over.",
+  },
+  create: { zh: "新建", en: "Create" },
+} as const satisfies Record<string, FixedWording>;
+
+/** The year as the list of earlier reports shows it. */
+export const previousChoice = word<{ unit: string; year: number }>(
+  (p) => `由 ${p.year} 年报告接续：${p.unit}`,
+  (p) => `From the report of ${p.year}: ${p.unit}`,
+);
+
+/** Words of the settings screen. */
+export const settingsWords = {
+  title: { zh: "设置", en: "Settings" },
+  unitGroup: { zh: "本单位", en: "Our unit" },
+  unitNote: { zh: "新建报告时自动填入。", en: "Filled in for new reports." },
+  unitName: { zh: "单位名称", en: "Name" },
+  unitLevel: { zh: "单位层级", en: "Level" },
+  paperGroup: { zh: "纸面", en: "Paper" },
+  fonts: { zh: "导出用字体", en: "Typefaces of exports" },
+  gb2312: { zh: "公文字体（仿宋_GB2312、方正小标宋）", en: "Official (仿宋_GB2312, 方正小标宋)" },
+  windows: { zh: "Windows 自带字体", en: "As delivered with Windows" },
+  kylin: { zh: "麒麟、统信（方正字库）", en: "Kylin and UOS (方正)" },
+  folderGroup: { zh: "文件夹", en: "Folder" },
+  libraryFolder: { zh: "报告库文件夹", en: "Library folder" },
+  libraryDefault: { zh: "“文档”中的默认文件夹", en: "The default folder in Documents" },
+  folderNote: {
+    zh: "更改后立即读取新文件夹；原文件夹中的文件不会移动。",
+    en: "Takes effect at once; files are not moved.",
+  },
+  choose: { zh: "选择…", en: "Choose…" },
+  useDefault: { zh: "用默认", en: "Use default" },
+  windowGroup: { zh: "界面", en: "Window" },
+  language: { zh: "语言", en: "Language" },
+  theme: { zh: "外观", en: "Appearance" },
+  system: { zh: "跟随系统", en: "System" },
+  light: { zh: "浅色", en: "Light" },
+  dark: { zh: "深色", en: "Dark" },
+  zoom: { zh: "缩放", en: "Zoom" },
+  kept: { zh: "设置自动保存在本机。", en: "Settings are kept on this computer." },
+} as const satisfies Record<string, FixedWording>;
+
+/** The program's version, at the foot of the settings. */
+export const versionLine = word<{ version: string; platform: "electron" | "chromium" }>(
+  (p) => `勾稽 ${p.version}，运行于${p.platform === "electron" ? " Electron" : "本机浏览器"}，不联网。`,
+  (p) => `Gouji ${p.version} on ${p.platform === "electron" ? "Electron" : "a local browser"}, offline.`,
+);
+
+function word<P>(zh: (params: P) => string, en: (params: P) => string): Wording<P> {
+  return { zh, en };
+}
