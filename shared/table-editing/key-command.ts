@@ -15,7 +15,9 @@ export type CellMode = "ready" | "typing" | "editing";
 export type TableCommand =
   | { readonly kind: "move"; readonly move: Move }
   | { readonly kind: "extend"; readonly move: Exclude<Move, "next" | "previous" | "below" | "above"> }
-  | { readonly kind: "selectTable" | "edit" | "cancel" | "blank" };
+  | { readonly kind: "selectTable" | "blank" }
+  | { readonly kind: "edit" }
+  | { readonly kind: "cancel" };
 
 const steps = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" } as const;
 const leaps = { ArrowLeft: "rowStart", ArrowRight: "rowEnd", ArrowUp: "columnStart", ArrowDown: "columnEnd" } as const;

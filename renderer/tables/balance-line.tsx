@@ -1,0 +1,100 @@
+import { useMemo, useSyncExternalStore } from "react";
+import type { CellId, Form } from "../../shared/forms/form.ts";
+import type { CellValue } from "../../shared/report/cell-value.ts";
+import { type BalanceState, balanceState } from "../../shared/table-editing/balance-state.ts";
+import { labelsFor } from "../../shared/words/labels.ts";
+import type { Language } from "../../shared/words/language.ts";
+import { tableSentences, tableWords } from "../../shared/words/tables.ts";
+import type { ReportSession } from "../session/report-session.ts";
+import { MarkIcon } from "./mark-icon.tsx";
+import { labelWidths, paperWidth, TableColumns } from "./table-columns.tsx";
+import "./tables.css";
+
+interface BalanceLineProps {
+  readonly session: ReportSession;
+  readonly language: Language;
+}
+
+/**
+ * Both sides of the printed identity and their difference, column by column, under table three and aligned with it. Stays at the lower
+ * edge of the view while the table is scrolled; it must stand in the same block as its table.
+ */
+export function BalanceLine({ session, language }: BalanceLineProps) {
+  const { form } = session.checked().view;
+  const snapshot = useMemo(() => balancesOf(session, form), [session, form]);
+  const balances = useSyncExternalStore(session.subscribe, snapshot);
+  const table = form.tables.find(({ id }) => id === "t3");
+  if (table === undefined) return null;
+  const labels = labelsFor(form, language);
+  const labelSpan = labelWidths(table).length;
+  const side = (which: "left" | "right", words: string) => (
+    <tr>
+      <th scope="row" colSpan={labelSpan}>
+        {words}
+      </th>
+      {form.balances.map(({ column }, place) => (
+        <td key={column}>{balances[place]?.[which] ?? ""}</td>
+      ))}
+    </tr>
+  );
+  return (
+    <div className="ft-balance">
+      <table aria-label={tableWords.balance[language]} style={{ minWidth: paperWidth }}>
+        <TableColumns table={table} />
+        <thead>
+          <tr>
+            <td colSpan={labelSpan} />
+            {form.balances.map(({ column, left }) => (
+              <th key={column} scope="col">
+                {labels.columnLabel(left[0])}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {side("left", tableWords.balanceLeft[language])}
+          {side("right", tableWords.balanceRight[language])}
+          <tr>
+            <th scope="row" colSpan={labelSpan}>
+              {tableWords.balanceVerdict[language]}
+            </th>
+            {form.balances.map(({ column }, place) => (
+              <Verdict key={column} balance={balances[place] ?? { state: "empty" }} language={language} />
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Verdict({ balance, language }: { readonly balance: BalanceState; readonly language: Language }) {
+  const { state, left, right } = balance;
+  return (
+    <td data-balance={state}>
+      {state === "balanced" && <MarkIcon level="explained" />}
+      {state === "unbalanced" && <MarkIcon level="error" />}
+      <span>{tableWords[state][language]}</span>
+      {state === "unbalanced" && left !== undefined && right !== undefined && (
+        <span className="ft-difference">{tableSentences.difference[language]({ by: left - right })}</span>
+      )}
+    </td>
+  );
+}
+
+/** The state of every column; the same array as long as nothing changed. */
+function balancesOf(session: ReportSession, form: Form): () => readonly BalanceState[] {
+  let known: readonly BalanceState[] = [];
+  return () => {
+    const now = form.balances.map((balance) => balanceState(balance, (id) => shownValue(session, form, id)));
+    if (JSON.stringify(now) !== JSON.stringify(known)) known = now;
+    return known;
+  };
+}
+
+/** A total over uninterpreted text is not blank, it cannot be known. */
+function shownValue(session: ReportSession, form: Form, id: CellId): CellValue | undefined {
+  const index = form.cellById.get(id)?.index;
+  const unknown = index !== undefined && session.checked().view.figures.state(index) === "raw";
+  return unknown ? { raw: "?" } : session.cell(id);
+}

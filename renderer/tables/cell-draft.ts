@@ -1,0 +1,45 @@
+import type { Cell } from "../../shared/forms/form.ts";
+import { type CellValue, readCellText, sameCell } from "../../shared/report/cell-value.ts";
+import type { ReportSession } from "../session/report-session.ts";
+
+/** One opening of a cell's editor: every text goes into the report at once, all of them one step of the undo history. */
+export interface CellDraft {
+  /** Writes what stands in the editor. */
+  readonly write: (text: string) => void;
+  /** Puts back what stood in the cell when the editor was opened. */
+  readonly cancel: () => void;
+  /** Whether the cell still holds what this editor wrote; not after undo or a change from elsewhere. */
+  readonly current: () => boolean;
+}
+
+let opened = 0;
+
+/** Opens a draft for a cell. */
+export function openDraft(session: ReportSession, cell: Cell): CellDraft {
+  opened += 1;
+  const group = `cell ${opened}`;
+  const before = session.cell(cell.id);
+  let written = before;
+  let revision: number | undefined;
+
+  const put = (value: CellValue | undefined): void => {
+    if (sameCell(value, session.cell(cell.id))) return;
+    written = value;
+    session.apply({ kind: "cells", changes: { [cell.id]: value ?? null } }, group);
+    revision = session.revision();
+  };
+  return {
+    write: (text) => put(readCellText(unfinished(text, cell), cell.kind)),
+    cancel: () => {
+      // The step is taken back, not overwritten, so that it leaves no empty step in the history.
+      if (revision === session.revision()) session.undo();
+      else put(before);
+    },
+    current: () => sameCell(session.cell(cell.id), written),
+  };
+}
+
+/** An amount that ends with its point is still being typed. */
+function unfinished(text: string, { kind }: Cell): string {
+  return kind === "amount" ? text.replace(/(?<=\d)[.．]\s*$/, "") : text;
+}

@@ -1,0 +1,58 @@
+import type { Finding, Severity } from "../../shared/checks/finding.ts";
+import type { CellId } from "../../shared/forms/form.ts";
+import { formatFinding } from "../../shared/words/findings.ts";
+import type { Language } from "../../shared/words/language.ts";
+import { severityWords } from "../../shared/words/severity.ts";
+import { tableWords } from "../../shared/words/tables.ts";
+import type { ReportSession } from "../session/report-session.ts";
+
+/** How loud the mark of a cell is; `explained` where every finding about it has been explained away. */
+export type MarkLevel = "error" | "warning" | "hint" | "explained";
+
+/** The mark of a cell: its loudest level, and a sentence for each finding. */
+export interface CellMark {
+  readonly level: MarkLevel;
+  readonly sentences: readonly string[];
+}
+
+const levels: readonly MarkLevel[] = ["error", "warning", "hint", "explained"];
+const levelOf: Readonly<Record<Severity, MarkLevel>> = {
+  error: "error",
+  "error-unless-explained": "error",
+  warning: "warning",
+  hint: "hint",
+};
+
+/** Marks by cell; the same object as long as the findings say the same, so that an untouched cell is not painted again. */
+export function cellMarks(session: ReportSession, language: Language): (id: CellId) => CellMark | undefined {
+  const known = new Map<CellId, CellMark>();
+  const sentences = new WeakMap<Finding, string>();
+  const sentenceOf = (finding: Finding): string => {
+    const said = sentences.get(finding) ?? sentence(session, finding, language);
+    sentences.set(finding, said);
+    return said;
+  };
+  return (id) => {
+    const findings = session.findingsAt(id);
+    if (findings.length === 0) return undefined;
+    const found = new Set(findings.map(markLevel));
+    const mark: CellMark = {
+      level: levels.find((level) => found.has(level)) ?? "hint",
+      sentences: findings.map(sentenceOf),
+    };
+    const before = known.get(id);
+    if (before?.level === mark.level && before.sentences.join("\n") === mark.sentences.join("\n")) return before;
+    known.set(id, mark);
+    return mark;
+  };
+}
+
+function markLevel(finding: Finding): MarkLevel {
+  return finding.explained === undefined ? levelOf[finding.severity] : "explained";
+}
+
+function sentence(session: ReportSession, finding: Finding, language: Language): string {
+  const level = finding.explained === undefined ? severityWords[finding.severity] : tableWords.explained;
+  const said = formatFinding(finding, session.checked().view.form, language);
+  return `${level[language]}${language === "zh" ? "：" : ": "}${said}`;
+}

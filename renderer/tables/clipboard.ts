@@ -1,0 +1,31 @@
+import { formatCell } from "../../shared/report/cell-value.ts";
+import { blockTexts, readTabs, type TextGrid, writeHtml, writeTabs } from "../../shared/table-editing/block-text.ts";
+import { pasteBlock } from "../../shared/table-editing/paste.ts";
+import { blockOf } from "../../shared/table-editing/selection.ts";
+import { readHtmlTable } from "./read-html-table.ts";
+import { type TableDesk, writeCells } from "./table-desk.ts";
+
+/** Puts the selected block on the clipboard, as text for spreadsheets and as a table for word processors. */
+export function copyBlock({ grid, cursor, session }: TableDesk, clipboard: DataTransfer): void {
+  const texts = blockTexts(grid, blockOf(grid, cursor.selection()), (id) => formatCell(session.cell(id)));
+  clipboard.setData("text/plain", writeTabs(texts));
+  clipboard.setData("text/html", writeHtml(texts));
+}
+
+/** The block of texts on the clipboard, from its table where it has one. Undefined where there is nothing to read. */
+export function readClipboard(clipboard: DataTransfer): TextGrid | undefined {
+  const html = clipboard.getData("text/html");
+  const table = html === "" ? undefined : readHtmlTable(html);
+  if (table !== undefined) return table;
+  const text = clipboard.getData("text/plain");
+  return text === "" ? undefined : readTabs(text);
+}
+
+/** Pastes a block onto the selection; where something needs a look, asks first. */
+export function pasteTexts(desk: TableDesk, texts: TextGrid): void {
+  const { session, grid, cursor } = desk;
+  const { form } = session.checked().view;
+  const paste = pasteBlock(form, session.report().cells, grid, cursor.selection(), texts);
+  if (paste.problems.length > 0) desk.askAboutPaste(paste);
+  else writeCells(session, paste.changes);
+}

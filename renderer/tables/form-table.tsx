@@ -1,0 +1,157 @@
+import { type MouseEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import type { CellId, TableId } from "../../shared/forms/form.ts";
+import { selectCell } from "../../shared/table-editing/selection.ts";
+import type { Paste } from "../../shared/table-editing/paste.ts";
+import { valueGrids } from "../../shared/table-editing/value-grid.ts";
+import type { Language } from "../../shared/words/language.ts";
+import { tableWords } from "../../shared/words/tables.ts";
+import type { ReportSession } from "../session/report-session.ts";
+import { cellMarks } from "./cell-mark.ts";
+import { LabelCell } from "./label-cell.tsx";
+import { MarkNote } from "./mark-note.tsx";
+import { PasteDialog } from "./paste-dialog.tsx";
+import { paperWidth, TableColumns } from "./table-columns.tsx";
+import { createTableCursor } from "./table-cursor.ts";
+import { type TableDesk, writeCells } from "./table-desk.ts";
+import type { TableFocus } from "./table-focus.ts";
+import { ValueCell } from "./value-cell.tsx";
+import { ZeroMenu } from "./zero-menu.tsx";
+import "./tables.css";
+
+/** What a table on screen needs. `focus` is shared by the tables of a report. */
+export interface FormTableProps {
+  readonly session: ReportSession;
+  readonly table: TableId;
+  readonly focus: TableFocus;
+  readonly readOnly: boolean;
+  readonly language: Language;
+}
+
+/** A table of the form as printed, with the keyboard of a spreadsheet. Its heading is the page's affair. */
+export function FormTable({ session, table: id, focus, readOnly, language }: FormTableProps) {
+  const { form } = session.checked().view;
+  const grids = useMemo(() => valueGrids(form), [form]);
+  const grid = grids.find(({ table }) => table.id === id);
+  if (grid === undefined) throw new RangeError(`edition ${form.edition} has no table ${id}`);
+  const cursor = useMemo(() => createTableCursor(grid), [grid, session]);
+  const markOf = useMemo(() => cellMarks(session, language), [session, language]);
+  const [asking, askAboutPaste] = useState<Paste>();
+  const root = useRef<HTMLDivElement>(null);
+  const dragging = useRef(false);
+  const keysId = useId();
+  const desk = useMemo(
+    (): TableDesk => ({ session, grid, grids, cursor, focus, readOnly, language, askAboutPaste }),
+    [session, grid, grids, cursor, focus, readOnly, language],
+  );
+
+  useEffect(
+    () =>
+      focus.register(id, (cell, arrival) => {
+        if (!grid.placeOf.has(cell)) return false;
+        cursor.select(selectCell(cell), arrival === "jump" ? "jump" : "focus");
+        if (arrival === "jump") cursor.flash(cell);
+        return true;
+      }),
+    [focus, id, grid, cursor],
+  );
+
+  useEffect(() => {
+    const stop = (): void => {
+      dragging.current = false;
+    };
+    window.addEventListener("mouseup", stop);
+    return () => window.removeEventListener("mouseup", stop);
+  }, []);
+
+  const press = (event: MouseEvent): void => {
+    const cell = cellOf(event);
+    if (cell === undefined || event.button !== 0) return;
+    const { active } = cursor.selection();
+    // Inside an open editor the mouse places the caret.
+    if (cell === active && isOpenEditor(event.target)) return;
+    event.preventDefault();
+    dragging.current = true;
+    if (event.shiftKey) cursor.select({ active, corner: cell }, "focus");
+    else cursor.select(selectCell(cell), "focus");
+  };
+  const pass = (event: MouseEvent): void => {
+    const cell = cellOf(event);
+    cursor.hover(cell);
+    if (cell === undefined || !dragging.current || (event.buttons & 1) === 0) return;
+    const { active, corner } = cursor.selection();
+    if (corner !== cell) cursor.select({ active, corner: cell });
+  };
+  const open = (event: MouseEvent): void => {
+    const cell = cellOf(event);
+    if (cell !== undefined && !isOpenEditor(event.target)) cursor.select(selectCell(cell), "edit");
+  };
+
+  const { table } = grid;
+  const { layout } = table;
+  const rows = (from: number, to: number) =>
+    layout.rows
+      .slice(from, to)
+      .map((row, place) => (
+        <tr key={from + place}>
+          {row.map((at) =>
+            at.content.kind === "value" ? (
+              <ValueCell key={at.column} desk={desk} at={at} id={at.content.cell} markOf={markOf} keysId={keysId} />
+            ) : (
+              <LabelCell key={at.column} table={table} at={at} text={at.content.text} />
+            ),
+          )}
+        </tr>
+      ));
+
+  return (
+    <div ref={root} className="ft-root" data-table={id} data-read-only={readOnly || undefined}>
+      {!readOnly && (
+        <div className="ft-actions">
+          <ZeroMenu desk={desk} />
+        </div>
+      )}
+      <table
+        role="grid"
+        className="ft-table"
+        lang="zh-CN"
+        aria-label={table.heading}
+        aria-multiselectable="true"
+        aria-readonly={readOnly}
+        style={{ minWidth: paperWidth }}
+        onMouseDown={press}
+        onMouseOver={pass}
+        onMouseLeave={() => cursor.hover(undefined)}
+        onDoubleClick={open}
+      >
+        <TableColumns table={table} />
+        {layout.headerRows > 0 && <thead>{rows(0, layout.headerRows)}</thead>}
+        <tbody>{rows(layout.headerRows, layout.rows.length)}</tbody>
+      </table>
+      <span id={keysId} hidden>
+        {tableWords.keys[language]}
+      </span>
+      <MarkNote desk={desk} markOf={markOf} root={root} />
+      {asking !== undefined && (
+        <PasteDialog
+          paste={asking}
+          form={form}
+          language={language}
+          onPaste={(changes) => {
+            askAboutPaste(undefined);
+            writeCells(session, changes);
+          }}
+          onClose={() => askAboutPaste(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+function cellOf({ target }: MouseEvent): CellId | undefined {
+  const cell = target instanceof Element ? target.closest("[data-cell]") : null;
+  return cell?.getAttribute("data-cell") ?? undefined;
+}
+
+function isOpenEditor(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && target.dataset["mode"] !== "ready";
+}

@@ -1,0 +1,78 @@
+import { Button, Group, Modal } from "@mantine/core";
+import type { Form } from "../../shared/forms/form.ts";
+import { formatCell } from "../../shared/report/cell-value.ts";
+import type { CellChanges } from "../../shared/report/edit.ts";
+import type { Paste, PasteProblem } from "../../shared/table-editing/paste.ts";
+import { labelsFor } from "../../shared/words/labels.ts";
+import type { Language } from "../../shared/words/language.ts";
+import { tableSentences, tableWords } from "../../shared/words/tables.ts";
+
+interface PasteDialogProps {
+  readonly paste: Paste;
+  readonly form: Form;
+  readonly language: Language;
+  readonly onPaste: (changes: CellChanges) => void;
+  readonly onClose: () => void;
+}
+
+/** Shows, before anything is written, what of a pasted block could not be read or did not fit. */
+export function PasteDialog({ paste, form, language, onPaste, onClose }: PasteDialogProps) {
+  const { problems, changes, asRead } = paste;
+  const cells = Object.keys(changes).length;
+  const doubtful = problems.some(({ reason }) => reason === "doubtful");
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={tableWords.pasteTitle[language]}
+      closeButtonProps={{ "aria-label": tableWords.close[language] }}
+      transitionProps={{ duration: 0 }}
+    >
+      <p className="ft-paste-count">
+        {cells === 0
+          ? tableSentences.pasteNothing[language]({ problems: problems.length })
+          : tableSentences.pastedCount[language]({ cells, problems: problems.length })}
+      </p>
+      <div className="ft-paste-list" tabIndex={0} role="region" aria-label={tableWords.pasteTitle[language]}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{tableWords.pastePlace[language]}</th>
+              <th scope="col">{tableWords.pasteText[language]}</th>
+              <th scope="col">{tableWords.pasteReason[language]}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {problems.map((problem) => (
+              <tr key={`${problem.row} ${problem.column} ${problem.cell ?? ""}`} data-reason={problem.reason}>
+                <td>{placeName(problem, form, language)}</td>
+                <td className="ft-paste-text">{problem.text}</td>
+                <td>{tableSentences[problem.reason][language]({ reading: formatCell(problem.reading) })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Group justify="flex-end" mt="md" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          {cells === 0 ? tableWords.close[language] : tableWords.cancel[language]}
+        </Button>
+        {doubtful && (
+          <Button variant="default" onClick={() => onPaste(changes)}>
+            {tableWords.pasteAsIs[language]}
+          </Button>
+        )}
+        {cells > 0 && (
+          <Button data-autofocus onClick={() => onPaste(asRead)}>
+            {doubtful ? tableWords.pasteAsRead[language] : tableWords.paste[language]}
+          </Button>
+        )}
+      </Group>
+    </Modal>
+  );
+}
+
+function placeName({ cell, row, column }: PasteProblem, form: Form, language: Language): string {
+  return cell === undefined ? tableSentences.pastedAt[language]({ row, column }) : labelsFor(form, language).cell(cell);
+}

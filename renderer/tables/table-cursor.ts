@@ -1,0 +1,93 @@
+import type { CellId } from "../../shared/forms/form.ts";
+import { selectCell, selectedCells, type TableSelection } from "../../shared/table-editing/selection.ts";
+import type { ValueGrid } from "../../shared/table-editing/value-grid.ts";
+
+/** What the active cell is asked for: to take the focus, to come to the middle of the view with it, or to open its editor. */
+export type CursorRequest = "focus" | "jump" | "edit";
+
+/** Where the cursor of one table is, what is selected, hovered and flashing. Cells subscribe and repaint only where they changed. */
+export interface TableCursor {
+  readonly selection: () => TableSelection;
+  readonly select: (selection: TableSelection, request?: CursorRequest) => void;
+  /** What a cell is to the cursor. */
+  readonly standing: (id: CellId) => "active" | "selected" | "";
+  /** The last request, and how many there were. */
+  readonly requests: () => number;
+  readonly request: () => CursorRequest;
+  readonly flash: (id: CellId) => void;
+  readonly flashing: () => CellId | undefined;
+  /** The cell whose findings are shown: the one under the pointer, else the active one while the table has the focus. */
+  readonly noted: () => CellId | undefined;
+  readonly hover: (id: CellId | undefined) => void;
+  readonly setFocused: (focused: boolean) => void;
+  /** Hides the findings until the cursor moves. */
+  readonly dismissNote: () => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+const flashMilliseconds = 1400;
+
+/** A cursor on the first cell of a table. */
+export function createTableCursor(grid: ValueGrid): TableCursor {
+  const listeners = new Set<() => void>();
+  let selection: TableSelection = selectCell(grid.lines[0]?.[0]?.cell.id ?? "");
+  let selected: ReadonlySet<CellId> = new Set([selection.active]);
+  let request: CursorRequest = "focus";
+  let requests = 0;
+  let flashing: CellId | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let hovered: CellId | undefined;
+  let focused = false;
+  let dismissed = false;
+
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+
+  return {
+    selection: () => selection,
+    select: (next, asked) => {
+      selection = next;
+      selected = new Set(selectedCells(grid, next));
+      dismissed = false;
+      if (asked !== undefined) {
+        request = asked;
+        requests += 1;
+      }
+      tell();
+    },
+    standing: (id) => (id === selection.active ? "active" : selected.has(id) ? "selected" : ""),
+    requests: () => requests,
+    request: () => request,
+    flash: (id) => {
+      clearTimeout(timer);
+      flashing = id;
+      timer = setTimeout(() => {
+        flashing = undefined;
+        tell();
+      }, flashMilliseconds);
+      tell();
+    },
+    flashing: () => flashing,
+    noted: () => (dismissed ? undefined : (hovered ?? (focused ? selection.active : undefined))),
+    hover: (id) => {
+      if (id === hovered) return;
+      hovered = id;
+      dismissed = false;
+      tell();
+    },
+    setFocused: (next) => {
+      if (next === focused) return;
+      focused = next;
+      tell();
+    },
+    dismissNote: () => {
+      dismissed = true;
+      tell();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { memo, useSyncExternalStore } from "react";
+import type { CellId } from "../../shared/forms/form.ts";
+import type { LayoutCell } from "../../shared/forms/layout.ts";
+import { cellState, formatCell } from "../../shared/report/cell-value.ts";
+import { placeIn } from "../../shared/table-editing/value-grid.ts";
+import { CellEditor } from "./cell-editor.tsx";
+import type { CellMark } from "./cell-mark.ts";
+import { cellName } from "./cell-name.ts";
+import { MarkIcon } from "./mark-icon.tsx";
+import type { TableDesk } from "./table-desk.ts";
+
+interface ValueCellProps {
+  readonly desk: TableDesk;
+  readonly at: LayoutCell;
+  readonly id: CellId;
+  readonly markOf: (id: CellId) => CellMark | undefined;
+  readonly keysId: string;
+}
+
+/** A value of the table. Hears of its own value, findings and place under the cursor alone. */
+export const ValueCell = memo(function ValueCell({ desk, at, id, markOf, keysId }: ValueCellProps) {
+  const { session, cursor, grid, language } = desk;
+  const value = useSyncExternalStore(session.subscribe, () => session.cell(id));
+  const mark = useSyncExternalStore(session.subscribe, () => markOf(id));
+  const standing = useSyncExternalStore(cursor.subscribe, () => cursor.standing(id));
+  const flashing = useSyncExternalStore(cursor.subscribe, () => cursor.flashing() === id);
+  const { cell } = placeIn(grid, id);
+  const text = formatCell(value);
+  const name = cellName(cell, value, language);
+  const description = mark?.sentences.join(" ");
+  return (
+    <td
+      role="gridcell"
+      data-cell={id}
+      data-state={cellState(value)}
+      data-computed={cell.computed || undefined}
+      data-mark={mark?.level}
+      data-standing={standing === "" ? undefined : standing}
+      data-flash={flashing || undefined}
+      data-long={text.length > 10 ? 2 : text.length > 6 ? 1 : undefined}
+      rowSpan={at.rowSpan}
+      colSpan={at.columnSpan}
+      aria-label={name}
+      aria-description={description}
+      aria-selected={standing !== ""}
+      aria-readonly={cell.computed || desk.readOnly}
+    >
+      <span className="ft-text">{text}</span>
+      {mark !== undefined && <MarkIcon level={mark.level} />}
+      {standing === "active" && (
+        <CellEditor desk={desk} cell={cell} name={name} description={description} keysId={keysId} />
+      )}
+    </td>
+  );
+});
