@@ -4,6 +4,7 @@ import { join } from "node:path";
 import packageFile from "../package.json" with { type: "json" };
 import type { Failure } from "../shared/result.ts";
 import { formatFailure } from "../shared/words/failures.ts";
+import { walkWords } from "../shared/words/walk.ts";
 import { findBrowser, isProgram } from "./export/pdf/find-browser.ts";
 import { createChromiumPlatform } from "./platform/chromium/chromium-platform.ts";
 import { becomeOnlyInstance } from "./platform/chromium/single-instance.ts";
@@ -19,7 +20,7 @@ const walk = words[0] === "--walk" ? words[1] : undefined;
 
 const browser = await findBrowser({ platform, environment, home: homedir(), isProgram });
 if (!browser.ok) process.exit(refuse(browser.failure));
-process.exit(walk === undefined ? await openForUser(browser.value) : await walkSample(walk, browser.value, page));
+process.exit(walk === undefined ? await openForUser(browser.value) : await showSample(walk, browser.value));
 
 async function openForUser(program: string): Promise<number> {
   const home = homedir();
@@ -39,6 +40,30 @@ async function openForUser(program: string): Promise<number> {
     return 0;
   } finally {
     await instance.release();
+  }
+}
+
+/** Where there is no display: the same window, unseen, shows that it works. */
+async function showSample(folder: string, program: string): Promise<number> {
+  try {
+    const walked = await walkSample({
+      folder,
+      browser: program,
+      page,
+      start: (chromium) => startApp({ platform: chromium, version: packageFile.version, open: null }),
+    });
+    if (!walked.ok) return refuse(walked.failure);
+    const { checked, files } = walked.value;
+    const lines = [
+      `${walkWords.checked.zh} / ${walkWords.checked.en}: ${checked}`,
+      `${walkWords.left.zh} / ${walkWords.left.en}:`,
+    ];
+    process.stdout.write(`${[...lines, ...files.map((file) => `  ${file}`)].join("\n")}\n`);
+    return 0;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${walkWords.failed.zh} / ${walkWords.failed.en}: ${reason}\n`);
+    return 2;
   }
 }
 
