@@ -1,8 +1,9 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { LibraryEntry } from "../../shared/ipc/library.ts";
 import type { Result } from "../../shared/result.ts";
 import { createDrafts } from "./drafts.ts";
 import { createInTurn } from "./in-turn.ts";
+import { removeLeftovers } from "./leftovers.ts";
 import { createLocks, heartbeatEvery, lockedByOther } from "./lock.ts";
 import { createNewFiles, type NewFiles } from "./new-files.ts";
 import { createOpenReports, type OpenReports } from "./open-reports.ts";
@@ -19,7 +20,7 @@ export interface Library extends NewFiles, Omit<OpenReports, "notice" | "renewLo
   readonly list: () => Promise<Result<readonly LibraryEntry[]>>;
   readonly trash: Trash["remove"];
   readonly restore: Trash["restore"];
-  /** Watches the library folder; to be called again when another folder is chosen. */
+  /** Watches the library folder, after removing what a killed program left half written; to be called again when another folder is chosen. */
   readonly watch: () => Promise<void>;
   /** What happens by itself every half minute: says that open reports are open, and looks whether others changed them. */
   readonly beat: () => Promise<void>;
@@ -63,7 +64,13 @@ export function createLibrary(surroundings: Surroundings): Library {
       return token;
     },
     restore: (token) => trash.restore(token),
-    watch: () => watch.start(),
+    watch: async () => {
+      const { disk, folders, now } = surroundings;
+      for (const folder of [folders.library(), folders.appData(), join(folders.appData(), "drafts")]) {
+        await removeLeftovers(disk, folder, now());
+      }
+      await watch.start();
+    },
     beat,
     dispose: async () => {
       stopBeating();

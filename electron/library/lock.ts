@@ -2,6 +2,7 @@ import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import type { LockHolder } from "../../shared/ipc/library.ts";
 import { type Failure, fail, type Result, success } from "../../shared/result.ts";
+import { leftoverName } from "./leftovers.ts";
 import { placeNew, placeOver } from "./place-file.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -55,7 +56,7 @@ export function createLocks(surroundings: Surroundings): Locks {
 
   /** How long ago the holder gave a sign. Both times are the folder's own, so that clocks that differ between computers do no harm. */
   const age = async (file: string, lock: Lock): Promise<number> => {
-    const probe = join(dirname(file), `.~${newId().slice(0, 13)}.tmp`);
+    const probe = join(dirname(file), leftoverName(newId()));
     try {
       const signed = (await disk.status(file)).changedAt;
       await disk.writeNew(probe, new Uint8Array());
@@ -80,7 +81,7 @@ export function createLocks(surroundings: Surroundings): Locks {
 
   /** Removes just the lock that was looked at: one that somebody else has put there meanwhile is put back. */
   const removeStale = async (file: string, seen: Lock): Promise<void> => {
-    const away = join(dirname(file), `.~${newId().slice(0, 13)}.tmp`);
+    const away = join(dirname(file), leftoverName(newId()));
     try {
       await disk.rename(file, away);
       if (parseLock(await disk.read(away)).token !== seen.token) await disk.link(away, file);

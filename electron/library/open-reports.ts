@@ -51,8 +51,9 @@ export function createOpenReports(
     const draft = access.holder === null ? await drafts.find(path) : undefined;
     const content = found.ok ? contentOf(found.value, draft) : found;
     if (!content.ok) {
-      if (access.lock !== undefined) await locks.release(place, access.lock);
-      sessions.remove(path);
+      // A report that is open stays open: what the window shows of it can still be saved.
+      if (before.ok) before.value.lock = access.lock;
+      else if (access.lock !== undefined) await locks.release(place, access.lock);
       return content;
     }
     const { report, stamp } = content.value;

@@ -1,6 +1,7 @@
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { fail, type Failure, type Result, success } from "../../shared/result.ts";
 import { systemCode, systemReason } from "../files/system-reason.ts";
+import { leftoverName } from "./leftovers.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 type Placing = Pick<Surroundings, "disk" | "newId">;
@@ -99,6 +100,5 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 function asideName({ newId }: Placing, path: string): string {
-  // Short, because the file's own name may be as long as a name can be.
-  return join(dirname(path), `.~${newId().slice(0, 13)}${basename(path).endsWith(".lock") ? ".lock" : ""}.tmp`);
+  return join(dirname(path), leftoverName(newId()));
 }

@@ -180,3 +180,21 @@ describe("removing to the trash while the disk fails", () => {
     });
   });
 });
+
+describe("a new report while the disk fails", () => {
+  it.each(faults)("at each step in turn (%s): is there whole or not at all", async (fault) => {
+    await onComputer(async (computer) => {
+      let reached = true;
+      for (let at = 0; reached; at += 1) {
+        const disk = createFaultyDisk();
+        const { library } = startProgram(computer, 1, { disk });
+        disk.failAt(at, fault);
+        const created = await library.create({ unit: `第${at}局`, level: "", year: 2023 });
+        reached = disk.changes() > at;
+        const listed = valueOf(await startProgram(computer, 2).library.list());
+        expect(listed.every(({ kind }) => kind === "report")).toBe(true);
+        if (created.ok) expect(listed.map(({ path }) => path)).toContain(created.value);
+      }
+    });
+  });
+});

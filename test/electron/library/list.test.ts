@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { LibraryEntry } from "../../../shared/ipc/library.ts";
@@ -71,6 +71,21 @@ describe("the list", () => {
       await put(computer, join("2023", "甲.gouji"), sample);
       await put(computer, join("2023", "旧", "乙.gouji"), sample);
       expect(valueOf(await startProgram(computer, 1).library.list()).map(({ name }) => name)).toEqual(["甲.gouji"]);
+    });
+  });
+
+  it("is rid of what a killed program left half written, once nobody can be writing it", async () => {
+    await onComputer(async (computer) => {
+      const old = await put(computer, ".~01234567-89ab.tmp", "{");
+      const then = new Date(computer.time - 72 * 3_600_000);
+      await utimes(old, then, then);
+      const young = await put(computer, ".~11234567-89ab.tmp", "{");
+      const now = new Date(computer.time);
+      await utimes(young, now, now);
+      const { library } = startProgram(computer, 1);
+      await library.watch();
+      await library.dispose();
+      expect(await readdir(computer.library)).toEqual([".~11234567-89ab.tmp"]);
     });
   });
 

@@ -77,6 +77,18 @@ describe("saving", () => {
     });
   });
 
+  it("still saves an open report whose file somebody has damaged, when told to", async () => {
+    await onComputer(async (computer) => {
+      const path = await withReport(computer);
+      const program = startProgram(computer, 1);
+      const { stamp } = valueOf(await program.library.open(path, "edit"));
+      await writeFile(path, "{");
+      expect(codeOf(await program.library.open(path, "edit"))).toBe("jsonCut");
+      valueOf(await save(program, path, stamp, 2, true));
+      expect(await onDisk(path)).toBe(writeReport(reportSaying(2)));
+    });
+  });
+
   it("refuses what is not open", async () => {
     await onComputer(async (computer) => {
       const path = await withReport(computer);
