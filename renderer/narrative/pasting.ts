@@ -103,7 +103,7 @@ function isLine(content: PastedContent): content is PastedLine {
 }
 
 function linesOf(text: string): readonly PastedLine[] {
-  return text.split(/[\r\n\u2028\u2029]+/).map((line) => ({ text: line }));
+  return text.split(/[\r\n\u2028\u2029]+/).flatMap((line) => (line.trim() === "" ? [] : [{ text: line }]));
 }
 
 function put(view: EditorView, contents: readonly (PastedLine | PictureBlock)[]): void {

@@ -50,7 +50,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record(
     {
       kind: fc.constant("picture" as const),
-      sha256: fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: 64, maxLength: 64 }),
+      sha256: fc.string({ unit: fc.constantFrom(...Array.from("0123456789abcdef")), minLength: 64, maxLength: 64 }),
       description: fc.string(),
       width: fc.integer({ min: 10, max: 100 }),
       caption: fc.string(),

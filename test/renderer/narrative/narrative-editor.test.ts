@@ -1,0 +1,366 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { ReportSession } from "../../../renderer/session/report-session.ts";
+import { parseNarrativeJson } from "../../../renderer/narrative/narrative-json.ts";
+import type { Narrative } from "../../../shared/report/narrative.ts";
+import { missing } from "../../kit/programs.ts";
+import { buildPage, openPage, startBrowser } from "./open-page.ts";
+
+declare global {
+  interface Window {
+    readonly desk: { readonly session: ReportSession };
+  }
+}
+
+let folder = "";
+let browser: Browser;
+let errors: readonly string[] = [];
+
+async function open(query = "?part=s1&blank"): Promise<{ page: Page; text: Locator }> {
+  const opened = await openPage(browser, folder, query);
+  ({ errors } = opened);
+  return { page: opened.page, text: opened.page.locator(".narrative-text").first() };
+}
+
+const partOne = (page: Page): Promise<Narrative> => page.evaluate(() => window.desk.session.report().narratives.s1);
+const hashes = (page: Page): Promise<string[]> =>
+  page.evaluate(() => window.desk.session.report().pictures.map(({ sha256 }) => sha256));
+
+/** The blocks of part one told shortly. */
+async function told(page: Page): Promise<readonly string[]> {
+  return (await partOne(page)).map((block) => {
+    if (block.kind === "picture") return "picture";
+    const words = block.content.map((inline) => ("text" in inline ? inline.text : "◇")).join("");
+    return `${block.kind}${block.kind === "heading" ? block.level : ""}:${words}`;
+  });
+}
+
+/** Pastes as another program would: the clipboard event with what it carries. */
+async function paste(
+  page: Page,
+  clipboard: { readonly html?: string; readonly text?: string; readonly file?: { name: string; base64: string } },
+): Promise<void> {
+  await page.evaluate(async ({ html, text, file }) => {
+    // The editor hears of a moved caret only with the next frame; a hand is never that fast.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const carried = new DataTransfer();
+    if (html !== undefined) carried.setData("text/html", html);
+    if (text !== undefined) carried.setData("text/plain", text);
+    if (file !== undefined) {
+      const bytes = Uint8Array.from(atob(file.base64), (sign) => sign.charCodeAt(0));
+      carried.items.add(new File([bytes], file.name, { type: "image/png" }));
+    }
+    const event = new ClipboardEvent("paste", { clipboardData: carried, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, clipboard);
+}
+
+/** A picture drawn by the browser, in base64. */
+function drawn(page: Page, type: string, width: number, height: number): Promise<string> {
+  return page.evaluate(
+    async ([mediaType, across, down]) => {
+      const canvas = new OffscreenCanvas(across, down);
+      const context = canvas.getContext("2d");
+      if (context !== null) context.fillStyle = "#1f4e8c";
+      context?.fillRect(0, 0, across / 2, down);
+      const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: mediaType })).arrayBuffer());
+      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+    },
+    [type, width, height] as const,
+  );
+}
+
+/** What a stored picture is, as the browser decodes it. */
+function stored(
+  page: Page,
+): Promise<{ mediaType: string; width: number; height: number; honest: boolean } | undefined> {
+  return page.evaluate(async () => {
+    const picture = window.desk.session.report().pictures.at(-1);
+    if (picture === undefined) return undefined;
+    const bytes = Uint8Array.from(atob(picture.bytes), (sign) => sign.charCodeAt(0));
+    const { width, height } = await createImageBitmap(new Blob([bytes]));
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+    const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+    return { mediaType: picture.mediaType, width, height, honest: sha256 === picture.sha256 };
+  });
+}
+
+describe.skipIf(missing("chromium"))("the narrative editor", () => {
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "gouji-narrative-"));
+    await buildPage(folder);
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  afterEach(async () => {
+    if (errors.length > 0) throw new Error(errors.join("\n"));
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  });
+
+  it("takes Chinese from an input method and undoes it through the session, over tables and text", async () => {
+    const { page, text } = await open();
+    await text.click();
+    const keyboard = await page.context().newCDPSession(page);
+    for (const typed of ["g", "gongk", "gongkai"]) {
+      await keyboard.send("Input.imeSetComposition", {
+        text: typed,
+        selectionStart: typed.length,
+        selectionEnd: typed.length,
+      });
+    }
+    await keyboard.send("Input.insertText", { text: "公开" });
+    await page.keyboard.insertText("工作。");
+    expect(await told(page)).toEqual(["paragraph:公开工作。"]);
+    await page.evaluate(() => window.desk.session.apply({ kind: "cells", changes: { "t2.normative.issued": 77 } }));
+    await page.keyboard.insertText("完成");
+    await page.keyboard.press("Control+z");
+    expect(await told(page)).toEqual(["paragraph:公开工作。"]);
+    await page.keyboard.press("Control+z");
+    expect(await page.evaluate(() => window.desk.session.cell("t2.normative.issued"))).toBe(8);
+    await page.keyboard.press("Control+z");
+    expect(await told(page)).toEqual([]);
+    expect(await text.innerText()).toBe("\n");
+    for (let redo = 0; redo < 3; redo += 1) await page.keyboard.press("Control+y");
+    expect(await told(page)).toEqual(["paragraph:公开工作。完成"]);
+    expect(await text.innerText()).toBe("公开工作。完成");
+    await page.keyboard.insertText("了");
+    expect(await told(page)).toEqual(["paragraph:公开工作。完成了"]);
+  });
+
+  it("makes headings and points by keys and numbers them as they come", async () => {
+    const { page, text } = await open();
+    await text.click();
+    await page.keyboard.press("Control+Alt+1");
+    await page.keyboard.insertText("主动公开");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Control+Shift+7");
+    await page.keyboard.insertText("网站");
+    await page.keyboard.press("Enter");
+    await page.keyboard.insertText("公报");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await page.keyboard.insertText("正文");
+    await page.keyboard.press("Enter");
+    await page.keyboard.insertText("（二）依申请公开");
+    await page.keyboard.press("Control+Alt+1");
+    expect(await told(page)).toEqual([
+      "heading1:主动公开",
+      "point:网站",
+      "point:公报",
+      "paragraph:正文",
+      "heading1:依申请公开",
+    ]);
+    const numbers = () => text.locator("[data-number]").evaluateAll((all) => all.map((each) => each.dataset["number"]));
+    expect(await numbers()).toEqual(["（一）", "1.", "2.", "（二）"]);
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Backspace");
+    expect(await numbers()).toEqual(["（一）", "1.", "2."]);
+    await page.keyboard.press("Control+z");
+    expect(await numbers()).toEqual(["（一）", "1.", "2.", "（二）"]);
+    expect(await page.locator(".character-count").innerText()).toBe("15 字");
+  });
+
+  it("can be worked from the toolbar by keyboard alone", async () => {
+    const { page, text } = await open("?part=s6");
+    await text.focus();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Home");
+    for (let step = 0; step < 2; step += 1) await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    const first = () => page.evaluate(() => window.desk.session.report().narratives.s6[0]);
+    expect(await first()).toMatchObject({ kind: "heading", level: 2 });
+    expect(await text.evaluate((element) => element === document.activeElement)).toBe(true);
+    const runIn = page.getByRole("button", { name: "标题后接正文" });
+    await runIn.click();
+    expect(await first()).toMatchObject({ runIn: true });
+    expect(await runIn.getAttribute("aria-pressed")).toBe("true");
+    await runIn.click();
+    expect(await first()).not.toHaveProperty("runIn");
+  });
+
+  it("shows bound figures of the current tables, deletes them as one character, and copies them as they are", async () => {
+    const { page, text } = await open("?part=s1");
+    const issued = text.locator(".bound-figure").first();
+    expect(await issued.innerText()).toBe("8");
+    expect(await issued.getAttribute("title")).toContain("表二");
+    const change = (value: number | null) =>
+      page.evaluate(
+        (next) => window.desk.session.apply({ kind: "cells", changes: { "t2.normative.issued": next } }),
+        value,
+      );
+    await change(12);
+    expect(await issued.innerText()).toBe("12");
+    await change(null);
+    expect(await issued.innerText()).toBe("——");
+    expect(await issued.getAttribute("title")).toContain("暂无数据");
+    const before = await told(page);
+    const place = before.findIndex((line) => line.includes("规范性文件◇件"));
+    await page.evaluate(() => {
+      const paragraph = document.querySelector(".bound-figure")?.parentElement;
+      if (!paragraph?.firstChild) return;
+      getSelection()?.setBaseAndExtent(paragraph.firstChild, 4, paragraph.childNodes[2] ?? paragraph, 1);
+    });
+    await text.focus();
+    await page.keyboard.press("Control+c");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Backspace");
+    expect((await told(page))[place]).toBe(before[place]?.replace("◇件", "件"));
+    await page.keyboard.press("Control+z");
+    expect(await told(page)).toEqual(before);
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Control+v");
+    await expect.poll(async () => (await told(page)).at(-1)).toMatch(/行政规范性文件◇件$/);
+  });
+
+  it("cleans what Word pastes", async () => {
+    const { page, text } = await open();
+    await text.click();
+    await paste(page, {
+      html: `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{color:red}</style>
+        <!--[if gte mso 9]><xml><o:OfficeDocumentSettings/></xml><![endif]--></head><body lang=ZH-CN><!--StartFragment-->
+        <h2><span style='font-family:楷体'>（一）<b>主动</b>公开<o:p></o:p></span></h2>
+        <p class=MsoNormal style='text-indent:32.0pt'><span lang=EN-US>2021</span><i>年</i>全年发布信息，
+        内容准确。<span style='mso-element:comment'>批注</span><br>另起一行。</p>
+        <p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp; </span></span><![endif]>网站改版，栏目统一。</p>
+        <table><tr><td><p>发布</p></td><td><p>9157</p></td></tr><tr><td>更新</td><td>12</td></tr></table>
+        <script>throw 1</script><img src="https://example.org/a.png"><img src="file:///C:/a.png">
+        <!--EndFragment--></body></html>`,
+      text: "ignored",
+    });
+    await expect
+      .poll(() => told(page))
+      .toEqual([
+        "heading1:主动公开",
+        "paragraph:2021年全年发布信息，内容准确。",
+        "paragraph:另起一行。",
+        "point:网站改版，栏目统一。",
+        "paragraph:发布 9157",
+        "paragraph:更新 12",
+      ]);
+    await page.keyboard.press("Control+z");
+    expect(await told(page)).toEqual([]);
+    await page.keyboard.insertText("前后");
+    await page.keyboard.press("ArrowLeft");
+    await paste(page, { html: "<p style='color:red'><a href='https://example.org'>链接</a>文字</p>" });
+    await paste(page, { text: "，纯文字" });
+    expect(await told(page)).toEqual(["paragraph:前链接文字，纯文字后"]);
+  });
+
+  it("takes a pasted picture into the report, lets it be described, and lets it go", async () => {
+    const { page, text } = await open();
+    await text.click();
+    await page.keyboard.insertText("图前");
+    await paste(page, { file: { name: "image.png", base64: await drawn(page, "image/png", 2400, 600) } });
+    await expect.poll(() => told(page)).toEqual(["paragraph:图前", "picture"]);
+    expect(await stored(page)).toEqual({ mediaType: "image/png", width: 1600, height: 400, honest: true });
+    await page.keyboard.press("Enter");
+    await page.keyboard.insertText("申请数量图");
+    await page.keyboard.press("Tab");
+    await page.keyboard.insertText("图一");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Escape");
+    expect((await partOne(page))[1]).toMatchObject({ description: "申请数量图", caption: "图一", width: 95 });
+    expect(await text.evaluate((element) => element === document.activeElement)).toBe(true);
+    const [hash] = await hashes(page);
+    await page.keyboard.press("Delete");
+    expect(await hashes(page)).toEqual([]);
+    await page.keyboard.press("Control+z");
+    expect(await hashes(page)).toEqual([hash]);
+    expect(await text.locator("img").getAttribute("alt")).toBe("申请数量图");
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press("Control+z");
+    expect(await told(page)).toEqual(["paragraph:图前"]);
+    expect(await hashes(page)).toEqual([]);
+  });
+
+  it("keeps JPEG as JPEG, turns other pictures into PNG, and refuses what is none", async () => {
+    const { page, text } = await open();
+    await text.click();
+    const choose = async (name: string, base64: string): Promise<void> =>
+      page
+        .locator("input[type=file]")
+        .setInputFiles({ name, mimeType: "image/png", buffer: Buffer.from(base64, "base64") });
+    await choose("a.jpg", await drawn(page, "image/jpeg", 800, 2000));
+    await expect.poll(() => stored(page)).toEqual({ mediaType: "image/jpeg", width: 640, height: 1600, honest: true });
+    await choose("b.png", await drawn(page, "image/webp", 40, 30));
+    await expect.poll(() => stored(page)).toEqual({ mediaType: "image/png", width: 40, height: 30, honest: true });
+    await choose("说明.png", Buffer.from("not a picture at all").toString("base64"));
+    const alert = page.getByRole("alert");
+    expect(await alert.innerText()).toContain("“说明.png”不是图片");
+    const wide = Buffer.from(await drawn(page, "image/png", 10, 10), "base64");
+    wide.writeUInt32BE(20_000, 16);
+    await choose("宽.png", wide.toString("base64"));
+    await expect.poll(() => alert.innerText()).toContain("10000 像素");
+    expect(await hashes(page)).toHaveLength(2);
+    await page.getByRole("button", { name: "关闭提示" }).click();
+    expect(await alert.count()).toBe(0);
+  });
+
+  it("finds words, goes round, and leaves the caret at the match", async () => {
+    const { page, text } = await open("?part=s1,s5");
+    await text.click();
+    await page.keyboard.press("Control+f");
+    await page.keyboard.insertText("９１５７");
+    const count = page.getByRole("status");
+    expect(await count.innerText()).toBe("第 1 处，共 1 处");
+    expect(await page.locator(".current-match").innerText()).toBe("9157");
+    await page.getByRole("textbox", { name: "查找文字" }).fill("情况");
+    await page.keyboard.press("Enter");
+    const [, place, all] = /第 (\d+) 处，共 (\d+) 处/.exec(await count.innerText()) ?? [];
+    expect(place).toBe("2");
+    for (let step = 1; step < Number(all); step += 1) await page.keyboard.press("Enter");
+    expect(await count.innerText()).toContain("第 1 处");
+    await page.keyboard.press("Shift+Enter");
+    expect(await count.innerText()).toContain(`第 ${all} 处`);
+    await page.getByRole("textbox", { name: "查找文字" }).fill("没有这样的话");
+    expect(await count.innerText()).toBe("没有找到");
+    await page.getByRole("textbox", { name: "查找文字" }).fill("抽查");
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe("抽查");
+    expect(await page.locator(".match").count()).toBe(0);
+  });
+
+  it("can be read, not changed, when the report is read-only", async () => {
+    const { page, text } = await open("?part=s6&readonly");
+    const before = await text.innerText();
+    await text.focus();
+    await page.keyboard.insertText("不行");
+    await paste(page, { text: "也不行" });
+    expect(await text.innerText()).toBe(before);
+    expect(await page.getByRole("toolbar").count()).toBe(0);
+    expect(await page.evaluate(() => window.desk.session.revision())).toBe(0);
+  });
+
+  it("keeps editor and session the same through a random hour", async () => {
+    const { page, text } = await open("?part=s1");
+    await text.click();
+    const keys = ["Enter", "Backspace", "Delete", "Control+Alt+1", "Control+Alt+2", "Control+Shift+7", "Control+Alt+0"];
+    const moves = ["ArrowUp", "ArrowDown", "Home", "End", "Control+z", "Control+z", "Control+y", "Shift+ArrowUp"];
+    let seed = 7;
+    const next = (most: number): number => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return seed % most;
+    };
+    const all = [...keys, ...moves];
+    for (let step = 0; step < 150; step += 1) {
+      const key = all[next(all.length + 4)];
+      await (key === undefined ? page.keyboard.insertText("字。") : page.keyboard.press(key));
+    }
+    const shown = await page.evaluate(() =>
+      document.querySelector<HTMLElement & { editor: { getJSON(): unknown } }>(".narrative-text")?.editor.getJSON(),
+    );
+    expect(await partOne(page)).toEqual(parseNarrativeJson(shown));
+    while (await page.evaluate(() => window.desk.session.undo()));
+    expect((await partOne(page)).length).toBeGreaterThan(10);
+    expect(await text.locator("img").count()).toBe(1);
+    expect(await hashes(page)).toHaveLength(1);
+  });
+});
