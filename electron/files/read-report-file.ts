@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { open } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { imageSize } from "image-size";
 import type { Picture, Report } from "../../shared/report/report.ts";
 import { readReport } from "../../shared/report-file/read-report.ts";
@@ -15,8 +15,13 @@ const largest = 64 * megabyte;
 export async function readReportFile(path: string): Promise<Result<Report>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
-  const text = decode(bytes.value);
-  if (text === undefined) return fail({ code: "notUtf8", path });
+  const text = decode(bytes.value, false);
+  if (text === undefined) {
+    // Only the last character is incomplete: the file was cut off in the middle of it.
+    const cut = decode(bytes.value, true);
+    const broken = cut === undefined ? undefined : readReport(cut, path);
+    return broken?.ok === false ? broken : fail({ code: "notUtf8", path });
+  }
   const report = readReport(text, path);
   if (!report.ok) return report;
   const damaged = report.value.pictures.find((picture) => !isWhole(picture));
@@ -25,15 +30,16 @@ export async function readReportFile(path: string): Promise<Result<Report>> {
 
 async function readBytes(path: string): Promise<Result<Uint8Array>> {
   try {
-    await using file = await open(path, "r");
-    const status = await file.stat();
-    if (!status.isFile())
-      return fail({ code: "fileUnreadable", path, reason: status.isDirectory() ? "EISDIR" : "other" });
+    // Asked before opening: opening a pipe would wait for somebody to write into it.
+    const status = await stat(path);
+    if (!status.isFile()) {
+      return fail({ code: "fileUnreadable", path, reason: status.isDirectory() ? "EISDIR" : "special" });
+    }
     if (status.size > largest) {
       const megabytes = Math.ceil(status.size / megabyte);
       return fail({ code: "fileTooLarge", path, megabytes, limit: largest / megabyte });
     }
-    return success(await file.readFile());
+    return success(await readFile(path));
   } catch (error) {
     return systemCode(error) === "ENOENT"
       ? fail({ code: "fileMissing", path })
@@ -41,9 +47,9 @@ async function readBytes(path: string): Promise<Result<Uint8Array>> {
   }
 }
 
-function decode(bytes: Uint8Array): string | undefined {
+function decode(bytes: Uint8Array, incomplete: boolean): string | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: incomplete });
   } catch {
     return undefined;
   }

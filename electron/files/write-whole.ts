@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { link, lstat, open, rename, rm, stat } from "node:fs/promises";
+import { link, lstat, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { systemCode, systemReason } from "./system-reason.ts";
@@ -17,13 +17,15 @@ export interface OutputFile {
 export async function refuseTargets(paths: readonly string[], replace: boolean): Promise<Result<void>> {
   const seen = new Set<string>();
   for (const path of paths) {
-    if (seen.has(resolve(path))) return fail({ code: "sameTarget", path });
-    seen.add(resolve(path));
+    const place = await placeOf(path);
+    if (seen.has(place)) return fail({ code: "sameTarget", path });
+    seen.add(place);
     const folder = await kindOf(dirname(resolve(path)));
     if (folder === "missing") return fail({ code: "folderMissing", path: dirname(path) });
-    if (folder === "file") return fail({ code: "targetUnwritable", path, reason: "ENOTDIR" });
+    if (folder !== "folder") return fail({ code: "targetUnwritable", path, reason: "ENOTDIR" });
     const target = await kindOf(path);
     if (target === "folder") return fail({ code: "targetUnwritable", path, reason: "EISDIR" });
+    if (target === "special") return fail({ code: "targetUnwritable", path, reason: "special" });
     if (target === "file" && !replace) return fail({ code: "targetExists", path });
   }
   return success(undefined);
@@ -39,17 +41,19 @@ export async function writeWhole(files: readonly OutputFile[], replace: boolean)
     replace,
   );
   if (!allowed.ok) return allowed;
-  const aside: { path: string; temporary: string }[] = [];
+  const aside: { path: string; target: string; temporary: string }[] = [];
   const placed: string[] = [];
   try {
     for (const { path, bytes } of files) {
-      const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
-      aside.push({ path, temporary });
-      const written = await attempt(path, () => writeFlushed(temporary, bytes));
+      // A link that is replaced stays a link: what it leads to is replaced.
+      const target = replace ? await realpath(path).catch(() => path) : path;
+      const temporary = join(dirname(target), `.${randomBytes(6).toString("hex")}.tmp`);
+      aside.push({ path, target, temporary });
+      const written = await attempt(path, () => writeFlushed(temporary, bytes, target));
       if (!written.ok) return written;
     }
-    for (const { path, temporary } of aside) {
-      const named = await attempt(path, () => (replace ? rename(temporary, path) : nameNew(temporary, path)));
+    for (const { path, target, temporary } of aside) {
+      const named = await attempt(path, () => (replace ? rename(temporary, target) : nameNew(temporary, target)));
       if (!named.ok) {
         if (!replace) await Promise.all(placed.map((done) => rm(done, { force: true })));
         return named;
@@ -71,9 +75,12 @@ async function attempt(path: string, act: () => Promise<void>): Promise<Result<v
   }
 }
 
-async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+/** Writes a file and makes sure that it is on the disk, with the permissions of the file that it will replace. */
+async function writeFlushed(path: string, bytes: Uint8Array, replaced: string): Promise<void> {
+  const before = await stat(replaced).catch(() => undefined);
   const file = await open(path, "wx");
   try {
+    if (before !== undefined) await file.chmod(before.mode & 0o777);
     await file.writeFile(bytes);
     await file.sync();
   } finally {
@@ -92,9 +99,17 @@ async function nameNew(temporary: string, path: string): Promise<void> {
   }
 }
 
-async function kindOf(path: string): Promise<"missing" | "file" | "folder"> {
+/** Where a path really is, whatever links its folder is written with. */
+async function placeOf(path: string): Promise<string> {
+  const folder = dirname(resolve(path));
+  return join(await realpath(folder).catch(() => folder), basename(path));
+}
+
+async function kindOf(path: string): Promise<"missing" | "file" | "folder" | "special"> {
   try {
-    return (await stat(path)).isDirectory() ? "folder" : "file";
+    const status = await stat(path);
+    if (status.isDirectory()) return "folder";
+    return status.isFile() ? "file" : "special";
   } catch (error) {
     if (systemCode(error) === "ENOTDIR") return "file";
     // A link that leads nowhere is still a name that is taken.

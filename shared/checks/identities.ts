@@ -1,6 +1,7 @@
 import type { CellId, Form } from "../forms/form.ts";
 import { indexOf } from "./figures.ts";
 import type { Finding } from "./finding.ts";
+import { lastYearNumber } from "./last-year.ts";
 import type { View } from "./rule.ts";
 
 /**
@@ -99,7 +100,7 @@ function declaredSums(form: Form, leaves: Leaves): readonly Statement[] {
       overall: total === "t3.concluded.total",
       remainderIn: ({ figures, report }) => {
         const declared = report.declared[total];
-        return typeof declared === "number" ? figures.numberOrZero(index) - declared : undefined;
+        return typeof declared === "number" && figures.isNumber(index) ? figures.number(index) - declared : undefined;
       },
     };
   });
@@ -114,7 +115,7 @@ function carriedOver(form: Form, leaves: Leaves): readonly Statement[] {
       overall: column === "total",
       remainderIn: ({ figures, lastYear }) => {
         if (lastYear === undefined) return undefined;
-        const last = lastYear.figures.number(indexOf(lastYear.form, `t3.carriedOut.${column}`));
+        const last = lastYearNumber(lastYear, `t3.carriedOut.${column}`);
         const remainder = figures.number(index) - last;
         return Number.isNaN(remainder) ? undefined : remainder;
       },

@@ -1,3 +1,4 @@
+import type { CellId } from "../forms/form.ts";
 import { formOf } from "../forms/registry.ts";
 import { foldWidth } from "../report/cell-value.ts";
 import type { Previous, Report } from "../report/report.ts";
@@ -18,7 +19,15 @@ export function isSameUnit(report: Report, previous: Previous): boolean {
 export function lastYearOf(report: Report, previous: Previous | undefined): LastYear | undefined {
   if (previous === undefined || !isPreviousYear(report, previous) || !isSameUnit(report, previous)) return undefined;
   const form = formOf(previous.edition);
-  return { form, figures: Figures.of(form, previous.cells) };
+  return { form, figures: Figures.of(form, previous.cells), declared: previous.declared ?? {} };
+}
+
+/** A number of last year's report: typed, computed, or the total that its file declared where nothing can be computed. NaN without one. */
+export function lastYearNumber({ form, figures, declared }: LastYear, id: CellId): number {
+  const index = form.cellById.get(id)?.index;
+  if (index === undefined || figures.isNumber(index)) return index === undefined ? Number.NaN : figures.number(index);
+  const total = declared[id];
+  return typeof total === "number" ? total : Number.NaN;
 }
 
 function plainName(name: string): string {

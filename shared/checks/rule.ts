@@ -1,5 +1,5 @@
 import type { Form } from "../forms/form.ts";
-import type { Previous, Report } from "../report/report.ts";
+import type { Cells, Previous, Report } from "../report/report.ts";
 import type { FindingCode } from "../words/findings.ts";
 import type { Figures } from "./figures.ts";
 import type { Finding, Severity } from "./finding.ts";
@@ -14,6 +14,8 @@ export type Input = string;
 export interface LastYear {
   readonly form: Form;
   readonly figures: Figures;
+  /** The totals that last year's file declared. */
+  readonly declared: Cells;
 }
 
 /** What checks see of a report. */

@@ -22,7 +22,9 @@ export function markExplained(findings: readonly Finding[], { report, previous }
   const values = allValues(previous === undefined ? report : { ...report, previous });
   return findings.map((finding) => {
     if (!canBeExplained(finding)) return finding;
-    const named = report.waivers.filter(({ code, cells }) => code === finding.code && sameIds(cells, finding.cells));
+    const named = report.waivers.filter(
+      ({ code, cells, reason }) => code === finding.code && reason.trim() !== "" && sameIds(cells, finding.cells),
+    );
     if (named.length === 0) return finding;
     const now = boundValues(finding, values);
     const explained = named.find(

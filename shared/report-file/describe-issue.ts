@@ -9,18 +9,15 @@ export function describeIssue(issues: readonly z.core.$ZodIssue[], json: unknown
   const [issue] = issues;
   if (issue === undefined) return { code: "notReport", path };
   const deepest = deepestIssue(issue);
-  const place = formatPlace(deepest.path);
-  if (deepest.code === "unrecognized_keys") {
+  const expected = cellExpectation(deepest.path, json);
+  // A cell's value is one thing to whoever reads the message, whatever its parts.
+  const where = expected === undefined ? deepest.path : deepest.path.slice(0, 2);
+  const place = formatPlace(where);
+  if (deepest.code === "unrecognized_keys" && expected === undefined) {
     return { code: "unknownKey", path, place, key: deepest.keys.join("”、“") };
   }
-  const actual = describeValue(valueAt(json, deepest.path));
-  return {
-    code: "unfitReport",
-    path,
-    place,
-    expected: cellExpectation(deepest.path, json) ?? expectationOf(deepest),
-    actual,
-  };
+  const actual = describeValue(valueAt(json, where));
+  return { code: "unfitReport", path, place, expected: expected ?? expectationOf(deepest), actual };
 }
 
 /** For a place among the report's own cells: what the cell should hold. */
@@ -47,6 +44,9 @@ function expectationOf(issue: z.core.$ZodIssue): Expectation {
   if (last === "edition") return "edition";
   if (last === "year") return "year";
   if (last === "id" && issue.path.length === 1) return "uuid";
+  if (last === "name" && issue.path.at(-2) === "unit") return "unitName";
+  if (last === "date") return "date";
+  if (last === "bytes") return "base64";
   if (issue.code !== "invalid_type") return "known";
   switch (issue.expected) {
     case "string":

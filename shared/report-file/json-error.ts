@@ -1,4 +1,5 @@
 import type { Failure } from "../result.ts";
+import { findStrangeWord } from "./json-tokens.ts";
 
 /** Says where a text stops being JSON: cut off at its end, or broken at a line and column. */
 export function locateJsonError(error: unknown, text: string, path: string): Failure {
@@ -8,7 +9,9 @@ export function locateJsonError(error: unknown, text: string, path: string): Fai
   const cut = message.includes("Unexpected end") || message.includes("Unterminated string") || position >= text.length;
   if (cut && head.startsWith("{")) return { code: "jsonCut", path, line: text.split("\n").length };
   if (!head.startsWith("{")) return { code: "notReport", path };
-  const before = text.slice(0, Number.isNaN(position) ? 0 : position).split("\n");
+  // For words that JSON does not know, the engine names no position.
+  if (Number.isNaN(position)) return { code: "jsonBroken", path, ...(findStrangeWord(text) ?? { line: 1, column: 1 }) };
+  const before = text.slice(0, position).split("\n");
   return { code: "jsonBroken", path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 

@@ -1,10 +1,12 @@
-import type { CellId, CellKind, Form } from "../forms/form.ts";
+import type { CellId } from "../forms/form.ts";
 import { type Edition, formOf } from "../forms/registry.ts";
-import { type CellValue, isAmountText, isCount, notApplicable } from "../report/cell-value.ts";
-import { type Cells, type Report, narrativeIds } from "../report/report.ts";
-import { type Failure, type Result, fail, success } from "../result.ts";
+import type { CellValue } from "../report/cell-value.ts";
+import type { Cells, Report } from "../report/report.ts";
+import { fail, type Result, success } from "../result.ts";
 import { describeIssue } from "./describe-issue.ts";
+import { findUnfitContent } from "./find-unfit-content.ts";
 import { findHiddenKey, hiddenKey } from "./hidden-key.ts";
+import { findRepeatedKey } from "./json-tokens.ts";
 import { describeValue, isObject, locateJsonError } from "./json-error.ts";
 import { currentVersion, migrate, migrations } from "./migrations.ts";
 import { type ReportFile, reportFileSchema } from "./schema.ts";
@@ -20,7 +22,10 @@ export function readReport(text: string, path: string): Result<Report> {
   } catch (error) {
     return fail(locateJsonError(error, text, path));
   }
-  return parseReport(json, path);
+  const report = parseReport(json, path);
+  // JSON keeps the last of several equal keys and says nothing; what somebody wrote would be lost.
+  const repeated = report.ok ? findRepeatedKey(text) : undefined;
+  return repeated === undefined ? report : fail({ code: "keyRepeated", path, ...repeated });
 }
 
 /** Reads a report from parsed JSON; as `readReport`. */
@@ -41,66 +46,28 @@ export function parseReport(json: unknown, path: string): Result<Report> {
 }
 
 function toReport(file: ReportFile, path: string): Result<Report> {
+  const unfit = findUnfitContent(file, path);
+  if (unfit !== undefined) return fail(unfit);
   const { format: _format, version: _version, previous, ...rest } = file;
-  const places = [
-    ["cells", file.edition, file.cells],
-    ["declared", file.edition, file.declared],
-    ...(previous ? [["previous.cells", previous.edition, previous.cells] as const] : []),
-    ...file.sources.map((source, index) => [`sources[${index}].cells`, file.edition, source.cells] as const),
-  ] as const;
-  for (const [place, edition, cells] of places) {
-    const failure = findUnfitCell(place, edition, cells, path);
-    if (failure !== undefined) return fail(failure);
-  }
-  const missing = findMissingPicture(file);
-  if (missing !== undefined) return fail({ code: "pictureMissing", path, place: missing });
-  const form = formOf(file.edition);
-  const [typed, totals] = splitTotals(form, file.cells);
-  const untotalled = Object.keys(file.declared).find((id) => form.cellById.get(id)?.computed === false);
-  if (untotalled !== undefined) {
-    return fail({ code: "unfitReport", path, place: `declared.${untotalled}`, expected: "total", actual: untotalled });
-  }
   return success({
     ...rest,
-    cells: typed,
-    declared: { ...totals, ...file.declared },
-    ...(previous && { previous: { ...previous, cells: splitTotals(formOf(previous.edition), previous.cells)[0] } }),
+    ...withTotalsApart(file.edition, file.cells, file.declared),
+    ...(previous && { previous: { ...previous, ...previousTotals(previous) } }),
   });
 }
 
-function splitTotals(form: Form, cells: Cells): [typed: Cells, totals: Cells] {
-  const typed: Record<CellId, CellValue> = {};
-  const totals: Record<CellId, CellValue> = {};
-  for (const [id, value] of Object.entries(cells)) {
-    (form.cellById.get(id)?.computed === true ? totals : typed)[id] = value;
-  }
-  return [typed, totals];
-}
-
-function findUnfitCell(place: string, edition: Edition, cells: Cells, path: string): Failure | undefined {
+/** Totals among the cells are the file's statement, not typed values. */
+function withTotalsApart(edition: Edition, cells: Cells, stated: Cells): { cells: Cells; declared: Cells } {
   const form = formOf(edition);
+  const typed: Record<CellId, CellValue> = {};
+  const declared: Record<CellId, CellValue> = {};
   for (const [id, value] of Object.entries(cells)) {
-    const cell = form.cellById.get(id);
-    if (cell === undefined) return { code: "unknownCellInFile", path, place, cell: id, edition };
-    if (!fitsKind(value, cell.kind)) {
-      const actual = describeValue(value);
-      return { code: "unfitReport", path, place: `${place}.${id}`, expected: cell.kind, actual };
-    }
+    (form.cellById.get(id)?.computed === true ? declared : typed)[id] = value;
   }
-  return undefined;
+  return { cells: typed, declared: { ...declared, ...stated } };
 }
 
-function fitsKind(value: CellValue, kind: CellKind): boolean {
-  if (typeof value === "object" || value === notApplicable) return true;
-  if (kind === "amount") return typeof value === "string" && isAmountText(value);
-  return typeof value === "number" && isCount(value, kind);
-}
-
-function findMissingPicture(file: ReportFile): string | undefined {
-  const known = new Set(file.pictures.map((picture) => picture.sha256));
-  for (const id of narrativeIds) {
-    const index = file.narratives[id].findIndex((block) => block.kind === "picture" && !known.has(block.sha256));
-    if (index >= 0) return `narratives.${id}[${index}]`;
-  }
-  return undefined;
+function previousTotals(previous: NonNullable<ReportFile["previous"]>): { cells: Cells; declared?: Cells } {
+  const { cells, declared } = withTotalsApart(previous.edition, previous.cells, previous.declared ?? {});
+  return Object.keys(declared).length === 0 ? { cells } : { cells, declared };
 }

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { editions } from "../forms/registry.ts";
 import { signOffSteps } from "../report/report.ts";
+import { isUnitName } from "../report/unit-name.ts";
 
 /** A cell value as JSON holds it; whether it fits its cell is decided with the form at hand (`read-report.ts`). */
 const cellValue = z.union([z.number(), z.string(), z.strictObject({ raw: z.string() })]);
 
 const cells = z.record(z.string(), cellValue);
 
-const unit = z.strictObject({ name: z.string(), level: z.string() });
+const unit = z.strictObject({ name: z.string().refine(isUnitName), level: z.string() });
 
 const quantity = z.strictObject({ cells: z.array(z.string()), from: z.enum(["report", "previous"]) });
 
@@ -59,7 +60,7 @@ const waiver = z.strictObject({
 const signOffEntry = z.strictObject({
   name: z.string(),
   opinion: z.string().exactOptional(),
-  date: z.string().exactOptional(),
+  date: z.iso.date().exactOptional(),
 });
 
 const year = z.int().min(2019).max(2100);
@@ -98,7 +99,15 @@ export const reportFileSchema = z.strictObject({
     )
     .default([]),
   previous: z
-    .strictObject({ id: z.string(), edition, year, unit, cells, file: z.string().exactOptional() })
+    .strictObject({
+      id: z.string(),
+      edition,
+      year,
+      unit,
+      cells,
+      declared: cells.exactOptional(),
+      file: z.string().exactOptional(),
+    })
     .exactOptional(),
   sources: z.array(z.strictObject({ unit, file: z.string(), id: z.string().exactOptional(), cells })).default([]),
 });

@@ -18,7 +18,11 @@ export function writeReport(report: Report): string {
     cells: canonicalCells(form, report.cells),
     declared: canonicalCells(form, report.declared),
     ...(previous && {
-      previous: { ...previous, cells: canonicalCells(formOf(previous.edition), previous.cells) },
+      previous: {
+        ...previous,
+        cells: canonicalCells(formOf(previous.edition), previous.cells),
+        ...(previous.declared && { declared: canonicalCells(formOf(previous.edition), previous.declared) }),
+      },
     }),
     waivers: report.waivers.map((waiver) => ({
       ...waiver,

@@ -20,7 +20,7 @@ export type CellState = "blank" | "number" | "notApplicable" | "raw";
 /** The largest count: sums of a whole table of such counts stay exact in a JavaScript number. */
 export const largestCount = 999_999_999_999;
 
-const amountPattern = /^-?\d{1,15}(?:\.\d{1,15})?$/;
+const amountPattern = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 
 /** Whether a text is an exact decimal amount as the file writes it: digits, an optional sign and point, no separators, no exponent. */
 export function isAmountText(text: string): boolean {

@@ -31,8 +31,12 @@ export function newReport({ at, previous, ...start }: NewReport): Report {
 
 /** Last year's report as this year's report keeps it. `file` is its name without folder. */
 export function previousOf(report: Report, file?: string): Previous {
-  const { id, edition, year, unit, cells } = report;
-  return { id, edition, year, unit, cells, ...(file !== undefined && { file }) };
+  const { id, edition, year, unit, cells, declared } = report;
+  return {
+    ...{ id, edition, year, unit, cells },
+    ...(Object.keys(declared).length > 0 && { declared }),
+    ...(file !== undefined && { file }),
+  };
 }
 
 function carriedOver(edition: Edition, previous: Previous): Record<CellId, CellValue> {

@@ -60,6 +60,8 @@ export interface Previous {
   readonly year: number;
   readonly unit: Unit;
   readonly cells: Cells;
+  /** The totals that its own file declared, where it declared any. */
+  readonly declared?: Cells;
   /** The file it was read from, as a name without folder. */
   readonly file?: string;
 }

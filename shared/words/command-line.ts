@@ -22,6 +22,7 @@ export const commandLineWords = {
   typed: { zh: "填报", en: "typed" },
   computed: { zh: "计算", en: "computed" },
   declared: { zh: "原文件", en: "declared" },
+  outputLost: { zh: "结果没有写出来：", en: "The output was lost: " },
   unexpected: {
     zh: "程序内部出错，没有改动任何文件；请把以下内容告诉维护者：",
     en: "Internal error; no file was changed. Please report this:",

@@ -15,6 +15,9 @@ export const expectationWords = {
   edition: { zh: '"2021" 或 "2019"', en: '"2021" or "2019"' },
   year: { zh: "2019 至 2100 之间的整数年份", en: "a year from 2019 to 2100" },
   uuid: { zh: "UUID 编号", en: "a UUID" },
+  unitName: { zh: "单位名称（一行文字，不能为空）", en: "the unit's name (one line, not empty)" },
+  date: { zh: "日期，如 2022-01-20", en: "a date such as 2022-01-20" },
+  base64: { zh: "图片内容（base64 编码）", en: "a picture in base64" },
   present: { zh: "必须有的内容", en: "content that must be there" },
   total: { zh: "合计单元格的编号", en: "the id of a total" },
   known: { zh: "约定的写法之一", en: "one of the known words" },
@@ -97,6 +100,10 @@ export const failureWords = {
     (p) =>
       `"${p.path}" has unknown content "${p.key}"${p.place === "" ? "" : ` at "${p.place}"`}. Check its spelling or remove it.`,
   ),
+  keyRepeated: word<{ path: string; key: string; line: number }>(
+    (p) => `“${p.path}”第 ${p.line} 行的“${p.key}”在同一处写了两次，不知道以哪个为准；请删去一个后重试。`,
+    (p) => `"${p.path}", line ${p.line}: "${p.key}" stands twice in the same place. Remove one and try again.`,
+  ),
   unknownCellInFile: word<{ path: string; place: string; cell: string; edition: string }>(
     (p) => `“${p.path}”的“${p.place}”中有不认识的单元格“${p.cell}”（${p.edition} 版报告没有此格）；请检查编号后重试。`,
     (p) =>
@@ -159,8 +166,8 @@ export const failureWords = {
     (p) => `Two outputs would be written to "${p.path}". Give them different names.`,
   ),
   targetIsInput: word<{ path: string }>(
-    (p) => `“${p.path}”正是要导出的报告文件，不能用导出结果覆盖它；请换一个文件名。`,
-    (p) => `"${p.path}" is the report itself and must not be replaced by its export. Choose another name.`,
+    (p) => `“${p.path}”正是输入的报告文件，不能覆盖它；请换一个文件名。`,
+    (p) => `"${p.path}" is the input itself and must not be replaced. Choose another name.`,
   ),
   previousYearUnfit: word<{ path: string; year: number; expected: number }>(
     (p) => `“${p.path}”是 ${p.year} 年的报告，不能作为上年报告；请选择 ${p.expected} 年的报告。`,

@@ -9,7 +9,8 @@ type Sentence<P> = Readonly<Record<Language, (params: P, labels: Labels) => stri
 
 interface SumParams {
   readonly total: CellId;
-  readonly declared: number;
+  /** A number, or the text that stands in its place. */
+  readonly declared: number | string;
   readonly computed: number;
   readonly addends: readonly number[];
 }
@@ -24,25 +25,26 @@ export const findingWords = {
   ),
   S1: sentence<SumParams>(
     (p, l) =>
-      `表三“${l.columnLabel(p.total)}”列的“（七）总计”填报 ${p.declared}，但（一）至（六）各项相加为 ${addition(p.addends, p.computed)}，${difference(p.declared - p.computed, "填报数", "合计数")}。`,
+      `表三“${l.columnLabel(p.total)}”列的“（七）总计”填报 ${p.declared}，但（一）至（六）各项相加为 ${addition(p.addends, p.computed)}${totalDifference(p)}。`,
     (p, l) =>
-      `Table 3, column "${l.columnLabel(p.total)}": （七）总计 is stated as ${p.declared}, but the results add up to ${addition(p.addends, p.computed)}; difference ${Math.abs(p.declared - p.computed)}.`,
+      `Table 3, column "${l.columnLabel(p.total)}": （七）总计 is stated as ${p.declared}, but the results add up to ${addition(p.addends, p.computed)}${typeof p.declared === "number" ? `; difference ${Math.abs(p.declared - p.computed)}` : ""}.`,
   ),
   S2: sentence<SumParams>(
     (p, l) =>
-      `${l.row(p.total)}的“总计”填报 ${p.declared}，但六类申请人相加为 ${addition(p.addends, p.computed)}，${difference(p.declared - p.computed, "填报数", "合计数")}。`,
+      `${l.row(p.total)}的“总计”填报 ${p.declared}，但六类申请人相加为 ${addition(p.addends, p.computed)}${totalDifference(p)}。`,
     (p, l) =>
-      `${capital(l.row(p.total))}: 总计 is stated as ${p.declared}, but the six applicant columns add up to ${addition(p.addends, p.computed)}; difference ${Math.abs(p.declared - p.computed)}.`,
+      `${capital(l.row(p.total))}: 总计 is stated as ${p.declared}, but the six applicant columns add up to ${addition(p.addends, p.computed)}${typeof p.declared === "number" ? `; difference ${Math.abs(p.declared - p.computed)}` : ""}.`,
   ),
   S3: sentence<SumParams>(
     (p, l) =>
-      `表四“${l.rowLabel(p.total)}”的“总计”填报 ${p.declared}，但结果维持、结果纠正、其他结果、尚未审结相加为 ${addition(p.addends, p.computed)}，${difference(p.declared - p.computed, "填报数", "合计数")}。`,
+      `表四“${l.rowLabel(p.total)}”的“总计”填报 ${p.declared}，但结果维持、结果纠正、其他结果、尚未审结相加为 ${addition(p.addends, p.computed)}${totalDifference(p)}。`,
     (p, l) =>
-      `Table 4, "${l.rowLabel(p.total)}": 总计 is stated as ${p.declared}, but the four outcomes add up to ${addition(p.addends, p.computed)}; difference ${Math.abs(p.declared - p.computed)}.`,
+      `Table 4, "${l.rowLabel(p.total)}": 总计 is stated as ${p.declared}, but the four outcomes add up to ${addition(p.addends, p.computed)}${typeof p.declared === "number" ? `; difference ${Math.abs(p.declared - p.computed)}` : ""}.`,
   ),
   V1: sentence<{ cell: CellId; raw: string; signed: boolean }>(
-    (p, l) => `${l.cell(p.cell)}填的是“${p.raw}”，应为${p.signed ? "整数" : "不小于 0 的整数"}。`,
-    (p, l) => `${capital(l.cell(p.cell))} holds "${p.raw}"; it needs a whole number${p.signed ? "" : " from 0"}.`,
+    (p, l) => `${l.cell(p.cell)}填的是“${p.raw}”，应为${p.signed ? "" : "不小于 0 的"}整数，最多 12 位。`,
+    (p, l) =>
+      `${capital(l.cell(p.cell))} holds "${p.raw}"; it needs a whole number${p.signed ? "" : " from 0"} of at most 12 digits.`,
   ),
   V2: sentence<{ cell: CellId; text: string; negative: boolean }>(
     (p, l) => `${l.cell(p.cell)}填的是“${p.text}”，${p.negative ? "金额不能小于 0" : "金额最多保留 6 位小数"}。`,
@@ -185,6 +187,10 @@ function addition(addends: readonly number[], sum: number): string {
 
 function difference(by: number, first: string, second: string): string {
   return `${first}比${second}${by > 0 ? "多" : "少"} ${Math.abs(by)}`;
+}
+
+function totalDifference({ declared, computed }: SumParams): string {
+  return typeof declared === "number" ? `，${difference(declared - computed, "填报数", "合计数")}` : "";
 }
 
 function columns(cells: readonly CellId[], labels: Labels, separator: string): string {

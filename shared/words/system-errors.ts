@@ -14,6 +14,7 @@ export const systemErrorWords = {
   ENAMETOOLONG: { zh: "名称过长", en: "the name is too long" },
   ELOOP: { zh: "链接成环", en: "links lead in a circle" },
   EIO: { zh: "磁盘读写出错", en: "the disk failed" },
+  special: { zh: "它是设备或管道，不是普通文件", en: "it is a device or a pipe, not a plain file" },
   other: { zh: "系统拒绝", en: "the system refused" },
 } as const satisfies Record<string, FixedWording>;
 

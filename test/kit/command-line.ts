@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const program = fileURLToPath(new URL("../../dist/gouji.mjs", import.meta.url));
+/** The built program. */
+export const program = fileURLToPath(new URL("../../dist/gouji.mjs", import.meta.url));
 
 /** What a run of the built program printed, and its exit status. */
 export interface Run {

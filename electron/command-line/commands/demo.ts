@@ -1,4 +1,4 @@
-import { mkdir, rmdir } from "node:fs/promises";
+import { mkdir, rmdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { checkerFor } from "../../../shared/checks/checker.ts";
 import { defaultFontPreset, fontPresets } from "../../../shared/paper/fonts.ts";
@@ -65,7 +65,8 @@ async function makeFolder(folder: string): Promise<boolean | Failure> {
   } catch (error) {
     const code = systemCode(error);
     if (code === "EEXIST") return false;
-    if (code === "ENOENT") return { code: "folderMissing", path: dirname(folder) };
+    const above = await stat(dirname(folder)).catch(() => undefined);
+    if (code === "ENOENT" && above === undefined) return { code: "folderMissing", path: dirname(folder) };
     return { code: "targetUnwritable", path: folder, reason: systemReason(error) };
   }
 }

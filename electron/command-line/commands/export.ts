@@ -1,4 +1,3 @@
-import { realpath } from "node:fs/promises";
 import { checkerFor } from "../../../shared/checks/checker.ts";
 import { blocks } from "../../../shared/checks/finding.ts";
 import { defaultFontPreset, fontPresets } from "../../../shared/paper/fonts.ts";
@@ -7,6 +6,7 @@ import { commandLineSentences } from "../../../shared/words/command-line.ts";
 import type { PaperFonts } from "../../../shared/paper/fonts.ts";
 import { type ExportFormat, exporters, exportFormats } from "../../export/registry.ts";
 import { readReportFile } from "../../files/read-report-file.ts";
+import { findSameFile } from "../../files/same-file.ts";
 import { type OutputFile, refuseTargets, writeWhole } from "../../files/write-whole.ts";
 import { type Command, failed } from "../command.ts";
 
@@ -53,13 +53,6 @@ export const exportCommand: Command = {
     return { status: 1 };
   },
 };
-
-/** The target that is the input file itself, whatever way it is written. */
-async function findSameFile(input: string, targets: readonly string[]): Promise<string | undefined> {
-  const real = await realpath(input);
-  for (const target of targets) if ((await realpath(target).catch(() => undefined)) === real) return target;
-  return undefined;
-}
 
 function readFonts(name: string | undefined): Result<PaperFonts> {
   if (name === undefined) return success(fontPresets[defaultFontPreset]);

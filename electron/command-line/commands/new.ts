@@ -3,6 +3,7 @@ import { checkerFor } from "../../../shared/checks/checker.ts";
 import { blocks } from "../../../shared/checks/finding.ts";
 import { editionForYear, firstYear } from "../../../shared/forms/registry.ts";
 import { levelName, levelOf, levels } from "../../../shared/report/level.ts";
+import { isUnitName } from "../../../shared/report/unit-name.ts";
 import { newReport, previousOf } from "../../../shared/report/new-report.ts";
 import type { Previous, Report } from "../../../shared/report/report.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
@@ -10,6 +11,7 @@ import { fail, type Result, success } from "../../../shared/result.ts";
 import { commandLineSentences } from "../../../shared/words/command-line.ts";
 import { formatFinding } from "../../../shared/words/findings.ts";
 import { readReportFile } from "../../files/read-report-file.ts";
+import { findSameFile } from "../../files/same-file.ts";
 import { writeWhole } from "../../files/write-whole.ts";
 import { type Arguments, requireValue } from "../arguments.ts";
 import { type Command, type Context, failed } from "../command.ts";
@@ -24,6 +26,10 @@ export const newCommand: Command = {
     if (!output.ok) return failed(output.failure);
     const report = await start(given, context);
     if (!report.ok) return failed(report.failure);
+    const previous = given.value("previous");
+    if (previous !== undefined && (await findSameFile(previous, [output.value])) !== undefined) {
+      return failed({ code: "targetIsInput", path: output.value });
+    }
     const bytes = new TextEncoder().encode(writeReport(report.value));
     const written = await writeWhole([{ path: output.value, bytes }], given.flag("force"));
     if (!written.ok) return failed(written.failure);
@@ -43,24 +49,28 @@ async function start(given: Arguments, context: Context): Promise<Result<Report>
   const year = /^\d{4}$/.test(yearText.value) ? Number(yearText.value) : 0;
   const edition = year <= 2100 ? editionForYear(year) : undefined;
   if (edition === undefined) return fail({ code: "yearNotCovered", year: yearText.value, first: firstYear });
-  const level = readLevel(given.value("level"));
-  if (!level.ok) return level;
   const previous = await readPrevious(given.value("previous"), year);
   if (!previous.ok) return previous;
+  const level = readLevel(given.value("level"), previous.value?.unit.level ?? "");
+  if (!level.ok) return level;
+  const unit = { name: unitName.value.trim(), level: level.value };
+  if (!isUnitName(unit.name)) {
+    return fail({ code: "unknownChoice", option: "--unit", value: JSON.stringify(unit.name), known: "NAME" });
+  }
   return success(
     newReport({
       id: context.newId(),
       edition,
       year,
-      unit: { name: unitName.value.trim(), level: level.value },
+      unit,
       at: context.now().toISOString(),
       ...(previous.value && { previous: previous.value }),
     }),
   );
 }
 
-function readLevel(text: string | undefined): Result<string> {
-  if (text === undefined) return success("");
+function readLevel(text: string | undefined, lastYears: string): Result<string> {
+  if (text === undefined) return success(lastYears);
   const level = levelOf(text);
   if (level !== undefined) return success(level);
   const known = levels.map((each) => `${each}（${levelName(each)}）`).join("、");

@@ -1,6 +1,6 @@
 import { AlignmentType, type IParagraphOptions } from "docx";
 import type { Report } from "../../../shared/report/report.ts";
-import { formatDate } from "../../../shared/words/paper.ts";
+import { signatureOf } from "../../../shared/paper/signature.ts";
 import { printableText } from "../printable-text.ts";
 import { bodyCharacter, bodyDigit, textWidth } from "../../../shared/paper/page.ts";
 import { styleIds } from "./style-parts.ts";
@@ -20,10 +20,10 @@ const spareRoom = 800;
  * the name begins; a date longer than the name ends two characters before the edge itself, and the name moves left with it.
  */
 export function signatureParagraphs(report: Report): readonly IParagraphOptions[] {
-  const signed = report.signOff.signed?.date;
-  if (signed === undefined || signed === "") return [];
-  const name = printableText(report.unit.name);
-  const date = printableText(formatDate(signed));
+  const signature = signatureOf(report);
+  if (signature === undefined) return [];
+  const name = printableText(signature.name);
+  const date = printableText(signature.date);
   const [nameWidth, dateWidth] = [bodyWidth(name), bodyWidth(date)];
   const endsAt = (right: number) => ({ alignment: AlignmentType.RIGHT, indent: { right } });
   const beginsAt = (left: number) => ({ alignment: AlignmentType.LEFT, indent: { left, right: -spareRoom } });

@@ -52,6 +52,8 @@ export function pageStyle(request: ExportRequest, form: Form, mark: string | und
 /** Text at 3号 with 28 characters a line and 22 lines a page, headings by typeface alone. Source: GB/T 9704-2012, 5.2 and 7.3. */
 const textStyle = `*{box-sizing:border-box;margin:0;padding:0}
 body{font:16pt/28.95pt var(--body);letter-spacing:-.25pt;color:#000;overflow-wrap:anywhere;line-break:strict}
+/* GB/T 9704-2012, 7.3.5.2: the name two characters from the right edge, the date centred below it, kept with the text before. */
+.signature{width:fit-content;margin:28.95pt 31.5pt 0 auto;text-align:center;break-inside:avoid;break-before:avoid}
 h1,h2,h3,h4,th{font-weight:normal}
 .title{font:22pt/35pt var(--title);letter-spacing:0;text-align:center;text-wrap:balance;margin-bottom:28.95pt}
 .title span{display:block}
@@ -59,6 +61,7 @@ h2,h3,h4{font-size:16pt;text-indent:31.5pt;break-after:avoid}
 h2{font-family:var(--heading)}
 h3{font-family:var(--subheading)}
 p,.run-in{text-indent:31.5pt;text-align:justify;min-height:28.95pt;orphans:2;widows:2;white-space:pre-wrap}
+.signature p{text-indent:0;text-align:center}
 .run-in :is(h3,h4,p){display:inline}
 figure{margin:6pt 0;text-align:center;break-inside:avoid}
 img{display:block;margin:0 auto;max-width:100%;height:auto;max-height:560pt;object-fit:contain}
@@ -135,5 +138,5 @@ function signOffPrintStyle(font: string, mark: string): string {
   return `@page sign-off{${none}${box}}
 @page sign-off:left{${none}}
 @page sign-off:right{${none}}
-@media print{#sign-off{page:sign-off;break-before:page}}`;
+@media print{#sign-off{page:sign-off;break-before:page}#sign-off :is(caption,thead){break-after:avoid}}`;
 }

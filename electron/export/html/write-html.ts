@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { formOf } from "../../../shared/forms/registry.ts";
+import { signatureOf } from "../../../shared/paper/signature.ts";
 import { signOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
 import { figureSources } from "../../../shared/report/narrative-text.ts";
 import { reportTitle } from "../../../shared/report/report.ts";
@@ -35,6 +36,7 @@ export const writeHtml: Exporter = async (request) => {
     return table && markup`<section id="${part.id}" class="form">\n${tableMarkup(table, cells)}</section>\n`;
   });
 
+  const signature = signatureOf(report);
   const page = markup`<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -49,7 +51,7 @@ export const writeHtml: Exporter = async (request) => {
 <h1 class="title"><span>${report.unit.name}</span><span>${reportTitle({ ...report, unit: { ...report.unit, name: "" } })}</span></h1>
 <section id="preamble">
 ${narrative("preamble")}</section>
-${parts}</article>
+${parts}${signature && markup`<footer class="signature"><p>${signature.name}</p><p>${signature.date}</p></footer>\n`}</article>
 ${sheet && signOffMarkup(sheet)}</body>
 </html>
 `;

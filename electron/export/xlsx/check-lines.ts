@@ -49,7 +49,7 @@ export function checkLines(form: Form, report: Report, formulas: FigureFormulas)
 function sides(sum: Sum, declared: Report["declared"][CellId] | undefined, formulas: FigureFormulas) {
   if (declared === undefined) return { left: formulas.value(sum.total), right: formulas.side(sum.addends) };
   const left = cellState(declared) === "number" ? Number(formatCell(declared)) : sheetText(formatCell(declared));
-  return { left, right: formulas.side(sum.addends, true) };
+  return { left, right: formulas.side(sum.addends) };
 }
 
 /** What stands on a side. */

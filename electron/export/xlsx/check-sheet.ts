@@ -27,7 +27,7 @@ export async function addCheckSheet(
   request: ExportRequest,
   formulas: FigureFormulas,
 ): Promise<void> {
-  const { report, findings, fonts } = request;
+  const { report, findings, fonts, withSignOff } = request;
   const { named } = sheetStyles(fonts, sizes.text);
   const sheet = await addSheet(workbook, {
     name: paperWords.checkSheet,
@@ -72,27 +72,30 @@ export async function addCheckSheet(
   put(sheet, span(summaryRow, 1, widths.length), summary(results, outcomes), named.plain);
   sheet.addConditionalFormatting({ ref: results, rules: verdictRules(`F${summaryRow + 1}`) });
 
-  row += 2;
-  put(sheet, span(row, 1, widths.length), paperWords.findings, named.heading);
-  row += 1;
-  if (findings.length === 0) {
-    write(span(row, 1, widths.length), paperWords.noFindings, "plain");
-  } else {
-    write(span(row, 1, widths.length), paperWords.findingsNote, "note");
+  // What was found is between the unit and its superior: the public copy states the identities alone.
+  if (withSignOff) {
+    row += 2;
+    put(sheet, span(row, 1, widths.length), paperWords.findings, named.heading);
     row += 1;
-    put(sheet, span(row, 1), paperWords.code, named.head);
-    put(sheet, span(row, 2, 5), paperWords.sentence, named.head);
-    put(sheet, span(row, 6), paperWords.severity, named.head);
-    for (const finding of findings) {
+    if (findings.length === 0) {
+      write(span(row, 1, widths.length), paperWords.noFindings, "plain");
+    } else {
+      write(span(row, 1, widths.length), paperWords.findingsNote, "note");
       row += 1;
-      const severity = severityWords[finding.severity].zh;
-      write(span(row, 1), finding.code, "centre");
-      write(span(row, 2, 5), formatFinding(finding, form, "zh"), "text");
-      write(
-        span(row, 6),
-        finding.explained === undefined ? severity : `${severity}\n${paperWords.explained}`,
-        "centre",
-      );
+      put(sheet, span(row, 1), paperWords.code, named.head);
+      put(sheet, span(row, 2, 5), paperWords.sentence, named.head);
+      put(sheet, span(row, 6), paperWords.severity, named.head);
+      for (const finding of findings) {
+        row += 1;
+        const severity = severityWords[finding.severity].zh;
+        write(span(row, 1), finding.code, "centre");
+        write(span(row, 2, 5), formatFinding(finding, form, "zh"), "text");
+        write(
+          span(row, 6),
+          finding.explained === undefined ? severity : `${severity}\n${paperWords.explained}`,
+          "centre",
+        );
+      }
     }
   }
   const heights = fitRows(texts, widths.map(columnPixels), sizes.text, row);

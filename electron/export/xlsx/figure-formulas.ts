@@ -25,10 +25,10 @@ export interface FigureFormulas {
   /** A total as it stands in its table: the sum; "/" where all is "/"; empty over nothing but blank cells and over text. */
   readonly total: (sum: Sum) => Computed;
   /**
-   * One side of an identity, for another sheet: the sum of the numbers; a word where text stands in the way; and empty, or 0 where
-   * `blankIsZero`, where there is no number.
+   * One side of an identity, for another sheet: the sum of the numbers; a word where text stands in the way; and empty where there
+   * is no number.
    */
-  readonly side: (cells: readonly CellId[], blankIsZero?: boolean) => Computed;
+  readonly side: (cells: readonly CellId[]) => Computed;
   /** What stands in a cell, for another sheet. */
   readonly value: (cell: CellId) => Computed;
 }
@@ -59,13 +59,13 @@ export function figureFormulas(form: Form, typed: Cells, places: CellPlaces): Fi
         result: typeof value === "object" || value === undefined ? "" : value,
       };
     },
-    side: (ids, blankIsZero = false) => {
+    side: (ids) => {
       const list = ranges(ids, places, true).join(",");
-      const known = blankIsZero ? `SUM(${list})` : `IF(COUNT(${list})=0,"",SUM(${list}))`;
+      const known = `IF(COUNT(${list})=0,"",SUM(${list}))`;
       const values = numbers(ids);
       return {
         formula: `IF(${textCount(ids, true)}>0,"${paperWords.unsettled}",${known})`,
-        result: hasText(ids) ? paperWords.unsettled : values.length === 0 && !blankIsZero ? "" : sum(values),
+        result: hasText(ids) ? paperWords.unsettled : values.length === 0 ? "" : sum(values),
       };
     },
     value: (id) => {

@@ -1,4 +1,5 @@
 import { indexOf } from "../figures.ts";
+import { lastYearNumber } from "../last-year.ts";
 import { nothing, type Rule } from "../rule.ts";
 
 /**
@@ -19,7 +20,7 @@ export const carriedIn: Rule = {
         run: ({ figures, lastYear }) => {
           if (lastYear === undefined) return nothing;
           const now = figures.number(index);
-          const last = lastYear.figures.number(indexOf(lastYear.form, before));
+          const last = lastYearNumber(lastYear, before);
           if (Number.isNaN(now) || Number.isNaN(last) || now === last) return nothing;
           return [
             {

@@ -1,5 +1,5 @@
 import type { Form, Sum } from "../../forms/form.ts";
-import { cellState } from "../../report/cell-value.ts";
+import { cellState, type CellValue, formatCell } from "../../report/cell-value.ts";
 import { indexOf } from "../figures.ts";
 import { type Check, nothing, type Rule } from "../rule.ts";
 
@@ -27,9 +27,9 @@ function checkSum(form: Form, { code, total, addends }: Sum): Check {
       if (declared === undefined) return nothing;
       const state = figures.state(index);
       const computed = figures.numberOrZero(index);
-      if (state === "raw" || cellState(declared) === "notApplicable") return nothing;
-      if (typeof declared === "object") return nothing;
-      if (declared === computed) return nothing;
+      // Over blank cells nothing can be said yet (V3 names them), and text among them comes first (V4).
+      if (state !== "number" || declared === computed) return nothing;
+      if (cellState(declared) === "notApplicable" && computed === 0) return nothing;
       return [
         {
           code,
@@ -37,10 +37,10 @@ function checkSum(form: Form, { code, total, addends }: Sum): Check {
           part: table,
           cells: [total, ...addends],
           expected: computed,
-          actual: declared,
+          actual: formatTotal(declared),
           params: {
             total,
-            declared: Number(declared),
+            declared: formatTotal(declared),
             computed,
             addends: addendIndices.map((addend) => figures.numberOrZero(addend)),
           },
@@ -48,4 +48,9 @@ function checkSum(form: Form, { code, total, addends }: Sum): Check {
       ];
     },
   };
+}
+
+/** A declared total as a number, or as the text that stands there. */
+function formatTotal(declared: CellValue): number | string {
+  return typeof declared === "number" ? declared : formatCell(declared);
 }

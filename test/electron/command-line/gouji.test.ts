@@ -1,9 +1,12 @@
+import { exec } from "node:child_process";
+import { existsSync } from "node:fs";
 import { open, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
-import { gouji } from "../../kit/command-line.ts";
+import { gouji, program } from "../../kit/command-line.ts";
 import { readCheckOutput, readShowOutput, readUnit } from "../../kit/contract.ts";
 import { sampleWith } from "../../kit/findings.ts";
 import { inTemporaryFolder } from "../../kit/programs.ts";
@@ -107,6 +110,17 @@ describe("gouji new", () => {
       expect({ status, out, lines: err.trim().split("\n").length }).toEqual({ status: 2, out: "", lines: 1 });
       expect(err).toContain(named);
       expect(await readdir(folder)).toEqual([]);
+    });
+  });
+
+  it("takes last year's level over, and never last year's file itself", async () => {
+    await inTemporaryFolder(async (folder) => {
+      await save(folder, sampleReport, "去年.gouji");
+      const words = ["new", "--unit", "示例区人民政府", "--year", "2022", "--previous", "去年.gouji", "--force", "-o"];
+      expect((await gouji([...words, "去年.gouji"], folder)).status).toBe(2);
+      expect(await readFile(join(folder, "去年.gouji"), "utf8")).toBe(writeReport(sampleReport));
+      expect((await gouji([...words, "今年.gouji"], folder)).status).toBe(0);
+      expect(readUnit(await readFile(join(folder, "今年.gouji"), "utf8")).level).toBe("county");
     });
   });
 
@@ -326,6 +340,26 @@ describe("gouji with bad input", () => {
       const { status, err } = await gouji(words, folder);
       expect(status).toBe(2);
       expect(err).toContain(named);
+    });
+  });
+});
+
+describe("output that cannot be written", () => {
+  it.skipIf(!existsSync("/dev/full"))("is an error, not silence", async () => {
+    await inTemporaryFolder(async (folder) => {
+      await save(folder, sampleReport);
+      const run = promisify(exec)(`"${process.execPath}" "${program}" show 报告.gouji > /dev/full`, { cwd: folder });
+      await expect(run).rejects.toMatchObject({ code: 2, stderr: expect.stringMatching("没有写出来") });
+    });
+  });
+
+  it("does not matter where the reader has enough", async () => {
+    await inTemporaryFolder(async (folder) => {
+      await save(folder, sampleReport);
+      const { stderr } = await promisify(exec)(`"${process.execPath}" "${program}" show 报告.gouji | head -1`, {
+        cwd: folder,
+      });
+      expect(stderr).toBe("");
     });
   });
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, open, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -29,6 +30,16 @@ describe("readReportFile", () => {
     ["a missing file", async () => undefined, "找不到文件"],
     ["a folder", (path) => mkdir(path), "这是文件夹"],
     ["a link in a circle", (path) => symlink(path, path), "链接成环"],
+    ["a pipe", async (path) => execFileSync("mkfifo", [path]), "设备或管道"],
+    [
+      "a report cut in the middle of a character",
+      (path) =>
+        writeFile(
+          path,
+          Buffer.from(writeReport(sampleReport)).subarray(0, Buffer.from(writeReport(sampleReport)).indexOf("区") + 1),
+        ),
+      "不完整",
+    ],
     ["an empty file", (path) => writeFile(path, ""), "不是勾稽报告文件"],
     ["another kind of file", (path) => writeFile(path, Buffer.from([0x50, 0x4b, 3, 4, 0xff, 0xfe])), "不是 UTF-8 文本"],
     ["a report cut in half", (path) => writeFile(path, writeReport(sampleReport).slice(0, 9000)), "不完整"],

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { chmod, mkdir, lstat, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { writeWhole } from "../../../electron/files/write-whole.ts";
@@ -33,6 +34,39 @@ describe("writeWhole", () => {
     });
   });
 
+  it("replaces neither devices nor pipes, whatever it is told", async () => {
+    await inTemporaryFolder(async (folder) => {
+      execFileSync("mkfifo", [join(folder, "pipe")]);
+      expect(await codeOf([join(folder, "pipe")], true)).toBe("targetUnwritable");
+    });
+  });
+
+  it("keeps permissions and links of what it replaces", async () => {
+    await inTemporaryFolder(async (folder) => {
+      await writeFile(join(folder, "a"), "旧");
+      await chmod(join(folder, "a"), 0o600);
+      await symlink("a", join(folder, "link"));
+      expect(await codeOf([join(folder, "link")], true)).toBe("written");
+      expect(await readFile(join(folder, "a"), "utf8")).toBe("新");
+      expect((await stat(join(folder, "a"))).mode & 0o777).toBe(0o600);
+      expect((await lstat(join(folder, "link"))).isSymbolicLink()).toBe(true);
+    });
+  });
+
+  it("sees the same target behind a linked folder", async () => {
+    await inTemporaryFolder(async (folder) => {
+      await mkdir(join(folder, "real"));
+      await symlink("real", join(folder, "link"));
+      expect(await codeOf([join(folder, "real", "a"), join(folder, "link", "a")], true)).toBe("sameTarget");
+    });
+  });
+
+  it("takes a name as long as the disk allows", async () => {
+    await inTemporaryFolder(async (folder) => {
+      expect(await codeOf([join(folder, `${"名".repeat(80)}.docx`)])).toBe("written");
+    });
+  });
+
   it("writes none of several when one cannot be written", async () => {
     await inTemporaryFolder(async (folder) => {
       await writeFile(join(folder, "b"), "旧");
@@ -49,12 +83,14 @@ describe("writeWhole", () => {
     ["the same target twice", (folder: string) => [join(folder, "a"), join(folder, ".", "a")], "sameTarget"],
     ["a name that is too long", (folder: string) => [join(folder, "名".repeat(200))], "targetUnwritable"],
     ["a link that leads nowhere", (folder: string) => [join(folder, "link")], "targetExists"],
+    ["a pipe", (folder: string) => [join(folder, "pipe")], "targetUnwritable"],
     ["a folder where nobody may write", () => ["/proc/self/report.docx"], "targetUnwritable"],
   ])("%s", async (_, paths, code) => {
     await inTemporaryFolder(async (folder) => {
       await writeFile(join(folder, "file"), "");
       await mkdir(join(folder, "folder"));
       await symlink(join(folder, "gone"), join(folder, "link"));
+      execFileSync("mkfifo", [join(folder, "pipe")]);
       const before = await readdir(folder);
       expect(await codeOf(paths(folder))).toBe(code);
       expect(await readdir(folder)).toEqual(before);

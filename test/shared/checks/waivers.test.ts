@@ -45,6 +45,14 @@ describe("waivers", () => {
     expect(explained(lastYearWith({ "t3.carriedOut.naturalPerson": 6 }))).toBe(0);
   });
 
+  it("need a reason", () => {
+    const report = sampleWith(changes);
+    const [finding] = findingsIn(report);
+    if (finding === undefined) throw new Error("V6 was expected");
+    const waivers = [waiverFor(finding, report, { reason: "  " })];
+    expect(findingsIn({ ...report, waivers }).some(blocks)).toBe(true);
+  });
+
   it("cannot explain an error away", () => {
     const report = sampleWith({ "t3.carriedOut.business": 1 });
     const [finding] = findingsIn(report);

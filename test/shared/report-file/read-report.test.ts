@@ -118,6 +118,36 @@ describe("refusing", () => {
     ["a year out of range", (file) => (file["year"] = 1999), "“year”"],
     ["a missing unit", (file) => delete file["unit"], "“unit”"],
     ["an id that is none", (file) => (file["id"] = "7"), "UUID"],
+    [
+      "a unit without a name",
+      (file) => (file["unit"] = { name: " ", level: "" }),
+      "unit.name”的值不合要求：应为单位名称",
+    ],
+    ["a unit's name on two lines", (file) => (file["unit"] = { name: "甲\n乙", level: "" }), "unit.name"],
+    [
+      "a date that is none",
+      (file) => (file["signOff"] = { signed: { name: "甲", date: "2022-13-45" } }),
+      "signOff.signed.date”的值不合要求：应为日期",
+    ],
+    [
+      "a bound figure over an unknown cell",
+      (file) =>
+        (file["narratives"] = {
+          s5: [
+            {
+              kind: "paragraph",
+              content: [{ figure: { formula: { kind: "value", of: { cells: ["t9.foo"], from: "report" } } } }],
+            },
+          ],
+        }),
+      "t9.foo",
+    ],
+    [
+      "a waiver for an unknown cell",
+      (file) => (file["waivers"] = [{ code: "V3", cells: ["nope"], reason: "说明", values: {} }]),
+      "nope",
+    ],
+    ["an amount with leading zeros", (file) => (file.cells["t2.fees.amount"] = "007.5"), "t2.fees.amount"],
     ["content nobody knows", (file) => (file["colour"] = "red"), "不认识的内容“colour”"],
     [
       "a declared cell that is no total",
@@ -161,6 +191,20 @@ describe("refusing", () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it.each(["二十二", "NaN", "abc", "tru", "１２"])("%s in a cell, with line and column", (word) => {
+    const text = writeReport(sampleReport).replace('"t3.granted.business": 0', `"t3.granted.business": ${word}`);
+    const line = text.slice(0, text.indexOf("t3.granted.business")).split("\n").length;
+    expect(sentence(readReport(text, path))).toContain(`第 ${line} 行第 28 列`);
+  });
+
+  it("a key that stands twice, with its line", () => {
+    const text = writeReport(sampleReport).replace(
+      '"t3.granted.business": 0',
+      '"t3.granted.business": 0,\n    "t3.granted.business": 5',
+    );
+    expect(sentence(readReport(text, path))).toMatch(/第 \d+ 行的“t3.granted.business”在同一处写了两次/);
   });
 
   it("JSON broken in the middle, with line and column", () => {

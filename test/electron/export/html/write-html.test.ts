@@ -219,6 +219,16 @@ describe.skipIf(noBrowser)("the page as a browser reads it", () => {
   });
 });
 
+describe("the signature", () => {
+  it("stands below the text once the report is signed, in the public copy too", async () => {
+    const signed: Report = { ...sampleReport, signOff: { signed: { name: "", date: "2022-01-31" } } };
+    for (const withSignOff of [true, false]) {
+      expect(await source(request(signed, withSignOff))).toContain("<p>示例区人民政府</p><p>2022年1月31日</p>");
+    }
+    expect(await source(request(sampleReport))).not.toContain('class="signature"');
+  });
+});
+
 describe("the page as text", () => {
   it("is read alike by another program: labels and values at their merged places", async () => {
     const book = XLSX.read(await source(request(sampleReport)), { type: "string", raw: true });

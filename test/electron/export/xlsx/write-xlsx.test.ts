@@ -53,6 +53,17 @@ describe("writeXlsx", () => {
     expect(partOf(await workbookOf(signed), "xl/sharedStrings.xml")).toContain(fingerprint(signed));
   });
 
+  it("keeps what was found out of the public copy", async () => {
+    const unsettled: Report = {
+      ...sampleReport,
+      cells: { ...sampleReport.cells, "t3.granted.business": { raw: "约3" } },
+    };
+    const strings = async (withSignOff: boolean): Promise<string> =>
+      partOf(await workbookOf(unsettled, withSignOff), "xl/sharedStrings.xml");
+    expect(await strings(true)).toContain("需要人工确认");
+    expect(await strings(false)).not.toContain("需要人工确认");
+  });
+
   it.each([
     ["sample", sampleReport, true],
     ["sample, public copy", sampleReport, false],

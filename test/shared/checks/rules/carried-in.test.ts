@@ -26,6 +26,17 @@ describe("Y1", () => {
     expect(cellsFound("Y1", sampleWith(changes), lastYearWith(lastYear))).toEqual(found);
   });
 
+  it("takes last year's declared total where its cells are blank", () => {
+    const blank = Object.fromEntries(
+      ["naturalPerson", "business", "research", "nonprofit", "legalService", "otherOrg"].map((column) => [
+        `t3.carriedOut.${column}`,
+        null,
+      ]),
+    );
+    const last = { ...lastYearWith(blank), declared: { "t3.carriedOut.total": 9 } };
+    expect(cellsFound("Y1", sampleWith({}), last)).toEqual([["t3.carriedIn.total"]]);
+  });
+
   it("needs last year's report", () => {
     expect(cellsFound("Y1", sampleWith({}))).toEqual([]);
   });

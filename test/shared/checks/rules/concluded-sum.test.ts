@@ -6,7 +6,8 @@ describe("S1", () => {
     ["nothing declared", {}, 0],
     ["declared as computed", { "t3.concluded.naturalPerson": 150 }, 0],
     ["declared otherwise", { "t3.concluded.naturalPerson": 151 }, 1],
-    ['declared as "/"', { "t3.concluded.naturalPerson": "/" }, 0],
+    ['declared as "/" beside a number', { "t3.concluded.naturalPerson": "/" }, 1],
+    ["declared as text", { "t3.concluded.naturalPerson": { raw: "二十二件" } }, 1],
   ])("%s", (_, declared, findings) => {
     const found = cellsFound("S1", sampleWith({}, { declared }));
     expect(found).toHaveLength(findings);

@@ -6,7 +6,8 @@ describe("S3", () => {
     ["nothing declared", {}, 0],
     ["declared as computed", { "t4.review.total": 4 }, 0],
     ["declared otherwise", { "t4.review.total": 3 }, 1],
-    ['declared as "/"', { "t4.review.total": "/" }, 0],
+    ['declared as "/" beside a number', { "t4.review.total": "/" }, 1],
+    ["declared as text", { "t4.review.total": { raw: "二十二件" } }, 1],
   ])("%s", (_, declared, findings) => {
     const found = cellsFound("S3", sampleWith({}, { declared }));
     expect(found).toHaveLength(findings);

@@ -6,7 +6,8 @@ describe("S2", () => {
     ["nothing declared", {}, 0],
     ["declared as computed", { "t3.granted.total": 22 }, 0],
     ["declared otherwise", { "t3.granted.total": 0 }, 1],
-    ['declared as "/"', { "t3.granted.total": "/" }, 0],
+    ['declared as "/" beside a number', { "t3.granted.total": "/" }, 1],
+    ["declared as text", { "t3.granted.total": { raw: "二十二件" } }, 1],
   ])("%s", (_, declared, findings) => {
     const found = cellsFound("S2", sampleWith({}, { declared }));
     expect(found).toHaveLength(findings);

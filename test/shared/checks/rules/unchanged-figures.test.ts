@@ -14,6 +14,15 @@ describe("Y5", () => {
     expect(cellsFound("Y5", sampleWith(changes), copy)).toHaveLength(findings);
   });
 
+  it("looks at last year's figures too, and compares amounts as numbers", () => {
+    const few = {
+      ...sampleReport,
+      cells: { "t2.normative.issued": 8, "t2.normative.repealed": 25, "t2.normative.inForce": 22 },
+    };
+    expect(cellsFound("Y5", few, copy)).toEqual([]);
+    expect(cellsFound("Y5", sampleWith({ "t2.fees.amount": "299.793500" }), copy)).toHaveLength(1);
+  });
+
   it("is silent about a real last year and about hardly any figures", () => {
     expect(cellsFound("Y5", sampleWith({}), lastYearWith({}))).toEqual([]);
     const bare = { ...sampleReport, cells: { "t2.normative.inForce": 22, "t2.licensing.decided": 0 } };

@@ -1,0 +1,106 @@
+import type { CellId, CellKind } from "../forms/form.ts";
+import { type Edition, formOf } from "../forms/registry.ts";
+import { type CellValue, isAmountText, isCount, notApplicable } from "../report/cell-value.ts";
+import type { FigureFormula, Quantity } from "../report/narrative.ts";
+import { type Cells, narrativeIds } from "../report/report.ts";
+import type { Failure } from "../result.ts";
+import { describeValue } from "./json-error.ts";
+import type { ReportFile } from "./schema.ts";
+
+/** What the schema cannot see: cells that the form does not have, values that do not fit their cell, pictures that are not there. */
+export function findUnfitContent(file: ReportFile, path: string): Failure | undefined {
+  return (
+    unfitCells(file, path) ?? unfitDeclared(file, path) ?? missingPicture(file, path) ?? unknownNamedCell(file, path)
+  );
+}
+
+function unfitCells(file: ReportFile, path: string): Failure | undefined {
+  const { edition, previous, sources } = file;
+  const places: readonly (readonly [string, Edition, Cells])[] = [
+    ["cells", edition, file.cells],
+    ["declared", edition, file.declared],
+    ...(previous
+      ? ([
+          ["previous.cells", previous.edition, previous.cells],
+          ["previous.declared", previous.edition, previous.declared ?? {}],
+        ] as const)
+      : []),
+    ...sources.map((source, index) => [`sources[${index}].cells`, edition, source.cells] as const),
+  ];
+  for (const [place, formEdition, cells] of places) {
+    const form = formOf(formEdition);
+    for (const [id, value] of Object.entries(cells)) {
+      const cell = form.cellById.get(id);
+      if (cell === undefined) return { code: "unknownCellInFile", path, place, cell: id, edition: formEdition };
+      if (!fitsKind(value, cell.kind)) {
+        const actual = describeValue(value);
+        return { code: "unfitReport", path, place: `${place}.${id}`, expected: cell.kind, actual };
+      }
+    }
+  }
+  return undefined;
+}
+
+function fitsKind(value: CellValue, kind: CellKind): boolean {
+  if (typeof value === "object" || value === notApplicable) return true;
+  if (kind === "amount") return typeof value === "string" && isAmountText(value);
+  return typeof value === "number" && isCount(value, kind);
+}
+
+function unfitDeclared({ edition, declared }: ReportFile, path: string): Failure | undefined {
+  const { cellById } = formOf(edition);
+  const typed = Object.keys(declared).find((id) => cellById.get(id)?.computed === false);
+  if (typed === undefined) return undefined;
+  return { code: "unfitReport", path, place: `declared.${typed}`, expected: "total", actual: typed };
+}
+
+function missingPicture(file: ReportFile, path: string): Failure | undefined {
+  const known = new Set(file.pictures.map((picture) => picture.sha256));
+  for (const part of narrativeIds) {
+    const index = file.narratives[part].findIndex((block) => block.kind === "picture" && !known.has(block.sha256));
+    if (index >= 0) return { code: "pictureMissing", path, place: `narratives.${part}[${index}]` };
+  }
+  return undefined;
+}
+
+/** Cells named by bound figures and by waivers. */
+function unknownNamedCell(file: ReportFile, path: string): Failure | undefined {
+  const { edition } = file;
+  const lastEdition = file.previous?.edition ?? edition;
+  const named: (readonly [place: string, edition: Edition, ids: readonly CellId[]])[] = [];
+  for (const part of narrativeIds) {
+    for (const [index, block] of file.narratives[part].entries()) {
+      if (block.kind === "picture") continue;
+      for (const inline of block.content) {
+        if (!("figure" in inline)) continue;
+        for (const { cells, from } of quantitiesOf(inline.figure.formula)) {
+          named.push([`narratives.${part}[${index}]`, from === "report" ? edition : lastEdition, cells]);
+        }
+      }
+    }
+  }
+  for (const [index, waiver] of file.waivers.entries()) {
+    named.push([`waivers[${index}].cells`, edition, waiver.cells]);
+    named.push([`waivers[${index}].values`, edition, Object.keys(waiver.values)]);
+    named.push([`waivers[${index}].previousValues`, lastEdition, Object.keys(waiver.previousValues ?? {})]);
+  }
+  for (const [place, formEdition, ids] of named) {
+    const { cellById } = formOf(formEdition);
+    const cell = ids.find((id) => !cellById.has(id));
+    if (cell !== undefined) return { code: "unknownCellInFile", path, place, cell, edition: formEdition };
+  }
+  return undefined;
+}
+
+function quantitiesOf(formula: FigureFormula): readonly Quantity[] {
+  switch (formula.kind) {
+    case "value":
+      return [formula.of];
+    case "share":
+      return [formula.of, formula.in];
+    case "difference":
+      return [formula.of, formula.less];
+    case "growth":
+      return [formula.of, formula.over];
+  }
+}
