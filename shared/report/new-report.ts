@@ -33,7 +33,11 @@ export function newReport({ at, previous, ...start }: NewReport): Report {
 export function previousOf(report: Report, file?: string): Previous {
   const { id, edition, year, unit, cells, declared } = report;
   return {
-    ...{ id, edition, year, unit, cells },
+    id,
+    edition,
+    year,
+    unit,
+    cells,
     ...(Object.keys(declared).length > 0 && { declared }),
     ...(file !== undefined && { file }),
   };
