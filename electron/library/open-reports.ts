@@ -57,7 +57,16 @@ export function createOpenReports(
       return content;
     }
     const { report, stamp } = content.value;
-    sessions.set({ path, place, stamp, lock: access.lock, reportId: report.id, told: undefined });
+    sessions.set({
+      path,
+      place,
+      stamp,
+      lock: access.lock,
+      reportId: report.id,
+      savedHere: false,
+      versionAt: 0,
+      told: undefined,
+    });
     watch.add(place);
     const same = draft !== undefined && stamp !== missingStamp && content.value.fromDisk && equal(draft.report, report);
     if (same) await drafts.drop(path);

@@ -11,6 +11,9 @@ import { missingStamp, stampOf } from "./stamp.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Versions } from "./versions.ts";
 
+/** While a report is being worked on, one of its states is kept so often. */
+const versionEvery = 5 * 60_000;
+
 /** What saving needs. */
 export interface Saving {
   readonly surroundings: Surroundings;
@@ -36,6 +39,7 @@ export async function saveReport(saving: Saving, session: Session, request: Save
   const saved = await replaceContent(saving, session, request);
   if (!saved.ok) return saved;
   session.stamp = saved.value.stamp;
+  session.savedHere = true;
   session.told = undefined;
   // A draft that stays is dropped when the report is next opened, because it equals the file.
   await saving.drafts.drop(session.path);
@@ -68,18 +72,37 @@ async function replaceContent(saving: Saving, session: Session, request: SaveReq
   const stampBefore = before.value === undefined ? missingStamp : stampOf(before.value);
   if (stampBefore === stamp) return success(await savedNow(saving, session, stamp));
   if (!request.overwrite && stampBefore !== request.stamp) return fail(changed(session, stampBefore));
+  let version: string | undefined;
   if (before.value !== undefined) {
     const allowed = await mayWrite(saving, session);
     if (!allowed.ok) return allowed;
     const kept = await versions.keep(session.reportId, before.value, new Date(await changedAt(saving, place)));
     if (!kept.ok) return kept;
+    version = kept.value;
   }
   const placed = await placeOver(surroundings, place, bytes, async () => {
     const now = await stampOnDisk(surroundings, place);
     if (!now.ok) return now;
     return now.value === stampBefore ? success(undefined) : fail(changed(session, now.value));
   });
-  return placed.ok ? success(await savedNow(saving, session, stamp)) : placed;
+  if (!placed.ok) return placed;
+  if (version !== undefined) await thinOut(saving, session, version, stampBefore);
+  return success(await savedNow(saving, session, stamp));
+}
+
+/**
+ * Saving every few seconds would fill the versions with one minute's typing: what was saved here a moment ago need not stay once the
+ * next content is safe. What came with the file, or from somebody else, always stays.
+ */
+async function thinOut(saving: Saving, session: Session, version: string, replaced: string): Promise<void> {
+  const now = saving.surroundings.now().getTime();
+  const own = session.savedHere && replaced === session.stamp;
+  if (own && Math.abs(now - session.versionAt) < versionEvery) {
+    await saving.versions.drop(session.reportId, version);
+    return;
+  }
+  session.versionAt = now;
+  await saving.versions.prune(session.reportId);
 }
 
 /** Another program may have taken the lock over while this computer slept; then it is theirs. */

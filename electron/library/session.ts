@@ -13,6 +13,10 @@ export interface Session {
   lock: Lock | undefined;
   /** The id under which versions are kept. */
   readonly reportId: string;
+  /** Whether what is on disk comes from saving here. */
+  savedHere: boolean;
+  /** When a version was last kept for good, in milliseconds. */
+  versionAt: number;
   /** A change from outside that the window has been told about. */
   told: string | undefined;
 }

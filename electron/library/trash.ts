@@ -43,7 +43,9 @@ export function createTrash(surroundings: Surroundings): Trash {
         await disk.remove(path);
         return success(token);
       } catch (error) {
-        await disk.remove(folder).catch(() => undefined);
+        // The copy may be the only one, where a network breaks off just after the file was removed.
+        const still = await disk.read(path).catch(() => undefined);
+        if (still !== undefined && sameBytes(still, bytes)) await disk.remove(folder).catch(() => undefined);
         return fail(unwritable(given, error));
       }
     },

@@ -12,8 +12,12 @@ export const versionsKept = 20;
 
 /** The earlier states of reports, by the id of the report, so that they survive a new name of its file. */
 export interface Versions {
-  /** Keeps a content that is about to be replaced. `savedAt` says when it had been saved. */
-  readonly keep: (reportId: string, bytes: Uint8Array, savedAt: Date) => Promise<Result<void>>;
+  /** Keeps a content that is about to be replaced; `savedAt` says when it had been saved. Gives the new version's id, none where it is there already. */
+  readonly keep: (reportId: string, bytes: Uint8Array, savedAt: Date) => Promise<Result<string | undefined>>;
+  /** Removes a version that need not stay. */
+  readonly drop: (reportId: string, id: string) => Promise<void>;
+  /** Removes the oldest beyond those that are kept. */
+  readonly prune: (reportId: string) => Promise<void>;
   /** Newest first. */
   readonly list: (reportId: string) => Promise<readonly Version[]>;
   /** `path` names the report in failures. */
@@ -41,6 +45,8 @@ export function createVersions(surroundings: Surroundings): Versions {
     return found.flatMap(({ name }) => parseName(name)).toSorted((a, b) => b.order - a.order);
   };
 
+  const drop: Versions["drop"] = (reportId, id) => disk.remove(file(reportId, id)).catch(() => undefined);
+
   return {
     keep: async (reportId, bytes, savedAt) => {
       const before = await kept(reportId);
@@ -54,10 +60,12 @@ export function createVersions(surroundings: Surroundings): Versions {
         return fail(unwritable(folder(reportId), error));
       }
       const placed = await placeNew(surroundings, file(reportId, id), bytes);
-      if (!placed.ok) return placed;
+      return placed.ok ? success(id) : placed;
+    },
+    drop,
+    prune: async (reportId) => {
       const surplus = (await kept(reportId)).slice(versionsKept);
-      await Promise.all(surplus.map((old) => disk.remove(file(reportId, old.id)).catch(() => undefined)));
-      return success(undefined);
+      await Promise.all(surplus.map(({ id }) => drop(reportId, id)));
     },
     list: async (reportId) => {
       const all = (await kept(reportId)).slice(0, versionsKept);

@@ -349,12 +349,30 @@ describe("a change from outside to an open report", () => {
 });
 
 describe("versions", () => {
+  it("are not filled with a minute's typing, but keep what came with the file and what others wrote", async () => {
+    await onComputer(async (computer) => {
+      const path = await withReport(computer, 0);
+      const program = startProgram(computer, 1);
+      let { stamp } = valueOf(await program.library.open(path, "edit"));
+      // 0 again: what is a version already stays one.
+      for (const number of [1, 0, ...Array.from({ length: 30 }, (_, place) => place + 1)]) {
+        ({ stamp } = valueOf(await save(program, path, stamp, number)));
+      }
+      await writeFile(path, writeReport(reportSaying(77)));
+      valueOf(await save(program, path, stamp, 31, true));
+      const versions = valueOf(await program.library.versions(path));
+      const said = versions.map(async ({ id }) => saidBy(valueOf(await program.library.version(path, id))));
+      expect(await Promise.all(said)).toEqual([77, 0]);
+    });
+  });
+
   it("are the latest twenty, newest first, and survive a new name of the file", async () => {
     await onComputer(async (computer) => {
       const path = await withReport(computer, 0);
       const program = startProgram(computer, 1);
       let { stamp } = valueOf(await program.library.open(path, "edit"));
       for (let number = 1; number <= 23; number += 1) {
+        computer.time += 6 * 60_000;
         ({ stamp } = valueOf(await save(program, path, stamp, number)));
       }
       await program.library.close(path);
