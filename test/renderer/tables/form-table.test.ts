@@ -1,0 +1,326 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { missing } from "../../kit/programs.ts";
+import { type BuiltPage, buildPage, openPage, startBrowser } from "./page/open-page.ts";
+
+let built: BuiltPage;
+let browser: Browser;
+let page: Page;
+
+async function open(settings?: string): Promise<void> {
+  page = await openPage(browser, built, settings);
+}
+
+const at = (id: string): string => `[data-cell="${id}"]`;
+const cell = (id: string) => page.evaluate((each) => window.testPage.cell(each), id);
+const active = () => page.evaluate(() => document.activeElement?.closest("td")?.dataset["cell"]);
+const selected = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("#t3 [aria-selected=true]")].map((td) => td.dataset["cell"]),
+  );
+async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+async function paste(html: string, text = ""): Promise<void> {
+  await page.evaluate(
+    ([markup, plain]) => {
+      const clipboardData = new DataTransfer();
+      if (markup !== "") clipboardData.setData("text/html", markup ?? "");
+      if (plain !== "") clipboardData.setData("text/plain", plain ?? "");
+      const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+    },
+    [html, text],
+  );
+}
+
+describe.skipIf(missing("chromium"))("a table of the form", () => {
+  beforeAll(async () => {
+    built = await buildPage();
+    browser = await startBrowser();
+  });
+  afterAll(async () => browser.close());
+  afterEach(async () => page.context().close());
+
+  it("takes what is typed at once, replaces with it, and undoes it as one step", async () => {
+    await open();
+    await page.click(at("t3.received.business"));
+    await page.keyboard.type("１5");
+    expect(await cell("t3.received.business")).toBe(15);
+    expect(await page.textContent(at("t3.received.total"))).toBe("165");
+    await press("Enter");
+    expect(await active()).toBe("t3.carriedIn.business");
+    expect(await page.textContent(at("t3.received.business"))).toBe("15");
+    expect(await page.evaluate(() => window.testPage.undo())).toBe(true);
+    expect(await page.evaluate(() => window.testPage.unchanged())).toBe(true);
+    expect(await page.evaluate(() => window.testPage.undo())).toBe(false);
+  });
+
+  it("keeps text that is no number, as it was typed", async () => {
+    await open();
+    await page.click(at("t3.granted.research"));
+    await page.keyboard.insertText("减4");
+    await press("Tab");
+    expect(await cell("t3.granted.research")).toEqual({ raw: "减4" });
+    expect(await active()).toBe("t3.granted.nonprofit");
+  });
+
+  it("edits with F2 where the arrows stay in the text, and Escape puts the old value back", async () => {
+    await open();
+    await page.click(at("t3.granted.naturalPerson"));
+    await press("F2", "ArrowLeft", "7");
+    expect(await cell("t3.granted.naturalPerson")).toBe(272);
+    expect(await active()).toBe("t3.granted.naturalPerson");
+    await press("Escape");
+    expect(await cell("t3.granted.naturalPerson")).toBe(22);
+    expect(await page.evaluate(() => window.testPage.unchanged())).toBe(true);
+    expect(await page.evaluate(() => window.testPage.undo())).toBe(false);
+  });
+
+  it("closes an editor whose value was undone under it", async () => {
+    await open();
+    await page.click(at("t3.granted.naturalPerson"));
+    await page.keyboard.type("9");
+    await page.evaluate(() => window.testPage.undo());
+    expect(await page.inputValue(`${at("t3.granted.naturalPerson")} input`)).toBe("");
+    expect(await page.textContent(at("t3.granted.naturalPerson"))).toBe("22");
+    await press("Enter");
+    expect(await page.evaluate(() => window.testPage.unchanged())).toBe(true);
+  });
+
+  it("does not let totals be typed over", async () => {
+    await open();
+    await page.click(at("t3.granted.total"));
+    await page.keyboard.type("5");
+    await press("F2", "Delete");
+    await paste("", "7");
+    expect(await cell("t3.granted.total")).toBe(22);
+    expect(await page.getAttribute(at("t3.granted.total"), "aria-readonly")).toBe("true");
+  });
+
+  it("selects a block with Shift or the mouse, copies it and pastes it elsewhere", async () => {
+    await open();
+    await page.click(at("t3.received.naturalPerson"));
+    await press("Shift+ArrowRight", "Shift+ArrowDown");
+    expect(await selected()).toHaveLength(4);
+    await press("Control+c");
+    await page.click(at("t3.declined.petition.naturalPerson"));
+    await press("Control+v");
+    await page.waitForFunction(() => window.testPage.cell("t3.declined.petition.naturalPerson") === 148);
+    expect(await cell("t3.declined.repeated.business")).toBe(1);
+    await page.evaluate(() => window.testPage.undo());
+    expect(await page.evaluate(() => window.testPage.unchanged())).toBe(true);
+
+    await page.hover(at("t3.granted.business"));
+    await page.mouse.down();
+    await page.hover(at("t3.partiallyGranted.nonprofit"));
+    await page.mouse.up();
+    expect(await selected()).toHaveLength(6);
+    await page.click(at("t3.granted.otherOrg"), { modifiers: ["Shift"] });
+    expect(await selected()).toHaveLength(5);
+    await press("Control+a");
+    expect(await selected()).toHaveLength(175);
+  });
+
+  it("cuts, and blanks a selection with Delete as one step", async () => {
+    await open();
+    await page.click(at("t3.received.naturalPerson"));
+    await press("Shift+ArrowDown", "Delete");
+    expect(await cell("t3.received.naturalPerson")).toBeNull();
+    expect(await cell("t3.carriedIn.naturalPerson")).toBeNull();
+    await page.evaluate(() => window.testPage.undo());
+    await press("Control+x");
+    await page.waitForFunction(() => window.testPage.cell("t3.received.naturalPerson") === null);
+    await page.evaluate(() => window.testPage.undo());
+    expect(await page.evaluate(() => window.testPage.unchanged())).toBe(true);
+  });
+
+  it("pastes a table from Excel without a question where everything is understood", async () => {
+    await open();
+    await page.click(at("t3.granted.naturalPerson"));
+    await paste(
+      `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style>td{color:red}</style></head><body><!--StartFragment-->
+       <table><col width=72><tr height=19><td class=xl65 align=right>31</td><td>&nbsp;２&nbsp;</td></tr>
+       <tr><td align=right x:num="1024">1,024</td><td><p>/</p></td></tr></table><!--EndFragment--></body></html>`,
+      "31\t2\r\n1,024\t/\r\n",
+    );
+    expect(await page.locator('[role="dialog"]').count()).toBe(0);
+    expect(await cell("t3.granted.naturalPerson")).toBe(31);
+    expect(await cell("t3.granted.business")).toBe(2);
+    expect(await cell("t3.partiallyGranted.naturalPerson")).toBe(1024);
+    expect(await cell("t3.partiallyGranted.business")).toBe("/");
+  });
+
+  it("reads merged cells, nested paragraphs and layout tables of Word, WPS and web pages", async () => {
+    await open("report=blank");
+    await page.click(at("t3.granted.naturalPerson"));
+    await paste(
+      `<table><tr><td><table><tbody>
+       <tr><td rowspan=2><p class=MsoNormal><span lang=EN-US>7<o:p></o:p></span></p></td><td colspan=2>8</td><td>1</td></tr>
+       <tr><td>2</td><td><span style="mso-hide:all;display:none">99</span>3</td><td>\n  4\n </td></tr>
+       </tbody></table></td></tr></table>`,
+    );
+    const granted = ["naturalPerson", "business", "research", "nonprofit"].map((column) => `t3.granted.${column}`);
+    expect(await Promise.all(granted.map(cell))).toEqual([7, 8, null, 1]);
+    const partially = granted.map((id) => id.replace("granted", "partiallyGranted"));
+    expect(await Promise.all(partially.map(cell))).toEqual([null, 2, 3, 4]);
+  });
+
+  it("asks before pasting what it could not read, and then does what it is told", async () => {
+    await open();
+    await page.click(at("t3.granted.otherOrg"));
+    const text = "1,024\t1046\t5\r\n减4\t\t\r\n";
+    await paste("", text);
+    const dialog = page.getByRole("dialog");
+    await dialog.waitFor();
+    expect(await dialog.textContent()).toContain("可能是 1024");
+    expect(await dialog.textContent()).toContain("减4");
+    expect(await dialog.textContent()).toContain("超出表格");
+    expect(await dialog.textContent()).not.toContain("结果是 1046");
+    expect(await page.evaluate(() => window.testPage.unchanged())).toBe(true);
+    await dialog.getByRole("button", { name: "按读数粘贴" }).click();
+    expect(await cell("t3.granted.otherOrg")).toBe(1024);
+    expect(await cell("t3.partiallyGranted.otherOrg")).toEqual({ raw: "减4" });
+    await page.evaluate(() => window.testPage.undo());
+
+    await dialog.waitFor({ state: "detached" });
+    await page.click(at("t3.granted.otherOrg"));
+    await paste("", text);
+    await dialog.getByRole("button", { name: "按原文保留" }).click();
+    expect(await cell("t3.granted.otherOrg")).toEqual({ raw: "1,024" });
+  });
+
+  it("loses no key to an input method", async () => {
+    await open();
+    await page.click(at("t3.granted.business"));
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Input.imeSetComposition", { text: "jian", selectionStart: 4, selectionEnd: 4 });
+    expect(await page.inputValue(`${at("t3.granted.business")} input`)).toBe("jian");
+    expect(await cell("t3.granted.business")).toBe(0);
+    await devtools.send("Input.insertText", { text: "减" });
+    await page.keyboard.type("4");
+    expect(await cell("t3.granted.business")).toEqual({ raw: "减4" });
+    await press("Enter");
+    expect(await active()).toBe("t3.partiallyGranted.business");
+    expect(await page.evaluate(() => window.testPage.undo())).toBe(true);
+    expect(await page.evaluate(() => window.testPage.unchanged())).toBe(true);
+  });
+
+  it("moves over all tables with Tab and Enter, and can be left", async () => {
+    await open();
+    await page.click(at("t2.fees.amount"));
+    await press("Tab");
+    expect(await active()).toBe("t3.received.naturalPerson");
+    await press("Shift+Tab");
+    expect(await active()).toBe("t2.fees.amount");
+    await press("ArrowDown", "Control+End");
+    expect(await active()).toBe("t3.carriedOut.total");
+    await press("Tab");
+    expect(await active()).toBe("t4.review.upheld");
+    await press("Escape", "Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("after");
+    await press("Shift+Tab", "End", "ArrowLeft", "Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("after");
+  });
+
+  it("marks cells with findings by shape and words, and quietly once they are explained", async () => {
+    await open();
+    await page.evaluate(() => window.testPage.set({ "t3.carriedOut.business": 1 }));
+    const field = page.locator(at("t3.carriedOut.business"));
+    expect(await field.getAttribute("data-mark")).toBe("error");
+    expect(await field.locator("svg.ft-mark").count()).toBe(1);
+    await field.hover();
+    const said = (await page.getByRole("tooltip").textContent()) ?? "";
+    expect(said).toMatch(/^错误：表三“商业企业”列不平/);
+    expect(await field.getAttribute("aria-description")).toBe(said);
+    expect(await field.getAttribute("aria-label")).toBe("四、结转下年度继续办理，商业企业，1");
+
+    await page.evaluate(() => window.testPage.set({ "t3.carriedOut.business": 0, "t2.licensing.decided": null }));
+    const blank = page.locator(at("t2.licensing.decided"));
+    expect(await blank.getAttribute("data-mark")).not.toBeNull();
+    await page.evaluate(() => window.testPage.explain("t2.licensing.decided"));
+    expect(["explained", "error"]).toContain(await blank.getAttribute("data-mark"));
+  });
+
+  it("shows both sides and the difference of every column under table three, while typing", async () => {
+    await open();
+    const verdict = page.locator(".ft-balance td[data-balance]").nth(1);
+    expect(await verdict.textContent()).toBe("平");
+    await page.click(at("t3.received.business"));
+    await page.keyboard.type("4");
+    expect(await verdict.textContent()).toBe("不平差 3");
+    expect(await page.locator(".ft-balance tbody tr").nth(0).locator("td").nth(1).textContent()).toBe("5");
+  });
+
+  it("jumps to a cell in any table, and lets it flash", async () => {
+    await open();
+    expect(await page.evaluate(() => window.testPage.jump("t4.review.other"))).toBe(true);
+    expect(await active()).toBe("t4.review.other");
+    expect(await page.getAttribute(at("t4.review.other"), "data-flash")).toBe("true");
+    expect(await page.locator(at("t4.review.other")).evaluate((td) => td.getBoundingClientRect().bottom < 768)).toBe(
+      true,
+    );
+    expect(await page.evaluate(() => window.testPage.jump("t9.no.such"))).toBe(false);
+  });
+
+  it("fills blank cells with zeros where it is told", async () => {
+    await open("report=blank");
+    await page.click(at("t3.granted.business"));
+    await page.keyboard.type("6");
+    await page.locator("#t3").getByRole("button", { name: "空白格填 0" }).click();
+    await page.getByRole("menuitem", { name: "所在行" }).click();
+    expect(await cell("t3.granted.naturalPerson")).toBe(0);
+    expect(await cell("t3.granted.business")).toBe(6);
+    expect(await cell("t3.carriedOut.business")).toBeNull();
+    expect(await active()).toBe("t3.granted.business");
+  });
+
+  it("repaints only what a key changes", async () => {
+    await open();
+    await page.click(at("t3.granted.business"));
+    const painted = await page.evaluate(() => {
+      const cells = new Set<string>();
+      const observer = new MutationObserver((records) => {
+        for (const { target } of records) {
+          const element = target instanceof Element ? target : target.parentElement;
+          cells.add(element?.closest<HTMLElement>("[data-cell]")?.dataset["cell"] ?? "");
+        }
+      });
+      observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+      window.testPage.set({ "t4.review.upheld": 3 });
+      for (const { target } of observer.takeRecords()) {
+        const element = target instanceof Element ? target : target.parentElement;
+        cells.add(element?.closest<HTMLElement>("[data-cell]")?.dataset["cell"] ?? "");
+      }
+      return [...cells].toSorted();
+    });
+    expect(painted).toEqual(["t4.review.total", "t4.review.upheld"]);
+  });
+
+  it("is read-only where the report is: it can be walked and copied, not changed", async () => {
+    await open("readOnly");
+    await page.click(at("t3.granted.business"));
+    await page.keyboard.type("5");
+    await press("F2", "Delete", "Control+x");
+    await paste("", "9");
+    expect(await page.evaluate(() => window.testPage.unchanged())).toBe(true);
+    await press("ArrowDown");
+    expect(await active()).toBe("t3.partiallyGranted.business");
+    expect(await page.getByRole("button", { name: "空白格填 0" }).count()).toBe(0);
+  });
+
+  it.each(["", "theme=dark&language=en", "readOnly"])("gives axe nothing to complain about (%s)", async (settings) => {
+    await open(settings);
+    await page.evaluate(() =>
+      window.testPage.set({
+        "t3.carriedOut.business": 1,
+        "t3.granted.research": { raw: "减4" },
+        "t4.review.other": null,
+      }),
+    );
+    await page.evaluate(() => window.testPage.jump("t3.carriedOut.business"));
+    const { violations } = await new AxeBuilder({ page }).include("#t2").include("#t3").include("#t4").analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual([]);
+  });
+});

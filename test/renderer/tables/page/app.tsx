@@ -1,0 +1,76 @@
+import "@mantine/core/styles.css";
+import { createTheme, MantineProvider } from "@mantine/core";
+import { useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
+import { createRoot } from "react-dom/client";
+import { createReportSession } from "../../../../renderer/session/report-session.ts";
+import { BalanceLine } from "../../../../renderer/tables/balance-line.tsx";
+import { FormTable } from "../../../../renderer/tables/form-table.tsx";
+import { createTableFocus } from "../../../../renderer/tables/table-focus.ts";
+import { waiverFor } from "../../../../shared/checks/waivers.ts";
+import { formOf } from "../../../../shared/forms/registry.ts";
+import type { CellValue } from "../../../../shared/report/cell-value.ts";
+import { canonicalCells } from "../../../../shared/report/canonical.ts";
+import { sampleReport } from "../../../../shared/sample/sample-report.ts";
+import type { Language } from "../../../../shared/words/language.ts";
+import type { TestPage } from "./test-page.ts";
+
+const query = new URLSearchParams(location.hash.slice(1));
+const language: Language = query.get("language") === "en" ? "en" : "zh";
+const dark = query.get("theme") === "dark";
+const blank = query.get("report") === "blank";
+const session = createReportSession(blank ? { ...sampleReport, cells: {} } : sampleReport);
+const focus = createTableFocus();
+const words = createTheme({ fontFamily: "Noto Sans CJK SC, sans-serif" });
+
+const testPage: TestPage = {
+  cell: (id) => session.cell(id) ?? null,
+  set: (changes: Readonly<Record<string, CellValue | null>>) =>
+    flushSync(() => session.apply({ kind: "cells", changes }).ok),
+  codesAt: (id) => session.findingsAt(id).map(({ code }) => code),
+  undo: () => flushSync(() => session.undo()),
+  redo: () => flushSync(() => session.redo()),
+  jump: (id) => flushSync(() => focus.focusCell(id)),
+  explain: (id) => {
+    const waivers = session.findingsAt(id).map((finding) => waiverFor(finding, session.report(), { reason: "核对过" }));
+    return flushSync(() => session.apply({ kind: "waivers", waivers }).ok);
+  },
+  unchanged: () => {
+    const { cells, ...rest } = session.report();
+    const { cells: sampleCells, ...sampleRest } = sampleReport;
+    const form = formOf("2021");
+    const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+    return same(rest, sampleRest) && same(canonicalCells(form, cells), canonicalCells(form, sampleCells));
+  },
+};
+Reflect.set(window, "testPage", testPage);
+
+function Page() {
+  useSyncExternalStore(session.subscribe, session.canUndo);
+  return (
+    <main style={{ background: dark ? "#121417" : "#e8eaed", padding: 24 }}>
+      {formOf("2021").tables.map(({ id, heading }) => (
+        <section
+          key={id}
+          id={id}
+          style={{ width: 640, margin: "0 auto 24px", padding: 24, background: "var(--paper)", color: "var(--ink)" }}
+        >
+          <h2 style={{ fontSize: 16 }}>{heading}</h2>
+          <FormTable session={session} table={id} focus={focus} readOnly={query.has("readOnly")} language={language} />
+          {id === "t3" && <BalanceLine session={session} language={language} />}
+        </section>
+      ))}
+      <button type="button">after</button>
+    </main>
+  );
+}
+
+const root = document.createElement("div");
+document.body.append(root);
+flushSync(() =>
+  createRoot(root).render(
+    <MantineProvider theme={words} forceColorScheme={dark ? "dark" : "light"}>
+      <Page />
+    </MantineProvider>,
+  ),
+);

@@ -1,0 +1,59 @@
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { chromium } from "playwright-core";
+import { build } from "vite";
+
+/** The test page as one script and one style sheet, so that it opens without any server. */
+export interface BuiltPage {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** Builds the test page. */
+export async function buildPage(): Promise<BuiltPage> {
+  const built = await build({
+    root: fileURLToPath(new URL(".", import.meta.url)),
+    configFile: false,
+    logLevel: "error",
+    // Under vitest NODE_ENV is "test", for which vite would compile for development.
+    oxc: { jsx: { runtime: "automatic", development: false } },
+    define: { "process.env.NODE_ENV": '"production"' },
+    build: {
+      write: false,
+      minify: false,
+      cssCodeSplit: false,
+      rolldownOptions: {
+        input: fileURLToPath(new URL("app.tsx", import.meta.url)),
+        output: { format: "iife" },
+      },
+    },
+  });
+  const outputs = Array.isArray(built) ? built : [built];
+  const files = outputs.flatMap((output) => ("output" in output ? output.output : []));
+  let script = "";
+  let style = "";
+  for (const file of files) {
+    if (file.type === "chunk") script += file.code;
+    else if (file.fileName.endsWith(".css")) style += String(file.source);
+  }
+  return { script, style };
+}
+
+/** Starts the installed Chromium. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-background-networking"],
+  });
+}
+
+/** Opens the test page; `settings` as in a query: theme=dark, language=en, readOnly, report=blank. */
+export async function openPage(browser: Browser, { script, style }: BuiltPage, settings = ""): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
+  page.setDefaultTimeout(5000);
+  await page.goto(`about:blank#${settings}`);
+  await page.setContent('<!doctype html><html lang="zh-CN"><head><title>Tables</title></head><body></body></html>');
+  await page.addStyleTag({ content: `${style} body{margin:0}` });
+  await page.addScriptTag({ content: script });
+  return page;
+}
