@@ -7,7 +7,7 @@ const given = process.argv.slice(2);
 const dist = (/** @type {string[]} */ ...parts) => join(root, "dist", ...parts);
 
 ensureInstalled();
-if (run("npm", ["run", "--silent", "build"]) !== 0) process.exit(2);
+if (run("node", [join(root, "build", "build.mjs")]) !== 0) process.exit(2);
 process.exit(hasDisplay() ? openWindow() : showSample());
 
 /** Opens the window: in Electron where its runtime is there, else in an installed browser. */

@@ -9,11 +9,12 @@ export function browserFlags(address: string, bounds: WindowBounds | undefined):
     "--disable-domain-reliability",
     "--disable-extensions",
     "--disable-sync",
-    "--disable-translate",
-    "--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,AutofillServerCommunication",
+    "--hide-crash-restore-bubble",
     "--no-default-browser-check",
     "--no-first-run",
     "--no-pings",
+    // Keeps the browser from praising or warning of flags across the top of the window; it changes nothing else that is used here.
+    "--test-type",
     // Whatever a browser may still ask for by itself: no name leads anywhere. The page is served before names are looked up.
     "--host-resolver-rules=MAP * ~NOTFOUND",
     ...(bounds === undefined

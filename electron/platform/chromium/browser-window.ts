@@ -5,6 +5,7 @@ import { isOwnAddress } from "../page-files.ts";
 import type { AppWindow, WindowOptions } from "../platform.ts";
 import { bridgeScript, callBinding, tellFunction } from "./bridge-script.ts";
 import { browserFlags, mayUseSandbox } from "./browser-options.ts";
+import { prepareProfile } from "./browser-profile.ts";
 import { watchBounds } from "./window-bounds.ts";
 
 /** What a window in a browser is opened with. */
@@ -63,6 +64,7 @@ export async function openBrowserWindow(options: BrowserWindowOptions): Promise<
 }
 
 async function launch(options: BrowserWindowOptions): Promise<BrowserContext | undefined> {
+  await prepareProfile(options.profile);
   try {
     return await chromium.launchPersistentContext(options.profile, {
       executablePath: options.browser,

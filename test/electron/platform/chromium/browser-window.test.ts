@@ -119,6 +119,14 @@ describe.skipIf(missing("chromium"))("a window in Chromium", () => {
       ).toBe("refused");
     }));
 
+  it("hears what the page says while somebody closes it", () =>
+    withWindow(async ({ page: shown, closed }, asked) => {
+      await shown.evaluate("addEventListener('pagehide', () => void gouji.call('report.close', { path: 'last.gouji' }))");
+      await shown.close({ runBeforeUnload: true });
+      await closed;
+      await expect.poll(() => asked).toEqual(["last.gouji"]);
+    }));
+
   it("says when it is closed", () =>
     withWindow(async ({ page: shown, closed }) => {
       await shown.close();
