@@ -67,6 +67,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
   const sourcesOf = createFigureSources();
   const pictures = knownPictures(session);
   let shown = session.report().narratives[part];
+  let shownSources = sourcesOf(session.report());
 
   const nodes = narrativeNodes({
     wordsOf: (figure) => figureWords(figure, sourcesOf(session.report()), labels, language),
@@ -148,7 +149,9 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
         editor.view.dispatch(editor.isFocused ? change.scrollIntoView() : change);
       }
     }
-    nodes.refreshFigures();
+    const sources = sourcesOf(session.report());
+    if (sources !== shownSources) nodes.refreshFigures();
+    shownSources = sources;
   });
 
   const select = (place: TextPlace): void => {

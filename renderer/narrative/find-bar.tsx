@@ -2,7 +2,7 @@
 import "./narrative.css";
 import { ActionIcon, TextInput } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconSearch, IconX } from "@tabler/icons-react";
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { figureSources } from "../../shared/report/narrative-text.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { matchCount, narrativeWords } from "../../shared/words/narrative.ts";
@@ -42,6 +42,8 @@ export function FindBar({
     field.current?.select();
   }, []);
   useEffect(() => focus.highlight(matches, current), [focus, matches, current]);
+  const reveal = useEffectEvent(() => current !== undefined && focus.reveal(current));
+  useEffect(() => void reveal(), [query, wanted]);
   useEffect(() => () => focus.highlight([], undefined), [focus]);
 
   const step = (by: 1 | -1): void => setWanted((place + by + matches.length) % Math.max(1, matches.length));
@@ -52,12 +54,23 @@ export function FindBar({
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Escape") close();
-    else if (event.key === "F3" || (event.key === "Enter" && event.target === field.current))
-      step(event.shiftKey ? -1 : 1);
+    else if (event.key === "Enter" && event.target === field.current) step(event.shiftKey ? -1 : 1);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
+  /** Works wherever the focus is, as long as the bar is open. */
+  const pressAnywhere = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (event.key === "F3") step(event.shiftKey ? -1 : 1);
+    else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f") field.current?.select();
+    else return;
+    event.preventDefault();
+  });
+  useEffect(() => {
+    const listener = (event: globalThis.KeyboardEvent): void => pressAnywhere(event);
+    window.addEventListener("keydown", listener);
+    return () => window.removeEventListener("keydown", listener);
+  }, []);
   return (
     <div className="find-bar" role="search" aria-label={narrativeWords.find[language]} onKeyDown={press}>
       <TextInput

@@ -6,19 +6,13 @@ import type { Editor } from "@tiptap/react";
 import { NodeSelection } from "@tiptap/pm/state";
 import { useEffect, useReducer, useRef, useState } from "react";
 import type { NarrativeId } from "../../shared/forms/form.ts";
-import { figureSources } from "../../shared/report/narrative-text.ts";
 import type { Language } from "../../shared/words/language.ts";
-import {
-  characterCount,
-  narrativeNames,
-  narrativeWords,
-  pastedPicture,
-  pictureRefusals,
-} from "../../shared/words/narrative.ts";
+import { characterCount, narrativeWords, pastedPicture, pictureRefusals } from "../../shared/words/narrative.ts";
 import type { ReportSession } from "../session/report-session.ts";
 import { useRevision } from "../session/use-session.ts";
 import { countCharacters, fewCharacters } from "./count-characters.ts";
 import { createNarrativeEditor, type OpenNarrativeEditor } from "./create-narrative-editor.ts";
+import { createFigureSources } from "./figure-words.ts";
 import { NarrativeToolbar } from "./narrative-toolbar.tsx";
 import { PicturePanel } from "./picture-panel.tsx";
 import type { PictureRefusal } from "./read-picture.ts";
@@ -72,7 +66,7 @@ export function NarrativeEditor({
     open?.editor.view.focus();
   };
   return (
-    <section className="narrative" aria-label={narrativeNames[part][language]}>
+    <div className="narrative">
       {open !== undefined && !readOnly && (
         <NarrativeToolbar open={open} language={language}>
           <CharacterCount session={session} part={part} language={language} />
@@ -110,7 +104,7 @@ export function NarrativeEditor({
           />
         )}
       </div>
-    </section>
+    </div>
   );
 }
 
@@ -124,8 +118,9 @@ function CharacterCount({
   readonly language: Language;
 }) {
   useRevision(session);
+  const [sourcesOf] = useState(createFigureSources);
   const report = session.report();
-  const count = countCharacters(report.narratives[part], figureSources(report));
+  const count = countCharacters(report.narratives[part], sourcesOf(report));
   return (
     <span className="character-count">
       {part === "s5" && count < fewCharacters && (

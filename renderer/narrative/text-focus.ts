@@ -23,8 +23,10 @@ export interface TextFocus {
   readonly register: (part: NarrativeId, surface: TextSurface) => () => void;
   /** Jumps into a part; where its editor is not on the screen yet, as soon as it appears. */
   readonly jump: (part: NarrativeId, target?: TextTarget) => void;
-  /** Marks what a search found in all parts, and scrolls the current match into view. No matches clears all marks. */
+  /** Marks what a search found in all parts. No matches clears all marks. */
   readonly highlight: (matches: readonly Match[], current: Match | undefined) => void;
+  /** Scrolls a match into view; the focus stays where it is. */
+  readonly reveal: (match: Match) => void;
 }
 
 /** A registry for one open report. */
@@ -61,7 +63,7 @@ export function createTextFocus(): TextFocus {
     highlight: (matches, current) => {
       marked = { matches, current };
       for (const [part, surface] of surfaces) mark(part, surface);
-      if (current !== undefined) surfaces.get(current.part)?.reveal(current);
     },
+    reveal: (match) => surfaces.get(match.part)?.reveal(match),
   };
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { ReportSession } from "../../../renderer/session/report-session.ts";
@@ -320,13 +321,28 @@ describe.skipIf(missing("chromium"))("the narrative editor", () => {
     expect(await count.innerText()).toContain("第 1 处");
     await page.keyboard.press("Shift+Enter");
     expect(await count.innerText()).toContain(`第 ${all} 处`);
-    await page.getByRole("textbox", { name: "查找文字" }).fill("没有这样的话");
+    await text.focus();
+    await page.keyboard.press("F3");
+    expect(await count.innerText()).toContain("第 1 处");
+    await page.keyboard.press("Control+f");
+    await page.keyboard.insertText("没有这样的话");
     expect(await count.innerText()).toBe("没有找到");
     await page.getByRole("textbox", { name: "查找文字" }).fill("抽查");
     await page.keyboard.press("Escape");
     expect(await page.evaluate(() => getSelection()?.toString())).toBe("抽查");
     expect(await page.locator(".match").count()).toBe(0);
   });
+
+  it.each(["?part=s1,s5&find", "?part=s1&theme=dark", "?part=s5&blank", "?part=s6&readonly&language=en"])(
+    "is fit for screen readers: %s",
+    async (query) => {
+      const { page } = await open(query);
+      const picture = page.locator(".picture-block");
+      if (!query.includes("find") && (await picture.count()) > 0) await picture.click();
+      const { violations } = await new AxeBuilder({ page }).disableRules(["page-has-heading-one", "region"]).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+    },
+  );
 
   it("can be read, not changed, when the report is read-only", async () => {
     const { page, text } = await open("?part=s6&readonly");

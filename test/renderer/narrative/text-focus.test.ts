@@ -27,6 +27,7 @@ it("marks each part with its own matches and shows the current one", () => {
   focus.register("s5", surface(five));
   const match = { part: "s5", block: 3, from: 0, to: 2 } as const;
   focus.highlight([{ ...match, part: "s1" }, match], match);
+  focus.reveal(match);
   focus.highlight([], undefined);
   expect(one).toEqual(["mark 1 -", "mark 0 -"]);
   expect(five).toEqual(["mark 1 3", "reveal 3", "mark 0 -"]);

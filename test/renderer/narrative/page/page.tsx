@@ -1,5 +1,6 @@
 // oxlint-disable import/no-unassigned-import
 import "@mantine/core/styles.css";
+import "../../../../renderer/theme/theme.css";
 import "./page.css";
 import { MantineProvider } from "@mantine/core";
 import { StrictMode, useState } from "react";
@@ -28,7 +29,7 @@ const language = asked.get("language") === "en" ? "en" : "zh";
 function Page() {
   const [finding, setFinding] = useState(asked.has("find"));
   return (
-    <div
+    <main
       onKeyDown={(event) => {
         if (!event.ctrlKey || event.key !== "f") return;
         event.preventDefault();
@@ -47,7 +48,7 @@ function Page() {
           />
         </div>
       ))}
-    </div>
+    </main>
   );
 }
 
