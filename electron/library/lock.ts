@@ -16,7 +16,7 @@ const lockSchema = z.object({
   token: z.string(),
   user: z.string(),
   computer: z.string(),
-  process: z.number(),
+  pid: z.number(),
   since: z.string(),
   heartbeat: z.string(),
 });
@@ -75,7 +75,7 @@ export function createLocks(surroundings: Surroundings): Locks {
     const lock = parseLock(bytes);
     if (lock.token === held?.token) return { kind: "lock", lock, stale: false };
     // Our own number on a lock that is not ours: an earlier process had it, as happens where numbers start anew with every program.
-    const gone = lock.computer === computer && (lock.process === process || !isRunning(lock.process));
+    const gone = lock.computer === computer && (lock.pid === process || !isRunning(lock.pid));
     return { kind: "lock", lock, stale: gone || (await age(file, lock)) > staleAfter };
   };
 
@@ -94,7 +94,7 @@ export function createLocks(surroundings: Surroundings): Locks {
 
   const fresh = (): Lock => {
     const at = now().toISOString();
-    return { token: newId(), user, computer, process, since: at, heartbeat: at };
+    return { token: newId(), user, computer, pid: process, since: at, heartbeat: at };
   };
 
   const create = async (file: string): Promise<Result<Lock | undefined>> => {
@@ -111,10 +111,7 @@ export function createLocks(surroundings: Surroundings): Locks {
     if (found.kind === "lock" && !found.stale && !takeOver) return { kind: "others", holder: holderOf(found.lock) };
     if (found.kind === "lock") await removeStale(file, found.lock);
     const created = await create(file);
-    if (!created.ok) {
-      // A held lock in a folder that has become unwritable is no longer worth anything, but nobody else has it either.
-      return { kind: "unwritable", failure: created.failure };
-    }
+    if (!created.ok) return { kind: "unwritable", failure: created.failure };
     if (created.value !== undefined) return { kind: "ours", lock: created.value };
     const winner = await find(file, undefined);
     return { kind: "others", holder: winner.kind === "lock" ? holderOf(winner.lock) : nobody };
@@ -154,7 +151,7 @@ function holderOf({ user, computer, since }: Lock): LockHolder {
 
 /** A lock file that cannot be read is still a lock: somebody may be writing it just now. */
 function parseLock(bytes: Uint8Array): Lock {
-  const unclear: Lock = { token: "", user: "?", computer: "?", process: 0, since: "", heartbeat: "" };
+  const unclear: Lock = { token: "", user: "?", computer: "?", pid: 0, since: "", heartbeat: "" };
   try {
     const parsed = lockSchema.safeParse(JSON.parse(Buffer.from(bytes).toString("utf8")));
     return parsed.success ? parsed.data : unclear;

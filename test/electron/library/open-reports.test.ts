@@ -234,6 +234,17 @@ describe("two programs with one file", () => {
 });
 
 describe("a lock that was left behind", () => {
+  it("says who, where, which process, and since when", async () => {
+    await onComputer(async (computer) => {
+      const path = await withReport(computer);
+      valueOf(await startProgram(computer, 7).library.open(path, "edit"));
+      const lock: unknown = JSON.parse(await onDisk(join(computer.library, ".~甲.gouji.lock")));
+      expect(lock).toMatchObject({ user: "user7", computer: "PC-1", pid: 7 });
+      expect(lock).toHaveProperty("since");
+      expect(lock).toHaveProperty("heartbeat");
+    });
+  });
+
   async function leftBehind(computer: Computer, path: string): Promise<void> {
     const gone = startProgram(computer, 77);
     valueOf(await gone.library.open(path, "edit"));
