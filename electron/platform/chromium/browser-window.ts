@@ -34,6 +34,8 @@ export async function openBrowserWindow(options: BrowserWindowOptions): Promise<
   if (context === undefined) return fail({ code: "windowNotOpened", browser: options.browser });
   const page = context.pages()[0] ?? (await context.newPage());
   context.on("page", (other) => void other.close().catch(ignore));
+  // The page has drafts on disk and never holds its window back; other dialogs of the browser are none of ours.
+  context.on("dialog", (box) => void (box.type() === "beforeunload" ? box.accept() : box.dismiss()).catch(ignore));
   const closed = new Promise<void>((resolve) => {
     page.once("close", () => resolve());
     context.once("close", () => resolve());

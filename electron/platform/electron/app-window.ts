@@ -51,6 +51,8 @@ export async function openAppWindow(options: ElectronWindowOptions): Promise<Ele
       payload,
     ),
   );
+  // The page has drafts on disk and never holds its window back.
+  webContents.on("will-prevent-unload", (event) => event.preventDefault());
   const tellBounds = (): void => options.onBounds(boundsOf(browserWindow));
   browserWindow.on("resized", tellBounds);
   browserWindow.on("moved", tellBounds);

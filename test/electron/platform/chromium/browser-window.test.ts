@@ -121,10 +121,22 @@ describe.skipIf(missing("chromium"))("a window in Chromium", () => {
 
   it("hears what the page says while somebody closes it", () =>
     withWindow(async ({ page: shown, closed }, asked) => {
-      await shown.evaluate("addEventListener('pagehide', () => void gouji.call('report.close', { path: 'last.gouji' }))");
+      await shown.evaluate(
+        "addEventListener('pagehide', () => void gouji.call('report.close', { path: 'last.gouji' }))",
+      );
       await shown.close({ runBeforeUnload: true });
       await closed;
       await expect.poll(() => asked).toEqual(["last.gouji"]);
+    }));
+
+  it("closes even where the page would hold it back", () =>
+    withWindow(async ({ page: shown, closed }) => {
+      await shown.evaluate(
+        "addEventListener('beforeunload', (event) => { event.preventDefault(); event.returnValue = 'x' })",
+      );
+      await shown.mouse.click(10, 10);
+      await shown.close({ runBeforeUnload: true });
+      await closed;
     }));
 
   it("says when it is closed", () =>

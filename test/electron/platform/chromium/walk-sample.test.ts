@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { build } from "vite";
 import { expect, it } from "vitest";
 import { walkSample } from "../../../../electron/platform/chromium/walk-sample.ts";
@@ -23,7 +23,7 @@ it.skipIf(missing("chromium"))("the built window walks through the sample and le
     if (!walked.ok) throw new Error(walked.failure.code);
     const names = await readdir(left);
     expect(walked.value.files.map((file) => existsSync(file))).not.toContain(false);
-    expect(names.map((name) => name.split(".").at(-1)).toSorted()).toEqual(["docx", "gouji", "png", "png", "xlsx"]);
+    expect(names.map((name) => extname(name)).toSorted()).toEqual([".docx", ".gouji", ".png", ".png", ".xlsx"]);
     const report = await readReportFile(join(left, names.find((name) => name.endsWith(".gouji")) ?? ""));
     expect(report.ok).toBe(true);
     for (const name of names.filter((one) => /\.(docx|xlsx)$/.test(one))) {
