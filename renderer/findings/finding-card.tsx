@@ -50,9 +50,7 @@ export function FindingCard(props: {
           )}
           <code>{finding.code}</code>
         </span>
-        <span className="finding-sentence">
-          {formatFinding(finding, session.checked().view.form, language)}
-        </span>
+        <span className="finding-sentence">{formatFinding(finding, session.checked().view.form, language)}</span>
       </button>
       {explained !== undefined && (
         <p className="finding-reason">{findingsPanelSentences.reasonGiven[language]({ reason: explained.reason })}</p>

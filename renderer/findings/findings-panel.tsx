@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import "./findings.css";
 import { Chip } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
@@ -37,10 +38,7 @@ export function FindingsPanel(props: {
         <ActionButton action="nextFinding" icon={<IconChevronDown size={16} aria-hidden />} />
       </div>
       <div className="findings-filter" role="group" aria-label={say(findingsPanelWords.filter)}>
-        <Chip.Group
-          value={filter}
-          onChange={(chosen) => setFilter(filters.find((each) => each === chosen) ?? "all")}
-        >
+        <Chip.Group value={filter} onChange={(chosen) => setFilter(filters.find((each) => each === chosen) ?? "all")}>
           {filters
             .filter((kind) => kind === "all" || kind === filter || count(kind) > 0)
             .map((kind) => (

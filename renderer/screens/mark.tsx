@@ -1,4 +1,11 @@
-import { IconAlertTriangle, IconCircle, IconCircleCheck, IconCircleDotted, IconCircleX, IconInfoCircle } from "@tabler/icons-react";
+import {
+  IconAlertTriangle,
+  IconCircle,
+  IconCircleCheck,
+  IconCircleDotted,
+  IconCircleX,
+  IconInfoCircle,
+} from "@tabler/icons-react";
 
 const icons = {
   error: IconCircleX,

@@ -25,6 +25,7 @@ export const shellWords = {
     en: "The window ran into an error and cannot go on. What was saved and the drafts are safe; load it again.",
   },
   reload: { zh: "重新载入", en: "Load again" },
+  toolbar: { zh: "工具栏", en: "Toolbar" },
   dismiss: { zh: "关闭通知", en: "Dismiss notice" },
 } as const satisfies Record<string, FixedWording>;
 

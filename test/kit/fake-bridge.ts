@@ -59,7 +59,8 @@ export function createFakeBridge(start: FakeLibrary = {}): FakeBridge {
     return { path };
   };
   for (const report of start.reports ?? []) put(report);
-  if (start.damaged === true) files.set(`${folder}/旧电脑拷贝.gouji`, '{ "format": "gouji-report", "version": 1, "id": ');
+  if (start.damaged === true)
+    files.set(`${folder}/旧电脑拷贝.gouji`, '{ "format": "gouji-report", "version": 1, "id": ');
 
   const read = (path: string): Result<Report> => {
     const text = files.get(path);
@@ -186,7 +187,10 @@ export function createFakeBridge(start: FakeLibrary = {}): FakeBridge {
     "dialog.chooseReport": () => success({ path: null }),
     "shell.showInFolder": () => success(null),
     "settings.set": (changes) => {
-      settings = { ...settings, ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) };
+      settings = {
+        ...settings,
+        ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
+      };
       return success(settings);
     },
   };

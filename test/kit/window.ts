@@ -8,6 +8,13 @@ import { build } from "vite";
 import { eventNames } from "../../shared/ipc/contract.ts";
 import { createFakeBridge, type FakeBridge, type FakeLibrary } from "./fake-bridge.ts";
 
+declare global {
+  interface Window {
+    goujiCall: (command: string, input: unknown) => unknown;
+    goujiEmit: (event: string, payload: unknown) => void;
+  }
+}
+
 const origin = "http://gouji.test";
 const types: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 
@@ -71,12 +78,11 @@ export async function openWindow(
   await page.exposeFunction("goujiCall", (command: never, input: never) => fake.bridge.call(command, input));
   await page.addInitScript(() => {
     const listeners = new Map<string, Set<(payload: unknown) => void>>();
-    Reflect.set(window, "goujiEmit", (event: string, payload: unknown) => {
+    window.goujiEmit = (event, payload) => {
       for (const listener of listeners.get(event) ?? []) listener(payload);
-    });
+    };
     Reflect.set(window, "gouji", {
-      call: (command: string, input: unknown): unknown =>
-        Reflect.apply(Reflect.get(window, "goujiCall"), undefined, [command, input]),
+      call: (command: string, input: unknown): unknown => window.goujiCall(command, input),
       on: (event: string, listener: (payload: unknown) => void) => {
         const heard = listeners.get(event) ?? new Set();
         listeners.set(event, heard.add(listener));
@@ -86,10 +92,7 @@ export async function openWindow(
   });
   for (const event of eventNames) {
     fake.bridge.on(event, (payload) => {
-      void page.evaluate(([name, what]) => Reflect.apply(Reflect.get(window, "goujiEmit"), undefined, [name, what]), [
-        event,
-        payload,
-      ] as const);
+      void page.evaluate(([name, what]) => window.goujiEmit(name, what), [event, payload] as const);
     });
   }
   await page.goto(`${origin}/`);

@@ -36,8 +36,12 @@ export function EditorBar(props: {
   const { unit, year } = props.session.report();
   const { errors, warnings } = summarize(props.session.checked().findings);
   return (
-    <header className="bar">
-      <ActionButton action="closeReport" icon={<IconArrowLeft size={18} aria-hidden />} label={say(shellWords.library)} />
+    <section className="bar" aria-label={say(shellWords.toolbar)}>
+      <ActionButton
+        action="closeReport"
+        icon={<IconArrowLeft size={18} aria-hidden />}
+        label={say(shellWords.library)}
+      />
       {props.readOnly ? (
         <strong className="report-name">
           {unit.name} {year}
@@ -70,6 +74,6 @@ export function EditorBar(props: {
         label={say(menuActionWords.export).replace("…", "")}
         primary
       />
-    </header>
+    </section>
   );
 }

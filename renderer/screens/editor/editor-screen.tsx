@@ -89,10 +89,14 @@ export function EditorScreen() {
   }
   return (
     <div className="screen">
-      <header className="bar">
-        <ActionButton action="closeReport" icon={<IconArrowLeft size={18} aria-hidden />} label={say(shellWords.library)} />
+      <section className="bar" aria-label={say(shellWords.toolbar)}>
+        <ActionButton
+          action="closeReport"
+          icon={<IconArrowLeft size={18} aria-hidden />}
+          label={say(shellWords.library)}
+        />
         <h1>{path?.split(/[\\/]/).at(-1) ?? ""}</h1>
-      </header>
+      </section>
       <main className="library">
         {opening.kind === "opening" ? (
           <p className="quiet" role="status">

@@ -21,12 +21,17 @@ type Step =
 const formats: readonly Format[] = ["docx", "xlsx", "html", "pdf", "csv"];
 
 /** Writes the report into files: which formats, with or without the sign-off sheet, where; progress, and what came of it. */
-export function ExportDialog({ session, onClose }: { readonly session: ReportSession; readonly onClose: () => void }) {
+export function ExportDialog(props: {
+  readonly path: string;
+  readonly session: ReportSession;
+  readonly onClose: () => void;
+}) {
+  const { session, onClose } = props;
   const bridge = useBridge();
   const { settings, change, say, language } = useSettings();
   const [chosen, setChosen] = useState<readonly string[]>(["docx", "xlsx"]);
   const [withSignOff, setWithSignOff] = useState(false);
-  const [folder, setFolder] = useState(settings.exportFolder === "" ? settings.libraryFolder : settings.exportFolder);
+  const [folder, setFolder] = useState(settings.exportFolder === "" ? folderOf(props.path) : settings.exportFolder);
   const [step, setStep] = useState<Step>({ kind: "choosing" });
   const [tried, setTried] = useState(false);
   const { errors } = summarize(session.checked().findings);
@@ -133,7 +138,10 @@ export function ExportDialog({ session, onClose }: { readonly session: ReportSes
       {step.kind === "running" && (
         <div className="form">
           <p role="status">{exportSentences.running[language](step)}</p>
-          <Progress value={step.of === 0 ? 0 : (step.done / step.of) * 100} aria-label={say(exportWords.progressName)} />
+          <Progress
+            value={step.of === 0 ? 0 : (step.done / step.of) * 100}
+            aria-label={say(exportWords.progressName)}
+          />
           <div className="form-end">
             <Button variant="default" onClick={cancel}>
               {say(exportWords.stop)}
@@ -175,4 +183,9 @@ export function ExportDialog({ session, onClose }: { readonly session: ReportSes
       )}
     </Modal>
   );
+}
+
+/** The folder in which a file stands, on either kind of system. */
+function folderOf(path: string): string {
+  return path.replace(/[\\/][^\\/]*$/, "");
 }

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import "./editor.css";
 import { useEffect, useRef, useState } from "react";
 import type { Finding } from "../../../shared/checks/finding.ts";
@@ -141,7 +142,7 @@ export function OpenEditor(props: {
         </div>
         <FindingsPanel session={session} readOnly={readOnly} onJump={jumpTo} />
       </div>
-      {dialog === "export" && <ExportDialog session={session} onClose={() => setDialog(undefined)} />}
+      {dialog === "export" && <ExportDialog path={path} session={session} onClose={() => setDialog(undefined)} />}
       {dialog === "versions" && (
         <VersionsDialog
           path={path}

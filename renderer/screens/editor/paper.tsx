@@ -27,9 +27,7 @@ export function Paper(props: {
     <main className="desk" aria-label={say(editorWords.paper)}>
       <article className="paper" data-page lang="zh-CN">
         <Title session={session} />
-        <section id="part-preamble" aria-label={say(editorWords.preamble)}>
-          {narrative("preamble")}
-        </section>
+        <div id="part-preamble">{narrative("preamble")}</div>
         {form.parts.map((part) => (
           <section key={part.id} id={`part-${part.id}`} aria-labelledby={`heading-${part.id}`}>
             <h2 id={`heading-${part.id}`}>{part.heading}</h2>

@@ -31,12 +31,12 @@ export function TitleDialog({ session, onClose }: { readonly session: ReportSess
         className="form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!fits) return;
+          if (!fits || typeof year !== "number") return;
           const applied = session.apply({
             kind: "all",
             edits: [
               { kind: "unit", unit: { name: name.trim(), level } },
-              { kind: "year", year: Number(year) },
+              { kind: "year", year },
             ],
           });
           if (!applied.ok) notices.failure(applied.failure);

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import "./library.css";
 import { Alert, Button, Loader, TextInput } from "@mantine/core";
 import { IconFolderOpen, IconPlus, IconSearch, IconSettings } from "@tabler/icons-react";
@@ -28,14 +29,23 @@ export function LibraryScreen() {
 
   return (
     <div className="screen">
-      <header className="bar">
+      <section className="bar" aria-label={say(shellWords.toolbar)}>
         <strong className="brand">{say(shellWords.product)}</strong>
         <h1>{say(libraryWords.title)}</h1>
         <span className="bar-space" />
-        <ActionButton action="newReport" icon={<IconPlus size={16} aria-hidden />} label={say(libraryWords.newReport)} primary />
-        <ActionButton action="openReport" icon={<IconFolderOpen size={16} aria-hidden />} label={say(libraryWords.openFile)} />
+        <ActionButton
+          action="newReport"
+          icon={<IconPlus size={16} aria-hidden />}
+          label={say(libraryWords.newReport)}
+          primary
+        />
+        <ActionButton
+          action="openReport"
+          icon={<IconFolderOpen size={16} aria-hidden />}
+          label={say(libraryWords.openFile)}
+        />
         <ActionButton action="settings" icon={<IconSettings size={18} aria-hidden />} />
-      </header>
+      </section>
       <main className="library">
         {drafts.length > 0 && (
           <Alert variant="light" color="yellow" className="banner">

@@ -37,7 +37,7 @@ export function NewReportDialog() {
     setTried(true);
     if (unit.trim() === "" || !yearFits) return;
     setBusy(true);
-    const start = { unit: unit.trim(), level, year: Number(year) };
+    const start = { unit: unit.trim(), level, year };
     const created = await bridge.call("library.create", previous === "" ? start : { ...start, previous });
     setBusy(false);
     if (!created.ok) {

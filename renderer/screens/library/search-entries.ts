@@ -3,7 +3,9 @@ import { foldWidth } from "../../../shared/report/cell-value.ts";
 
 /** The entries whose unit, year or file name holds every word of the search, newest year first, then by unit. */
 export function matchingEntries(entries: readonly LibraryEntry[], search: string): readonly LibraryEntry[] {
-  const words = plain(search).split(/\s+/).filter((word) => word !== "");
+  const words = plain(search)
+    .split(/\s+/)
+    .filter((word) => word !== "");
   return entries
     .filter((entry) => {
       const text = plain(entry.kind === "report" ? `${entry.unit.name} ${entry.year} ${entry.name}` : entry.name);

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import "./settings.css";
 import { Button, NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
 import { IconArrowLeft, IconMinus, IconPlus } from "@tabler/icons-react";
@@ -27,10 +28,14 @@ export function SettingsScreen() {
 
   return (
     <div className="screen">
-      <header className="bar">
-        <ActionButton action="closeReport" icon={<IconArrowLeft size={18} aria-hidden />} label={say(shellWords.library)} />
+      <section className="bar" aria-label={say(shellWords.toolbar)}>
+        <ActionButton
+          action="closeReport"
+          icon={<IconArrowLeft size={18} aria-hidden />}
+          label={say(shellWords.library)}
+        />
         <h1>{say(settingsWords.title)}</h1>
-      </header>
+      </section>
       <main className="settings">
         <Group title={say(settingsWords.unitGroup)} note={say(settingsWords.unitNote)}>
           <TextInput

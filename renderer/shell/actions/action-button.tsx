@@ -26,7 +26,12 @@ export function ActionButton(props: {
           {props.icon}
         </ActionIcon>
       ) : (
-        <Button size="compact-md" variant={props.primary === true ? "filled" : "default"} leftSection={props.icon} {...rest}>
+        <Button
+          size="compact-md"
+          variant={props.primary === true ? "filled" : "default"}
+          leftSection={props.icon}
+          {...rest}
+        >
           {props.label}
         </Button>
       )}

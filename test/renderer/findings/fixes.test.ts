@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { proposeFix } from "../../../renderer/findings/fixes/registry.ts";
+import { createReportSession } from "../../../renderer/session/report-session.ts";
+import { newReport } from "../../../shared/report/new-report.ts";
+import { findingsIn, sampleWith } from "../../kit/findings.ts";
+
+describe("one-click fixes", () => {
+  it("fills the cells that a V3 names with zeros in one step, and the finding is gone", () => {
+    const session = createReportSession(sampleWith({ "t2.penalty.decided": null, "t2.fees.amount": null }));
+    const found = session.checked().findings.filter(({ code }) => code === "V3");
+    expect(found).toHaveLength(2);
+    for (const finding of found) {
+      const fix = proposeFix(finding, session.report());
+      expect(fix?.label("zh")).toBe("1 格填 0");
+      if (fix !== undefined) expect(session.apply(fix.edit).ok).toBe(true);
+    }
+    expect(session.cell("t2.penalty.decided")).toBe(0);
+    expect(session.cell("t2.fees.amount")).toBe("0");
+    expect(session.checked().findings.filter(({ code }) => code === "V3")).toEqual([]);
+    session.undo();
+    expect(session.cell("t2.fees.amount")).toBeUndefined();
+  });
+
+  it("offers nothing where more than one change could settle the finding", () => {
+    const report = sampleWith({ "t3.received.naturalPerson": 99 });
+    const open = findingsIn(report);
+    expect(open.length).toBeGreaterThan(0);
+    expect(open.map((finding) => proposeFix(finding, report))).toEqual(open.map(() => undefined));
+  });
+
+  it("settles a whole blank table", () => {
+    const unit = { name: "示例区教育局", level: "county-department" };
+    const report = newReport({ id: crypto.randomUUID(), edition: "2021", year: 2021, unit, at: "2022-01-01" });
+    const session = createReportSession(report);
+    for (const finding of session.checked().findings) {
+      const fix = proposeFix(finding, session.report());
+      if (fix !== undefined) expect(session.apply(fix.edit).ok).toBe(true);
+    }
+    expect(session.checked().findings).toEqual([]);
+  });
+});

@@ -1,0 +1,180 @@
+import { rmSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readReport } from "../../../shared/report-file/read-report.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import type { FakeLibrary } from "../../kit/fake-bridge.ts";
+import { sampleWith } from "../../kit/findings.ts";
+import { missing } from "../../kit/programs.ts";
+import { buildWindow, openWindow, startBrowser, type TestWindow } from "../../kit/window.ts";
+
+const cell = "t3.received.naturalPerson";
+const twoReports = [
+  sampleWith({ [cell]: 99, "t2.penalty.decided": null, "t2.regulation.issued": 3 }),
+  { ...sampleReport, id: "7f1d2c3e-8a4b-4c5d-9e6f-102030405060", year: 2022 },
+];
+
+describe.skipIf(missing("chromium"))("the window", () => {
+  let folder = "";
+  let browser: Browser;
+  const windows: TestWindow[] = [];
+  beforeAll(async () => {
+    folder = await buildWindow();
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+    expect(windows.flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+  const open = async (library: FakeLibrary = {}, look: Parameters<typeof openWindow>[3] = {}): Promise<TestWindow> => {
+    const opened = await openWindow(browser, folder, library, look);
+    windows.push(opened);
+    return opened;
+  };
+  const violations = async (page: Page): Promise<readonly string[]> => {
+    const { violations: found } = await new AxeBuilder({ page }).analyze();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+  };
+  const yearCell = (page: Page, id = cell) => page.locator(`[data-cell="${id}"]`);
+
+  it("leads from the first start through the sample, a wrong number, its finding and back to the export", async () => {
+    const { page, fake } = await open();
+    await page.getByRole("button", { name: "打开示例报告" }).click();
+    await page.getByText("没有发现问题").waitFor();
+    await yearCell(page).click();
+    await page.keyboard.type("99");
+    await page.keyboard.press("Enter");
+    const finding = page.getByRole("button", { name: /^错误 B1.*自然人/ });
+    await finding.waitFor();
+    await page.getByText(/已保存/).waitFor();
+    const path = fake.paths()[0] ?? "";
+    const saved = readReport(fake.text(path) ?? "", path);
+    expect(saved.ok && saved.value.cells[cell]).toBe(99);
+
+    await page.getByRole("button", { name: "引言", exact: true }).click();
+    await finding.click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest("[data-cell]") !== null)).toBe(true);
+    await page.keyboard.press("Control+z");
+    await page.getByText("没有发现问题").waitFor();
+
+    await page.keyboard.press("Control+e");
+    await page.getByRole("dialog").getByRole("button", { name: "导出" }).click();
+    await page.getByText("示例区人民政府2021.docx").waitFor();
+    expect(fake.calls.filter((command) => command === "report.export")).toHaveLength(1);
+    await page.getByRole("dialog").getByRole("button", { name: "关闭" }).last().click();
+    await page.keyboard.press("Control+e");
+    await page.keyboard.press("Enter");
+    await page.getByText(/要替换它吗/).waitFor();
+    await page.getByRole("button", { name: "替换" }).click();
+    await page.getByText("已导出：").waitFor();
+  });
+
+  it("goes through the findings with F8, fixes one, and takes an explanation", async () => {
+    const { page } = await open({ reports: twoReports.slice(0, 1), openAtOnce: true });
+    await page.getByRole("complementary").getByText("全部 5").waitFor();
+    await page.keyboard.press("F8");
+    await page.keyboard.press("F8");
+    await page.getByRole("button", { name: "1 格填 0" }).click();
+    await page.getByText("全部 4").waitFor();
+    await page.getByRole("button", { name: "说明理由" }).first().click();
+    await page.getByRole("button", { name: "保存理由" }).click();
+    await page.getByText("请写明理由。").waitFor();
+    await page.getByRole("textbox", { name: "理由" }).fill("上级授权制定");
+    await page.getByRole("button", { name: "保存理由" }).click();
+    await page.getByText("理由：上级授权制定").waitFor();
+    await page.getByText("已说明 1").waitFor();
+    await page.getByRole("button", { name: "撤回说明" }).click();
+    await page.getByText("已说明 1").waitFor({ state: "detached" });
+  });
+
+  it("starts a report from last year's and shows its carried-on figures", async () => {
+    const { page } = await open({ reports: [sampleReport] });
+    await page.getByRole("button", { name: "新建报告" }).click();
+    await page.getByRole("combobox", { name: "起点" }).selectOption({ index: 1 });
+    expect(await page.getByRole("textbox", { name: "报告年度" }).inputValue()).toBe("2022");
+    await page.getByRole("button", { name: "新建", exact: true }).click();
+    await page.getByRole("heading", { name: "示例区人民政府2022年政府信息公开工作年度报告" }).waitFor();
+  });
+
+  it("says why a save fails, keeps trying, and asks before leaving", async () => {
+    const { page, fake } = await open({ reports: [sampleReport], openAtOnce: true });
+    await yearCell(page).click();
+    fake.failSaves = { code: "targetUnwritable", path: "a.gouji", reason: "ENOSPC" };
+    await page.keyboard.type("99");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Control+s");
+    await page.getByText(/未保存：.*磁盘空间不足/).waitFor();
+    await page.getByRole("button", { name: "报告库", exact: true }).click();
+    await page.getByRole("button", { name: "继续编辑" }).click();
+    fake.failSaves = undefined;
+    await page.getByRole("button", { name: "立即重试" }).click();
+    await page.getByText(/已保存/).waitFor();
+  });
+
+  it("overwrites a file changed outside only when told to", async () => {
+    const { page, fake } = await open({ reports: [sampleReport], openAtOnce: true });
+    await yearCell(page).waitFor();
+    fake.emit("report.changedOutside", { path: fake.paths()[0] ?? "" });
+    await page.getByText(/文件被别的程序或别人改动了/).waitFor();
+    await page.getByRole("button", { name: "用我的内容覆盖" }).click();
+    await page.getByText(/已保存/).waitFor();
+  });
+
+  it("offers a draft, and opens for reading what somebody else has open", async () => {
+    const drafted = await open({ reports: [sampleReport], draft: sampleWith({ [cell]: 7 }), openAtOnce: true });
+    await drafted.page.getByRole("button", { name: "恢复草稿" }).click();
+    await drafted.page.getByText(/已保存/).waitFor();
+    await expect.poll(() => drafted.fake.calls.includes("report.save")).toBe(true);
+    const holder = { user: "李四", computer: "办公室二", since: "2022-01-12T02:00:00.000Z" };
+    const held = await open({ reports: [sampleReport], holder, openAtOnce: true });
+    await held.page.getByText(/李四（办公室二）/).waitFor();
+    await held.page.getByRole("button", { name: "接管编辑" }).click();
+    await held.page.getByText(/李四（办公室二）/).waitFor({ state: "detached" });
+  });
+
+  it("moves a report to the trash and brings it back", async () => {
+    const { page, fake } = await open({ reports: twoReports });
+    await page.getByRole("button", { name: "示例区人民政府 2022 年的操作" }).click();
+    await page.getByRole("menuitem", { name: "移到回收站" }).click();
+    await page.getByRole("button", { name: "撤销" }).click();
+    await expect.poll(() => fake.paths().length).toBe(2);
+    await page.getByRole("button", { name: "示例区人民政府 2022 年的操作" }).waitFor();
+  });
+
+  it("speaks English where that is chosen, with the statutory labels left Chinese", async () => {
+    const { page } = await open({ reports: [sampleReport], settings: { language: "en" }, openAtOnce: true });
+    await page.getByText("Nothing found").waitFor();
+    await page.getByRole("heading", { name: "二、主动公开政府信息情况" }).waitFor();
+  });
+
+  it.each([
+    ["light", false],
+    ["dark", true],
+  ])("has no accessibility violation on any screen (%s)", async (_, dark) => {
+    const first = await open({}, { dark });
+    await first.page.getByRole("button", { name: "打开示例报告" }).waitFor();
+    expect(await violations(first.page)).toEqual([]);
+    const { page } = await open({ reports: twoReports, damaged: true }, { dark });
+    await page.getByText("旧电脑拷贝.gouji", { exact: true }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "新建报告" }).click();
+    await page.getByRole("dialog").waitFor();
+    await page.waitForTimeout(200);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "设置" }).click();
+    await page.getByText("报告库文件夹").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "报告库", exact: true }).click();
+    await page.getByRole("button", { name: "示例区人民政府", exact: true }).last().click();
+    await page.getByText("全部 5").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Control+e");
+    await page.getByRole("dialog").waitFor();
+    await page.waitForTimeout(200);
+    expect(await violations(page)).toEqual([]);
+  });
+});
