@@ -39,14 +39,26 @@ async function told(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** Waits until the editor has heard of a moved caret: the browser tells it with the next frame, and a hand is never that fast. */
+const settle = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+
+/** Presses keys as a hand does, one after the other. */
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await settle(page);
+    await page.keyboard.press(key);
+  }
+  await settle(page);
+}
+
 /** Pastes as another program would: the clipboard event with what it carries. */
 async function paste(
   page: Page,
   clipboard: { readonly html?: string; readonly text?: string; readonly file?: { name: string; base64: string } },
 ): Promise<void> {
-  await page.evaluate(async ({ html, text, file }) => {
-    // The editor hears of a moved caret only with the next frame; a hand is never that fast.
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  await settle(page);
+  await page.evaluate(({ html, text, file }) => {
     const carried = new DataTransfer();
     if (html !== undefined) carried.setData("text/html", html);
     if (text !== undefined) carried.setData("text/plain", text);
@@ -120,14 +132,14 @@ describe.skipIf(missing("chromium"))("the narrative editor", () => {
     expect(await told(page)).toEqual(["paragraph:公开工作。"]);
     await page.evaluate(() => window.desk.session.apply({ kind: "cells", changes: { "t2.normative.issued": 77 } }));
     await page.keyboard.insertText("完成");
-    await page.keyboard.press("Control+z");
+    await press(page, "Control+z");
     expect(await told(page)).toEqual(["paragraph:公开工作。"]);
-    await page.keyboard.press("Control+z");
+    await press(page, "Control+z");
     expect(await page.evaluate(() => window.desk.session.cell("t2.normative.issued"))).toBe(8);
-    await page.keyboard.press("Control+z");
+    await press(page, "Control+z");
     expect(await told(page)).toEqual([]);
     expect(await text.innerText()).toBe("\n");
-    for (let redo = 0; redo < 3; redo += 1) await page.keyboard.press("Control+y");
+    for (let redo = 0; redo < 3; redo += 1) await press(page, "Control+y");
     expect(await told(page)).toEqual(["paragraph:公开工作。完成"]);
     expect(await text.innerText()).toBe("公开工作。完成");
     await page.keyboard.insertText("了");
@@ -137,19 +149,19 @@ describe.skipIf(missing("chromium"))("the narrative editor", () => {
   it("makes headings and points by keys and numbers them as they come", async () => {
     const { page, text } = await open();
     await text.click();
-    await page.keyboard.press("Control+Alt+1");
+    await press(page, "Control+Alt+1");
     await page.keyboard.insertText("主动公开");
-    await page.keyboard.press("Enter");
-    await page.keyboard.press("Control+Shift+7");
+    await press(page, "Enter");
+    await press(page, "Control+Shift+7");
     await page.keyboard.insertText("网站");
-    await page.keyboard.press("Enter");
+    await press(page, "Enter");
     await page.keyboard.insertText("公报");
-    await page.keyboard.press("Enter");
-    await page.keyboard.press("Enter");
+    await press(page, "Enter");
+    await press(page, "Enter");
     await page.keyboard.insertText("正文");
-    await page.keyboard.press("Enter");
+    await press(page, "Enter");
     await page.keyboard.insertText("（二）依申请公开");
-    await page.keyboard.press("Control+Alt+1");
+    await press(page, "Control+Alt+1");
     expect(await told(page)).toEqual([
       "heading1:主动公开",
       "point:网站",
@@ -159,10 +171,10 @@ describe.skipIf(missing("chromium"))("the narrative editor", () => {
     ]);
     const numbers = () => text.locator("[data-number]").evaluateAll((all) => all.map((each) => each.dataset["number"]));
     expect(await numbers()).toEqual(["（一）", "1.", "2.", "（二）"]);
-    await page.keyboard.press("Home");
-    await page.keyboard.press("Backspace");
+    await press(page, "Home");
+    await press(page, "Backspace");
     expect(await numbers()).toEqual(["（一）", "1.", "2."]);
-    await page.keyboard.press("Control+z");
+    await press(page, "Control+z");
     expect(await numbers()).toEqual(["（一）", "1.", "2.", "（二）"]);
     expect(await page.locator(".character-count").innerText()).toBe("15 字");
   });
@@ -170,11 +182,11 @@ describe.skipIf(missing("chromium"))("the narrative editor", () => {
   it("can be worked from the toolbar by keyboard alone", async () => {
     const { page, text } = await open("?part=s6");
     await text.focus();
-    await page.keyboard.press("Control+Home");
-    await page.keyboard.press("Shift+Tab");
-    await page.keyboard.press("Home");
-    for (let step = 0; step < 2; step += 1) await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("Enter");
+    await press(page, "Control+Home");
+    await press(page, "Shift+Tab");
+    await press(page, "Home");
+    for (let step = 0; step < 2; step += 1) await press(page, "ArrowRight");
+    await press(page, "Enter");
     const first = () => page.evaluate(() => window.desk.session.report().narratives.s6[0]);
     expect(await first()).toMatchObject({ kind: "heading", level: 2 });
     expect(await text.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -209,15 +221,15 @@ describe.skipIf(missing("chromium"))("the narrative editor", () => {
       getSelection()?.setBaseAndExtent(paragraph.firstChild, 4, paragraph.childNodes[2] ?? paragraph, 1);
     });
     await text.focus();
-    await page.keyboard.press("Control+c");
-    await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("ArrowLeft");
-    await page.keyboard.press("Backspace");
+    await press(page, "Control+c");
+    await press(page, "ArrowRight");
+    await press(page, "ArrowLeft");
+    await press(page, "Backspace");
     expect((await told(page))[place]).toBe(before[place]?.replace("◇件", "件"));
-    await page.keyboard.press("Control+z");
+    await press(page, "Control+z");
     expect(await told(page)).toEqual(before);
-    await page.keyboard.press("Control+End");
-    await page.keyboard.press("Control+v");
+    await press(page, "Control+End");
+    await press(page, "Control+v");
     await expect.poll(async () => (await told(page)).at(-1)).toMatch(/行政规范性文件◇件$/);
   });
 
@@ -246,10 +258,10 @@ describe.skipIf(missing("chromium"))("the narrative editor", () => {
         "paragraph:发布 9157",
         "paragraph:更新 12",
       ]);
-    await page.keyboard.press("Control+z");
+    await press(page, "Control+z");
     expect(await told(page)).toEqual([]);
     await page.keyboard.insertText("前后");
-    await page.keyboard.press("ArrowLeft");
+    await press(page, "ArrowLeft");
     await paste(page, { html: "<p style='color:red'><a href='https://example.org'>链接</a>文字</p>" });
     await paste(page, { text: "，纯文字" });
     expect(await told(page)).toEqual(["paragraph:前链接文字，纯文字后"]);
@@ -262,22 +274,22 @@ describe.skipIf(missing("chromium"))("the narrative editor", () => {
     await paste(page, { file: { name: "image.png", base64: await drawn(page, "image/png", 2400, 600) } });
     await expect.poll(() => told(page)).toEqual(["paragraph:图前", "picture"]);
     expect(await stored(page)).toEqual({ mediaType: "image/png", width: 1600, height: 400, honest: true });
-    await page.keyboard.press("Enter");
+    await press(page, "Enter");
     await page.keyboard.insertText("申请数量图");
-    await page.keyboard.press("Tab");
+    await press(page, "Tab");
     await page.keyboard.insertText("图一");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Escape");
+    await press(page, "Tab");
+    await press(page, "ArrowDown");
+    await press(page, "Escape");
     expect((await partOne(page))[1]).toMatchObject({ description: "申请数量图", caption: "图一", width: 95 });
     expect(await text.evaluate((element) => element === document.activeElement)).toBe(true);
     const [hash] = await hashes(page);
-    await page.keyboard.press("Delete");
+    await press(page, "Delete");
     expect(await hashes(page)).toEqual([]);
-    await page.keyboard.press("Control+z");
+    await press(page, "Control+z");
     expect(await hashes(page)).toEqual([hash]);
     expect(await text.locator("img").getAttribute("alt")).toBe("申请数量图");
-    for (let step = 0; step < 4; step += 1) await page.keyboard.press("Control+z");
+    for (let step = 0; step < 4; step += 1) await press(page, "Control+z");
     expect(await told(page)).toEqual(["paragraph:图前"]);
     expect(await hashes(page)).toEqual([]);
   });
@@ -308,27 +320,27 @@ describe.skipIf(missing("chromium"))("the narrative editor", () => {
   it("finds words, goes round, and leaves the caret at the match", async () => {
     const { page, text } = await open("?part=s1,s5");
     await text.click();
-    await page.keyboard.press("Control+f");
+    await press(page, "Control+f");
     await page.keyboard.insertText("９１５７");
     const count = page.getByRole("status");
     expect(await count.innerText()).toBe("第 1 处，共 1 处");
     expect(await page.locator(".current-match").innerText()).toBe("9157");
     await page.getByRole("textbox", { name: "查找文字" }).fill("情况");
-    await page.keyboard.press("Enter");
+    await press(page, "Enter");
     const [, place, all] = /第 (\d+) 处，共 (\d+) 处/.exec(await count.innerText()) ?? [];
     expect(place).toBe("2");
-    for (let step = 1; step < Number(all); step += 1) await page.keyboard.press("Enter");
+    for (let step = 1; step < Number(all); step += 1) await press(page, "Enter");
     expect(await count.innerText()).toContain("第 1 处");
-    await page.keyboard.press("Shift+Enter");
+    await press(page, "Shift+Enter");
     expect(await count.innerText()).toContain(`第 ${all} 处`);
     await text.focus();
-    await page.keyboard.press("F3");
+    await press(page, "F3");
     expect(await count.innerText()).toContain("第 1 处");
-    await page.keyboard.press("Control+f");
+    await press(page, "Control+f");
     await page.keyboard.insertText("没有这样的话");
     expect(await count.innerText()).toBe("没有找到");
     await page.getByRole("textbox", { name: "查找文字" }).fill("抽查");
-    await page.keyboard.press("Escape");
+    await press(page, "Escape");
     expect(await page.evaluate(() => getSelection()?.toString())).toBe("抽查");
     expect(await page.locator(".match").count()).toBe(0);
   });
