@@ -18,6 +18,7 @@ import { narrativeToJson, parseNarrativeJson } from "./narrative-json.ts";
 import { narrativeNodes } from "./narrative-nodes.ts";
 import { createPasting } from "./pasting.ts";
 import { pictureAddress, type PictureRefusal } from "./read-picture.ts";
+import { catchStrayClipboard } from "./stray-clipboard.ts";
 import type { TextSurface } from "./text-focus.ts";
 import { typedChange } from "./typed-change.ts";
 import { createTypingGroups } from "./typing-groups.ts";
@@ -154,6 +155,8 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
     shownSources = sources;
   });
 
+  const stopCatching = catchStrayClipboard(editor.view.dom);
+
   const select = (place: TextPlace): void => {
     const { doc: document, tr: transaction } = editor.state;
     const range = rangeOf(document, place);
@@ -188,6 +191,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
     addPictures: (files) => pasting.addPictures(editor.view, files),
     destroy: () => {
       stopListening();
+      stopCatching();
       editor.destroy();
     },
   };

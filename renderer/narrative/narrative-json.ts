@@ -14,7 +14,10 @@ const inlineSchema = z.union([
 const runs = z.array(inlineSchema).default([]);
 
 /** An attribute that the editor holds as null where the narrative has nothing. */
-const optional = z.unknown().transform((value) => value ?? undefined);
+const optional = z
+  .unknown()
+  .optional()
+  .transform((value) => value ?? undefined);
 
 const blockSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("paragraph"), content: runs }).transform((block): unknown => ({

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { TextFocus } from "../../../renderer/narrative/text-focus.ts";
 import type { ReportSession } from "../../../renderer/session/report-session.ts";
 import { parseNarrativeJson } from "../../../renderer/narrative/narrative-json.ts";
 import type { Narrative } from "../../../shared/report/narrative.ts";
@@ -12,7 +13,7 @@ import { buildPage, openPage, startBrowser } from "./open-page.ts";
 
 declare global {
   interface Window {
-    readonly desk: { readonly session: ReportSession };
+    readonly desk: { readonly session: ReportSession; readonly focus: TextFocus };
   }
 }
 
@@ -315,6 +316,37 @@ describe.skipIf(missing("chromium"))("the narrative editor", () => {
     expect(await hashes(page)).toHaveLength(2);
     await page.getByRole("button", { name: "关闭提示" }).click();
     expect(await alert.count()).toBe(0);
+  });
+
+  it("takes a picture that is dropped, and carries it from part to part", async () => {
+    const { page, text } = await open("?part=s1,s5&blank");
+    const base64 = await drawn(page, "image/png", 30, 20);
+    await text.evaluate((element, file) => {
+      const carried = new DataTransfer();
+      const bytes = Uint8Array.from(atob(file), (sign) => sign.charCodeAt(0));
+      carried.items.add(new File([bytes], "a.png", { type: "image/png" }));
+      const { x, y } = element.getBoundingClientRect();
+      const at = { clientX: x + 50, clientY: y + 10, bubbles: true, cancelable: true };
+      element.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, ...at }));
+    }, base64);
+    await expect.poll(() => told(page)).toEqual(["picture"]);
+    const [hash] = await hashes(page);
+    await press(page, "Control+x");
+    await expect.poll(() => hashes(page)).toEqual([]);
+    await page.locator(".narrative-text").nth(1).focus();
+    await press(page, "Control+v");
+    await expect.poll(() => hashes(page)).toEqual([hash]);
+    expect(await page.evaluate(() => window.desk.session.report().narratives.s5.map(({ kind }) => kind))).toContain(
+      "picture",
+    );
+    expect(await told(page)).toEqual([]);
+  });
+
+  it("lets findings jump to the words that they quote", async () => {
+    const { page } = await open("?part=s1,s5");
+    await page.evaluate(() => window.desk.focus.jump("s5", { quote: "按月抽查" }));
+    await settle(page);
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe("按月抽查");
   });
 
   it("finds words, goes round, and leaves the caret at the match", async () => {

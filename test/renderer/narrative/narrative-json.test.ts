@@ -125,6 +125,8 @@ describe("a narrative as the editor's document", () => {
     expect(
       parseFigure({ formula: { kind: "value", of: { cells: ["t3.received.total"], from: "report" } } }),
     ).toBeDefined();
+    const picture = { kind: "picture", sha256: "a".repeat(64), description: "图", width: 80 };
+    expect(parsePicture(picture)).toEqual(picture);
     expect(parseFigure({ formula: { kind: "script" } })).toBeUndefined();
     expect(parsePicture({ sha256: "a".repeat(64), description: "", width: 500 })).toBeUndefined();
   });
