@@ -1,0 +1,45 @@
+import { mkdir, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { formatFailure } from "../../shared/words/failures.ts";
+import { buildPage, installedBrowser, libraryIn, openHeadlessApp } from "../headless-app.ts";
+import { writeLibrary } from "./library-reports.ts";
+import { pictures } from "./pictures.ts";
+
+const target = fileURLToPath(new URL("../pictures/", import.meta.url));
+/** Larger pictures make a README slow. */
+const largest = 200_000;
+
+const browser = await installedBrowser();
+if (!browser.ok) {
+  process.stderr.write(`${formatFailure(browser.failure, "en")}\n`);
+  process.exit(2);
+}
+// Always the same place: the window shows paths.
+const own = join(tmpdir(), "gouji-pictures");
+await rm(own, { recursive: true, force: true });
+try {
+  const built = join(own, "page");
+  await buildPage(built);
+  await mkdir(target, { recursive: true });
+  for (const { name, library, take } of pictures) {
+    const folder = join(own, name);
+    if (library) await writeLibrary(libraryIn(folder));
+    const app = await openHeadlessApp({ browser: browser.value, page: built, folder });
+    try {
+      app.page.setDefaultTimeout(20_000);
+      await app.page.setViewportSize({ width: 1366, height: 768 });
+      await take(app.page);
+      const path = join(target, `${name}.png`);
+      await app.page.screenshot({ path, animations: "disabled", caret: "hide" });
+      const { size } = await stat(path);
+      process.stdout.write(`${path}: ${Math.round(size / 1000)} kB${size > largest ? ", too large" : ""}\n`);
+      if (size > largest) process.exitCode = 1;
+    } finally {
+      await app.quit();
+    }
+  }
+} finally {
+  await rm(own, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}
