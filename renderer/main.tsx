@@ -1,6 +1,4 @@
-// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import "@mantine/core/styles.css";
-// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import "./theme/theme.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -1,4 +1,3 @@
-// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import "./findings.css";
 import { Chip } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";

@@ -1,4 +1,3 @@
-// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import "./editor.css";
 import { useEffect, useRef, useState } from "react";
 import type { Finding } from "../../../shared/checks/finding.ts";

@@ -1,4 +1,3 @@
-// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import "./library.css";
 import { Alert, Button, Loader, TextInput } from "@mantine/core";
 import { IconFolderOpen, IconPlus, IconSearch, IconSettings } from "@tabler/icons-react";

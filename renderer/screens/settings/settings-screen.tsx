@@ -1,4 +1,3 @@
-// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import "./settings.css";
 import { Button, NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
 import { IconArrowLeft, IconMinus, IconPlus } from "@tabler/icons-react";
