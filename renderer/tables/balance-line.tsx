@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from "react";
+import { useMemo, useRef, useSyncExternalStore } from "react";
 import type { CellId, Form } from "../../shared/forms/form.ts";
 import type { CellValue } from "../../shared/report/cell-value.ts";
 import { type BalanceState, balanceState } from "../../shared/table-editing/balance-state.ts";
@@ -8,6 +8,7 @@ import { tableSentences, tableWords } from "../../shared/words/tables.ts";
 import type { ReportSession } from "../session/report-session.ts";
 import { MarkIcon } from "./mark-icon.tsx";
 import { labelWidths, paperWidth, TableColumns } from "./table-columns.tsx";
+import { useStickyEdges } from "./use-sticky-edges.ts";
 import "./tables.css";
 
 interface BalanceLineProps {
@@ -23,6 +24,8 @@ export function BalanceLine({ session, language }: BalanceLineProps) {
   const { form } = session.checked().view;
   const snapshot = useMemo(() => balancesOf(session, form), [session, form]);
   const balances = useSyncExternalStore(session.subscribe, snapshot);
+  const root = useRef<HTMLDivElement>(null);
+  useStickyEdges(root);
   const table = form.tables.find(({ id }) => id === "t3");
   if (table === undefined) return null;
   const labels = labelsFor(form, language);
@@ -38,7 +41,7 @@ export function BalanceLine({ session, language }: BalanceLineProps) {
     </tr>
   );
   return (
-    <div className="ft-balance">
+    <div ref={root} className="ft-balance">
       <table aria-label={tableWords.balance[language]} style={{ minWidth: paperWidth }}>
         <TableColumns table={table} />
         <thead>

@@ -1,6 +1,7 @@
 import { formatCell } from "../../shared/report/cell-value.ts";
+import type { CellChanges } from "../../shared/report/edit.ts";
 import { blockTexts, readTabs, type TextGrid, writeHtml, writeTabs } from "../../shared/table-editing/block-text.ts";
-import { pasteBlock } from "../../shared/table-editing/paste.ts";
+import { type Paste, pasteBlock } from "../../shared/table-editing/paste.ts";
 import { blockOf } from "../../shared/table-editing/selection.ts";
 import { readHtmlTable } from "./read-html-table.ts";
 import { type TableDesk, writeCells } from "./table-desk.ts";
@@ -27,5 +28,11 @@ export function pasteTexts(desk: TableDesk, texts: TextGrid): void {
   const { form } = session.checked().view;
   const paste = pasteBlock(form, session.report().cells, grid, cursor.selection(), texts);
   if (paste.problems.length > 0) desk.askAboutPaste(paste);
-  else writeCells(session, paste.changes);
+  else finishPaste(desk, paste, paste.changes);
+}
+
+/** Writes what was pasted and selects where it went. */
+export function finishPaste({ session, cursor }: TableDesk, { area }: Paste, changes: CellChanges): void {
+  writeCells(session, changes);
+  if (area !== undefined) cursor.select(area, "focus");
 }

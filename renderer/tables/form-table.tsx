@@ -7,13 +7,15 @@ import type { Language } from "../../shared/words/language.ts";
 import { tableWords } from "../../shared/words/tables.ts";
 import type { ReportSession } from "../session/report-session.ts";
 import { cellMarks } from "./cell-mark.ts";
+import { finishPaste } from "./clipboard.ts";
 import { LabelCell } from "./label-cell.tsx";
 import { MarkNote } from "./mark-note.tsx";
 import { PasteDialog } from "./paste-dialog.tsx";
 import { paperWidth, TableColumns } from "./table-columns.tsx";
 import { createTableCursor } from "./table-cursor.ts";
-import { type TableDesk, writeCells } from "./table-desk.ts";
+import type { TableDesk } from "./table-desk.ts";
 import type { TableFocus } from "./table-focus.ts";
+import { useStickyEdges } from "./use-sticky-edges.ts";
 import { ValueCell } from "./value-cell.tsx";
 import { ZeroMenu } from "./zero-menu.tsx";
 import "./tables.css";
@@ -37,6 +39,7 @@ export function FormTable({ session, table: id, focus, readOnly, language }: For
   const markOf = useMemo(() => cellMarks(session, language), [session, language]);
   const [asking, askAboutPaste] = useState<Paste>();
   const root = useRef<HTMLDivElement>(null);
+  useStickyEdges(root);
   const dragging = useRef(false);
   const keysId = useId();
   const desk = useMemo(
@@ -138,7 +141,7 @@ export function FormTable({ session, table: id, focus, readOnly, language }: For
           language={language}
           onPaste={(changes) => {
             askAboutPaste(undefined);
-            writeCells(session, changes);
+            finishPaste(desk, asking, changes);
           }}
           onClose={() => askAboutPaste(undefined)}
         />

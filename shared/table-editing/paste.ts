@@ -5,7 +5,7 @@ import type { Cells } from "../report/report.ts";
 import { computeTotals } from "../report/totals.ts";
 import type { TextGrid } from "./block-text.ts";
 import { readPastedCell } from "./pasted-cell.ts";
-import { blockOf, placesIn, type TableSelection } from "./selection.ts";
+import { blockOf, placesIn, type Selection, type TableSelection } from "./selection.ts";
 import type { ValueGrid } from "./value-grid.ts";
 
 /**
@@ -29,6 +29,8 @@ export interface Paste {
   readonly changes: CellChanges;
   readonly asRead: CellChanges;
   readonly problems: readonly PasteProblem[];
+  /** From the first to the last cell that a text fell on; absent where none did. */
+  readonly area?: Selection;
 }
 
 /**
@@ -48,7 +50,8 @@ export function pasteBlock(
   const totals: (Omit<PasteProblem, "reason"> & { readonly cell: CellId; readonly value: CellValue | undefined })[] =
     [];
 
-  for (const { target, text, row, column } of spread(grid, selection, texts)) {
+  const landings = spread(grid, selection, texts);
+  for (const { target, text, row, column } of landings) {
     const at = { row: row + 1, column: column + 1, text };
     if (target === undefined) {
       if (text.trim() !== "") problems.push({ ...at, reason: "outside" });
@@ -78,7 +81,15 @@ export function pasteBlock(
     if (value !== undefined && sameCell(value, sum)) continue;
     problems.push({ ...total, reason: "total", ...(sum !== undefined && { reading: sum }) });
   }
-  return { changes, asRead, problems: problems.toSorted((a, b) => a.row - b.row || a.column - b.column) };
+  const landed = landings.flatMap(({ target }) => (target === undefined ? [] : [target.id]));
+  const [active] = landed;
+  const corner = landed.at(-1);
+  return {
+    changes,
+    asRead,
+    problems: problems.toSorted((a, b) => a.row - b.row || a.column - b.column),
+    ...(active !== undefined && corner !== undefined && { area: { active, corner } }),
+  };
 }
 
 interface Landing {

@@ -70,7 +70,7 @@ export const tableSentences = {
         : `this cell is computed: ${reading}, not what was pasted`,
   },
   difference: {
-    zh: ({ by }) => `差 ${by}`,
+    zh: ({ by }) => `差${by}`,
     en: ({ by }) => `by ${by}`,
   },
 } as const satisfies {
