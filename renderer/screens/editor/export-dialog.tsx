@@ -157,7 +157,7 @@ export function ExportDialog(props: {
             <Button variant="default" onClick={() => setStep({ kind: "choosing" })}>
               {say(shellWords.cancel)}
             </Button>
-            <Button data-autofocus onClick={() => void run(true)}>
+            <Button autoFocus onClick={() => void run(true)}>
               {say(exportWords.replace)}
             </Button>
           </div>
@@ -175,7 +175,7 @@ export function ExportDialog(props: {
             <Button variant="default" onClick={() => void show(step.files[0] ?? folder)}>
               {say(exportWords.show)}
             </Button>
-            <Button data-autofocus onClick={onClose}>
+            <Button autoFocus onClick={onClose}>
               {say(shellWords.close)}
             </Button>
           </div>
