@@ -1,0 +1,193 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { chmod, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { _electron, type Browser, chromium, type Page } from "playwright-core";
+import { z } from "zod";
+import { platformWords } from "../../../shared/words/app-menu.ts";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const origin = "https://gouji.invalid/";
+const patience = 30_000;
+
+/** The running program with its window. */
+export interface Program {
+  readonly page: Page;
+  /** Ends it as a power cut does: nothing of it gets to do anything more. */
+  readonly kill: () => Promise<void>;
+  /** Closes the window and waits until the program has ended by itself; gives its exit status. */
+  readonly close: () => Promise<number | null>;
+}
+
+/** What a start of the program needs. */
+export interface Start {
+  /** A folder of this program's own: where the wrapper and the browser's number are kept. */
+  readonly own: string;
+  /** The folder of its settings, as XDG_CONFIG_HOME names it. */
+  readonly config: string;
+  readonly home: string;
+  readonly words: readonly string[];
+  /** The user and group to run as; absent for whoever runs the journeys. */
+  readonly user?: number;
+}
+
+/**
+ * Starts the built program on the installed Chromium as a user would. The program is told to use a browser that is the installed one, unseen
+ * and with a port beside the program's own pipe; through that port the journey sees the window.
+ */
+export async function startOnChromium(start: Start): Promise<Program> {
+  const browserFile = join(start.own, "browser");
+  const pidFile = join(start.own, "browser-pid");
+  const portFile = join(start.config, "gouji", "browser", "DevToolsActivePort");
+  // Another user than root runs in the browser's sandbox, which containers seldom allow.
+  const flags = [
+    "--headless",
+    "--remote-debugging-port=0",
+    "--window-size=1366,768",
+    ...asOther(start, "--no-sandbox"),
+  ];
+  await rm(pidFile, { force: true });
+  await writeFile(browserFile, `#!/bin/sh\necho $$ > '${pidFile}'\nexec chromium ${flags.join(" ")} "$@"\n`);
+  await chmod(browserFile, 0o755);
+  await rm(portFile, { force: true });
+  const child = spawn(process.execPath, [join(root, "dist", "main-chromium", "main-chromium.mjs"), ...start.words], {
+    env: { ...environment(start), GOUJI_BROWSER: browserFile },
+    stdio: ["ignore", "ignore", "pipe"],
+    ...userOf(start),
+  });
+  let complaints = "";
+  child.stderr.on("data", (text) => (complaints += String(text)));
+  const ended = once(child, "exit");
+  const running = (): boolean => child.exitCode === null && child.signalCode === null;
+  const port = await until(async () => {
+    if (!running()) throw new Error(`the program ended at its start: ${complaints}`);
+    return /^(\d+)\n/.exec(await readFile(portFile, "utf8").catch(() => ""))?.[1];
+  }, "the browser's port");
+  // Looking on before the program has its window would disturb it.
+  await until(() => showsWindow(port), "the window");
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const page = await until(() => Promise.resolve(pageIn(browser)), "the window");
+  const browserGone = async (): Promise<void> => {
+    const pid = Number(await readFile(pidFile, "utf8"));
+    await until(() => Promise.resolve(isRunning(pid) ? undefined : true), "the browser's end");
+  };
+  return {
+    page,
+    kill: async () => {
+      if (running()) child.kill("SIGKILL");
+      await ended;
+      const pid = Number(await readFile(pidFile, "utf8"));
+      if (isRunning(pid)) process.kill(pid, "SIGKILL");
+      await browserGone();
+    },
+    close: async () => {
+      await page.close();
+      await ended;
+      await browserGone();
+      return child.exitCode;
+    },
+  };
+}
+
+/** Starts the built program in Electron. */
+export async function startOnElectron(runtime: string, start: Start): Promise<Program> {
+  const asRoot = process.platform === "linux" && process.getuid?.() === 0;
+  const electron = await _electron.launch({
+    executablePath: runtime,
+    args: [...(asRoot ? ["--no-sandbox"] : []), join(root, "dist", "main", "main.mjs"), ...start.words],
+    env: environment(start),
+    ...userOf(start),
+  });
+  const child = electron.process();
+  const ended = once(child, "exit");
+  return {
+    page: await electron.firstWindow(),
+    kill: async () => {
+      if (child.exitCode === null && child.signalCode === null) child.kill("SIGKILL");
+      await ended;
+    },
+    close: async () => {
+      await electron.close();
+      await ended;
+      return child.exitCode;
+    },
+  };
+}
+
+/** Electron's runtime where it is there and starts. */
+export async function findElectron(): Promise<string | undefined> {
+  const module: unknown = await import(join(root, "build", "electron-runtime.mjs"));
+  if (typeof module !== "object" || module === null) return undefined;
+  const find: unknown = Reflect.get(module, "electronRuntime");
+  const found: unknown = typeof find === "function" ? Reflect.apply(find, undefined, []) : undefined;
+  return typeof found === "string" ? found : undefined;
+}
+
+/** Whether the program has been built. */
+export function isBuilt(): boolean {
+  return ["main-chromium/main-chromium.mjs", "main/main.mjs", "renderer/index.html"].every((file) =>
+    existsSync(join(root, "dist", file)),
+  );
+}
+
+/** Waits until something is there; asks often, and complains with its name when it never comes. */
+export async function until<T>(ask: () => Promise<T | undefined>, name: string): Promise<T> {
+  const last = Date.now() + patience;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (Date.now() > last) throw new Error(`${name} did not come within ${patience} ms`);
+    await wait(20);
+  }
+}
+
+/** Whether the browser says that the program's page stands in it. */
+async function showsWindow(port: string): Promise<true | undefined> {
+  try {
+    const pages: unknown = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json();
+    const shown = z.array(z.object({ url: z.string(), title: z.string() })).parse(pages);
+    return shown.some(({ url, title }) => url === origin && title === platformWords.name.zh) || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function pageIn(browser: Browser): Page | undefined {
+  return browser
+    .contexts()
+    .flatMap((context) => context.pages())
+    .find((page) => page.url() === origin);
+}
+
+/** Why the program cannot run as another user than root, or undefined where it can. */
+export function unfitFor(user: number): string | undefined {
+  const file = join(root, "dist", "main-chromium", "main-chromium.mjs");
+  const look = `require("node:fs").accessSync(${JSON.stringify(file)})`;
+  const { status } = spawnSync(process.execPath, ["-e", look], { uid: user, gid: user, stdio: "ignore" });
+  return status === 0 ? undefined : "root may write everywhere, and no other user can read the program";
+}
+
+function userOf({ user }: Start): { readonly uid?: number; readonly gid?: number } {
+  return user === undefined ? {} : { uid: user, gid: user };
+}
+
+function asOther({ user }: Start, flag: string): readonly string[] {
+  return user === undefined ? [] : [flag];
+}
+
+function environment({ home, config }: Start): Record<string, string> {
+  const given = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { ...Object.fromEntries(given), HOME: home, XDG_CONFIG_HOME: config, GOUJI_BROWSER: "" };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
