@@ -1,10 +1,16 @@
-import type { Aim, Measurement } from "./measurement.ts";
+import type { Aim, Gauge, Gauged, Measurement } from "./measurement.ts";
 import type { Outcome } from "./run-contest.ts";
 
 /** A measurement with what it gave. */
 export interface Measured {
   readonly measurement: Measurement;
   readonly outcome: Outcome;
+}
+
+/** A gauge with what it showed. */
+export interface Shown {
+  readonly gauge: Gauge;
+  readonly gauged: Gauged;
 }
 
 const heading = ["measurement", "ours", "peer", "ratio", "aim", "met", "the peer's work"] as const;
@@ -16,9 +22,15 @@ export function isMet(aim: Aim | undefined, { ours, peer }: Outcome): boolean | 
   return ours.median < (aim === "peer" ? peer.median : aim.milliseconds);
 }
 
+/** Whether a gauge keeps its aim; undefined where it has none. */
+export function isKept(aim: Gauge["aim"], { ours, peer }: Gauged): boolean | undefined {
+  if (aim === undefined) return undefined;
+  return "below" in aim ? ours < aim.below : ours / peer < aim.ratio;
+}
+
 /** The table in plain text, aligned, one line a measurement. */
-export function formatTable(measured: readonly Measured[]): string {
-  const rows = [heading, ...measured.map(formatRow)];
+export function formatTable(lines: readonly (Measured | Shown)[]): string {
+  const rows = [heading, ...lines.map((line) => ("gauge" in line ? formatGauge(line) : formatRow(line)))];
   const widths = heading.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
     .map((row) =>
@@ -34,16 +46,31 @@ export function formatTable(measured: readonly Measured[]): string {
 }
 
 function formatRow({ measurement: { name, peer, aim }, outcome }: Measured): readonly string[] {
-  const met = isMet(aim, outcome);
   return [
     name,
     formatTime(outcome.ours.median),
     formatTime(outcome.peer.median),
     outcome.ratio.toPrecision(2),
     aim === undefined ? "-" : aim === "peer" ? "< peer" : `< ${formatTime(aim.milliseconds, 0)}`,
-    met === undefined ? "-" : met ? "yes" : "NO",
+    formatMet(isMet(aim, outcome)),
     peer,
   ];
+}
+
+function formatGauge({ gauge: { name, peer, unit, aim }, gauged }: Shown): readonly string[] {
+  return [
+    name,
+    `${gauged.ours.toFixed(1)} ${unit}`,
+    `${gauged.peer.toFixed(1)} ${unit}`,
+    (gauged.ours / gauged.peer).toPrecision(2),
+    aim === undefined ? "-" : "below" in aim ? `< ${aim.below} ${unit}` : `< ${aim.ratio} x`,
+    formatMet(isKept(aim, gauged)),
+    peer,
+  ];
+}
+
+function formatMet(met: boolean | undefined): string {
+  return met === undefined ? "-" : met ? "yes" : "NO";
 }
 
 function formatTime(milliseconds: number, places = 1): string {

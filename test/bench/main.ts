@@ -1,19 +1,29 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
-import { formatTable, isMet, type Measured } from "./format-table.ts";
-import { measurements } from "./registry.ts";
+import { formatTable, isKept, isMet, type Measured, type Shown } from "./format-table.ts";
+import { gauges, measurements } from "./registry.ts";
 import { runContest } from "./run-contest.ts";
 
 const { values: options } = parseArgs({ options: { json: { type: "string" }, only: { type: "string" } } });
+const chosen = ({ name }: { readonly name: string }): boolean => name.includes(options.only ?? "");
 
 const measured: Measured[] = [];
-for (const measurement of measurements.filter(({ name }) => name.includes(options.only ?? ""))) {
+for (const measurement of measurements.filter(chosen)) {
   process.stderr.write(`${measurement.name} …\n`);
   measured.push({ measurement, outcome: await runContest(await measurement.prepare()) });
 }
+const shown: Shown[] = [];
+const skipped: string[] = [];
+for (const gauge of gauges.filter(chosen)) {
+  const missing = await gauge.missing();
+  process.stderr.write(`${gauge.name} …\n`);
+  if (missing === undefined) shown.push({ gauge, gauged: await gauge.gauge() });
+  else skipped.push(`skipped: ${gauge.name}: ${missing}`);
+}
 
-console.log(formatTable(measured));
+console.log(formatTable([...measured, ...shown]));
+for (const line of skipped) console.log(line);
 console.log("\nMedians over interleaved rounds; the ratio is ours divided by the peer's, smaller is better.");
 
 if (options.json !== undefined) {
@@ -22,5 +32,10 @@ if (options.json !== undefined) {
     const met = isMet(aim, outcome);
     return { name, work: peer, ...outcome, ...(aim && { aim }), ...(met !== undefined && { met }) };
   });
-  writeFileSync(options.json, `${JSON.stringify({ machine, unit: "ms", measurements: lines }, null, 2)}\n`);
+  const others = shown.map(({ gauge: { name, peer, unit, aim }, gauged }) => {
+    const [ratio, met] = [gauged.ours / gauged.peer, isKept(aim, gauged)];
+    return { name, work: peer, unit, ...gauged, ratio, ...(aim && { aim }), ...(met !== undefined && { met }) };
+  });
+  const written = { machine, unit: "ms", measurements: lines, gauges: others, skipped };
+  writeFileSync(options.json, `${JSON.stringify(written, null, 2)}\n`);
 }

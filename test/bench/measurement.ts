@@ -19,6 +19,24 @@ export interface Measurement {
   readonly prepare: () => Promise<Contest>;
 }
 
+/** What a gauge shows: our figure, and beside it what it is to be compared with. */
+export interface Gauged {
+  readonly ours: number;
+  readonly peer: number;
+}
+
+/** One line that is measured once as a whole and not in turns: a percentile, a size, memory. */
+export interface Gauge {
+  readonly name: string;
+  readonly peer: string;
+  readonly unit: "ms" | "kB" | "MB";
+  /** What our figure, or its ratio to the peer's, has to stay below. */
+  readonly aim?: { readonly below: number } | { readonly ratio: number };
+  /** Why it cannot be measured here; undefined where it can. */
+  readonly missing: () => Promise<string | undefined>;
+  readonly gauge: () => Promise<Gauged>;
+}
+
 /** What the last work gave: kept, so that no engine may leave the work undone. */
 export const kept: { last: unknown } = { last: undefined };
 

@@ -1,9 +1,17 @@
-import type { Measurement } from "./measurement.ts";
+import type { Gauge, Measurement } from "./measurement.ts";
 import { docx } from "./measurements/docx.ts";
 import { fullChecks } from "./measurements/full-check.ts";
+import { keyPress } from "./measurements/key-press.ts";
+import { library } from "./measurements/library.ts";
+import { memory } from "./measurements/memory.ts";
 import { rechecks } from "./measurements/recheck.ts";
 import { reportFile } from "./measurements/report-file.ts";
+import { scriptSize } from "./measurements/script-size.ts";
+import { start } from "./measurements/start.ts";
 import { xlsx } from "./measurements/xlsx.ts";
 
-/** Everything that is measured, in the order of the table. */
-export const measurements: readonly Measurement[] = [...fullChecks, ...rechecks, docx, xlsx, ...reportFile];
+/** Everything that takes turns with a peer, in the order of the table. */
+export const measurements: readonly Measurement[] = [...fullChecks, ...rechecks, docx, xlsx, ...reportFile, library];
+
+/** Everything that is measured once as a whole, in the order of the table. */
+export const gauges: readonly Gauge[] = [keyPress, start, scriptSize, memory];

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildPage, type HeadlessApp, installedBrowser, openHeadlessApp } from "../../../build/headless-app.ts";
+import { type BrowserWindow, openBrowserWindow } from "../../../electron/platform/chromium/browser-window.ts";
+import { chromiumOrigin } from "../../../electron/platform/chromium/chromium-platform.ts";
+import { writeReport } from "../../../shared/report-file/write-report.ts";
+import { success } from "../../../shared/result.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { formatFailure } from "../../../shared/words/failures.ts";
+import { valueOf } from "../value-of.ts";
+
+let own: string | undefined;
+let built: Promise<string> | undefined;
+let opened = 0;
+
+/** A new folder's path; all of them go when the bench ends. */
+export function ownFolder(): string {
+  if (own === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), "gouji-bench-"));
+    process.on("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+    own = folder;
+  }
+  opened += 1;
+  return join(own, String(opened));
+}
+
+/** The page as it ships, built once for the whole bench. */
+export function builtPage(): Promise<string> {
+  built ??= (async () => {
+    const folder = ownFolder();
+    await buildPage(folder);
+    return folder;
+  })();
+  return built;
+}
+
+/** Why nothing can be measured in a window here; undefined where it can. */
+export async function missingBrowser(): Promise<string | undefined> {
+  const browser = await installedBrowser();
+  return browser.ok ? undefined : formatFailure(browser.failure, "en");
+}
+
+/** Starts the program with the sample open, and waits for its cells. */
+export async function openSampleWindow(): Promise<HeadlessApp> {
+  const folder = ownFolder();
+  const open = join(folder, "sample.gouji");
+  await mkdir(folder);
+  await writeFile(open, writeReport(sampleReport));
+  const app = await openHeadlessApp({
+    browser: valueOf(await installedBrowser()),
+    page: await builtPage(),
+    folder,
+    open,
+  });
+  await app.page.locator("[data-cell]").first().waitFor();
+  return app;
+}
+
+const bare = Buffer.from('<!doctype html><title>bare</title><input><output></output><script src="/bare.js"></script>');
+const mirror = Buffer.from(`const [input, output] = [document.querySelector("input"), document.querySelector("output")];
+input.addEventListener("input", () => (output.textContent = input.value));`);
+
+/** The peer: the same browser, opened in the same way, with one input on the page and one text that repeats it. */
+export async function openBareWindow(): Promise<BrowserWindow> {
+  const window = valueOf(
+    await openBrowserWindow({
+      title: "bare",
+      bounds: undefined,
+      answer: () => Promise.resolve(success(null)),
+      onBounds: () => undefined,
+      browser: valueOf(await installedBrowser()),
+      profile: join(ownFolder(), "browser"),
+      origin: chromiumOrigin,
+      files: (url) => {
+        const script = url.endsWith("/bare.js");
+        const headers = { "content-type": script ? "text/javascript" : "text/html" };
+        return Promise.resolve({ status: 200, headers, body: script ? mirror : bare });
+      },
+      headless: true,
+    }),
+  );
+  await window.page.locator("input").waitFor();
+  return window;
+}
