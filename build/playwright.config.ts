@@ -11,7 +11,7 @@ export default defineConfig<PlatformOptions>({
   fullyParallel: true,
   retries: 0,
   forbidOnly: process.env["CI"] === "true",
-  timeout: 90_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: "list",
   projects: [

@@ -1,10 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "playwright-core";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { sampleWith } from "../kit/findings.ts";
 import { cellOn, expect, test } from "./kit/journey.ts";
+import { expectNoViolation } from "./kit/expect-no-violation.ts";
 
 const wrong = sampleWith({ "t3.received.naturalPerson": 99, "t2.penalty.decided": null, "t2.regulation.issued": 3 });
 
@@ -49,15 +48,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.keyboard.press("Control+e");
     await expect(page.getByRole("dialog")).toBeVisible();
     await expectNoViolation(page, "export");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await page.keyboard.press("Control+h");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectNoViolation(page, "versions");
   });
-}
-
-/** Asks until what moves has come to rest: a dialog that fades in has no contrast yet. */
-async function expectNoViolation(page: Page, where: string): Promise<void> {
-  const violations = async (): Promise<readonly string[]> => {
-    // The program closes every page but its own, so axe must not open another one.
-    const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-  };
-  await expect.poll(violations, { message: where }).toEqual([]);
 }

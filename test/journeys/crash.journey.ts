@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { plainText } from "./kit/plain-text.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { cellOn, expect, tabTo, test } from "./kit/journey.ts";
+import { expectNoViolation } from "./kit/expect-no-violation.ts";
 
 const typed = "打到一半突然断电";
 
@@ -34,6 +35,7 @@ test("after kill -9 in the middle of typing the next start offers what was typed
   await tabTo(second.page, second.page.getByRole("button", { name: "示例区人民政府", exact: true }).first());
   await second.page.keyboard.press("Enter");
   await expect(second.page.getByRole("button", { name: "恢复草稿" })).toBeFocused();
+  await expectNoViolation(second.page, "draft");
   await second.page.keyboard.press("Enter");
   await expect(cellOn(second.page, "t2.penalty.decided")).toHaveText("2700");
   await expect(second.page.getByRole("textbox", { name: "存在的主要问题及改进情况" })).toContainText(typed);

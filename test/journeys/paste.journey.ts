@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { cellOn, expect, test } from "./kit/journey.ts";
+import { expectNoViolation } from "./kit/expect-no-violation.ts";
 
 /** A block as Excel puts it on the clipboard. */
 const fromExcel = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel">
@@ -35,6 +36,7 @@ test("a block from Excel is pasted after a look at what could not be read, and t
   await expect(dialog.getByRole("row").filter({ hasText: "约三件" })).toContainText(/商业企业.*不能读作数值/);
   await expect(dialog.getByRole("row").filter({ hasText: "1,160" })).toContainText("可能是 1160");
   await expect(dialog.locator("tbody tr")).toHaveCount(2);
+  await expectNoViolation(page, "paste");
   expect((await computer.report())?.cells).toEqual(sampleReport.cells);
   await expect(dialog.getByRole("button", { name: "按读数粘贴", exact: true })).toBeFocused();
   await page.keyboard.press("Enter");

@@ -1,6 +1,7 @@
 import { chmod } from "node:fs/promises";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { cellOn, expect, test } from "./kit/journey.ts";
+import { expectNoViolation } from "./kit/expect-no-violation.ts";
 import { unfitFor } from "./kit/programs.ts";
 
 const cell = "t2.penalty.decided";
@@ -29,6 +30,7 @@ test("a folder that refuses writes: the reason is said, and nothing typed is los
   await first.page.keyboard.press("Control+w");
   const dialog = first.page.getByRole("dialog");
   await expect(dialog).toContainText("草稿保留在本机");
+  await expectNoViolation(first.page, "unsaved");
   await dialog.getByRole("button", { name: "保留草稿并关闭" }).press("Enter");
   await expect(first.page.getByText("共 1 份报告")).toBeVisible();
   expect((await computer.report())?.cells[cell]).toBe(2695);

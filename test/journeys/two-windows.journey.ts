@@ -1,5 +1,6 @@
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { cellOn, expect, tabTo, test } from "./kit/journey.ts";
+import { expectNoViolation } from "./kit/expect-no-violation.ts";
 
 const cell = "t2.penalty.decided";
 
@@ -16,6 +17,7 @@ test("a second window learns who has the report, and reads it or works on a copy
   const { page } = await start([path], { seat: 2 });
   await expect(page.getByText(/正在编辑这份报告，现在只能查看/)).toBeVisible();
   await expect(page.getByText("只读", { exact: true }).first()).toBeVisible();
+  await expectNoViolation(page, "held by somebody else");
   await expect(cellOn(page, cell)).toHaveText("2700");
   await cellOn(page, cell).click();
   await page.keyboard.type("1");

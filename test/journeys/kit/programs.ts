@@ -62,27 +62,34 @@ export async function startOnChromium(start: Start): Promise<Program> {
   child.stderr.on("data", (text) => (complaints += String(text)));
   const ended = once(child, "exit");
   const running = (): boolean => child.exitCode === null && child.signalCode === null;
-  const port = await until(async () => {
-    if (!running()) throw new Error(`the program ended at its start: ${complaints}`);
-    return /^(\d+)\n/.exec(await readFile(portFile, "utf8").catch(() => ""))?.[1];
-  }, "the browser's port");
-  // Looking on before the program has its window would disturb it.
-  await until(() => showsWindow(port), "the window");
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-  const page = await until(() => Promise.resolve(pageIn(browser)), "the window");
   const browserGone = async (): Promise<void> => {
     const pid = Number(await readFile(pidFile, "utf8"));
     await until(() => Promise.resolve(isRunning(pid) ? undefined : true), "the browser's end");
   };
+  const kill = async (): Promise<void> => {
+    if (running()) child.kill("SIGKILL");
+    await ended;
+    const pid = Number(await readFile(pidFile, "utf8").catch(() => ""));
+    if (pid > 0 && isRunning(pid)) process.kill(pid, "SIGKILL");
+    if (pid > 0) await browserGone();
+  };
+  const watch = async (): Promise<Page> => {
+    const port = await until(async () => {
+      if (!running()) throw new Error(`the program ended at its start: ${complaints}`);
+      return /^(\d+)\n/.exec(await readFile(portFile, "utf8").catch(() => ""))?.[1];
+    }, "the browser's port");
+    // Looking on before the program has its window would disturb it.
+    await until(() => showsWindow(port), "the window");
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    return until(() => Promise.resolve(pageIn(browser)), "the window");
+  };
+  const page = await watch().catch(async (error: unknown) => {
+    await kill();
+    throw error;
+  });
   return {
     page,
-    kill: async () => {
-      if (running()) child.kill("SIGKILL");
-      await ended;
-      const pid = Number(await readFile(pidFile, "utf8"));
-      if (isRunning(pid)) process.kill(pid, "SIGKILL");
-      await browserGone();
-    },
+    kill,
     close: async () => {
       await page.close();
       await ended;
