@@ -7,6 +7,7 @@ import { memory } from "./measurements/memory.ts";
 import { rechecks } from "./measurements/recheck.ts";
 import { reportFile } from "./measurements/report-file.ts";
 import { scriptSize } from "./measurements/script-size.ts";
+import { sessionMemory } from "./measurements/session-memory.ts";
 import { start } from "./measurements/start.ts";
 import { xlsx } from "./measurements/xlsx.ts";
 
@@ -14,4 +15,4 @@ import { xlsx } from "./measurements/xlsx.ts";
 export const measurements: readonly Measurement[] = [...fullChecks, ...rechecks, docx, xlsx, ...reportFile, library];
 
 /** Everything that is measured once as a whole, in the order of the table. */
-export const gauges: readonly Gauge[] = [keyPress, start, scriptSize, memory];
+export const gauges: readonly Gauge[] = [keyPress, start, scriptSize, sessionMemory, memory];
