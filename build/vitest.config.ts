@@ -9,7 +9,7 @@ export default defineConfig({
     server: { deps: { inline: ["electron-store"] } },
     include: ["test/**/*.test.ts"],
     exclude: ["test/bench/**", "test/journeys/**"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

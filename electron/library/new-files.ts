@@ -1,8 +1,8 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { editionForYear, firstYear } from "../../shared/forms/registry.ts";
 import { levelOf } from "../../shared/report/level.ts";
-import { newReport, previousOf } from "../../shared/report/new-report.ts";
-import type { Previous, Report } from "../../shared/report/report.ts";
+import { newReport } from "../../shared/report/new-report.ts";
+import type { Report } from "../../shared/report/report.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
@@ -10,6 +10,7 @@ import { readReportFile } from "../files/read-report-file.ts";
 import { copyName, extension, placeFree, plainName, titleName } from "./file-names.ts";
 import { placeNew, sameBytes, unwritable } from "./place-file.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { readPrevious } from "../files/read-previous.ts";
 
 /** What a new report is to be. `previous` is the path of last year's. */
 export interface NewReportFile {
@@ -98,16 +99,6 @@ export function createNewFiles(surroundings: Surroundings): NewFiles {
     },
     saveCopy,
   };
-}
-
-async function readPrevious(path: string | undefined, year: number): Promise<Result<Previous | undefined>> {
-  if (path === undefined) return success(undefined);
-  const report = await readReportFile(path);
-  if (!report.ok) return report;
-  if (report.value.year !== year - 1) {
-    return fail({ code: "previousYearUnfit", path, year: report.value.year, expected: year - 1 });
-  }
-  return success(previousOf(report.value, basename(path)));
 }
 
 /** Reads a content as a file is read, pictures included, before it comes into the library. Failures name it as its sender does. */

@@ -1,6 +1,6 @@
 import { type FigureSources, formatFigure, unknownFigure } from "../../shared/report/bound-figure.ts";
 import { figureSources } from "../../shared/report/narrative-text.ts";
-import type { BoundFigure, FigureFormula, Quantity } from "../../shared/report/narrative.ts";
+import { type BoundFigure, quantitiesOf, type Quantity } from "../../shared/report/narrative.ts";
 import type { Report } from "../../shared/report/report.ts";
 import type { Labels } from "../../shared/words/labels.ts";
 import type { Language } from "../../shared/words/language.ts";
@@ -21,7 +21,7 @@ export function figureWords(
 ): FigureWords {
   const text = formatFigure(figure, sources);
   const title = boundFigureTitle[figure.formula.kind][language](
-    quantities(figure.formula).map((quantity) => nameQuantity(quantity, labels, language)),
+    quantitiesOf(figure.formula).map((quantity) => nameQuantity(quantity, labels, language)),
   );
   return { text, title: text === unknownFigure ? title + narrativeWords.boundUnknown[language] : title };
 }
@@ -35,19 +35,6 @@ export function createFigureSources(): (report: Report) => FigureSources {
     }
     return known.sources;
   };
-}
-
-function quantities(formula: FigureFormula): readonly Quantity[] {
-  switch (formula.kind) {
-    case "value":
-      return [formula.of];
-    case "share":
-      return [formula.of, formula.in];
-    case "difference":
-      return [formula.of, formula.less];
-    case "growth":
-      return [formula.of, formula.over];
-  }
 }
 
 function nameQuantity({ cells, from }: Quantity, labels: Labels, language: Language): string {

@@ -1,7 +1,7 @@
 import type { CellId, CellKind } from "../forms/form.ts";
 import { type Edition, formOf } from "../forms/registry.ts";
 import { type CellValue, isAmountText, isCount, notApplicable } from "../report/cell-value.ts";
-import type { FigureFormula, Quantity } from "../report/narrative.ts";
+import { quantitiesOf } from "../report/narrative.ts";
 import { type Cells, narrativeIds } from "../report/report.ts";
 import type { Failure } from "../result.ts";
 import { describeValue } from "./json-error.ts";
@@ -90,17 +90,4 @@ function unknownNamedCell(file: ReportFile, path: string): Failure | undefined {
     if (cell !== undefined) return { code: "unknownCellInFile", path, place, cell, edition: formEdition };
   }
   return undefined;
-}
-
-function quantitiesOf(formula: FigureFormula): readonly Quantity[] {
-  switch (formula.kind) {
-    case "value":
-      return [formula.of];
-    case "share":
-      return [formula.of, formula.in];
-    case "difference":
-      return [formula.of, formula.less];
-    case "growth":
-      return [formula.of, formula.over];
-  }
 }

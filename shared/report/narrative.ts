@@ -53,3 +53,17 @@ export type Block = TextBlock | PictureBlock;
 
 /** A narrative: its blocks in order. */
 export type Narrative = readonly Block[];
+
+/** The quantities that a formula draws on. */
+export function quantitiesOf(formula: FigureFormula): readonly Quantity[] {
+  switch (formula.kind) {
+    case "value":
+      return [formula.of];
+    case "share":
+      return [formula.of, formula.in];
+    case "difference":
+      return [formula.of, formula.less];
+    case "growth":
+      return [formula.of, formula.over];
+  }
+}

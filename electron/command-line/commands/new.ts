@@ -1,20 +1,19 @@
-import { basename } from "node:path";
 import { checkerFor } from "../../../shared/checks/checker.ts";
 import { blocks } from "../../../shared/checks/finding.ts";
 import { editionForYear, firstYear } from "../../../shared/forms/registry.ts";
 import { levelName, levelOf, levels } from "../../../shared/report/level.ts";
 import { isUnitName } from "../../../shared/report/unit-name.ts";
-import { newReport, previousOf } from "../../../shared/report/new-report.ts";
-import type { Previous, Report } from "../../../shared/report/report.ts";
+import { newReport } from "../../../shared/report/new-report.ts";
+import type { Report } from "../../../shared/report/report.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { commandLineSentences } from "../../../shared/words/command-line.ts";
 import { formatFinding } from "../../../shared/words/findings.ts";
-import { readReportFile } from "../../files/read-report-file.ts";
 import { findSameFile } from "../../files/same-file.ts";
 import { writeWhole } from "../../files/write-whole.ts";
 import { type Arguments, requireValue } from "../arguments.ts";
 import { type Command, type Context, failed } from "../command.ts";
+import { readPrevious } from "../../files/read-previous.ts";
 
 /** `gouji new`: a new report file for a unit and year, rolled over from last year's report where one is given. */
 export const newCommand: Command = {
@@ -75,14 +74,4 @@ function readLevel(text: string | undefined, lastYears: string): Result<string> 
   if (level !== undefined) return success(level);
   const known = levels.map((each) => `${each}（${levelName(each)}）`).join("、");
   return fail({ code: "unknownChoice", option: "--level", value: text, known });
-}
-
-async function readPrevious(path: string | undefined, year: number): Promise<Result<Previous | undefined>> {
-  if (path === undefined) return success(undefined);
-  const report = await readReportFile(path);
-  if (!report.ok) return report;
-  if (report.value.year !== year - 1) {
-    return fail({ code: "previousYearUnfit", path, year: report.value.year, expected: year - 1 });
-  }
-  return success(previousOf(report.value, basename(path)));
 }
