@@ -11,7 +11,8 @@ import { platformWords } from "../../../shared/words/app-menu.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const origin = "https://gouji.invalid/";
-const patience = 30_000;
+// Longer than the program itself waits for its window, so that its own reason is told.
+const patience = 40_000;
 
 /** The running program with its window. */
 export interface Program {
@@ -74,12 +75,22 @@ export async function startOnChromium(start: Start): Promise<Program> {
     if (pid > 0) await browserGone();
   };
   const watch = async (): Promise<Page> => {
-    const port = await until(async () => {
+    const stillRunning = (): void => {
       if (!running()) throw new Error(`the program ended at its start: ${complaints}`);
+    };
+    const port = await until(async () => {
+      stillRunning();
       return /^(\d+)\n/.exec(await readFile(portFile, "utf8").catch(() => ""))?.[1];
     }, "the browser's port");
     // Looking on before the program has its window would disturb it.
-    await until(() => showsWindow(port), "the window");
+    await until(
+      () => {
+        stillRunning();
+        return showsWindow(port);
+      },
+      "the window",
+      250,
+    );
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     return until(() => Promise.resolve(pageIn(browser)), "the window");
   };
@@ -141,13 +152,13 @@ export function isBuilt(): boolean {
 }
 
 /** Waits until something is there; asks often, and complains with its name when it never comes. */
-export async function until<T>(ask: () => Promise<T | undefined>, name: string): Promise<T> {
+export async function until<T>(ask: () => Promise<T | undefined>, name: string, pause = 20): Promise<T> {
   const last = Date.now() + patience;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
     if (Date.now() > last) throw new Error(`${name} did not come within ${patience} ms`);
-    await wait(20);
+    await wait(pause);
   }
 }
 
