@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ensureInstalled, run } from "./install.mjs";
+import { ensureInstalled, environment, run } from "./install.mjs";
 import { ensureJudges } from "./judges.mjs";
 
 ensureInstalled();
@@ -33,6 +33,22 @@ if (existsSync(results)) {
   count.failed += numFailedTests;
   count.skipped += numPendingTests + numTodoTests;
   if (status !== 0 && numFailedTests === 0) count.failed += 1;
+} else {
+  count.failed += 1;
+}
+
+console.log("\n> journeys through the window");
+const journeys = join(folder, "journeys.json");
+const journeyStatus = run("npm", ["run", "--silent", "journeys", "--", "--reporter=list,json"], {
+  ...environment,
+  PLAYWRIGHT_JSON_OUTPUT_FILE: journeys,
+});
+if (existsSync(journeys)) {
+  const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(journeys, "utf8")).stats;
+  count.passed += expected;
+  count.failed += unexpected + flaky;
+  count.skipped += skipped;
+  if (journeyStatus !== 0 && unexpected + flaky === 0) count.failed += 1;
 } else {
   count.failed += 1;
 }
