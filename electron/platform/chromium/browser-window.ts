@@ -48,7 +48,7 @@ export async function openBrowserWindow(options: BrowserWindowOptions): Promise<
   });
   await context.addInitScript({ content: bridgeScript });
   try {
-    await page.goto(`${options.origin}/`);
+    await showPage(page, `${options.origin}/`);
     await watchBounds(context, page, options.onBounds);
   } catch {
     await context.close().catch(ignore);
@@ -63,6 +63,25 @@ export async function openBrowserWindow(options: BrowserWindowOptions): Promise<
     focus: () => void page.bringToFront().catch(ignore),
     close: () => context.close().catch(ignore),
   });
+}
+
+/** How long the page may take to come, in milliseconds, and how often it is asked for. */
+const patience = 10_000;
+const attempts = 3;
+
+/**
+ * Brings the page into the window. The browser itself heads for the address at its start, before anything answers there; where that gets
+ * in the way, the page is asked for again.
+ */
+async function showPage(page: Page, address: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await page.goto(address, { timeout: patience });
+      return;
+    } catch (error) {
+      if (attempt === attempts || page.isClosed()) throw error;
+    }
+  }
 }
 
 async function launch(options: BrowserWindowOptions): Promise<BrowserContext | undefined> {
