@@ -31,7 +31,6 @@ export function FindBar({
     const report = session.report();
     return findInNarratives(report.narratives, figureSources(report), query);
     // The revision stands for the report.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [session, revision, query]);
   const place = matches.length === 0 ? 0 : wanted % matches.length;
   const current = matches[place];

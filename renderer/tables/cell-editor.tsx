@@ -66,7 +66,6 @@ export function CellEditor({ desk, cell, name, description, keysId }: CellEditor
     element?.closest("td")?.scrollIntoView({ block, inline: "nearest" });
     if (cursor.request() === "edit") edit();
     // Only a new request moves the focus.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [requests]);
 
   useEffect(

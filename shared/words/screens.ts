@@ -16,10 +16,6 @@ export const shellWords = {
     zh: "窗口没有连上勾稽的主程序，无法读写文件。没有改动任何文件；请关闭此窗口，重新启动勾稽。",
     en: "The window is not connected to Gouji, so files cannot be read or written. Nothing was changed; close this window and start Gouji again.",
   },
-  callBroken: {
-    zh: "主程序没有回答，刚才的操作可能没有完成。已保存的文件没有丢失；请重试，如仍不行请重新启动勾稽。",
-    en: "The program did not answer, so the last step may not be done. Saved files are safe; try again, or restart Gouji.",
-  },
   broken: {
     zh: "窗口出了错，无法继续显示。已保存的内容和草稿都还在；请重新载入。",
     en: "The window ran into an error and cannot go on. What was saved and the drafts are safe; load it again.",

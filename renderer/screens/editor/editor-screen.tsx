@@ -55,7 +55,6 @@ export function EditorScreen() {
     if (openedPath === undefined || settings.recent[0] === openedPath) return;
     void change({ recent: [openedPath, ...settings.recent.filter((each) => each !== openedPath)].slice(0, 10) });
     // Only opening puts a report in front.
-    // eslint-disable-next-line
   }, [openedPath]);
 
   if (opening.kind === "open") {
