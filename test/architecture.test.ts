@@ -7,7 +7,23 @@ import { describe, expect, it } from "vitest";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** The folders of shared/ from the bottom up; a folder uses only those before it. */
-const order = ["words", "forms", "report", "report-file", "table-editing", "checks", "paper", "sample", "ipc"];
+const order = [
+  "words",
+  "forms",
+  "report",
+  "report-file",
+  "table-editing",
+  "checks",
+  "text",
+  "document",
+  "language",
+  "catalogue",
+  "recognition",
+  "compare",
+  "paper",
+  "sample",
+  "ipc",
+];
 
 /** What only some may import, because it opens the network. */
 const network = ["node:http", "node:https", "node:http2", "node:net", "node:tls", "node:dgram", "node:dns"];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkerFor } from "../../shared/checks/checker.ts";
+import { checkerFor } from "../../shared/catalogue/checker-for.ts";
 import { summarize } from "../../shared/checks/finding.ts";
 import { editions, formOf } from "../../shared/forms/registry.ts";
 import type { Report } from "../../shared/report/report.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { checkerFor } from "../../shared/checks/checker.ts";
+import { checkerFor } from "../../shared/catalogue/checker-for.ts";
 import type { Handlers } from "../../shared/ipc/contract.ts";
 import type { Settings } from "../../shared/ipc/settings.ts";
 import { fontPresets } from "../../shared/paper/fonts.ts";

@@ -1,4 +1,5 @@
-import { type Checked, checkerFor } from "../../shared/checks/checker.ts";
+import { checkerFor } from "../../shared/catalogue/checker-for.ts";
+import type { Checked } from "../../shared/checks/checker.ts";
 import type { Finding } from "../../shared/checks/finding.ts";
 import type { Input } from "../../shared/checks/rule.ts";
 import type { CellId } from "../../shared/forms/form.ts";

@@ -1,11 +1,9 @@
 import { groupBy } from "../group-by.ts";
 import type { Form } from "../forms/form.ts";
-import { type Edition, formOf } from "../forms/registry.ts";
 import type { Previous, Report } from "../report/report.ts";
 import { Figures } from "./figures.ts";
 import type { Finding } from "./finding.ts";
 import { lastYearOf } from "./last-year.ts";
-import { rules } from "./registry.ts";
 import { type Check, type Input, nothing, type Rule, type View } from "./rule.ts";
 import { nameSuspects } from "./suspect.ts";
 import { markExplained } from "./waivers.ts";
@@ -66,17 +64,6 @@ export function createChecker(form: Form, active: readonly Rule[]): Checker {
 
   return { check, recheck };
 }
-
-/** The checker with every rule of the catalogue for an edition. */
-export function checkerFor(edition: Edition): Checker {
-  const known = checkers.get(edition);
-  if (known !== undefined) return known;
-  const checker = createChecker(formOf(edition), rules);
-  checkers.set(edition, checker);
-  return checker;
-}
-
-const checkers = new Map<Edition, Checker>();
 
 function conclude(view: View, outcomes: readonly (readonly Finding[])[]): Checked {
   const found: Finding[] = [];

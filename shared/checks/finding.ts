@@ -8,6 +8,14 @@ export type Severity = "error" | "error-unless-explained" | "warning" | "hint";
 /** The part of the report that a finding is about; `report` for the report as a whole. */
 export type FindingPart = TableId | NarrativeId | "report";
 
+/** Where words stand in a narrative: the block's place (from 0), and the characters of its text with bound figures filled in (number left out). */
+export interface TextPlace {
+  readonly part: NarrativeId;
+  readonly block: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What every finding says, apart from the parameters of its sentence. */
 export interface FindingCore {
   readonly severity: Severity;
@@ -22,8 +30,9 @@ export interface FindingCore {
   readonly actual?: number | string;
   /** The one cell whose correction would settle this and the other findings about it. */
   readonly suspect?: CellId;
-  /** The words in the text that the finding is about. */
+  /** The words in the text that the finding is about, and where they stand. */
   readonly quote?: string;
+  readonly place?: TextPlace;
   /** The waiver that explains it away; then it no longer blocks. */
   readonly explained?: Waiver;
 }

@@ -18,8 +18,8 @@ import { uninterpretedText } from "./rules/uninterpreted-text.ts";
 import { unpaidFeesUntold } from "./rules/unpaid-fees-untold.ts";
 import { wrongPrevious } from "./rules/wrong-previous.ts";
 
-/** Every rule, in the order in which findings are listed: what is certain first. */
-export const rules: readonly Rule[] = [
+/** The rules of the tables, in the order in which findings are listed: what is certain first. */
+export const tableRules: readonly Rule[] = [
   wrongPrevious,
   balance,
   concludedSum,

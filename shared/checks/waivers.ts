@@ -11,19 +11,21 @@ export function canBeExplained(finding: Finding): boolean {
   return finding.severity !== "error";
 }
 
-/** The waiver for a finding, bound to the values that the finding is about. */
+/** The waiver for a finding, bound to the values and the words that the finding is about. */
 export function waiverFor(finding: Finding, report: Report, words: Pick<Waiver, "reason" | "by" | "at">): Waiver {
-  return { code: finding.code, cells: finding.cells, ...words, ...boundValues(finding, allValues(report)) };
+  const { code, cells, quote } = finding;
+  return { code, cells, ...words, ...(quote !== undefined && { quote }), ...boundValues(finding, allValues(report)) };
 }
 
-/** Marks the findings that a waiver of the report explains away: same code, same cells, and still the same values. */
+/** Marks the findings that a waiver of the report explains away: same code, same cells, same words, and still the same values. */
 export function markExplained(findings: readonly Finding[], { report, previous }: View): readonly Finding[] {
   if (report.waivers.length === 0) return findings;
   const values = allValues(previous === undefined ? report : { ...report, previous });
   return findings.map((finding) => {
     if (!canBeExplained(finding)) return finding;
     const named = report.waivers.filter(
-      ({ code, cells, reason }) => code === finding.code && reason.trim() !== "" && sameIds(cells, finding.cells),
+      ({ code, cells, reason, quote }) =>
+        code === finding.code && reason.trim() !== "" && quote === finding.quote && sameIds(cells, finding.cells),
     );
     if (named.length === 0) return finding;
     const now = boundValues(finding, values);

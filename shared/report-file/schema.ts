@@ -53,6 +53,7 @@ const waiver = z.strictObject({
   reason: z.string(),
   by: z.string().exactOptional(),
   at: z.string().exactOptional(),
+  quote: z.string().exactOptional(),
   values: cells,
   previousValues: cells.exactOptional(),
 });
@@ -76,6 +77,7 @@ export const reportFileSchema = z.strictObject({
   unit,
   cells,
   declared: cells.default({}),
+  stated: z.strictObject({ title: z.string().exactOptional(), headings: z.array(z.string()) }).exactOptional(),
   narratives: z
     .strictObject({
       preamble: narrative.default([]),

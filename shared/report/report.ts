@@ -27,6 +27,8 @@ export interface Waiver {
   readonly by?: string;
   /** ISO 8601 date and time. */
   readonly at?: string;
+  /** The words in the text that it explains, where the finding is about words. */
+  readonly quote?: string;
   /** The values of `cells` (this report) and of last year's cells when the reason was given; blank cells are absent. */
   readonly values: Cells;
   readonly previousValues?: Cells;
@@ -66,6 +68,12 @@ export interface Previous {
   readonly file?: string;
 }
 
+/** What an imported document said where this program prints words of its own: its title line and the headings of its parts, as they stood. */
+export interface Stated {
+  readonly title?: string;
+  readonly headings: readonly string[];
+}
+
 /** A report that was added into this one. */
 export interface Source {
   readonly unit: Unit;
@@ -85,6 +93,7 @@ export interface Report {
   readonly unit: Unit;
   readonly cells: Cells;
   readonly declared: Cells;
+  readonly stated?: Stated;
   readonly narratives: Readonly<Record<NarrativeId, Narrative>>;
   readonly pictures: readonly Picture[];
   readonly waivers: readonly Waiver[];

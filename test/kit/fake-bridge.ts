@@ -1,4 +1,4 @@
-import { checkerFor } from "../../shared/checks/checker.ts";
+import { checkerFor } from "../../shared/catalogue/checker-for.ts";
 import { summarize } from "../../shared/checks/finding.ts";
 import { editionForYear, formOf } from "../../shared/forms/registry.ts";
 import type { AppStart, Bridge, CommandInput, CommandName, CommandOutputs, Events } from "../../shared/ipc/contract.ts";

@@ -1,4 +1,4 @@
-import { checkerFor } from "../../shared/checks/checker.ts";
+import { checkerFor } from "../../shared/catalogue/checker-for.ts";
 import type { Finding } from "../../shared/checks/finding.ts";
 import type { CellId } from "../../shared/forms/form.ts";
 import type { CellValue } from "../../shared/report/cell-value.ts";

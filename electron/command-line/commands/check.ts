@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { checkerFor } from "../../../shared/checks/checker.ts";
+import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { blocks } from "../../../shared/checks/finding.ts";
 import { previousOf } from "../../../shared/report/new-report.ts";
 import { readReportFile } from "../../files/read-report-file.ts";

@@ -1,4 +1,4 @@
-import { checkerFor } from "../../../shared/checks/checker.ts";
+import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { blocks } from "../../../shared/checks/finding.ts";
 import { defaultFontPreset, fontPresets } from "../../../shared/paper/fonts.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";

@@ -1,4 +1,4 @@
-import { checkerFor } from "../../../shared/checks/checker.ts";
+import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { blocks } from "../../../shared/checks/finding.ts";
 import { editionForYear, firstYear } from "../../../shared/forms/registry.ts";
 import { levelName, levelOf, levels } from "../../../shared/report/level.ts";

@@ -1,4 +1,4 @@
-import { checkerFor } from "../../../shared/checks/checker.ts";
+import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import type { Previous, Report } from "../../../shared/report/report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { type Aim, type Measurement, repeated } from "../measurement.ts";

@@ -1,4 +1,4 @@
-import { checkerFor } from "../../../shared/checks/checker.ts";
+import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import type { CellId } from "../../../shared/forms/form.ts";
 import { applyEdit } from "../../../shared/report/edit.ts";
 import type { Report } from "../../../shared/report/report.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createReportSession } from "../../../renderer/session/report-session.ts";
-import { checkerFor } from "../../../shared/checks/checker.ts";
+import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 

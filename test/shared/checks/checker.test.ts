@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkerFor } from "../../../shared/checks/checker.ts";
+import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
 import { computeTotals } from "../../../shared/report/totals.ts";
 import { previousOf } from "../../../shared/report/new-report.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkerFor } from "../../../shared/checks/checker.ts";
+import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
 import { previousOf } from "../../../shared/report/new-report.ts";
 import type { Previous, Report } from "../../../shared/report/report.ts";

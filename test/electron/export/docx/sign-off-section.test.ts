@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkerFor } from "../../../../shared/checks/checker.ts";
+import { checkerFor } from "../../../../shared/catalogue/checker-for.ts";
 import { waiverFor } from "../../../../shared/checks/waivers.ts";
 import { fingerprint } from "../../../../shared/report/fingerprint.ts";
 import type { Report } from "../../../../shared/report/report.ts";

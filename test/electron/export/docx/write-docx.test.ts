@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { unzipSync } from "fflate";
-import { checkerFor } from "../../../../shared/checks/checker.ts";
+import { checkerFor } from "../../../../shared/catalogue/checker-for.ts";
 import { formOf } from "../../../../shared/forms/registry.ts";
 import { fingerprint } from "../../../../shared/report/fingerprint.ts";
 import { formatCell } from "../../../../shared/report/cell-value.ts";

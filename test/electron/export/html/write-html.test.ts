@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import * as XLSX from "xlsx";
 import { writeHtml } from "../../../../electron/export/html/write-html.ts";
 import type { ExportRequest } from "../../../../electron/export/exporter.ts";
-import { checkerFor } from "../../../../shared/checks/checker.ts";
+import { checkerFor } from "../../../../shared/catalogue/checker-for.ts";
 import { formOf } from "../../../../shared/forms/registry.ts";
 import { fontPresets } from "../../../../shared/paper/fonts.ts";
 import { formatCell } from "../../../../shared/report/cell-value.ts";

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import type { ExportRequest } from "../../../../electron/export/exporter.ts";
 import { findBrowser } from "../../../../electron/export/pdf/find-browser.ts";
 import { createPdfExporter, writePdf } from "../../../../electron/export/pdf/write-pdf.ts";
-import { checkerFor } from "../../../../shared/checks/checker.ts";
+import { checkerFor } from "../../../../shared/catalogue/checker-for.ts";
 import { fontPresets } from "../../../../shared/paper/fonts.ts";
 import { fingerprint } from "../../../../shared/report/fingerprint.ts";
 import type { Report } from "../../../../shared/report/report.ts";

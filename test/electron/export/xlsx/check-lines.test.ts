@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkerFor } from "../../../../shared/checks/checker.ts";
+import { checkerFor } from "../../../../shared/catalogue/checker-for.ts";
 import { formOf } from "../../../../shared/forms/registry.ts";
 import type { Report } from "../../../../shared/report/report.ts";
 import { checkLines, sideValue, verdict } from "../../../../electron/export/xlsx/check-lines.ts";

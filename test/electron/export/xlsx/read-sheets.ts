@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { read, type Range, type WorkBook } from "xlsx";
-import { checkerFor } from "../../../../shared/checks/checker.ts";
+import { checkerFor } from "../../../../shared/catalogue/checker-for.ts";
 import { fontPresets } from "../../../../shared/paper/fonts.ts";
 import type { Report } from "../../../../shared/report/report.ts";
 import { writeXlsx } from "../../../../electron/export/xlsx/write-xlsx.ts";

@@ -8,7 +8,7 @@ import { blankReport, narrativeIds, type Report, reportTitle } from "../../../..
 import { allCells } from "../../../../shared/report/totals.ts";
 import { narrativeText, figureSources } from "../../../../shared/report/narrative-text.ts";
 import { sampleReport } from "../../../../shared/sample/sample-report.ts";
-import { checkerFor } from "../../../../shared/checks/checker.ts";
+import { checkerFor } from "../../../../shared/catalogue/checker-for.ts";
 import { waiverFor } from "../../../../shared/checks/waivers.ts";
 import { definedName } from "../../../../electron/export/xlsx/defined-name.ts";
 import { sampleWith } from "../../../kit/findings.ts";

@@ -1,0 +1,5 @@
+import { tableRules } from "../checks/registry.ts";
+import type { Rule } from "../checks/rule.ts";
+
+/** Every rule of the check catalogue, in the order in which findings are listed. */
+export const rules: readonly Rule[] = [...tableRules];

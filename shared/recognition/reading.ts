@@ -1,0 +1,43 @@
+import type { CellId, NarrativeId } from "../forms/form.ts";
+import type { Edition } from "../forms/registry.ts";
+import type { CellValue } from "../report/cell-value.ts";
+import type { Narrative } from "../report/narrative.ts";
+import type { Cells, Picture } from "../report/report.ts";
+import type { DoubtReason } from "../words/doubts.ts";
+
+/** Where something stands in a source document: the block, and in a table the row and the place of the cell in its row (all from 0). */
+export interface SourcePlace {
+  readonly block: number;
+  readonly row?: number;
+  readonly cell?: number;
+}
+
+/** Something that had to be interpreted: the text as it stands, what it was taken for, and why somebody should look. */
+export interface Doubt {
+  readonly cell?: CellId;
+  readonly raw: string;
+  /** The value that is proposed; absent where nothing can be proposed. */
+  readonly reading?: CellValue;
+  readonly reason: DoubtReason;
+  readonly place?: SourcePlace;
+}
+
+/** What was recognised in a document. Nothing in it was guessed silently: `doubts` names all that was interpreted, `missing` all that was not found. */
+export interface Reading {
+  readonly edition: Edition;
+  /** The title line as it stands. */
+  readonly title?: string;
+  readonly unit?: string;
+  readonly year?: number;
+  /** The values that the document states, totals included; text that had to be interpreted stays raw until somebody decides. */
+  readonly cells: Cells;
+  /** Where each cell was found. */
+  readonly places: Readonly<Record<CellId, SourcePlace>>;
+  readonly doubts: readonly Doubt[];
+  /** The cells of the form that were not found in the document, in form order. */
+  readonly missing: readonly CellId[];
+  /** The headings of the parts as they stand, in the document's order. */
+  readonly headings: readonly string[];
+  readonly narratives: Readonly<Record<NarrativeId, Narrative>>;
+  readonly pictures: readonly Picture[];
+}

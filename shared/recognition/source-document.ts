@@ -1,0 +1,50 @@
+import type { Picture } from "../report/report.ts";
+
+/** The kinds of documents that can be read besides report files. */
+export type SourceKind = "docx" | "xlsx" | "html" | "text";
+
+/** A cell of a table as the document has it. */
+export interface SourceCell {
+  /** Its text, paragraphs as lines. Numbers of a spreadsheet as the shortest exact decimal text. */
+  readonly text: string;
+  /** The spans of its merge (1 = not merged). */
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  /** Its address where the document has one, e.g. B7. */
+  readonly address?: string;
+}
+
+/** A table as the document has it: each row holds the cells whose merge begins there, left to right. */
+export interface SourceTable {
+  readonly kind: "table";
+  readonly rows: readonly (readonly SourceCell[])[];
+  /** The sheet that it stands on, in a workbook. */
+  readonly sheet?: string;
+}
+
+/** A line of text between the tables: a paragraph, or a line of a text file. */
+export interface SourceLine {
+  readonly kind: "line";
+  readonly text: string;
+  /** The heading level that the document itself gives it (1 = highest). */
+  readonly heading?: number;
+  /** Set by the document's own numbering: the number as printed, which is not part of `text`. */
+  readonly number?: string;
+}
+
+/** A picture in its place among the lines. */
+export interface SourcePicture {
+  readonly kind: "picture";
+  readonly sha256: string;
+  readonly description: string;
+}
+
+/** A block of a document. */
+export type SourceBlock = SourceLine | SourceTable | SourcePicture;
+
+/** A document as a reader found it, before anybody asks what it means: its blocks in reading order. */
+export interface SourceDocument {
+  readonly kind: SourceKind;
+  readonly blocks: readonly SourceBlock[];
+  readonly pictures: readonly Picture[];
+}
