@@ -1,16 +1,29 @@
 import { basename } from "node:path";
-import { previousOf } from "../../shared/report/new-report.ts";
+import { type NewReport, previousOf } from "../../shared/report/new-report.ts";
+import { outlineOf } from "../../shared/report/outline.ts";
 import type { Previous } from "../../shared/report/report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { readReportFile } from "./read-report-file.ts";
 
-/** Last year's report for a new one of `year`; undefined where none is given. Fails where it is not the year before's. */
-export async function readPrevious(path: string | undefined, year: number): Promise<Result<Previous | undefined>> {
-  if (path === undefined) return success(undefined);
+/**
+ * What a new report of `year` takes from last year's file: its figures and the outline of its text; nothing where no file is given.
+ * Fails where it is not the year before's.
+ */
+export async function readLastYear(
+  path: string | undefined,
+  year: number,
+): Promise<Result<Pick<NewReport, "previous" | "outline">>> {
+  if (path === undefined) return success({});
   const report = await readReportFile(path);
   if (!report.ok) return report;
   if (report.value.year !== year - 1) {
     return fail({ code: "previousYearUnfit", path, year: report.value.year, expected: year - 1 });
   }
-  return success(previousOf(report.value, basename(path)));
+  return success({ previous: previousOf(report.value, basename(path)), outline: outlineOf(report.value, year) });
+}
+
+/** A report file as a report that is there already keeps it once it is linked, whatever year and unit it is of: Y7 tells. */
+export async function readPrevious(path: string): Promise<Result<Previous>> {
+  const report = await readReportFile(path);
+  return report.ok ? success(previousOf(report.value, basename(path))) : report;
 }

@@ -6,11 +6,11 @@ import type { Report } from "../../shared/report/report.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
+import { readLastYear } from "../files/read-previous.ts";
 import { readReportFile } from "../files/read-report-file.ts";
 import { copyName, extension, placeFree, plainName, titleName } from "./file-names.ts";
 import { placeNew, sameBytes, unwritable } from "./place-file.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { readPrevious } from "../files/read-previous.ts";
 
 /** What a new report is to be. `previous` is the path of last year's. */
 export interface NewReportFile {
@@ -59,18 +59,18 @@ export function createNewFiles(surroundings: Surroundings): NewFiles {
   };
 
   return {
-    create: async ({ unit, level, year, previous: path }) => {
+    create: async ({ unit, level, year, previous }) => {
       const edition = editionForYear(year);
       if (edition === undefined) return fail({ code: "yearNotCovered", year: String(year), first: firstYear });
-      const previous = await readPrevious(path, year);
-      if (!previous.ok) return previous;
+      const lastYear = await readLastYear(previous, year);
+      if (!lastYear.ok) return lastYear;
       const report = newReport({
         id: newId(),
         edition,
         year,
         unit: { name: unit, level: levelOf(level) ?? level.trim() },
         at: now().toISOString(),
-        ...(previous.value && { previous: previous.value }),
+        ...lastYear.value,
       });
       return intoLibrary(titleName(report), encode(report));
     },

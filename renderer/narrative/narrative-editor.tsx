@@ -5,6 +5,7 @@ import type { Editor } from "@tiptap/react";
 import { NodeSelection } from "@tiptap/pm/state";
 import { useEffect, useReducer, useRef, useState } from "react";
 import type { NarrativeId } from "../../shared/forms/form.ts";
+import { isBareHeading } from "../../shared/report/written.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { characterCount, narrativeWords, pastedPicture, pictureRefusals } from "../../shared/words/narrative.ts";
 import type { ReportSession } from "../session/report-session.ts";
@@ -119,10 +120,12 @@ function CharacterCount({
   useRevision(session);
   const [sourcesOf] = useState(createFigureSources);
   const report = session.report();
-  const count = countCharacters(report.narratives[part], sourcesOf(report));
+  const narrative = report.narratives[part];
+  const count = countCharacters(narrative, sourcesOf(report));
+  const written = narrative.filter((_, place) => !isBareHeading(narrative, place));
   return (
     <span className="character-count">
-      {part === "s5" && count < fewCharacters && (
+      {part === "s5" && countCharacters(written, sourcesOf(report)) < fewCharacters && (
         <span className="few-characters">
           <IconAlertTriangle size={14} aria-hidden />
           {narrativeWords.few[language]}

@@ -2,6 +2,7 @@ import type { CellId } from "../forms/form.ts";
 import { type Edition, formOf } from "../forms/registry.ts";
 import { standardPreamble } from "../words/preamble.ts";
 import type { CellValue } from "./cell-value.ts";
+import type { Outline } from "./outline.ts";
 import { blankReport, type Previous, type Report, type Unit } from "./report.ts";
 
 /** What a new report starts from. `at` is the present as ISO 8601 date and time. */
@@ -12,18 +13,20 @@ export interface NewReport {
   readonly unit: Unit;
   readonly at: string;
   readonly previous?: Previous;
+  /** The headings of last year's text (`outlineOf`). */
+  readonly outline?: Outline;
 }
 
 /**
- * A new report: the preamble for its unit and year and, from last year's report where there is one, what was carried in (last year's
- * 结转下年度 in every applicant column). No other figure and no prose is taken over.
+ * A new report: the preamble for its unit and year and, from last year's report where there is one, the outline of its text and what was
+ * carried in (last year's 结转下年度 in every applicant column). No other figure and no prose is taken over.
  */
-export function newReport({ at, previous, ...start }: NewReport): Report {
+export function newReport({ at, previous, outline, ...start }: NewReport): Report {
   const form = formOf(start.edition);
   const blank = blankReport(start);
   const report: Report = {
     ...blank,
-    narratives: { ...blank.narratives, preamble: standardPreamble(form, start.unit.name, start.year) },
+    narratives: { ...blank.narratives, ...outline, preamble: standardPreamble(form, start.unit.name, start.year) },
     journal: [{ at, event: "created", ...(previous?.file !== undefined && { note: previous.file }) }],
   };
   return previous === undefined ? report : { ...report, cells: carriedOver(start.edition, previous), previous };

@@ -33,8 +33,8 @@ export const commandLineWords = {
 export const commandUsage = {
   new: {
     usage: "gouji new --unit NAME --year Y [--level L] [--previous FILE] -o FILE [--force]",
-    zh: "新建一份报告；给出上年报告时，自动带入上年结转数并关联上年数据",
-    en: "start a report; with last year's report its carried-on figures are taken over and it is linked",
+    zh: "新建一份报告；给出上年报告时，带入上年结转数、各级标题和单位层级，并关联上年数据",
+    en: "start a report; last year's gives its carried-on figures, its headings and its level, and is linked",
   },
   check: {
     usage: "gouji check FILE [--previous FILE] [--json]",

@@ -113,8 +113,8 @@ export const newReportWords = {
   from: { zh: "起点", en: "Start from" },
   blank: { zh: "空白报告", en: "A blank report" },
   previousNote: {
-    zh: "上年的“结转下年度继续办理”会带入“上年结转”，上年数字用于核对；不带入旧的文字。",
-    en: "Last year's carried-on figures are taken over and its figures are used for checks. No old text is taken over.",
+    zh: "带入上年的“结转下年度继续办理”和各级标题，并用上年数字核对；旧的文字和图片不带入。",
+    en: "Last year's carried-on figures and its headings are taken over, and its figures are used for checks. No old text or picture is.",
   },
   create: { zh: "新建", en: "Create" },
 } as const satisfies Record<string, FixedWording>;

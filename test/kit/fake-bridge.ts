@@ -5,6 +5,7 @@ import type { AppStart, Bridge, CommandInput, CommandName, CommandOutputs, Event
 import type { LibraryEntry, LockHolder, Version } from "../../shared/ipc/library.ts";
 import { defaultSettings, type Settings } from "../../shared/ipc/settings.ts";
 import { newReport, previousOf } from "../../shared/report/new-report.ts";
+import { outlineOf } from "../../shared/report/outline.ts";
 import { parseReport, readReport } from "../../shared/report-file/read-report.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
 import type { Report } from "../../shared/report/report.ts";
@@ -107,7 +108,9 @@ export function createFakeBridge(start: FakeLibrary = {}): FakeBridge {
       const begin = { id: crypto.randomUUID(), edition, year, unit: { name: unit, level }, at };
       if (previous === undefined) return success(put(newReport(begin)));
       const last = read(previous);
-      return last.ok ? success(put(newReport({ ...begin, previous: previousOf(last.value, "last.gouji") }))) : last;
+      if (!last.ok) return last;
+      const outline = outlineOf(last.value, year);
+      return success(put(newReport({ ...begin, previous: previousOf(last.value, "last.gouji"), outline })));
     },
     "library.sample": () => success(put(sampleReport)),
     "library.add": ({ name, text }) => {

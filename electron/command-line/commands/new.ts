@@ -9,11 +9,11 @@ import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { commandLineSentences } from "../../../shared/words/command-line.ts";
 import { formatFinding } from "../../../shared/words/findings.ts";
+import { readLastYear } from "../../files/read-previous.ts";
 import { findSameFile } from "../../files/same-file.ts";
 import { writeWhole } from "../../files/write-whole.ts";
 import { type Arguments, requireValue } from "../arguments.ts";
 import { type Command, type Context, failed } from "../command.ts";
-import { readPrevious } from "../../files/read-previous.ts";
 
 /** `gouji new`: a new report file for a unit and year, rolled over from last year's report where one is given. */
 export const newCommand: Command = {
@@ -48,9 +48,9 @@ async function start(given: Arguments, context: Context): Promise<Result<Report>
   const year = /^\d{4}$/.test(yearText.value) ? Number(yearText.value) : 0;
   const edition = year <= 2100 ? editionForYear(year) : undefined;
   if (edition === undefined) return fail({ code: "yearNotCovered", year: yearText.value, first: firstYear });
-  const previous = await readPrevious(given.value("previous"), year);
-  if (!previous.ok) return previous;
-  const level = readLevel(given.value("level"), previous.value?.unit.level ?? "");
+  const lastYear = await readLastYear(given.value("previous"), year);
+  if (!lastYear.ok) return lastYear;
+  const level = readLevel(given.value("level"), lastYear.value.previous?.unit.level ?? "");
   if (!level.ok) return level;
   const unit = { name: unitName.value.trim(), level: level.value };
   if (!isUnitName(unit.name)) {
@@ -63,7 +63,7 @@ async function start(given: Arguments, context: Context): Promise<Result<Report>
       year,
       unit,
       at: context.now().toISOString(),
-      ...(previous.value && { previous: previous.value }),
+      ...lastYear.value,
     }),
   );
 }

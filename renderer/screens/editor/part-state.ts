@@ -2,6 +2,7 @@ import type { Finding } from "../../../shared/checks/finding.ts";
 import type { NarrativeId, TableId } from "../../../shared/forms/form.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
 import type { Report } from "../../../shared/report/report.ts";
+import { isWritten } from "../../../shared/report/written.ts";
 
 /** How a part stands. */
 export type PartState = "empty" | "progress" | "problems" | "fine";
@@ -26,8 +27,7 @@ export function partStandings(report: Report, findings: readonly Finding[]): rea
   return form.parts.map((part): PartStanding => {
     const { id, heading } = part;
     if (part.kind === "narrative") {
-      const blocks = report.narratives[part.id];
-      const filled = blocks.some((block) => block.kind === "picture" || block.content.length > 0);
+      const filled = isWritten(report.narratives[part.id]);
       return { id, heading, state: problem(id) ? "problems" : filled ? "fine" : "empty", done: Number(filled), of: 1 };
     }
     const typed = form.cells.filter((cell) => cell.table === id && !cell.computed);

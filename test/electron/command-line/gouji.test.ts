@@ -4,6 +4,8 @@ import { open, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
+import { outlineOf } from "../../../shared/report/outline.ts";
+import { readReport } from "../../../shared/report-file/read-report.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { gouji, program } from "../../kit/command-line.ts";
@@ -83,6 +85,9 @@ describe("gouji new", () => {
       expect(cells["t3.carriedIn.naturalPerson"]).toEqual({ value: 2, origin: "typed" });
       expect(cells["t3.carriedIn.total"]).toEqual({ value: 2, origin: "computed" });
       expect(cells["t3.received.naturalPerson"]).toEqual({ value: null, origin: "typed" });
+      const text = await readFile(join(folder, "今年.gouji"), "utf8");
+      const report = readReport(text, "今年.gouji");
+      expect(report.ok && report.value.narratives).toMatchObject(outlineOf(sampleReport, 2022));
     });
   });
 

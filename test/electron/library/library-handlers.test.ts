@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { createLibraryHandlers } from "../../../electron/library/library-handlers.ts";
 import { nodeDisk } from "../../../electron/library/disk.ts";
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
+import { outlineOf } from "../../../shared/report/outline.ts";
 import { readReport } from "../../../shared/report-file/read-report.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
@@ -37,6 +38,7 @@ describe("the library's commands", () => {
       expect(basename(path)).toBe("示例区人民政府2022年政府信息公开工作年度报告.gouji");
       const report = await read(path);
       expect(report.previous?.file).toBe(basename(previous));
+      expect(report.narratives).toMatchObject(outlineOf(sampleReport, 2022));
       expect(checkerFor("2021").check(report).view.previous?.year).toBe(2021);
       const again = valueOf(await commands["library.create"]({ unit: start.unit, level: "", year: 2022 }));
       expect(basename(again.path)).toBe("示例区人民政府2022年政府信息公开工作年度报告 2.gouji");

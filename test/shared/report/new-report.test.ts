@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { newReport, previousOf } from "../../../shared/report/new-report.ts";
+import type { Block } from "../../../shared/report/narrative.ts";
+import { outlineOf } from "../../../shared/report/outline.ts";
+import { blankReport, type Report } from "../../../shared/report/report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { findingsIn } from "../../kit/findings.ts";
 
@@ -10,6 +13,8 @@ const start = {
   unit: sampleReport.unit,
   at: "2023-01-04T08:00:00.000Z",
 } as const;
+
+const heading: Block = { kind: "heading", level: 1, content: [{ text: "主动公开情况" }] };
 
 describe("newReport", () => {
   it("begins with nothing but its preamble", () => {
@@ -32,5 +37,36 @@ describe("newReport", () => {
     expect(report.narratives.s5).toEqual([]);
     expect(findingsIn(report).map((finding) => finding.code)).not.toContain("Y1");
     expect(report.previous?.file).toBe("去年.gouji");
+  });
+
+  it("follows a report of the form before, cell by cell where the forms agree", () => {
+    const { unit } = sampleReport;
+    const last = {
+      ...blankReport({ id: "a", edition: "2019", year: 2020, unit }),
+      cells: {
+        "t2.normative.made": 3,
+        "t2.normative.total": 22,
+        "t3.carriedOut.business": 5,
+        "t3.received.business": 9,
+      },
+      narratives: { preamble: [], s1: [heading], s5: [], s6: [] },
+    } as const satisfies Report;
+    const report = newReport({ ...start, year: 2021, previous: previousOf(last), outline: outlineOf(last, 2021) });
+    expect(report.cells).toEqual({ "t3.carriedIn.business": 5 });
+    expect(report.previous?.cells).toEqual(last.cells);
+    expect(report.narratives.s1).toEqual([heading, { kind: "paragraph", content: [] }]);
+    expect(findingsIn(report).map(({ code }) => code)).not.toContain("Y7");
+  });
+
+  it("keeps no words of last year's in what it remembers of it", () => {
+    const report = newReport({ ...start, previous: previousOf(sampleReport), outline: outlineOf(sampleReport, 2022) });
+    const { preamble, ...parts } = report.narratives;
+    const paragraphs = Object.values(parts)
+      .flat()
+      .filter(({ kind }) => kind !== "heading");
+    expect(paragraphs.every((block) => block.kind === "paragraph" && block.content.length === 0)).toBe(true);
+    expect(JSON.stringify(preamble)).not.toContain("2021年");
+    expect(report.pictures).toEqual([]);
+    expect(Object.keys(report.previous ?? {}).toSorted()).toEqual(["cells", "edition", "id", "unit", "year"]);
   });
 });
