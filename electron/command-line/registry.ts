@@ -1,9 +1,17 @@
 import type { Command } from "./command.ts";
 import { checkCommand } from "./commands/check.ts";
+import { compareCommand } from "./commands/compare.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { exportCommand } from "./commands/export.ts";
 import { newCommand } from "./commands/new.ts";
 import { showCommand } from "./commands/show.ts";
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [newCommand, checkCommand, showCommand, exportCommand, demoCommand];
+export const commands: readonly Command[] = [
+  newCommand,
+  checkCommand,
+  showCommand,
+  exportCommand,
+  compareCommand,
+  demoCommand,
+];

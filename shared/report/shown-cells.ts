@@ -1,7 +1,7 @@
 import type { CellId } from "../forms/form.ts";
-import { formOf } from "../forms/registry.ts";
+import { type Edition, formOf } from "../forms/registry.ts";
 import type { CellValue } from "./cell-value.ts";
-import type { Report } from "./report.ts";
+import type { Cells } from "./report.ts";
 import { computeTotals } from "./totals.ts";
 
 /** Where a shown value comes from. */
@@ -14,17 +14,24 @@ export interface ShownCell {
   readonly declared?: CellValue;
 }
 
+/** What is shown of a report's cells. */
+export interface CellSource {
+  readonly edition: Edition;
+  readonly cells: Cells;
+  readonly declared?: Cells;
+}
+
 /**
  * Every cell of a report in form order. A total is computed; only where nothing can be computed (no cell filled in, or text among them)
  * the declared total is shown as such.
  */
-export function shownCells(report: Report): ReadonlyMap<CellId, ShownCell> {
+export function shownCells(report: CellSource): ReadonlyMap<CellId, ShownCell> {
   const form = formOf(report.edition);
   const totals = computeTotals(form, report.cells);
   return new Map(
     form.cells.map(({ id, computed }): [CellId, ShownCell] => {
       if (!computed) return [id, { value: report.cells[id] ?? null, origin: "typed" }];
-      const declared = report.declared[id];
+      const declared = report.declared?.[id];
       const total = totals[id];
       if (declared === undefined) return [id, { value: total ?? null, origin: "computed" }];
       if (total === undefined) return [id, { value: declared, origin: "declared", declared }];

@@ -25,6 +25,12 @@ function addUp(addends: readonly Addend[]): Addend {
   return notApplicables > 0 ? notApplicable : undefined;
 }
 
+/** Values added up as totals are: absent where there are only blank cells, or text that nobody has interpreted. */
+export function sumOfValues(values: readonly (CellValue | undefined)[]): CellValue | undefined {
+  const sum = addUp(values);
+  return sum === unknowable ? undefined : sum;
+}
+
 /**
  * The computed totals of a form (34 in the 2021 edition, 32 in that of 2019) from the typed cells. Numbers add up and blank cells are skipped; a total is "/"
  * where every addend filled in is "/". Absent are totals over nothing but blank cells and totals over text that nobody has interpreted.

@@ -14,8 +14,8 @@ export const commandLineWords = {
     en: "Every command takes --lang zh|en, --help and --version.",
   },
   exitStatus: {
-    zh: "退出状态：0 完成且没有错误；1 完成但有错误；2 输入或参数不能用。",
-    en: "Exit status: 0 done, nothing blocks; 1 done, but errors were found; 2 unusable input or arguments.",
+    zh: "退出状态：0 完成且没有错误；1 完成但有错误（或两者不同）；2 输入或参数不能用。",
+    en: "Exit status: 0 done, nothing blocks; 1 done, but errors were found (or files differ); 2 unusable input or arguments.",
   },
   noFindings: { zh: "没有发现问题。", en: "Nothing found." },
   explained: { zh: "已说明", en: "explained" },
@@ -51,6 +51,11 @@ export const commandUsage = {
       "gouji export FILE [--docx F] [--xlsx F] [--html F] [--pdf F] [--csv F] [--public] [--fonts gb2312|windows|kylin] [--force]",
     zh: "导出文件；--public 为公开稿，不含审签单和内容指纹",
     en: "export; --public leaves out the sign-off sheet and the fingerprint",
+  },
+  compare: {
+    usage: "gouji compare FILE FILE [--json]",
+    zh: "逐格比较两份报告，后一份减前一份，变化较大的排在前面；有不同时退出状态为 1",
+    en: "compare two reports cell by cell, the second against the first, large changes first; status 1 where any differs",
   },
   demo: {
     usage: "gouji demo [DIR] [--force]",

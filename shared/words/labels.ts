@@ -14,7 +14,8 @@ export interface Labels {
   readonly cell: (cell: CellId) => string;
 }
 
-const tableNames: Readonly<Record<Language, Readonly<Record<TableId, string>>>> = {
+/** What the tables are called. */
+export const tableNames: Readonly<Record<Language, Readonly<Record<TableId, string>>>> = {
   zh: { t2: "表二", t3: "表三", t4: "表四" },
   en: { t2: "table 2", t3: "table 3", t4: "table 4" },
 };

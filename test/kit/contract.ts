@@ -35,6 +35,21 @@ const showOutput = z.strictObject({
   ),
 });
 
+const compareOutput = z.looseObject({
+  cells: z.record(
+    z.string(),
+    z.strictObject({
+      a: cellValue,
+      b: cellValue,
+      difference: z.union([z.int(), z.string(), z.null()]),
+      percent: z.union([z.number(), z.null()]),
+    }),
+  ),
+  large: z.array(z.string()),
+  onlyInA: z.array(z.string()),
+  onlyInB: z.array(z.string()),
+});
+
 const reportFile = z.looseObject({ unit: z.strictObject({ name: z.string(), level: z.string() }) });
 
 /** What `gouji check --json` printed; throws where it does not keep its contract. */
@@ -45,6 +60,11 @@ export function readCheckOutput(text: string) {
 /** What `gouji show --json` printed; throws where it does not keep its contract. */
 export function readShowOutput(text: string) {
   return showOutput.parse(JSON.parse(text));
+}
+
+/** What `gouji compare --json` printed; throws where it does not keep its contract. */
+export function readCompareOutput(text: string) {
+  return compareOutput.parse(JSON.parse(text));
 }
 
 /** The unit that a report file names. */

@@ -1,9 +1,7 @@
-import { Big } from "big.js";
-import type { Cell, CellId, Form } from "../../forms/form.ts";
-import { type CellValue, cellState } from "../../report/cell-value.ts";
+import type { Cell, Form } from "../../forms/form.ts";
 import type { Figures } from "../figures.ts";
 import { type Check, type LastYear, nothing, type Rule } from "../rule.ts";
-import { isUnitSlip } from "../unit-slip.ts";
+import { canSwing, cellsBelow, type Swing, swingBetween } from "../swing.ts";
 
 /**
  * Y4: a cell changed more than threefold and by more than 20 against last year. A total is only mentioned when none of its own cells
@@ -13,7 +11,7 @@ export const largeSwing: Rule = {
   code: "Y4",
   severity: "hint",
   basis: "practice",
-  checks: (form) => form.cells.filter((cell) => cell.kind !== "signedCount").map((cell) => checkCell(form, cell)),
+  checks: (form) => form.cells.filter(canSwing).map((cell) => checkCell(form, cell)),
 };
 
 function checkCell(form: Form, cell: Cell): Check {
@@ -41,25 +39,11 @@ function checkCell(form: Form, cell: Cell): Check {
   };
 }
 
-function cellsBelow(form: Form, id: CellId): readonly CellId[] {
-  const direct = form.sums.filter((sum) => sum.total === id).flatMap((sum) => sum.addends);
-  return [...new Set(direct.flatMap((addend) => [addend, ...cellsBelow(form, addend)]))];
-}
-
-function swingOf(figures: Figures, { id, index, kind }: Cell, { form, figures: figuresBefore }: LastYear) {
+function swingOf(figures: Figures, { id, index, kind }: Cell, last: LastYear): Swing | undefined {
+  const { form, figures: figuresBefore } = last;
   const before = form.cells[index]?.id === id ? index : form.cellById.get(id)?.index;
   if (before === undefined) return undefined;
-  if (kind === "amount") return amountSwing(figures.cells[id], figuresBefore.cells[id]);
-  const now = figures.number(index);
-  const last = figuresBefore.number(before);
-  return Math.abs(now - last) > 20 && (now > 3 * last || last > 3 * now) ? { now, last } : undefined;
-}
-
-function amountSwing(now: CellValue | undefined, last: CellValue | undefined) {
-  if (typeof now !== "string" || typeof last !== "string") return undefined;
-  if (cellState(now) !== "number" || cellState(last) !== "number") return undefined;
-  const [a, b] = [new Big(now), new Big(last)];
-  if (isUnitSlip(a, b)) return undefined;
-  const large = a.minus(b).abs().gt(20) && (a.gt(b.times(3)) || b.gt(a.times(3)));
-  return large ? { now, last } : undefined;
+  return kind === "amount"
+    ? swingBetween(figures.cells[id], figuresBefore.cells[id])
+    : swingBetween(figures.number(index), figuresBefore.number(before));
 }
