@@ -1,24 +1,25 @@
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
 import { imageSize } from "image-size";
 import type { Picture, Report } from "../../shared/report/report.ts";
 import { readReport } from "../../shared/report-file/read-report.ts";
-import { fail, type Result, success } from "../../shared/result.ts";
-import { systemCode, systemReason } from "./system-reason.ts";
+import { fail, type Result } from "../../shared/result.ts";
+import { readBytes } from "./read-bytes.ts";
 
-const megabyte = 1024 * 1024;
-
-/** A report with many pictures has a few megabytes; beyond this it is another kind of file. */
-const largest = 64 * megabyte;
+/** In megabytes: a report with many pictures has a few; beyond this it is another kind of file. */
+const largest = 64;
 
 /** Reads a report file from disk: strictly, and including the hashes of its pictures. Never changes anything. */
 export async function readReportFile(path: string): Promise<Result<Report>> {
-  const bytes = await readBytes(path);
-  if (!bytes.ok) return bytes;
-  const text = decode(bytes.value, false);
+  const bytes = await readBytes(path, largest);
+  return bytes.ok ? readReportBytes(bytes.value, path) : bytes;
+}
+
+/** Reads the bytes of a report file as `readReportFile` does; `path` names it in failures. */
+export function readReportBytes(bytes: Uint8Array, path: string): Result<Report> {
+  const text = decode(bytes, false);
   if (text === undefined) {
     // Only the last character is incomplete: the file was cut off in the middle of it.
-    const cut = decode(bytes.value, true);
+    const cut = decode(bytes, true);
     const broken = cut === undefined ? undefined : readReport(cut, path);
     return broken?.ok === false ? broken : fail({ code: "notUtf8", path });
   }
@@ -26,25 +27,6 @@ export async function readReportFile(path: string): Promise<Result<Report>> {
   if (!report.ok) return report;
   const damaged = report.value.pictures.find((picture) => !isWhole(picture));
   return damaged === undefined ? report : fail({ code: "pictureDamaged", path, place: damaged.sha256.slice(0, 8) });
-}
-
-async function readBytes(path: string): Promise<Result<Uint8Array>> {
-  try {
-    // Asked before opening: opening a pipe would wait for somebody to write into it.
-    const status = await stat(path);
-    if (!status.isFile()) {
-      return fail({ code: "fileUnreadable", path, reason: status.isDirectory() ? "EISDIR" : "special" });
-    }
-    if (status.size > largest) {
-      const megabytes = Math.ceil(status.size / megabyte);
-      return fail({ code: "fileTooLarge", path, megabytes, limit: largest / megabyte });
-    }
-    return success(await readFile(path));
-  } catch (error) {
-    return systemCode(error) === "ENOENT"
-      ? fail({ code: "fileMissing", path })
-      : fail({ code: "fileUnreadable", path, reason: systemReason(error) });
-  }
 }
 
 function decode(bytes: Uint8Array, incomplete: boolean): string | undefined {

@@ -1,5 +1,6 @@
 import { appFailureWords } from "./app-failures.ts";
 import { type BrowserReason, browserReasonWords } from "./browser-reasons.ts";
+import { importFailureWords } from "./import-failures.ts";
 import type { FixedWording, Language, Wording } from "./language.ts";
 import { type SystemReason, systemErrorWords } from "./system-errors.ts";
 
@@ -189,6 +190,7 @@ export const failureWords = {
       `The browser "${p.browser}" produced no PDF (${browserReasonWords[p.reason].en}). Use --html and print that.`,
   ),
   ...appFailureWords,
+  ...importFailureWords,
   // The library
   changedOutside: word<{ path: string }>(
     (p) =>

@@ -1,0 +1,79 @@
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from "parse5";
+
+/** A node of a page. */
+export type PageNode = DefaultTreeAdapterMap["childNode"];
+
+/** An element of a page. */
+export type PageElement = DefaultTreeAdapterMap["element"];
+
+type PageParent = DefaultTreeAdapterMap["parentNode"];
+
+/** Browsers stop at 512 levels; real pages have some dozens. */
+export const deepest = 1000;
+
+/** Real tags have some dozens of attributes; the parser takes time that grows with the square of their number. */
+const mostAttributes = 2000;
+
+/** Thrown out of the parser, which cannot be stopped in another way. */
+class TooDeep extends Error {}
+
+/** Parses a page as browsers do; undefined where it is built so that parsing would take unbounded time. */
+export function parsePage(html: string): readonly PageNode[] | undefined {
+  if (hasEndlessTag(html)) return undefined;
+  const depths = new WeakMap<PageParent, number>();
+  const enter = (parent: PageParent, child: PageNode): void => {
+    const depth = (depths.get(parent) ?? 0) + 1;
+    if (depth > deepest) throw new TooDeep();
+    if ("childNodes" in child) depths.set(child, depth);
+  };
+  try {
+    const page = parse(html, {
+      treeAdapter: {
+        ...defaultTreeAdapter,
+        appendChild: (parent, child) => {
+          enter(parent, child);
+          defaultTreeAdapter.appendChild(parent, child);
+        },
+        insertBefore: (parent, child, before) => {
+          enter(parent, child);
+          defaultTreeAdapter.insertBefore(parent, child, before);
+        },
+      },
+    });
+    return page.childNodes;
+  } catch (error) {
+    if (error instanceof TooDeep) return undefined;
+    throw error;
+  }
+}
+
+/** Whether some tag has more attributes than any page needs. */
+function hasEndlessTag(html: string): boolean {
+  const begin = /<[a-z]/gi;
+  for (let tag = begin.exec(html); tag !== null; tag = begin.exec(html)) {
+    let quote = "";
+    let words = 0;
+    let at = tag.index + 2;
+    for (; at < html.length; at += 1) {
+      const sign = html.charAt(at);
+      if (quote !== "") {
+        if (sign === quote) quote = "";
+      } else if (sign === ">") break;
+      else if ((sign === '"' || sign === "'") && html.charAt(at - 1) === "=") quote = sign;
+      else if (sign <= " " || sign === "/") words += html.charAt(at - 1) > " " ? 1 : 0;
+      if (words > mostAttributes) return true;
+    }
+    begin.lastIndex = at;
+  }
+  return false;
+}
+
+/** Whether a node is an element. */
+export function isElement(node: PageNode): node is PageElement {
+  return "tagName" in node;
+}
+
+/** An attribute of an element, or the empty text. */
+export function attribute(element: PageElement, name: string): string {
+  return element.attrs.find((each) => each.name === name)?.value ?? "";
+}

@@ -1,0 +1,58 @@
+import type { SourceBlock, SourceDocument } from "../../../shared/recognition/source-document.ts";
+import type { Picture } from "../../../shared/report/report.ts";
+import { fail, success } from "../../../shared/result.ts";
+import { decodeText } from "../decode-text.ts";
+import type { Reader } from "../reader.ts";
+import { sourcePicture } from "../source-picture.ts";
+import { declaredCharset } from "./declared-charset.ts";
+import { pageBlocks } from "./page-blocks.ts";
+import { parsePage } from "./parse-page.ts";
+import { type SavedPage, unwrapPage } from "./saved-page.ts";
+
+/**
+ * Reads a web page: saved by a browser (also as one MHTML file), exported by Word, WPS, Excel or LibreOffice, in UTF-8, GB 18030 and
+ * its forerunners, or UTF-16. Pictures that are in the file are kept; what is fetched from elsewhere is not.
+ */
+export const readHtml: Reader = (bytes, path) => {
+  const saved = unwrapPage(bytes);
+  const html = decodeText(saved.bytes, saved.charset ?? declaredCharset(saved.bytes));
+  if (html === undefined) return fail({ code: "foreignKind", path, kind: "unknown" });
+  const nodes = parsePage(html);
+  if (nodes === undefined) return fail({ code: "pageUnnatural", path });
+  const read = (whole: boolean): SourceDocument => {
+    const album = createAlbum(saved);
+    const blocks = pageBlocks(nodes, { picture: album.keep, whole });
+    return { kind: "html", blocks, pictures: album.pictures() };
+  };
+  const text = read(false);
+  // Some pages put the whole report where others put their surroundings.
+  const page = text.blocks.some(isTable) ? text : read(true);
+  const found = page.blocks.some(isTable) ? page : text;
+  if (found.blocks.every((block) => block.kind === "picture")) return fail({ code: "pageWithoutText", path });
+  return success(found);
+};
+
+function isTable(block: SourceBlock): boolean {
+  return block.kind === "table";
+}
+
+/** Keeps each picture once. */
+function createAlbum(saved: SavedPage) {
+  const kept = new Map<string, Picture>();
+  return {
+    keep: (address: string, description: string): SourceBlock | undefined => {
+      const bytes = embedded(address) ?? saved.pictures.get(address);
+      const picture = bytes && sourcePicture(bytes);
+      if (picture === undefined) return undefined;
+      kept.set(picture.sha256, picture);
+      return { kind: "picture", sha256: picture.sha256, description };
+    },
+    pictures: (): readonly Picture[] => [...kept.values()],
+  };
+}
+
+/** The bytes of a picture that stands in its own address. */
+function embedded(address: string): Uint8Array | undefined {
+  const begin = /^\s*data:image\/(?:png|jpe?g)(?:;[^,;]*)*;base64,/i.exec(address.slice(0, 200));
+  return begin === null ? undefined : Buffer.from(address.slice(begin[0].length), "base64");
+}

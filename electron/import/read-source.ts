@@ -1,0 +1,35 @@
+import type { Report } from "../../shared/report/report.ts";
+import type { SourceDocument } from "../../shared/recognition/source-document.ts";
+import { fail, type Result, success } from "../../shared/result.ts";
+import { readBytes } from "../files/read-bytes.ts";
+import { readReportBytes } from "../files/read-report-file.ts";
+import { fileKind } from "./file-kind.ts";
+import { readers } from "./registry.ts";
+
+/** In megabytes: documents with many photographs have some dozens. */
+export const largestSource = 100;
+
+/** What a file turned out to be: a report file, or a document that still has to be recognised. */
+export type ReadSource =
+  | { readonly kind: "report"; readonly report: Report }
+  | { readonly kind: SourceDocument["kind"]; readonly document: SourceDocument };
+
+/** Reads a file of any kind that can be taken over, by its content. Never changes anything. */
+export async function readSource(path: string): Promise<Result<ReadSource>> {
+  const bytes = await readBytes(path, largestSource);
+  return bytes.ok ? readSourceBytes(bytes.value, path) : bytes;
+}
+
+/** Reads the bytes of a file as `readSource` does; `path` names it in failures. */
+export async function readSourceBytes(bytes: Uint8Array, path: string): Promise<Result<ReadSource>> {
+  const kind = fileKind(bytes, path);
+  if (!kind.ok) return kind;
+  if (kind.value === "report") {
+    const report = readReportBytes(bytes, path);
+    return report.ok ? success({ kind: "report", report: report.value }) : report;
+  }
+  const reader = await readers[kind.value]?.();
+  if (reader === undefined) return fail({ code: "foreignKind", path, kind: "unknown" });
+  const document = await reader(bytes, path);
+  return document.ok ? success({ kind: document.value.kind, document: document.value }) : document;
+}

@@ -1,0 +1,8 @@
+import type { SourceKind } from "../../shared/recognition/source-document.ts";
+import type { Reader } from "./reader.ts";
+
+/** The reader of every kind of document, loaded only when used. A new one is a folder and a line here. */
+export const readers: Readonly<Partial<Record<SourceKind, () => Promise<Reader>>>> = {
+  html: async () => (await import("./html/read-html.ts")).readHtml,
+  text: async () => (await import("./text/read-text.ts")).readText,
+};

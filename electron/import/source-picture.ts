@@ -1,0 +1,24 @@
+import { createHash } from "node:crypto";
+import { imageSize } from "image-size";
+import type { Picture } from "../../shared/report/report.ts";
+
+/** Lines, dots and icons of a layout are smaller than this, in pixels; photographs are not. */
+const smallest = 24;
+
+/** The bytes of a picture as reports keep it; undefined where they are no PNG or JPEG, or nothing but a dot or a line of the layout. */
+export function sourcePicture(bytes: Uint8Array): Picture | undefined {
+  const mediaType = mediaTypeOf(bytes);
+  if (mediaType === undefined) return undefined;
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { sha256, mediaType, bytes: Buffer.from(bytes).toString("base64") };
+}
+
+function mediaTypeOf(bytes: Uint8Array): Picture["mediaType"] | undefined {
+  try {
+    const { type, width, height } = imageSize(bytes);
+    if (Math.min(width, height) < smallest) return undefined;
+    return type === "png" ? "image/png" : type === "jpg" ? "image/jpeg" : undefined;
+  } catch {
+    return undefined;
+  }
+}

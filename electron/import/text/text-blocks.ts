@@ -1,0 +1,32 @@
+import type { SourceBlock } from "../../../shared/recognition/source-document.ts";
+import { commaTable } from "./comma-table.ts";
+import { pipeTable } from "./pipe-table.ts";
+import { tabTable } from "./tab-table.ts";
+import { plainTable, type TableFormat } from "./table-format.ts";
+
+const formats: readonly TableFormat[] = [pipeTable, tabTable, commaTable];
+
+/** The blocks of a text: its tables, however they are made, and its lines; Markdown's headings as headings. */
+export function textBlocks(text: string): readonly SourceBlock[] {
+  const lines = text.split(/\r\n|[\r\n\f\v\u0085\u2028\u2029]/);
+  const blocks: SourceBlock[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const from = at;
+    const stretch = formats.map((format) => format.stretch(lines, from)).find((found) => found !== undefined);
+    if (stretch?.rows !== undefined) blocks.push(plainTable(stretch.rows));
+    const end = stretch?.end ?? at + 1;
+    if (stretch?.rows === undefined) blocks.push(...lines.slice(at, end).flatMap(lineBlock));
+    at = end;
+  }
+  return blocks;
+}
+
+function lineBlock(line: string): readonly SourceBlock[] {
+  const text = line.trim();
+  if (text === "") return [];
+  const heading = /^(#{1,6})\s+(.+?)\s*#*$/.exec(text);
+  const [, signs, words] = heading ?? [];
+  if (signs === undefined || words === undefined) return [{ kind: "line", text }];
+  return [{ kind: "line", text: words, heading: signs.length }];
+}

@@ -1,0 +1,99 @@
+import type { FixedWording, Wording } from "./language.ts";
+
+/** Kinds of files that hold no report that can be read: what each is, and what to do. */
+export const foreignKindWords = {
+  empty: {
+    zh: "是空文件（0 字节）；请重新取得这个文件",
+    en: "is empty (0 bytes). Get the file again",
+  },
+  encrypted: {
+    zh: "设有打开密码；请用 WPS 或 Word、Excel 打开，去掉密码并保存后再导入",
+    en: "is protected by a password. Open it in Word, Excel or WPS, remove the password, save, and import it again",
+  },
+  oldWord: {
+    zh: "是旧版 Word 或 WPS 文档（.doc、.wps）；请用 WPS 或 Word 打开，另存为 .docx 后再导入",
+    en: "is an old Word or WPS document (.doc, .wps). Open it in Word or WPS, save it as .docx, and import that",
+  },
+  oldExcel: {
+    zh: "是旧版 Excel 或 WPS 表格（.xls、.et）；请用 WPS 或 Excel 打开，另存为 .xlsx 后再导入",
+    en: "is an old Excel or WPS workbook (.xls, .et). Open it in Excel or WPS, save it as .xlsx, and import that",
+  },
+  oldOffice: {
+    zh: "是旧版办公软件的文件；请用 WPS 或 Word、Excel 打开，另存为 .docx 或 .xlsx 后再导入",
+    en: "is a file of an old office program. Open it in Word, Excel or WPS, save it as .docx or .xlsx, and import that",
+  },
+  binaryWorkbook: {
+    zh: "是 Excel 二进制工作簿（.xlsb）；请用 Excel 打开，另存为 .xlsx 后再导入",
+    en: "is a binary workbook (.xlsb). Open it in Excel, save it as .xlsx, and import that",
+  },
+  wordXml: {
+    zh: "是 Word 的 XML 文档；请用 Word 或 WPS 打开，另存为 .docx 后再导入",
+    en: "is a Word document as XML. Open it in Word or WPS, save it as .docx, and import that",
+  },
+  excelXml: {
+    zh: "是 Excel 的 XML 表格；请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入",
+    en: "is an Excel workbook as XML. Open it in Excel or WPS, save it as .xlsx, and import that",
+  },
+  openText: {
+    zh: "是 ODT 文档；请用 LibreOffice 或 WPS 打开，另存为 .docx 后再导入",
+    en: "is an ODT document. Open it in LibreOffice or WPS, save it as .docx, and import that",
+  },
+  openSheet: {
+    zh: "是 ODS 表格；请用 LibreOffice 或 WPS 打开，另存为 .xlsx 后再导入",
+    en: "is an ODS workbook. Open it in LibreOffice or WPS, save it as .xlsx, and import that",
+  },
+  slides: {
+    zh: "是演示文稿，不是年度报告；请选择报告的 .docx、.xlsx 或网页文件",
+    en: "is a presentation, no annual report. Choose the report's .docx, .xlsx or web page",
+  },
+  rtf: {
+    zh: "是 RTF 文档；请用 WPS 或 Word 打开，另存为 .docx 后再导入",
+    en: "is an RTF document. Open it in Word or WPS, save it as .docx, and import that",
+  },
+  pdf: {
+    zh: "是 PDF；表格数字无法可靠读取，请导入报告的 .docx、.xlsx 原稿或网页",
+    en: "is a PDF, from which figures cannot be read reliably. Import the report's .docx, .xlsx or web page",
+  },
+  ofd: {
+    zh: "是 OFD 版式文件；表格数字无法可靠读取，请导入报告的 .docx、.xlsx 原稿或网页",
+    en: "is an OFD file, from which figures cannot be read reliably. Import the report's .docx, .xlsx or web page",
+  },
+  picture: {
+    zh: "是图片；请导入报告的 .docx、.xlsx 原稿或网页",
+    en: "is a picture. Import the report's .docx, .xlsx or web page",
+  },
+  archive: {
+    zh: "是压缩包；请先解压，再导入里面的报告文件",
+    en: "is an archive. Unpack it and import the report inside",
+  },
+  damagedArchive: {
+    zh: "不完整，可能是复制或下载时被截断；请重新取得完整的文件",
+    en: "is incomplete, perhaps cut off when it was copied. Get the whole file again",
+  },
+  unknown: {
+    zh: "不是能识别的文件；请选择 .docx、.xlsx、.html、.txt 或 .gouji 文件",
+    en: "is of no known kind. Choose a .docx, .xlsx, .html, .txt or .gouji file",
+  },
+} as const satisfies Record<string, FixedWording>;
+
+/** A kind of file that holds no report that can be read. */
+export type ForeignKind = keyof typeof foreignKindWords;
+
+/** Expected failures of reading documents, with their sentences; part of `failureWords`. */
+export const importFailureWords = {
+  foreignKind: {
+    zh: ({ path, kind }) => `“${path}”${foreignKindWords[kind].zh}。`,
+    en: ({ path, kind }) => `"${path}" ${foreignKindWords[kind].en}.`,
+  } satisfies Wording<{ path: string; kind: ForeignKind }>,
+  pageUnnatural: {
+    zh: ({ path }) =>
+      `“${path}”的网页结构异常（嵌套过深或标签过长），不像正常保存的网页；请用浏览器打开报告页面，重新保存后再导入。`,
+    en: ({ path }) =>
+      `"${path}" is built like no ordinary web page (nested too deep, or with endless tags). Open the report in a browser, save the page anew, and import that.`,
+  } satisfies Wording<{ path: string }>,
+  pageWithoutText: {
+    zh: ({ path }) => `“${path}”中没有网页正文；请在浏览器中打开报告页面，重新保存后再导入。`,
+    en: ({ path }) =>
+      `"${path}" holds no page text. Open the report in a browser, save the page anew, and import that.`,
+  } satisfies Wording<{ path: string }>,
+} as const;
