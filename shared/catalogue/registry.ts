@@ -1,5 +1,6 @@
 import { tableRules } from "../checks/registry.ts";
 import type { Rule } from "../checks/rule.ts";
+import { documentRules } from "../document/registry.ts";
 
 /** Every rule of the check catalogue, in the order in which findings are listed. */
-export const rules: readonly Rule[] = [...tableRules];
+export const rules: readonly Rule[] = [...tableRules, ...documentRules];

@@ -108,6 +108,7 @@ export const reportFileSchema = z.strictObject({
       unit,
       cells,
       declared: cells.exactOptional(),
+      paragraphs: z.array(z.string()).exactOptional(),
       file: z.string().exactOptional(),
     })
     .exactOptional(),

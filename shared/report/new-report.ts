@@ -2,6 +2,7 @@ import type { CellId } from "../forms/form.ts";
 import { type Edition, formOf } from "../forms/registry.ts";
 import { standardPreamble } from "../words/preamble.ts";
 import type { CellValue } from "./cell-value.ts";
+import { lastingParagraphs } from "./lasting-paragraphs.ts";
 import type { Outline } from "./outline.ts";
 import { blankReport, type Previous, type Report, type Unit } from "./report.ts";
 
@@ -35,6 +36,7 @@ export function newReport({ at, previous, outline, ...start }: NewReport): Repor
 /** Last year's report as this year's report keeps it. `file` is its name without folder. */
 export function previousOf(report: Report, file?: string): Previous {
   const { id, edition, year, unit, cells, declared } = report;
+  const paragraphs = lastingParagraphs(report);
   return {
     id,
     edition,
@@ -42,6 +44,7 @@ export function previousOf(report: Report, file?: string): Previous {
     unit,
     cells,
     ...(Object.keys(declared).length > 0 && { declared }),
+    ...(paragraphs.length > 0 && { paragraphs }),
     ...(file !== undefined && { file }),
   };
 }

@@ -64,6 +64,8 @@ export interface Previous {
   readonly cells: Cells;
   /** The totals that its own file declared, where it declared any. */
   readonly declared?: Cells;
+  /** Its longer paragraphs, by which re-used prose is recognised; never printed (`lastingParagraphs`). */
+  readonly paragraphs?: readonly string[];
   /** The file it was read from, as a name without folder. */
   readonly file?: string;
 }

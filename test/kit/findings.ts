@@ -35,7 +35,15 @@ export function lastYearWith(changes: Changes, more: Partial<Report> = {}): Prev
     "t4.review.pending": 0,
     "t2.licensing.decided": 31000,
   };
-  return previousOf({ ...sampleReport, id: "last-year", year: 2020, cells: changed(cells, changes), ...more });
+  const narratives = { preamble: [], s1: [], s5: [], s6: [] };
+  return previousOf({
+    ...sampleReport,
+    id: "last-year",
+    year: 2020,
+    narratives,
+    cells: changed(cells, changes),
+    ...more,
+  });
 }
 
 /** All findings of a report. */

@@ -54,7 +54,7 @@ describe("writing and reading", () => {
         ],
         signOff: { signed: { name: "乙", opinion: "同意", date: "2022-01-20" }, prepared: { name: "甲" } },
         journal: [{ at: "2022-01-04T08:00:00Z", event: "created", note: "来自上年" }],
-        previous: lastYearWith({}),
+        previous: { ...lastYearWith({}), paragraphs: ["上年各单位按时公开信息。\n第二行"] },
         sources: [
           { unit: { name: "示例镇", level: "town" }, file: "示例镇.gouji", cells: { "t3.granted.business": 1 } },
         ],
@@ -88,8 +88,8 @@ describe("writing and reading", () => {
     expect(read.ok && read.value.narratives).toEqual({ preamble: [], s1: [], s5: [], s6: [] });
   });
 
-  it("still reads the frozen file of version 1", () => {
-    const text = readFileSync(new URL("../../fixtures/report-files/version-1.gouji", import.meta.url), "utf8");
+  it.each(["version-1.gouji", "version-1-paragraphs.gouji"])("still reads the frozen file %s", (name) => {
+    const text = readFileSync(new URL(`../../fixtures/report-files/${name}`, import.meta.url), "utf8");
     const read = readReport(text, path);
     expect(read.ok && read.value.unit.name).toBe("示例区人民政府");
     expect(read.ok && writeReport(read.value)).toBe(text);

@@ -8,6 +8,8 @@ import { findingWords, formatFinding } from "../../../shared/words/findings.ts";
 import { languages } from "../../../shared/words/language.ts";
 import { lastYearWith, sampleWith } from "../../kit/findings.ts";
 
+const firstParagraph = { preamble: [], s1: sampleReport.narratives.s1.slice(0, 1), s5: [], s6: [] };
+
 /** Reports that together show every sentence. */
 const cases: readonly (readonly [Report, Previous | undefined])[] = [
   [
@@ -35,7 +37,7 @@ const cases: readonly (readonly [Report, Previous | undefined])[] = [
   ],
   [sampleWith({ "t2.fees.amount": "-1.5", "t4.review.upheld": null, "t4.review.corrected": null }), undefined],
   [sampleWith({ "t2.fees.amount": "0.0299793" }), lastYearWith({})],
-  [sampleReport, previousOf({ ...sampleReport, year: 2020 })],
+  [sampleReport, previousOf({ ...sampleReport, year: 2020, narratives: firstParagraph })],
   [sampleReport, previousOf({ ...sampleReport, year: 2018 })],
   [sampleReport, previousOf({ ...sampleReport, year: 2020, unit: { name: "别的区人民政府", level: "county" } })],
   [{ ...sampleReport, cells: {} }, undefined],
