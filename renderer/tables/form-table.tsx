@@ -8,6 +8,7 @@ import { tableWords } from "../../shared/words/tables.ts";
 import type { ReportSession } from "../session/report-session.ts";
 import { cellMarks } from "./cell-mark.ts";
 import { finishPaste } from "./clipboard.ts";
+import { lastYearNotes } from "./last-year-notes.ts";
 import { LabelCell } from "./label-cell.tsx";
 import { MarkNote } from "./mark-note.tsx";
 import { PasteDialog } from "./paste-dialog.tsx";
@@ -37,6 +38,7 @@ export function FormTable({ session, table: id, focus, readOnly, language }: For
   if (grid === undefined) throw new RangeError(`edition ${form.edition} has no table ${id}`);
   const cursor = useMemo(() => createTableCursor(grid), [grid, session]);
   const markOf = useMemo(() => cellMarks(session, language), [session, language]);
+  const noteOf = useMemo(() => lastYearNotes(session, language), [session, language]);
   const [asking, askAboutPaste] = useState<Paste>();
   const root = useRef<HTMLDivElement>(null);
   useStickyEdges(root);
@@ -98,7 +100,15 @@ export function FormTable({ session, table: id, focus, readOnly, language }: For
         <tr key={from + place}>
           {row.map((at) =>
             at.content.kind === "value" ? (
-              <ValueCell key={at.column} desk={desk} at={at} id={at.content.cell} markOf={markOf} keysId={keysId} />
+              <ValueCell
+                key={at.column}
+                desk={desk}
+                at={at}
+                id={at.content.cell}
+                markOf={markOf}
+                noteOf={noteOf}
+                keysId={keysId}
+              />
             ) : (
               <LabelCell key={at.column} table={table} at={at} text={at.content.text} />
             ),
@@ -133,7 +143,7 @@ export function FormTable({ session, table: id, focus, readOnly, language }: For
       <span id={keysId} hidden>
         {tableWords.keys[language]}
       </span>
-      <MarkNote desk={desk} markOf={markOf} root={root} />
+      <MarkNote desk={desk} markOf={markOf} noteOf={noteOf} root={root} />
       {asking !== undefined && (
         <PasteDialog
           paste={asking}

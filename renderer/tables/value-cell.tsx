@@ -6,6 +6,7 @@ import { placeIn } from "../../shared/table-editing/value-grid.ts";
 import { CellEditor } from "./cell-editor.tsx";
 import type { CellMark } from "./cell-mark.ts";
 import { cellName } from "./cell-name.ts";
+import type { LastYearNote } from "./last-year-notes.ts";
 import { MarkIcon } from "./mark-icon.tsx";
 import type { TableDesk } from "./table-desk.ts";
 
@@ -14,20 +15,23 @@ interface ValueCellProps {
   readonly at: LayoutCell;
   readonly id: CellId;
   readonly markOf: (id: CellId) => CellMark | undefined;
+  readonly noteOf: (id: CellId) => LastYearNote | undefined;
   readonly keysId: string;
 }
 
 /** A value of the table. Hears of its own value, findings and place under the cursor alone. */
-export const ValueCell = memo(function ValueCell({ desk, at, id, markOf, keysId }: ValueCellProps) {
+export const ValueCell = memo(function ValueCell({ desk, at, id, markOf, noteOf, keysId }: ValueCellProps) {
   const { session, cursor, grid, language } = desk;
   const value = useSyncExternalStore(session.subscribe, () => session.cell(id));
   const mark = useSyncExternalStore(session.subscribe, () => markOf(id));
+  const note = useSyncExternalStore(session.subscribe, () => noteOf(id));
   const standing = useSyncExternalStore(cursor.subscribe, () => cursor.standing(id));
   const flashing = useSyncExternalStore(cursor.subscribe, () => cursor.flashing() === id);
   const { cell } = placeIn(grid, id);
   const text = formatCell(value);
-  const name = cellName(cell, value, language);
-  const description = mark?.sentences.join(" ");
+  const name = cellName(cell, value, language, note?.value);
+  const said = [note?.sentence, ...(mark?.sentences ?? [])].filter((words) => words !== undefined);
+  const description = said.length === 0 ? undefined : said.join(" ");
   return (
     <td
       role="gridcell"
@@ -45,7 +49,13 @@ export const ValueCell = memo(function ValueCell({ desk, at, id, markOf, keysId 
       aria-selected={standing !== ""}
       aria-readonly={cell.computed || desk.readOnly}
     >
-      <span className="ft-text">{text}</span>
+      {note === undefined ? (
+        <span className="ft-text">{text}</span>
+      ) : (
+        <span className="ft-compared" data-last-year={note.value}>
+          <span className="ft-text">{text}</span>
+        </span>
+      )}
       {mark !== undefined && <MarkIcon level={mark.level} />}
       {standing === "active" && (
         <CellEditor desk={desk} cell={cell} name={name} description={description} keysId={keysId} />

@@ -1,4 +1,5 @@
 import { indexOf } from "../figures.ts";
+import { inForceRows, reckonInForce } from "../in-force.ts";
 import { nothing, type Rule } from "../rule.ts";
 
 /** Y2: in force this year = in force last year + issued - repealed, for 规章 and 行政规范性文件. Source: practice. */
@@ -7,35 +8,29 @@ export const inForceCarried: Rule = {
   severity: "warning",
   basis: "practice",
   checks: (form) =>
-    ["t2.regulation", "t2.normative"]
-      .filter((row) => form.cellById.has(`${row}.inForce`))
-      .map((row) => {
-        const inForce = `${row}.inForce`;
-        const issued = `${row}.issued`;
-        const repealed = `${row}.repealed`;
-        return {
-          reads: [inForce, issued, repealed, "previous"],
-          run: ({ figures, lastYear }) => {
-            if (lastYear === undefined || !lastYear.form.cellById.has(inForce)) return nothing;
-            const now = figures.number(indexOf(form, inForce));
-            const last = lastYear.figures.number(indexOf(lastYear.form, inForce));
-            const added = figures.number(indexOf(form, issued));
-            const removed = figures.number(indexOf(form, repealed));
-            const expected = last + added - removed;
-            if (Number.isNaN(now) || Number.isNaN(expected) || now === expected) return nothing;
-            return [
-              {
-                code: "Y2",
-                severity: inForceCarried.severity,
-                part: "t2",
-                cells: [inForce, issued, repealed],
-                previousCells: [inForce],
-                expected,
-                actual: now,
-                params: { row: inForce, now, last, issued: added, repealed: removed },
-              },
-            ];
-          },
-        };
-      }),
+    inForceRows(form).map((row) => {
+      const { inForce, issued, repealed } = row;
+      return {
+        reads: [inForce, issued, repealed, "previous"],
+        run: (view) => {
+          const reckoning = reckonInForce(view, row);
+          if (reckoning === undefined) return nothing;
+          const { expected, ...from } = reckoning;
+          const now = view.figures.number(indexOf(form, inForce));
+          if (Number.isNaN(now) || Number.isNaN(expected) || now === expected) return nothing;
+          return [
+            {
+              code: "Y2",
+              severity: inForceCarried.severity,
+              part: "t2",
+              cells: [inForce, issued, repealed],
+              previousCells: [inForce],
+              expected,
+              actual: now,
+              params: { row: inForce, now, ...from },
+            },
+          ];
+        },
+      };
+    }),
 };

@@ -299,6 +299,39 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
     expect(painted).toEqual(["t4.review.total", "t4.review.upheld"]);
   });
 
+  it("shows last year's documents in force beside this year's, and what follows from them", async () => {
+    const inForce = "t2.normative.inForce";
+    await open("lastYear");
+    const note = page.locator("#t2 [role=tooltip]");
+    const description = () => page.locator(at(inForce)).getAttribute("aria-description");
+    const shown = page.locator(at(inForce)).locator("[data-last-year]");
+    expect(await shown.evaluate((element) => getComputedStyle(element, "::before").content)).toBe('"上年 39"');
+    expect(await page.locator(at(inForce)).getAttribute("aria-label")).toBe(
+      "行政规范性文件，现行有效件数，22，上年 39",
+    );
+    expect(await page.locator("[data-last-year]").count()).toBe(2);
+    expect(await description()).toBe("上年现行有效 39 + 本年制发 8 - 本年废止 25 = 22。");
+    await page.click(at(inForce));
+    expect(await note.textContent()).toBe("上年现行有效 39 + 本年制发 8 - 本年废止 25 = 22。");
+
+    // Where a finding says the same, it is said once.
+    await page.keyboard.type("30");
+    await press("Enter");
+    await page.evaluate((id) => window.testPage.jump(id), inForce);
+    expect(await page.evaluate((id) => window.testPage.codesAt(id), inForce)).toEqual(["Y2"]);
+    expect(await note.locator("p").count()).toBe(1);
+    expect(await note.textContent()).toContain("相差 8");
+    expect(await description()).toMatch(/^警告/);
+
+    await page.evaluate(() => window.testPage.set({ "t2.normative.issued": null }));
+    expect(await note.textContent()).toMatch(/^上年现行有效 39；填好本年制发和废止后/);
+    await page.evaluate(() => window.testPage.unlink());
+    expect(await page.locator("[data-last-year]").count()).toBe(0);
+    expect(await note.count()).toBe(0);
+    await page.evaluate(() => window.testPage.undo());
+    expect(await page.locator("[data-last-year]").count()).toBe(2);
+  });
+
   it("is read-only where the report is: it can be walked and copied, not changed", async () => {
     await open("readOnly");
     await page.click(at("t3.granted.business"));
@@ -311,17 +344,20 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
     expect(await page.getByRole("button", { name: "空白格填 0" }).count()).toBe(0);
   });
 
-  it.each(["", "theme=dark&language=en", "readOnly"])("gives axe nothing to complain about (%s)", async (settings) => {
-    await open(settings);
-    await page.evaluate(() =>
-      window.testPage.set({
-        "t3.carriedOut.business": 1,
-        "t3.granted.research": { raw: "减4" },
-        "t4.review.other": null,
-      }),
-    );
-    await page.evaluate(() => window.testPage.jump("t3.carriedOut.business"));
-    const { violations } = await new AxeBuilder({ page }).include("#t2").include("#t3").include("#t4").analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual([]);
-  });
+  it.each(["lastYear", "theme=dark&language=en&lastYear", "readOnly"])(
+    "gives axe nothing to complain about (%s)",
+    async (settings) => {
+      await open(settings);
+      await page.evaluate(() =>
+        window.testPage.set({
+          "t3.carriedOut.business": 1,
+          "t3.granted.research": { raw: "减4" },
+          "t4.review.other": null,
+        }),
+      );
+      await page.evaluate(() => window.testPage.jump("t3.carriedOut.business"));
+      const { violations } = await new AxeBuilder({ page }).include("#t2").include("#t3").include("#t4").analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual([]);
+    },
+  );
 });

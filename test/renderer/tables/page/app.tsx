@@ -13,13 +13,15 @@ import type { CellValue } from "../../../../shared/report/cell-value.ts";
 import { canonicalCells } from "../../../../shared/report/canonical.ts";
 import { sampleReport } from "../../../../shared/sample/sample-report.ts";
 import type { Language } from "../../../../shared/words/language.ts";
+import { lastYearWith } from "../../../kit/findings.ts";
 import type { TestPage } from "./test-page.ts";
 
 const query = new URLSearchParams(location.hash.slice(1));
 const language: Language = query.get("language") === "en" ? "en" : "zh";
 const dark = query.get("theme") === "dark";
 const blank = query.get("report") === "blank";
-const session = createReportSession(blank ? { ...sampleReport, cells: {} } : sampleReport);
+const linked = query.has("lastYear") ? { ...sampleReport, previous: lastYearWith({}) } : sampleReport;
+const session = createReportSession(blank ? { ...linked, cells: {} } : linked);
 const focus = createTableFocus();
 const words = createTheme({ fontFamily: "Noto Sans CJK SC, sans-serif" });
 
@@ -31,6 +33,7 @@ const testPage: TestPage = {
   undo: () => flushSync(() => session.undo()),
   redo: () => flushSync(() => session.redo()),
   jump: (id) => flushSync(() => focus.focusCell(id)),
+  unlink: () => flushSync(() => session.apply({ kind: "previous", previous: null }).ok),
   explain: (id) => {
     const waivers = session.findingsAt(id).map((finding) => waiverFor(finding, session.report(), { reason: "核对过" }));
     return flushSync(() => session.apply({ kind: "waivers", waivers }).ok);

@@ -47,7 +47,7 @@ export function startBrowser(): Promise<Browser> {
   });
 }
 
-/** Opens the test page; `settings` as in a query: theme=dark, language=en, readOnly, report=blank. */
+/** Opens the test page; `settings` as in a query: theme=dark, language=en, readOnly, report=blank, lastYear. */
 export async function openPage(browser: Browser, { script, style }: BuiltPage, settings = ""): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
   page.setDefaultTimeout(5000);

@@ -9,6 +9,8 @@ export interface TestPage {
   readonly redo: () => boolean;
   readonly jump: (id: string) => boolean;
   readonly explain: (id: string) => boolean;
+  /** Takes the link to last year's report away. */
+  readonly unlink: () => boolean;
   /** Whether the report says what the sample says. */
   readonly unchanged: () => boolean;
 }
