@@ -3,6 +3,7 @@ import type { Report } from "../../shared/report/report.ts";
 import { currentVersion } from "../../shared/report-file/migrations.ts";
 import { parseReport } from "../../shared/report-file/read-report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
+import { readPrevious } from "../files/read-previous.ts";
 import type { Library } from "./create-library.ts";
 
 /** The commands that the library answers. */
@@ -40,6 +41,7 @@ export function createLibraryHandlers(library: Library): Pick<Handlers, LibraryC
     "report.discardDraft": async ({ path }) => asNothing(await library.discardDraft(path)),
     "report.close": async ({ path }) => asNothing(await library.close(path)),
     "report.versions": ({ path }) => library.versions(path),
+    "report.previous": ({ path }) => readPrevious(path),
     "report.version": ({ path, id }) => library.version(path, id),
   };
 }

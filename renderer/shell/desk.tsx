@@ -12,6 +12,7 @@ export interface EditorDesk {
   readonly save: () => void;
   readonly showExport: () => void;
   readonly showVersions: () => void;
+  readonly showLastYear: () => void;
   readonly showFind: () => void;
   readonly jump: (step: 1 | -1) => void;
   /** Saves what is open; false where the user has to decide first. */

@@ -6,12 +6,12 @@ import { Figures } from "./figures.ts";
 import type { LastYear } from "./rule.ts";
 
 /** Whether the linked report is of the year before. */
-export function isPreviousYear(report: Report, previous: Previous): boolean {
+export function isPreviousYear(report: Pick<Report, "year">, previous: Pick<Previous, "year">): boolean {
   return previous.year === report.year - 1;
 }
 
 /** Whether the linked report is of the same unit; spaces and widths do not matter. */
-export function isSameUnit(report: Report, previous: Previous): boolean {
+export function isSameUnit(report: Pick<Report, "unit">, previous: Pick<Previous, "unit">): boolean {
   return plainName(report.unit.name) === plainName(previous.unit.name);
 }
 

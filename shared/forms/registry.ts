@@ -33,3 +33,6 @@ export function editionForYear(year: number): Edition | undefined {
 
 /** The first report year that any edition covers. */
 export const firstYear = registry[0][1].years.first;
+
+/** The last report year that can be stated. */
+export const latestYear = 2100;

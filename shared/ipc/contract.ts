@@ -1,5 +1,7 @@
 import { z } from "zod";
-import type { Report } from "../report/report.ts";
+import { firstYear, latestYear } from "../forms/registry.ts";
+import type { Previous, Report } from "../report/report.ts";
+import { isUnitName } from "../report/unit-name.ts";
 import type { Result } from "../result.ts";
 import type { LibraryEntry, OpenedReport, Saved, Version } from "./library.ts";
 import { type Settings, settingsSchema } from "./settings.ts";
@@ -15,9 +17,9 @@ export const commandInputs = {
   "app.quit": nothing,
   "library.list": nothing,
   "library.create": z.strictObject({
-    unit: z.string().trim().min(1).max(200),
+    unit: z.string().trim().max(200).refine(isUnitName),
     level: z.string().max(100),
-    year: z.int().min(2019).max(2100),
+    year: z.int().min(firstYear).max(latestYear),
     previous: path.optional(),
   }),
   "library.sample": nothing,
@@ -33,6 +35,7 @@ export const commandInputs = {
   "report.close": z.strictObject({ path }),
   "report.versions": z.strictObject({ path }),
   "report.version": z.strictObject({ path, id: z.string() }),
+  "report.previous": z.strictObject({ path }),
   "report.export": z.strictObject({
     report,
     formats: z.array(z.enum(["docx", "xlsx", "html", "pdf", "csv"])).min(1),
@@ -69,6 +72,8 @@ export interface CommandOutputs {
   "report.close": null;
   "report.versions": readonly Version[];
   "report.version": Report;
+  /** What a report keeps of the one at `path` once that is linked as last year's. */
+  "report.previous": Previous;
   "report.export": { readonly files: readonly string[] };
   "export.cancel": null;
   "dialog.chooseFolder": { readonly path: string | null };
@@ -80,7 +85,7 @@ export interface CommandOutputs {
 /** What a command takes. */
 export type CommandInput<C extends CommandName> = z.input<(typeof commandInputs)[C]>;
 
-/** What the main process tells the window without being asked. */
+/** What the main process tells the window without being asked. Their names stand in `events.ts`. */
 export interface Events {
   /** The library folder changed. */
   "library.changed": null;
@@ -92,15 +97,6 @@ export interface Events {
   /** Somebody chose an action from the application menu. */
   "menu.action": { readonly action: MenuAction };
 }
-
-/** Every event, so that both sides can walk them. */
-export const eventNames = [
-  "library.changed",
-  "report.changedOutside",
-  "export.progress",
-  "app.open",
-  "menu.action",
-] as const satisfies readonly (keyof Events)[];
 
 /** What the application menu offers and the window carries out. */
 export const menuActions = [

@@ -7,4 +7,5 @@ export const actionWords = {
   zoomOut: { zh: "缩小", en: "Zoom out" },
   zoomReset: { zh: "原大小", en: "Actual size" },
   versions: { zh: "历史版本", en: "Versions" },
+  lastYear: { zh: "上年报告", en: "Last year's report" },
 } as const satisfies Record<string, FixedWording>;

@@ -1,4 +1,4 @@
-import type { Wording } from "./language.ts";
+import type { FixedWording, Wording } from "./language.ts";
 
 /** What table two says of last year's report beside a 现行有效 cell. */
 export const inForceWords = {
@@ -21,4 +21,42 @@ export const inForceWords = {
   last: Wording<{ last: number }>;
   expected: Wording<{ last: number; issued: number; repealed: number; expected: number }>;
   unreckoned: Wording<{ last: number }>;
+};
+
+/** Words of the dialog that links last year's report. */
+export const lastYearWords = {
+  title: { zh: "上年报告", en: "Last year's report" },
+  use: {
+    zh: "关联后用上年数字核对本年报告，并在表二显示上年的现行有效件数。只记下上年的数字，不带入文字。",
+    en: "Its figures are used to check this report, and table two shows what was in force. Only figures are kept, no text.",
+  },
+  none: { zh: "还没有关联上年报告。", en: "No report is linked as last year's." },
+  inLibrary: { zh: "报告库中的报告", en: "Reports of the library" },
+  another: { zh: "其他文件", en: "Another file" },
+  file: { zh: "上年报告文件", en: "File" },
+  choose: { zh: "选择…", en: "Choose…" },
+  noFile: { zh: "请选择或输入上年报告文件。", en: "Choose or enter last year's report file." },
+  link: { zh: "关联", en: "Link" },
+  unlink: { zh: "取消关联", en: "Remove the link" },
+  unlinked: { zh: "已取消关联上年报告，可用 Ctrl+Z 撤销。", en: "The link was removed. Ctrl+Z takes that back." },
+} as const satisfies Record<string, FixedWording>;
+
+/** Sentences of the dialog that links last year's report. */
+export const lastYearSentences = {
+  choice: {
+    zh: ({ unit, year }) => `${year} 年：${unit}`,
+    en: ({ unit, year }) => `${year}: ${unit}`,
+  },
+  now: {
+    zh: ({ unit, year, file }) => `现在关联的是“${unit}”${year} 年的报告${file === undefined ? "" : `（${file}）`}。`,
+    en: ({ unit, year, file }) => `Linked now: ${unit} ${year}${file === undefined ? "" : ` (${file})`}.`,
+  },
+  linked: {
+    zh: ({ unit, year }) => `已关联“${unit}”${year} 年的报告，可用 Ctrl+Z 撤销。`,
+    en: ({ unit, year }) => `${unit} ${year} is linked as last year's report. Ctrl+Z takes that back.`,
+  },
+} as const satisfies {
+  choice: Wording<{ unit: string; year: number }>;
+  now: Wording<{ unit: string; year: number; file: string | undefined }>;
+  linked: Wording<{ unit: string; year: number }>;
 };

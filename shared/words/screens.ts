@@ -106,10 +106,10 @@ export const newReportWords = {
   title: { zh: "新建报告", en: "New report" },
   unit: { zh: "单位名称", en: "Unit" },
   unitMissing: { zh: "请填写单位名称。", en: "Enter the unit's name." },
+  unitUnfit: { zh: "单位名称只能是一行文字。", en: "The unit's name is one line of text." },
   level: { zh: "单位层级", en: "Level" },
   noLevel: { zh: "不指定", en: "Not stated" },
   year: { zh: "报告年度", en: "Report year" },
-  yearUnfit: { zh: "请填写 2019 至 2100 之间的年份。", en: "Enter a year from 2019 to 2100." },
   from: { zh: "起点", en: "Start from" },
   blank: { zh: "空白报告", en: "A blank report" },
   previousNote: {
@@ -118,6 +118,12 @@ export const newReportWords = {
   },
   create: { zh: "新建", en: "Create" },
 } as const satisfies Record<string, FixedWording>;
+
+/** Why a year cannot be taken. */
+export const yearUnfit = word<{ first: number; last: number }>(
+  (p) => `请填写 ${p.first} 至 ${p.last} 之间的年份。`,
+  (p) => `Enter a year from ${p.first} to ${p.last}.`,
+);
 
 /** The year as the list of earlier reports shows it. */
 export const previousChoice = word<{ unit: string; year: number }>(

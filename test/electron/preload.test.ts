@@ -19,4 +19,10 @@ it("the page sees exactly two methods", async () => {
   stop();
   ipcRenderer.emit(eventChannel, {}, "app.open", { path: "b" });
   expect(heard.mock.calls).toEqual([[{ path: "a" }]]);
+
+  const unheard = vi.fn<(payload: unknown) => void>();
+  const stopNothing = bridge.on("some.other", unheard);
+  ipcRenderer.emit(eventChannel, {}, "some.other", null);
+  stopNothing();
+  expect(unheard).not.toHaveBeenCalled();
 });

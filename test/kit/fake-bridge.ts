@@ -176,6 +176,10 @@ export function createFakeBridge(start: FakeLibrary = {}): FakeBridge {
       const kept = versions.get(path)?.find(({ version }) => version.id === id);
       return kept === undefined ? fail({ code: "fileMissing", path }) : readReport(kept.text, path);
     },
+    "report.previous": ({ path }) => {
+      const report = read(path);
+      return report.ok ? success(previousOf(report.value, path.split("/").at(-1))) : report;
+    },
     "report.export": ({ report, formats, folder: into, replace }) => {
       const parsed = parseReport(report, into);
       if (!parsed.ok) return parsed;

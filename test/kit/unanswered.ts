@@ -21,6 +21,7 @@ export const unansweredHandlers: Handlers = {
   "report.close": unanswered,
   "report.versions": unanswered,
   "report.version": unanswered,
+  "report.previous": unanswered,
   "report.export": unanswered,
   "export.cancel": unanswered,
   "dialog.chooseFolder": unanswered,

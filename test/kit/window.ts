@@ -5,7 +5,7 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { build } from "vite";
-import { eventNames } from "../../shared/ipc/contract.ts";
+import { eventNames } from "../../shared/ipc/events.ts";
 import { createFakeBridge, type FakeBridge, type FakeLibrary } from "./fake-bridge.ts";
 
 declare global {

@@ -1,3 +1,5 @@
+import { eventNames } from "../../../shared/ipc/events.ts";
+
 /** The function behind `gouji.call`: one text in, one text out. */
 export const callBinding = "goujiCall";
 
@@ -10,15 +12,13 @@ export const tellFunction = "goujiTell";
  */
 export const bridgeScript = `(() => {
   if (window !== window.top) return;
-  const listeners = new Map();
+  const listeners = new Map(${JSON.stringify(eventNames)}.map((event) => [event, new Set()]));
   const bridge = {
     call: async (command, input) => JSON.parse(await window.${callBinding}(JSON.stringify([command, input]))),
     on: (event, listener) => {
       const own = { listener };
-      const known = listeners.get(event) ?? new Set();
-      known.add(own);
-      listeners.set(event, known);
-      return () => { known.delete(own); };
+      listeners.get(event)?.add(own);
+      return () => { listeners.get(event)?.delete(own); };
     },
   };
   const tell = (event, payload) => {

@@ -2,16 +2,16 @@ import { Tooltip, UnstyledButton } from "@mantine/core";
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
-  IconArrowLeft,
   IconFileExport,
   IconHistory,
+  IconLink,
   IconPencil,
   IconSearch,
   IconSettings,
 } from "@tabler/icons-react";
 import { summarize } from "../../../shared/checks/finding.ts";
 import { editorWords } from "../../../shared/words/editor-screen.ts";
-import { librarySentences, shellWords } from "../../../shared/words/screens.ts";
+import { librarySentences } from "../../../shared/words/screens.ts";
 import { menuActionWords } from "../../../shared/words/app-menu.ts";
 import type { SaveState } from "../../session/autosave.ts";
 import type { ReportSession } from "../../session/report-session.ts";
@@ -19,6 +19,7 @@ import { useRevision } from "../../session/use-session.ts";
 import { ActionButton } from "../../shell/actions/action-button.tsx";
 import { useDesk } from "../../shell/desk.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
+import { BackBar } from "../back-bar.tsx";
 import { Mark } from "../mark.tsx";
 import { SaveStateLine } from "./save-state.tsx";
 
@@ -36,12 +37,7 @@ export function EditorBar(props: {
   const { unit, year } = props.session.report();
   const { errors, warnings } = summarize(props.session.checked().findings);
   return (
-    <section className="bar" aria-label={say(shellWords.toolbar)}>
-      <ActionButton
-        action="closeReport"
-        icon={<IconArrowLeft size={18} aria-hidden />}
-        label={say(shellWords.library)}
-      />
+    <BackBar>
       {props.readOnly ? (
         <strong className="report-name">
           {unit.name} {year}
@@ -66,6 +62,7 @@ export function EditorBar(props: {
       <ActionButton action="undo" icon={<IconArrowBackUp size={18} aria-hidden />} />
       <ActionButton action="redo" icon={<IconArrowForwardUp size={18} aria-hidden />} />
       <ActionButton action="find" icon={<IconSearch size={18} aria-hidden />} />
+      <ActionButton action="lastYear" icon={<IconLink size={18} aria-hidden />} />
       <ActionButton action="versions" icon={<IconHistory size={18} aria-hidden />} />
       <ActionButton action="settings" icon={<IconSettings size={18} aria-hidden />} />
       <ActionButton
@@ -74,6 +71,6 @@ export function EditorBar(props: {
         label={say(menuActionWords.export).replace("…", "")}
         primary
       />
-    </section>
+    </BackBar>
   );
 }

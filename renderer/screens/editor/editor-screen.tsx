@@ -1,5 +1,4 @@
 import { Alert, Button, Loader } from "@mantine/core";
-import { IconArrowLeft } from "@tabler/icons-react";
 import { useCallback, useEffect, useState } from "react";
 import type { OpenedReport } from "../../../shared/ipc/library.ts";
 import type { Failure } from "../../../shared/result.ts";
@@ -7,10 +6,10 @@ import { editorWords } from "../../../shared/words/editor-screen.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { shellWords } from "../../../shared/words/screens.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
-import { ActionButton } from "../../shell/actions/action-button.tsx";
 import { useDesk } from "../../shell/desk.tsx";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
+import { BackBar } from "../back-bar.tsx";
 import { DraftDialog } from "./draft-dialog.tsx";
 import { OpenEditor } from "./open-editor.tsx";
 
@@ -88,14 +87,9 @@ export function EditorScreen() {
   }
   return (
     <div className="screen">
-      <section className="bar" aria-label={say(shellWords.toolbar)}>
-        <ActionButton
-          action="closeReport"
-          icon={<IconArrowLeft size={18} aria-hidden />}
-          label={say(shellWords.library)}
-        />
+      <BackBar>
         <h1>{path?.split(/[\\/]/).at(-1) ?? ""}</h1>
-      </section>
+      </BackBar>
       <main className="library">
         {opening.kind === "opening" ? (
           <p className="quiet" role="status">

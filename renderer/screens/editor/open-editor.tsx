@@ -18,6 +18,7 @@ import { createTableFocus } from "../../tables/table-focus.ts";
 import { Banners } from "./banners.tsx";
 import { EditorBar } from "./editor-bar.tsx";
 import { ExportDialog } from "./export-dialog.tsx";
+import { LastYearDialog } from "./last-year-dialog.tsx";
 import { Paper } from "./paper.tsx";
 import { PartList } from "./part-list.tsx";
 import { TitleDialog } from "./title-dialog.tsx";
@@ -25,7 +26,7 @@ import { UnsavedDialog } from "./unsaved-dialog.tsx";
 import { useAutosave } from "./use-autosave.ts";
 import { VersionsDialog } from "./versions-dialog.tsx";
 
-type Dialog = "export" | "versions" | "title" | "unsaved";
+type Dialog = "export" | "versions" | "lastYear" | "title" | "unsaved";
 
 /** The editor over an opened report: parts, page, findings. */
 export function OpenEditor(props: {
@@ -95,6 +96,7 @@ export function OpenEditor(props: {
       save: () => void autosave.flush(),
       showExport: () => setDialog("export"),
       showVersions: () => setDialog("versions"),
+      showLastYear: () => setDialog("lastYear"),
       showFind: () => setFinding(true),
       jump: (step) => latest.current.jump(step),
       leave: () => latest.current.leave(),
@@ -151,6 +153,7 @@ export function OpenEditor(props: {
           onClose={() => setDialog(undefined)}
         />
       )}
+      {dialog === "lastYear" && <LastYearDialog path={path} session={session} onClose={() => setDialog(undefined)} />}
       {dialog === "title" && <TitleDialog session={session} onClose={() => setDialog(undefined)} />}
       {dialog === "unsaved" && (
         <UnsavedDialog

@@ -1,13 +1,15 @@
-import { Button, Modal, NativeSelect, NumberInput, TextInput } from "@mantine/core";
+import { Button, Modal, NativeSelect } from "@mantine/core";
 import { useState } from "react";
-import { firstYear } from "../../../shared/forms/registry.ts";
+import { firstYear, latestYear } from "../../../shared/forms/registry.ts";
 import { newReportWords, previousChoice, shellWords } from "../../../shared/words/screens.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { useDesk } from "../../shell/desk.tsx";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { levelChoices } from "../level-choices.ts";
+import { readTitle, type TitleEntry, TitleFields } from "../title-fields.tsx";
 import { useLibrary } from "./use-library.ts";
+
+const years = { first: firstYear, last: latestYear };
 
 /** Starts a report: blank, or following from one of the library. Reports are written in January about the year before. */
 export function NewReportDialog() {
@@ -16,28 +18,27 @@ export function NewReportDialog() {
   const notices = useNotices();
   const { settings, say, language } = useSettings();
   const { state } = useLibrary();
-  const [unit, setUnit] = useState(settings.unitName);
-  const [level, setLevel] = useState(settings.unitLevel);
-  const [year, setYear] = useState<number | string>(new Date().getFullYear() - 1);
+  const [entry, setEntry] = useState<TitleEntry>({
+    name: settings.unitName,
+    level: settings.unitLevel,
+    year: new Date().getFullYear() - 1,
+  });
   const [previous, setPrevious] = useState("");
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
 
-  const reports = (state.kind === "listed" ? state.entries : []).filter((entry) => entry.kind === "report");
-  const yearFits = typeof year === "number" && year >= firstYear && year <= 2100;
+  const reports = (state.kind === "listed" ? state.entries : []).filter((each) => each.kind === "report");
   const choosePrevious = (path: string): void => {
     setPrevious(path);
-    const entry = reports.find((report) => report.path === path);
-    if (entry === undefined) return;
-    setUnit(entry.unit.name);
-    setLevel(entry.unit.level);
-    setYear(entry.year + 1);
+    const last = reports.find((report) => report.path === path);
+    if (last !== undefined) setEntry({ ...last.unit, year: last.year + 1 });
   };
   const create = async (): Promise<void> => {
     setTried(true);
-    if (unit.trim() === "" || !yearFits) return;
+    const title = readTitle(entry, years);
+    if (title === undefined) return;
     setBusy(true);
-    const start = { unit: unit.trim(), level, year };
+    const start = { unit: title.unit.name, level: title.unit.level, year: title.year };
     const created = await bridge.call("library.create", previous === "" ? start : { ...start, previous });
     setBusy(false);
     if (!created.ok) {
@@ -69,34 +70,13 @@ export function NewReportDialog() {
           onChange={(event) => choosePrevious(event.currentTarget.value)}
           data={[
             { value: "", label: say(newReportWords.blank) },
-            ...reports.map((entry) => ({
-              value: entry.path,
-              label: previousChoice[language]({ unit: entry.unit.name, year: entry.year }),
+            ...reports.map(({ path, unit, year }) => ({
+              value: path,
+              label: previousChoice[language]({ unit: unit.name, year }),
             })),
           ]}
         />
-        <TextInput
-          label={say(newReportWords.unit)}
-          data-autofocus
-          maxLength={200}
-          value={unit}
-          error={tried && unit.trim() === "" ? say(newReportWords.unitMissing) : undefined}
-          onChange={(event) => setUnit(event.currentTarget.value)}
-        />
-        <NativeSelect
-          label={say(newReportWords.level)}
-          value={level}
-          onChange={(event) => setLevel(event.currentTarget.value)}
-          data={levelChoices(say(newReportWords.noLevel), level)}
-        />
-        <NumberInput
-          label={say(newReportWords.year)}
-          value={year}
-          onChange={setYear}
-          allowDecimal={false}
-          hideControls
-          error={tried && !yearFits ? say(newReportWords.yearUnfit) : undefined}
-        />
+        <TitleFields entry={entry} onChange={setEntry} years={years} judged={tried} />
         <div className="form-end">
           <Button variant="default" onClick={() => desk.setNewReportOpen(false)}>
             {say(shellWords.cancel)}

@@ -1,13 +1,14 @@
 import "./settings.css";
 import { Button, NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
-import { IconArrowLeft, IconMinus, IconPlus } from "@tabler/icons-react";
+import { IconMinus, IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
-import { newReportWords, settingsWords, shellWords, versionLine } from "../../../shared/words/screens.ts";
+import { newReportWords, settingsWords, versionLine } from "../../../shared/words/screens.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { ActionButton } from "../../shell/actions/action-button.tsx";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { useStart } from "../../shell/start-context.ts";
+import { BackBar } from "../back-bar.tsx";
 import { levelChoices } from "../level-choices.ts";
 
 /** What holds for all reports on this computer. Every change is kept at once. */
@@ -27,14 +28,9 @@ export function SettingsScreen() {
 
   return (
     <div className="screen">
-      <section className="bar" aria-label={say(shellWords.toolbar)}>
-        <ActionButton
-          action="closeReport"
-          icon={<IconArrowLeft size={18} aria-hidden />}
-          label={say(shellWords.library)}
-        />
+      <BackBar>
         <h1>{say(settingsWords.title)}</h1>
-      </section>
+      </BackBar>
       <main className="settings">
         <Group title={say(settingsWords.unitGroup)} note={say(settingsWords.unitNote)}>
           <TextInput

@@ -3,6 +3,7 @@ import type { Action } from "./action.ts";
 import { closeReport } from "./close-report.ts";
 import { exportReport } from "./export-report.ts";
 import { find } from "./find.ts";
+import { lastYear } from "./last-year.ts";
 import { newReport } from "./new-report.ts";
 import { nextFinding } from "./next-finding.ts";
 import { openReport } from "./open-report.ts";
@@ -30,6 +31,7 @@ export const actions = {
   settings,
   previousFinding,
   versions,
+  lastYear,
   zoomIn,
   zoomOut,
   zoomReset,

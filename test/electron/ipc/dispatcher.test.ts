@@ -60,6 +60,17 @@ describe("the dispatcher", () => {
     expect(asked).toBe(0);
   });
 
+  it.each(["", " ", "甲\n乙", "甲\u2028乙", "名".repeat(201)])("starts no report for a unit named %j", async (unit) => {
+    let asked = 0;
+    const { answer } = dispatcherWith({
+      "library.create": () => Promise.resolve(success((asked++, { path: "a.gouji" }))),
+    });
+    expect(await answer(ours, "library.create", { unit, level: "", year: 2022 })).toMatchObject({
+      failure: { code: "unfitCall", place: "unit" },
+    });
+    expect(asked).toBe(0);
+  });
+
   it("keeps a bug in the log and answers with where", async () => {
     const bug = new Error("bug");
     const { answer, bugs } = dispatcherWith({ "library.list": () => Promise.reject(bug) });

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { createLibraryHandlers } from "../../../electron/library/library-handlers.ts";
 import { nodeDisk } from "../../../electron/library/disk.ts";
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
+import { previousOf } from "../../../shared/report/new-report.ts";
 import { outlineOf } from "../../../shared/report/outline.ts";
 import { readReport } from "../../../shared/report-file/read-report.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
@@ -43,6 +44,18 @@ describe("the library's commands", () => {
       const again = valueOf(await commands["library.create"]({ unit: start.unit, level: "", year: 2022 }));
       expect(basename(again.path)).toBe("示例区人民政府2022年政府信息公开工作年度报告 2.gouji");
       expect(codeOf(await commands["library.create"]({ ...start, year: 2024 }))).toBe("previousYearUnfit");
+    });
+  });
+
+  it("read a report as last year's, whatever year it is of, and nothing that is none", async () => {
+    await onComputer(async (computer) => {
+      const commands = handlers(computer);
+      const { path } = valueOf(await commands["library.sample"]({}));
+      const previous = valueOf(await commands["report.previous"]({ path }));
+      expect(previous).toEqual(previousOf(sampleReport, basename(path)));
+      expect(codeOf(await commands["report.previous"]({ path: join(computer.library, "没有.gouji") }))).toBe(
+        "fileMissing",
+      );
     });
   });
 
