@@ -1,6 +1,7 @@
 import { Big } from "big.js";
+import type { CellId } from "../forms/form.ts";
 import { cellState } from "./cell-value.ts";
-import type { BoundFigure, FigureFormula, Quantity } from "./narrative.ts";
+import { type BoundFigure, type FigureFormula, quantitiesOf, type Quantity } from "./narrative.ts";
 import type { Cells } from "./report.ts";
 
 /** The figures that bound figures draw on: all cells (typed and computed) of this report, and of last year's where it is linked. */
@@ -22,6 +23,29 @@ export function formatFigure(figure: BoundFigure, sources: FigureSources): strin
   const defaultPlaces = figure.formula.kind === "share" || figure.formula.kind === "growth" ? 2 : undefined;
   const places = figure.decimals ?? defaultPlaces;
   return places === undefined ? value.toFixed() : value.round(places, Big.roundHalfUp).toFixed();
+}
+
+/**
+ * What a bound figure lacks to be computed: last year's report, a number in a cell (`cell` is undefined where the formula names none), or
+ * a divisor other than 0.
+ */
+export type FigureLack =
+  | { readonly kind: "lastYear" }
+  | { readonly kind: "number"; readonly cell: CellId | undefined; readonly from: Quantity["from"] }
+  | { readonly kind: "divisor"; readonly cells: readonly CellId[]; readonly from: Quantity["from"] };
+
+/** Why a bound figure shows no number; undefined where it shows one. */
+export function lackOf({ formula }: BoundFigure, sources: FigureSources): FigureLack | undefined {
+  if (evaluate(formula, sources) !== undefined) return undefined;
+  const quantities = quantitiesOf(formula);
+  for (const { cells, from } of quantities) {
+    const values = sources[from];
+    if (values === undefined) return { kind: "lastYear" };
+    const cell = cells.find((id) => cellState(values[id]) !== "number");
+    if (cell !== undefined || cells.length === 0) return { kind: "number", cell, from };
+  }
+  const { cells, from } = quantities.at(-1) ?? { cells: [], from: "report" };
+  return { kind: "divisor", cells, from };
 }
 
 function evaluate(formula: FigureFormula, sources: FigureSources): Big | undefined {

@@ -128,6 +128,10 @@ export const exportSentences = {
     (p) => `还有 ${p.count} 项错误没有消除；可以导出，但报告可能被退回。`,
     (p) => `${p.count} errors are still open. You can export, but the report may be returned.`,
   ),
+  unknownFigures: word<{ count: number }>(
+    (p) => `文字中有 ${p.count} 个数取不到`,
+    (p) => `${p.count} figures in the text cannot be computed`,
+  ),
   exists: word<{ path: string }>(
     (p) => `“${p.path}”已存在，没有改动。要替换它吗？`,
     (p) => `"${p.path}" exists and was left alone. Replace it?`,

@@ -65,8 +65,10 @@ async function makeFolder(folder: string): Promise<boolean | Failure> {
   } catch (error) {
     const code = systemCode(error);
     if (code === "EEXIST") return false;
+    if (code !== "ENOENT") return { code: "targetUnwritable", path: folder, reason: systemReason(error) };
     const above = await stat(dirname(folder)).catch(() => undefined);
-    if (code === "ENOENT" && above === undefined) return { code: "folderMissing", path: dirname(folder) };
-    return { code: "targetUnwritable", path: folder, reason: systemReason(error) };
+    if (above === undefined) return { code: "folderMissing", path: dirname(folder) };
+    // The folder above is there and takes nothing, as those that the system itself fills.
+    return { code: "targetUnwritable", path: folder, reason: "other" };
   }
 }

@@ -1,8 +1,10 @@
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { blocks } from "../../../shared/checks/finding.ts";
 import { defaultFontPreset, fontPresets } from "../../../shared/paper/fonts.ts";
+import { unknownFigures } from "../../../shared/report/unknown-figures.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { commandLineSentences } from "../../../shared/words/command-line.ts";
+import { formatUnknownFigure } from "../../../shared/words/unknown-figures.ts";
 import type { PaperFonts } from "../../../shared/paper/fonts.ts";
 import { type ExportFormat, exporters, exportFormats } from "../../export/registry.ts";
 import { readReportFile } from "../../files/read-report-file.ts";
@@ -47,12 +49,22 @@ export const exportCommand: Command = {
     const written = await writeWhole(files, given.flag("force"));
     if (!written.ok) return failed(written.failure);
     for (const path of paths) err(`${commandLineSentences.written[language]({ path })}\n`);
+    if (targets.some(({ format }) => hasText(format))) {
+      for (const unknown of unknownFigures(read.value)) {
+        err(`${formatUnknownFigure(unknown, language)}\n`);
+      }
+    }
     const errors = findings.filter(blocks).length;
     if (errors === 0) return { status: 0 };
     err(`${commandLineSentences.exportedWithErrors[language]({ errors })}\n`);
     return { status: 1 };
   },
 };
+
+/** The list of cells alone holds no text. */
+function hasText(format: ExportFormat): boolean {
+  return format !== "csv";
+}
 
 function readFonts(name: string | undefined): Result<PaperFonts> {
   if (name === undefined) return success(fontPresets[defaultFontPreset]);

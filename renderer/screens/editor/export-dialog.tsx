@@ -10,6 +10,7 @@ import { useBridge, useBridgeEvent } from "../../bridge/bridge-context.tsx";
 import { reportPayload } from "../../bridge/report-payload.ts";
 import type { ReportSession } from "../../session/report-session.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
+import { UnknownFigures } from "./unknown-figures.tsx";
 
 type Format = CommandInput<"report.export">["formats"][number];
 type Step =
@@ -94,6 +95,7 @@ export function ExportDialog(props: {
               {exportSentences.openErrors[language]({ count: errors })}
             </Alert>
           )}
+          <UnknownFigures report={session.report()} />
           <Checkbox.Group
             label={say(exportWords.formats)}
             value={[...chosen]}

@@ -55,6 +55,31 @@ describe("gouji demo", () => {
   });
 });
 
+describe.skipIf(!existsSync("/proc/self"))("gouji demo in a folder of the system", () => {
+  it("says that the system refused, not that the folder is missing", async () => {
+    await inTemporaryFolder(async (folder) => {
+      const { status, err } = await gouji(["demo", "/proc/x"], folder);
+      expect(status).toBe(2);
+      expect(err).toContain("无法写入“/proc/x”（系统拒绝）");
+    });
+  });
+});
+
+describe("gouji export of a text with numbers that cannot be computed", () => {
+  it("says each of them once, and does not mind where no text is exported", async () => {
+    await inTemporaryFolder(async (folder) => {
+      await save(folder, sampleWith({ "t2.normative.issued": null }));
+      const { status, err } = await gouji(["export", "报告.gouji", "--html", "a.html"], folder);
+      expect(status).toBe(0);
+      const told = err.split("\n").filter((line) => line.includes("取不到"));
+      expect(told).toEqual([
+        "“一、总体情况”中有一个数取不到，印作“——”：表二“行政规范性文件”行“本年制发件数”列没有数字。",
+      ]);
+      expect((await gouji(["export", "报告.gouji", "--csv", "a.csv"], folder)).err).not.toContain("取不到");
+    });
+  });
+});
+
 describe("gouji new", () => {
   it("starts a report that check reads, with nothing filled in", async () => {
     await inTemporaryFolder(async (folder) => {

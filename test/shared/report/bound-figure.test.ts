@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatFigure, unknownFigure } from "../../../shared/report/bound-figure.ts";
+import { type FigureLack, formatFigure, lackOf, unknownFigure } from "../../../shared/report/bound-figure.ts";
 import type { FigureFormula, Quantity } from "../../../shared/report/narrative.ts";
 
 const sources = {
@@ -8,6 +8,12 @@ const sources = {
 } as const;
 const now = (...cells: string[]): Quantity => ({ cells, from: "report" });
 const last = (...cells: string[]): Quantity => ({ cells, from: "previous" });
+
+const lacking = (cell: string | undefined, from: "report" | "previous" = "report"): FigureLack => ({
+  kind: "number",
+  cell,
+  from,
+});
 
 describe("formatFigure", () => {
   it.each<[string, FigureFormula, number | undefined, string]>([
@@ -24,6 +30,27 @@ describe("formatFigure", () => {
     ["text", { kind: "value", of: now("raw") }, undefined, unknownFigure],
   ])("%s", (_, formula, decimals, text) => {
     expect(formatFigure({ formula, ...(decimals !== undefined && { decimals }) }, sources)).toBe(text);
+  });
+
+  it.each<[string, FigureFormula, FigureLack | undefined]>([
+    ["nothing where there is a number", { kind: "value", of: now("a") }, undefined],
+    ["the first cell without a number", { kind: "value", of: now("a", "na", "raw") }, lacking("na")],
+    ["a blank cell", { kind: "share", of: now("a"), in: now("nowhere") }, lacking("nowhere")],
+    ["a cell of last year's", { kind: "growth", of: now("a"), over: last("b") }, lacking("b", "previous")],
+    ["a cell at all", { kind: "value", of: now() }, lacking(undefined)],
+    [
+      "a divisor",
+      { kind: "share", of: now("a"), in: now("zero") },
+      { kind: "divisor", cells: ["zero"], from: "report" },
+    ],
+  ])("lacks %s", (_, formula, lack) => {
+    expect(lackOf({ formula }, sources)).toEqual(lack);
+    expect(formatFigure({ formula }, sources) === unknownFigure).toBe(lack !== undefined);
+  });
+
+  it("lacks last year's report where none is linked", () => {
+    const formula = { kind: "difference", of: now("a"), less: last("a") } as const;
+    expect(lackOf({ formula }, { ...sources, previous: undefined })).toEqual({ kind: "lastYear" });
   });
 
   it("shows the unknown sign where last year is not linked", () => {
