@@ -27,8 +27,8 @@ export const inForceWords = {
 export const lastYearWords = {
   title: { zh: "上年报告", en: "Last year's report" },
   use: {
-    zh: "关联后用上年数字核对本年报告，并在表二显示上年的现行有效件数。只记下上年的数字，不带入文字。",
-    en: "Its figures are used to check this report, and table two shows what was in force. Only figures are kept, no text.",
+    zh: "关联后用上年报告核对本年报告，并在表二显示上年的现行有效件数；本年报告的内容不会改动。",
+    en: "This report is checked against it, and table two shows what was in force. Nothing in this report is changed.",
   },
   none: { zh: "还没有关联上年报告。", en: "No report is linked as last year's." },
   inLibrary: { zh: "报告库中的报告", en: "Reports of the library" },
