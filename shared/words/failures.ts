@@ -2,6 +2,7 @@ import { appFailureWords } from "./app-failures.ts";
 import { type BrowserReason, browserReasonWords } from "./browser-reasons.ts";
 import { importFailureWords } from "./import-failures.ts";
 import type { FixedWording, Language, Wording } from "./language.ts";
+import { packageFailureWords } from "./package-failures.ts";
 import { type SystemReason, systemErrorWords } from "./system-errors.ts";
 
 /** What a place in a file should hold. */
@@ -191,6 +192,7 @@ export const failureWords = {
   ),
   ...appFailureWords,
   ...importFailureWords,
+  ...packageFailureWords,
   // The library
   changedOutside: word<{ path: string }>(
     (p) =>

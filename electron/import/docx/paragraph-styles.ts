@@ -1,0 +1,111 @@
+import { type Result, success } from "../../../shared/result.ts";
+import { faultOf, type OfficePackage } from "../package/office-package.ts";
+import type { XmlScanner } from "../package/xml-scanner.ts";
+import { isOn, wholeNumber } from "./toggle.ts";
+
+/** Where a paragraph stands in a list: the list, and the level from 0. Either may come from elsewhere. */
+export interface ListPlace {
+  readonly list?: string;
+  readonly level?: number;
+}
+
+/** What a style says that bears on the words, with all that it takes from the styles that it is based on. */
+export interface Style {
+  /** The heading level (1 = highest); 0 where the style says that it is none. */
+  readonly heading?: number;
+  readonly place?: ListPlace;
+  readonly hidden?: boolean;
+  /** A line of a table of contents, which only repeats headings. */
+  readonly contents?: boolean;
+}
+
+/** The styles of a document by id; "" is the one of paragraphs that name none. */
+export type Styles = ReadonlyMap<string, Style>;
+
+interface OwnStyle extends Style {
+  readonly basedOn?: string;
+}
+
+/** Longer chains of styles than any document has end here, as do circles. */
+const longestChain = 20;
+
+/** Reads the styles part; a document without one has no styles. */
+export function readStyles(from: OfficePackage, part: string | undefined): Result<Styles> {
+  if (part === undefined || !from.has(part)) return success(new Map());
+  const markup = from.markup(part);
+  if (!markup.ok) return markup;
+  const scanner = markup.value;
+  const own = new Map<string, OwnStyle>();
+  let usual: string | undefined;
+  scanner.elements((name) => {
+    const id = scanner.attribute("w:styleId");
+    if (name !== "w:style" || id === undefined) return;
+    const mark = scanner.attribute("w:default");
+    if (scanner.attribute("w:type") === "paragraph" && (mark === "1" || mark === "true" || mark === "on")) usual ??= id;
+    own.set(id, readStyle(scanner));
+  });
+  const styles = new Map([...own].map(([id, style]) => [id, withBase(style, own)] as const));
+  const plain = usual === undefined ? undefined : styles.get(usual);
+  if (plain !== undefined) styles.set("", plain);
+  return faultOf(scanner, from.path, part) ?? success(styles);
+}
+
+function readStyle(scanner: XmlScanner): OwnStyle {
+  let style: OwnStyle = {};
+  scanner.children((name) => {
+    const value = scanner.attribute("w:val");
+    if (name === "w:basedOn" && value !== undefined) style = { ...style, basedOn: value };
+    if (name === "w:name" && value !== undefined) style = { ...headingByName(value), ...style };
+    if (name === "w:rPr") {
+      scanner.children((property) => {
+        if (property === "w:vanish") style = { ...style, hidden: isOn(scanner) };
+      });
+    }
+    if (name === "w:pPr") {
+      scanner.children((property) => {
+        if (property === "w:outlineLvl") style = { ...style, heading: headingOfOutline(scanner) };
+        if (property === "w:numPr") style = { ...style, place: readListPlace(scanner) };
+      });
+    }
+  });
+  return style;
+}
+
+/** Word knows its own headings and the lines of its table of contents by their names. */
+function headingByName(name: string): Style {
+  const [, kind, digit] = /^(heading|标题|toc)\s*(\d)$/i.exec(name) ?? [];
+  if (kind === undefined) return {};
+  return kind.toLowerCase() === "toc" ? { contents: true } : { heading: Number(digit) };
+}
+
+/** The heading level of an outline level just opened: level 9 stands for body text. */
+export function headingOfOutline(scanner: XmlScanner): number {
+  const level = wholeNumber(scanner, "w:val");
+  return level === undefined || level < 0 || level > 8 ? 0 : level + 1;
+}
+
+/** Reads the list and level just opened. */
+export function readListPlace(scanner: XmlScanner): ListPlace {
+  let place: ListPlace = {};
+  scanner.children((name) => {
+    const value = scanner.attribute("w:val");
+    if (name === "w:numId" && value !== undefined) place = { ...place, list: value };
+    if (name === "w:ilvl") place = { ...place, level: wholeNumber(scanner, "w:val") ?? 0 };
+  });
+  return place;
+}
+
+function withBase(style: OwnStyle, all: ReadonlyMap<string, OwnStyle>): Style {
+  let whole: OwnStyle = style;
+  for (let step = 0; step < longestChain && whole.basedOn !== undefined; step += 1) {
+    const { basedOn, ...over } = whole;
+    const base = all.get(basedOn);
+    const place = over.place ?? base?.place;
+    whole = {
+      ...base,
+      ...over,
+      ...(place !== undefined && { place: { ...base?.place, ...place } }),
+    };
+  }
+  return whole;
+}

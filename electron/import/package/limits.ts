@@ -1,0 +1,21 @@
+/** What is read at most, in bytes: an annual report with its pictures stays far below. */
+export const megabyte = 1024 * 1024;
+
+/** The file as it lies on disk. */
+export const largestFile = 64 * megabyte;
+
+/** All parts of a file together, unpacked. */
+export const largestContent = 512 * megabyte;
+
+/** One part of markup, unpacked. */
+export const largestMarkup = 64 * megabyte;
+
+/** One picture. */
+export const largestPicture = 20 * megabyte;
+
+/** Parts in a file. */
+export const mostParts = 10_000;
+
+/** How many times larger than packed a part may become once it is larger than `ratioMatters`: markup comes to 100 at most. */
+export const largestRatio = 250;
+export const ratioMatters = 8 * megabyte;

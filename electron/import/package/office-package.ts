@@ -1,0 +1,115 @@
+import { crc32, inflateRawSync } from "node:zlib";
+import type { Failure } from "../../../shared/result.ts";
+import { fail, type Result, success } from "../../../shared/result.ts";
+import {
+  largestContent,
+  largestFile,
+  largestMarkup,
+  largestPicture,
+  largestRatio,
+  megabyte,
+  mostParts,
+  ratioMatters,
+} from "./limits.ts";
+import { type XmlFault, XmlScanner } from "./xml-scanner.ts";
+import { readZipDirectory, type ZipEntry } from "./zip-directory.ts";
+
+/** The parts of a DOCX or XLSX file, unpacked one by one when asked for. Names as in the package, without a slash at the beginning. */
+export interface OfficePackage {
+  readonly path: string;
+  readonly has: (part: string) => boolean;
+  /** A part's bytes; fails where it is missing, damaged, or larger than a picture may be. */
+  readonly bytes: (part: string) => Result<Uint8Array>;
+  /** A part's markup, ready to be walked through. Ask `faultOf` when the walk has ended. */
+  readonly markup: (part: string) => Result<XmlScanner>;
+}
+
+/** What goes wrong with a part while it is walked through; undefined where it was well-formed. */
+export function faultOf(
+  scanner: XmlScanner,
+  path: string,
+  part: string,
+): { readonly ok: false; readonly failure: Failure } | undefined {
+  return scanner.fault === undefined ? undefined : fail({ code: faultCodes[scanner.fault], path, part });
+}
+
+const faultCodes = {
+  broken: "partBroken",
+  entities: "partWithEntities",
+  deep: "partTooDeep",
+} as const satisfies Record<XmlFault, string>;
+
+/**
+ * Opens a file as a package of parts. Refuses, before anything is unpacked, what is no archive, is locked with a password, or would
+ * become larger than any report.
+ */
+export function openPackage(bytes: Uint8Array, path: string): Result<OfficePackage> {
+  if (bytes.length > largestFile) {
+    return fail({
+      code: "fileTooLarge",
+      path,
+      megabytes: Math.ceil(bytes.length / megabyte),
+      limit: largestFile / megabyte,
+    });
+  }
+  const directory = readZipDirectory(bytes);
+  if (directory === "encrypted") return fail({ code: "packageLocked", path });
+  if (directory === "damaged") return fail({ code: "packageDamaged", path });
+  if (directory.length > mostParts || directory.some(isSuspicious)) return fail({ code: "packageUnnatural", path });
+  if (directory.reduce((sum, { unpacked }) => sum + unpacked, 0) > largestContent) return tooLarge(path);
+  const entries = new Map(directory.map((entry) => [entry.name.toLowerCase(), entry]));
+  const find = (part: string): ZipEntry | undefined => entries.get(part.toLowerCase());
+  const read = (part: string, largest: number): Result<Uint8Array> => {
+    const entry = find(part);
+    if (entry === undefined) return fail({ code: "partMissing", path, part });
+    if (entry.unpacked > largest) return tooLarge(path);
+    const content = unpack(bytes, entry);
+    return content === undefined ? fail({ code: "packageDamaged", path }) : success(content);
+  };
+  return success({
+    path,
+    has: (part) => find(part) !== undefined,
+    bytes: (part) => read(part, largestPicture),
+    markup: (part) => {
+      const content = read(part, largestMarkup);
+      if (!content.ok) return content;
+      const text = decode(content.value);
+      return text === undefined ? fail({ code: "partBroken", path, part }) : success(new XmlScanner(text));
+    },
+  });
+}
+
+function tooLarge(path: string) {
+  return fail({ code: "packageTooLarge", path, limit: largestMarkup / megabyte });
+}
+
+function isSuspicious({ packed, unpacked }: ZipEntry): boolean {
+  return unpacked > ratioMatters && unpacked > packed * largestRatio;
+}
+
+/** The content of an entry; undefined where it is not what the directory says. Never unpacks more than that says. */
+function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
+  const packed = bytes.subarray(entry.start, entry.start + entry.packed);
+  try {
+    const content = entry.deflated
+      ? inflateRawSync(packed, {
+          maxOutputLength: Math.max(1, entry.unpacked),
+          chunkSize: Math.max(64, entry.unpacked),
+        })
+      : packed;
+    return content.length === entry.unpacked && crc32(content) === entry.checksum ? content : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Markup is UTF-8 or UTF-16; undefined where it is neither. Source: ISO/IEC 29500-2, 8.1.1. */
+function decode(bytes: Uint8Array): string | undefined {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,296 @@
+import { prefixOf } from "./xml-names.ts";
+import { resolveReferences } from "./xml-text.ts";
+
+/** Why a part cannot be read: not well-formed, with a document type or entities of its own, or nested beyond reason. */
+export type XmlFault = "broken" | "entities" | "deep";
+
+/** What the scanner stands on. */
+export type XmlToken = "open" | "close" | "text" | "end";
+
+/** Deeper than any document; the readers go down as deep as the elements do. */
+const deepest = 250;
+
+/** Far more than documents have: beyond these somebody wants to keep the program busy. */
+const mostAttributes = 1_000;
+const mostScopes = 100_000;
+
+interface Scope {
+  /** The depth of the element that opened it. */
+  readonly depth: number;
+  readonly outer: Scope | undefined;
+  readonly prefixes: ReadonlyMap<string, string>;
+  /** Names as they stand in the file, to names as the readers know them. */
+  readonly names: Map<string, string>;
+}
+
+const space = 0x20;
+const quote = 0x22;
+const apostrophe = 0x27;
+const slash = 0x2f;
+const equals = 0x3d;
+const greater = 0x3e;
+
+/**
+ * Walks through XML once, token by token, and gives elements and attributes the prefixes of `xml-names.ts`. Nothing outside the text is
+ * ever read, and entities are refused. A fault ends the walk: every loop over tokens ends by itself, and whoever began it asks for
+ * `fault` at the end.
+ */
+export class XmlScanner {
+  /** Why the walk ended early; undefined where the text was well-formed as far as it was read. */
+  fault: XmlFault | undefined;
+  /** The name of the element that was opened or closed last, e.g. "w:p". */
+  name = "";
+  /** The words of the text token. */
+  text = "";
+  /** How many elements are open. */
+  depth = 0;
+
+  readonly #source: string;
+  #at = 0;
+  #selfClosed = false;
+  #seenRoot = false;
+  readonly #openNames: string[] = [];
+  readonly #names: string[] = [];
+  #scope: Scope = { depth: 0, outer: undefined, prefixes: new Map([["xml", "xml"]]), names: new Map() };
+  #scopeCount = 0;
+  #attributeCount = 0;
+  readonly #attributeNames: string[] = [];
+  readonly #attributeValues: string[] = [];
+
+  constructor(source: string) {
+    const plain = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
+    this.#source = plain.startsWith("\uFEFF") ? plain.slice(1) : plain;
+  }
+
+  /** Goes on to the next token. */
+  next(): XmlToken {
+    if (this.fault !== undefined) return "end";
+    if (this.#selfClosed) {
+      this.#selfClosed = false;
+      return this.#close();
+    }
+    const source = this.#source;
+    for (;;) {
+      const at = this.#at;
+      if (at >= source.length) return this.depth > 0 || !this.#seenRoot ? this.#stop("broken") : "end";
+      const mark = source.indexOf("<", at);
+      if (mark !== at) {
+        const text = source.slice(at, mark === -1 ? source.length : mark);
+        this.#at += text.length;
+        if (this.depth > 0) return this.#words(resolveReferences(text));
+        if (text.trim() !== "") return this.#stop("broken");
+        continue;
+      }
+      const sign = source.charCodeAt(at + 1);
+      if (sign === slash) return this.#closingTag();
+      if (sign !== 0x21 && sign !== 0x3f) return this.#openingTag();
+      const token = this.#declaration();
+      if (token !== undefined) return token;
+    }
+  }
+
+  /** The value of an attribute of the element just opened; asked for by "w:val", or "r" where it stands without a prefix. */
+  attribute(name: string): string | undefined {
+    for (let place = 0; place < this.#attributeCount; place += 1) {
+      if (this.#attributeNames[place] === name) return this.#attributeValues[place];
+    }
+    return undefined;
+  }
+
+  /** Visits each child of the element just opened and goes on behind its end. What a visitor leaves of a child is passed over. */
+  children(visit: (name: string) => void): void {
+    const { depth } = this;
+    for (;;) {
+      const token = this.next();
+      if (token === "end" || (token === "close" && this.depth < depth)) return;
+      if (token !== "open") continue;
+      visit(this.name);
+      while (this.depth > depth && this.next() !== "end");
+    }
+  }
+
+  /** Visits every element inside the element just opened and goes on behind its end; a visitor may walk through what it visits. */
+  inside(visit: (name: string) => void): void {
+    const { depth } = this;
+    for (;;) {
+      const token = this.next();
+      if (token === "end" || (token === "close" && this.depth < depth)) return;
+      if (token === "open") visit(this.name);
+    }
+  }
+
+  /** Visits every element from here to the end; a visitor may walk through the children of what it visits. */
+  elements(visit: (name: string) => void): void {
+    for (;;) {
+      const token = this.next();
+      if (token === "end") return;
+      if (token === "open") visit(this.name);
+    }
+  }
+
+  /** The words of the element just opened, those of its children included, up to its end. */
+  words(): string {
+    const { depth } = this;
+    let words = "";
+    for (;;) {
+      const token = this.next();
+      if (token === "end" || (token === "close" && this.depth < depth)) return words;
+      if (token === "text") words += this.text;
+    }
+  }
+
+  #words(text: string | undefined): XmlToken {
+    if (text === undefined) return this.#stop("entities");
+    this.text = text;
+    return "text";
+  }
+
+  #stop(fault: XmlFault): XmlToken {
+    this.fault = fault;
+    return "end";
+  }
+
+  /** A comment, a processing instruction or unread text; undefined where there is nothing to tell. */
+  #declaration(): XmlToken | undefined {
+    const source = this.#source;
+    const at = this.#at;
+    if (source.startsWith("<!--", at)) return this.#passOver("-->", 4);
+    if (source.startsWith("<?", at)) return this.#passOver("?>", 2);
+    if (!source.startsWith("<![CDATA[", at) || this.depth === 0) {
+      return this.#stop(source.startsWith("<!DOCTYPE", at) ? "entities" : "broken");
+    }
+    const end = source.indexOf("]]>", at + 9);
+    if (end === -1) return this.#stop("broken");
+    this.#at = end + 3;
+    return this.#words(source.slice(at + 9, end));
+  }
+
+  #passOver(end: string, start: number): XmlToken | undefined {
+    const found = this.#source.indexOf(end, this.#at + start);
+    if (found === -1) return this.#stop("broken");
+    this.#at = found + end.length;
+    return undefined;
+  }
+
+  #closingTag(): XmlToken {
+    const source = this.#source;
+    const open = this.#openNames[this.depth - 1];
+    const start = this.#at + 2;
+    if (open === undefined || !source.startsWith(open, start)) return this.#stop("broken");
+    let at = start + open.length;
+    while (isSpace(source.charCodeAt(at))) at += 1;
+    if (source.charCodeAt(at) !== greater) return this.#stop("broken");
+    this.#at = at + 1;
+    return this.#close();
+  }
+
+  #close(): XmlToken {
+    this.name = this.#names[this.depth - 1] ?? "";
+    if (this.#scope.depth === this.depth) this.#scope = this.#scope.outer ?? this.#scope;
+    this.depth -= 1;
+    return "close";
+  }
+
+  #openingTag(): XmlToken {
+    const source = this.#source;
+    const start = this.#at + 1;
+    if (this.depth === 0 && this.#seenRoot) return this.#stop("broken");
+    if (this.depth >= deepest) return this.#stop("deep");
+    let at = endOfName(source, start);
+    if (at === start) return this.#stop("broken");
+    const name = source.slice(start, at);
+    this.#attributeCount = 0;
+    let declares = false;
+    for (;;) {
+      const before = at;
+      while (isSpace(source.charCodeAt(at))) at += 1;
+      const sign = source.charCodeAt(at);
+      if (sign === greater) break;
+      if (sign === slash) {
+        if (source.charCodeAt(at + 1) !== greater) return this.#stop("broken");
+        this.#selfClosed = true;
+        at += 1;
+        break;
+      }
+      const nameEnd = endOfName(source, at);
+      if (before === at || nameEnd === at) return this.#stop("broken");
+      const attribute = source.slice(at, nameEnd);
+      at = nameEnd;
+      while (isSpace(source.charCodeAt(at))) at += 1;
+      if (source.charCodeAt(at) !== equals) return this.#stop("broken");
+      at += 1;
+      while (isSpace(source.charCodeAt(at))) at += 1;
+      const mark = source.charCodeAt(at);
+      const end = mark === quote || mark === apostrophe ? source.indexOf(mark === quote ? '"' : "'", at + 1) : -1;
+      if (end === -1) return this.#stop("broken");
+      const raw = source.slice(at + 1, end);
+      const value = resolveReferences(raw);
+      if (value === undefined) return this.#stop("entities");
+      if (raw.includes("<") || this.#attributeCount >= mostAttributes) return this.#stop("broken");
+      this.#attributeNames[this.#attributeCount] = attribute;
+      this.#attributeValues[this.#attributeCount] = value;
+      this.#attributeCount += 1;
+      declares ||= attribute.startsWith("xmlns");
+      at = end + 1;
+    }
+    this.#at = at + 1;
+    this.#seenRoot = true;
+    this.depth += 1;
+    if (declares) this.#openScope();
+    const scope = this.#scope;
+    for (let place = 0; place < this.#attributeCount; place += 1) {
+      const attribute = this.#attributeNames[place] ?? "";
+      if (attribute.includes(":")) this.#attributeNames[place] = knownName(scope, attribute);
+    }
+    this.#openNames[this.depth - 1] = name;
+    this.name = knownName(scope, name);
+    this.#names[this.depth - 1] = this.name;
+    return "open";
+  }
+
+  #openScope(): void {
+    const prefixes = new Map<string, string>();
+    for (let place = 0; place < this.#attributeCount; place += 1) {
+      const name = this.#attributeNames[place] ?? "";
+      if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
+      const vocabulary = this.#attributeValues[place] ?? "";
+      prefixes.set(name.slice(6), prefixOf(vocabulary));
+    }
+    this.#scopeCount += 1;
+    if (this.#scopeCount > mostScopes) this.fault = "broken";
+    this.#scope = { depth: this.depth, outer: this.#scope, prefixes, names: new Map() };
+  }
+}
+
+function knownName(scope: Scope, name: string): string {
+  const known = scope.names.get(name);
+  if (known !== undefined) return known;
+  const colon = name.indexOf(":");
+  const resolved = `${findPrefix(scope, colon === -1 ? "" : name.slice(0, colon))}:${name.slice(colon + 1)}`;
+  scope.names.set(name, resolved);
+  return resolved;
+}
+
+function findPrefix(scope: Scope, own: string): string {
+  for (let place: Scope | undefined = scope; place !== undefined; place = place.outer) {
+    const found = place.prefixes.get(own);
+    if (found !== undefined) return found;
+  }
+  return "?";
+}
+
+function isSpace(code: number): boolean {
+  return code === space || code === 0xa || code === 0x9 || code === 0xd;
+}
+
+/** Where a name that begins here ends; the same place where none begins. */
+function endOfName(source: string, start: number): number {
+  let at = start;
+  for (;;) {
+    const code = source.charCodeAt(at);
+    const letter = (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f || code >= 0x80;
+    const further = (code >= 0x30 && code <= 0x3a) || code === 0x2d || code === 0x2e;
+    if (!letter && !(further && at > start)) return at;
+    at += 1;
+  }
+}
