@@ -3,8 +3,8 @@ import type { SourceBlock, SourceLine, SourcePicture } from "../../../shared/rec
 /** A paragraph as it was read: its words, with line feeds where lines break, and what hangs on it. */
 export interface ReadParagraph {
   readonly text: string;
-  readonly heading?: number;
-  readonly number?: string;
+  readonly heading: number | undefined;
+  readonly number: string | undefined;
   /** Pictures before the first of its words, and what comes after its words: other pictures, and text boxes. */
   readonly before: readonly SourcePicture[];
   readonly after: readonly SourceBlock[];

@@ -1,8 +1,5 @@
-/** What is read at most, in bytes: an annual report with its pictures stays far below. */
+/** In bytes, as all limits here are: an annual report with its pictures stays far below them. */
 export const megabyte = 1024 * 1024;
-
-/** The file as it lies on disk. */
-export const largestFile = 64 * megabyte;
 
 /** All parts of a file together, unpacked. */
 export const largestContent = 512 * megabyte;
@@ -19,3 +16,9 @@ export const mostParts = 10_000;
 /** How many times larger than packed a part may become once it is larger than `ratioMatters`: markup comes to 100 at most. */
 export const largestRatio = 250;
 export const ratioMatters = 8 * megabyte;
+
+/** All pictures of a document together: the report that takes them over must still be readable. */
+export const largestPictures = 40 * megabyte;
+
+/** Cells with anything in them, in all tables of a document together. */
+export const mostCells = 100_000;

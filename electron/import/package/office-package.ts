@@ -3,7 +3,6 @@ import type { Failure } from "../../../shared/result.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import {
   largestContent,
-  largestFile,
   largestMarkup,
   largestPicture,
   largestRatio,
@@ -40,18 +39,10 @@ const faultCodes = {
 } as const satisfies Record<XmlFault, string>;
 
 /**
- * Opens a file as a package of parts. Refuses, before anything is unpacked, what is no archive, is locked with a password, or would
- * become larger than any report.
+ * Opens a file as a package of parts. Refuses, before anything is unpacked, what is no archive, is encrypted, or would become larger than any
+ * report.
  */
 export function openPackage(bytes: Uint8Array, path: string): Result<OfficePackage> {
-  if (bytes.length > largestFile) {
-    return fail({
-      code: "fileTooLarge",
-      path,
-      megabytes: Math.ceil(bytes.length / megabyte),
-      limit: largestFile / megabyte,
-    });
-  }
   const directory = readZipDirectory(bytes);
   if (directory === "encrypted") return fail({ code: "packageLocked", path });
   if (directory === "damaged") return fail({ code: "packageDamaged", path });

@@ -1,0 +1,44 @@
+import type { Picture } from "../../../shared/report/report.ts";
+import type { SourcePicture } from "../../../shared/recognition/source-document.ts";
+import { largestPictures } from "../package/limits.ts";
+import type { OfficePackage } from "../package/office-package.ts";
+import type { Relationship } from "../package/relationships.ts";
+import { sourcePicture } from "../source-picture.ts";
+
+/** Collects the pictures of a document, each once. */
+export class DocumentPictures {
+  readonly #from: OfficePackage;
+  readonly #relationships: ReadonlyMap<string, Relationship>;
+  readonly #byPart = new Map<string, Picture | undefined>();
+  readonly #found = new Map<string, Picture>();
+  #room = largestPictures;
+
+  constructor(from: OfficePackage, relationships: ReadonlyMap<string, Relationship>) {
+    this.#from = from;
+    this.#relationships = relationships;
+  }
+
+  /** All pictures found, in the order of their first appearance. */
+  get found(): readonly Picture[] {
+    return [...this.#found.values()];
+  }
+
+  /** The picture behind a relationship; undefined where it is none that a report can hold, or stands outside the file. */
+  place(relationship: string | undefined, description: string): SourcePicture | undefined {
+    const part = this.#relationships.get(relationship ?? "")?.target;
+    if (part === undefined) return undefined;
+    if (!this.#byPart.has(part)) this.#byPart.set(part, this.#read(part));
+    const picture = this.#byPart.get(part);
+    if (picture === undefined) return undefined;
+    this.#found.set(picture.sha256, picture);
+    return { kind: "picture", sha256: picture.sha256, description };
+  }
+
+  #read(part: string): Picture | undefined {
+    const bytes = this.#from.bytes(part);
+    if (!bytes.ok || bytes.value.length > this.#room) return undefined;
+    const picture = sourcePicture(bytes.value);
+    if (picture !== undefined) this.#room -= bytes.value.length;
+    return picture;
+  }
+}

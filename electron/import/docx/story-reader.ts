@@ -1,0 +1,232 @@
+import type { SourceBlock, SourcePicture } from "../../../shared/recognition/source-document.ts";
+import type { XmlScanner } from "../package/xml-scanner.ts";
+import type { DocumentPictures } from "./document-pictures.ts";
+import { Fields } from "./fields.ts";
+import type { ListNumbers } from "./list-numbers.ts";
+import { headingOfOutline, type ListPlace, readListPlace, type Styles } from "./paragraph-styles.ts";
+import { type ReadBlocks, readTable } from "./read-table.ts";
+import { paragraphBlocks } from "./story.ts";
+import { symbolText } from "./symbols.ts";
+import { isOn } from "./toggle.ts";
+
+/** What the words of a document need to be understood. */
+export interface StorySources {
+  readonly styles: Styles;
+  readonly lists: ListNumbers;
+  readonly pictures: DocumentPictures;
+}
+
+interface OpenParagraph {
+  text: string;
+  style: string;
+  heading: number | undefined;
+  place: ListPlace | undefined;
+  /** Its end was deleted by somebody: the next paragraph goes on with it. */
+  endDeleted: boolean;
+  readonly before: SourcePicture[];
+  readonly after: SourceBlock[];
+}
+
+/** Elements around paragraphs, rows or words that mean nothing for them: controls, links, insertions, tags. */
+const wrappers = new Set([
+  "w:customXml",
+  "w:smartTag",
+  "w:ins",
+  "w:moveTo",
+  "w:hyperlink",
+  "w:fldSimple",
+  "w:dir",
+  "w:bdo",
+  "w:rubyBase",
+]);
+
+/**
+ * Returns the reader of a story's blocks as a reader of the document sees them when all changes are accepted: insertions kept, deletions
+ * and hidden words dropped, fields as their results. Source: ISO/IEC 29500-1, 17.
+ */
+export function storyReader(scanner: XmlScanner, { styles, lists, pictures }: StorySources): ReadBlocks {
+  const fields = new Fields();
+  let carried: OpenParagraph | undefined;
+
+  const readBlocks: ReadBlocks = (cellProperty) => {
+    const blocks: SourceBlock[] = [];
+    const visit = (name: string): void => {
+      if (name === "w:p") blocks.push(...readParagraph());
+      else if (name === "w:tbl") blocks.push(...leftOver(), ...readTable(scanner, readBlocks));
+      else if (name === "w:sdt") readControl(visit);
+      else if (name === "mc:AlternateContent")
+        readAlternatives(
+          () => scanner.children(visit),
+          () => blocks.length,
+        );
+      else if (name === "w:tcPr" && cellProperty !== undefined) scanner.children(cellProperty);
+      else if (wrappers.has(name)) scanner.children(visit);
+    };
+    scanner.children(visit);
+    blocks.push(...leftOver());
+    return blocks;
+  };
+
+  /** A content control: what it holds, unless that is only the request to fill it in. */
+  const readControl = (visit: (name: string) => void): void => {
+    let unfilled = false;
+    scanner.children((name) => {
+      if (name === "w:sdtPr") {
+        scanner.children((property) => {
+          if (property === "w:showingPlcHdr") unfilled = isOn(scanner);
+        });
+      }
+      if (name === "w:sdtContent" && !unfilled) scanner.children(visit);
+    });
+  };
+
+  /** The same content written several ways: the first that gives anything. */
+  const readAlternatives = (read: () => void, amount: () => number): void => {
+    const before = amount();
+    scanner.children((name) => {
+      if ((name === "mc:Choice" || name === "mc:Fallback") && amount() === before) read();
+    });
+  };
+
+  const readParagraph = (): readonly SourceBlock[] => {
+    const paragraph: OpenParagraph = {
+      text: carried?.text ?? "",
+      style: "",
+      heading: undefined,
+      place: undefined,
+      endDeleted: false,
+      before: carried?.before ?? [],
+      after: carried?.after ?? [],
+    };
+    carried = undefined;
+    const visit = (name: string): void => {
+      if (name === "w:pPr") readProperties(paragraph);
+      else readInline(name, paragraph, visit);
+    };
+    scanner.children(visit);
+    fields.endParagraph();
+    if (styles.get(paragraph.style)?.contents === true) return [];
+    if (paragraph.endDeleted) {
+      carried = paragraph;
+      return [];
+    }
+    return finish(paragraph);
+  };
+
+  const finish = ({ text, style: id, heading, place: own, before, after }: OpenParagraph): readonly SourceBlock[] => {
+    const style = styles.get(id);
+    const place = own === undefined ? style?.place : { ...style?.place, ...own };
+    const number = place === undefined ? undefined : lists.next(place, id);
+    return paragraphBlocks({ text, heading: heading ?? style?.heading, number, before, after });
+  };
+
+  /** A paragraph whose end was deleted though none follows that could go on with it. */
+  const leftOver = (): readonly SourceBlock[] => {
+    const last = carried;
+    carried = undefined;
+    return last === undefined ? [] : finish(last);
+  };
+
+  const readProperties = (paragraph: OpenParagraph): void => {
+    scanner.children((name) => {
+      if (name === "w:pStyle") paragraph.style = scanner.attribute("w:val") ?? "";
+      if (name === "w:outlineLvl") paragraph.heading = headingOfOutline(scanner);
+      if (name === "w:numPr") paragraph.place = readListPlace(scanner);
+      if (name !== "w:rPr") return;
+      scanner.children((mark) => {
+        if (mark === "w:del" || mark === "w:moveFrom") paragraph.endDeleted = true;
+      });
+    });
+  };
+
+  const readInline = (name: string, paragraph: OpenParagraph, visit: (name: string) => void): void => {
+    if (name === "w:r") readRun(paragraph, visit);
+    else if (name === "w:sdt") readControl(visit);
+    else if (name === "mc:AlternateContent") readEither(paragraph, visit);
+    else if (name === "m:oMath" || name === "m:oMathPara") paragraph.text += scanner.words();
+    else if (wrappers.has(name)) scanner.children(visit);
+  };
+
+  const readEither = (paragraph: OpenParagraph, visit: (name: string) => void): void => {
+    const amount = (): number => paragraph.text.length + paragraph.before.length + paragraph.after.length;
+    readAlternatives(() => scanner.children(visit), amount);
+  };
+
+  const readRun = (paragraph: OpenParagraph, inline: (name: string) => void): void => {
+    let hidden = styles.get(paragraph.style)?.hidden === true;
+    const add = (words: string): void => {
+      if (!hidden && fields.visible) paragraph.text += words;
+    };
+    const visit = (name: string): void => {
+      switch (name) {
+        case "w:rPr":
+          scanner.children((property) => {
+            if (property === "w:vanish") hidden = isOn(scanner);
+            if (property === "w:rStyle") hidden ||= styles.get(scanner.attribute("w:val") ?? "")?.hidden === true;
+          });
+          break;
+        case "w:t": {
+          const kept = scanner.attribute("xml:space") === "preserve";
+          const words = scanner.words();
+          add(kept ? words : words.replace(/^[ \t\n]+|[ \t\n]+$/g, ""));
+          break;
+        }
+        case "w:tab":
+        case "w:ptab":
+          add("\t");
+          break;
+        case "w:br":
+        case "w:cr":
+          add("\n");
+          break;
+        case "w:noBreakHyphen":
+          add("-");
+          break;
+        case "w:sym":
+          add(symbolText(scanner.attribute("w:char") ?? "", scanner.attribute("w:font") ?? ""));
+          break;
+        case "w:fldChar":
+          fields.mark(scanner.attribute("w:fldCharType"));
+          break;
+        case "w:ruby":
+          scanner.children((part) => {
+            if (part === "w:rubyBase") scanner.children(inline);
+          });
+          break;
+        case "w:drawing":
+        case "w:pict":
+        case "w:object":
+          if (hidden) break;
+          readDrawing(paragraph);
+          break;
+        case "mc:AlternateContent":
+          readEither(paragraph, visit);
+          break;
+        default:
+      }
+    };
+    scanner.children(visit);
+  };
+
+  /** Pictures and text boxes of a drawing, new kind or old. */
+  const readDrawing = (paragraph: OpenParagraph): void => {
+    let description = "";
+    const place = (relationship: string | undefined): void => {
+      const picture = pictures.place(relationship, description);
+      if (picture === undefined) return;
+      if (paragraph.text.trim() === "" && paragraph.after.length === 0) paragraph.before.push(picture);
+      else paragraph.after.push(picture);
+    };
+    const visit = (name: string): void => {
+      if (name === "wp:docPr") description = scanner.attribute("descr") ?? scanner.attribute("title") ?? "";
+      if (name === "v:shape") description = scanner.attribute("alt") ?? "";
+      if (name === "a:blip") place(scanner.attribute("r:embed"));
+      if (name === "v:imagedata") place(scanner.attribute("r:id"));
+      if (name === "w:txbxContent") paragraph.after.push(...readBlocks());
+      if (name === "mc:AlternateContent") readEither(paragraph, visit);
+    };
+    scanner.inside(visit);
+  };
+
+  return readBlocks;
+}
