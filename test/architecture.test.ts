@@ -11,6 +11,7 @@ const order = [
   "words",
   "forms",
   "report",
+  "drafting",
   "report-file",
   "table-editing",
   "checks",

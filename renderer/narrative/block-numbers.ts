@@ -5,19 +5,22 @@ import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { Block } from "../../shared/report/narrative.ts";
 import { numberBlocks } from "../../shared/report/numbering.ts";
 
-/**
- * Shows the numbers of headings and points beside the text, never in it; marks run-in headings, and says `placeholder` in a text that is
- * still empty.
- */
-export const blockNumbers = (placeholder: string): Extension =>
+/** What stands beside the text: in a text that is still empty, and after a sentence from a pattern that nobody has checked. */
+export interface BlockWords {
+  readonly placeholder: string;
+  readonly unchecked: string;
+}
+
+/** Shows the numbers of headings and points beside the text, never in it; marks run-in headings, empty texts and unchecked sentences. */
+export const blockNumbers = (words: BlockWords): Extension =>
   Extension.create({
     name: "blockNumbers",
     addProseMirrorPlugins: () => [
       new Plugin<DecorationSet>({
         state: {
-          init: (_, state) => decorate(state.doc, placeholder),
+          init: (_, state) => decorate(state.doc, words),
           apply: (transaction, decorations) =>
-            transaction.docChanged ? decorate(transaction.doc, placeholder) : decorations,
+            transaction.docChanged ? decorate(transaction.doc, words) : decorations,
         },
         props: {
           decorations(state) {
@@ -28,7 +31,7 @@ export const blockNumbers = (placeholder: string): Extension =>
     ],
   });
 
-function decorate(document: DocumentNode, placeholder: string): DecorationSet {
+function decorate(document: DocumentNode, { placeholder, unchecked }: BlockWords): DecorationSet {
   const numbered = numberBlocks(document.children.map(outline));
   const decorations: Decoration[] = [];
   document.forEach((node, position, index) => {
@@ -39,11 +42,13 @@ function decorate(document: DocumentNode, placeholder: string): DecorationSet {
       ...(runsIn(document.maybeChild(index - 1), node) ? ["run-in-text"] : []),
       ...(isEmpty ? ["empty-text"] : []),
     ];
-    if (number === "" && classes.length === 0) return;
+    const isPattern = node.attrs["pattern"] === true;
+    if (number === "" && classes.length === 0 && !isPattern) return;
     decorations.push(
       Decoration.node(position, position + node.nodeSize, {
         ...(number !== "" && { "data-number": number }),
         ...(isEmpty && placeholder !== "" && { "data-placeholder": placeholder }),
+        ...(isPattern && { "data-unchecked": unchecked }),
         ...(classes.length > 0 && { class: classes.join(" ") }),
       }),
     );

@@ -1,14 +1,18 @@
 import { Editor } from "@tiptap/react";
 import { Fragment, Slice } from "@tiptap/pm/model";
 import { NodeSelection, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
+import type { Finding } from "../../shared/checks/finding.ts";
 import type { NarrativeId } from "../../shared/forms/form.ts";
 import { formOf } from "../../shared/forms/registry.ts";
-import { labelsFor } from "../../shared/words/labels.ts";
+import type { BoundFigure } from "../../shared/report/narrative.ts";
+import { formatFinding } from "../../shared/words/findings.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { narrativeNames, narrativeWords } from "../../shared/words/narrative.ts";
 import type { ReportSession } from "../session/report-session.ts";
+import { draftingWords } from "../../shared/words/patterns.ts";
 import { blockNumbers } from "./block-numbers.ts";
-import { createFigureSources, figureWords } from "./figure-words.ts";
+import { createFigureSources, type FigureWords, figureWords } from "./figure-words.ts";
+import { findingMarks, type MarkedFinding, markFindings } from "./finding-marks.ts";
 import { findInNarrative, type TextPlace } from "./find-in-narratives.ts";
 import { knownPictures } from "./known-pictures.ts";
 import { markMatches, matchMarks, rangeOf } from "./match-marks.ts";
@@ -16,10 +20,13 @@ import { narrativeKeys, replaceDocument } from "./narrative-commands.ts";
 import { narrativeEdit } from "./narrative-edit.ts";
 import { narrativeToJson, parseNarrativeJson } from "./narrative-json.ts";
 import { narrativeNodes } from "./narrative-nodes.ts";
+import { patternMarks } from "./pattern-marks.ts";
+import { placeInEditor } from "./place-in-editor.ts";
 import { createPasting } from "./pasting.ts";
 import { pictureAddress, type PictureRefusal } from "./read-picture.ts";
 import { catchStrayClipboard } from "./stray-clipboard.ts";
 import type { TextSurface } from "./text-focus.ts";
+import { asFromSession, isFromSession, stepOf } from "./transaction-notes.ts";
 import { typedChange } from "./typed-change.ts";
 import { createTypingGroups } from "./typing-groups.ts";
 
@@ -34,24 +41,19 @@ export interface NarrativeEditorOptions {
   readonly onRefused: (refusal: PictureRefusal, name: string) => void;
   /** Enter on a picture. */
   readonly onEditPicture: () => void;
+  /** The key for bound figures, or Enter on one. */
+  readonly onEditFigure: () => void;
 }
 
 /** An editor over one narrative of an open report. */
 export interface OpenNarrativeEditor {
   readonly editor: Editor;
   readonly surface: TextSurface;
+  /** What a bound figure shows and where it comes from. */
+  readonly wordsOf: (figure: BoundFigure) => FigureWords;
   /** Puts picture files in at the caret. */
   readonly addPictures: (files: readonly File[]) => Promise<void>;
   readonly destroy: () => void;
-}
-
-/** A note on a transaction: it shows what the session says already, or names its own undo step. */
-const fromSession = "fromSession";
-const stepName = "stepName";
-
-/** Gives a transaction a name for its undo step: changes of one name after another are undone as one. */
-export function asStep(transaction: Transaction, name: string): Transaction {
-  return transaction.setMeta(stepName, name);
 }
 
 let editors = 0;
@@ -64,14 +66,16 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
   const { session, part, readOnly, language } = options;
   editors += 1;
   const groups = createTypingGroups(`narrative:${part}:${editors}`);
-  const labels = labelsFor(formOf(session.report().edition), language);
+  const form = formOf(session.report().edition);
   const sourcesOf = createFigureSources();
   const pictures = knownPictures(session);
   let shown = session.report().narratives[part];
   let shownSources = sourcesOf(session.report());
 
+  const wordsOf = (figure: BoundFigure): FigureWords =>
+    figureWords(figure, sourcesOf(session.report()), form, language);
   const nodes = narrativeNodes({
-    wordsOf: (figure) => figureWords(figure, sourcesOf(session.report()), labels, language),
+    wordsOf,
     sourceOf: (sha256) => {
       const picture = pictures.get(sha256);
       return picture && pictureAddress(picture);
@@ -94,9 +98,19 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
     content: narrativeToJson(shown),
     extensions: [
       ...nodes.extensions,
-      blockNumbers(readOnly ? "" : narrativeWords.placeholder[language]),
+      blockNumbers({
+        placeholder: readOnly ? "" : narrativeWords.placeholder[language],
+        unchecked: draftingWords.unchecked[language],
+      }),
       matchMarks,
-      narrativeKeys({ undo: session.undo, redo: session.redo, editPicture: options.onEditPicture }),
+      findingMarks,
+      patternMarks,
+      narrativeKeys({
+        undo: session.undo,
+        redo: session.redo,
+        editPicture: options.onEditPicture,
+        editFigure: options.onEditFigure,
+      }),
     ],
     editorProps: {
       attributes: {
@@ -115,6 +129,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
       handleDrop: (view, event, _slice, moved) => !moved && pasting.drop(view, event),
       transformPasted: (slice) => withoutUnknownPictures(slice, (sha256) => pictures.has(sha256)),
       handleDOMEvents: {
+        compositionend: () => queueMicrotask(() => !editor.isDestroyed && underline()),
         beforeinput: (_view, event) => {
           if (event.inputType !== "historyUndo" && event.inputType !== "historyRedo") return false;
           event.preventDefault();
@@ -125,16 +140,16 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
       },
     },
     onTransaction: ({ transaction }) => {
-      if (transaction.docChanged && transaction.getMeta(fromSession) === undefined) keep(transaction);
+      if (transaction.docChanged && !isFromSession(transaction)) keep(transaction);
     },
   });
 
   const keep = (transaction: Transaction): void => {
     const narrative = parseNarrativeJson(editor.getJSON());
     if (narrative === undefined) throw new Error("the editor holds what a narrative cannot");
-    const named: unknown = transaction.getMeta(stepName);
-    const group = typeof named === "string" ? named : groups.next(typedChange(transaction, editor.view.composing));
-    if (typeof named === "string") groups.start();
+    const named = stepOf(transaction);
+    const group = named ?? groups.next(typedChange(transaction, editor.view.composing));
+    if (named !== undefined) groups.start();
     shown = narrative;
     session.apply(narrativeEdit(session.report(), part, narrative, pictures), group);
   };
@@ -146,14 +161,37 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
       groups.start();
       const change = replaceDocument(editor.state, editor.schema.nodeFromJSON(narrativeToJson(next)));
       if (change !== undefined) {
-        change.setMeta(fromSession, true).setMeta("addToHistory", false);
+        asFromSession(change);
         editor.view.dispatch(editor.isFocused ? change.scrollIntoView() : change);
       }
     }
     const sources = sourcesOf(session.report());
     if (sources !== shownSources) nodes.refreshFigures();
     shownSources = sources;
+    underline();
   });
+  let underlined: readonly Finding[] = [];
+  const underline = (): void => {
+    const placed = session.checked().findings.filter((finding) => finding.place?.part === part);
+    // Redrawing words that an input method is still composing would end its composition; its end brings the next change.
+    if (editor.view.composing || sameFindings(placed, underlined)) return;
+    underlined = placed;
+    const marked = placed.flatMap((finding): readonly MarkedFinding[] =>
+      finding.place === undefined || finding.explained !== undefined
+        ? []
+        : [
+            {
+              place: inEditor(finding.place),
+              severity: finding.severity,
+              title: formatFinding(finding, form, language),
+            },
+          ],
+    );
+    editor.view.dispatch(markFindings(editor.state, marked));
+  };
+  const inEditor = (place: TextPlace): TextPlace =>
+    placeInEditor(shown[place.block], place, sourcesOf(session.report()));
+  underline();
 
   const stopCatching = catchStrayClipboard(editor.view.dom);
 
@@ -167,9 +205,12 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
     editor.view.dispatch(transaction.setSelection(selection).scrollIntoView());
   };
   const surface: TextSurface = {
-    jump: ({ place, quote }) => {
+    jump: ({ place, shown: words, quote }) => {
       const sources = sourcesOf(session.report());
-      const target = place ?? (quote === undefined ? undefined : findInNarrative(shown, sources, quote)[0]);
+      const target =
+        place ??
+        (words && inEditor(words)) ??
+        (quote === undefined ? undefined : findInNarrative(shown, sources, quote)[0]);
       editor.view.focus();
       if (target !== undefined) return select(target);
       const start = Selection.atStart(editor.state.doc);
@@ -188,6 +229,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
   return {
     editor,
     surface,
+    wordsOf,
     addPictures: (files) => pasting.addPictures(editor.view, files),
     destroy: () => {
       stopListening();
@@ -195,6 +237,11 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
       editor.destroy();
     },
   };
+}
+
+/** Whether two lists hold the same findings, so that nothing has to be drawn anew. */
+function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {
+  return a.length === b.length && a.every((finding, index) => finding === b[index]);
 }
 
 /** Copied text may name pictures of another report; those are left out. */

@@ -1,10 +1,13 @@
+import type { Form } from "../../shared/forms/form.ts";
 import { type FigureSources, formatFigure, unknownFigure } from "../../shared/report/bound-figure.ts";
+import { quantityOf } from "../../shared/report/quantities.ts";
 import { figureSources } from "../../shared/report/narrative-text.ts";
 import { type BoundFigure, quantitiesOf, type Quantity } from "../../shared/report/narrative.ts";
 import type { Report } from "../../shared/report/report.ts";
-import type { Labels } from "../../shared/words/labels.ts";
+import { labelsFor } from "../../shared/words/labels.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { boundFigureTitle, narrativeWords } from "../../shared/words/narrative.ts";
+import { quantityWords } from "../../shared/words/quantities.ts";
 
 /** What a bound figure shows, and the sentence that says where it comes from. */
 export interface FigureWords {
@@ -13,15 +16,10 @@ export interface FigureWords {
 }
 
 /** The words of a bound figure under the current tables. */
-export function figureWords(
-  figure: BoundFigure,
-  sources: FigureSources,
-  labels: Labels,
-  language: Language,
-): FigureWords {
+export function figureWords(figure: BoundFigure, sources: FigureSources, form: Form, language: Language): FigureWords {
   const text = formatFigure(figure, sources);
   const title = boundFigureTitle[figure.formula.kind][language](
-    quantitiesOf(figure.formula).map((quantity) => nameQuantity(quantity, labels, language)),
+    quantitiesOf(figure.formula).map((quantity) => nameQuantity(quantity, form, language)),
   );
   return { text, title: text === unknownFigure ? title + narrativeWords.boundUnknown[language] : title };
 }
@@ -37,7 +35,9 @@ export function createFigureSources(): (report: Report) => FigureSources {
   };
 }
 
-function nameQuantity({ cells, from }: Quantity, labels: Labels, language: Language): string {
-  const names = cells.map(labels.cell).join(" + ");
+function nameQuantity({ cells, from }: Quantity, form: Form, language: Language): string {
+  const labels = labelsFor(form, language);
+  const named = quantityOf(form, cells);
+  const names = named === undefined ? cells.map(labels.cell).join(" + ") : quantityWords(named, labels, language);
   return from === "previous" ? narrativeWords.previous[language] + names : names;
 }

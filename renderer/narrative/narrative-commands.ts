@@ -1,10 +1,11 @@
 import { Extension } from "@tiptap/react";
 import { Fragment, type Node as DocumentNode, Slice } from "@tiptap/pm/model";
-import { type EditorState, NodeSelection, Selection, type Transaction } from "@tiptap/pm/state";
+import { type EditorState, NodeSelection, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { dropCursor } from "@tiptap/pm/dropcursor";
-import { gapCursor } from "@tiptap/pm/gapcursor";
-import type { Narrative, PictureBlock } from "../../shared/report/narrative.ts";
-import { narrativeToJson } from "./narrative-json.ts";
+import { GapCursor, gapCursor } from "@tiptap/pm/gapcursor";
+import type { Block, BoundFigure, Narrative, PictureBlock } from "../../shared/report/narrative.ts";
+import { narrativeToJson, parseFigure } from "./narrative-json.ts";
+import { asFromPattern } from "./transaction-notes.ts";
 import { typedNumberLength } from "./pasted-lines.ts";
 
 /** What the selected blocks can be made. */
@@ -70,12 +71,51 @@ export function insertBlocks(state: EditorState, blocks: Narrative): Transaction
 
 /** Puts a picture after the block at the caret (in place of an empty line) and selects it. */
 export function insertPicture(state: EditorState, picture: PictureBlock): Transaction {
-  const { $to } = state.selection;
-  const node = state.schema.nodeFromJSON(narrativeToJson([picture]).content?.[0]);
-  const inEmptyLine = $to.depth === 1 && $to.parent.content.size === 0;
-  const from = inEmptyLine ? $to.before(1) : $to.depth > 0 ? $to.after(1) : state.selection.to;
-  const transaction = state.tr.replaceWith(from, inEmptyLine ? $to.after(1) : from, node);
+  const { transaction, from } = insertOwnBlock(state, picture);
   return transaction.setSelection(NodeSelection.create(transaction.doc, from)).scrollIntoView();
+}
+
+/** Puts a sentence from a pattern after the block at the caret (in place of an empty line), as a paragraph of its own, the caret at its end. */
+export function insertPattern(state: EditorState, block: Block): Transaction {
+  const { transaction, from } = insertOwnBlock(state, block);
+  const end = from + (transaction.doc.nodeAt(from)?.nodeSize ?? 2) - 1;
+  return asFromPattern(transaction.setSelection(TextSelection.create(transaction.doc, end)).scrollIntoView());
+}
+
+function insertOwnBlock(state: EditorState, block: Block): { transaction: Transaction; from: number } {
+  const { $to } = state.selection;
+  const node = state.schema.nodeFromJSON(narrativeToJson([block]).content?.[0]);
+  const inEmptyLine = $to.depth === 1 && $to.parent.content.size === 0 && $to.parent.type.name === "paragraph";
+  const from = inEmptyLine ? $to.before(1) : $to.depth > 0 ? $to.after(1) : state.selection.to;
+  return { transaction: state.tr.replaceWith(from, inEmptyLine ? $to.after(1) : from, node), from };
+}
+
+/** The paragraph from a pattern that holds the caret, as its position; undefined elsewhere. */
+export function patternAtCaret({ selection }: EditorState): number | undefined {
+  const { $from } = selection;
+  return $from.depth > 0 && $from.node(1).attrs["pattern"] === true ? $from.before(1) : undefined;
+}
+
+/** The bound figure that is selected, and its position. */
+export function figureAtCaret({ selection }: EditorState): { figure: BoundFigure; position: number } | undefined {
+  if (!(selection instanceof NodeSelection) || selection.node.type.name !== "figure") return undefined;
+  const figure = parseFigure(selection.node.attrs["figure"]);
+  return figure && { figure, position: selection.from };
+}
+
+/** Puts a bound figure in place of the selection: at the caret, or instead of the figure or the words selected. */
+export function insertFigure(state: EditorState, figure: BoundFigure): Transaction {
+  const transaction = state.selection instanceof GapCursor ? state.tr : state.tr.deleteSelection();
+  return transaction.replaceSelectionWith(figureNodeOf(state, figure), false).scrollIntoView();
+}
+
+/** Leaves the number of a bound figure as plain text. */
+export function unbindFigure(state: EditorState, position: number, text: string): Transaction {
+  return state.tr.replaceWith(position, position + 1, state.schema.text(text));
+}
+
+function figureNodeOf(state: EditorState, figure: BoundFigure): DocumentNode {
+  return state.schema.nodeFromJSON({ type: "figure", attrs: { figure: { ...figure } } });
 }
 
 /** The smallest change that turns one document into another, so that the selection outside it stays. Undefined where they are the same. */
@@ -96,6 +136,7 @@ export const narrativeKeys = (keys: {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly editPicture: () => void;
+  readonly editFigure: () => void;
 }): Extension =>
   Extension.create({
     name: "narrativeKeys",
@@ -112,7 +153,7 @@ export const narrativeKeys = (keys: {
         if (transaction !== undefined) this.editor.view.dispatch(transaction);
         return transaction !== undefined;
       };
-      const always = (act: () => void) => (): boolean => {
+      const always = (act: () => unknown) => (): boolean => {
         act();
         return true;
       };
@@ -123,6 +164,7 @@ export const narrativeKeys = (keys: {
         "Mod-Alt-0": run((state) => setBlocks(state, "paragraph")),
         "Mod-Alt-1": run((state) => setBlocks(state, "heading1")),
         "Mod-Alt-2": run((state) => setBlocks(state, "heading2")),
+        "Mod-Alt-n": always(() => this.editor.isEditable && keys.editFigure()),
         "Mod-Shift-7": run((state) => setBlocks(state, "point")),
         Backspace: onlyIf(plainAtStart),
         "Shift-Enter": () => this.editor.commands.enter(),
@@ -130,6 +172,10 @@ export const narrativeKeys = (keys: {
           const { selection } = this.editor.state;
           if (selection instanceof NodeSelection && selection.node.type.name === "picture") {
             keys.editPicture();
+            return true;
+          }
+          if (figureAtCaret(this.editor.state) !== undefined) {
+            keys.editFigure();
             return true;
           }
           const transaction = afterPoint(this.editor.state);

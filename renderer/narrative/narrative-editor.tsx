@@ -12,7 +12,11 @@ import type { ReportSession } from "../session/report-session.ts";
 import { useRevision } from "../session/use-session.ts";
 import { countCharacters, fewCharacters } from "./count-characters.ts";
 import { createNarrativeEditor, type OpenNarrativeEditor } from "./create-narrative-editor.ts";
+import { DraftingMenu } from "./drafting-menu.tsx";
+import { FigureDialog } from "./figure-dialog.tsx";
+import { FigurePanel } from "./figure-panel.tsx";
 import { createFigureSources } from "./figure-words.ts";
+import { figureAtCaret, insertFigure } from "./narrative-commands.ts";
 import { NarrativeToolbar } from "./narrative-toolbar.tsx";
 import { PicturePanel } from "./picture-panel.tsx";
 import type { PictureRefusal } from "./read-picture.ts";
@@ -37,6 +41,7 @@ export function NarrativeEditor({
   const [open, setOpen] = useState<OpenNarrativeEditor>();
   const [refused, setRefused] = useState<{ readonly refusal: PictureRefusal; readonly name: string }>();
   const [editing, setEditing] = useState(false);
+  const [binding, setBinding] = useState(false);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
 
   useEffect(() => {
@@ -49,6 +54,7 @@ export function NarrativeEditor({
       language,
       onRefused: (refusal, name) => setRefused({ refusal, name }),
       onEditPicture: () => setEditing(true),
+      onEditFigure: () => setBinding(true),
     });
     opened.editor.on("transaction", redraw).on("focus", redraw).on("blur", redraw);
     setOpen(opened);
@@ -61,6 +67,11 @@ export function NarrativeEditor({
   }, [session, part, readOnly, language, focus]);
 
   const picture = open === undefined || readOnly ? undefined : selectedPicture(open.editor);
+  const figure = open === undefined || readOnly ? undefined : figureAtCaret(open.editor.state);
+  const closeDialog = (): void => {
+    setBinding(false);
+    open?.editor.view.focus();
+  };
   const closePanel = (): void => {
     setEditing(false);
     open?.editor.view.focus();
@@ -68,8 +79,11 @@ export function NarrativeEditor({
   return (
     <div className="narrative">
       {open !== undefined && !readOnly && (
-        <NarrativeToolbar open={open} language={language}>
-          <CharacterCount session={session} part={part} language={language} />
+        <NarrativeToolbar open={open} language={language} onFigure={() => setBinding(true)}>
+          <div className="narrative-bar-end">
+            <DraftingMenu open={open} session={session} part={part} language={language} />
+            <CharacterCount session={session} part={part} language={language} />
+          </div>
         </NarrativeToolbar>
       )}
       {refused !== undefined && (
@@ -103,7 +117,29 @@ export function NarrativeEditor({
             onClose={closePanel}
           />
         )}
+        {open !== undefined && figure !== undefined && (
+          <FigurePanel
+            key={figure.position}
+            editor={open.editor}
+            position={figure.position}
+            words={open.wordsOf(figure.figure)}
+            language={language}
+            onChange={() => setBinding(true)}
+          />
+        )}
       </div>
+      {open !== undefined && binding && (
+        <FigureDialog
+          session={session}
+          figure={figure?.figure}
+          language={language}
+          onChoose={(chosen) => {
+            open.editor.view.dispatch(insertFigure(open.editor.state, chosen));
+            closeDialog();
+          }}
+          onClose={closeDialog}
+        />
+      )}
     </div>
   );
 }

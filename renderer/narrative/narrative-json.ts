@@ -20,10 +20,17 @@ const optional = z
   .transform((value) => value ?? undefined);
 
 const blockSchema = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("paragraph"), content: runs }).transform((block): unknown => ({
-    kind: "paragraph",
-    content: block.content,
-  })),
+  z
+    .object({
+      type: z.literal("paragraph"),
+      attrs: z.object({ pattern: optional }).default({ pattern: undefined }),
+      content: runs,
+    })
+    .transform(({ attrs, content }): unknown => ({
+      kind: "paragraph",
+      content,
+      ...(attrs.pattern !== undefined && { pattern: attrs.pattern }),
+    })),
   z.object({ type: z.literal("point"), content: runs }).transform((block): unknown => ({
     kind: "point",
     content: block.content,
@@ -106,8 +113,9 @@ function settleInlines(content: readonly Inline[]): readonly Inline[] {
 function blockToJson(block: Block): JSONContent {
   switch (block.kind) {
     case "paragraph":
+      return withContent({ type: "paragraph", attrs: { pattern: block.pattern ?? null } }, block.content);
     case "point":
-      return withContent({ type: block.kind }, block.content);
+      return withContent({ type: "point" }, block.content);
     case "heading":
       return withContent({ type: "heading", attrs: { level: block.level, runIn: block.runIn ?? null } }, block.content);
     case "picture": {

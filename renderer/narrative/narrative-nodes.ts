@@ -46,8 +46,13 @@ const textBlocks: Extensions = [
     ...textBlock,
     name: "paragraph",
     priority: 1000,
+    addAttributes: () => ({ pattern: { default: null, rendered: false, parseHTML: () => null } }),
     parseHTML: () => [{ tag: "p" }],
-    renderHTML: () => ["p", { "data-block": "paragraph" }, 0],
+    renderHTML: ({ node }) => [
+      "p",
+      { "data-block": "paragraph", ...(node.attrs["pattern"] === true && { "data-pattern": "true" }) },
+      0,
+    ],
   }),
   Node.create({
     ...textBlock,
@@ -84,7 +89,6 @@ function figureNode(
     group: "inline",
     inline: true,
     atom: true,
-    selectable: false,
     addAttributes: () => ({ figure: { default: null, rendered: false, parseHTML: () => null } }),
     parseHTML: () => [
       {

@@ -4,6 +4,7 @@ import {
   IconH1,
   IconH2,
   IconListNumbers,
+  IconNumber123,
   IconPhotoPlus,
   IconPilcrow,
   type TablerIcon,
@@ -16,7 +17,7 @@ import type { OpenNarrativeEditor } from "./create-narrative-editor.ts";
 import { type BlockChoice, blockAtCaret, runInAtCaret, setBlocks, toggleRunIn } from "./narrative-commands.ts";
 
 interface ToolbarButton {
-  readonly name: "paragraph" | "heading1" | "heading2" | "runIn" | "point" | "picture";
+  readonly name: "paragraph" | "heading1" | "heading2" | "runIn" | "point" | "picture" | "figure";
   readonly icon: TablerIcon;
   readonly shortcut?: string;
   /** Whether it is in force; undefined for what is done once. */
@@ -29,10 +30,12 @@ interface ToolbarButton {
 export function NarrativeToolbar({
   open,
   language,
+  onFigure,
   children,
 }: {
   readonly open: OpenNarrativeEditor;
   readonly language: Language;
+  readonly onFigure: () => void;
   readonly children: ReactNode;
 }) {
   const [place, setPlace] = useState(0);
@@ -67,6 +70,7 @@ export function NarrativeToolbar({
     },
     block("point", IconListNumbers, "Ctrl+Shift+7"),
     { name: "picture", icon: IconPhotoPlus, press: () => file.current?.click() },
+    { name: "figure", icon: IconNumber123, shortcut: "Ctrl+Alt+N", press: onFigure },
   ];
 
   const move = (event: KeyboardEvent): void => {

@@ -3,7 +3,7 @@ import type { Editor } from "@tiptap/react";
 import { useEffect, useRef } from "react";
 import type { Language } from "../../shared/words/language.ts";
 import { narrativeWords } from "../../shared/words/narrative.ts";
-import { asStep } from "./create-narrative-editor.ts";
+import { asStep } from "./transaction-notes.ts";
 import { parsePicture } from "./narrative-json.ts";
 
 /** What can be said about the selected picture, beneath it: description, caption and width. Enter or Escape goes back to the text. */

@@ -14,6 +14,8 @@ export interface TextSurface {
 /** Where to jump in a narrative. */
 export interface TextTarget {
   readonly place?: TextPlace;
+  /** A place as checks count, in the words with bound figures filled in. */
+  readonly shown?: TextPlace;
   readonly quote?: string;
 }
 

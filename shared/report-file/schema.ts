@@ -28,7 +28,7 @@ const content = z.array(inline);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const block = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("paragraph"), content }),
+  z.strictObject({ kind: z.literal("paragraph"), content, pattern: z.boolean().exactOptional() }),
   z.strictObject({
     kind: z.literal("heading"),
     level: z.union([z.literal(1), z.literal(2)]),

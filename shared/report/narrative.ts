@@ -38,7 +38,12 @@ export interface PictureBlock {
 
 /** A block of words. Headings (level 1: （一）, level 2: 1.) and points are numbered by their place, never in the text. */
 export type TextBlock =
-  | { readonly kind: "paragraph"; readonly content: readonly Inline[] }
+  | {
+      readonly kind: "paragraph";
+      readonly content: readonly Inline[];
+      /** It came from a pattern and nobody has edited or checked it since. */
+      readonly pattern?: boolean;
+    }
   | {
       readonly kind: "heading";
       readonly level: 1 | 2;

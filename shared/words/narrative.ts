@@ -10,6 +10,7 @@ export const narrativeWords = {
   runIn: { zh: "标题后接正文", en: "Text on the heading's line" },
   point: { zh: "分点", en: "Numbered point" },
   picture: { zh: "插入图片", en: "Insert picture" },
+  figure: { zh: "插入数字（随表格变化）", en: "Insert figure (follows the tables)" },
   readOnly: { zh: "只读", en: "Read-only" },
   placeholder: { zh: "在这里写文字，也可以粘贴。", en: "Write or paste text here." },
   few: { zh: "内容偏少，请写明存在的问题和改进情况", en: "Little text: name the problems and what was improved" },
@@ -34,6 +35,49 @@ export const narrativeWords = {
   closeFind: { zh: "关闭查找", en: "Close" },
   noMatch: { zh: "没有找到", en: "Nothing found" },
 } as const satisfies Record<string, FixedWording>;
+
+/** What a bound figure can be. */
+export const figureKinds: Readonly<Record<"value" | "share" | "difference" | "growth", FixedWording>> = {
+  value: { zh: "数值", en: "Value" },
+  share: { zh: "占比（%）", en: "Share (%)" },
+  difference: { zh: "增减数", en: "Difference" },
+  growth: { zh: "增长率（%）", en: "Growth (%)" },
+};
+
+/** What the dialog and the panel of bound figures say. */
+export const figureDialogWords = {
+  insert: { zh: "插入数字", en: "Insert a figure" },
+  change: { zh: "修改数字的取数", en: "Change what the figure shows" },
+  kind: { zh: "类型", en: "Kind" },
+  of: { zh: "取自", en: "Figure" },
+  share: { zh: "占（总数）", en: "Out of" },
+  difference: { zh: "减去", en: "Less" },
+  growth: { zh: "与之相比", en: "Compared with" },
+  search: { zh: "输入行名或列名查找，如“予以公开 总计”", en: "Type words of the row or column" },
+  noQuantity: { zh: "没有符合的数字", en: "No such figure" },
+  year: { zh: "年度", en: "Year" },
+  thisYear: { zh: "本年", en: "This year" },
+  lastYear: { zh: "上年", en: "Last year" },
+  decimals: { zh: "小数位数", en: "Decimal places" },
+  exact: { zh: "与表格一致", en: "As in the table" },
+  usual: { zh: "最多 2 位", en: "At most 2" },
+  incomplete: { zh: "请选择要引用的数字。", en: "Choose the figure to show." },
+  unknown: {
+    zh: "表格里还没有可用的数字，填表后会自动显示。",
+    en: "The tables give no number yet; it will show once they do.",
+  },
+  confirmInsert: { zh: "插入", en: "Insert" },
+  confirmChange: { zh: "确定", en: "Apply" },
+  panel: { zh: "数字的来源", en: "Where the figure comes from" },
+  changeBinding: { zh: "修改取数…", en: "Change…" },
+  unbind: { zh: "改为普通文字", en: "Make it plain text" },
+} as const satisfies Record<string, FixedWording>;
+
+/** What a figure would show today. */
+export const figurePreview: Wording<{ shown: string; isPercent: boolean }> = {
+  zh: ({ shown, isPercent }) => `现在显示：${shown}${isPercent ? "（百分号由正文书写）" : ""}`,
+  en: ({ shown, isPercent }) => `Shows now: ${shown}${isPercent ? " (the text itself writes the % sign)" : ""}`,
+};
 
 /** What the editor of each part is called. */
 export const narrativeNames: Readonly<Record<NarrativeId, FixedWording>> = {

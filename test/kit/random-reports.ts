@@ -70,7 +70,10 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
 );
 
 const block: fc.Arbitrary<Block> = fc
-  .tuple(fc.constantFrom("paragraph", "heading1", "heading2", "runIn", "point"), fc.array(inline, { maxLength: 4 }))
+  .tuple(
+    fc.constantFrom("paragraph", "heading1", "heading2", "runIn", "point", "pattern"),
+    fc.array(inline, { maxLength: 4 }),
+  )
   .map(([kind, content]): Block => {
     switch (kind) {
       case "heading1":
@@ -81,6 +84,8 @@ const block: fc.Arbitrary<Block> = fc
         return { kind: "heading", level: 2, content, runIn: true };
       case "point":
         return { kind: "point", content };
+      case "pattern":
+        return { kind: "paragraph", content, pattern: true };
       default:
         return { kind: "paragraph", content };
     }

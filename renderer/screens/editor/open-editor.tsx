@@ -10,7 +10,7 @@ import { reportPayload } from "../../bridge/report-payload.ts";
 import { FindingsPanel } from "../../findings/findings-panel.tsx";
 import { orderFindings } from "../../findings/order-findings.ts";
 import { FindBar } from "../../narrative/find-bar.tsx";
-import { createTextFocus } from "../../narrative/text-focus.ts";
+import { createTextFocus, type TextTarget } from "../../narrative/text-focus.ts";
 import { useDesk } from "../../shell/desk.tsx";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
@@ -49,9 +49,9 @@ export function OpenEditor(props: {
 
   const jumpTo = (target: Finding): void => {
     const cell = target.suspect ?? target.cells[0];
-    if (cell !== undefined && tableFocus.focusCell(cell)) return;
+    if (target.place === undefined && cell !== undefined && tableFocus.focusCell(cell)) return;
     const part = narrativeIds.find((id): id is NarrativeId => id === target.part);
-    if (part !== undefined) textFocus.jump(part, target.quote === undefined ? {} : { quote: target.quote });
+    if (part !== undefined) textFocus.jump(part, textTarget(target));
     else showPart("preamble");
   };
   const jump = (step: 1 | -1): void => {
@@ -168,6 +168,12 @@ export function OpenEditor(props: {
       )}
     </div>
   );
+}
+
+/** Where in the text a finding points to. */
+function textTarget({ place, quote }: Finding): TextTarget {
+  if (place !== undefined) return { shown: place };
+  return quote === undefined ? {} : { quote };
 }
 
 function showPart(part: string): void {

@@ -37,7 +37,11 @@ const content = fc.array(
   { maxLength: 5 },
 );
 const block: fc.Arbitrary<Block> = fc.oneof(
-  fc.record({ kind: fc.constantFrom("paragraph" as const, "point" as const), content }),
+  fc.record({ kind: fc.constant("point" as const), content }),
+  fc.record(
+    { kind: fc.constant("paragraph" as const), content, pattern: fc.constant(true) },
+    { requiredKeys: ["kind", "content"] },
+  ),
   fc.record(
     {
       kind: fc.constant("heading" as const),

@@ -1,0 +1,93 @@
+import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import { IconTemplate } from "@tabler/icons-react";
+import { useRef } from "react";
+import type { NarrativeId } from "../../shared/forms/form.ts";
+import { formOf } from "../../shared/forms/registry.ts";
+import { missingHeadings, outlineOf, withOutline } from "../../shared/drafting/outline.ts";
+import { patternsFor } from "../../shared/drafting/patterns.ts";
+import type { Narrative } from "../../shared/report/narrative.ts";
+import type { Language } from "../../shared/words/language.ts";
+import { draftingWords } from "../../shared/words/patterns.ts";
+import { standardPreamble } from "../../shared/words/preamble.ts";
+import type { ReportSession } from "../session/report-session.ts";
+import type { OpenNarrativeEditor } from "./create-narrative-editor.ts";
+import { insertPattern, patternAtCaret } from "./narrative-commands.ts";
+
+/** What helps to begin: the outline that the part should have, the preamble, and sentences whose figures follow the tables. */
+export function DraftingMenu({
+  open: { editor },
+  session,
+  part,
+  language,
+}: {
+  readonly open: OpenNarrativeEditor;
+  readonly session: ReportSession;
+  readonly part: NarrativeId;
+  readonly language: Language;
+}) {
+  const button = useRef<HTMLButtonElement>(null);
+  const report = session.report();
+  const form = formOf(report.edition);
+  const narrative = report.narratives[part];
+  const patterns = patternsFor(form, part, report.previous !== undefined);
+  const write = (next: Narrative): void => {
+    session.apply({ kind: "narrative", part, narrative: next });
+    editor.view.focus();
+  };
+  const checked = patternAtCaret(editor.state);
+
+  return (
+    <Menu position="bottom-start" returnFocus={false} width={360} withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <Tooltip label={draftingWords.menu[language]} openDelay={400}>
+          <ActionIcon ref={button} variant="subtle" color="gray" size={28} aria-label={draftingWords.menu[language]}>
+            <IconTemplate size={18} stroke={1.5} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown onKeyDown={({ key }) => key === "Escape" && button.current?.focus()}>
+        {checked !== undefined && (
+          <Menu.Item
+            onClick={() => {
+              editor.view.dispatch(editor.state.tr.setNodeAttribute(checked, "pattern", null));
+              editor.view.focus();
+            }}
+          >
+            {draftingWords.checked[language]}
+          </Menu.Item>
+        )}
+        {part === "preamble" && (
+          <Menu.Item onClick={() => write([...narrative, ...standardPreamble(form, report.unit.name, report.year)])}>
+            {draftingWords.preamble[language]}
+          </Menu.Item>
+        )}
+        {outlineOf(form, part).length > 0 && (
+          <Menu.Item
+            disabled={missingHeadings(form, part, narrative).length === 0}
+            onClick={() => write(withOutline(form, part, narrative))}
+          >
+            {draftingWords[missingHeadings(form, part, narrative).length === 0 ? "outlineDone" : "outline"][language]}
+          </Menu.Item>
+        )}
+        {patterns.length > 0 && (
+          <div role="group" aria-label={draftingWords.sentences[language]}>
+            <Menu.Label aria-hidden className="drafting-label">
+              {draftingWords.sentences[language]}
+            </Menu.Label>
+            {patterns.map(({ name, block }) => (
+              <Menu.Item
+                key={name.zh}
+                onClick={() => {
+                  editor.view.dispatch(insertPattern(editor.state, block));
+                  editor.view.focus();
+                }}
+              >
+                {name[language]}
+              </Menu.Item>
+            ))}
+          </div>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Form } from "../../shared/forms/form.ts";
+import type { BoundFigure, FigureFormula, Quantity } from "../../shared/report/narrative.ts";
+import { quantitiesIn } from "../../shared/report/quantities.ts";
+
+/** What is being chosen for a bound figure, while it may still be incomplete. */
+export interface FigureChoice {
+  readonly kind: FigureFormula["kind"];
+  readonly of: Quantity | undefined;
+  /** The whole of a share, what a difference takes away, what a growth is measured against. */
+  readonly against: Quantity | undefined;
+  readonly decimals: number | undefined;
+}
+
+/** The choice that a figure came from; a fresh one asks for a value. */
+export function choiceOf(figure: BoundFigure | undefined): FigureChoice {
+  if (figure === undefined) return { kind: "value", of: undefined, against: undefined, decimals: undefined };
+  const { formula, decimals } = figure;
+  return { kind: formula.kind, of: formula.of, against: againstOf(formula), decimals };
+}
+
+function againstOf(formula: FigureFormula): Quantity | undefined {
+  switch (formula.kind) {
+    case "value":
+      return undefined;
+    case "share":
+      return formula.in;
+    case "difference":
+      return formula.less;
+    case "growth":
+      return formula.over;
+  }
+}
+
+/** The figure that a choice makes; undefined while something is missing. */
+export function figureOf({ kind, of, against, decimals }: FigureChoice): BoundFigure | undefined {
+  const formula = of && formulaOf(kind, of, against);
+  return formula && { formula, ...(decimals !== undefined && { decimals }) };
+}
+
+function formulaOf(kind: FigureChoice["kind"], of: Quantity, against: Quantity | undefined): FigureFormula | undefined {
+  if (kind === "value") return { kind, of };
+  if (against === undefined) return undefined;
+  switch (kind) {
+    case "share":
+      return { kind, of, in: against };
+    case "difference":
+      return { kind, of, less: against };
+    case "growth":
+      return { kind, of, over: against };
+  }
+}
+
+/**
+ * A choice with another kind. The second quantity is proposed where there is a usual one: a share is one of all applications, a difference
+ * or growth is against the same figure of last year.
+ */
+export function withKind(choice: FigureChoice, kind: FigureChoice["kind"], form: Form): FigureChoice {
+  if (kind === "value") return { ...choice, kind, against: undefined };
+  const [incoming] = quantitiesIn(form);
+  const usual: Quantity | undefined =
+    kind === "share"
+      ? incoming && { cells: incoming.cells, from: "report" }
+      : choice.of && { cells: choice.of.cells, from: "previous" };
+  const keeps = choice.kind !== "value" && (choice.kind === "share") === (kind === "share");
+  return { ...choice, kind, against: keeps ? (choice.against ?? usual) : usual };
+}

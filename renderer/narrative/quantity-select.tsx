@@ -1,0 +1,75 @@
+import { SegmentedControl, Select } from "@mantine/core";
+import { useMemo } from "react";
+import type { Form } from "../../shared/forms/form.ts";
+import type { Quantity } from "../../shared/report/narrative.ts";
+import { quantitiesIn } from "../../shared/report/quantities.ts";
+import { labelsFor } from "../../shared/words/labels.ts";
+import type { Language } from "../../shared/words/language.ts";
+import { figureDialogWords } from "../../shared/words/narrative.ts";
+import { capital } from "../../shared/words/sentence.ts";
+import { quantityWords } from "../../shared/words/quantities.ts";
+
+/** Chooses a quantity by its name: typed words narrow the list in any order. Last year's can be chosen where there is a last year. */
+export function QuantitySelect({
+  label,
+  forms,
+  value,
+  language,
+  takesFocus,
+  onChange,
+}: {
+  readonly label: string;
+  readonly forms: { readonly report: Form; readonly previous: Form | undefined };
+  readonly value: Quantity | undefined;
+  readonly language: Language;
+  readonly takesFocus?: boolean;
+  readonly onChange: (value: Quantity) => void;
+}) {
+  const from = value?.from ?? "report";
+  const form = (from === "previous" ? forms.previous : undefined) ?? forms.report;
+  const choices = useMemo(() => {
+    const labels = labelsFor(form, language);
+    return quantitiesIn(form).map((quantity) => ({
+      value: quantity.cells.join(" "),
+      label: capital(quantityWords(quantity, labels, language)),
+    }));
+  }, [form, language]);
+
+  return (
+    <div className="quantity-select" data-with-year={forms.previous !== undefined || undefined}>
+      <Select
+        label={label}
+        searchable
+        allowDeselect={false}
+        withScrollArea={false}
+        styles={{ options: { maxHeight: 280, overflowY: "auto" } }}
+        nothingFoundMessage={figureDialogWords.noQuantity[language]}
+        placeholder={figureDialogWords.search[language]}
+        {...(takesFocus === true && { "data-autofocus": true })}
+        data={choices}
+        value={value?.cells.join(" ") ?? null}
+        filter={({ options, search }) => {
+          const wanted = search.toLowerCase().split(/\s+/);
+          return options.filter(
+            (option) => "label" in option && wanted.every((word) => option.label.toLowerCase().includes(word)),
+          );
+        }}
+        onChange={(chosen) => chosen !== null && onChange({ cells: chosen.split(" "), from })}
+      />
+      {forms.previous !== undefined && (
+        <SegmentedControl
+          size="xs"
+          aria-label={figureDialogWords.year[language]}
+          data={[
+            { value: "report", label: figureDialogWords.thisYear[language] },
+            { value: "previous", label: figureDialogWords.lastYear[language] },
+          ]}
+          value={from}
+          onChange={(chosen) =>
+            onChange({ cells: value?.cells ?? [], from: chosen === "previous" ? "previous" : "report" })
+          }
+        />
+      )}
+    </div>
+  );
+}

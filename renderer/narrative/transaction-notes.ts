@@ -1,0 +1,36 @@
+import type { Transaction } from "@tiptap/pm/state";
+
+const session = "fromSession";
+const step = "stepName";
+const pattern = "fromPattern";
+
+/** Notes that a transaction shows what the session says already. */
+export function asFromSession(transaction: Transaction): Transaction {
+  return transaction.setMeta(session, true).setMeta("addToHistory", false);
+}
+
+/** Whether a transaction shows what the session says already. */
+export function isFromSession(transaction: Transaction): boolean {
+  return transaction.getMeta(session) !== undefined;
+}
+
+/** Gives a transaction a name for its undo step: changes of one name after another are undone as one. */
+export function asStep(transaction: Transaction, name: string): Transaction {
+  return transaction.setMeta(step, name);
+}
+
+/** The name of a transaction's undo step, where it has one. */
+export function stepOf(transaction: Transaction): string | undefined {
+  const name: unknown = transaction.getMeta(step);
+  return typeof name === "string" ? name : undefined;
+}
+
+/** Notes that a transaction brings a pattern in, as it stands. */
+export function asFromPattern(transaction: Transaction): Transaction {
+  return transaction.setMeta(pattern, true);
+}
+
+/** Whether what a transaction brings is as it was written elsewhere: paragraphs from patterns stay so. */
+export function keepsPatterns(transaction: Transaction): boolean {
+  return isFromSession(transaction) || transaction.getMeta(pattern) !== undefined;
+}

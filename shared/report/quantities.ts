@@ -1,0 +1,81 @@
+import type { Cell, CellId, Form } from "../forms/form.ts";
+
+/** Cells that a text speaks of as one figure: a cell, or several added up under a name. */
+export interface NamedQuantity {
+  readonly cells: readonly CellId[];
+  readonly name: QuantityName;
+}
+
+/**
+ * What a quantity is: a cell; all rows under a heading of table three (`heading` as printed), for one applicant column; what was received
+ * and carried in together; the organisations' columns of a row together; or the lawsuits of both kinds.
+ */
+export type QuantityName =
+  | { readonly kind: "cell"; readonly cell: CellId }
+  | { readonly kind: "group"; readonly heading: string; readonly column: CellId }
+  | { readonly kind: "incoming"; readonly column: CellId }
+  | { readonly kind: "organisations"; readonly row: CellId }
+  | { readonly kind: "lawsuits" };
+
+const organisationColumns = ["business", "research", "nonprofit", "legalService", "otherOrg"] as const;
+
+const known = new WeakMap<Form, readonly NamedQuantity[]>();
+
+/** Every quantity of a form that has a name, in the order in which a text is likely to want them: sums over all applicants first. */
+export function quantitiesIn(form: Form): readonly NamedQuantity[] {
+  const before = known.get(form);
+  if (before !== undefined) return before;
+  const cells = form.cells.filter((cell) => cell.table === "t3");
+  const columns = [...new Set(cells.map(({ column }) => column))].toSorted(
+    (a, b) => Number(b === "total") - Number(a === "total"),
+  );
+  const totals = form.cells.filter(({ computed }) => computed);
+  const all: readonly NamedQuantity[] = [
+    ...columns.slice(0, 1).map(incoming),
+    ...columns.slice(0, 1).flatMap((column) => groups(cells, column)),
+    ...totals.filter(({ column, table }) => column === "total" || table === "t4").map(single),
+    lawsuits,
+    ...form.cells.filter(({ table, computed }) => table !== "t3" && !computed).map(single),
+    ...cells.filter(({ column }) => column === "naturalPerson").flatMap(({ row }) => organisations(form, row)),
+    ...columns.slice(1).map(incoming),
+    ...columns.slice(1).flatMap((column) => groups(cells, column)),
+    ...cells.filter(({ column }) => column !== "total").map(single),
+  ];
+  known.set(form, all);
+  return all;
+}
+
+/** The named quantity that adds up just these cells. */
+export function quantityOf(form: Form, cells: readonly CellId[]): NamedQuantity | undefined {
+  return quantitiesIn(form).find(
+    (quantity) => quantity.cells.length === cells.length && quantity.cells.every((id) => cells.includes(id)),
+  );
+}
+
+const lawsuits: NamedQuantity = { cells: ["t4.direct.total", "t4.afterReview.total"], name: { kind: "lawsuits" } };
+
+function single({ id }: Cell): NamedQuantity {
+  return { cells: [id], name: { kind: "cell", cell: id } };
+}
+
+function incoming(column: string): NamedQuantity {
+  const cells = [`t3.received.${column}`, `t3.carriedIn.${column}`];
+  return { cells, name: { kind: "incoming", column: `t3.received.${column}` } };
+}
+
+/** The headings of table three that have rows below them, each with those rows. */
+function groups(cells: readonly Cell[], column: string): readonly NamedQuantity[] {
+  const inColumn = cells.filter((cell) => cell.column === column && cell.rowLabels.length === 3);
+  const headings = [...new Set(inColumn.map(({ rowLabels }) => rowLabels[1] ?? ""))];
+  return headings.map((heading) => ({
+    cells: inColumn.filter(({ rowLabels }) => rowLabels[1] === heading).map(({ id }) => id),
+    name: { kind: "group", heading, column: `t3.received.${column}` },
+  }));
+}
+
+function organisations(form: Form, row: string): readonly NamedQuantity[] {
+  const cells = organisationColumns.map((column) => `t3.${row}.${column}`);
+  const [first] = cells;
+  if (first === undefined || !cells.every((id) => form.cellById.has(id))) return [];
+  return [{ cells, name: { kind: "organisations", row: first } }];
+}
