@@ -22,7 +22,7 @@ export interface SourceTable {
   readonly sheet?: string;
 }
 
-/** A line of text between the tables: a paragraph, or a line of a text file. */
+/** A line of text between the tables: a paragraph, or a line of a text file as it stands, tabs included (a line "\t" is a blank cell). */
 export interface SourceLine {
   readonly kind: "line";
   readonly text: string;

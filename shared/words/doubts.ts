@@ -10,6 +10,62 @@ export const doubtWords = {
     zh: () => "读不出数字，请手工填写",
     en: () => "No number can be read here; fill it in by hand",
   },
+  nothingSign: {
+    zh: () => "写的是表示“没有”的符号或文字，按“不适用”看待，请确认",
+    en: () => "A sign for “nothing here”, taken for “not applicable”; please confirm",
+  },
+  yuan: {
+    zh: () => "原文以元为单位，已换算成万元，请确认",
+    en: () => "Stated in yuan and converted to 10,000 yuan; please confirm",
+  },
+  tooManyDigits: {
+    zh: () => "位数超出表格允许的范围，请核对后手工填写",
+    en: () => "More digits than the form allows; check it and fill it in by hand",
+  },
+  labelUnclear: {
+    zh: () => "行或列的名称与表式不完全一致，请确认这个数填对了位置",
+    en: () => "The label of the row or column differs from the form; confirm that the value is in the right place",
+  },
+  byPosition: {
+    zh: () => "没有完整的表头或项目名称，按先后位置对应，请确认",
+    en: () => "Headers or labels are incomplete; matched by position, please confirm",
+  },
+  conflict: {
+    zh: () => "同一格在文件里有不同的数，请确认以哪个为准",
+    en: () => "The document states different values for this cell; decide which one holds",
+  },
+  mergedValue: {
+    zh: () => "一个合并单元格占了表中的几格，请确认各格的数",
+    en: () => "One merged cell stands for several cells of the form; confirm each value",
+  },
+  columnsShifted: {
+    zh: () => "各行合计按现在的列对不上，错开一列就对得上，数据可能错列，请核对",
+    en: () => "The totals do not fit these columns, but fit when moved by one; the columns may be shifted",
+  },
+  placeUnknown: {
+    zh: () => "表格里有这个数，但找不到它对应的行或列",
+    en: () => "The table holds this value, but its row or column is not known",
+  },
+  editionUnclear: {
+    zh: () => "表格样式与报告年度不一致，或新旧样式混用，请确认表式",
+    en: () => "The tables do not match the report year, or mix both forms; confirm the edition",
+  },
+  yearUnclear: {
+    zh: () => "没有读出报告年度，请手工填写",
+    en: () => "No report year was found; fill it in by hand",
+  },
+  unitUnclear: {
+    zh: () => "没有读出单位名称，请手工填写",
+    en: () => "No unit was found; fill it in by hand",
+  },
+  partMissing: {
+    zh: () => "没有找到这一部分的标题",
+    en: () => "The heading of this part was not found",
+  },
+  textBesideTable: {
+    zh: () => "这段文字写在表格部分，报告里没有它的位置，没有收入",
+    en: () => "This text stands beside a table, where a report has no place for it; it was not taken over",
+  },
 } as const satisfies Record<string, Wording>;
 
 /** Why something that was read from a document should be looked at. */

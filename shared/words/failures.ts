@@ -121,6 +121,13 @@ export const failureWords = {
     (p) => `“${p.path}”中“${p.place}”引用的图片不在文件里；请使用备份，或删去该处图片。`,
     (p) => `"${p.path}": the picture used at "${p.place}" is not in the file. Use a backup or remove it there.`,
   ),
+  // Other programs' documents
+  notAnAnnualReport: word<{ path: string }>(
+    (p) =>
+      `“${p.path}”里没有找到年度报告的表格，也没有找到各部分的标题，未作改动；请选择政府信息公开工作年度报告的文件。`,
+    (p) =>
+      `"${p.path}" holds no table of the annual report and no headings of its parts; nothing was changed. Choose a document with an annual report on government information disclosure.`,
+  ),
   // Edits
   unknownCell: word<{ cell: string; edition: string }>(
     (p) => `${p.edition} 版报告中没有单元格“${p.cell}”。`,

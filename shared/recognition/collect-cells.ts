@@ -1,0 +1,79 @@
+import type { CellId, Form } from "../forms/form.ts";
+import { type CellValue, sameCell } from "../report/cell-value.ts";
+import type { Cells } from "../report/report.ts";
+import type { Hit } from "./hit.ts";
+import { type ReadValue, readValue, visibleText } from "./read-value.ts";
+import type { Doubt, SourcePlace } from "./reading.ts";
+
+/** The cells of a form as a document states them. */
+export interface CollectedCells {
+  readonly cells: Cells;
+  readonly places: Readonly<Record<CellId, SourcePlace>>;
+  readonly doubts: readonly Doubt[];
+  readonly missing: readonly CellId[];
+}
+
+interface Held {
+  hit: Hit;
+  read: ReadValue;
+}
+
+/** Reads what was found for the cells of a form. What the form has no cell for, and what is stated twice and differs, is a doubt. */
+export function collectCells(form: Form, hits: readonly Hit[]): CollectedCells {
+  const held = new Map<CellId, Held>();
+  const others: Doubt[] = [];
+  for (const hit of hits) {
+    const cell = form.cellById.get(hit.id);
+    const raw = visibleText(hit.text);
+    if (cell === undefined) {
+      if (raw !== "") others.push({ raw, reason: "placeUnknown", place: hit.place });
+      continue;
+    }
+    const read = readValue(hit.text, cell.kind, hit.unit);
+    const known = held.get(hit.id);
+    if (known === undefined) {
+      held.set(hit.id, { hit, read });
+      continue;
+    }
+    if (sameCell(known.read.value, read.value)) continue;
+    // A blank where the table was repeated says nothing against the value.
+    const [kept, other] = known.read.value === undefined ? [{ hit, read }, known] : [known, { hit, read }];
+    held.set(hit.id, kept);
+    others.push(conflict(hit.id, other));
+  }
+  const cells: Record<CellId, CellValue> = {};
+  const places: Record<CellId, SourcePlace> = {};
+  const doubts: Doubt[] = [];
+  for (const { id } of form.cells) {
+    const one = held.get(id);
+    if (one === undefined) continue;
+    places[id] = one.hit.place;
+    if (one.read.value !== undefined) cells[id] = one.read.value;
+    const doubt = doubtOf(id, one);
+    if (doubt !== undefined) doubts.push(doubt);
+  }
+  return {
+    cells,
+    places,
+    doubts: [...doubts, ...others],
+    missing: form.cells.filter(({ id }) => !held.has(id)).map(({ id }) => id),
+  };
+}
+
+function conflict(cell: CellId, { hit, read }: Held): Doubt {
+  const reading = read.doubt === undefined ? read.value : read.doubt.reading;
+  return {
+    cell,
+    raw: visibleText(hit.text),
+    ...(reading !== undefined && { reading }),
+    reason: "conflict",
+    place: hit.place,
+  };
+}
+
+function doubtOf(cell: CellId, { hit, read }: Held): Doubt | undefined {
+  const reason = hit.unsure ?? read.doubt?.reason;
+  if (reason === undefined) return undefined;
+  const reading = read.doubt === undefined ? read.value : read.doubt.reading;
+  return { cell, raw: visibleText(hit.text), ...(reading !== undefined && { reading }), reason, place: hit.place };
+}

@@ -1,0 +1,115 @@
+import { cleanLine, isBoilerplate } from "./boilerplate.ts";
+import type { PlacedLine } from "./document-lines.ts";
+import { foldText } from "./normalise.ts";
+
+/** The title of a report: the lines it stands on, and what it says. */
+export interface Title {
+  /** The title as it stands, its lines joined. */
+  readonly text: string;
+  readonly unit?: string;
+  readonly year?: number;
+  /** The first and the last of its lines (places in the list searched, inclusive). */
+  readonly first: number;
+  readonly last: number;
+}
+
+const longestTitle = 80;
+const longestUnit = 40;
+const mostLines = 3;
+const titleWords = /政府信息公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)/u;
+const yearWords = /([12]\d{3}|[二][〇○零OoО0][〇○零一二三四五六七八九]{2})年?(?:度)?/u;
+
+/** The title among the lines before the first part: the document's own heading if it has one, else the last line that reads like a title. */
+export function findTitle(lines: readonly PlacedLine[]): Title | undefined {
+  const found = lines.flatMap((_, place) => {
+    const title = titleAt(lines, place);
+    return title === undefined ? [] : [title];
+  });
+  const headings = found.filter(({ first, last }) =>
+    lines.slice(first, last + 1).some(({ content }) => content.kind === "line" && content.heading !== undefined),
+  );
+  const candidates = headings.length > 0 ? headings : found;
+  return candidates.findLast(({ year }) => year !== undefined) ?? candidates.at(-1);
+}
+
+/** The title that ends on a line: its words may be spread over the lines before. */
+function titleAt(lines: readonly PlacedLine[], last: number): Title | undefined {
+  let text = "";
+  for (let first = last; first >= 0 && first > last - mostLines; first -= 1) {
+    const line = textAt(lines, first);
+    if (line === undefined || line.length > longestTitle || isSentence(line)) return undefined;
+    text = line + text;
+    if (!/(?:报告|年报)[)）]?$/u.test(text.replace(/[\s.。]+$/u, ""))) return undefined;
+    const folded = foldText(text);
+    const words = titleWords.exec(folded);
+    if (words === null) continue;
+    const { unit, year } = partsOf(folded, words);
+    if (unit !== undefined && year !== undefined) return { text, unit, year, first, last };
+    return withLineAbove(lines, {
+      text,
+      ...(unit !== undefined && { unit }),
+      ...(year !== undefined && { year }),
+      first,
+      last,
+    });
+  }
+  return undefined;
+}
+
+/** A title whose unit or year stands on the line above. */
+function withLineAbove(lines: readonly PlacedLine[], title: Title): Title {
+  const above = textAt(lines, title.first - 1);
+  if (above === undefined || above.length > longestUnit || isSentence(above) || isBoilerplate(above)) return title;
+  const folded = foldText(above);
+  if (titleWords.test(folded) || /[>》|:：]/u.test(folded)) return title;
+  const year = title.year ?? yearIn(folded);
+  const unit = title.unit ?? unitFrom(folded.replace(yearWords, ""));
+  if (unit === title.unit && year === title.year) return title;
+  const text = above + title.text;
+  return {
+    text,
+    ...(unit !== undefined && { unit }),
+    ...(year !== undefined && { year }),
+    first: title.first - 1,
+    last: title.last,
+  };
+}
+
+function textAt(lines: readonly PlacedLine[], place: number): string | undefined {
+  const content = lines[place]?.content;
+  if (content?.kind !== "line") return undefined;
+  return cleanLine(content.text);
+}
+
+function isSentence(text: string): boolean {
+  return /[。，；,;>|]/u.test(text);
+}
+
+function partsOf(
+  folded: string,
+  words: RegExpExecArray,
+): { readonly unit: string | undefined; readonly year: number | undefined } {
+  const before = folded.slice(0, words.index);
+  return { unit: unitFrom(before.replace(yearWords, "")), year: yearIn(before) ?? yearIn(folded) };
+}
+
+function unitFrom(text: string): string | undefined {
+  const unit = text
+    .replace(/^(?:关于|标题[:：])/u, "")
+    .replace(/(?:关于|年度|度)$/u, "")
+    .replace(/^[()《》"“”]+|[()《》"“”]+$/gu, "");
+  return unit.length >= 2 && unit.length <= longestUnit && /\p{Script=Han}/u.test(unit) ? unit : undefined;
+}
+
+const chineseDigits: ReadonlyMap<string, string> = new Map([
+  ...Array.from("零一二三四五六七八九").map((sign, digit) => [sign, String(digit)] as const),
+  ...Array.from("〇○OoО0").map((sign) => [sign, "0"] as const),
+]);
+
+/** The year that a folded text names. */
+export function yearIn(folded: string): number | undefined {
+  const match = yearWords.exec(folded)?.[1];
+  if (match === undefined) return undefined;
+  const digits = Array.from(match, (sign) => chineseDigits.get(sign) ?? sign).join("");
+  return /^\d{4}$/u.test(digits) ? Number(digits) : undefined;
+}

@@ -1,0 +1,44 @@
+import type { CellId, TableId } from "../forms/form.ts";
+import { editions, formOf } from "../forms/registry.ts";
+import type { MoneyUnit } from "./read-value.ts";
+import type { SourcePlace } from "./reading.ts";
+
+/** A place in a document that was taken for a cell of the form. */
+export interface Hit {
+  readonly id: CellId;
+  readonly text: string;
+  readonly place: SourcePlace;
+  /** Why the place is not certain. */
+  readonly unsure?: "labelUnclear" | "byPosition" | "mergedValue";
+  readonly unit?: MoneyUnit;
+}
+
+const ids: ReadonlySet<CellId> = new Set(editions.flatMap((edition) => formOf(edition).cells.map((cell) => cell.id)));
+
+/** The id of a cell by its row and column, if any edition has one there. */
+export function cellIdAt(table: TableId, row: string, column: string): CellId | undefined {
+  const id = `${table}.${row}.${column}`;
+  return ids.has(id) ? id : undefined;
+}
+
+const columnsByRow: ReadonlyMap<string, ReadonlySet<string>> = (() => {
+  const columns = new Map<string, Set<string>>();
+  for (const edition of editions) {
+    for (const { table, row, column } of formOf(edition).cells) {
+      const key = `${table}.${row}`;
+      columns.set(key, (columns.get(key) ?? new Set()).add(column));
+    }
+  }
+  return columns;
+})();
+
+/** The columns that a row has in any edition. */
+export function columnsOf(table: TableId, row: string): ReadonlySet<string> {
+  return columnsByRow.get(`${table}.${row}`) ?? new Set();
+}
+
+/** The unit of money that a header names, if any. */
+export function moneyUnitIn(text: string): MoneyUnit | undefined {
+  if (/万\s*元/u.test(text)) return "tenThousandYuan";
+  return /元/u.test(text) ? "yuan" : undefined;
+}

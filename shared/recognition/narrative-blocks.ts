@@ -1,0 +1,111 @@
+import type { Block, Inline, Narrative } from "../report/narrative.ts";
+import { numberBlocks } from "../report/numbering.ts";
+import { cleanLine } from "./boilerplate.ts";
+import type { PlacedLine } from "./document-lines.ts";
+import type { SourceLine } from "./source-document.ts";
+
+const longestHeading = 40;
+const longestRunIn = 25;
+const pictureWidth = 80;
+
+/** A line with the number before it: （一） and the like are `first`, 1. and the like `second`, （1） and the like `third`. */
+interface Numbered {
+  readonly rank: "first" | "second" | "third";
+  readonly number: string;
+  readonly text: string;
+}
+
+/**
+ * The blocks of a narrative from its lines: headings of two levels, those with text on their line, numbered points, paragraphs and
+ * pictures. A number is left to the place where that gives the same number again; else it stays in the text, which so stays exact.
+ */
+export function narrativeBlocks(lines: readonly PlacedLine[]): Narrative {
+  const blocks: Block[] = [];
+  for (const { content } of lines) {
+    if (content.kind === "picture") {
+      blocks.push({ kind: "picture", sha256: content.sha256, description: content.description, width: pictureWidth });
+    } else {
+      addLine(blocks, content);
+    }
+  }
+  return blocks;
+}
+
+function addLine(blocks: Block[], line: SourceLine): void {
+  const text = cleanLine(line.text);
+  if (text === "") return;
+  const numbered = splitOff(line, text);
+  const structured = numbered && structure(numbered, line, blocks);
+  if (structured !== undefined) blocks.push(...structured);
+  else blocks.push({ kind: "paragraph", content: words(numbered === undefined ? text : printed(line, text)) });
+}
+
+function printed(line: SourceLine, text: string): string {
+  return (line.number ?? "") + text;
+}
+
+const patterns = [
+  ["first", /^[（(]\s*([一二三四五六七八九十]{1,3})\s*[)）][、.．]?\s*/u],
+  ["third", /^[（(]\s*(\d{1,2})\s*[)）][、.．]?\s*/u],
+  ["second", /^(\d{1,2})\s*[、.．](?!\d(?!\d{3}年))\s*/u],
+] as const;
+
+function splitOff(line: SourceLine, text: string): Numbered | undefined {
+  const whole = printed(line, text);
+  for (const [rank, pattern] of patterns) {
+    const match = pattern.exec(whole);
+    if (match !== null) return { rank, number: match[1] ?? "", text: whole.slice(match[0].length) };
+  }
+  return undefined;
+}
+
+/** The blocks that a numbered line makes, if its place gives it the number it has. */
+function structure(numbered: Numbered, line: SourceLine, before: readonly Block[]): readonly Block[] | undefined {
+  if (numbered.text === "") return undefined;
+  for (const made of candidates(numbered, line)) {
+    const [opening] = made;
+    if (opening === undefined) continue;
+    const number = numberBlocks([...before, opening]).at(-1)?.number ?? "";
+    const bare = number.replace(/[（）.]/gu, "");
+    const rank = /^（\d/u.test(number) ? "third" : number.startsWith("（") ? "first" : "second";
+    if (bare === numbered.number && rank === numbered.rank) return made;
+  }
+  return undefined;
+}
+
+function candidates({ rank, text }: Numbered, line: SourceLine): readonly (readonly Block[])[] {
+  if (rank === "third") return [[point(text)]];
+  const level = rank === "first" ? 1 : 2;
+  const heading = headingOf(text, level, line.heading !== undefined);
+  if (level === 1) return [heading ?? runIn(text, level) ?? []];
+  const second = line.heading === undefined && !looksLikeHeading(text) ? runIn(text, level) : heading;
+  return [...(second === undefined ? [] : [second]), [point(text)]];
+}
+
+/** Whether a numbered line without any style is a heading: a few words that end without a full stop. */
+function looksLikeHeading(text: string): boolean {
+  return text.length <= longestRunIn && !/[。；;，,：:！？]/u.test(text);
+}
+
+function headingOf(text: string, level: 1 | 2, styled: boolean): readonly Block[] | undefined {
+  const short = text.length <= longestHeading && !/[。；！？].*\S/u.test(text);
+  return short || (styled && !/。./u.test(text)) ? [{ kind: "heading", level, content: words(text) }] : undefined;
+}
+
+/** A heading with text on its line: its first sentence is the heading. */
+function runIn(text: string, level: 1 | 2): readonly Block[] | undefined {
+  const end = /^[^。：:；，,]{1,25}[。：:]/u.exec(text)?.[0].length;
+  if (end === undefined || end > longestRunIn + 1 || end >= text.length) return undefined;
+  return [
+    { kind: "heading", level, content: words(text.slice(0, end)), runIn: true },
+    { kind: "paragraph", content: words(text.slice(end).trimStart()) },
+  ];
+}
+
+function point(text: string): Block {
+  return { kind: "point", content: words(text) };
+}
+
+function words(text: string): readonly Inline[] {
+  return [{ text }];
+}

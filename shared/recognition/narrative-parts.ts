@@ -1,0 +1,113 @@
+import type { NarrativeId } from "../forms/form.ts";
+import { cleanLine, endsReport, isBoilerplate, isDateLine } from "./boilerplate.ts";
+import type { PlacedLine } from "./document-lines.ts";
+import { findTitle, type Title } from "./find-title.ts";
+import { foldText } from "./normalise.ts";
+import { type PartHeading, type PartId, partHeadingOf } from "./part-headings.ts";
+
+/** The text of a document, sorted by the parts of the report. */
+export interface DocumentParts {
+  readonly title?: Title;
+  /** The headings of the parts as they stand, in the document's order. */
+  readonly headings: readonly string[];
+  /** The parts whose headings were found. */
+  readonly found: ReadonlySet<PartId>;
+  readonly lines: Readonly<Record<NarrativeId, readonly PlacedLine[]>>;
+  /** What stands beside the tables. */
+  readonly beside: readonly PlacedLine[];
+}
+
+interface Section {
+  readonly part: PartId;
+  readonly heading: string;
+  readonly lines: PlacedLine[];
+}
+
+const longestSignature = 30;
+
+/** Sorts the text of a document by its title and the headings of its parts. */
+export function narrativeParts(lines: readonly PlacedLine[]): DocumentParts {
+  const { opening, sections } = splitAtHeadings(lines);
+  const title = findTitle(opening);
+  const preamble = opening.slice(title === undefined ? opening.length : title.last + 1);
+  const linesOf = (part: PartId): readonly PlacedLine[] =>
+    sections
+      .filter((section) => section.part === part)
+      .flatMap((section) => content(section.lines, part === "s6", title));
+  return {
+    ...(title !== undefined && { title }),
+    headings: sections.map(({ heading }) => heading),
+    found: new Set(sections.map(({ part }) => part)),
+    lines: {
+      preamble: content(preamble, false, title),
+      s1: linesOf("s1"),
+      s5: linesOf("s5"),
+      s6: linesOf("s6"),
+    },
+    beside: [...linesOf("t2"), ...linesOf("t3"), ...linesOf("t4")],
+  };
+}
+
+function splitAtHeadings(lines: readonly PlacedLine[]): {
+  readonly opening: readonly PlacedLine[];
+  readonly sections: readonly Section[];
+} {
+  const opening: PlacedLine[] = [];
+  let sections: Section[] = [];
+  for (const line of lines) {
+    const heading = line.content.kind === "line" ? partHeadingOf(line.content) : undefined;
+    if (heading !== undefined) {
+      // The headings stood together in a table of contents before; the parts begin here.
+      if (isContents(sections, heading)) {
+        opening.push(...(sections.at(-1)?.lines ?? []));
+        sections = [];
+      }
+      sections.push(sectionOf(heading, line));
+    } else {
+      (sections.at(-1)?.lines ?? opening).push(line);
+    }
+  }
+  return { opening, sections };
+}
+
+function isContents(sections: readonly Section[], heading: PartHeading): boolean {
+  return (
+    sections.length > 1 &&
+    sections[0]?.part === heading.part &&
+    sections.slice(0, -1).every((section) => section.lines.length === 0)
+  );
+}
+
+function sectionOf(heading: PartHeading, { content: line, place }: PlacedLine): Section {
+  const glued: readonly PlacedLine[] =
+    heading.rest === "" || line.kind !== "line" ? [] : [{ content: { kind: "line", text: heading.rest }, place }];
+  return { part: heading.part, heading: heading.heading, lines: [...glued] };
+}
+
+/** The lines that belong to the report itself. */
+function content(lines: readonly PlacedLine[], isLast: boolean, title: Title | undefined): readonly PlacedLine[] {
+  const text = (line: PlacedLine): string => (line.content.kind === "line" ? cleanLine(line.content.text) : "");
+  const end = isLast ? lines.findIndex((line) => line.content.kind === "line" && endsReport(text(line))) : -1;
+  const own = (end < 0 ? lines : lines.slice(0, end)).filter(
+    (line) => line.content.kind === "picture" || !isBoilerplate(text(line)),
+  );
+  if (!isLast) return own;
+  let last = own.length;
+  while (
+    last > 0 &&
+    isClosingLine(text(own[last - 1] ?? { content: { kind: "line", text: "" }, place: { block: 0 } }), title)
+  )
+    last -= 1;
+  return own.slice(0, last);
+}
+
+/** A date or the name of the authority below the text. */
+function isClosingLine(text: string, title: Title | undefined): boolean {
+  if (isDateLine(text)) return true;
+  const folded = foldText(text);
+  if (folded === "" || folded.length > longestSignature) return false;
+  return (
+    folded === title?.unit ||
+    (/(?:政府|办公室|委员会|局|厅|办事处|街道|中心|管委会)$/u.test(folded) && !/[，。；、：:,;]/u.test(text))
+  );
+}

@@ -1,0 +1,77 @@
+import type { GridCell } from "./grid.ts";
+import type { Hit } from "./hit.ts";
+import { cellsOfLine, joinBroken } from "./line-cells.ts";
+import { partHeadingOf } from "./part-headings.ts";
+import { readTable, tablesIn } from "./read-table.ts";
+import { resolveSequence, type SequenceState } from "./resolve-sequence.ts";
+import { rowsOfStream } from "./sequence-row.ts";
+import type { SourceBlock, SourceTable } from "./source-document.ts";
+
+/** What a run of lines held: cells of the form, and the blocks of the lines that hold them. */
+export interface LinesReading {
+  readonly hits: readonly Hit[];
+  /** The first and the last block (inclusive) that belong to the table. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const longestCell = 60;
+const fewestHits = 3;
+
+interface LineCells {
+  readonly block: number;
+  readonly cells: readonly GridCell[];
+}
+
+/** Finds the tables that a document has as lines of text, one cell or one row a line. */
+export function readLines(blocks: readonly SourceBlock[], state: SequenceState): readonly LinesReading[] {
+  const readings: LinesReading[] = [];
+  let run: LineCells[] = [];
+  const close = (): void => {
+    const reading = readRun(run, state);
+    if (reading !== undefined) readings.push(reading);
+    run = [];
+  };
+  for (const [block, one] of blocks.entries()) {
+    if (one.kind !== "line" || partHeadingOf(one) !== undefined) {
+      close();
+      continue;
+    }
+    const cells = cellsOfLine(one, block);
+    if (cells.some((cell) => cell.kind === "text" && isProse(cell.text))) close();
+    else if (cells.length > 0) run.push({ block, cells });
+  }
+  close();
+  return readings;
+}
+
+function isProse(text: string): boolean {
+  return text.length > longestCell || text.includes("。");
+}
+
+function readRun(run: readonly LineCells[], state: SequenceState): LinesReading | undefined {
+  const all = run.flatMap(({ cells }) => cells);
+  if (!all.some(({ kind }) => kind === "label")) return undefined;
+  const stream = joinBroken(all);
+  const tables = tablesIn(stream, state.applicants.length > 0);
+  if (tables.size === 0) return undefined;
+  state.ownHeader = false;
+  const wide = run.filter(({ cells }) => cells.length > 1).length;
+  const hits = wide * 2 >= run.length ? readWide(run, state) : resolveSequence(rowsOfStream(stream), tables, state);
+  if (hits.length < fewestHits) return undefined;
+  const labelled = run.filter(({ cells }) => cells.some(({ label }) => label.meanings.length > 0));
+  const places = [...hits.map(({ place }) => place.block), ...labelled.map(({ block }) => block)];
+  return { hits, first: Math.min(...places), last: Math.max(...places) };
+}
+
+/** Lines that hold a row each. */
+function readWide(run: readonly LineCells[], state: SequenceState): readonly Hit[] {
+  const table: SourceTable = {
+    kind: "table",
+    rows: run.map(({ cells }) => cells.map(({ text }) => ({ text, rowSpan: 1, columnSpan: 1 }))),
+  };
+  return readTable(table, 0, state).hits.map((hit) => ({
+    ...hit,
+    place: { block: run[hit.place.row ?? 0]?.block ?? 0, cell: hit.place.cell ?? 0 },
+  }));
+}

@@ -1,0 +1,78 @@
+import type { TableId } from "../forms/form.ts";
+import { type Grid, type GridCell, gridOf } from "./grid.ts";
+import type { Hit } from "./hit.ts";
+import { resolveGrid } from "./resolve-grid.ts";
+import { resolveSequence, type SequenceState } from "./resolve-sequence.ts";
+import type { SourceTable } from "./source-document.ts";
+
+/** What a table held: its cells of the form, and the rows that hold them or their headers. */
+export interface TableReading {
+  readonly hits: readonly Hit[];
+  /** First and last row (inclusive) that belong to the form; absent where none does. */
+  readonly used?: { readonly first: number; readonly last: number };
+}
+
+const nothing: TableReading = { hits: [] };
+
+/** Reads a table of a document: by its columns where its cells stand below their headers, else by their order. */
+export function readTable(table: SourceTable, block: number, state: SequenceState): TableReading {
+  const grid = gridOf(table, block);
+  const cells = grid.origins.flat();
+  const tables = tablesIn(cells, state.applicants.length > 0);
+  if (tables.size === 0) return nothing;
+  state.ownHeader = false;
+  const hits = readRows(grid, tables, state);
+  if (hits.length === 0) return nothing;
+  const rows = new Set(hits.map((hit) => hit.place.row ?? 0));
+  const labelled = grid.origins.flatMap((row, place) =>
+    row.some(({ kind, label }) => kind === "label" && label.meanings.length > 0) ? [place] : [],
+  );
+  const places = [...rows, ...labelled];
+  return { hits, used: { first: Math.min(...places), last: Math.max(...places) } };
+}
+
+function readRows(grid: Grid, tables: ReadonlySet<TableId>, state: SequenceState): readonly Hit[] {
+  const { hits, doubtfulRows } = resolveGrid(grid, tables);
+  const found = new Set(hits.map(({ id }) => id));
+  const lacksProceedings = tables.has("t4") && [...found].filter((id) => id.startsWith("t4.")).length < 15;
+  const lacksApplications = tables.has("t3") && ![...found].some((id) => id.startsWith("t3."));
+  const inOrder =
+    doubtfulRows.size > 0 || lacksProceedings || lacksApplications || !isEven(grid)
+      ? resolveSequence(grid.origins, tables, state)
+      : [];
+  if (inOrder.length === 0) {
+    if (tables.has("t3")) resolveSequence(grid.origins, tables, state);
+    return hits;
+  }
+  // Where some rows of table three are not below their headers, none can be trusted to be.
+  const distrusted: readonly TableId[] = doubtfulRows.size > 0 || !isEven(grid) ? ["t3", "t2"] : [];
+  const ordered = inOrder.filter(({ id }) => distrusted.some((table) => id.startsWith(table)) || !found.has(id));
+  const inOrderIds = new Set(ordered.map(({ id }) => id));
+  return [...ordered, ...hits.filter(({ id, text }) => !inOrderIds.has(id) || differs(ordered, id, text))];
+}
+
+function differs(ordered: readonly Hit[], id: string, text: string): boolean {
+  return ordered.some((hit) => hit.id === id && hit.text.trim() !== text.trim());
+}
+
+/** Whether every row of the grid reaches as far as the widest, as in a table with its merges. */
+function isEven(grid: Grid): boolean {
+  const widths = new Set(grid.rows.filter((row) => row.length > 1).map((row) => row.length));
+  return widths.size <= 1;
+}
+
+/** The tables of the form whose labels stand among the cells. */
+export function tablesIn(cells: readonly GridCell[], goesOn: boolean): ReadonlySet<TableId> {
+  const seen: Readonly<Record<TableId, Set<string>>> = { t2: new Set(), t3: new Set(), t4: new Set() };
+  for (const { label } of cells) {
+    const [first, ...others] = label.meanings;
+    if (first === undefined || others.some(({ table }) => table !== first.table)) continue;
+    seen[first.table].add(`${first.axis} ${first.id}`);
+  }
+  const has = (table: TableId, axis: string): boolean => [...seen[table]].some((name) => name.startsWith(axis));
+  const tables = new Set<TableId>();
+  if (has("t2", "row") && has("t2", "column")) tables.add("t2");
+  if (has("t3", "row") && (seen.t3.size > 2 || goesOn)) tables.add("t3");
+  if (has("t4", "column") && seen.t4.size > 2) tables.add("t4");
+  return tables;
+}

@@ -1,0 +1,144 @@
+import type { CellId, NarrativeId } from "../forms/form.ts";
+import { type Edition, firstYear, formOf } from "../forms/registry.ts";
+import { type Cells, narrativeIds } from "../report/report.ts";
+import type { Narrative } from "../report/narrative.ts";
+import { fail, type Result, success } from "../result.ts";
+import { chooseEdition } from "./choose-edition.ts";
+import { collectCells } from "./collect-cells.ts";
+import { documentLines, type PlacedLine } from "./document-lines.ts";
+import { yearIn } from "./find-title.ts";
+import type { Hit } from "./hit.ts";
+import { labelOf } from "./labels.ts";
+import { narrativeBlocks } from "./narrative-blocks.ts";
+import { type DocumentParts, narrativeParts } from "./narrative-parts.ts";
+import { foldText } from "./normalise.ts";
+import type { Doubt, Reading } from "./reading.ts";
+import { readLines } from "./read-lines.ts";
+import { readTable, type TableReading } from "./read-table.ts";
+import type { SequenceState } from "./resolve-sequence.ts";
+import { columnsAreShifted } from "./shifted-columns.ts";
+import type { SourceDocument } from "./source-document.ts";
+
+const lastYear = 2100;
+const fewestParts = 2;
+const shortestText = 15;
+
+/**
+ * Recognises an annual report in a document: its tables by their labels, its title, its narratives by their headings. Fails with
+ * `notAnAnnualReport` where neither a table of the form nor the headings of its parts are found. `path` only names the document.
+ */
+export function recognise(document: SourceDocument, path: string): Result<Reading> {
+  const { hits, readings, isTable } = readTables(document);
+  const parts = narrativeParts(documentLines(document, readings, isTable));
+  if (hits.length === 0 && parts.found.size < fewestParts) return fail({ code: "notAnAnnualReport", path });
+  const { title } = parts;
+  const year = reportYear(parts);
+  const { edition, mixed } = chooseEdition(new Set(hits.map(({ id }) => id)), year);
+  const { cells, places, doubts, missing } = collectCells(formOf(edition), hits);
+  const narratives = narrativesOf(parts);
+  const used = new Set(
+    Object.values(narratives)
+      .flat()
+      .flatMap((block) => (block.kind === "picture" ? [block.sha256] : [])),
+  );
+  return success({
+    edition,
+    ...(title !== undefined && { title: title.text }),
+    ...(title?.unit !== undefined && { unit: title.unit }),
+    ...(year !== undefined && { year }),
+    cells,
+    places,
+    doubts: [
+      ...documentDoubts(parts, year, mixed),
+      ...shiftDoubts(edition, cells, places),
+      ...doubts,
+      ...textDoubts(parts),
+    ],
+    missing,
+    headings: parts.headings,
+    narratives,
+    pictures: document.pictures.filter(({ sha256 }) => used.has(sha256)),
+  });
+}
+
+function readTables(document: SourceDocument): {
+  readonly hits: readonly Hit[];
+  readonly readings: ReadonlyMap<number, TableReading>;
+  readonly isTable: (block: number) => boolean;
+} {
+  const state: SequenceState = { applicants: [], ownHeader: false };
+  const readings = new Map<number, TableReading>();
+  for (const [place, block] of document.blocks.entries()) {
+    if (block.kind === "table") readings.set(place, readTable(block, place, state));
+  }
+  const lines = readLines(document.blocks, state);
+  return {
+    hits: [...[...readings.values()].flatMap(({ hits }) => hits), ...lines.flatMap(({ hits }) => hits)],
+    readings,
+    isTable: (block) => lines.some(({ first, last }) => block >= first && block <= last),
+  };
+}
+
+function reportYear({ title, lines }: DocumentParts): number | undefined {
+  const stated = title?.year ?? periodYear(lines.preamble);
+  return stated !== undefined && stated >= firstYear && stated <= lastYear ? stated : undefined;
+}
+
+/** The year of the period that the preamble names. */
+function periodYear(lines: readonly PlacedLine[]): number | undefined {
+  for (const { content } of lines) {
+    const folded = content.kind === "line" ? foldText(content.text) : "";
+    const period = /\d{4}年0?1月0?1日/u.exec(folded);
+    if (period !== null) return yearIn(period[0]);
+  }
+  return undefined;
+}
+
+function narrativesOf({ lines }: DocumentParts): Readonly<Record<NarrativeId, Narrative>> {
+  return {
+    preamble: narrativeBlocks(lines.preamble),
+    s1: narrativeBlocks(lines.s1),
+    s5: narrativeBlocks(lines.s5),
+    s6: narrativeBlocks(lines.s6),
+  };
+}
+
+function documentDoubts(parts: DocumentParts, year: number | undefined, mixed: boolean): readonly Doubt[] {
+  const title = parts.title?.text ?? "";
+  const absent = narrativeIds.filter((id) => id !== "preamble" && !parts.found.has(id));
+  return [
+    ...(mixed ? [{ raw: "", reason: "editionUnclear" } as const] : []),
+    ...(year === undefined ? [{ raw: title, reason: "yearUnclear" } as const] : []),
+    ...(parts.title?.unit === undefined ? [{ raw: title, reason: "unitUnclear" } as const] : []),
+    ...absent.map((id): Doubt => ({ raw: headingOf(id), reason: "partMissing" })),
+  ];
+}
+
+function headingOf(id: NarrativeId): string {
+  return formOf("2021").parts.find((part) => part.id === id)?.heading ?? "";
+}
+
+function shiftDoubts(edition: Edition, cells: Cells, places: Reading["places"]): readonly Doubt[] {
+  const own = formOf(edition).cells.filter(({ table }) => table === "t3");
+  const rows = [...new Set(own.map(({ row }) => row))];
+  if (!columnsAreShifted(rows, cells)) return [];
+  return own.flatMap(({ id }): readonly Doubt[] => {
+    const value = cells[id];
+    const place = places[id];
+    return value === undefined ? [] : [doubt(id, value, place)];
+  });
+}
+
+function doubt(cell: CellId, value: Cells[string], place: Reading["places"][string] | undefined): Doubt {
+  const raw = typeof value === "object" ? value.raw : String(value);
+  return { cell, raw, reason: "columnsShifted", ...(place !== undefined && { place }) };
+}
+
+/** Text that stands beside the tables, where a report has no place for it. */
+function textDoubts({ beside }: DocumentParts): readonly Doubt[] {
+  return beside.flatMap(({ content, place }): readonly Doubt[] => {
+    if (content.kind === "picture") return [];
+    const raw = content.text.trim();
+    return raw.length >= shortestText && !labelOf(raw).known ? [{ raw, reason: "textBesideTable", place }] : [];
+  });
+}

@@ -1,0 +1,93 @@
+import type { GridCell } from "./grid.ts";
+import { cellIdAt, type Hit } from "./hit.ts";
+import type { SequenceRow } from "./sequence-row.ts";
+
+const groups = ["review", "direct", "afterReview"];
+const outcomes = ["upheld", "corrected", "other", "pending", "total"];
+
+/**
+ * Reads a row of table four by order. `labels` are the labels of the table seen so far, those of the row included. Undefined where the
+ * row does not belong to the table.
+ */
+export function resolveProceedings(labels: readonly GridCell[], row: SequenceRow): readonly Hit[] | undefined {
+  const named = labels.flatMap((cell) => cell.label.meanings.filter(({ table }) => table === "t4"));
+  const seenGroups = distinct(named.filter(({ axis }) => axis === "row").map(({ id }) => id));
+  const seenOutcomes = named.filter(({ axis }) => axis === "column").map(({ id }) => id);
+  const own = row.labels.flatMap((cell) => cell.label.meanings);
+  if (own.some(({ table, axis }) => table !== "t4" && axis === "row" && !own.some(isOutcome))) return undefined;
+  if (seenGroups.length === 0 || seenOutcomes.length === 0) return undefined;
+  const chunks = chunksOf(seenOutcomes);
+  const values = trimmed(row.values, seenOutcomes.length);
+  const ownOutcome = row.labels.at(-1)?.label.meanings.find(isOutcome)?.id;
+  const ownGroup = row.labels.at(-1)?.label.meanings.find(({ table, axis }) => table === "t4" && axis === "row")?.id;
+
+  if (ownGroup !== undefined && values.length === 5) {
+    const order = chunks.at(-1) ?? [];
+    return assign(
+      values,
+      order.map((outcome) => [ownGroup, outcome] as const),
+      order.length === 5,
+    );
+  }
+  if (ownOutcome !== undefined && row.labels.length <= 3 && values.length === seenGroups.length && chunks.length <= 3) {
+    const last = seenGroups.at(-1) ?? "";
+    const pairs =
+      values.length === 1 ? [[last, ownOutcome] as const] : seenGroups.map((group) => [group, ownOutcome] as const);
+    if (values.length <= 3) return assign(values, pairs, true);
+  }
+  const inOrder = seenGroups.every((group, place) => groups[place] === group) || seenGroups.length === 1;
+  const whole = chunks.length === seenGroups.length && chunks.every((chunk) => chunk.length === 5);
+  if (values.length === 5 && whole) {
+    const group = seenGroups.at(-1) ?? "";
+    return assign(
+      values,
+      (chunks.at(-1) ?? []).map((outcome) => [group, outcome] as const),
+      true,
+    );
+  }
+  if (values.length === 15) {
+    const certain = whole && inOrder && seenGroups.length === 3;
+    const order = certain
+      ? seenGroups.flatMap((group, place) => (chunks[place] ?? []).map((outcome) => [group, outcome] as const))
+      : groups.flatMap((group) => outcomes.map((outcome) => [group, outcome] as const));
+    return assign(values, order, certain);
+  }
+  return undefined;
+}
+
+function isOutcome({ table, axis }: { readonly table: string; readonly axis: string }): boolean {
+  return table === "t4" && axis === "column";
+}
+
+function distinct(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
+}
+
+/** The outcomes in runs, a new one wherever one comes again. */
+function chunksOf(ids: readonly string[]): readonly (readonly string[])[] {
+  const chunks: string[][] = [];
+  for (const id of ids) {
+    const last = chunks.at(-1);
+    if (last === undefined || last.includes(id) || last.length === 5) chunks.push([id]);
+    else last.push(id);
+  }
+  return chunks;
+}
+
+function trimmed(values: readonly GridCell[], most: number): readonly GridCell[] {
+  const last = values.findLastIndex((cell) => cell.text.trim() !== "");
+  return values.length > most && last < most ? values.slice(0, most) : values;
+}
+
+function assign(
+  values: readonly GridCell[],
+  order: readonly (readonly [group: string, outcome: string])[],
+  certain: boolean,
+): readonly Hit[] {
+  return values.flatMap((cell, place): readonly Hit[] => {
+    const [group, outcome] = order[place] ?? ["", ""];
+    const id = cellIdAt("t4", group, outcome);
+    if (id === undefined) return [];
+    return [{ id, text: cell.text, place: cell.place, ...(!certain && { unsure: "byPosition" as const }) }];
+  });
+}
