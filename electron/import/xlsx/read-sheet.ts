@@ -1,0 +1,127 @@
+import { fail, type Result, success } from "../../../shared/result.ts";
+import { mostCells } from "../package/limits.ts";
+import { faultOf, type OfficePackage } from "../package/office-package.ts";
+import type { XmlScanner } from "../package/xml-scanner.ts";
+import type { CellFormat, CellFormats } from "./cell-formats.ts";
+import { numberText } from "./number-text.ts";
+import { readString, readText } from "./rich-text.ts";
+import { readAddress, readRange, type SheetRange } from "./sheet-address.ts";
+
+/** A cell with something in it. */
+export interface SheetCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly kind: "number" | "text";
+  /** The digits after the point that its format shows, where the format is a plain one. */
+  readonly places?: number;
+  readonly formula: boolean;
+}
+
+/** What stands on a sheet: cells with anything in them in reading order, and the merges. */
+export interface Sheet {
+  readonly cells: readonly SheetCell[];
+  readonly merges: readonly SheetRange[];
+  /** Blank rows in which several cells have a style of their own, as ruled lines have. */
+  readonly ruled: readonly number[];
+}
+
+/** What the cells of all sheets share. */
+export interface WorkbookSources {
+  readonly strings: readonly string[];
+  readonly formats: CellFormats;
+  readonly from1904: boolean;
+}
+
+/** How a cell says what it holds. */
+interface Opened {
+  readonly type: string;
+  readonly format: CellFormat | undefined;
+}
+
+const mostMerges = 20_000;
+
+/** Reads a sheet's cells as their texts: results of formulas, never formulas. `name` is the sheet's own, for failures. */
+export function readSheet(
+  from: OfficePackage,
+  part: string,
+  name: string,
+  { strings, formats, from1904 }: WorkbookSources,
+): Result<Sheet> {
+  const markup = from.markup(part);
+  if (!markup.ok) return markup;
+  const scanner = markup.value;
+  const cells: SheetCell[] = [];
+  const merges: SheetRange[] = [];
+  const ruled: number[] = [];
+  let full = false;
+  let row = 0;
+  let column = 0;
+
+  const readCell = (): void => {
+    const address = readAddress(scanner.attribute("r") ?? "");
+    column = address?.column ?? column + 1;
+    const opened = { type: scanner.attribute("t") ?? "n", format: formats[Number(scanner.attribute("s") ?? 0)] };
+    const { text, isText, formula } = readContent(scanner, opened);
+    if (text === "") return;
+    if (cells.length >= mostCells) full = true;
+    const places = isText ? undefined : opened.format?.places;
+    cells.push({
+      row: address?.row ?? row,
+      column,
+      text,
+      kind: isText ? "text" : "number",
+      formula,
+      ...(places !== undefined && { places }),
+    });
+  };
+
+  const readContent = (on: XmlScanner, { type, format }: Opened) => {
+    let [stored, formula, code, inline]: [string, boolean, string, string | undefined] = ["", false, "", undefined];
+    on.children((element) => {
+      if (element === "s:v") stored = type === "str" ? readText(on) : on.words();
+      else if (element === "s:f") [formula, code] = [true, on.words()];
+      else if (element === "s:is") inline = readString(on);
+    });
+    const written = (text: string, isText = true) => ({ text, isText, formula });
+    if (type === "inlineStr" && inline !== undefined) return written(inline);
+    // A formula that no program has worked out yet shows itself rather than nothing.
+    if (stored === "" && formula && type !== "str") return written(code === "" ? "" : `=${code}`);
+    switch (type) {
+      case "s":
+        return written(strings[Number(stored)] ?? "");
+      case "b":
+        return written(stored === "" ? "" : stored.trim() === "1" || stored.trim() === "true" ? "TRUE" : "FALSE");
+      case "str":
+      case "e":
+      case "inlineStr":
+        return written(stored);
+      case "d":
+        return written(stored.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, "").replace("T", " "));
+      default:
+        return written(numberText(stored, format, from1904), false);
+    }
+  };
+
+  scanner.elements((element) => {
+    if (element === "s:row") {
+      const stated = Number(scanner.attribute("r"));
+      row = Number.isInteger(stated) && stated > 0 ? stated : row + 1;
+      column = 0;
+      let blank = 0;
+      const before = cells.length;
+      scanner.children((child) => {
+        if (child !== "s:c" || full) return;
+        readCell();
+        blank += 1;
+      });
+      if (blank > 1 && cells.length === before && ruled.length < mostCells) ruled.push(row);
+    }
+    if (element === "s:mergeCell" && merges.length < mostMerges) {
+      const range = readRange(scanner.attribute("ref") ?? "");
+      if (range !== undefined) merges.push(range);
+    }
+  });
+  if (full) return fail({ code: "tablesTooLarge", path: from.path, place: name, limit: mostCells });
+  return faultOf(scanner, from.path, part) ?? success({ cells, merges, ruled });
+}

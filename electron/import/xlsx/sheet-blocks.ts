@@ -1,0 +1,88 @@
+import type { SourceBlock, SourceCell, SourceTable } from "../../../shared/recognition/source-document.ts";
+import { addressOf } from "../../export/xlsx/address.ts";
+import type { Sheet } from "./read-sheet.ts";
+import type { SheetRange } from "./sheet-address.ts";
+import { divideRows, type SheetRow, sheetRows } from "./sheet-rows.ts";
+
+/** More places than any table of a report has, blank ones included. */
+const mostPlaces = 1_000_000;
+
+/** A sheet as blocks: its tables, and what stands between them as lines. Undefined where a table would become too large. */
+export function sheetBlocks(sheet: Sheet, name: string): readonly SourceBlock[] | undefined {
+  const blocks: SourceBlock[] = [];
+  for (const section of divideRows(sheetRows(sheet), sheet.merges)) {
+    if (section.kind === "words") {
+      const lines = section.cell.text.split(/\r?\n|\r/).filter((line) => line.trim() !== "");
+      blocks.push(...lines.map((text) => ({ kind: "line", text }) as const));
+      continue;
+    }
+    const table = readTable(section.rows, sheet.merges, name);
+    if (table === undefined) return undefined;
+    blocks.push(table);
+  }
+  return blocks;
+}
+
+/** The rows as a table, without rows and columns in which nothing stands. */
+function readTable(rows: readonly SheetRow[], merges: readonly SheetRange[], sheet: string): SourceTable | undefined {
+  const columns = [...new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)))].toSorted(
+    (a, b) => a - b,
+  );
+  if (rows.length * columns.length > mostPlaces) return undefined;
+  const spans = placeMerges(rows, columns, merges);
+  return {
+    kind: "table",
+    sheet,
+    rows: rows.map(({ row, cells }, down) => {
+      const texts = new Map(cells.map(({ column, text }) => [column, text]));
+      return columns.flatMap((column, across): readonly SourceCell[] => {
+        const span = spans.get(down * columns.length + across);
+        if (span === "covered") return [];
+        return [
+          {
+            text: texts.get(column) ?? "",
+            rowSpan: span?.rowSpan ?? 1,
+            columnSpan: span?.columnSpan ?? 1,
+            address: addressOf({ row, column }),
+          },
+        ];
+      });
+    }),
+  };
+}
+
+type Span = Pick<SourceCell, "rowSpan" | "columnSpan"> | "covered";
+
+/** Which places merges begin at and cover. Of merges that overlap, which no program writes, the first counts. */
+function placeMerges(
+  rows: readonly SheetRow[],
+  columns: readonly number[],
+  merges: readonly SheetRange[],
+): ReadonlyMap<number, Span> {
+  const spans = new Map<number, Span>();
+  const rowNumbers = rows.map(({ row }) => row);
+  for (const { top, left, bottom, right } of merges) {
+    const [first, end] = [firstFrom(rowNumbers, top), firstFrom(rowNumbers, bottom + 1)];
+    const [from, to] = [firstFrom(columns, left), firstFrom(columns, right + 1)];
+    if (end <= first || to <= from) continue;
+    const at = (down: number, across: number): number => down * columns.length + across;
+    if ([at(first, from), at(first, to - 1), at(end - 1, from), at(end - 1, to - 1)].some((one) => spans.has(one)))
+      continue;
+    for (let down = first; down < end; down += 1) {
+      for (let across = from; across < to; across += 1) spans.set(at(down, across), "covered");
+    }
+    spans.set(at(first, from), { rowSpan: end - first, columnSpan: to - from });
+  }
+  return spans;
+}
+
+/** The place of the first number in an ascending list that is not below `least`. */
+function firstFrom(ascending: readonly number[], least: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
