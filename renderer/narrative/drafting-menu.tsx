@@ -11,6 +11,7 @@ import { draftingWords } from "../../shared/words/patterns.ts";
 import { standardPreamble } from "../../shared/words/preamble.ts";
 import type { ReportSession } from "../session/report-session.ts";
 import type { OpenNarrativeEditor } from "./create-narrative-editor.ts";
+import type { ToolbarStop } from "./narrative-toolbar.tsx";
 import { insertPattern, patternAtCaret } from "./narrative-commands.ts";
 
 /** What helps to begin: the outline that the part should have, the preamble, and sentences whose figures follow the tables. */
@@ -19,11 +20,13 @@ export function DraftingMenu({
   session,
   part,
   language,
+  stop,
 }: {
   readonly open: OpenNarrativeEditor;
   readonly session: ReportSession;
   readonly part: NarrativeId;
   readonly language: Language;
+  readonly stop: ToolbarStop;
 }) {
   const button = useRef<HTMLButtonElement>(null);
   const report = session.report();
@@ -40,7 +43,14 @@ export function DraftingMenu({
     <Menu position="bottom-start" returnFocus={false} width={360} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Tooltip label={draftingWords.menu[language]} openDelay={400}>
-          <ActionIcon ref={button} variant="subtle" color="gray" size={28} aria-label={draftingWords.menu[language]}>
+          <ActionIcon
+            ref={button}
+            {...stop}
+            variant="subtle"
+            color="gray"
+            size={28}
+            aria-label={draftingWords.menu[language]}
+          >
             <IconTemplate size={18} stroke={1.5} />
           </ActionIcon>
         </Tooltip>

@@ -79,11 +79,13 @@ export function NarrativeEditor({
   return (
     <div className="narrative">
       {open !== undefined && !readOnly && (
-        <NarrativeToolbar open={open} language={language} onFigure={() => setBinding(true)}>
-          <div className="narrative-bar-end">
-            <DraftingMenu open={open} session={session} part={part} language={language} />
-            <CharacterCount session={session} part={part} language={language} />
-          </div>
+        <NarrativeToolbar
+          open={open}
+          language={language}
+          onFigure={() => setBinding(true)}
+          menu={(stop) => <DraftingMenu open={open} session={session} part={part} language={language} stop={stop} />}
+        >
+          <CharacterCount session={session} part={part} language={language} />
         </NarrativeToolbar>
       )}
       {refused !== undefined && (

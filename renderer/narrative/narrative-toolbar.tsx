@@ -26,16 +26,25 @@ interface ToolbarButton {
   readonly press: () => void;
 }
 
+/** How a button takes part in the toolbar: one of them alone is a stop for Tab. */
+export interface ToolbarStop {
+  readonly tabIndex: number;
+  readonly onFocus: () => void;
+}
+
 /** The toolbar of a narrative editor: one stop for Tab, arrow keys inside. */
 export function NarrativeToolbar({
   open,
   language,
   onFigure,
+  menu,
   children,
 }: {
   readonly open: OpenNarrativeEditor;
   readonly language: Language;
   readonly onFigure: () => void;
+  /** The menu at the toolbar's end, given how it takes part in moving by arrow keys. */
+  readonly menu: (stop: ToolbarStop) => ReactNode;
   readonly children: ReactNode;
 }) {
   const [place, setPlace] = useState(0);
@@ -73,12 +82,17 @@ export function NarrativeToolbar({
     { name: "figure", icon: IconNumber123, shortcut: "Ctrl+Alt+N", press: onFigure },
   ];
 
+  const stop = (index: number): ToolbarStop => ({
+    tabIndex: index === place ? 0 : -1,
+    onFocus: () => setPlace(index),
+  });
+  const last = buttons.length;
   const move = (event: KeyboardEvent): void => {
     const next = {
-      ArrowRight: (place + 1) % buttons.length,
-      ArrowLeft: (place + buttons.length - 1) % buttons.length,
+      ArrowRight: (place + 1) % (last + 1),
+      ArrowLeft: (place + last) % (last + 1),
       Home: 0,
-      End: buttons.length - 1,
+      End: last,
     }[event.key];
     if (next === undefined) return;
     event.preventDefault();
@@ -102,8 +116,7 @@ export function NarrativeToolbar({
               {...(pressed !== undefined && { "aria-pressed": pressed })}
               {...(disabled === true && { "aria-disabled": true })}
               {...(shortcut !== undefined && { "aria-keyshortcuts": shortcut.replace("Ctrl", "Control") })}
-              tabIndex={index === place ? 0 : -1}
-              onFocus={() => setPlace(index)}
+              {...stop(index)}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => disabled !== true && press()}
             >
@@ -111,6 +124,7 @@ export function NarrativeToolbar({
             </ActionIcon>
           </Tooltip>
         ))}
+        {menu(stop(last))}
       </div>
       <input
         ref={file}
