@@ -4,6 +4,7 @@ import { currentVersion } from "../../shared/report-file/migrations.ts";
 import { parseReport } from "../../shared/report-file/read-report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { readPrevious } from "../files/read-previous.ts";
+import { readReportFile } from "../files/read-report-file.ts";
 import type { Library } from "./create-library.ts";
 
 /** The commands that the library answers. */
@@ -26,6 +27,7 @@ export function createLibraryHandlers(library: Library): Pick<Handlers, LibraryC
     },
     "library.restore": async ({ token }) => asPath(await library.restore(token)),
     "report.open": ({ path, mode }) => library.open(path, mode),
+    "report.read": ({ path }) => readReportFile(path),
     "report.draft": async ({ path, stamp, report }) => {
       const parsed = parsePayload(report, path);
       return parsed.ok ? asNothing(await library.draft(path, stamp, parsed.value)) : parsed;

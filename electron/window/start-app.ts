@@ -14,6 +14,7 @@ import { type AppSettings, openAppSettings } from "../settings/app-settings.ts";
 import { openWindowPlace } from "../settings/window-place.ts";
 import { createAppHandlers } from "./app-handlers.ts";
 import { createExportHandlers } from "./export-handler.ts";
+import { createTableHandler } from "./table-handler.ts";
 
 /** What the program is started with. */
 export interface StartParts {
@@ -53,6 +54,7 @@ export async function startApp({ platform, version, open }: StartParts): Promise
       settings: settings.get,
       onProgress: (done, of) => emit("export.progress", { done, of }),
     }),
+    ...createTableHandler(),
     ...createAppHandlers({
       platform,
       settings,

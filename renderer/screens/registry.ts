@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { CompareScreen } from "./compare/compare-screen.tsx";
 import { EditorScreen } from "./editor/editor-screen.tsx";
 import { LibraryScreen } from "./library/library-screen.tsx";
 import type { ScreenName } from "./screen-name.ts";
@@ -9,4 +10,5 @@ export const screens: Readonly<Record<ScreenName, ComponentType>> = {
   library: LibraryScreen,
   editor: EditorScreen,
   settings: SettingsScreen,
+  compare: CompareScreen,
 };

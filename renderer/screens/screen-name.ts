@@ -1,2 +1,2 @@
 /** The screens of the window. */
-export type ScreenName = "library" | "editor" | "settings";
+export type ScreenName = "library" | "editor" | "settings" | "compare";

@@ -14,6 +14,7 @@ export interface EditorDesk {
   readonly showVersions: () => void;
   readonly showLastYear: () => void;
   readonly showFind: () => void;
+  readonly showCompare: () => void;
   readonly jump: (step: 1 | -1) => void;
   /** Saves what is open; false where the user has to decide first. */
   readonly leave: () => Promise<boolean>;
@@ -29,8 +30,10 @@ export interface Desk {
   readonly setNewReportOpen: (open: boolean) => void;
   readonly setEditor: (editor: EditorDesk | null) => void;
   /** Leaves the editor only when everything is saved. */
-  readonly goTo: (screen: Exclude<ScreenName, "editor">) => void;
+  readonly goTo: (screen: Exclude<ScreenName, "editor" | "compare">) => void;
   readonly openReport: (path: string) => void;
+  /** Sets a report of the library beside another one. */
+  readonly compareReport: (path: string) => void;
   /** Goes back to the library whatever is unsaved (its draft is kept). */
   readonly abandon: () => void;
   readonly chooseFile: () => void;
@@ -70,6 +73,7 @@ export function DeskProvider({ open, children }: { readonly open: string | null;
       setEditor,
       goTo: (screen) => void move(screen, null),
       openReport,
+      compareReport: (path) => void move("compare", path),
       abandon: () => setPlace({ screen: "library", path: null }),
       chooseFile: () => {
         void bridge.call("dialog.chooseReport", {}).then((chosen) => {

@@ -5,6 +5,7 @@ import { isUnitName } from "../report/unit-name.ts";
 import type { Result } from "../result.ts";
 import type { LibraryEntry, OpenedReport, Saved, Version } from "./library.ts";
 import { type Settings, settingsSchema } from "./settings.ts";
+import { tableContentSchema } from "./table.ts";
 
 const path = z.string().min(1).max(4096);
 const nothing = z.strictObject({});
@@ -28,6 +29,7 @@ export const commandInputs = {
   "library.trash": z.strictObject({ path }),
   "library.restore": z.strictObject({ token: z.string() }),
   "report.open": z.strictObject({ path, mode: z.enum(["edit", "readOnly", "takeOver"]) }),
+  "report.read": z.strictObject({ path }),
   "report.draft": z.strictObject({ path, stamp: z.string(), report }),
   "report.save": z.strictObject({ path, stamp: z.string(), report, overwrite: z.boolean() }),
   "report.saveCopy": z.strictObject({ path, report }),
@@ -44,6 +46,13 @@ export const commandInputs = {
     replace: z.boolean(),
   }),
   "export.cancel": nothing,
+  "table.save": z.strictObject({
+    title: z.string().trim().min(1).max(200),
+    table: tableContentSchema,
+    format: z.enum(["csv", "xlsx"]),
+    folder: path,
+    replace: z.boolean(),
+  }),
   "dialog.chooseFolder": z.strictObject({ start: path.optional() }),
   "dialog.chooseReport": nothing,
   "shell.showInFolder": z.strictObject({ path }),
@@ -65,6 +74,7 @@ export interface CommandOutputs {
   "library.trash": { readonly token: string };
   "library.restore": { readonly path: string };
   "report.open": OpenedReport;
+  "report.read": Report;
   "report.draft": null;
   "report.save": Saved;
   "report.saveCopy": { readonly path: string };
@@ -76,6 +86,7 @@ export interface CommandOutputs {
   "report.previous": Previous;
   "report.export": { readonly files: readonly string[] };
   "export.cancel": null;
+  "table.save": { readonly path: string };
   "dialog.chooseFolder": { readonly path: string | null };
   "dialog.chooseReport": { readonly path: string | null };
   "shell.showInFolder": null;

@@ -6,6 +6,7 @@ export const actionWords = {
   zoomIn: { zh: "放大", en: "Zoom in" },
   zoomOut: { zh: "缩小", en: "Zoom out" },
   zoomReset: { zh: "原大小", en: "Actual size" },
+  compare: { zh: "与上年或其他报告比较", en: "Compare with last year or another report" },
   versions: { zh: "历史版本", en: "Versions" },
   lastYear: { zh: "上年报告", en: "Last year's report" },
 } as const satisfies Record<string, FixedWording>;

@@ -148,6 +148,7 @@ export function createFakeBridge(start: FakeLibrary = {}): FakeBridge {
         draft: draft === undefined ? null : { report: draft, savedAt: at },
       });
     },
+    "report.read": ({ path }) => read(path),
     "report.draft": () => success(null),
     "report.save": ({ path, stamp, report, overwrite }) => {
       if (fake.failSaves !== undefined) return fail(fake.failSaves);
@@ -188,6 +189,12 @@ export function createFakeBridge(start: FakeLibrary = {}): FakeBridge {
       if (taken !== undefined && !replace) return fail({ code: "targetExists", path: taken });
       for (const target of targets) exported.add(target);
       return success({ files: targets });
+    },
+    "table.save": ({ title, format, folder: into, replace }) => {
+      const path = `${into}/${title}.${format}`;
+      if (exported.has(path) && !replace) return fail({ code: "targetExists", path });
+      exported.add(path);
+      return success({ path });
     },
     "export.cancel": () => success(null),
     "dialog.chooseFolder": () => success({ path: "/文档/导出" }),

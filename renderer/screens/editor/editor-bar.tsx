@@ -2,6 +2,7 @@ import { Tooltip, UnstyledButton } from "@mantine/core";
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconArrowsDiff,
   IconFileExport,
   IconHistory,
   IconLink,
@@ -63,6 +64,7 @@ export function EditorBar(props: {
       <ActionButton action="redo" icon={<IconArrowForwardUp size={18} aria-hidden />} />
       <ActionButton action="find" icon={<IconSearch size={18} aria-hidden />} />
       <ActionButton action="lastYear" icon={<IconLink size={18} aria-hidden />} />
+      <ActionButton action="compare" icon={<IconArrowsDiff size={18} aria-hidden />} />
       <ActionButton action="versions" icon={<IconHistory size={18} aria-hidden />} />
       <ActionButton action="settings" icon={<IconSettings size={18} aria-hidden />} />
       <ActionButton

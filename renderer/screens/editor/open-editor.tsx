@@ -1,5 +1,6 @@
 import "./editor.css";
 import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Finding } from "../../../shared/checks/finding.ts";
 import type { NarrativeId } from "../../../shared/forms/form.ts";
 import type { OpenedReport } from "../../../shared/ipc/library.ts";
@@ -21,6 +22,7 @@ import { ExportDialog } from "./export-dialog.tsx";
 import { LastYearDialog } from "./last-year-dialog.tsx";
 import { Paper } from "./paper.tsx";
 import { PartList } from "./part-list.tsx";
+import { ReportComparison } from "./report-comparison.tsx";
 import { TitleDialog } from "./title-dialog.tsx";
 import { UnsavedDialog } from "./unsaved-dialog.tsx";
 import { useAutosave } from "./use-autosave.ts";
@@ -45,9 +47,11 @@ export function OpenEditor(props: {
   const [textFocus] = useState(createTextFocus);
   const [dialog, setDialog] = useState<Dialog>();
   const [finding, setFinding] = useState(false);
+  const [comparing, setComparing] = useState(false);
   const current = useRef(-1);
 
   const jumpTo = (target: Finding): void => {
+    if (comparing) flushSync(() => setComparing(false));
     const cell = target.suspect ?? target.cells[0];
     if (target.place === undefined && cell !== undefined && tableFocus.focusCell(cell)) return;
     const part = narrativeIds.find((id): id is NarrativeId => id === target.part);
@@ -97,7 +101,11 @@ export function OpenEditor(props: {
       showExport: () => setDialog("export"),
       showVersions: () => setDialog("versions"),
       showLastYear: () => setDialog("lastYear"),
-      showFind: () => setFinding(true),
+      showFind: () => {
+        setComparing(false);
+        setFinding(true);
+      },
+      showCompare: () => setComparing((shown) => !shown),
       jump: (step) => latest.current.jump(step),
       leave: () => latest.current.leave(),
     });
@@ -133,7 +141,18 @@ export function OpenEditor(props: {
         onOverwrite={() => void autosave.flush(true)}
         onCopy={() => void openCopy(session.report())}
       />
-      <div className="columns">
+      {comparing && (
+        <ReportComparison
+          session={session}
+          path={path}
+          onBack={() => setComparing(false)}
+          onJump={(cell) => {
+            flushSync(() => setComparing(false));
+            tableFocus.focusCell(cell);
+          }}
+        />
+      )}
+      <div className="columns" hidden={comparing}>
         <PartList session={session} onChoose={showPart} />
         <div className="centre">
           {finding && (

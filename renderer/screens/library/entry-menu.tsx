@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconCopy, IconDots, IconFileText, IconFolder, IconTrash } from "@tabler/icons-react";
+import { IconArrowsDiff, IconCopy, IconDots, IconFileText, IconFolder, IconTrash } from "@tabler/icons-react";
+import { compareScreenWords } from "../../../shared/words/compare.ts";
 import { librarySentences, libraryWords } from "../../../shared/words/screens.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { useDesk } from "../../shell/desk.tsx";
@@ -43,6 +44,9 @@ export function EntryMenu({ entry, reload }: { readonly entry: ReportEntry; read
         </Menu.Item>
         <Menu.Item leftSection={<IconCopy size={15} />} onClick={() => void duplicate()}>
           {say(libraryWords.duplicate)}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconArrowsDiff size={15} />} onClick={() => desk.compareReport(entry.path)}>
+          {say(compareScreenWords.compare)}
         </Menu.Item>
         <Menu.Item leftSection={<IconFolder size={15} />} onClick={() => void show()}>
           {say(libraryWords.show)}

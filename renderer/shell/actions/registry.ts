@@ -1,6 +1,7 @@
 import type { MenuAction } from "../../../shared/ipc/contract.ts";
 import type { Action } from "./action.ts";
 import { closeReport } from "./close-report.ts";
+import { compare } from "./compare.ts";
 import { exportReport } from "./export-report.ts";
 import { find } from "./find.ts";
 import { lastYear } from "./last-year.ts";
@@ -32,6 +33,7 @@ export const actions = {
   previousFinding,
   versions,
   lastYear,
+  compare,
   zoomIn,
   zoomOut,
   zoomReset,

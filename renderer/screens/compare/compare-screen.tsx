@@ -1,0 +1,56 @@
+import { Alert, Loader } from "@mantine/core";
+import { IconArrowLeft } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
+import type { Report } from "../../../shared/report/report.ts";
+import type { Failure } from "../../../shared/result.ts";
+import { compareScreenWords } from "../../../shared/words/compare.ts";
+import { formatFailure } from "../../../shared/words/failures.ts";
+import { shellWords } from "../../../shared/words/screens.ts";
+import { useBridge } from "../../bridge/bridge-context.tsx";
+import { ActionButton } from "../../shell/actions/action-button.tsx";
+import { useDesk } from "../../shell/desk.tsx";
+import { useSettings } from "../../shell/settings-context.tsx";
+import { CompareView } from "./compare-view.tsx";
+
+/** A report of the library beside another one. */
+export function CompareScreen() {
+  const bridge = useBridge();
+  const { path } = useDesk();
+  const { say, language } = useSettings();
+  const [report, setReport] = useState<Report>();
+  const [failure, setFailure] = useState<Failure>();
+  useEffect(() => {
+    if (path === null) return;
+    void bridge.call("report.read", { path }).then((read) => {
+      if (read.ok) setReport(read.value);
+      else setFailure(read.failure);
+    });
+  }, [bridge, path]);
+
+  return (
+    <div className="screen">
+      <section className="bar" aria-label={say(shellWords.toolbar)}>
+        <ActionButton
+          action="closeReport"
+          icon={<IconArrowLeft size={18} aria-hidden />}
+          label={say(shellWords.library)}
+        />
+        <h1>
+          {say(compareScreenWords.title)}
+          {report !== undefined && ` · ${report.unit.name} ${report.year}`}
+        </h1>
+      </section>
+      {failure !== undefined && (
+        <Alert color="red" role="alert" className="banner">
+          {formatFailure(failure, language)}
+        </Alert>
+      )}
+      {failure === undefined && report === undefined && (
+        <p className="compare-message quiet" role="status">
+          <Loader size="xs" /> {say(compareScreenWords.loading)}
+        </p>
+      )}
+      {report !== undefined && <CompareView report={report} path={path} />}
+    </div>
+  );
+}
