@@ -1,15 +1,13 @@
 import { Alert, Loader } from "@mantine/core";
-import { IconArrowLeft } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import type { Report } from "../../../shared/report/report.ts";
 import type { Failure } from "../../../shared/result.ts";
 import { compareScreenWords } from "../../../shared/words/compare.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
-import { shellWords } from "../../../shared/words/screens.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
-import { ActionButton } from "../../shell/actions/action-button.tsx";
 import { useDesk } from "../../shell/desk.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
+import { BackBar } from "../back-bar.tsx";
 import { CompareView } from "./compare-view.tsx";
 
 /** A report of the library beside another one. */
@@ -29,17 +27,12 @@ export function CompareScreen() {
 
   return (
     <div className="screen">
-      <section className="bar" aria-label={say(shellWords.toolbar)}>
-        <ActionButton
-          action="closeReport"
-          icon={<IconArrowLeft size={18} aria-hidden />}
-          label={say(shellWords.library)}
-        />
+      <BackBar>
         <h1>
           {say(compareScreenWords.title)}
           {report !== undefined && ` · ${report.unit.name} ${report.year}`}
         </h1>
-      </section>
+      </BackBar>
       {failure !== undefined && (
         <Alert color="red" role="alert" className="banner">
           {formatFailure(failure, language)}
