@@ -2,15 +2,20 @@ import type { Workbook } from "exceljs";
 import { type SignOffSheet, signOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
 import { paperWords } from "../../../shared/words/paper.ts";
 import type { ExportRequest } from "../exporter.ts";
-import type { Rectangle } from "./address.ts";
-import { type FittedText, fitRows } from "./fit-rows.ts";
 import { addSheet, put, span } from "./sheet.ts";
 import { sheetText } from "./sheet-text.ts";
 import { isIndented, type StyleName, sheetStyles, sizes } from "./styles.ts";
-import { columnPixels, rowHeight } from "./text-size.ts";
+import { columnPixels, cutToRows, lineCount, rowHeight } from "./text-size.ts";
 
 const widths = [13, 15, 44, 20] as const;
 const signatureHeight = 34;
+
+/** A text over some columns (first, last) of the sheet. */
+interface SheetText {
+  readonly columns: readonly [left: number, right?: number];
+  readonly text: string;
+  readonly style: StyleName;
+}
 
 /** The sign-off sheet: the report and its fingerprint, who has done each step, what is open and what was explained. */
 export async function addSignOffPage(workbook: Workbook, request: ExportRequest): Promise<void> {
@@ -26,73 +31,105 @@ export async function addSignOffPage(workbook: Workbook, request: ExportRequest)
     footer: `${paperWords.fingerprint} ${paper.fingerprint}`,
     fonts,
   });
-  const texts: FittedText[] = [];
-  const write = (at: Rectangle, text: string, style: StyleName): void => {
-    put(sheet, at, text === "" ? null : sheetText(text), named[style]);
-    texts.push({ at, text, indented: isIndented(style) });
+  const pixels = widths.map(columnPixels);
+  let row = 0;
+  /** Writes texts beside each other below what is there; what is too long for a row goes on in the next ones. */
+  const write = (
+    texts: readonly SheetText[],
+    size: { readonly points?: number; readonly least?: number } = {},
+  ): void => {
+    const { points = sizes.text, least = 0 } = size;
+    const fitted = texts.map(({ columns: [left, right = left], text, style }) => {
+      const room = pixels.slice(left - 1, right).reduce((a, b) => a + b, 0);
+      const indented = isIndented(style);
+      const pieces = cutToRows(text, room, points, indented);
+      const heights = pieces.map((piece) => rowHeight(lineCount(piece, room, points, indented), points));
+      return { left, right, style, pieces, heights };
+    });
+    const rows = Math.max(...fitted.map(({ pieces }) => pieces.length));
+    for (let place = 0; place < rows; place += 1) {
+      row += 1;
+      for (const { left, right, style, pieces } of fitted) {
+        const piece = pieces[place] ?? "";
+        put(sheet, span(row, left, right), piece === "" ? null : sheetText(piece), named[style]);
+      }
+      sheet.getRow(row).height = Math.max(least, ...fitted.map(({ heights }) => heights[place] ?? 0));
+    }
   };
-  const last = widths.length;
-  const signatures: number[] = [];
-  let row = 1;
-  write(span(row, 1, last), paperWords.signOffSheet, "title");
+  const leaveOneEmpty = (): void => {
+    row += 1;
+  };
+  const whole = [1, widths.length] as const;
+
+  write([{ columns: whole, text: paperWords.signOffSheet, style: "title" }], {
+    points: sizes.title,
+    least: rowHeight(1, sizes.title) + 10,
+  });
   for (const [name, value] of facts(paper)) {
-    row += 1;
-    write(span(row, 1), name, "head");
-    write(span(row, 2, last), value, "text");
+    write([
+      { columns: [1], text: name, style: "head" },
+      { columns: [2, widths.length], text: value, style: "text" },
+    ]);
   }
-  row += 2;
-  for (const [place, text] of [paperWords.step, paperWords.name, paperWords.opinion, paperWords.date].entries()) {
-    write(span(row, place + 1), text, "head");
-  }
+  leaveOneEmpty();
+  write(heads(paperWords.step, paperWords.name, paperWords.opinion, paperWords.date));
   for (const { step, name, opinion, date } of paper.steps) {
-    row += 1;
-    signatures.push(row);
-    write(span(row, 1), step, "centre");
-    write(span(row, 2), name, "centre");
-    write(span(row, 3), opinion, "text");
-    write(span(row, 4), date, "centre");
+    write(
+      [
+        { columns: [1], text: step, style: "centre" },
+        { columns: [2], text: name, style: "centre" },
+        { columns: [3], text: opinion, style: "text" },
+        { columns: [4], text: date, style: "centre" },
+      ],
+      { least: signatureHeight },
+    );
   }
 
-  row += 2;
-  write(span(row, 1, last), paperWords.openFindings, "heading");
-  row += 1;
+  leaveOneEmpty();
+  write([{ columns: whole, text: paperWords.openFindings, style: "heading" }], { points: sizes.heading });
   if (paper.open.length === 0) {
-    write(span(row, 1, last), paperWords.noOpenFindings, "plain");
+    write([{ columns: whole, text: paperWords.noOpenFindings, style: "plain" }]);
   } else {
-    write(span(row, 1), paperWords.code, "head");
-    write(span(row, 2), paperWords.severity, "head");
-    write(span(row, 3, last), paperWords.sentence, "head");
+    write([
+      { columns: [1], text: paperWords.code, style: "head" },
+      { columns: [2], text: paperWords.severity, style: "head" },
+      { columns: [3, 4], text: paperWords.sentence, style: "head" },
+    ]);
     for (const { code, severityName, sentence } of paper.open) {
-      row += 1;
-      write(span(row, 1), code, "centre");
-      write(span(row, 2), severityName, "centre");
-      write(span(row, 3, last), sentence, "text");
+      write([
+        { columns: [1], text: code, style: "centre" },
+        { columns: [2], text: severityName, style: "centre" },
+        { columns: [3, 4], text: sentence, style: "text" },
+      ]);
     }
   }
 
-  row += 2;
-  write(span(row, 1, last), paperWords.waivers, "heading");
-  row += 1;
+  leaveOneEmpty();
+  write([{ columns: whole, text: paperWords.waivers, style: "heading" }], { points: sizes.heading });
   if (paper.explained.length === 0) {
-    write(span(row, 1, last), paperWords.noWaivers, "plain");
+    write([{ columns: whole, text: paperWords.noWaivers, style: "plain" }]);
   } else {
-    write(span(row, 1), paperWords.code, "head");
-    write(span(row, 2), paperWords.severity, "head");
-    write(span(row, 3), `${paperWords.sentence}、${paperWords.reason}`, "head");
-    write(span(row, 4), `${paperWords.signedBy}、${paperWords.date}`, "head");
+    write(
+      heads(
+        paperWords.code,
+        paperWords.severity,
+        `${paperWords.sentence}、${paperWords.reason}`,
+        `${paperWords.signedBy}、${paperWords.date}`,
+      ),
+    );
     for (const { code, severityName, sentence, reason, by, at } of paper.explained) {
-      row += 1;
-      write(span(row, 1), code, "centre");
-      write(span(row, 2), severityName, "centre");
-      write(span(row, 3), `${sentence}\n${paperWords.reason}：${reason}`, "text");
-      write(span(row, 4), [by, at].filter((words) => words !== "").join("\n"), "centre");
+      write([
+        { columns: [1], text: code, style: "centre" },
+        { columns: [2], text: severityName, style: "centre" },
+        { columns: [3], text: `${sentence}\n${paperWords.reason}：${reason}`, style: "text" },
+        { columns: [4], text: [by, at].filter((words) => words !== "").join("\n"), style: "centre" },
+      ]);
     }
   }
-  const heights = fitRows(texts, widths.map(columnPixels), sizes.text, row);
-  for (const [place, height] of heights.entries()) {
-    sheet.getRow(place + 1).height = signatures.includes(place + 1) ? Math.max(height, signatureHeight) : height;
-  }
-  sheet.getRow(1).height = rowHeight(1, sizes.title) + 10;
+}
+
+function heads(...names: readonly string[]): readonly SheetText[] {
+  return names.map((text, place) => ({ columns: [place + 1], text, style: "head" }));
 }
 
 function facts(paper: SignOffSheet): readonly (readonly [name: string, value: string])[] {

@@ -230,6 +230,26 @@ describe("writeXlsx", () => {
     expect(core).not.toContain(String(new Date().getFullYear()));
   });
 
+  it("shows the longest reason in full on the sign-off sheet, over as many rows as it needs", async () => {
+    const long = "经核对，按实际情况填写，=====与上年相比没有遗漏；".repeat(2000);
+    const report = withWaiver(long);
+    const bytes = await workbookOf(report);
+    const { book, at } = readSheets(bytes);
+    const number = Object.keys(book.Sheets).indexOf("审签单") + 1;
+    const heights = new Map(
+      [...partOf(bytes, `xl/worksheets/sheet${number}.xml`).matchAll(/<row r="(\d+)"[^>]* ht="([\d.]+)"/g)].map(
+        ([, row, height]) => [Number(row), Number(height)] as const,
+      ),
+    );
+    expect(Math.max(...heights.values())).toBeLessThanOrEqual(409);
+    const pieces = [...heights]
+      .map(([row, height]) => ({ text: String(at("审签单", `C${row}`)), height }))
+      .filter(({ text }) => text.includes("====="));
+    expect(pieces.map(({ text }) => text).join("")).toContain(long);
+    // A column of 44 characters holds at most 24 Chinese characters of 11 points in a line.
+    for (const { text, height } of pieces) expect(height).toBeGreaterThan((text.length / 24) * 14.3);
+  });
+
   it("shows waivers with their reasons on the sign-off sheet", async () => {
     const { book } = readSheets(await workbookOf(withWaiver()));
     const words = Object.values(book.Sheets["审签单"] ?? {}).flatMap((cell: unknown) =>
@@ -258,7 +278,7 @@ describe("writeXlsx", () => {
   });
 });
 
-function withWaiver(): Report {
+function withWaiver(reason = "代上级机关发布"): Report {
   const report = sampleWith({
     "t2.regulation.issued": 2,
     "t3.received.naturalPerson": 149,
@@ -267,7 +287,7 @@ function withWaiver(): Report {
   const findings = checkerFor("2021")
     .check(report)
     .findings.filter(({ code }) => code === "V6");
-  const words = { reason: "代上级机关发布", by: "赵某", at: "2022-01-20T09:00:00Z" };
+  const words = { reason, by: "赵某", at: "2022-01-20T09:00:00Z" };
   return { ...report, waivers: findings.map((finding) => waiverFor(finding, report, words)) };
 }
 
