@@ -2,7 +2,7 @@ import type { CellId, NarrativeId } from "../forms/form.ts";
 import type { Edition } from "../forms/registry.ts";
 import type { CellValue } from "../report/cell-value.ts";
 import type { Narrative } from "../report/narrative.ts";
-import type { Cells, Picture } from "../report/report.ts";
+import type { Cells, Picture, Report } from "../report/report.ts";
 import type { DoubtReason } from "../words/doubts.ts";
 
 /** Where something stands in a source document: the block, and in a table the row and the place of the cell in its row (all from 0). */
@@ -40,4 +40,6 @@ export interface Reading {
   readonly headings: readonly string[];
   readonly narratives: Readonly<Record<NarrativeId, Narrative>>;
   readonly pictures: readonly Picture[];
+  /** Set for a workbook of our own: the report as it is, with all that no other document can say. */
+  readonly own?: Report;
 }

@@ -14,6 +14,7 @@ import { type DocumentParts, narrativeParts } from "./narrative-parts.ts";
 import { foldText } from "./normalise.ts";
 import type { Doubt, Reading } from "./reading.ts";
 import { readLines } from "./read-lines.ts";
+import { readOwnWorkbook } from "./read-own-workbook.ts";
 import { readTable, type TableReading } from "./read-table.ts";
 import type { SequenceState } from "./resolve-sequence.ts";
 import { columnsAreShifted } from "./shifted-columns.ts";
@@ -25,9 +26,11 @@ const shortestText = 15;
 
 /**
  * Recognises an annual report in a document: its tables by their labels, its title, its narratives by their headings. Fails with
- * `notAnAnnualReport` where neither a table of the form nor the headings of its parts are found. `path` only names the document.
+ * `notAnAnnualReport` where neither a table of the form nor the headings of its parts are found. `path` only names the document. A workbook of
+ * our own is taken at its word.
  */
 export function recognise(document: SourceDocument, path: string): Result<Reading> {
+  if (document.own !== undefined) return success(readOwnWorkbook(document, document.own));
   const { hits, readings, isTable } = readTables(document);
   const parts = narrativeParts(documentLines(document, readings, isTable));
   if (hits.length === 0 && parts.found.size < fewestParts) return fail({ code: "notAnAnnualReport", path });

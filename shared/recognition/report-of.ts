@@ -17,9 +17,16 @@ export interface ImportStart {
 
 /**
  * The report that a reading amounts to: typed cells, and the totals as declared ones. A unit that was not found is named after the file;
- * a year that was not found is the first in force for the edition. Both are doubts of the reading.
+ * a year that was not found is the first in force for the edition. Both are doubts of the reading. A workbook of our own gives its report
+ * back, with the id that it had.
  */
 export function reportOf(reading: Reading, start: ImportStart): Report {
+  const journal = [{ at: start.at, event: "imported", note: start.file }] as const;
+  if (reading.own !== undefined) {
+    const { unit, year } = reading.own;
+    const name = start.unit ?? unit.name;
+    return { ...reading.own, unit: { name, level: start.level ?? unit.level }, year: start.year ?? year, journal };
+  }
   const form = formOf(reading.edition);
   const cells: Record<CellId, CellValue> = {};
   const declared: Record<CellId, CellValue> = {};
@@ -40,6 +47,6 @@ export function reportOf(reading: Reading, start: ImportStart): Report {
     stated: { ...(reading.title !== undefined && { title: reading.title }), headings: reading.headings },
     narratives: reading.narratives,
     pictures: reading.pictures,
-    journal: [{ at: start.at, event: "imported", note: start.file }],
+    journal,
   };
 }

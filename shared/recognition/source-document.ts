@@ -1,4 +1,5 @@
-import type { Picture } from "../report/report.ts";
+import type { CellId } from "../forms/form.ts";
+import type { Cells, Picture, Report } from "../report/report.ts";
 
 /** The kinds of documents that can be read besides report files. */
 export type SourceKind = "docx" | "xlsx" | "html" | "text";
@@ -42,9 +43,20 @@ export interface SourcePicture {
 /** A block of a document. */
 export type SourceBlock = SourceLine | SourceTable | SourcePicture;
 
+/** A workbook that this program has written: it says itself what it holds, and what somebody has changed in it since counts. */
+export interface OwnWorkbook {
+  readonly report: Report;
+  /** The totals as they stand on the sheets. */
+  readonly totals: Cells;
+  /** Where each cell of the form stands. */
+  readonly addresses: Readonly<Record<CellId, { readonly sheet: string; readonly address: string }>>;
+}
+
 /** A document as a reader found it, before anybody asks what it means: its blocks in reading order. */
 export interface SourceDocument {
   readonly kind: SourceKind;
   readonly blocks: readonly SourceBlock[];
   readonly pictures: readonly Picture[];
+  /** Set for a workbook of our own, in which nothing has to be recognised. */
+  readonly own?: OwnWorkbook;
 }

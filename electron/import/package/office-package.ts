@@ -16,6 +16,8 @@ import { readZipDirectory, type ZipEntry } from "./zip-directory.ts";
 /** The parts of a DOCX or XLSX file, unpacked one by one when asked for. Names as in the package, without a slash at the beginning. */
 export interface OfficePackage {
   readonly path: string;
+  /** The names of all parts. */
+  readonly parts: readonly string[];
   readonly has: (part: string) => boolean;
   /** A part's bytes; fails where it is missing, damaged, or larger than a picture may be. */
   readonly bytes: (part: string) => Result<Uint8Array>;
@@ -59,6 +61,7 @@ export function openPackage(bytes: Uint8Array, path: string): Result<OfficePacka
   };
   return success({
     path,
+    parts: directory.map(({ name }) => name),
     has: (part) => find(part) !== undefined,
     bytes: (part) => read(part, largestPicture),
     markup: (part) => {

@@ -1,15 +1,25 @@
 import type { SourceBlock, SourceDocument } from "../../../shared/recognition/source-document.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { mostCells } from "../package/limits.ts";
+import { readOwnWorkbook } from "./own/read-own-workbook.ts";
 import { readSheet } from "./read-sheet.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { sheetBlocks } from "./sheet-blocks.ts";
 
-/** Reads a workbook of any program: every visible sheet as tables and the words between them. Macros are never looked at. */
+/**
+ * Reads a workbook: one of our own by its hidden sheet, any other sheet by sheet as tables and the words between them, hidden sheets left
+ * out. Macros are never looked at.
+ */
 export function readXlsx(bytes: Uint8Array, path: string): Result<SourceDocument> {
   const workbook = readWorkbook(bytes, path);
   if (!workbook.ok) return workbook;
   const { from, sheets, sources } = workbook.value;
+  const own = readOwnWorkbook(workbook.value);
+  if (!own.ok) return own;
+  if (own.value !== undefined) {
+    const { blocks, ...rest } = own.value;
+    return success({ kind: "xlsx", blocks, pictures: rest.own.report.pictures, own: rest.own });
+  }
   const blocks: SourceBlock[] = [];
   for (const { name, part, visible } of sheets) {
     if (!visible) continue;

@@ -15,7 +15,11 @@ export function readString(scanner: XmlScanner): string {
 
 /** The words of the text element just opened, with the characters that spreadsheet programs write as _x000D_. */
 export function readText(scanner: XmlScanner): string {
-  const text = scanner.words();
+  return unescapeText(scanner.words());
+}
+
+/** Text with the characters that stand in it as _x000D_ put back. */
+export function unescapeText(text: string): string {
   if (!text.includes("_x")) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

@@ -1,0 +1,75 @@
+import type { Cell, CellId, Form } from "../../../../shared/forms/form.ts";
+import { readValue } from "../../../../shared/recognition/read-value.ts";
+import type { OwnWorkbook } from "../../../../shared/recognition/source-document.ts";
+import { type CellValue, notApplicable } from "../../../../shared/report/cell-value.ts";
+import type { Cells } from "../../../../shared/report/report.ts";
+import { cellContent } from "../../../export/xlsx/cell-content.ts";
+import { definedName } from "../../../export/xlsx/defined-name.ts";
+import type { SheetCell } from "../read-sheet.ts";
+import { unescapeText } from "../rich-text.ts";
+import type { Meta } from "./read-meta.ts";
+import type { SheetGrid } from "./sheet-grid.ts";
+
+/** The figures of a workbook of our own. */
+export interface OwnCells extends Pick<OwnWorkbook, "totals" | "addresses"> {
+  readonly cells: Cells;
+  readonly declared: Cells;
+}
+
+/** Sheet and address of a cell. */
+type Place = OwnWorkbook["addresses"][CellId];
+
+/**
+ * Reads every cell of the form where its defined name stands now, rows may have moved since; otherwise where it was written. A total whose
+ * formula somebody has overwritten is declared.
+ */
+export function readOwnCells(
+  form: Form,
+  meta: Meta,
+  names: ReadonlyMap<string, string>,
+  sheets: ReadonlyMap<string, SheetGrid>,
+): OwnCells {
+  const [cells, declared, totals]: Record<CellId, CellValue>[] = [{}, {}, {}];
+  const addresses: Record<CellId, Place> = {};
+  for (const cell of form.cells) {
+    const { id } = cell;
+    const noted = meta.cells.get(id);
+    const place = [readPlace(names.get(definedName(id))), readPlace(noted?.place)].find(
+      (one) => one !== undefined && sheets.has(one.sheet),
+    );
+    if (place === undefined) continue;
+    addresses[id] = place;
+    const stands = sheets.get(place.sheet)?.at(place.address);
+    const value = stands && valueOf(cell, stands, noted?.value);
+    if (!cell.computed) {
+      if (value !== undefined && cells !== undefined) cells[id] = value;
+      continue;
+    }
+    if (value !== undefined && totals !== undefined) totals[id] = value;
+    const stated = stands === undefined || stands.formula ? noted?.declared : value;
+    if (stated !== undefined && declared !== undefined) declared[id] = stated;
+  }
+  return { cells: cells ?? {}, declared: declared ?? {}, totals: totals ?? {}, addresses };
+}
+
+/** The value in a cell; what stands as it was written is the value that was noted. */
+function valueOf(cell: Cell, stands: SheetCell, noted: CellValue | undefined): CellValue | undefined {
+  const written = noted === undefined ? null : cellContent(noted).value;
+  if (typeof written === "string" && stands.kind === "text" && unescapeText(written) === stands.text) return noted;
+  if (stands.text === notApplicable) return notApplicable;
+  return readValue(cell.kind === "amount" ? withPlaces(stands) : stands.text, cell.kind).value;
+}
+
+/** An amount with the zeros at its end that its format shows. */
+function withPlaces({ text, places = 0, kind }: SheetCell): string {
+  if (kind !== "number" || places === 0 || !/^-?\d+(?:\.\d+)?$/.test(text)) return text;
+  const [whole = "", part = ""] = text.split(".");
+  return `${whole}.${part.padEnd(places, "0")}`;
+}
+
+/** Reads '表二'!$B$4 or 表二!B4. */
+function readPlace(text: string | undefined): Place | undefined {
+  const [, quoted, plain, address] = /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]{1,3}\$?\d{1,7})$/.exec(text ?? "") ?? [];
+  const sheet = quoted?.replaceAll("''", "'") ?? plain;
+  return sheet === undefined || address === undefined ? undefined : { sheet, address: address.replaceAll("$", "") };
+}

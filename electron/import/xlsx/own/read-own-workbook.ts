@@ -1,0 +1,93 @@
+import { formOf } from "../../../../shared/forms/registry.ts";
+import type { OwnWorkbook, SourceBlock } from "../../../../shared/recognition/source-document.ts";
+import { readReport } from "../../../../shared/report-file/read-report.ts";
+import { type Result, success } from "../../../../shared/result.ts";
+import { paperWords } from "../../../../shared/words/paper.ts";
+import { metaSheetName } from "../../../export/xlsx/meta-sheet.ts";
+import { readSheet, type Sheet } from "../read-sheet.ts";
+import type { Workbook } from "../read-workbook.ts";
+import { sheetBlocks } from "../sheet-blocks.ts";
+import { readOwnCells } from "./own-cells.ts";
+import { isNarrativeSheet, readOwnNarratives } from "./own-narratives.ts";
+import { readOwnPictures } from "./own-pictures.ts";
+import { readMeta } from "./read-meta.ts";
+import { type SheetGrid, sheetGrid } from "./sheet-grid.ts";
+
+/** A workbook of our own, with the blocks of the sheets that count: tables and texts. */
+export interface ReadOwnWorkbook {
+  readonly own: OwnWorkbook;
+  readonly blocks: readonly SourceBlock[];
+}
+
+/** Reads a workbook by its hidden sheet; undefined where it has none of ours that could be trusted, and has to be recognised. */
+export function readOwnWorkbook({ from, sheets, names, sources }: Workbook): Result<ReadOwnWorkbook | undefined> {
+  const hidden = sheets.find(({ name }) => name === metaSheetName);
+  if (hidden === undefined) return success(undefined);
+  const noted = readSheet(from, hidden.part, hidden.name, sources);
+  if (!noted.ok) return noted;
+  const meta = readMeta(sheetGrid(noted.value));
+  if (meta === undefined) return success(undefined);
+  const form = formOf(meta.edition);
+  const read = new Map<string, Sheet>();
+  const grids = new Map<string, SheetGrid>();
+  let texts: string | undefined;
+  for (const { name, part } of inLikelyOrder(sheets)) {
+    if (name === metaSheetName || (texts !== undefined && !holdsCells(name, names))) continue;
+    const sheet = readSheet(from, part, name, sources);
+    if (!sheet.ok) return sheet;
+    read.set(name, sheet.value);
+    const grid = sheetGrid(sheet.value);
+    grids.set(name, grid);
+    if (isNarrativeSheet(grid)) texts ??= name;
+  }
+  const textGrid = texts === undefined ? undefined : grids.get(texts);
+  const { cells, declared, totals, addresses } = readOwnCells(form, meta, names, grids);
+  const narratives = textGrid && readOwnNarratives(form, meta, textGrid);
+  const pictures = readOwnPictures(
+    from,
+    meta.blocks.flatMap(({ picture }) => picture?.sha256 ?? []),
+  );
+  const whole = new Set(pictures.map(({ sha256 }) => sha256));
+  const report = readReport(
+    JSON.stringify({
+      format: "gouji-report",
+      version: 1,
+      id: meta.id,
+      edition: meta.edition,
+      year: meta.year,
+      unit: { name: meta.unit, level: meta.level },
+      cells,
+      declared,
+      narratives:
+        narratives &&
+        Object.fromEntries(
+          Object.entries(narratives).map(([part, blocks]) => [
+            part,
+            blocks.filter(
+              ({ kind, sha256 }) => kind !== "picture" || (typeof sha256 === "string" && whole.has(sha256)),
+            ),
+          ]),
+        ),
+      pictures,
+    }),
+    from.path,
+  );
+  if (!report.ok) return success(undefined);
+  const counting = new Set([...Object.values(addresses).map(({ sheet }) => sheet), texts]);
+  const blocks = sheets.flatMap(({ name }) => {
+    const sheet = counting.has(name) ? read.get(name) : undefined;
+    return (sheet && sheetBlocks(sheet, name)) ?? [];
+  });
+  return success({ own: { report: report.value, totals, addresses }, blocks });
+}
+
+/** The sheet of texts first, where it still has its name: then none but the tables has to be read. */
+function inLikelyOrder(sheets: Workbook["sheets"]): Workbook["sheets"] {
+  const likely = sheets.filter(({ name }) => name === paperWords.narrativeSheet);
+  return [...likely, ...sheets.filter((sheet) => !likely.includes(sheet))];
+}
+
+function holdsCells(sheet: string, names: Workbook["names"]): boolean {
+  const start = `'${sheet.replaceAll("'", "''")}'!`;
+  return [...names.values()].some((place) => place.startsWith(start) || place.startsWith(`${sheet}!`));
+}
