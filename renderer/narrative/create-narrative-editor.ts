@@ -24,6 +24,7 @@ import { patternMarks } from "./pattern-marks.ts";
 import { placeInEditor } from "./place-in-editor.ts";
 import { createPasting } from "./pasting.ts";
 import { pictureAddress, type PictureRefusal } from "./read-picture.ts";
+import { shareBlocks } from "./share-blocks.ts";
 import { catchStrayClipboard } from "./stray-clipboard.ts";
 import type { TextSurface } from "./text-focus.ts";
 import { asFromSession, isFromSession, stepOf } from "./transaction-notes.ts";
@@ -145,8 +146,9 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
   });
 
   const keep = (transaction: Transaction): void => {
-    const narrative = parseNarrativeJson(editor.getJSON());
-    if (narrative === undefined) throw new Error("the editor holds what a narrative cannot");
+    const parsed = parseNarrativeJson(editor.getJSON());
+    if (parsed === undefined) throw new Error("the editor holds what a narrative cannot");
+    const narrative = shareBlocks(shown, parsed);
     const named = stepOf(transaction);
     const group = named ?? groups.next(typedChange(transaction, editor.view.composing));
     if (named !== undefined) groups.start();

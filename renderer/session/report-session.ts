@@ -7,6 +7,7 @@ import type { CellValue } from "../../shared/report/cell-value.ts";
 import { applyEdit, type Edit } from "../../shared/report/edit.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { type Result, success } from "../../shared/result.ts";
+import { settleEdits } from "./settle-edits.ts";
 
 /** The open report: one immutable value, its undo history, its findings, and who wants to hear of changes. */
 export interface ReportSession {
@@ -85,7 +86,7 @@ export function createReportSession(start: Report): ReportSession {
       undone.length = 0;
       const last = done.at(-1);
       if (group !== undefined && last?.group === group) {
-        done[done.length - 1] = { undo: { kind: "all", edits: [inverse.value, last.undo] }, group };
+        done[done.length - 1] = { undo: settleEdits([inverse.value, last.undo]), group };
       } else {
         done.push({ undo: inverse.value, group });
       }

@@ -2,10 +2,12 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { formatTable, isKept, isMet, type Measured, type Shown } from "./format-table.ts";
-import { gauges, measurements } from "./registry.ts";
+import { gauges, longGauges, measurements } from "./registry.ts";
 import { runContest } from "./run-contest.ts";
 
-const { values: options } = parseArgs({ options: { json: { type: "string" }, only: { type: "string" } } });
+const { values: options } = parseArgs({
+  options: { json: { type: "string" }, only: { type: "string" }, long: { type: "boolean" } },
+});
 const chosen = ({ name }: { readonly name: string }): boolean => name.includes(options.only ?? "");
 
 const measured: Measured[] = [];
@@ -15,7 +17,7 @@ for (const measurement of measurements.filter(chosen)) {
 }
 const shown: Shown[] = [];
 const skipped: string[] = [];
-for (const gauge of gauges.filter(chosen)) {
+for (const gauge of [...gauges, ...(options.long === true ? longGauges : [])].filter(chosen)) {
   const missing = await gauge.missing();
   process.stderr.write(`${gauge.name} …\n`);
   if (missing === undefined) shown.push({ gauge, gauged: await gauge.gauge() });

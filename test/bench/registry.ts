@@ -3,7 +3,7 @@ import { docx } from "./measurements/docx.ts";
 import { fullChecks } from "./measurements/full-check.ts";
 import { keyPress } from "./measurements/key-press.ts";
 import { library } from "./measurements/library.ts";
-import { memory } from "./measurements/memory.ts";
+import { longHistory, longMemory, memory } from "./measurements/memory.ts";
 import { rechecks } from "./measurements/recheck.ts";
 import { reportFile } from "./measurements/report-file.ts";
 import { scriptSize } from "./measurements/script-size.ts";
@@ -16,3 +16,6 @@ export const measurements: readonly Measurement[] = [...fullChecks, ...rechecks,
 
 /** Everything that is measured once as a whole, in the order of the table. */
 export const gauges: readonly Gauge[] = [keyPress, start, scriptSize, sessionMemory, memory];
+
+/** Gauges that take many minutes: only with `--long`. */
+export const longGauges: readonly Gauge[] = [longMemory, longHistory];

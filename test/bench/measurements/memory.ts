@@ -1,78 +1,67 @@
-import type { Page } from "playwright-core";
+import { menuActionWords } from "../../../shared/words/app-menu.ts";
 import type { Gauge } from "../measurement.ts";
 import { missingBrowser, openSampleWindow } from "../window/bench-window.ts";
+import { editAtRandom, heapOf, undoAll } from "../window/edit-at-random.ts";
 
-const edits = { first: 600, all: 1_800, together: 100 };
+const together = 100;
 
-/** The window's memory after 1,800 edits in random cells, undone again in between, against the same window after the first 600. */
-export const memory: Gauge = {
-  name: "memory of the window, 1,800 edits undone",
-  peer: "the same after 600 edits",
-  unit: "MB",
-  aim: { ratio: 1.05 },
+/** The window's memory after many edits in random places, undone again in between, against the same window after the first third. */
+function memoryAfter(edits: number): Gauge {
+  const third = edits / 3;
+  return {
+    name: `memory of the window, ${edits.toLocaleString("en")} edits undone`,
+    peer: `the same after ${third.toLocaleString("en")} edits`,
+    unit: "MB",
+    aim: { ratio: 1.05 },
+    missing: missingBrowser,
+    gauge: async () => {
+      const app = await openSampleWindow();
+      try {
+        await app.page.locator('[data-cell="t3.received.naturalPerson"]').click();
+        let peer = Number.NaN;
+        for (let done = together; done <= edits; done += together) {
+          await editAtRandom(app.page, together, done);
+          await undoAll(app.page, menuActionWords.undo.zh);
+          if (done === third) peer = (await heapOf(app.page)) / 1_000_000;
+        }
+        return { ours: (await heapOf(app.page)) / 1_000_000, peer };
+      } finally {
+        await app.quit();
+      }
+    },
+  };
+}
+
+/** A look that takes seconds. */
+export const memory = memoryAfter(1_800);
+
+/** An hour and more of somebody who types without a pause. */
+export const longMemory = memoryAfter(30_000);
+
+/**
+ * What the undo history keeps of an edit, in the last third of 30,000 edits that nobody takes back, against the second third: undo is
+ * without limit, so this grows, but each edit must cost the same.
+ */
+export const longHistory: Gauge = {
+  name: "memory of undo, an edit of 30,000",
+  peer: "an edit of the second third",
+  unit: "B",
+  aim: { ratio: 1.25 },
   missing: missingBrowser,
   gauge: async () => {
     const app = await openSampleWindow();
     try {
       await app.page.locator('[data-cell="t3.received.naturalPerson"]').click();
-      let peer = Number.NaN;
-      for (let done = edits.together; done <= edits.all; done += edits.together) {
-        await editAndUndo(app.page, edits.together, done);
-        if (done === edits.first) peer = await heapOf(app.page);
+      const heaps: number[] = [];
+      const third = 10_000;
+      for (let done = together; done <= third * 3; done += together) {
+        await editAtRandom(app.page, together, done);
+        if (done % third === 0) heaps.push(await heapOf(app.page));
       }
-      return { ours: await heapOf(app.page), peer };
+      const [first = Number.NaN, second = Number.NaN, last = Number.NaN] = heaps;
+      return { ours: (last - second) / third, peer: (second - first) / third };
     } finally {
       await app.quit();
     }
   },
 };
-
-/** Types into random cells of the table, as a keyboard would, and undoes it all. */
-async function editAndUndo(page: Page, times: number, seed: number): Promise<void> {
-  await page.evaluate(
-    async ([count, start]) => {
-      let state = start;
-      const random = (below: number): number => {
-        state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-        return (state >>> 8) % below;
-      };
-      const press = (key: string, ctrlKey = false): void => {
-        const event = new KeyboardEvent("keydown", { key, ctrlKey, bubbles: true, cancelable: true });
-        document.activeElement?.dispatchEvent(event);
-      };
-      const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-      const arrows = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
-      for (let done = 0; done < count;) {
-        press(arrows[random(arrows.length)] ?? "ArrowUp");
-        await Promise.resolve();
-        const input = document.activeElement;
-        if (!(input instanceof HTMLInputElement)) throw new Error("no cell has the focus");
-        if (input.readOnly) continue;
-        // Past React, which would take the text for its own otherwise.
-        Reflect.set(HTMLInputElement.prototype, "value", String(random(1_000)), input);
-        input.dispatchEvent(new InputEvent("input", { bubbles: true }));
-        done += 1;
-        if (done % 20 === 0) await breathe();
-      }
-      press("Enter");
-      for (let done = 0; done < count; done += 1) {
-        press("z", true);
-        if (done % 20 === 0) await breathe();
-      }
-    },
-    [times, seed] as const,
-  );
-}
-
-/** What the page's objects take up after everything unused is gone, in MB. */
-async function heapOf(page: Page): Promise<number> {
-  // Autosave comes to rest.
-  await page.locator(".save-state [data-tone=fine]").waitFor();
-  const session = await page.context().newCDPSession(page);
-  await session.send("HeapProfiler.enable");
-  await session.send("HeapProfiler.collectGarbage");
-  await session.send("HeapProfiler.collectGarbage");
-  const { usedSize } = await session.send("Runtime.getHeapUsage");
-  await session.detach();
-  return usedSize / 1_000_000;
-}

@@ -1,0 +1,40 @@
+import type { CellChanges, Edit } from "../../shared/report/edit.ts";
+
+/**
+ * One edit that does what several do one after the other, without what a later one overwrites anyway: of typing a sentence, undo keeps
+ * the text before it and not every text in between.
+ */
+export function settleEdits(edits: readonly Edit[]): Edit {
+  const places = new Map<string, Edit>();
+  for (const edit of edits.flatMap(single)) {
+    const place = placeOf(edit);
+    places.set(place, over(places.get(place), edit));
+  }
+  const [only, ...others] = places.values();
+  return only !== undefined && others.length === 0 ? only : { kind: "all", edits: [...places.values()] };
+}
+
+/** An edit that is not several. */
+type SingleEdit = Exclude<Edit, { readonly kind: "all" }>;
+
+function single(edit: Edit): readonly SingleEdit[] {
+  return edit.kind === "all" ? edit.edits.flatMap(single) : [edit];
+}
+
+/** The part of the report that an edit replaces as a whole; cells are replaced one by one and lie together. */
+function placeOf(edit: SingleEdit): string {
+  switch (edit.kind) {
+    case "narrative":
+      return `narrative ${edit.part}`;
+    case "signOff":
+      return `signOff ${edit.step}`;
+    default:
+      return edit.kind;
+  }
+}
+
+function over(before: Edit | undefined, edit: SingleEdit): Edit {
+  if (edit.kind !== "cells" && edit.kind !== "declared") return edit;
+  const earlier: CellChanges = before?.kind === edit.kind ? before.changes : {};
+  return { kind: edit.kind, changes: { ...earlier, ...edit.changes } };
+}
