@@ -1,11 +1,24 @@
 import { type DragEvent, type ReactNode, useState } from "react";
+import type { Language } from "../../shared/words/language.ts";
+import { formatFailure } from "../../shared/words/failures.ts";
 import { librarySentences, libraryWords } from "../../shared/words/screens.ts";
 import { useBridge } from "../bridge/bridge-context.tsx";
 import { useDesk } from "./desk.tsx";
 import { useNotices } from "./notices.tsx";
 import { useSettings } from "./settings-context.tsx";
 
-/** Takes report files that are dropped on the window into the library, and opens a single one. */
+type Sentence = (language: Language) => string;
+
+/** The largest report that is read, in megabytes, as the main process has it too: a larger file is not even loaded. */
+const limit = 64;
+const megabyte = 1024 * 1024;
+/** Of so many refused files each has its sentence; the others are counted. */
+const told = 5;
+
+/**
+ * Takes report files that are dropped anywhere in the window into the library, and opens a single one. Pictures that the text takes are
+ * left to it. Whatever else is dropped leads the window nowhere.
+ */
 export function DropTarget({ children }: { readonly children: ReactNode }) {
   const bridge = useBridge();
   const desk = useDesk();
@@ -13,48 +26,91 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
   const { say } = useSettings();
   const [over, setOver] = useState(false);
 
-  const isForUs = (event: DragEvent): boolean =>
-    desk.screen === "library" && [...event.dataTransfer.types].includes("Files");
-
+  /** The path in the library, or why the file is not there. */
+  const take = async (file: File): Promise<{ readonly path: string } | { readonly refused: Sentence }> => {
+    if (!isReport(file)) return { refused: (language) => librarySentences.notReport[language]({ name: file.name }) };
+    const megabytes = Math.ceil(file.size / megabyte);
+    if (megabytes > limit) return refusal({ code: "fileTooLarge", path: file.name, megabytes, limit });
+    // A folder may have a report's name, and a file may be gone by now.
+    const text = await file.text().catch(() => undefined);
+    if (text === undefined) return refusal({ code: "fileMissing", path: file.name });
+    const added = await bridge.call("library.add", { name: file.name, text });
+    return added.ok ? { path: added.value.path } : refusal(added.failure);
+  };
   const add = async (files: readonly File[]): Promise<void> => {
-    const added: string[] = [];
+    const added: { readonly path: string; readonly name: string }[] = [];
+    const refused: Sentence[] = [];
     for (const file of files) {
-      if (!file.name.toLowerCase().endsWith(".gouji")) {
-        notices.problem((language) => librarySentences.notReport[language]({ name: file.name }));
-        continue;
-      }
-      const result = await bridge.call("library.add", { name: file.name, text: await file.text() });
-      if (!result.ok) {
-        notices.failure(result.failure);
-        continue;
-      }
-      added.push(result.value.path);
-      notices.tell((language) => librarySentences.added[language]({ name: file.name }));
+      const taken = await take(file);
+      if ("path" in taken) added.push({ path: taken.path, name: file.name });
+      else refused.push(taken.refused);
+    }
+    if (refused.length > 0) {
+      notices.problem((language) => {
+        const rest = refused.length - told;
+        const sentences = refused.slice(0, told).map((sentence) => sentence(language));
+        return [...sentences, ...(rest > 0 ? [librarySentences.moreRefused[language]({ count: rest })] : [])].join(
+          "\n",
+        );
+      });
     }
     const [only] = added;
-    if (files.length === 1 && only !== undefined) desk.openReport(only);
+    if (only === undefined) return;
+    notices.tell((language) =>
+      added.length === 1
+        ? librarySentences.added[language]({ name: only.name })
+        : librarySentences.addedSeveral[language]({ count: added.length }),
+    );
+    if (files.length === 1) desk.openReport(only.path);
   };
 
+  const drop = (event: DragEvent): void => {
+    setOver(false);
+    event.preventDefault();
+    event.stopPropagation();
+    void add([...event.dataTransfer.files]);
+  };
   return (
     <div
       className="window"
       onDragOver={(event) => {
-        if (!isForUs(event)) return;
+        if (!hasFiles(event)) return;
         event.preventDefault();
-        setOver(true);
+        const busy = isDialogOpen();
+        event.dataTransfer.dropEffect = busy ? "none" : "copy";
+        setOver(!busy && desk.screen === "library");
       }}
       onDragLeave={(event) => {
         if (event.relatedTarget === null) setOver(false);
       }}
+      onDropCapture={(event) => {
+        // The text would take a report for a picture.
+        if (hasFiles(event) && !isDialogOpen() && [...event.dataTransfer.files].some(isReport)) drop(event);
+      }}
       onDrop={(event) => {
-        if (!isForUs(event)) return;
-        event.preventDefault();
-        setOver(false);
-        void add([...event.dataTransfer.files]);
+        if (!hasFiles(event)) return;
+        if (event.isDefaultPrevented() || isDialogOpen()) event.preventDefault();
+        else drop(event);
       }}
     >
       {children}
       {over && <div className="drop-veil">{say(libraryWords.drop)}</div>}
     </div>
   );
+}
+
+function refusal(failure: Parameters<typeof formatFailure>[0]): { readonly refused: Sentence } {
+  return { refused: (language) => formatFailure(failure, language) };
+}
+
+function isReport(file: File): boolean {
+  return file.name.toLowerCase().endsWith(".gouji");
+}
+
+function hasFiles(event: DragEvent): boolean {
+  return [...event.dataTransfer.types].includes("Files");
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"]') !== null;
 }

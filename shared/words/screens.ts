@@ -71,17 +71,26 @@ export const librarySentences = {
     (p) => `“${p.name}”已加入报告库。`,
     (p) => `"${p.name}" was added to the library.`,
   ),
+  addedSeveral: word<{ count: number }>(
+    (p) => `${p.count} 份报告已加入报告库。`,
+    (p) => `${p.count} reports were added to the library.`,
+  ),
+  moreRefused: word<{ count: number }>(
+    (p) => `另有 ${p.count} 个文件没有加入。`,
+    (p) => `${several(p.count, "more file")} ${p.count === 1 ? "was" : "were"} not added.`,
+  ),
   notReport: word<{ name: string }>(
     (p) => `“${p.name}”不是 .gouji 报告文件，没有加入；请拖入扩展名为 .gouji 的文件。`,
     (p) => `"${p.name}" is no .gouji report and was not added. Drop a .gouji file.`,
   ),
   drafts: word<{ count: number }>(
     (p) => `上次没有正常关闭，有 ${p.count} 份报告留有草稿；打开报告即可选择恢复。`,
-    (p) => `Gouji was not closed properly; ${p.count} reports have a draft. Open one to recover it.`,
+    (p) =>
+      `Gouji was not closed properly; ${several(p.count, "report")} ${p.count === 1 ? "has" : "have"} a draft. Open one to recover it.`,
   ),
   counts: word<{ reports: number; unreadable: number }>(
     (p) => `共 ${p.reports} 份报告${p.unreadable > 0 ? `，${p.unreadable} 个文件无法读取` : ""}`,
-    (p) => `${p.reports} reports${p.unreadable > 0 ? `, ${p.unreadable} unreadable files` : ""}`,
+    (p) => `${several(p.reports, "report")}${p.unreadable > 0 ? `, ${several(p.unreadable, "unreadable file")}` : ""}`,
   ),
   filled: word<{ percent: number }>(
     (p) => `已填 ${p.percent}%`,
@@ -89,11 +98,11 @@ export const librarySentences = {
   ),
   errors: word<{ count: number }>(
     (p) => `错误 ${p.count}`,
-    (p) => `${p.count} errors`,
+    (p) => several(p.count, "error"),
   ),
   warnings: word<{ count: number }>(
     (p) => `警告 ${p.count}`,
-    (p) => `${p.count} warnings`,
+    (p) => several(p.count, "warning"),
   ),
   actionsFor: word<{ unit: string; year: number }>(
     (p) => `${p.unit} ${p.year} 年的操作`,
@@ -167,6 +176,11 @@ export const versionLine = word<{ version: string; platform: "electron" | "chrom
   (p) => `勾稽 ${p.version}，运行于${p.platform === "electron" ? " Electron" : "本机浏览器"}，不联网。`,
   (p) => `Gouji ${p.version} on ${p.platform === "electron" ? "Electron" : "a local browser"}, offline.`,
 );
+
+/** A count with its English noun. */
+function several(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
 
 function word<P>(zh: (params: P) => string, en: (params: P) => string): Wording<P> {
   return { zh, en };
