@@ -61,6 +61,7 @@ export function createOpenReports(
       path,
       place,
       stamp,
+      replaced: undefined,
       lock: access.lock,
       reportId: report.id,
       savedHere: false,
@@ -81,7 +82,15 @@ export function createOpenReports(
       savedAt,
       readOnly: access.lock === undefined,
       holder: access.holder,
-      draft: draft === undefined || same ? null : { report: draft.report, savedAt: draft.savedAt },
+      draft:
+        draft === undefined || same
+          ? null
+          : {
+              report: draft.report,
+              savedAt: draft.savedAt,
+              // Where there is no file any more, nobody's work can be overwritten.
+              stamp: stamp === missingStamp ? stamp : draft.stamp,
+            },
     });
   };
 

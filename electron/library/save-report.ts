@@ -38,6 +38,7 @@ export async function saveReport(saving: Saving, session: Session, request: Save
   await keepDraft(saving, session, request);
   const saved = await replaceContent(saving, session, request);
   if (!saved.ok) return saved;
+  session.replaced = session.stamp;
   session.stamp = saved.value.stamp;
   session.savedHere = true;
   session.told = undefined;
@@ -57,7 +58,7 @@ export async function keepDraft(
 ): Promise<Result<void>> {
   const holder = await locks.othersHolder(session.place, session.lock);
   if (holder?.computer === surroundings.computer) return lockedByOther(session.path, holder);
-  return drafts.keep(session.path, stamp, report);
+  return drafts.keep(session.path, stamp === session.replaced ? session.stamp : stamp, report);
 }
 
 async function replaceContent(saving: Saving, session: Session, request: SaveRequest): Promise<Result<Saved>> {

@@ -10,6 +10,8 @@ export interface Session {
   readonly place: string;
   /** Of what this program has last read or written; it is compared with the disk before saving. */
   stamp: string;
+  /** What its last saving replaced: a draft that was on its way meanwhile still names it. */
+  replaced: string | undefined;
   lock: Lock | undefined;
   /** The id under which versions are kept. */
   readonly reportId: string;

@@ -48,8 +48,11 @@ export interface OpenedReport {
   readonly readOnly: boolean;
   /** Somebody else who has it open. */
   readonly holder: LockHolder | null;
-  /** Unsaved changes of an earlier session that ended without warning. */
-  readonly draft: { readonly report: Report; readonly savedAt: string } | null;
+  /**
+   * Unsaved changes of an earlier session that ended without warning. `stamp` names the content that they were made over; where it is
+   * not the opened one, somebody else has changed the file since.
+   */
+  readonly draft: { readonly report: Report; readonly savedAt: string; readonly stamp: string } | null;
 }
 
 /** A report as saved. */

@@ -1,5 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { draftsIn } from "./kit/drafts-in.ts";
 import { plainText } from "./kit/plain-text.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { cellOn, expect, tabTo, test } from "./kit/journey.ts";
@@ -43,10 +42,3 @@ test("after kill -9 in the middle of typing the next start offers what was typed
   expect(plainText((await computer.report())?.narratives.s5)).toContain(typed);
   await expect.poll(() => draftsIn(computer.appData())).toBe("");
 });
-
-/** Everything that the drafts hold, as text. */
-async function draftsIn(appData: string): Promise<string> {
-  const folder = join(appData, "drafts");
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".json"));
-  return (await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")))).join("\n");
-}

@@ -145,7 +145,7 @@ export function createFakeBridge(start: FakeLibrary = {}): FakeBridge {
         savedAt: at,
         readOnly: holder !== null,
         holder,
-        draft: draft === undefined ? null : { report: draft, savedAt: at },
+        draft: draft === undefined ? null : { report: draft, savedAt: at, stamp: files.get(path) ?? "" },
       });
     },
     "report.read": ({ path }) => read(path),

@@ -63,6 +63,8 @@ export function EditorScreen() {
       return (
         <DraftDialog
           savedAt={draft.savedAt}
+          name={fileName(opened.path)}
+          changedSince={draft.stamp !== opened.stamp}
           onUse={() => {
             setAsked(true);
             setOpening({ ...opening, useDraft: true });
@@ -88,7 +90,7 @@ export function EditorScreen() {
   return (
     <div className="screen">
       <BackBar>
-        <h1>{path?.split(/[\\/]/).at(-1) ?? ""}</h1>
+        <h1>{fileName(path ?? "")}</h1>
       </BackBar>
       <main className="library">
         {opening.kind === "opening" ? (
@@ -106,4 +108,9 @@ export function EditorScreen() {
       </main>
     </div>
   );
+}
+
+/** A file's name without its folder, on either kind of system. */
+function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? "";
 }

@@ -19,7 +19,8 @@ export function useAutosave(opened: OpenedReport, draft: Report | null): Keeping
   const bridge = useBridge();
   const { path } = opened;
   const [{ session, autosave }] = useState(() => {
-    let { stamp } = opened;
+    // A draft goes over what it was made over: where the file is another one by now, saving is refused and somebody has to decide.
+    let stamp = draft === null ? opened.stamp : (opened.draft?.stamp ?? opened.stamp);
     const open = createReportSession(draft ?? opened.report);
     const keeper = createAutosave({
       report: open.report,
