@@ -11,6 +11,9 @@ import { type OutputFile, refuseTargets, writeWhole } from "../files/write-whole
 import { titleName } from "../library/file-names.ts";
 import { parsePayload } from "../library/library-handlers.ts";
 
+/** An export under way. */
+type Run = AbortController;
+
 /** What exporting from the window needs. */
 export interface ExportParts {
   readonly exporters: typeof exporters;
@@ -19,33 +22,34 @@ export interface ExportParts {
 }
 
 /**
- * Exports the report that the window shows, named after its title. Several formats appear together or not at all; between two of them
- * the export can be cancelled.
+ * Exports the report that the window shows, named after its title. Several formats appear together or not at all. Cancelling is
+ * answered at once: what the format at work still makes is thrown away.
  */
 export function createExportHandlers(parts: ExportParts): Pick<Handlers, "report.export" | "export.cancel"> {
-  let running: { cancelled: boolean }[] = [];
+  let running: Run[] = [];
 
   const write = async (
     report: Report,
     formats: readonly ExportFormat[],
     withSignOff: boolean,
     pathOf: (format: ExportFormat) => string,
-    run: { readonly cancelled: boolean },
+    run: Run,
   ): Promise<Result<readonly OutputFile[]>> => {
     const { findings } = checkerFor(report.edition).check(report);
     const request = { report, findings, fonts: fontPresets[parts.settings().fonts], withSignOff };
     const files: OutputFile[] = [];
+    const cancelled = () => fail({ code: "exportCancelled", done: files.length, of: formats.length });
     for (const format of formats) {
       parts.onProgress(files.length, formats.length);
       // A breath between two formats, so that a wish to cancel is heard.
       await new Promise((resolve) => setImmediate(resolve));
-      if (run.cancelled) return fail({ code: "exportCancelled", done: files.length, of: formats.length });
-      const bytes = await (await parts.exporters[format]())(request);
+      if (run.signal.aborted) return cancelled();
+      const bytes = await unlessCancelled((await parts.exporters[format]())(request), run.signal);
+      if (bytes === undefined) return cancelled();
       if (!bytes.ok) return bytes;
       files.push({ path: pathOf(format), bytes: bytes.value });
     }
-    if (run.cancelled) return fail({ code: "exportCancelled", done: files.length, of: formats.length });
-    return success(files);
+    return run.signal.aborted ? cancelled() : success(files);
   };
 
   return {
@@ -56,7 +60,7 @@ export function createExportHandlers(parts: ExportParts): Pick<Handlers, "report
       const pathOf = (format: ExportFormat): string => join(folder, `${titleName(read.value)}.${format}`);
       const allowed = await refuseTargets(formats.map(pathOf), replace);
       if (!allowed.ok) return allowed;
-      const run = { cancelled: false };
+      const run = new AbortController();
       running.push(run);
       try {
         const files = await write(read.value, formats, withSignOff, pathOf, run);
@@ -70,8 +74,16 @@ export function createExportHandlers(parts: ExportParts): Pick<Handlers, "report
       }
     },
     "export.cancel": () => {
-      for (const run of running) run.cancelled = true;
+      for (const run of running) run.abort();
       return Promise.resolve(success(null));
     },
   };
+}
+
+/** What a promise brings; undefined where somebody cancels first. */
+function unlessCancelled<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+  const wish = new Promise<undefined>((resolve) => {
+    signal.addEventListener("abort", () => resolve(undefined), { once: true });
+  });
+  return Promise.race([work, wish]);
 }

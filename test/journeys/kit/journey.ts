@@ -22,6 +22,8 @@ export interface Computer {
   readonly library: string;
   /** The program's own folder; a second seat has another one. */
   readonly appData: (seat?: number) => string;
+  /** Lets the browser that prints be deaf, or hear again. */
+  readonly deafenPrinter: (deaf: boolean) => Promise<void>;
   /** Puts a report into the library and returns its path. */
   readonly put: (name: string, report: Report) => Promise<string>;
   /** The reports in the library, as they stand on disk. */
@@ -76,6 +78,10 @@ export const test = base.extend<Fixtures & PlatformOptions>({
       home,
       library,
       appData: (seat = 1) => join(configOf(home, seat), "gouji"),
+      deafenPrinter: async (deaf) => {
+        const file = join(ownOf(home, 1), "deaf");
+        await (deaf ? writeFile(file, "") : rm(file, { force: true }));
+      },
       put: async (name, report) => {
         const path = join(library, name);
         await writeFile(path, writeReport(report));
@@ -89,7 +95,7 @@ export const test = base.extend<Fixtures & PlatformOptions>({
   start: async ({ computer, platform }, use) => {
     const started: Program[] = [];
     await use(async (words = [], { seat = 1, user } = {}) => {
-      const own = join(computer.home, `.seat-${seat}`);
+      const own = ownOf(computer.home, seat);
       const config = configOf(computer.home, seat);
       await mkdir(own, { recursive: true });
       await mkdir(config, { recursive: true });
@@ -111,6 +117,11 @@ export async function readAt(path: string): Promise<Report | undefined> {
   return report?.ok === true ? report.value : undefined;
 }
 
+/** What a cell holds in each report of the library, smallest first. */
+export async function figuresOf(computer: Computer, id: string): Promise<readonly string[]> {
+  return (await computer.reports()).map((report) => JSON.stringify(report.cells[id])).toSorted();
+}
+
 /** A cell of a table on the page. */
 export function cellOn(page: Page, id: string): Locator {
   return page.locator(`[data-cell="${id}"]`);
@@ -129,6 +140,10 @@ export async function tabTo(page: Page, target: Locator, keys: "Tab" | "Shift+Ta
 async function giveTo(user: number, folder: string): Promise<void> {
   const within = await readdir(folder, { recursive: true });
   for (const path of [folder, ...within.map((name) => join(folder, name))]) await lchown(path, user, user);
+}
+
+function ownOf(home: string, seat: number): string {
+  return join(home, `.seat-${seat}`);
 }
 
 function configOf(home: string, seat: number): string {

@@ -40,22 +40,13 @@ export interface Start {
  * and with a port beside the program's own pipe; through that port the journey sees the window.
  */
 export async function startOnChromium(start: Start): Promise<Program> {
-  const browserFile = join(start.own, "browser");
   const pidFile = join(start.own, "browser-pid");
   const portFile = join(start.config, "gouji", "browser", "DevToolsActivePort");
-  // Another user than root runs in the browser's sandbox, which containers seldom allow.
-  const flags = [
-    "--headless",
-    "--remote-debugging-port=0",
-    "--window-size=1366,768",
-    ...asOther(start, "--no-sandbox"),
-  ];
   await rm(pidFile, { force: true });
-  await writeFile(browserFile, `#!/bin/sh\necho $$ > '${pidFile}'\nexec chromium ${flags.join(" ")} "$@"\n`);
-  await chmod(browserFile, 0o755);
+  const program = await writeBrowser(start, pidFile);
   await rm(portFile, { force: true });
   const child = spawn(process.execPath, [join(root, "dist", "main-chromium", "main-chromium.mjs"), ...start.words], {
-    env: { ...environment(start), GOUJI_BROWSER: browserFile },
+    env: { ...environment(start), GOUJI_BROWSER: program },
     stdio: ["ignore", "ignore", "pipe"],
     ...userOf(start),
   });
@@ -110,13 +101,38 @@ export async function startOnChromium(start: Start): Promise<Program> {
   };
 }
 
+/**
+ * Writes a program that is the installed browser: at its first start unseen, with a port, and with its number in a file; from then on,
+ * when it is to print, as it is, or deaf while there is a file named `deaf` beside it.
+ */
+async function writeBrowser(start: Start, pidFile: string): Promise<string> {
+  const file = join(start.own, "browser");
+  const deaf = join(start.own, "deaf");
+  // Another user than root runs in the browser's sandbox, which containers seldom allow.
+  const sandbox = asOther(start, "--no-sandbox");
+  const flags = ["--headless", "--remote-debugging-port=0", "--window-size=1366,768", ...sandbox];
+  const lines = [
+    "#!/bin/sh",
+    `if [ -e '${pidFile}' ]; then`,
+    // Until it hears again, or its caller is gone.
+    `  if [ -e '${deaf}' ]; then while [ -e '${deaf}' ] && kill -0 $PPID; do sleep 0.1; done; exit 1; fi`,
+    `  exec chromium ${sandbox.join(" ")} "$@"`,
+    "fi",
+    `echo $$ > '${pidFile}'`,
+    `exec chromium ${flags.join(" ")} "$@"`,
+  ];
+  await writeFile(file, `${lines.join("\n")}\n`);
+  await chmod(file, 0o755);
+  return file;
+}
+
 /** Starts the built program in Electron. */
 export async function startOnElectron(runtime: string, start: Start): Promise<Program> {
   const asRoot = process.platform === "linux" && process.getuid?.() === 0;
   const electron = await _electron.launch({
     executablePath: runtime,
     args: [...(asRoot ? ["--no-sandbox"] : []), join(root, "dist", "main", "main.mjs"), ...start.words],
-    env: environment(start),
+    env: { ...environment(start), GOUJI_BROWSER: await writeBrowser(start, start.own) },
     ...userOf(start),
   });
   const child = electron.process();
