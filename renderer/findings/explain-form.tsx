@@ -21,6 +21,8 @@ export function ExplainForm(props: { readonly onKeep: (reason: string) => void; 
         keep();
       }}
       onKeyDown={(event) => {
+        // Escape first ends what an input method is composing.
+        if (event.nativeEvent.isComposing) return;
         if (event.key === "Escape") props.onCancel();
         if (event.key === "Enter" && event.ctrlKey) keep();
       }}

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Finding } from "../../shared/checks/finding.ts";
 import { canBeExplained, waiverFor } from "../../shared/checks/waivers.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
@@ -26,6 +26,11 @@ export function FindingCard(props: {
   const notices = useNotices();
   const { say, language } = useSettings();
   const [explaining, setExplaining] = useState(false);
+  const sentence = useRef<HTMLButtonElement>(null);
+  const endExplaining = (): void => {
+    setExplaining(false);
+    sentence.current?.focus();
+  };
   const { explained } = finding;
   const fix = explained === undefined ? proposeFix(finding, session.report()) : undefined;
   const apply = (edit: Edit): void => {
@@ -36,12 +41,12 @@ export function FindingCard(props: {
     const report = session.report();
     const waiver = waiverFor(finding, report, { reason, at: new Date().toISOString() });
     apply({ kind: "waivers", waivers: [...report.waivers, waiver] });
-    setExplaining(false);
+    endExplaining();
   };
 
   return (
     <li className="finding" data-severity={finding.severity} data-explained={explained !== undefined || undefined}>
-      <button type="button" className="finding-jump" onClick={props.onJump}>
+      <button ref={sentence} type="button" className="finding-jump" onClick={props.onJump}>
         <span className="finding-top">
           {explained === undefined ? (
             <Mark tone={tones[finding.severity]} word={say(severityWords[finding.severity])} />
@@ -80,7 +85,7 @@ export function FindingCard(props: {
           )}
         </div>
       )}
-      {explaining && <ExplainForm onKeep={explain} onCancel={() => setExplaining(false)} />}
+      {explaining && <ExplainForm onKeep={explain} onCancel={endExplaining} />}
     </li>
   );
 }

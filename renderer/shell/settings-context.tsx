@@ -12,15 +12,27 @@ interface SettingsValue {
   readonly say: (wording: FixedWording) => string;
 }
 
+/** Below so many pixels, as zoomed, there is no room for columns beside the page; the style sheets then stack them. */
+const narrow = 1000;
+
 const SettingsContext = createContext<SettingsValue | undefined>(undefined);
 
-/** Holds the settings and carries language and zoom to the page itself. */
+/** Holds the settings and carries language, zoom and how much room it leaves to the page itself. */
 export function SettingsProvider({ start, children }: { readonly start: Settings; readonly children: ReactNode }) {
   const bridge = useBridge();
   const notices = useNotices();
   const [settings, setSettings] = useState(start);
   const latest = useRef(start);
 
+  useEffect(() => {
+    const page = document.documentElement;
+    const measure = (): void => {
+      page.toggleAttribute("data-narrow", (window.innerWidth * 100) / settings.zoom < narrow);
+    };
+    measure();
+    window.addEventListener("resize", measure);
+    return () => window.removeEventListener("resize", measure);
+  }, [settings.zoom]);
   useEffect(() => {
     document.documentElement.lang = settings.language === "zh" ? "zh-CN" : "en";
     document.documentElement.style.setProperty("zoom", String(settings.zoom / 100));

@@ -153,7 +153,10 @@ export function FormTable({ session, table: id, focus, readOnly, language }: For
             askAboutPaste(undefined);
             finishPaste(desk, asking, changes);
           }}
-          onClose={() => askAboutPaste(undefined)}
+          onClose={() => {
+            askAboutPaste(undefined);
+            cursor.select(cursor.selection(), "focus");
+          }}
         />
       )}
     </div>

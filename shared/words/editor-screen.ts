@@ -46,6 +46,10 @@ export const editorWords = {
     en: "The file or its folder cannot be written. Save a copy to make changes.",
   },
   draftTitle: { zh: "发现未保存的草稿", en: "An unsaved draft was found" },
+  draftChangedSince: {
+    zh: "在这之后文件又被别人改动过。恢复草稿不会覆盖文件，打开后再选择用哪一份。",
+    en: "Somebody else has changed the file since. Recovering overwrites nothing; you choose afterwards which one stays.",
+  },
   useDraft: { zh: "恢复草稿", en: "Recover the draft" },
   dropDraft: { zh: "放弃草稿", en: "Discard the draft" },
   notSaved: { zh: "还没有保存", en: "Not saved yet" },
@@ -72,9 +76,9 @@ export const editorSentences = {
     (p) => `${p.user}（${p.computer}）从 ${p.time} 起正在编辑这份报告，现在只能查看。`,
     (p) => `${p.user} (${p.computer}) has had this report open since ${p.time}. You can only read it now.`,
   ),
-  draft: word<{ time: string }>(
-    (p) => `上次没有正常关闭，${p.time} 的改动还没有存进文件。要恢复吗？`,
-    (p) => `Gouji was not closed properly; changes of ${p.time} are not in the file. Recover them?`,
+  draft: word<{ name: string; time: string }>(
+    (p) => `上次没有正常关闭，${p.time} 的改动还没有存进“${p.name}”。要恢复吗？`,
+    (p) => `Gouji was not closed properly; changes of ${p.time} are not in "${p.name}". Recover them?`,
   ),
   version: word<{ size: string }>(
     (p) => `${p.size} KB`,
@@ -113,6 +117,7 @@ export const exportWords = {
   replaceTitle: { zh: "已有同名文件", en: "Files of that name exist" },
   replace: { zh: "替换", en: "Replace" },
   stop: { zh: "取消导出", en: "Cancel the export" },
+  stopping: { zh: "正在取消…", en: "Cancelling…" },
   done: { zh: "已导出：", en: "Exported:" },
   show: { zh: "在文件夹中显示", en: "Show in folder" },
   progressName: { zh: "导出进度", en: "Export progress" },
@@ -126,7 +131,8 @@ export const exportSentences = {
   ),
   openErrors: word<{ count: number }>(
     (p) => `还有 ${p.count} 项错误没有消除；可以导出，但报告可能被退回。`,
-    (p) => `${p.count} errors are still open. You can export, but the report may be returned.`,
+    (p) =>
+      `${p.count === 1 ? "1 error is" : `${p.count} errors are`} still open. You can export, but the report may be returned.`,
   ),
   unknownFigures: word<{ count: number }>(
     (p) => `文字中有 ${p.count} 个数取不到`,

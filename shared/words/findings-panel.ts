@@ -48,7 +48,7 @@ export const findingsPanelSentences = {
   ),
   zerosFor: word<{ count: number }>(
     (p) => `${p.count} 格填 0`,
-    (p) => `Enter 0 in ${p.count} cells`,
+    (p) => `Enter 0 in ${p.count} ${p.count === 1 ? "cell" : "cells"}`,
   ),
   summary: word<{ errors: number; warnings: number; hints: number }>(
     (p) => `错误 ${p.errors}，警告 ${p.warnings}，提示 ${p.hints}`,

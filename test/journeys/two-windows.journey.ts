@@ -1,12 +1,11 @@
 import { sampleReport } from "../../shared/sample/sample-report.ts";
-import { cellOn, expect, tabTo, test } from "./kit/journey.ts";
+import { cellOn, expect, figuresOf, tabTo, test } from "./kit/journey.ts";
 import { expectNoViolation } from "./kit/expect-no-violation.ts";
 
 const cell = "t2.penalty.decided";
 
 test("a second window learns who has the report, and reads it or works on a copy", async ({ computer, start }) => {
-  const figures = async (): Promise<readonly string[]> =>
-    (await computer.reports()).map((report) => JSON.stringify(report.cells[cell])).toSorted();
+  const figures = (): Promise<readonly string[]> => figuresOf(computer, cell);
   const path = await computer.put("报告.gouji", sampleReport);
   const first = await start([path]);
   await cellOn(first.page, cell).click();

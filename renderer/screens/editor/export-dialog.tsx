@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Modal, Progress, TextInput } from "@mantine/core";
+import { Alert, Button, Checkbox, Progress, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { summarize } from "../../../shared/checks/finding.ts";
 import type { CommandInput } from "../../../shared/ipc/contract.ts";
@@ -9,13 +9,14 @@ import { shellWords } from "../../../shared/words/screens.ts";
 import { useBridge, useBridgeEvent } from "../../bridge/bridge-context.tsx";
 import { reportPayload } from "../../bridge/report-payload.ts";
 import type { ReportSession } from "../../session/report-session.ts";
+import { Dialog } from "../../shell/dialog.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { UnknownFigures } from "./unknown-figures.tsx";
 
 type Format = CommandInput<"report.export">["formats"][number];
 type Step =
   | { readonly kind: "choosing"; readonly failure?: Failure }
-  | { readonly kind: "running"; readonly done: number; readonly of: number }
+  | { readonly kind: "running"; readonly done: number; readonly of: number; readonly cancelled: boolean }
   | { readonly kind: "exists"; readonly path: string }
   | { readonly kind: "done"; readonly files: readonly string[] };
 
@@ -37,14 +38,14 @@ export function ExportDialog(props: {
   const [tried, setTried] = useState(false);
   const { errors } = summarize(session.checked().findings);
   useBridgeEvent("export.progress", (progress) =>
-    setStep((now) => (now.kind === "running" ? { kind: "running", ...progress } : now)),
+    setStep((now) => (now.kind === "running" ? { ...now, ...progress } : now)),
   );
 
   const run = async (replace: boolean): Promise<void> => {
     setTried(true);
     const wanted = formats.filter((format) => chosen.includes(format));
     if (wanted.length === 0 || folder.trim() === "") return;
-    setStep({ kind: "running", done: 0, of: wanted.length });
+    setStep({ kind: "running", done: 0, of: wanted.length, cancelled: false });
     const written = await bridge.call("report.export", {
       report: reportPayload(session.report()),
       formats: wanted,
@@ -68,15 +69,13 @@ export function ExportDialog(props: {
     const shown = await bridge.call("shell.showInFolder", { path });
     if (!shown.ok) failed(shown.failure);
   };
-  const cancel = (): void => void bridge.call("export.cancel", {});
+  const cancel = (): void => {
+    setStep((now) => (now.kind === "running" ? { ...now, cancelled: true } : now));
+    void bridge.call("export.cancel", {});
+  };
 
   return (
-    <Modal
-      opened
-      onClose={step.kind === "running" ? cancel : onClose}
-      title={say(exportWords.title)}
-      closeButtonProps={{ "aria-label": say(shellWords.close) }}
-    >
+    <Dialog onClose={step.kind === "running" ? cancel : onClose} title={say(exportWords.title)}>
       {step.kind === "choosing" && (
         <form
           className="form"
@@ -139,13 +138,13 @@ export function ExportDialog(props: {
       )}
       {step.kind === "running" && (
         <div className="form">
-          <p role="status">{exportSentences.running[language](step)}</p>
+          <p role="status">{step.cancelled ? say(exportWords.stopping) : exportSentences.running[language](step)}</p>
           <Progress
             value={step.of === 0 ? 0 : (step.done / step.of) * 100}
             aria-label={say(exportWords.progressName)}
           />
           <div className="form-end">
-            <Button variant="default" onClick={cancel}>
+            <Button variant="default" autoFocus aria-disabled={step.cancelled} onClick={cancel}>
               {say(exportWords.stop)}
             </Button>
           </div>
@@ -183,7 +182,7 @@ export function ExportDialog(props: {
           </div>
         </div>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { formOf, latestYear } from "../../../shared/forms/registry.ts";
 import { editorWords } from "../../../shared/words/editor-screen.ts";
 import { shellWords } from "../../../shared/words/screens.ts";
 import type { ReportSession } from "../../session/report-session.ts";
+import { Dialog } from "../../shell/dialog.tsx";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { readTitle, type TitleEntry, TitleFields } from "../title-fields.tsx";
@@ -18,12 +19,7 @@ export function TitleDialog({ session, onClose }: { readonly session: ReportSess
   const title = readTitle(entry, { first, last });
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={say(editorWords.editTitle)}
-      closeButtonProps={{ "aria-label": say(shellWords.close) }}
-    >
+    <Dialog onClose={onClose} title={say(editorWords.editTitle)}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -50,6 +46,6 @@ export function TitleDialog({ session, onClose }: { readonly session: ReportSess
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { editorWords } from "../../../shared/words/editor-screen.ts";
+import { Dialog } from "../../shell/dialog.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 
 /** Asks before an editor is left whose last changes are not in the file. */
@@ -10,7 +11,7 @@ export function UnsavedDialog(props: {
 }) {
   const { say } = useSettings();
   return (
-    <Modal opened onClose={props.onStay} withCloseButton={false} title={say(editorWords.notSaved)}>
+    <Dialog onClose={props.onStay} withCloseButton={false} title={say(editorWords.notSaved)}>
       <p>{say(editorWords.notSavedText)}</p>
       <div className="form-end">
         <Button variant="default" onClick={props.onLeave}>
@@ -23,6 +24,6 @@ export function UnsavedDialog(props: {
           {say(editorWords.stay)}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,14 +1,14 @@
-import { Button, Loader, Modal } from "@mantine/core";
+import { Button, Loader } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { Version } from "../../../shared/ipc/library.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import type { Failure } from "../../../shared/result.ts";
 import { editorSentences, editorWords } from "../../../shared/words/editor-screen.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
-import { shellWords } from "../../../shared/words/screens.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { editTo } from "../../session/edit-to.ts";
 import type { ReportSession } from "../../session/report-session.ts";
+import { Dialog } from "../../shell/dialog.tsx";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { formatTime } from "../format-time.ts";
@@ -52,13 +52,7 @@ export function VersionsDialog(props: {
   };
 
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={props.onClose}
-      title={say(editorWords.versions)}
-      closeButtonProps={{ "aria-label": say(shellWords.close) }}
-    >
+    <Dialog size="lg" onClose={props.onClose} title={say(editorWords.versions)}>
       {failure !== undefined && <p role="alert">{formatFailure(failure, language)}</p>}
       {failure === undefined && versions === undefined && <Loader size="sm" />}
       {versions?.length === 0 && <p className="quiet">{say(editorWords.noVersions)}</p>}
@@ -90,6 +84,6 @@ export function VersionsDialog(props: {
           </ul>
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Modal, NativeSelect } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { firstYear, latestYear } from "../../../shared/forms/registry.ts";
 import { newReportWords, previousChoice, shellWords } from "../../../shared/words/screens.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { useDesk } from "../../shell/desk.tsx";
 import { useNotices } from "../../shell/notices.tsx";
+import { Dialog } from "../../shell/dialog.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { readTitle, type TitleEntry, TitleFields } from "../title-fields.tsx";
 import { useLibrary } from "./use-library.ts";
@@ -50,12 +51,7 @@ export function NewReportDialog() {
   };
 
   return (
-    <Modal
-      opened
-      onClose={() => desk.setNewReportOpen(false)}
-      title={say(newReportWords.title)}
-      closeButtonProps={{ "aria-label": say(shellWords.close) }}
-    >
+    <Dialog onClose={() => desk.setNewReportOpen(false)} title={say(newReportWords.title)}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -86,6 +82,6 @@ export function NewReportDialog() {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -2,11 +2,30 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect } from "./journey.ts";
 
+/** How to look: at a part of what is shown, and in dark too. */
+export interface Look {
+  /** A selector of the only part to look at, for what lies over a screen that was looked at before. */
+  readonly only?: string;
+  /** Looks a second time in dark, where colours are all that changes. */
+  readonly bothColours?: boolean;
+}
+
 /** Expects axe-core to find nothing on what is shown. Asks until what moves has come to rest: a dialog that fades in has no contrast yet. */
-export async function expectNoViolation(page: Page, where: string): Promise<void> {
+export async function expectNoViolation(page: Page, where: string, look: Look = {}): Promise<void> {
+  await expectNone(page, where, look.only);
+  if (look.bothColours !== true) return;
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectNone(page, `${where}, dark`, look.only, ["color-contrast", "link-in-text-block"]);
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+async function expectNone(page: Page, where: string, only: string | undefined, rules?: string[]): Promise<void> {
   const violations = async (): Promise<readonly string[]> => {
     // The program closes every page but its own, so axe must not open another one.
-    const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    if (only !== undefined) axe.include(only);
+    if (rules !== undefined) axe.withRules(rules);
+    const { violations: found } = await axe.analyze();
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
   };
   await expect.poll(violations, { message: where }).toEqual([]);
