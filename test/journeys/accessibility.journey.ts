@@ -1,57 +1,132 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { newReport } from "../../shared/report/new-report.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
+import { menuActionWords } from "../../shared/words/app-menu.ts";
+import { editorWords, exportWords } from "../../shared/words/editor-screen.ts";
+import { findingsPanelWords } from "../../shared/words/findings-panel.ts";
+import { narrativeNames } from "../../shared/words/narrative.ts";
+import { libraryWords, newReportWords, settingsWords } from "../../shared/words/screens.ts";
 import { sampleWith } from "../kit/findings.ts";
-import { cellOn, expect, test } from "./kit/journey.ts";
-import { expectNoViolation } from "./kit/expect-no-violation.ts";
+import { expectNoViolation, type Look } from "./kit/expect-no-violation.ts";
+import { cellOn, type Computer, expect, test } from "./kit/journey.ts";
+import { putSettings } from "./kit/put-settings.ts";
 
 const wrong = sampleWith({ "t3.received.naturalPerson": 99, "t2.penalty.decided": null, "t2.regulation.issued": 3 });
+const blank = newReport({
+  id: "7f1d2c3e-8a4b-4c5d-9e6f-102030405060",
+  edition: "2019",
+  year: 2020,
+  unit: { name: "示例区教育局", level: "县级部门" },
+  at: "2021-01-12T02:42:00.000Z",
+});
+const whole: Look = { bothColours: true };
+const dialog: Look = { only: '[role="dialog"]', bothColours: true };
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe-core finds no violation on any screen (${colorScheme})`, async ({ computer, start }) => {
+for (const language of ["zh", "en"] as const) {
+  test(`axe-core finds no violation in the library and the settings, light and dark (${language})`, async ({
+    computer,
+    start,
+  }) => {
+    await putSettings(computer, { language });
     const first = await start();
-    await first.page.emulateMedia({ colorScheme });
-    await expect(first.page.getByRole("button", { name: "打开示例报告" })).toBeVisible();
-    await expectNoViolation(first.page, "first start");
+    await expect(first.page.getByRole("button", { name: libraryWords.sample[language] })).toBeVisible();
+    await expectNoViolation(first.page, "first start", whole);
     await first.close();
 
-    await computer.put("今年.gouji", wrong);
-    await computer.put("去年.gouji", { ...sampleReport, id: "7f1d2c3e-8a4b-4c5d-9e6f-102030405060", year: 2020 });
-    await writeFile(join(computer.library, "旧电脑拷贝.gouji"), '{ "format": "gouji-report", ');
+    await fill(computer);
     const { page } = await start();
-    await page.emulateMedia({ colorScheme });
     await expect(page.getByText("旧电脑拷贝.gouji", { exact: true })).toBeVisible();
-    await expectNoViolation(page, "library");
+    await expectNoViolation(page, "library", whole);
+    await page.getByRole("textbox", { name: libraryWords.search[language] }).fill("没有这个单位");
+    await expect(page.getByText(libraryWords.noMatch[language])).toBeVisible();
+    await expectNoViolation(page, "nothing found", whole);
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Delete");
+    await page.locator("tbody button[aria-haspopup]").first().press("Enter");
+    await expect(page.getByRole("menuitem").first()).toBeVisible();
+    await expectNoViolation(page, "menu", { only: '[role="menu"]', bothColours: true });
+    await page.getByRole("menuitem", { name: libraryWords.trash[language] }).press("Enter");
+    await expect(page.locator(".notice")).toBeVisible();
+    await expectNoViolation(page, "notice", { only: ".notices", bothColours: true });
     await page.keyboard.press("Control+n");
-    await expect(page.getByRole("dialog")).toBeVisible();
-    await expectNoViolation(page, "new report");
+    await expect(page.getByRole("dialog", { name: newReportWords.title[language] })).toBeVisible();
+    await expectNoViolation(page, "new report", dialog);
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toBeHidden();
     await page.keyboard.press("Control+,");
-    await expect(page.getByText("报告库文件夹")).toBeVisible();
-    await expectNoViolation(page, "settings");
-    await page.keyboard.press("Control+w");
+    await expect(page.getByText(settingsWords.libraryFolder[language], { exact: true })).toBeVisible();
+    await expectNoViolation(page, "settings", whole);
+  });
 
-    await page.getByRole("row").filter({ hasText: "2021" }).getByRole("button").first().press("Enter");
-    await expect(page.getByRole("complementary").getByText(/^全部 \d+$/)).toBeVisible();
-    await expectNoViolation(page, "editor");
+  test(`axe-core finds no violation in the editor, light and dark (${language})`, async ({ computer, start }) => {
+    await putSettings(computer, { language });
+    await fill(computer);
+    const path = await computer.put("今年.gouji", wrong);
+    const { page } = await start([path]);
+    await expect(page.getByRole("complementary").getByRole("button").first()).toBeVisible();
+    await expect(cellOn(page, "t3.received.naturalPerson")).toBeVisible();
+    await expectNoViolation(page, "editor", whole);
     await page.keyboard.press("F8");
     await expect(page.locator("[data-cell]:focus-within")).toBeVisible();
-    await expectNoViolation(page, "editor at a finding");
-    await page.getByRole("textbox", { name: "总体情况", exact: true }).focus();
-    await expectNoViolation(page, "narrative");
+    await expectNoViolation(page, "a finding", { only: '[data-table="t2"]', bothColours: true });
     await cellOn(page, "t3.received.business").click();
     await page.keyboard.type("甲");
     await page.keyboard.press("Enter");
     await expect(cellOn(page, "t3.received.business")).toHaveText("甲");
-    await expectNoViolation(page, "editor with text in a cell");
-    await page.keyboard.press("Control+e");
-    await expect(page.getByRole("dialog")).toBeVisible();
-    await expectNoViolation(page, "export");
+    await expectNoViolation(page, "text in a cell", { only: "#part-t3", bothColours: true });
+    await page.getByRole("textbox", { name: narrativeNames.s1[language], exact: true }).focus();
+    await expectNoViolation(page, "narrative", { only: "#part-s1", bothColours: true });
+    await page.locator("#part-s1 .picture-block").first().click();
+    await expect(page.locator(".picture-panel")).toBeVisible();
+    await expectNoViolation(page, "picture", { only: "#part-s1", bothColours: true });
+    await page.keyboard.press("Control+f");
+    await page.keyboard.insertText("公开");
+    await expect(page.locator(".match").first()).toBeVisible();
+    await expectNoViolation(page, "find", { only: ".centre", bothColours: true });
     await page.keyboard.press("Escape");
-    await expect(page.getByRole("dialog")).toBeHidden();
-    await page.keyboard.press("Control+h");
-    await expect(page.getByRole("dialog")).toBeVisible();
-    await expectNoViolation(page, "versions");
+    await page.getByRole("button", { name: findingsPanelWords.explain[language], exact: true }).first().press("Enter");
+    await expect(page.getByRole("textbox", { name: findingsPanelWords.reason[language] })).toBeFocused();
+    await expectNoViolation(page, "explanation", { only: ".findings", bothColours: true });
+    await page.keyboard.press("Escape");
+
+    await inDialog(page, () => page.keyboard.press("Control+e"), exportWords.title[language], "export");
+    await inDialog(page, () => page.keyboard.press("Control+h"), editorWords.versions[language], "versions");
+    const title = page.getByRole("button", { name: editorWords.editTitle[language] });
+    await inDialog(page, () => title.press("Enter"), editorWords.editTitle[language], "title");
   });
+
+  test(`axe-core finds no violation in an empty report and in one that cannot be opened (${language})`, async ({
+    computer,
+    start,
+  }) => {
+    await putSettings(computer, { language });
+    const path = await computer.put("空白.gouji", blank);
+    const first = await start([path]);
+    await expect(cellOn(first.page, "t3.received.naturalPerson")).toBeVisible();
+    await expectNoViolation(first.page, "empty report", whole);
+    await first.close();
+    await writeFile(join(computer.library, "坏的.gouji"), "{");
+    const { page } = await start([join(computer.library, "坏的.gouji")]);
+    await expect(page.getByRole("alert")).toContainText(editorWords.openFailed[language]);
+    await expectNoViolation(page, "not opened", whole);
+    await expect(page.getByRole("button", { name: menuActionWords.find[language] })).toBeHidden();
+  });
+}
+
+/** Opens a dialog, looks at it, and leaves it. */
+async function inDialog(page: Page, open: () => Promise<void>, name: string, where: string): Promise<void> {
+  await open();
+  await expect(page.getByRole("dialog", { name })).toBeVisible();
+  await expectNoViolation(page, where, dialog);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+}
+
+/** A library with reports, and a file that is none. */
+async function fill(computer: Computer): Promise<void> {
+  await computer.put("今年.gouji", wrong);
+  await computer.put("去年.gouji", { ...sampleReport, id: "7f1d2c3e-8a4b-4c5d-9e6f-102030405061", year: 2020 });
+  await writeFile(join(computer.library, "旧电脑拷贝.gouji"), '{ "format": "gouji-report", ');
 }

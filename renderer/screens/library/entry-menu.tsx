@@ -28,7 +28,7 @@ export function EntryMenu({ entry, reload }: { readonly entry: ReportEntry; read
   };
 
   return (
-    <Menu position="bottom-end" transitionProps={{ duration: 80 }}>
+    <Menu position="bottom-end" transitionProps={{ duration: 80 }} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"

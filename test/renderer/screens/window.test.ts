@@ -1,5 +1,4 @@
 import { rmSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readReport } from "../../../shared/report-file/read-report.ts";
@@ -31,10 +30,6 @@ describe.skipIf(missing("chromium"))("the window", () => {
     const opened = await openWindow(browser, folder, library, look);
     windows.push(opened);
     return opened;
-  };
-  const violations = async (page: Page): Promise<readonly string[]> => {
-    const { violations: found } = await new AxeBuilder({ page }).analyze();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
   };
   const cellAt = (page: Page, id = cell) => page.locator(`[data-cell="${id}"]`);
 
@@ -147,35 +142,6 @@ describe.skipIf(missing("chromium"))("the window", () => {
     const { page } = await open({ reports: [sampleReport], settings: { language: "en" }, openAtOnce: true });
     await page.getByText("Nothing found").waitFor();
     await page.getByRole("heading", { name: "二、主动公开政府信息情况" }).waitFor();
-  });
-
-  it.each([
-    ["light", false],
-    ["dark", true],
-  ])("has no accessibility violation on any screen (%s)", async (_, dark) => {
-    const first = await open({}, { dark });
-    await first.page.getByRole("button", { name: "打开示例报告" }).waitFor();
-    expect(await violations(first.page)).toEqual([]);
-    const { page } = await open({ reports: twoReports, damaged: true }, { dark });
-    await page.getByText("旧电脑拷贝.gouji", { exact: true }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole("button", { name: "新建报告" }).click();
-    await page.getByRole("dialog").waitFor();
-    await page.waitForTimeout(200);
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
-    await page.getByRole("button", { name: "设置" }).click();
-    await page.getByText("报告库文件夹").waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole("button", { name: "报告库", exact: true }).click();
-    await page.getByRole("button", { name: "示例区人民政府", exact: true }).last().click();
-    await page.getByText("全部 5").waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press("Control+e");
-    await page.getByRole("dialog").waitFor();
-    await page.waitForTimeout(200);
-    expect(await violations(page)).toEqual([]);
   });
 
   it("made the page complain nowhere above", () => {
