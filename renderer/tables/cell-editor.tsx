@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useSyncExternalStore } from "react";
 import type { Cell } from "../../shared/forms/form.ts";
 import { formatCell } from "../../shared/report/cell-value.ts";
@@ -136,40 +136,48 @@ export function CellEditor({ desk, cell, name, description, keysId }: CellEditor
     pasteTexts(desk, texts);
   };
 
+  const findingsId = useId();
   return (
-    <input
-      ref={input}
-      className="ft-editor"
-      data-mode={mode}
-      data-wide={(editor?.text.length ?? 0) > 6 || undefined}
-      type="text"
-      inputMode={cell.kind === "amount" ? "decimal" : "numeric"}
-      autoComplete="off"
-      spellCheck={false}
-      readOnly={locked}
-      aria-label={name}
-      aria-description={description}
-      aria-describedby={keysId}
-      value={editor?.text ?? ""}
-      onChange={(event) => type(event.currentTarget.value)}
-      onKeyDown={pressKey}
-      onCompositionStart={() => {
-        composing.current = true;
-        if (!locked && latest.current === undefined) type("");
-      }}
-      onCompositionEnd={(event) => {
-        composing.current = false;
-        if (!locked) type(event.currentTarget.value);
-      }}
-      onFocus={() => cursor.setFocused(true)}
-      onBlur={() => {
-        close();
-        tabLeaves.current = false;
-        cursor.setFocused(false);
-      }}
-      onCopy={copy}
-      onCut={cut}
-      onPaste={paste}
-    />
+    <>
+      <input
+        ref={input}
+        className="ft-editor"
+        data-mode={mode}
+        data-wide={(editor?.text.length ?? 0) > 6 || undefined}
+        type="text"
+        inputMode={cell.kind === "amount" ? "decimal" : "numeric"}
+        autoComplete="off"
+        spellCheck={false}
+        readOnly={locked}
+        aria-label={name}
+        aria-describedby={description === undefined ? keysId : `${findingsId} ${keysId}`}
+        value={editor?.text ?? ""}
+        onChange={(event) => type(event.currentTarget.value)}
+        onKeyDown={pressKey}
+        onCompositionStart={() => {
+          composing.current = true;
+          if (!locked && latest.current === undefined) type("");
+        }}
+        onCompositionEnd={(event) => {
+          composing.current = false;
+          if (!locked) type(event.currentTarget.value);
+        }}
+        onFocus={() => cursor.setFocused(true)}
+        onBlur={() => {
+          close();
+          tabLeaves.current = false;
+          cursor.setFocused(false);
+        }}
+        onCopy={copy}
+        onCut={cut}
+        onPaste={paste}
+      />
+      {/* Referred to and not an aria-description, which a screen reader passes over where there is a reference too. */}
+      {description !== undefined && (
+        <span id={findingsId} hidden>
+          {description}
+        </span>
+      )}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import type { FixedWording } from "./language.ts";
 /** The names of the window's actions beyond those of the application menu. */
 export const actionWords = {
   previousFinding: { zh: "上一条问题", en: "Previous finding" },
+  nextRegion: { zh: "到下一栏", en: "Next region" },
   zoomIn: { zh: "放大", en: "Zoom in" },
   zoomOut: { zh: "缩小", en: "Zoom out" },
   zoomReset: { zh: "原大小", en: "Actual size" },

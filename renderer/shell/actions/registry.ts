@@ -6,6 +6,7 @@ import { exportReport } from "./export-report.ts";
 import { find } from "./find.ts";
 import { lastYear } from "./last-year.ts";
 import { newReport } from "./new-report.ts";
+import { nextRegion } from "./next-region.ts";
 import { nextFinding } from "./next-finding.ts";
 import { openReport } from "./open-report.ts";
 import { previousFinding } from "./previous-finding.ts";
@@ -31,6 +32,7 @@ export const actions = {
   nextFinding,
   settings,
   previousFinding,
+  nextRegion,
   versions,
   lastYear,
   compare,
