@@ -83,6 +83,7 @@ export function createExportHandlers(parts: ExportParts): Pick<Handlers, "report
 /** What a promise brings; undefined where somebody cancels first. */
 function unlessCancelled<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
   const wish = new Promise<undefined>((resolve) => {
+    if (signal.aborted) resolve(undefined);
     signal.addEventListener("abort", () => resolve(undefined), { once: true });
   });
   return Promise.race([work, wish]);
