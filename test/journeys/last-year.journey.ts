@@ -38,4 +38,35 @@ test("a report from last year's begins with what was carried on, and with no old
   expect({ s1, s5, s6 }).toEqual(outlineOf(sampleReport, 2022));
   await expect(page.locator('[data-cell="t3.carriedIn.naturalPerson"]')).toHaveText("2");
   await expect(page.locator('[data-cell="t3.carriedIn.total"]')).toHaveText("2");
+
+  // The outline stands there to be written in; last year's documents in force stand beside this year's.
+  await expect(page.getByText("主动公开", { exact: true })).toBeVisible();
+  await expect(page.getByText("坚持以公开为常态")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /一、总体情况.*未填/ })).toBeVisible();
+  const inForce = page.getByRole("gridcell", { name: "行政规范性文件，现行有效件数，空白，上年 22" });
+  await inForce.click();
+  await expect(page.getByRole("tooltip")).toHaveText(/^上年现行有效 22；/);
+  await page.keyboard.press("Home");
+  await page.keyboard.type("3");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("1");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("tooltip")).toHaveText(/^上年现行有效 22 \+ 本年制发 3 - 本年废止 1 = 24。/);
+  await page.keyboard.type("23");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: /Y2.*行政规范性文件/ })).toBeVisible();
+
+  // The link can be taken away and set again.
+  await page.keyboard.press("Control+l");
+  const link = page.getByRole("dialog", { name: "上年报告" });
+  await tabTo(page, link.getByRole("button", { name: "取消关联" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: /Y2/ })).toHaveCount(0);
+  await page.keyboard.press("Control+l");
+  await expect(link.getByRole("textbox", { name: "上年报告文件" })).toHaveValue(/去年\.gouji$/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: /Y2.*行政规范性文件/ })).toBeVisible();
+  await expect
+    .poll(async () => (await computer.reports()).find((report) => report.year === 2022)?.previous?.file)
+    .toBe("去年.gouji");
 });

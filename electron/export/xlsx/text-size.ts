@@ -56,7 +56,7 @@ function placeToCut(text: string, furthest: number): number {
 function linesOf(line: string, room: number): number {
   let lines = 1;
   let used = 0;
-  for (const [run] of line.matchAll(/[!-~]+|[^!-~]/gu)) {
+  for (const [run] of line.matchAll(runs)) {
     const widths = Array.from(run, widthOf);
     const width = widths.reduce((a, b) => a + b, 0);
     if (used + width <= room) {
@@ -77,6 +77,8 @@ function linesOf(line: string, room: number): number {
   return lines;
 }
 
+/** Signs that stay together: a run that is no Chinese, with a closing sign before it and what that one closes. */
+const runs = /(?:[^!-~][，。、；：？！）》”’】〉])?[!-~]+|[^!-~]/gu;
 const closing = /^[，。、；：？！）》”’】〉]$/;
 
 /** The width of a character in em, in the widest of the typefaces that may stand in for the ones asked for. */
