@@ -11,12 +11,8 @@ export function UnknownFigures({ report }: { readonly report: Report }) {
   const found = unknownFigures(report);
   if (found.length === 0) return null;
   return (
-    <Alert
-      color="yellow"
-      variant="light"
-      role="status"
-      title={exportSentences.unknownFigures[language]({ count: found.length })}
-    >
+    <Alert color="yellow" variant="light" role="status">
+      <strong>{exportSentences.unknownFigures[language]({ count: found.length })}</strong>
       <ul className="unknown-figures">
         {found.map((unknown, place) => (
           <li key={place}>{formatUnknownFigure(unknown, language)}</li>
