@@ -1,0 +1,68 @@
+import type { FigureFormula, Quantity } from "../../report/narrative.ts";
+import type { Stretch } from "../passages.ts";
+import type { Numeral } from "./numeral.ts";
+import type { Unit } from "./token.ts";
+
+/** The checks that compare one claim with the tables. */
+export type ClaimCode = "T1" | "T2" | "T3" | "T5" | "T6" | "T7" | "T8" | "T9" | "T10" | "T11" | "T12";
+
+interface ClaimCore {
+  readonly code: ClaimCode;
+  /** The words that make the claim, and the number in them (for a claim in words: the words again). */
+  readonly words: Stretch;
+  readonly number: Stretch;
+  /** Its number follows the tables by itself. */
+  readonly bound: boolean;
+  /** Without a doubt about this report's subject; otherwise what is found is a hint at most. */
+  readonly certain: boolean;
+}
+
+/** A number that a text tells, and what of the tables it should equal. */
+export interface NumberClaim extends ClaimCore {
+  readonly kind: "number";
+  readonly numeral: Numeral;
+  readonly unit: Unit;
+  /** The value, the share, the growth or the difference that is claimed; absent where only the text itself can be held against it. */
+  readonly formula?: FigureFormula;
+  /** A decrease, told without a sign. */
+  readonly negative?: true;
+  /** Other readings of the same words; a number that fits one of them is right. */
+  readonly also: readonly FigureFormula[];
+  /** Readings that are common but not what the words say; a number that fits one of them deserves a hint. */
+  readonly near: readonly FigureFormula[];
+  /** For shares and growth: the numbers beside it in the text that it was perhaps computed from (part and whole, now and before). */
+  readonly computedFrom: readonly (readonly [string, string])[];
+}
+
+/** A claim without a number: that something did not happen, or that everything was concluded. */
+export interface WordClaim extends ClaimCore {
+  readonly kind: "words";
+  /** What the tables should show as 0. */
+  readonly zero: Quantity;
+}
+
+/** What a text claims about the report's own figures. Places are those of the passage's words. */
+export type Claim = NumberClaim | WordClaim;
+
+/** A number that is given as a whole, and the numbers that it is said to consist of; `all` where they must make up the whole. */
+export interface Breakdown {
+  readonly whole: ToldNumber;
+  readonly parts: readonly ToldNumber[];
+  /** The quantities behind whole and parts, where all of them are known. */
+  readonly quantities: { readonly whole: Quantity; readonly parts: readonly Quantity[] } | undefined;
+  readonly complete: boolean;
+}
+
+/** A number as it stands in a text. */
+export interface ToldNumber {
+  readonly numeral: Numeral;
+  readonly number: Stretch;
+  readonly words: Stretch;
+  readonly bound: boolean;
+}
+
+/** All that a passage claims. */
+export interface PassageClaims {
+  readonly claims: readonly Claim[];
+  readonly breakdowns: readonly Breakdown[];
+}

@@ -1,0 +1,69 @@
+import type { FigureFormula } from "../../../report/narrative.ts";
+import { applicationCells, organisationColumns } from "../quantities.ts";
+import { type Construction, isOwn, type Mention, sourceOf, valueOf } from "../reading.ts";
+import { hasSort, meanings } from "../terms.ts";
+
+/** Who applied: 自然人申请148件、法人或其他组织3件. */
+export const applicants: Construction = {
+  name: "applicants",
+  examples: [
+    {
+      text: "共受理申请151件，其中自然人148件，法人或其他组织3件。",
+      claims: ["T1 151 t3.received.total", "T6 148 t3.received.naturalPerson", "T6 3 t3.received.business+4"],
+    },
+    { text: "办结154件（自然人150件）。", claims: ["T3 154 t3.concluded.total", "T6 150 t3.concluded.naturalPerson"] },
+    { text: "公民申请148件。", claims: ["T6 148 t3.received.naturalPerson"] },
+    { text: "其中148件为自然人申请。", claims: ["T6 148 t3.received.naturalPerson"] },
+    { text: "走访企业30家，服务个人200人次。", under: "平台建设", claims: [] },
+  ],
+  read: ({ number, left, right, scene }) => {
+    if (number.unit !== "case" && number.unit !== "") return undefined;
+    if (scene.topic !== "applications") return undefined;
+    const from = sourceOf(scene);
+    const [applicant, ...others] = meanings(hasSort(left, "applicant") ? left : right, "applicant");
+    if (from === undefined || applicant === undefined || others.length > 0) return undefined;
+    const rows = rowsOf(left, scene);
+    const value = (rowIds: readonly string[], columns: readonly string[]): FigureFormula =>
+      valueOf(applicationCells(rowIds, columns), from);
+    const [columns, otherColumns] = columnsOf(applicant);
+    const received = rows.length === 1 && rows[0] === "received";
+    const both = rows.length === 2;
+    const otherRows = received ? ["received", "carriedIn"] : both ? ["received"] : undefined;
+    return {
+      code: "T6",
+      formula: value(rows, columns),
+      also: [
+        ...(otherRows === undefined ? [] : [value(otherRows, columns)]),
+        ...(otherColumns === undefined ? [] : [value(rows, otherColumns)]),
+      ],
+      certain: isOwn(scene) && !hasSort(left, "channel"),
+      part: "applicant",
+      rows,
+    };
+  },
+};
+
+/** The rows that are told apart: those of a verb beside the applicant, else those of the number being broken down, else what came in. */
+function rowsOf(left: Mention["left"], { whole, last }: Mention["scene"]): readonly string[] {
+  const events = meanings(left, "event");
+  if (events.includes("concluded")) return ["concluded"];
+  if (events.includes("received")) return ["received"];
+  if (events.includes("handled")) return ["received", "carriedIn"];
+  const broken = whole?.sketch?.rows;
+  if (broken !== undefined) return broken;
+  return last?.part === "applicant" ? (last.sketch?.rows ?? ["received"]) : ["received"];
+}
+
+/** The columns of an applicant, and those that the word may stand for too. */
+function columnsOf(applicant: string): readonly [readonly string[], (readonly string[])?] {
+  switch (applicant) {
+    case "organisation":
+      return [organisationColumns];
+    case "enterprise":
+      return [["business"], organisationColumns];
+    case "otherOrg":
+      return [["otherOrg"], organisationColumns];
+    default:
+      return [[applicant]];
+  }
+}

@@ -1,0 +1,32 @@
+import { applicationCells } from "../quantities.ts";
+import { type Construction, sourceOf, valueOf } from "../reading.ts";
+import { hasSort, meanings, says } from "../terms.ts";
+
+/** Applications counted without a verb: 依申请公开151件. They may be those that came in, all that were handled, or those concluded. */
+export const bare: Construction = {
+  name: "bare",
+  examples: [
+    { text: "2021年政府信息公开申请151件。", claims: ["T1? 151 t3.received.total"] },
+    { text: "申请量为151件。", claims: ["T1? 151 t3.received.total"] },
+    { text: "依申请公开办理流程共6项。", claims: [] },
+  ],
+  read: ({ number, left, scene }) => {
+    if (number.unit !== "case" || scene.topic !== "applications" || scene.whole !== undefined) return undefined;
+    const from = sourceOf(scene);
+    const named = hasSort(left, "application") || meanings(left, "topic").includes("applications");
+    const other = hasSort(left, "event", "result", "applicant", "outcome", "channel", "document");
+    if (from === undefined || !named || other || says(left, "up", "down", "none", "rest", "respectively"))
+      return undefined;
+    return {
+      code: "T1",
+      formula: valueOf(applicationCells(["received"]), from),
+      also: [
+        valueOf(applicationCells(["received", "carriedIn"]), from),
+        valueOf(applicationCells(["concluded"]), from),
+      ],
+      certain: false,
+      part: "other",
+      rows: ["received"],
+    };
+  },
+};

@@ -1,0 +1,66 @@
+import { applicationCells, organisationColumns, totalColumn } from "../quantities.ts";
+import { type Construction, isOwn, type Mention, type Sketch, valueOf } from "../reading.ts";
+import { hasSort, meanings, says } from "../terms.ts";
+
+/** What was carried in from last year or is carried on to the next: 上年结转5件, 结转下年度2件, 2件转2022年办理. */
+export const carried: Construction = {
+  name: "carried",
+  examples: [
+    { text: "上年结转5件，结转下年度继续办理2件。", claims: ["T2 5 t3.carriedIn.total", "T2 2 t3.carriedOut.total"] },
+    { text: "2020年度结转5件，结转2022年度办理2件。", claims: ["T2 5 t3.carriedIn.total", "T2 2 t3.carriedOut.total"] },
+    { text: "其余2件结转至2022年继续办理。", claims: ["T2 2 t3.carriedOut.total"] },
+    { text: "2020年结转至2021年办理的申请五件。", claims: ["T2 5 t3.carriedIn.total"] },
+    { text: "尚有2件正在办理中。", claims: ["T2? 2 t3.carriedOut.total"] },
+    { text: "全年结转资金200万元。", claims: [] },
+    { text: "2021年结转2件。", claims: [] },
+  ],
+  read: (mention) => {
+    const { number, left, right, scene } = mention;
+    if (number.unit !== "case" && number.unit !== "") return undefined;
+    if (scene.topic !== "applications" && !(scene.base === "applications" && scene.topic !== "foreign"))
+      return undefined;
+    const words = hasSort(left, "event") ? left : [...left, ...right];
+    if (says(words, "up", "down")) return undefined;
+    const row = rowOf(words);
+    if (row === undefined) return undefined;
+    return sketch(mention, row.row, row.certain);
+  },
+};
+
+interface CarriedRow {
+  readonly row: "carriedIn" | "carriedOut" | "both";
+  readonly certain: boolean;
+}
+
+function rowOf(words: Mention["left"]): CarriedRow | undefined {
+  const events = meanings(words, "event");
+  const into = events.includes("carriedIn");
+  const out = events.includes("carriedOut");
+  if (into && out) return undefined;
+  if (into) return { row: events.includes("received") ? "both" : "carriedIn", certain: true };
+  if (out) return { row: "carriedOut", certain: !events.includes("concluded") };
+  if (events.includes("carried")) {
+    const periods = meanings(words, "period");
+    if (periods.includes("lastYear"))
+      return { row: events.includes("received") ? "both" : "carriedIn", certain: !periods.includes("nextYear") };
+    if (periods.includes("nextYear")) return { row: "carriedOut", certain: true };
+    return says(words, "rest") ? { row: "carriedOut", certain: false } : undefined;
+  }
+  return events.includes("open") ? { row: "carriedOut", certain: false } : undefined;
+}
+
+function sketch({ left, right, scene }: Mention, row: CarriedRow["row"], certain: boolean): Sketch {
+  const rows = row === "both" ? ["received", "carriedIn"] : [row];
+  const applicants = meanings([...left, ...right], "applicant");
+  const [only] = applicants;
+  const columns =
+    only === "organisation" ? organisationColumns : only === "enterprise" ? ["business"] : [only ?? "total"];
+  const told = applicants.length === 1 ? columns : totalColumn;
+  return {
+    code: row === "both" ? "T1" : applicants.length === 1 ? "T6" : "T2",
+    formula: valueOf(applicationCells(rows, told)),
+    certain: certain && isOwn(scene),
+    part: "source",
+    rows,
+  };
+}

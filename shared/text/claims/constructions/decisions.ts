@@ -1,0 +1,34 @@
+import { type Construction, isOwn, type Mention, sourceOf, valueOf } from "../reading.ts";
+import { hasSort, meanings } from "../terms.ts";
+
+const rows = ["licensing", "penalty", "coercion"];
+
+/** Decisions taken: 行政许可32499件，行政处罚2695件，行政强制265件. */
+export const decisions: Construction = {
+  name: "decisions",
+  examples: [
+    {
+      text: "作出行政许可决定32499件，行政处罚2695件，行政强制265件。",
+      claims: ["T7 32499 t2.licensing.decided", "T7 2695 t2.penalty.decided", "T7 265 t2.coercion.decided"],
+    },
+    { text: "办理行政许可3.25万件。", claims: ["T7 32500 t2.licensing.decided"] },
+    { text: "公开行政处罚2695件。", claims: ["T7? 2695 t2.penalty.decided"] },
+    { text: "公示行政许可和行政处罚信息352条，梳理行政许可事项120项。", claims: [] },
+    { text: "受理行政许可申请400件。", claims: [] },
+  ],
+  read: ({ number, left, right, scene, form }) => {
+    if (number.unit !== "case") return undefined;
+    const from = sourceOf(scene);
+    const named = decisionsIn(hasSort(left, "topic") ? left : right);
+    if (from === undefined || named.length === 0 || hasSort(left, "application", "applicant")) return undefined;
+    if (meanings(left, "event").includes("received")) return undefined;
+    const cells = named.map((row) => `t2.${row}.decided`);
+    if (!cells.every((cell) => form.cellById.has(cell))) return undefined;
+    const certain = isOwn(scene) && !hasSort([...left, ...right], "document") && cells.length === 1;
+    return { code: "T7", formula: valueOf(cells, from), certain, part: "other" };
+  },
+};
+
+function decisionsIn(words: Mention["left"]): readonly string[] {
+  return meanings(words, "topic").filter((topic) => rows.includes(topic));
+}

@@ -1,0 +1,73 @@
+import type { Form } from "../../../forms/form.ts";
+import type { DocumentVerb } from "../lexicon/term.ts";
+import { type Construction, isOwn, type Mention, sourceOf, valueOf } from "../reading.ts";
+import { hasSort, meanings } from "../terms.ts";
+
+/** Documents made, repealed and in force: 制发行政规范性文件8件，废止25件，现行有效22件. */
+export const documents: Construction = {
+  name: "documents",
+  examples: [
+    {
+      text: "制发行政规范性文件8件，废止25件，现行有效22件。",
+      claims: ["T7 8 t2.normative.issued", "T7 25 t2.normative.repealed", "T7 22 t2.normative.inForce"],
+    },
+    { text: "出台政府规章0件、规范性文件8件。", claims: ["T7 0 t2.regulation.issued", "T7 8 t2.normative.issued"] },
+    { text: "公开规范性文件8件。", claims: ["T7? 8 t2.normative.issued"] },
+    { text: "解读规范性文件6件，报备规范性文件8件。", claims: [] },
+    { text: "修订各项规章制度3项。", claims: [] },
+  ],
+  read: ({ number, left, right, scene, form, before }) => {
+    if (number.unit !== "case" && number.unit !== "piece") return undefined;
+    const from = sourceOf(scene);
+    const named = topicsIn(hasSort(left, "topic") ? left : right);
+    const verbs = meanings(hasSort(left, "document") ? left : right, "document");
+    const rows = named.length > 0 ? named : verbs.length > 0 ? topicsOf(scene.topic) : [];
+    if (from === undefined || rows.length === 0 || hasSort(left, "applicant", "result")) return undefined;
+    const verb = verbs.find((one) => one !== "published") ?? verbs[0] ?? before.at(-1)?.sketch?.verb;
+    const [column, other] = columnsOf(form, verb);
+    const cells = rows.map((row) => `t2.${row}.${column}`);
+    const others =
+      other === undefined
+        ? []
+        : [
+            valueOf(
+              rows.map((row) => `t2.${row}.${other}`),
+              from,
+            ),
+          ];
+    if (!cells.every((cell) => form.cellById.has(cell))) return undefined;
+    const certain = verb !== undefined && verb !== "published" && isOwn(scene);
+    return {
+      code: "T7",
+      formula: valueOf(cells, from),
+      also: certain ? [] : others,
+      certain,
+      part: "other",
+      ...(verb && { verb }),
+    };
+  },
+};
+
+function topicsIn(words: Mention["left"]): readonly string[] {
+  return meanings(words, "topic").flatMap(topicsOf);
+}
+
+function topicsOf(topic: string | undefined): readonly string[] {
+  return topic === "regulation" || topic === "normative" ? [topic] : [];
+}
+
+/** The column that a verb speaks about, and the one that it may mean too. */
+function columnsOf(form: Form, verb: DocumentVerb | undefined): readonly [string, string?] {
+  const newer = form.cellById.has("t2.normative.issued");
+  switch (verb) {
+    case "repealed":
+      return ["repealed"];
+    case "inForce":
+      return [newer ? "inForce" : "total"];
+    case "issued":
+      return [newer ? "issued" : "made"];
+    case "published":
+    case undefined:
+      return newer ? ["issued", "inForce"] : ["published", "total"];
+  }
+}

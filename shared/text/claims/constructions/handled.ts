@@ -1,0 +1,94 @@
+import type { FigureFormula, Quantity } from "../../../report/narrative.ts";
+import { applicationCells, resultGroups, rowsOfResult } from "../quantities.ts";
+import { type Construction, isOwn, type Mention, type Sketch, sourceOf, valueOf } from "../reading.ts";
+import { hasSort, meanings, says } from "../terms.ts";
+
+/** What came in and what was done with it, all applicants together: 受理151件, 收到申请151件, 办结154件. */
+export const handled: Construction = {
+  name: "handled",
+  examples: [
+    { text: "全年共受理依申请公开信息151件。", claims: ["T1 151 t3.received.total"] },
+    {
+      text: "收到政府信息公开申请１５１件，办结一百五十四件。",
+      claims: ["T1 151 t3.received.total", "T3 154 t3.concluded.total"],
+    },
+    {
+      text: "2021年新收申请151件，已按时答复154件。",
+      claims: ["T1 151 t3.received.total", "T3 154 t3.concluded.total"],
+    },
+    { text: "共收到和处理申请156件。", claims: ["T1 156 t3.received.total+t3.carriedIn.total"] },
+    { text: "2020年，受理申请120件。", claims: ["T1 120 last:t3.received.total"] },
+    { text: "上半年受理申请70件。", claims: [] },
+    { text: "承办人大代表建议99件，办结99件。", claims: [] },
+    { text: "收到12345热线工单500件，办结498件。", claims: [] },
+    { text: "区政府办公室受理申请12件，办结12件。", claims: [] },
+    { text: "加强培训，提高办理水平。受理3件。", under: "培训", claims: [] },
+  ],
+  read: (mention) => {
+    const { number, left, right, scene } = mention;
+    if (number.unit !== "case" && number.unit !== "") return undefined;
+    if (scene.topic !== "applications") return undefined;
+    const from = sourceOf(scene);
+    if (from === undefined) return undefined;
+    const fromLeft = hasSort(left, "event");
+    const words = fromLeft ? left : right;
+    if (oneWay(left, right)) return undefined;
+    const events = meanings(words, "event");
+    const certain = isOwn(scene) && !says(words, "manyWays") && !hasSort(left, "channel");
+    return sketch(events, from, mention, { certain, fromLeft });
+  },
+};
+
+/** Whether only the applications of one way of applying are counted. */
+function oneWay(left: Mention["left"], right: Mention["right"]): boolean {
+  const all = [...left, ...right];
+  const ways = all.filter(({ term }) => term.sort === "channel").length;
+  return ways === 1 && !says(all, "manyWays", "others");
+}
+
+function sketch(
+  events: readonly string[],
+  from: Quantity["from"],
+  { form, right }: Mention,
+  { certain, fromLeft }: { readonly certain: boolean; readonly fromLeft: boolean },
+): Sketch | undefined {
+  const value = (...rows: readonly string[]): FigureFormula => valueOf(applicationCells(rows), from);
+  const received = value("received");
+  const total = value("received", "carriedIn");
+  const concluded = value("concluded");
+  const has = (event: string): boolean => events.includes(event);
+  if (has("concluded")) {
+    // 对151件申请作出答复 may mean those that came in.
+    const loose = (!fromLeft && hasSort(right, "application", "topic")) || has("received") || has("handled");
+    const settled = resultGroups.filter((group) => group !== "other").flatMap((group) => rowsOfResult(form, group));
+    return {
+      code: "T3",
+      formula: concluded,
+      also: loose ? [received, total] : [],
+      near: [value(...settled)],
+      certain: certain && !loose,
+      part: "other",
+      rows: ["concluded"],
+    };
+  }
+  if (has("handled") && fromLeft) {
+    return {
+      code: "T1",
+      formula: total,
+      also: [concluded],
+      near: [received],
+      certain,
+      part: "other",
+      rows: ["received", "carriedIn"],
+    };
+  }
+  if (!has("received")) return undefined;
+  return {
+    code: "T1",
+    formula: received,
+    near: [total],
+    certain: certain && fromLeft,
+    part: "source",
+    rows: ["received"],
+  };
+}

@@ -1,0 +1,84 @@
+import { type Construction, isOwn, type Mention, sourceOf, valueOf } from "../reading.ts";
+import { isProceeding } from "../scene.ts";
+import { hasSort, meanings, says } from "../terms.ts";
+
+/** Review and lawsuits over disclosure: 行政复议4件，其中维持1件、纠正1件；行政诉讼4件. */
+export const proceedings: Construction = {
+  name: "proceedings",
+  examples: [
+    {
+      text: "因政府信息公开引发行政复议4件，其中维持1件，纠正1件，尚未审结2件；行政诉讼4件。",
+      claims: [
+        "T8 4 t4.review.total",
+        "T8 1 t4.review.upheld",
+        "T8 1 t4.review.corrected",
+        "T8 2 t4.review.pending",
+        "T8 4 t4.direct.total+t4.afterReview.total",
+      ],
+    },
+    {
+      text: "因信息公开被提起行政诉讼4件，均为未经复议直接起诉，结果维持4件。",
+      under: "监督保障",
+      claims: ["T8 4 t4.direct.total+t4.afterReview.total", "T8 4 t4.direct.upheld"],
+    },
+    { text: "1件行政复议被纠正。", claims: ["T8 1 t4.review.corrected"] },
+    {
+      text: "收到行政复议申请4件，诉讼4件。",
+      claims: ["T8 4 t4.review.total", "T8 4 t4.direct.total+t4.afterReview.total"],
+    },
+    { text: "全年办理行政复议案件120件。", under: "法治建设", claims: [] },
+    { text: "作为复议机关审理行政复议案件30件。", claims: [] },
+  ],
+  read: (mention) => {
+    const { number, left, right, scene } = mention;
+    if (number.unit !== "case") return undefined;
+    const from = sourceOf(scene);
+    const words = [...left, ...right];
+    const outcome = meanings(words, "outcome");
+    const topic = isProceeding(scene.topic) ? scene.topic : outcome.length > 0 ? scene.before : undefined;
+    if (from === undefined || !isProceeding(topic)) return undefined;
+    if (outcome.length > 1 || outcome.includes("unsettled") || says(left, "each", "up", "down")) return undefined;
+    if (hasSort(left, "applicant", "document") || concludes(left)) return undefined;
+    const linked = scene.disclosure || scene.base === "applications";
+    if (!linked && (!says(words, "arose") || meanings(left, "event").length > 0)) return undefined;
+    const groups = groupsOf(words, topic, mention);
+    const [result] = outcome;
+    const named = hasSort(words, "topic", "route", "outcome");
+    if (!named) return undefined;
+    return {
+      code: "T8",
+      formula: valueOf(
+        groups.map((group) => `t4.${group}.${result ?? "total"}`),
+        from,
+      ),
+      certain: linked && isOwn(scene),
+      part: result === undefined ? "route" : "outcome",
+      groups,
+    };
+  },
+};
+
+/** Cases that were decided or dealt with as a whole have no cell. */
+function concludes(left: Mention["left"]): boolean {
+  const events = meanings(left, "event");
+  return events.includes("concluded") || events.includes("carriedOut") || events.includes("carriedIn");
+}
+
+function groupsOf(words: Mention["left"], topic: string | undefined, { before, scene }: Mention): readonly string[] {
+  const routes = meanings(words, "route");
+  if (routes.length > 0) return routes;
+  const topics = meanings(words, "topic").filter(isProceedingName);
+  if (topics.length > 0) return topics.flatMap(groupsOfTopic);
+  if (topic === "lawsuit" && scene.routes.length > 0) return scene.routes;
+  const known = before.findLast(({ sketch }) => sketch?.groups !== undefined)?.sketch?.groups;
+  const own = groupsOfTopic(topic);
+  return known?.every((group) => own.includes(group)) === true ? known : own;
+}
+
+function isProceedingName(topic: string): boolean {
+  return topic === "review" || topic === "lawsuit";
+}
+
+function groupsOfTopic(topic: string | undefined): readonly string[] {
+  return topic === "review" ? ["review"] : ["direct", "afterReview"];
+}

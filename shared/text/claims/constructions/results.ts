@@ -1,0 +1,84 @@
+import { applicationCells, groupOfRow, organisationColumns, rowsOfResult, totalColumn } from "../quantities.ts";
+import { type Construction, isOwn, type Mention, sourceOf, valueOf } from "../reading.ts";
+import { isProceeding } from "../scene.ts";
+import type { TermToken } from "../token.ts";
+import { hasSort, meanings } from "../terms.ts";
+
+/** How applications were decided: 予以公开22件, 属于行政执法案卷54件, 69件无法提供. */
+export const results: Construction = {
+  name: "results",
+  examples: [
+    {
+      text: "办结154件，其中予以公开22件，部分公开0件，不予公开63件，无法提供69件。",
+      claims: [
+        "T3 154 t3.concluded.total",
+        "T5 22 t3.granted.total",
+        "T5 0 t3.partiallyGranted.total",
+        "T5 63 t3.refused.stateSecret.total+7",
+        "T5 69 t3.unavailable.notHeld.total+2",
+      ],
+    },
+    {
+      text: "不予公开63件（属于国家秘密1件、保护第三方合法权益3件）。",
+      claims: [
+        "T5 63 t3.refused.stateSecret.total+7",
+        "T5 1 t3.refused.stateSecret.total",
+        "T5 3 t3.refused.thirdParty.total",
+      ],
+    },
+    { text: "69件因本机关不掌握相关政府信息无法提供。", claims: ["T5 69 t3.unavailable.notHeld.total"] },
+    { text: "予以公开自然人申请22件。", claims: ["T5 22 t3.granted.naturalPerson"] },
+    { text: "主动公开政府信息9157条。", under: "主动公开", claims: [] },
+  ],
+  read: ({ number, left, right, scene, form }) => {
+    if (number.unit !== "case" && number.unit !== "") return undefined;
+    if (scene.topic !== "applications" && scene.topic !== undefined) return undefined;
+    if (isProceeding(scene.before) && scene.topic === undefined) return undefined;
+    const from = sourceOf(scene);
+    const told = toldResults(left, right, scene);
+    if (from === undefined || told === undefined) return undefined;
+    const rows = told.results.flatMap((result) => rowsOfResult(form, result));
+    if (rows.length === 0) return undefined;
+    const groups = told.groups.flatMap((group) => rowsOfResult(form, group));
+    const columns = columnsOf([...left, ...right]);
+    return {
+      code: "T5",
+      formula: valueOf(applicationCells(rows, columns), from),
+      also: groups.length > 0 ? [valueOf(applicationCells(groups, columns), from)] : [],
+      certain: told.certain && isOwn(scene),
+      part: told.results.every((result) => result.includes(".")) ? "row" : "result",
+      rows,
+    };
+  },
+};
+
+interface ToldResults {
+  readonly results: readonly string[];
+  /** Groups that are named beside one of their own rows. */
+  readonly groups: readonly string[];
+  readonly certain: boolean;
+}
+
+function toldResults(
+  left: readonly TermToken[],
+  right: readonly TermToken[],
+  { whole }: Mention["scene"],
+): ToldResults | undefined {
+  const found = meanings(hasSort(left, "result") ? left : right, "result");
+  if (found.length === 0) {
+    // 其中公开22件，不予公开63件
+    const bare = whole?.sketch?.rows !== undefined && meanings(left, "document").includes("published");
+    return bare && !hasSort(left, "applicant", "topic", "event")
+      ? { results: ["granted"], groups: [], certain: false }
+      : undefined;
+  }
+  const rows = found.filter((result) => result.includes("."));
+  const groups = found.filter((result) => rows.some((row) => groupOfRow(row) === result));
+  return { results: found.filter((result) => !groups.includes(result)), groups, certain: true };
+}
+
+function columnsOf(words: readonly TermToken[]): readonly string[] {
+  const [applicant, ...others] = meanings(words, "applicant");
+  if (applicant === undefined || others.length > 0 || applicant === "enterprise") return totalColumn;
+  return applicant === "organisation" ? organisationColumns : [applicant];
+}

@@ -1,0 +1,28 @@
+import { type Entry, entry } from "./term.ts";
+
+const units =
+  "省 市 区 县 旗 州 盟 镇 乡 街道 街 局 委 办 厅 院 馆 所 队 部 会 处 中心 单位 机关 部门 系统 辖区 新区 开发区 自治县".split(
+    " ",
+  );
+const prefixed = (prefix: string): string => units.map((unit) => prefix + unit).join(" ");
+
+/** Whose figures they are. */
+export const authorityWords: readonly Entry[] = [
+  entry(
+    { sort: "authority", is: "own" },
+    `${prefixed("我")} ${prefixed("本")} ${prefixed("全")} 各级行政机关 各级政府 各级各部门 各级各单位 本行政机关 本级政府及各部门 我们 全市各 全区各 全县各`,
+  ),
+  entry(
+    { sort: "authority", is: "government" },
+    "区政府 市政府 县政府 省政府 镇政府 乡政府 旗政府 州政府 人民政府 市人民政府 区人民政府 县人民政府 街道办事处",
+  ),
+  entry(
+    { sort: "authority", is: "other" },
+    `办公室 政府办 政府办公室 政府办公厅 办公厅 本级 局机关 机关本级 市本级 区本级 县本级 政府本级 各部门 各单位 各镇 各乡镇 各街道 各镇街 各区县 各县区 各县市 各市 各区 各县 市直部门 区直部门 县直部门
+     直属单位 下属单位 部门单位 镇街 乡镇 镇街道 街镇 局 分局 委员会 管委会 法院 检察院 科室 股室 派出所 中心 支队 大队 执法局 公安 自然资源 系统 镇 乡`,
+  ),
+  entry(
+    { sort: "neutral", is: "neutral" },
+    `布局 格局 大局 结局 当局 城镇 乡村 中心工作 服务中心 政务服务中心 政务公开办公室 乡村振兴 以人民为中心 办公系统 公安机关 中心城区 信息系统 管理系统 为中心 中心组 自然资源信息 专业技术 局面 局限`,
+  ),
+];

@@ -1,0 +1,52 @@
+import type { CellId, Form } from "../../forms/form.ts";
+import type { Quantity } from "../../report/narrative.ts";
+
+/** The columns of organisations in table three. */
+export const organisationColumns = ["business", "research", "nonprofit", "legalService", "otherOrg"] as const;
+
+/** The total column. */
+export const totalColumn = ["total"] as const;
+
+/** The groups of results in table three, in printed order. */
+export const resultGroups = ["granted", "partiallyGranted", "refused", "unavailable", "declined", "other"] as const;
+
+/** The rows of table three that belong to a result: the row itself, or every row of its group. */
+export function rowsOfResult(form: Form, result: string): readonly string[] {
+  const rows = rowsOfApplications(form);
+  return rows.filter((row) => row === result || row.startsWith(`${result}.`));
+}
+
+/** The result group that a row belongs to. */
+export function groupOfRow(row: string): string {
+  return row.split(".")[0] ?? row;
+}
+
+const rowsByForm = new WeakMap<Form, readonly string[]>();
+
+function rowsOfApplications(form: Form): readonly string[] {
+  const known = rowsByForm.get(form);
+  if (known !== undefined) return known;
+  const rows = [...new Set(form.cells.filter(({ table }) => table === "t3").map(({ row }) => row))];
+  rowsByForm.set(form, rows);
+  return rows;
+}
+
+/** The cells where rows of table three cross columns. */
+export function applicationCells(rows: readonly string[], columns: readonly string[] = totalColumn): readonly CellId[] {
+  return rows.flatMap((row) => columns.map((column) => `t3.${row}.${column}`));
+}
+
+/** A quantity of some cells. */
+export function quantity(cells: readonly CellId[], from: Quantity["from"]): Quantity {
+  return { cells, from };
+}
+
+/** One string for each quantity, whatever the order of its cells. */
+export function quantityKey({ cells, from }: Quantity): string {
+  return `${from}:${cells.toSorted().join("+")}`;
+}
+
+/** The results that a row can be broken down into: every one for what came in or was concluded, its own rows for a group. */
+export function rowsInside(row: string): readonly string[] {
+  return ["received", "carriedIn", "concluded"].includes(row) ? [...resultGroups, "carriedOut"] : [row];
+}

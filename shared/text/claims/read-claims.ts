@@ -1,0 +1,215 @@
+import type { Form } from "../../forms/form.ts";
+import type { BlockText, Stretch } from "../passages.ts";
+import { breakdownsOf } from "./breakdowns.ts";
+import type { Claim, PassageClaims, ToldNumber } from "./claim.ts";
+import { constructions } from "./constructions/registry.ts";
+import type { Topic } from "./lexicon/term.ts";
+import { type PlainText, plainText } from "./plain-text.ts";
+import { rowsInside } from "./quantities.ts";
+import type { Mention, PartKind, Reading, Sketch } from "./reading.ts";
+import { enter, openingScene, type Scene } from "./scene.ts";
+import { type Segment, segmentsOf, tells } from "./segments.ts";
+import type { Stated } from "./statements/statement.ts";
+import { statements } from "./statements/registry.ts";
+import { hasSort, meanings, says } from "./terms.ts";
+import type { NumberToken, TermToken } from "./token.ts";
+import { tokenize } from "./tokenize.ts";
+
+/** What the reading of a passage depends on besides its words. */
+export interface Setting {
+  readonly form: Form;
+  readonly year: number;
+  readonly unitName: string;
+  /** The words of the headings above, outermost first. */
+  readonly under: readonly string[];
+}
+
+/** Reads what a passage claims about the report's own figures, in time linear in its length. */
+export function readClaims(words: BlockText, setting: Setting): PassageClaims {
+  const plain = plainText(words.text);
+  const { base, disclosure } = subjectOfHeadings(setting);
+  const reader = new PassageReader(plain, words.bound, setting.form, openingScene(base, disclosure));
+  for (const segment of segmentsOf(tokenize(plain.text, setting))) reader.take(segment);
+  return reader.done();
+}
+
+/** What the nearest telling heading is about. */
+function subjectOfHeadings(setting: Setting): { readonly base: Topic | undefined; readonly disclosure: boolean } {
+  for (const heading of setting.under.toReversed()) {
+    const terms = tokenize(plainText(heading).text, setting).filter((token) => token.kind === "term");
+    const topics = meanings(terms, "topic");
+    if (topics.includes("applications")) return { base: "applications", disclosure: true };
+    if (topics.some((topic) => topic === "review" || topic === "lawsuit")) return { base: undefined, disclosure: true };
+    if (topics.length > 0 || hasSort(terms, "foreign", "document")) return { base: undefined, disclosure: false };
+  }
+  return { base: undefined, disclosure: false };
+}
+
+/** Goes through the segments of one passage and keeps what has been read so far. */
+class PassageReader {
+  readonly #plain: PlainText;
+  readonly #bound: readonly Stretch[];
+  readonly #form: Form;
+  readonly #claims: Claim[] = [];
+  readonly #readings: Reading[] = [];
+  #sentence: Reading[] = [];
+  #scene: Scene;
+  /** Words that wait for their number: 行政复议、行政诉讼…; 其中：… */
+  #waiting: readonly TermToken[] = [];
+
+  constructor(plain: PlainText, bound: readonly Stretch[], form: Form, scene: Scene) {
+    this.#plain = plain;
+    this.#bound = bound;
+    this.#form = form;
+    this.#scene = scene;
+  }
+
+  take(segment: Segment): void {
+    if (segment.before === "stop") {
+      this.#sentence = [];
+      this.#waiting = [];
+    }
+    const left = this.#withWaiting(segment);
+    this.#scene = enter(this.#scene, { ...segment, left });
+    if (segment.number !== undefined) this.#readNumber(segment.number, { ...segment, left });
+    this.#readStatements({ ...segment, left });
+    this.#waiting = segment.number === undefined ? left : [];
+    if (segment.after === "comma" || segment.after === "semicolon") {
+      // 办理的申请中，151件… waits as well; other words are done with at the end of their clause.
+      this.#waiting = segment.number === undefined && segment.after === "comma" ? left : [];
+    }
+  }
+
+  done(): PassageClaims {
+    return { claims: this.#claims, breakdowns: breakdownsOf(this.#readings) };
+  }
+
+  /** The words in front of a number, with those of the clauses before that had none. */
+  #withWaiting({ before, left, right, number }: Segment): readonly TermToken[] {
+    if (this.#waiting.length === 0) return left;
+    const joined = before === "list" || before === "open" || before === "close";
+    if (joined) return [...this.#waiting, ...left];
+    const alone = number !== undefined && !tells(left) && !tells(right) && !hasSort(left, "foreign");
+    return alone && (before === "comma" || before === "colon") ? [...this.#waiting, ...left] : left;
+  }
+
+  #readNumber(number: NumberToken, segment: Segment): void {
+    const { left, right, before } = segment;
+    const scene = this.#scene;
+    const mention: Mention = {
+      number,
+      left,
+      right,
+      scene,
+      form: this.#form,
+      before: this.#sentence,
+      bracketed: before === "open",
+    };
+    const told = this.#told(number, segment);
+    const sketch = isOthers(segment, scene) ? undefined : firstSketch(mention);
+    const reading: Reading = {
+      told,
+      unit: number.unit,
+      sketch,
+      part: partOf(sketch, segment, scene),
+      whole: wholeFor(sketch, scene.whole),
+      open: says([...left, ...right], "others"),
+    };
+    this.#sentence.push(reading);
+    this.#readings.push(reading);
+    if (sketch !== undefined) this.#claim(sketch, told, number);
+    const telling = number.unit !== "percent" && number.unit !== "points" && sketch?.code !== "T12";
+    this.#scene = { ...scene, ...(telling && { last: reading }) };
+  }
+
+  #claim(sketch: Sketch, { words, number: place, bound, numeral }: ToldNumber, { unit }: NumberToken): void {
+    const { code, formula, also = [], near = [], computedFrom = [], certain, negative } = sketch;
+    if (formula === undefined && computedFrom.length === 0) return;
+    this.#claims.push({
+      kind: "number",
+      code,
+      words,
+      number: place,
+      bound,
+      certain,
+      numeral,
+      unit,
+      also,
+      near,
+      computedFrom,
+      ...(formula && { formula }),
+      ...(negative && { negative }),
+    });
+  }
+
+  #readStatements(segment: Segment): void {
+    const { left, right, number } = segment;
+    const words = [...left, ...right];
+    if (words.length === 0) return;
+    const clause = { words, number, scene: this.#scene, form: this.#form, before: this.#readings };
+    for (const statement of statements) {
+      const stated = statement.read(clause);
+      if (stated !== undefined) this.#state(stated, segment);
+    }
+  }
+
+  #state({ code, zero, certain }: Stated, { from, to, number }: Segment): void {
+    const words = this.#plain.original({ from, to });
+    const place = number === undefined ? words : this.#plain.original({ from: number.from, to: number.end });
+    this.#claims.push({ kind: "words", code, words, number: place, bound: false, certain, zero });
+  }
+
+  #told(number: NumberToken, { left, right }: Segment): ToldNumber {
+    const place = this.#plain.original(number);
+    const first = left.find(({ term }) => term.sort !== "neutral");
+    const last = tells(left) ? undefined : right.findLast(({ term }) => term.sort !== "neutral");
+    return {
+      numeral: number.numeral,
+      number: place,
+      words: this.#plain.original({ from: first?.from ?? number.from, to: last?.to ?? number.end }),
+      bound: this.#bound.some(({ from, to }) => from < place.to && place.from < to),
+    };
+  }
+}
+
+function firstSketch(mention: Mention): Sketch | undefined {
+  for (const { read } of constructions) {
+    const sketch = read(mention);
+    if (sketch !== undefined) return sketch;
+  }
+  return undefined;
+}
+
+/** Whether a number belongs to somebody else, to another time, or to another matter. */
+function isOthers({ left, right }: Segment, scene: Scene): boolean {
+  return (
+    scene.authority === "other" ||
+    scene.topic === "foreign" ||
+    scene.period === "other" ||
+    scene.period === "nextYear" ||
+    hasSort(left, "foreign") ||
+    hasSort(right, "foreign") ||
+    says(left, "respectively", "including")
+  );
+}
+
+function partOf(sketch: Sketch | undefined, { left, right }: Segment, { authority, topic }: Scene): PartKind {
+  if (sketch !== undefined) return sketch.part;
+  if (topic !== "applications") return "other";
+  if (authority === "other" && hasSort(left, "authority")) return "authority";
+  return hasSort([...left, ...right], "channel") ? "channel" : "other";
+}
+
+/** The number that a part belongs to: of breakdowns inside each other the innermost whose rows it can be among. */
+function wholeFor(sketch: Sketch | undefined, whole: Reading | undefined): Reading | undefined {
+  const rows = sketch?.rows;
+  let fitting = whole;
+  while (rows !== undefined && fitting !== undefined && !fits(rows, sketch, fitting)) fitting = fitting.whole;
+  return fitting;
+}
+
+function fits(rows: readonly string[], sketch: Sketch | undefined, { sketch: of }: Reading): boolean {
+  if (of?.rows === undefined || sketch?.part === "applicant" || sketch?.part === "source") return true;
+  const inside = of.rows.flatMap(rowsInside);
+  return inside.length === 0 || rows.every((row) => inside.includes(row) || inside.includes(row.split(".")[0] ?? row));
+}

@@ -1,0 +1,87 @@
+import type { CellId } from "../../forms/form.ts";
+import type { FigureFormula, Quantity } from "../../report/narrative.ts";
+import type { Form } from "../../forms/form.ts";
+import type { ClaimCode, ToldNumber } from "./claim.ts";
+import type { DocumentVerb } from "./lexicon/term.ts";
+import type { Scene } from "./scene.ts";
+import type { NumberToken, TermToken } from "./token.ts";
+
+/** How parts of a whole are told apart; parts of one kind do not overlap. */
+export type PartKind =
+  "applicant" | "channel" | "authority" | "result" | "row" | "outcome" | "source" | "route" | "other";
+
+/** What a construction makes of a number. */
+export interface Sketch {
+  readonly code: ClaimCode;
+  /** Absent where the number can only be compared with others of the text. */
+  readonly formula?: FigureFormula;
+  readonly also?: readonly FigureFormula[];
+  readonly near?: readonly FigureFormula[];
+  readonly computedFrom?: readonly (readonly [string, string])[];
+  readonly certain: boolean;
+  /** What it is a part of, should it stand in a list of parts. */
+  readonly part: PartKind;
+  /** The rows of table three that it counts, so that applicants can be told apart in them. */
+  readonly rows?: readonly string[];
+  /** The groups of table four that it counts. */
+  readonly groups?: readonly string[];
+  /** What was done with the documents that it counts. */
+  readonly verb?: DocumentVerb;
+  /** A decrease, told without a sign. */
+  readonly negative?: true;
+}
+
+/** A number as it was read: with a meaning, or only known as a part of something. */
+export interface Reading {
+  readonly told: ToldNumber;
+  readonly unit: NumberToken["unit"];
+  readonly sketch: Sketch | undefined;
+  readonly part: PartKind;
+  /** The number that it is a part of. */
+  readonly whole: Reading | undefined;
+  /** Whether the words leave room for parts that are not told (等, 主要). */
+  readonly open: boolean;
+}
+
+/** A number and everything that helps to understand it. */
+export interface Mention {
+  readonly number: NumberToken;
+  readonly left: readonly TermToken[];
+  readonly right: readonly TermToken[];
+  readonly scene: Scene;
+  readonly form: Form;
+  /** The numbers read so far in this sentence. */
+  readonly before: readonly Reading[];
+  /** The mark in front of the segment is a bracket that opens. */
+  readonly bracketed: boolean;
+}
+
+/** A way of stating a figure. `examples` show what it reads: a text, and the claims in it as `describeClaim` writes them. */
+export interface Construction {
+  readonly name: string;
+  readonly examples: readonly Example[];
+  readonly read: (mention: Mention) => Sketch | undefined;
+}
+
+/** A text under a heading (依申请公开 where none is named) of the report of 示例区人民政府 for 2021, and what it claims. */
+export interface Example {
+  readonly text: string;
+  readonly under?: string;
+  readonly claims: readonly string[];
+}
+
+/** The formula of cells added up. */
+export function valueOf(cells: readonly CellId[], from: Quantity["from"] = "report"): FigureFormula {
+  return { kind: "value", of: { cells, from } };
+}
+
+/** The report that a scene's period points to; undefined where it points to neither this year's nor last year's. */
+export function sourceOf({ period }: Scene): Quantity["from"] | undefined {
+  if (period === "thisYear") return "report";
+  return period === "lastYear" ? "previous" : undefined;
+}
+
+/** Whether the report itself is the subject beyond doubt. */
+export function isOwn({ authority }: Scene): boolean {
+  return authority !== "government";
+}

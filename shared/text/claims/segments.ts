@@ -1,0 +1,112 @@
+import type { TermToken, MarkKind, NumberToken, Token } from "./token.ts";
+
+/** A number with the words that speak about it, or words without a number. */
+export interface Segment {
+  readonly number: NumberToken | undefined;
+  readonly left: readonly TermToken[];
+  readonly right: readonly TermToken[];
+  /** The mark before it; undefined where a number or the text's beginning stands before. */
+  readonly before: MarkKind | undefined;
+  /** The mark after it. */
+  readonly after: MarkKind | undefined;
+  /** How many brackets it stands in. */
+  readonly depth: number;
+  /** The plain text that it covers. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The sorts of words that say what a number counts. */
+const telling = new Set([
+  "topic",
+  "application",
+  "event",
+  "result",
+  "outcome",
+  "route",
+  "applicant",
+  "document",
+  "channel",
+]);
+
+/** Whether words say what a number counts. */
+export function tells(terms: readonly TermToken[]): boolean {
+  return terms.some(({ term }) => telling.has(term.sort));
+}
+
+/**
+ * Splits tokens at their marks, and where several numbers stand between two marks, between these. Words belong to the number behind
+ * them, unless the number before has none of its own (22件予以公开).
+ */
+export function segmentsOf(tokens: readonly Token[]): readonly Segment[] {
+  const segments: Segment[] = [];
+  let depth = 0;
+  let before: MarkKind | undefined;
+  let from = 0;
+  let run: (TermToken | NumberToken)[] = [];
+  const close = (to: number, after: MarkKind | undefined): void => {
+    segments.push(...segmentsOfRun(run, { before, after, depth, from, to }));
+    run = [];
+    before = after;
+  };
+  for (const token of tokens) {
+    if (token.kind !== "mark") {
+      if (token.kind === "term" || token.quantity) run.push(token);
+      continue;
+    }
+    close(token.from, token.mark);
+    from = token.to;
+    if (token.mark === "open") depth += 1;
+    if (token.mark === "close" || token.mark === "stop") depth = token.mark === "stop" ? 0 : Math.max(0, depth - 1);
+  }
+  close(Math.max(from, tokens.at(-1)?.to ?? 0), undefined);
+  return segments;
+}
+
+function segmentsOfRun(
+  run: readonly (TermToken | NumberToken)[],
+  around: Pick<Segment, "before" | "after" | "depth" | "from" | "to">,
+): readonly Segment[] {
+  const pieces = piecesOf(run);
+  const last = pieces.length - 1;
+  let from = around.from;
+  let taken = false;
+  return pieces.map(({ left, number, rest }, place) => {
+    const own = taken ? [] : left;
+    // The words up to the next number are this number's where it has none before it, or where it is the last.
+    taken = number !== undefined && place < last && !tells(own) && tells(rest);
+    const right = place === last || taken ? rest : [];
+    const end = right.at(-1)?.to ?? number?.end ?? around.to;
+    const segment: Segment = {
+      number,
+      left: own,
+      right,
+      before: place === 0 ? around.before : undefined,
+      after: place === last ? around.after : undefined,
+      depth: around.depth,
+      from,
+      to: place === last ? around.to : end,
+    };
+    from = end;
+    return segment;
+  });
+}
+
+interface Piece {
+  readonly left: readonly TermToken[];
+  readonly number: NumberToken | undefined;
+  readonly rest: readonly TermToken[];
+}
+
+function piecesOf(run: readonly (TermToken | NumberToken)[]): readonly Piece[] {
+  const numbers: NumberToken[] = [];
+  const runs: TermToken[][] = [[]];
+  for (const token of run) {
+    if (token.kind === "number") {
+      numbers.push(token);
+      runs.push([]);
+    } else runs.at(-1)?.push(token);
+  }
+  if (numbers.length === 0) return [{ left: runs[0] ?? [], number: undefined, rest: [] }];
+  return numbers.map((number, place) => ({ left: runs[place] ?? [], number, rest: runs[place + 1] ?? [] }));
+}

@@ -1,0 +1,30 @@
+import { applicationCells } from "../quantities.ts";
+import type { Reading } from "../reading.ts";
+import { meanings, says } from "../terms.ts";
+import type { Statement } from "./statement.ts";
+
+/** That every application was concluded: 均已按时答复, 全部办结, 答复率100%. */
+export const everythingTold: Statement = {
+  name: "everything told",
+  examples: [
+    { text: "共受理申请151件，均已按时答复。", claims: ["T1 151 t3.received.total", "T10 t3.carriedOut.total"] },
+    { text: "依申请公开办结率100%。", claims: ["T10 t3.carriedOut.total"] },
+    { text: "结转下年度2件，其余均已答复。", claims: ["T2 2 t3.carriedOut.total"] },
+    { text: "结转下年度办理2件，按期答复率100%。", claims: ["T2 2 t3.carriedOut.total"] },
+    { text: "办理建议99件，全部办结。", claims: [] },
+  ],
+  read: ({ words, number, scene, before }) => {
+    if (scene.topic !== "applications" || scene.period !== "thisYear" || scene.authority === "other") return undefined;
+    if (says(words, "rest", "none", "up", "down") || before.some(tellsCarriedOut)) return undefined;
+    const concludes = meanings(words, "event").includes("concluded");
+    const all = says(words, "all") && concludes && number === undefined;
+    const rate = says(words, "concludedRate", "answeredRate") && number?.unit === "percent";
+    if (!all && !(rate && Number(number.numeral.value) === 100)) return undefined;
+    return { code: "T10", zero: { cells: applicationCells(["carriedOut"]), from: "report" }, certain: false };
+  },
+};
+
+/** Who tells how many go on into next year means by "all" those that were due. */
+function tellsCarriedOut({ sketch, told }: Reading): boolean {
+  return sketch?.rows?.[0] === "carriedOut" && Number(told.numeral.value) > 0;
+}

@@ -1,0 +1,30 @@
+import type { Form } from "../../../forms/form.ts";
+import type { Quantity } from "../../../report/narrative.ts";
+import type { Example, Reading } from "../reading.ts";
+import type { Scene } from "../scene.ts";
+import type { NumberToken, TermToken } from "../token.ts";
+
+/** A clause and what helps to understand it. */
+export interface Clause {
+  /** The words, those joined to them by 、 included. */
+  readonly words: readonly TermToken[];
+  readonly number: NumberToken | undefined;
+  readonly scene: Scene;
+  readonly form: Form;
+  /** The numbers read so far in this passage. */
+  readonly before: readonly Reading[];
+}
+
+/** What a statement makes of a clause: cells that should show 0. */
+export interface Stated {
+  readonly code: "T9" | "T10";
+  readonly zero: Quantity;
+  readonly certain: boolean;
+}
+
+/** A way of stating a fact in words instead of numbers. */
+export interface Statement {
+  readonly name: string;
+  readonly examples: readonly Example[];
+  readonly read: (clause: Clause) => Stated | undefined;
+}

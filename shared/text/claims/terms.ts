@@ -1,0 +1,31 @@
+import type { Sign, Term } from "./lexicon/term.ts";
+import type { TermToken } from "./token.ts";
+
+type MeaningBySort = { readonly [T in Term as T["sort"]]: T["is"] };
+
+/** The meanings of a sort, without repetitions, in the order of the text. */
+export function meanings<S extends keyof MeaningBySort>(
+  terms: readonly TermToken[],
+  sort: S,
+): readonly MeaningBySort[S][] {
+  const found = new Set<MeaningBySort[S]>();
+  for (const { term } of terms) if (isOfSort(term, sort)) found.add(term.is);
+  return [...found];
+}
+
+function isOfSort<S extends keyof MeaningBySort>(
+  term: { readonly sort: string },
+  sort: S,
+): term is { readonly sort: S; readonly is: MeaningBySort[S] } {
+  return term.sort === sort;
+}
+
+/** Whether one of the small words is among them. */
+export function says(terms: readonly TermToken[], ...signs: readonly Sign[]): boolean {
+  return terms.some(({ term }) => term.sort === "sign" && signs.includes(term.is));
+}
+
+/** Whether a word of a sort is among them. */
+export function hasSort(terms: readonly TermToken[], ...sorts: readonly Term["sort"][]): boolean {
+  return terms.some(({ term }) => sorts.includes(term.sort));
+}

@@ -1,0 +1,189 @@
+import { wordAt } from "./lexicon/registry.ts";
+import type { Term } from "./lexicon/term.ts";
+import { beginsNumeral, isChineseNumeralSign, type Numeral, readNumeral } from "./numeral.ts";
+import type { MarkKind, NumberToken, TermToken, Token, Unit } from "./token.ts";
+
+/** What the words of a period and of the authority depend on. */
+export interface Reference {
+  readonly year: number;
+  readonly unitName: string;
+}
+
+const marks: ReadonlyMap<string, MarkKind> = new Map([
+  ..."。！？!?\n".split("").map((sign) => [sign, "stop"] as const),
+  ..."；;".split("").map((sign) => [sign, "semicolon"] as const),
+  ..."，,".split("").map((sign) => [sign, "comma"] as const),
+  ["、", "list"],
+  ..."：:".split("").map((sign) => [sign, "colon"] as const),
+  ..."（(".split("").map((sign) => [sign, "open"] as const),
+  ..."）)".split("").map((sign) => [sign, "close"] as const),
+]);
+
+/** Longest first. */
+const units: readonly (readonly [string, Unit])[] = [
+  ["个百分点", "points"],
+  ["百分点", "points"],
+  ["万元", "tenThousandYuan"],
+  ["人次", "other"],
+  ["件次", "case"],
+  ["亿元", "other"],
+  ["元", "yuan"],
+  ["%", "percent"],
+  ["‰", "other"],
+  ["倍", "times"],
+  ..."件宗起份条例笔".split("").map((sign) => [sign, "case"] as const),
+  ..."项次个部".split("").map((sign) => [sign, "piece"] as const),
+  ..."人名家篇期场处类年月日天号届岁页所位批级版".split("").map((sign) => [sign, "other"] as const),
+];
+
+/** Splits a plain text into known words, numbers and marks, in one pass from left to right. */
+export function tokenize(text: string, reference: Reference): readonly Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const token = tokenAt(text, at, reference);
+    if (typeof token === "number") {
+      at = token;
+    } else {
+      tokens.push(token);
+      at = token.kind === "number" ? token.end : token.to;
+    }
+  }
+  return withApproximations(tokens);
+}
+
+/** The token that begins at a place, or the place where reading goes on. */
+function tokenAt(text: string, at: number, reference: Reference): Token | number {
+  const sign = text.charAt(at);
+  const word = wordAt(text, at);
+  if (word !== undefined) {
+    const to = at + word.word.length;
+    return { kind: "term", from: at, to, term: ofUnit(word.term, text, at, to, reference) };
+  }
+  const mark = marks.get(sign);
+  if (mark !== undefined) return { kind: "mark", from: at, to: at + 1, mark };
+  if (sign === "百" && text.startsWith("百分之", at)) return percentInWords(text, at);
+  if (beginsNumeral(sign)) return periodAt(text, at, reference) ?? numberAt(text, at);
+  return at + 1;
+}
+
+/** Another authority's word may be the end of the unit's own name: 教育局 in the report of 某区教育局. */
+function ofUnit(term: Term, text: string, from: number, to: number, { unitName }: Reference): Term {
+  if (term.sort !== "authority") return term;
+  if (term.is === "government") {
+    return unitName.endsWith("政府") || unitName.includes(text.slice(from, to))
+      ? term
+      : { sort: "authority", is: "other" };
+  }
+  if (term.is === "own") return term;
+  const before = text.slice(Math.max(0, from - 2), to);
+  return before.length > 2 && unitName.includes(before) ? { sort: "authority", is: "own" } : term;
+}
+
+const datePattern =
+  /(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?(?:(?:至|到|[-—–~－]{1,2})(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号])?)?/y;
+const monthRangePattern = /(?:(\d{4})年)?(\d{1,2})(?:至|到|[-—–~－]{1,2})(\d{1,2})月/y;
+const yearPattern = /(\d{4})年/y;
+const chineseYearPattern = /[〇零一二三四五六七八九]{4}年/y;
+
+/** A date or a year. A whole year, or its last day, is the year; part of one is another period. */
+function periodAt(text: string, at: number, { year }: Reference): TermToken | undefined {
+  const token = (to: number, is: "thisYear" | "lastYear" | "nextYear" | "other"): TermToken => ({
+    kind: "term",
+    from: at,
+    to: text.startsWith("度", to) ? to + 1 : to,
+    term: { sort: "period", is },
+  });
+  const date = matchAt(datePattern, text, at);
+  if (date !== undefined) {
+    const to = at + date[0].length;
+    const [, , month, day, , endMonth] = date;
+    const wholeYear = month === "1" && (day === undefined || day === "1") && endMonth === "12";
+    const lastDay = month === "12" && (day === undefined || day === "31") && endMonth === undefined;
+    return token(to, wholeYear || lastDay ? periodOf(Number(date[1] ?? year), year) : "other");
+  }
+  const range = matchAt(monthRangePattern, text, at);
+  if (range !== undefined) {
+    const whole = range[2] === "1" && range[3] === "12";
+    return token(at + range[0].length, whole ? periodOf(Number(range[1] ?? year), year) : "other");
+  }
+  const found = matchAt(yearPattern, text, at);
+  if (found !== undefined) return token(at + found[0].length, periodOf(Number(found[1]), year));
+  const chinese = matchAt(chineseYearPattern, text, at);
+  if (chinese === undefined) return undefined;
+  const digits = Array.from(chinese[0].slice(0, 4), (sign) =>
+    "〇一二三四五六七八九".indexOf(sign === "零" ? "〇" : sign),
+  );
+  return token(at + chinese[0].length, periodOf(Number(digits.join("")), year));
+}
+
+function periodOf(told: number, year: number): "thisYear" | "lastYear" | "nextYear" | "other" {
+  if (told === year) return "thisYear";
+  if (told === year - 1) return "lastYear";
+  return told === year + 1 ? "nextYear" : "other";
+}
+
+/** A regular expression's match that begins exactly at a place. The patterns are sticky and bounded. */
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
+
+function percentInWords(text: string, at: number): Token | number {
+  const read = readNumeral(text, at + "百分之".length);
+  if (read === undefined) return at + 1;
+  return number(at, read.to, read.to, read.numeral, "percent", true);
+}
+
+const rangeSigns = "至到-—–~～";
+const ordinalSigns = "第〔[【No.№/";
+
+function numberAt(text: string, at: number): Token | number {
+  const read = readNumeral(text, at);
+  if (read === undefined) return endOfNumeral(text, at);
+  const before = text.charAt(at - 1);
+  const [word, unit] = units.find(([sign]) => text.startsWith(sign, read.to)) ?? ["", ""];
+  const end = read.to + word.length;
+  const chinese = isChineseNumeralSign(text.charAt(at));
+  // Chinese signs that count nothing are parts of words: 一体化, 十四五.
+  if (chinese && word === "") return endOfNumeral(text, at);
+  const after = text.charAt(read.to);
+  const ordinal = ordinalSigns.includes(before) && before !== "";
+  const inRange =
+    (rangeSigns.includes(before) && before !== "" && /[\d一二三四五六七八九十]/.test(text.charAt(at - 2))) ||
+    (rangeSigns.includes(after) && after !== "" && beginsNumeral(text.charAt(read.to + 1)));
+  const latin = /[A-Za-z.]/.test(before) || /[A-Za-z\d+/]/.test(after);
+  const each = chinese && "每逐同任某这那各上下".includes(before) && before !== "";
+  return number(at, read.to, end, read.numeral, unit, !(ordinal || inRange || latin || each));
+}
+
+function number(from: number, to: number, end: number, numeral: Numeral, unit: Unit, quantity: boolean): NumberToken {
+  return { kind: "number", from, to, end, numeral, unit, quantity };
+}
+
+/** Past the digits that begin at a place, so that long runs of them are not read again and again. */
+function endOfNumeral(text: string, at: number): number {
+  let to = at + 1;
+  while (to < text.length && /[\d.]/.test(text.charAt(to)) && /\d/.test(text.charAt(at))) to += 1;
+  return to;
+}
+
+/** Puts 约, 近, 超, 左右 beside a number into the number. */
+function withApproximations(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, place) => {
+    if (token.kind !== "number") return token;
+    const sign =
+      approximation(tokens[place - 1], token.from, "to") ?? approximation(tokens[place + 1], token.end, "from");
+    return sign === undefined ? token : { ...token, numeral: { ...token.numeral, approximate: sign } };
+  });
+}
+
+function approximation(
+  token: Token | undefined,
+  place: number,
+  side: "from" | "to",
+): "about" | "over" | "under" | undefined {
+  if (token?.kind !== "term" || token.term.sort !== "sign" || token[side] !== place) return undefined;
+  const { is } = token.term;
+  return is === "about" || is === "over" || is === "under" ? is : undefined;
+}
