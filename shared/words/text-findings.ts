@@ -1,4 +1,184 @@
-import type { Sentence } from "./sentence.ts";
+import type { NarrativeId } from "../forms/form.ts";
+import type { Language } from "./language.ts";
+import type { Labels } from "./labels.ts";
+import { narrativeNames } from "./narrative.ts";
+import { type Sentence, sentence } from "./sentence.ts";
+import { type ToldFigure, toldFigureWords } from "./told-figure.ts";
+
+interface ValueParams {
+  readonly part: NarrativeId;
+  readonly quote: string;
+  /** The number as it stands in the text. */
+  readonly told: string;
+  readonly figure: ToldFigure;
+  /** What the tables show for it. */
+  readonly exact: string;
+  /** A figure that the number equals, and that is often told in these words. */
+  readonly near: ToldFigure | undefined;
+  /** The one cell beside it that the number equals. */
+  readonly same: ToldFigure | undefined;
+}
+
+interface WordsParams {
+  readonly part: NarrativeId;
+  readonly quote: string;
+  readonly figure: ToldFigure;
+  readonly count: number;
+}
+
+/** A number of the text that is not that of the tables. */
+const value = sentence<ValueParams>(
+  (p, l) => {
+    const figure = toldFigureWords(p.figure, l, "zh");
+    const says = `${where(p, "zh")}写“${p.quote}”`;
+    if (p.near !== undefined) {
+      return `${says}，与${toldFigureWords(p.near, l, "zh")}相同，但${figure}为 ${p.exact}，请核对数字或用词。`;
+    }
+    const same =
+      p.same === undefined ? "" : `；${p.told} 与${toldFigureWords(p.same, l, "zh")}相同，可能只取了这一个数`;
+    return `${says}，但${figure}为 ${p.exact}${p.same?.lastYear === true ? `；${p.told} 是上年的数` : same}。`;
+  },
+  (p, l) => {
+    const figure = toldFigureWords(p.figure, l, "en");
+    const says = `${where(p, "en")}: "${p.quote}"`;
+    if (p.near !== undefined) {
+      return `${says} equals ${toldFigureWords(p.near, l, "en")}, but ${figure} is ${p.exact}; check the number or the wording.`;
+    }
+    const same = p.same === undefined ? "" : `; ${p.told} equals ${toldFigureWords(p.same, l, "en")}`;
+    return `${says}, but ${figure} is ${p.exact}${same}.`;
+  },
+);
 
 /** The sentences of the checks of the text against the tables (T). */
-export const textFindingWords = {} as const satisfies Record<string, Sentence<never>>;
+export const textFindingWords = {
+  T1: value,
+  T2: value,
+  T3: value,
+  T4: sentence<{
+    part: NarrativeId;
+    received: number;
+    carriedIn: number;
+    concluded: number;
+    carriedOut: number;
+  }>(
+    (p) =>
+      `${where(p, "zh")}的数字不平：新收 ${p.received} + 上年结转 ${p.carriedIn} = ${p.received + p.carriedIn}，办结 ${p.concluded} + 结转下年度 ${p.carriedOut} = ${p.concluded + p.carriedOut}，相差 ${Math.abs(p.received + p.carriedIn - p.concluded - p.carriedOut)}。`,
+    (p) =>
+      `${where(p, "en")}: the numbers do not balance: received ${p.received} + carried in ${p.carriedIn} = ${p.received + p.carriedIn}, concluded ${p.concluded} + carried on ${p.carriedOut} = ${p.concluded + p.carriedOut}.`,
+  ),
+  T5: value,
+  T6: value,
+  T7: value,
+  T8: value,
+  T9: sentence<WordsParams>(
+    (p, l) => `${where(p, "zh")}写“${p.quote}”，但${toldFigureWords(p.figure, l, "zh")}为 ${p.count}。`,
+    (p, l) => `${where(p, "en")}: "${p.quote}", but ${toldFigureWords(p.figure, l, "en")} is ${p.count}.`,
+  ),
+  T10: sentence<WordsParams>(
+    (p, l) =>
+      `${where(p, "zh")}写“${p.quote}”，但${toldFigureWords(p.figure, l, "zh")}为 ${p.count}，还有未办结的申请，请核对用词。`,
+    (p, l) =>
+      `${where(p, "en")}: "${p.quote}", but ${toldFigureWords(p.figure, l, "en")} is ${p.count}: some are not concluded yet; check the wording.`,
+  ),
+  T11: sentence<{
+    part: NarrativeId;
+    quote: string;
+    /** The share as it comes out, with as many decimals as the text has. */
+    computed: string;
+    /** Absent where it was computed from numbers of the text itself. */
+    of: ToldFigure | undefined;
+    whole: ToldFigure | undefined;
+    truncated: boolean;
+  }>(
+    (p, l) =>
+      `${where(p, "zh")}写“${p.quote}”，${basis(p, l, "zh")}应为 ${p.computed}%${p.truncated ? "，多出的小数要四舍五入，不能直接舍去" : ""}。`,
+    (p, l) =>
+      `${where(p, "en")}: "${p.quote}", but ${basis(p, l, "en")} it is ${p.computed} %${p.truncated ? "; decimals are rounded, not cut off" : ""}.`,
+  ),
+  T12: sentence<{
+    part: NarrativeId;
+    quote: string;
+    percent: boolean;
+    computed: string;
+    figure: ToldFigure;
+    now: string | undefined;
+    last: string | undefined;
+    truncated: boolean;
+    /** The figure whose growth the text's number is. */
+    fits: ToldFigure | undefined;
+    /** The number comes out when this year's figure is taken as the base. */
+    overThisYear: boolean;
+  }>(
+    (p, l) => {
+      const years = p.now !== undefined && p.last !== undefined ? `本年 ${p.now}、上年 ${p.last}，` : "";
+      const fits = p.fits !== undefined ? `；正文的数是按${toldFigureWords(p.fits, l, "zh")}算的` : "";
+      const base = p.overThisYear ? "；正文的数是以本年为基数算的，应以上年为基数" : "";
+      return `${where(p, "zh")}写“${p.quote}”，但${toldFigureWords(p.figure, l, "zh")}${years}${change(p, "zh")}${fits || base}${p.truncated ? "；多出的小数要四舍五入，不能直接舍去" : ""}。`;
+    },
+    (p, l) => {
+      const years = p.now !== undefined && p.last !== undefined ? ` (${p.now}, last year ${p.last})` : "";
+      const fits = p.fits !== undefined ? `; the text's number fits ${toldFigureWords(p.fits, l, "en")}` : "";
+      const base = p.overThisYear ? "; the text's number takes this year as the base" : "";
+      return `${where(p, "en")}: "${p.quote}", but ${toldFigureWords(p.figure, l, "en")}${years} ${change(p, "en")}${fits || base}${p.truncated ? "; decimals are rounded, not cut off" : ""}.`;
+    },
+  ),
+  T13: sentence<{ part: NarrativeId; whole: string; told: number; addends: readonly number[]; sum: number }>(
+    (p) =>
+      `${where(p, "zh")}写“${p.whole}”，但其中各项 ${p.addends.join(" + ")} = ${p.sum}，${p.sum > p.told ? "多" : "少"} ${Math.abs(p.sum - p.told)}。`,
+    (p) =>
+      `${where(p, "en")}: "${p.whole}", but its parts add up to ${p.addends.join(" + ")} = ${p.sum}, ${Math.abs(p.sum - p.told)} ${p.sum > p.told ? "more" : "less"}.`,
+  ),
+  T14: sentence<{
+    part: NarrativeId;
+    quote: string;
+    otherPart: NarrativeId;
+    otherQuote: string;
+    figure: ToldFigure;
+  }>(
+    (p, l) =>
+      `同一个数（${toldFigureWords(p.figure, l, "zh")}）前后不一：${where(p, "zh")}写“${p.quote}”，${where({ part: p.otherPart }, "zh")}写“${p.otherQuote}”。`,
+    (p, l) =>
+      `The same figure (${toldFigureWords(p.figure, l, "en")}) has two values: "${p.quote}" in ${where(p, "en")}, "${p.otherQuote}" in ${where({ part: p.otherPart }, "en")}.`,
+  ),
+  T15: sentence<{
+    part: NarrativeId;
+    quote: string;
+    figure: ToldFigure;
+    exact: string | undefined;
+    /** Without 万 the number is that of the tables. */
+    slip: boolean;
+  }>(
+    (p, l) =>
+      `${where(p, "zh")}写“${p.quote}”，${p.exact === undefined ? "数很大" : `${toldFigureWords(p.figure, l, "zh")}为 ${p.exact}`}，${p.slip ? "正文多写了“万”" : "可能多写了“万”"}，请核对单位。`,
+    (p, l) =>
+      `${where(p, "en")}: "${p.quote}"${p.exact === undefined ? "" : `, but ${toldFigureWords(p.figure, l, "en")} is ${p.exact}`}; ${p.slip ? "the 万 is one too many" : "perhaps the 万 is one too many"}. Check the unit.`,
+  ),
+} as const satisfies Record<string, Sentence<never>>;
+
+function where({ part }: { readonly part: NarrativeId }, language: Language): string {
+  const name = narrativeNames[part][language];
+  return language === "zh" ? `“${name}”部分` : name;
+}
+
+/** What a share was computed from. */
+function basis(
+  { of, whole }: { readonly of: ToldFigure | undefined; readonly whole: ToldFigure | undefined },
+  labels: Labels,
+  language: Language,
+): string {
+  if (of === undefined || whole === undefined)
+    return language === "zh" ? "按正文的数计算" : "by the text's own numbers";
+  const [part, all] = [toldFigureWords(of, labels, language), toldFigureWords(whole, labels, language)];
+  return language === "zh" ? `${part}占${all}的比例` : `for ${part} out of ${all}`;
+}
+
+/** By how much a figure grew or fell. */
+function change(
+  { computed, percent }: { readonly computed: string; readonly percent: boolean },
+  language: Language,
+): string {
+  const fell = computed.startsWith("-");
+  const by = `${computed.replace("-", "")}${percent ? (language === "zh" ? "%" : " %") : ""}`;
+  if (language === "zh") return `${fell ? (percent ? "下降" : "减少") : percent ? "增长" : "增加"} ${by}`;
+  return `${fell ? "fell" : "grew"} by ${by}`;
+}

@@ -19,11 +19,11 @@ export interface ReadNumeral {
 }
 
 const longestNumeral = 20;
-const chineseDigits: ReadonlyMap<string, number> = new Map([
-  ...["〇零", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"].flatMap((signs, value) =>
+const chineseDigits: ReadonlyMap<string, number> = new Map(
+  ["〇零", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"].flatMap((signs, value) =>
     Array.from(signs, (sign) => [sign, value] as const),
   ),
-]);
+);
 const chinesePowers: ReadonlyMap<string, number> = new Map([
   ["十", 10],
   ["拾", 10],
@@ -124,15 +124,15 @@ export function agrees(told: Numeral, exact: Big | number): boolean {
   const value = new Big(told.value);
   const difference = new Big(exact).minus(value);
   const step = new Big(told.step);
-  switch (told.approximate) {
+  const { approximate } = told;
+  if (approximate === undefined) return difference.gte(step.div(-2)) && difference.lt(step.div(2));
+  switch (approximate) {
     case "over":
       return difference.gte(0) && difference.lte(step.gt(value.times(0.1)) ? step : value.times(0.1));
     case "under":
       return difference.lte(0) && difference.abs().lte(value.times(0.1).plus(step));
     case "about":
       return difference.abs().lte(value.times(0.1));
-    case undefined:
-      return difference.gte(step.div(-2)) && difference.lt(step.div(2));
   }
 }
 

@@ -203,8 +203,9 @@ function partOf(sketch: Sketch | undefined, { left, right }: Segment, { authorit
 /** The number that a part belongs to: of breakdowns inside each other the innermost whose rows it can be among. */
 function wholeFor(sketch: Sketch | undefined, whole: Reading | undefined): Reading | undefined {
   const rows = sketch?.rows;
+  if (rows === undefined) return whole;
   let fitting = whole;
-  while (rows !== undefined && fitting !== undefined && !fits(rows, sketch, fitting)) fitting = fitting.whole;
+  while (fitting !== undefined && !fits(rows, sketch, fitting)) fitting = fitting.whole;
   return fitting;
 }
 

@@ -10,6 +10,32 @@ import { lastYearWith, sampleWith } from "../../kit/findings.ts";
 
 const firstParagraph = { preamble: [], s1: sampleReport.narratives.s1.slice(0, 1), s5: [], s6: [] };
 
+/** A text that disagrees with the sample's tables in every way there is. */
+const wrongText: Report = {
+  ...sampleReport,
+  narratives: {
+    ...sampleReport.narratives,
+    s1: [
+      { kind: "heading", level: 1, content: [{ text: "依申请公开" }] },
+      ...[
+        "全年新收申请150件，同比增长30%，上年结转5件，办结150件，结转下年度2件。",
+        "收到申请156件，比上年减少31件，其中网上申请100件、信函申请30件。",
+        "办结154件，其中予以公开22件，占14.2%，不予公开60件，无法提供69件，不予处理10件。",
+        "自然人申请149件，占90%。受理网络申请60件、现场申请30件，占总数的30%。",
+        "2020年收到申请148件。收到的申请均已按时答复。",
+        "上年结转申请6件。",
+      ].map((text) => ({ kind: "paragraph" as const, content: [{ text }] })),
+      { kind: "heading", level: 1, content: [{ text: "主动公开" }] },
+      {
+        kind: "paragraph",
+        content: [{ text: "作出行政许可32499万件，行政处罚9000万件，行政强制265件，收费按规定公示。" }],
+      },
+      { kind: "heading", level: 1, content: [{ text: "监督保障" }] },
+      { kind: "paragraph", content: [{ text: "因政府信息公开发生行政复议3件，未发生行政诉讼。" }] },
+    ],
+  },
+};
+
 /** Reports that together show every sentence. */
 const cases: readonly (readonly [Report, Previous | undefined])[] = [
   [
@@ -41,6 +67,7 @@ const cases: readonly (readonly [Report, Previous | undefined])[] = [
   [sampleReport, previousOf({ ...sampleReport, year: 2018 })],
   [sampleReport, previousOf({ ...sampleReport, year: 2020, unit: { name: "别的区人民政府", level: "county" } })],
   [{ ...sampleReport, cells: {} }, undefined],
+  [wrongText, lastYearWith({ "t3.received.naturalPerson": 118, "t3.received.business": 0 })],
   [{ ...sampleReport, edition: "2019", year: 2020, cells: { "t2.licensing.change": { raw: "2.5" } } }, undefined],
 ];
 

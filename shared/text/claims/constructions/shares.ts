@@ -37,6 +37,7 @@ export const shares: Construction = {
     const of = subject(mention);
     if (of === undefined) return undefined;
     const { formula } = of.sketch ?? {};
+    if (formula === undefined && of.told?.whole === undefined) return undefined;
     const bases = formula?.kind === "value" && of.sketch !== undefined ? basesOf(formula.of, of.sketch, mention) : [];
     const [first, ...others] = bases.map((base): FigureFormula | undefined =>
       formula?.kind === "value" ? { kind: "share", of: formula.of, in: base } : undefined,
@@ -100,7 +101,10 @@ function sameCells(a: readonly string[], b: readonly string[]): boolean {
 /** The numbers told in the sentence that the share may have been computed from. */
 function pairs({ told }: Subject, before: readonly Reading[]): readonly (readonly [string, string])[] {
   if (told === undefined) return [];
-  const wholes = [told.whole, ...before.filter((other) => other.unit === told.unit)];
+  const wholes = [
+    told.whole,
+    ...before.filter((other) => other.unit === told.unit && other.sketch?.part !== told.part),
+  ];
   return wholes.flatMap((whole) =>
     whole === undefined || whole === told ? [] : [[told.told.numeral.value, whole.told.numeral.value] as const],
   );

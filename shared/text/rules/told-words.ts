@@ -1,0 +1,51 @@
+import type { Finding } from "../../checks/finding.ts";
+import { nothing, type Rule, type View } from "../../checks/rule.ts";
+import { countOf } from "../claims/exact.ts";
+import { claimsOfCode, type PlacedClaim, placeOf, quoted, wordsAt } from "../claims/placed-claims.ts";
+import { toldFigure } from "./told-value.ts";
+import { textInputs } from "./text-inputs.ts";
+
+/** The rule that what a text says did not happen, or was not left over, is 0 in the tables. */
+export function toldWords(code: "T9" | "T10", severity: "warning" | "hint"): Rule {
+  return {
+    code,
+    severity,
+    basis: "practice",
+    checks: (form) => [
+      {
+        reads: textInputs(form),
+        run: (view) => {
+          const placed = claimsOfCode(view.report, code);
+          return placed.length === 0 ? nothing : placed.flatMap((one) => findingOf(code, severity, one, view) ?? []);
+        },
+      },
+    ],
+  };
+}
+
+function findingOf(
+  code: "T9" | "T10",
+  severity: "warning" | "hint",
+  { claim, passage }: PlacedClaim,
+  view: View,
+): Finding | undefined {
+  if (claim.kind !== "words") return undefined;
+  const count = countOf(claim.zero, view);
+  if (!(count > 0)) return undefined;
+  return {
+    code,
+    severity: claim.certain ? severity : "hint",
+    part: passage.part,
+    cells: claim.zero.cells,
+    expected: count,
+    actual: 0,
+    quote: wordsAt(passage, claim.words),
+    place: placeOf(passage, claim.number),
+    params: {
+      part: passage.part,
+      quote: quoted(passage, claim.words),
+      figure: toldFigure(claim.zero, view),
+      count,
+    },
+  };
+}
