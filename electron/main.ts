@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { app, dialog, protocol } from "electron";
 import packageFile from "../package.json" with { type: "json" };
+import type { Failure } from "../shared/result.ts";
 import { platformWords } from "../shared/words/app-menu.ts";
 import { formatFailure } from "../shared/words/failures.ts";
+import { createBugLog } from "./ipc/bug-log.ts";
 import { createElectronPlatform } from "./platform/electron/electron-platform.ts";
 import { registerPageScheme } from "./platform/electron/page-protocol.ts";
 import { reportPathIn } from "./platform/report-path.ts";
@@ -30,16 +32,30 @@ async function run(): Promise<void> {
   app.on("will-quit", (event) => {
     if (!finished) event.preventDefault();
   });
+  try {
+    await openForUser(() => doubleClicked);
+  } catch (error) {
+    // A bug before there is a window: without this the program would go on unseen.
+    const log = await createBugLog(app.getPath("logs"), () => new Date())("start", error);
+    complain({ code: "internal", log });
+  }
+  finished = true;
+  app.quit();
+}
+
+async function openForUser(doubleClicked: () => string | null): Promise<void> {
   await app.whenReady();
   const dist = join(import.meta.dirname, "..");
   const platform = createElectronPlatform({
     page: join(dist, "renderer"),
     preload: join(dist, "preload", "preload.cjs"),
   });
-  const open = doubleClicked ?? reportPathIn(process.argv.slice(1), process.cwd());
+  const open = doubleClicked() ?? reportPathIn(process.argv.slice(1), process.cwd());
   const started = await startApp({ platform, version: packageFile.version, open });
   if (started.ok) await started.value.ended;
-  else dialog.showErrorBox(platformWords.name.zh, formatFailure(started.failure, "zh"));
-  finished = true;
-  app.quit();
+  else complain(started.failure);
+}
+
+function complain(failure: Failure): void {
+  dialog.showErrorBox(platformWords.name.zh, formatFailure(failure, "zh"));
 }

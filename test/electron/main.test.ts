@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { inTemporaryFolder } from "../kit/programs.ts";
@@ -36,5 +37,41 @@ describe("the program in Electron", () => {
       await expect.poll(() => app.quit.mock.calls.length).toBe(1);
       app.emit("will-quit", { preventDefault: held });
       expect(held).toHaveBeenCalledTimes(1);
+    }));
+
+  it("says so and goes away where its window cannot come, and keeps the reason in the log", () =>
+    inTemporaryFolder(async (folder) => {
+      const { app, BrowserWindow, dialog } = await import("../kit/electron-stand-in.ts");
+      app.getPath = (name) => join(folder, name);
+      BrowserWindow.loads = () => Promise.reject(new Error("ERR_FAILED"));
+      await import("../../electron/main.ts");
+      await expect.poll(() => app.quit.mock.calls.length).toBe(1);
+      const log = join(folder, "logs", "gouji.log");
+      expect(dialog.showErrorBox).toHaveBeenCalledWith("勾稽", expect.stringContaining(log));
+      expect(await readFile(log, "utf8")).toContain("ERR_FAILED");
+      const held = vi.fn<() => void>();
+      app.emit("will-quit", { preventDefault: held });
+      expect(held).not.toHaveBeenCalled();
+    }));
+
+  it("opens the report that it is started with, or that was double-clicked before it was ready", () =>
+    inTemporaryFolder(async (folder) => {
+      const { app, BrowserWindow, ipcMain } = await import("../kit/electron-stand-in.ts");
+      app.getPath = (name) => join(folder, name);
+      const ready = Promise.withResolvers<undefined>();
+      app.whenReady = () => ready.promise;
+      await import("../../electron/main.ts");
+      const prevented = vi.fn<() => void>();
+      app.emit("open-file", { preventDefault: prevented }, "/home/a/报告.gouji");
+      expect(prevented).toHaveBeenCalled();
+      ready.resolve(undefined);
+      await expect.poll(() => BrowserWindow.opened.length).toBe(1);
+      const senderFrame = BrowserWindow.opened[0]?.webContents.mainFrame;
+      await expect.poll(() => ipcMain.handlers.size).toBe(1);
+      const [call] = ipcMain.handlers.values();
+      expect(await call?.({ senderFrame }, "app.start", {})).toMatchObject({ value: { open: "/home/a/报告.gouji" } });
+      expect(await call?.({ senderFrame: { url: "gouji://app/" } }, "app.start", {})).toMatchObject({
+        failure: { code: "foreignSender" },
+      });
     }));
 });

@@ -42,7 +42,8 @@ export class BrowserWindow extends EventEmitter {
     BrowserWindow.opened.push(this);
     app.emit("web-contents-created", {}, this.webContents);
   }
-  loadURL = vi.fn<(url: string) => Promise<void>>(() => Promise.resolve());
+  static loads: () => Promise<void> = () => Promise.resolve();
+  loadURL = vi.fn<(url: string) => Promise<void>>(() => BrowserWindow.loads());
   show = (): void => void (this.shown = true);
   maximize = vi.fn<() => void>();
   restore = (): void => void (this.minimized = false);
@@ -97,6 +98,7 @@ export const dialog: {
   answer: { canceled: boolean; filePaths: readonly string[] };
   readonly asked: unknown[][];
   readonly showOpenDialog: (...given: unknown[]) => Promise<unknown>;
+  readonly showErrorBox: (title: string, text: string) => void;
 } = {
   answer: { canceled: true, filePaths: [] },
   asked: [],
@@ -104,6 +106,7 @@ export const dialog: {
     dialog.asked.push(given);
     return Promise.resolve(dialog.answer);
   },
+  showErrorBox: vi.fn<(title: string, text: string) => void>(),
 };
 
 /** A menu as it was shown. */

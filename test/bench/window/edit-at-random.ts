@@ -74,8 +74,8 @@ export function undoAll(page: Page, name: string): Promise<number> {
 
 /** What the page's objects take up after everything unused is gone, in bytes. */
 export async function heapOf(page: Page): Promise<number> {
-  // Autosave comes to rest.
-  await page.locator(".save-state [data-tone=fine]").waitFor();
+  // Autosave comes to rest, on a busy machine too.
+  await page.locator(".save-state [data-tone=fine]").waitFor({ timeout: 300_000 });
   const session = await page.context().newCDPSession(page);
   await session.send("HeapProfiler.enable");
   await session.send("HeapProfiler.collectGarbage");
