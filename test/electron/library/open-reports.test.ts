@@ -168,6 +168,29 @@ describe("drafts", () => {
     });
   });
 
+  it("say over which content they were made, so that nobody else's is overwritten; one's own saving meanwhile is no other", async () => {
+    await onComputer(async (computer) => {
+      const path = await withReport(computer);
+      const first = startProgram(computer, 1);
+      const { stamp } = valueOf(await first.library.open(path, "edit"));
+      valueOf(await save(first, path, stamp, 5));
+      // Was on its way while that was saved.
+      valueOf(await first.library.draft(path, stamp, reportSaying(6)));
+      computer.running.delete(1);
+      const second = startProgram(computer, 2);
+      const opened = valueOf(await second.library.open(path, "edit"));
+      expect(opened.draft?.stamp).toBe(opened.stamp);
+      await second.library.close(path);
+
+      await writeFile(path, writeReport(reportSaying(9)));
+      const again = valueOf(await second.library.open(path, "edit"));
+      expect(again.draft && saidBy(again.draft.report)).toBe(6);
+      expect(again.draft?.stamp).not.toBe(again.stamp);
+      expect(codeOf(await save(second, path, again.draft?.stamp ?? "", 6))).toBe("changedOutside");
+      expect(await onDisk(path)).toBe(writeReport(reportSaying(9)));
+    });
+  });
+
   it("open a report whose file has been damaged since", async () => {
     await onComputer(async (computer) => {
       const path = await withReport(computer);
