@@ -3,6 +3,7 @@ import { checkCommand } from "./commands/check.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { exportCommand } from "./commands/export.ts";
+import { importCommand } from "./commands/import.ts";
 import { newCommand } from "./commands/new.ts";
 import { showCommand } from "./commands/show.ts";
 
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   showCommand,
   exportCommand,
+  importCommand,
   compareCommand,
   demoCommand,
 ];

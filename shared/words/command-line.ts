@@ -57,6 +57,11 @@ export const commandUsage = {
     zh: "逐格比较两份报告，后一份减前一份，变化较大的排在前面；有不同时退出状态为 1",
     en: "compare two reports cell by cell, the second against the first, large changes first; status 1 where any differs",
   },
+  import: {
+    usage: "gouji import FILE… [-o FILE] [--unit NAME] [--year Y] [--json] [--force]",
+    zh: "读取 .docx、.xlsx、.html、.txt 中的报告；-o 写成报告文件，--unit、--year 补充文件里没有写的单位和年度。多个文件时逐个读取，读不了的在结果中说明",
+    en: "read reports from .docx, .xlsx, .html or .txt; -o writes a report file, --unit and --year say what the document does not. Of several files each is read, and one that cannot be says why",
+  },
   demo: {
     usage: "gouji demo [DIR] [--force]",
     zh: "在文件夹中生成一套完整的示例：报告、核对结果、DOCX 和 XLSX",

@@ -96,4 +96,12 @@ export const importFailureWords = {
     en: ({ path }) =>
       `"${path}" holds no page text. Open the report in a browser, save the page anew, and import that.`,
   } satisfies Wording<{ path: string }>,
+  optionForOne: {
+    zh: ({ option }) => `${option} 只能用于一个输入文件；请每次导入一个文件，或去掉 ${option}。`,
+    en: ({ option }) => `${option} takes one input file only. Import one file at a time, or leave ${option} out.`,
+  } satisfies Wording<{ option: string }>,
+  documentUnnamed: {
+    zh: ({ path }) => `“${path}”中没有读出单位名称或报告年度，无法写成报告文件；请用 --unit 和 --year 说明。`,
+    en: ({ path }) => `"${path}" states no unit or no report year, so no report file was made. Give --unit and --year.`,
+  } satisfies Wording<{ path: string }>,
 } as const;

@@ -1,0 +1,155 @@
+import { basename } from "node:path";
+import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
+import { blocks } from "../../../shared/checks/finding.ts";
+import { firstYear, formOf } from "../../../shared/forms/registry.ts";
+import { importedReport } from "../../../shared/recognition/imported-report.ts";
+import type { Doubt } from "../../../shared/recognition/reading.ts";
+import { formatCell } from "../../../shared/report/cell-value.ts";
+import { isUnitName } from "../../../shared/report/unit-name.ts";
+import { writeReport } from "../../../shared/report-file/write-report.ts";
+import { fail, type Failure, type Result, success } from "../../../shared/result.ts";
+import { commandLineSentences } from "../../../shared/words/command-line.ts";
+import { formatFailure } from "../../../shared/words/failures.ts";
+import { findSameFile } from "../../files/same-file.ts";
+import { refuseTargets, writeWhole } from "../../files/write-whole.ts";
+import { type Imported, importFile } from "../../import/import-file.ts";
+import type { Arguments } from "../arguments.ts";
+import { type Command, type Context, failed, type Outcome } from "../command.ts";
+import { type ImportedFile, importResult, importText } from "../import-output.ts";
+
+/** A year for checking where the document says none: the first of its form. */
+const firstYears = { "2019": 2019, "2021": 2021 } as const;
+
+/** `gouji import`: reads reports from documents of any kind; with -o the report of one document is written as a report file. */
+export const importCommand: Command = {
+  name: "import",
+  options: { output: "value", unit: "value", year: "value", json: "flag", force: "flag" },
+  positionals: { least: 1, most: Number.MAX_SAFE_INTEGER, name: "FILE" },
+  run: async (given, context) => {
+    const [first = "", second] = given.positionals;
+    const output = given.value("output");
+    const forOne = ["output", "unit", "year"].find((option) => given.value(option) !== undefined);
+    if (second !== undefined && forOne !== undefined) {
+      return failed({ code: "optionForOne", option: forOne === "output" ? "-o" : `--${forOne}` });
+    }
+    return second === undefined ? importOne(first, output, given, context) : importMany(given, context);
+  },
+};
+
+async function importOne(
+  path: string,
+  output: string | undefined,
+  given: Arguments,
+  context: Context,
+): Promise<Outcome> {
+  const told = readTold(given);
+  if (!told.ok) return failed(told.failure);
+  const imported = await read(path, context, told.value);
+  if (!imported.ok) return failed(imported.failure);
+  if (output !== undefined) {
+    const written = await write(imported.value, path, output, given.flag("force"));
+    if (!written.ok) return failed(written.failure);
+  }
+  context.out(
+    given.flag("json")
+      ? `${JSON.stringify(importResult(imported.value), null, 2)}\n`
+      : importText(imported.value, context.language),
+  );
+  if (output !== undefined) context.err(`${commandLineSentences.written[context.language]({ path: output })}\n`);
+  return { status: isClean(imported.value) ? 0 : 1 };
+}
+
+/** One file that cannot be read does not keep the others from being read; where none can be, the first says why. */
+async function importMany({ positionals, flag }: Arguments, context: Context): Promise<Outcome> {
+  const files: object[] = [];
+  const texts: string[] = [];
+  const failures: Failure[] = [];
+  let clean = true;
+  for (const path of positionals) {
+    const imported = await read(path, context, {});
+    if (imported.ok) {
+      files.push({ file: path, ...importResult(imported.value) });
+      texts.push(importText(imported.value, context.language));
+      clean &&= isClean(imported.value);
+      continue;
+    }
+    const message = formatFailure(imported.failure, context.language).replaceAll(/[\r\n]+/g, " ");
+    failures.push(imported.failure);
+    files.push({ file: path, failure: { code: imported.failure.code, message } });
+    if (failures.length < positionals.length) context.err(`gouji: ${message}\n`);
+  }
+  const [failure] = failures;
+  if (failure !== undefined && failures.length === positionals.length) return failed(failure);
+  context.out(flag("json") ? `${JSON.stringify({ files }, null, 2)}\n` : texts.join("\n"));
+  return { status: clean && failures.length === 0 ? 0 : 1 };
+}
+
+/** Unit and year as the user says them, for documents that do not. */
+interface Told {
+  readonly unit?: string;
+  readonly year?: number;
+}
+
+function readTold(given: Arguments): Result<Told> {
+  const unit = given.value("unit")?.trim();
+  const year = given.value("year");
+  if (unit !== undefined && !isUnitName(unit)) {
+    return fail({ code: "unknownChoice", option: "--unit", value: JSON.stringify(unit), known: "NAME" });
+  }
+  if (year !== undefined && !(/^\d{4}$/.test(year) && isReportYear(Number(year)))) {
+    return fail({ code: "yearNotCovered", year, first: firstYear });
+  }
+  return success({ ...(unit !== undefined && { unit }), ...(year !== undefined && { year: Number(year) }) });
+}
+
+function isReportYear(year: number): boolean {
+  return year >= firstYear && year <= 2100;
+}
+
+async function read(path: string, context: Context, told: Told): Promise<Result<ImportedFile>> {
+  const imported = await importFile(path);
+  return imported.ok ? success(asFile(imported.value, basename(path), context, told)) : imported;
+}
+
+function asFile(imported: Imported, file: string, { newId, now }: Context, told: Told): ImportedFile {
+  if (imported.kind === "report") {
+    const { unit = imported.report.unit.name, year = imported.report.year } = told;
+    const report = { ...imported.report, unit: { ...imported.report.unit, name: unit }, year };
+    const cells = { ...report.cells, ...report.declared };
+    const doubts = Object.entries(report.cells).flatMap(([cell, value]): readonly Doubt[] =>
+      typeof value === "object" ? [{ cell, raw: formatCell(value), reason: "unreadable" }] : [],
+    );
+    const missing = formOf(report.edition).cells.filter(({ id, computed }) => !computed && cells[id] === undefined);
+    const checked = checkerFor(report.edition).check(report);
+    return {
+      ...{ file, kind: "report", unit, year, report, cells, doubts, checked },
+      missing: missing.map(({ id }) => id),
+    };
+  }
+  const { kind, reading } = imported;
+  const { cells, doubts, missing } = reading;
+  const { unit = reading.unit, year = reading.year } = told;
+  const report = importedReport(reading, {
+    id: newId(),
+    at: now().toISOString(),
+    unit: { name: unit ?? "", level: "" },
+    year: year ?? firstYears[reading.edition],
+    file,
+  });
+  const checked = checkerFor(report.edition).check(report);
+  return { file, kind, unit, year, report, cells, doubts, missing, checked };
+}
+
+function isClean({ unit, year, checked }: ImportedFile): boolean {
+  return unit !== undefined && year !== undefined && !checked.findings.some(blocks);
+}
+
+async function write(imported: ImportedFile, path: string, output: string, replace: boolean): Promise<Result<void>> {
+  const { unit, year, report } = imported;
+  if (unit === undefined || !isUnitName(unit) || year === undefined) return fail({ code: "documentUnnamed", path });
+  if (!isReportYear(year)) return fail({ code: "yearNotCovered", year: String(year), first: firstYear });
+  if ((await findSameFile(path, [output])) !== undefined) return fail({ code: "targetIsInput", path: output });
+  const allowed = await refuseTargets([output], replace);
+  if (!allowed.ok) return allowed;
+  return writeWhole([{ path: output, bytes: new TextEncoder().encode(writeReport(report)) }], replace);
+}
