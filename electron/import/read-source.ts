@@ -1,13 +1,10 @@
 import type { Report } from "../../shared/report/report.ts";
-import type { SourceDocument } from "../../shared/recognition/source-document.ts";
+import { largestSource, type SourceDocument } from "../../shared/recognition/source-document.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { readBytes } from "../files/read-bytes.ts";
 import { readReportBytes } from "../files/read-report-file.ts";
 import { fileKind } from "./file-kind.ts";
 import { readers } from "./registry.ts";
-
-/** In megabytes: documents with many photographs have some dozens. */
-export const largestSource = 100;
 
 /** What a file turned out to be: a report file, or a document that still has to be recognised. */
 export type ReadSource =

@@ -27,6 +27,8 @@ export interface NewFiles {
   readonly sample: () => Promise<Result<string>>;
   /** Takes in the text of a report file that comes from elsewhere, byte for byte. */
   readonly add: (name: string, text: string) => Promise<Result<string>>;
+  /** Takes in a report that was read from a document of that name, under an id of its own. */
+  readonly take: (name: string, report: Report) => Promise<Result<string>>;
   readonly duplicate: (path: string) => Promise<Result<string>>;
   /** Writes a report beside a file, or into the library where nothing can be written there. */
   readonly saveCopy: (path: string, report: Report) => Promise<Result<string>>;
@@ -92,6 +94,13 @@ export function createNewFiles(surroundings: Surroundings): NewFiles {
       const known = await disk.read(there).catch(() => undefined);
       if (known !== undefined && sameBytes(known, bytes)) return success(there);
       return placeFree(surroundings, folder.value, plain, bytes);
+    },
+    take: async (name, report) => {
+      const at = now().toISOString();
+      const journal = report.journal.map((entry) => (entry.event === "imported" ? { ...entry, at } : entry));
+      const bytes = encode({ ...report, id: newId(), journal });
+      const checked = await checkStrictly(surroundings, bytes, name);
+      return checked.ok ? intoLibrary(titleName(report), bytes) : checked;
     },
     duplicate: async (path) => {
       const report = await readReportFile(path);

@@ -11,8 +11,8 @@ export interface Platform {
   readonly openWindow: (options: WindowOptions) => Promise<Result<AppWindow>>;
   /** Lets somebody choose a folder; null where they changed their mind. */
   readonly chooseFolder: (language: Language, start?: string) => Promise<Result<string | null>>;
-  /** Lets somebody choose a report file; null where they changed their mind. */
-  readonly chooseReport: (language: Language) => Promise<Result<string | null>>;
+  /** Lets somebody choose a report file, or a document to import; null where they changed their mind. */
+  readonly chooseReport: (language: Language, documents: boolean) => Promise<Result<string | null>>;
   /** Shows a file in the system's file manager. */
   readonly showInFolder: (path: string) => Promise<Result<null>>;
   /** Shows the application menu in a language, where the platform has one. */

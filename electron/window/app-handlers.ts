@@ -39,8 +39,8 @@ export function createAppHandlers(parts: AppParts): Pick<Handlers, AppCommand> {
       const chosen = await platform.chooseFolder(settings.get().language, start);
       return chosen.ok ? success({ path: chosen.value }) : chosen;
     },
-    "dialog.chooseReport": async () => {
-      const chosen = await platform.chooseReport(settings.get().language);
+    "dialog.chooseReport": async ({ documents }) => {
+      const chosen = await platform.chooseReport(settings.get().language, documents === true);
       return chosen.ok ? success({ path: chosen.value }) : chosen;
     },
     "shell.showInFolder": ({ path }) => platform.showInFolder(path),

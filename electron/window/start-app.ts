@@ -15,6 +15,7 @@ import { openWindowPlace } from "../settings/window-place.ts";
 import { createAppHandlers } from "./app-handlers.ts";
 import { createExportHandlers } from "./export-handler.ts";
 import { createTableHandler } from "./table-handler.ts";
+import { createImportHandlers } from "./import-handlers.ts";
 
 /** What the program is started with. */
 export interface StartParts {
@@ -49,6 +50,7 @@ export async function startApp({ platform, version, open }: StartParts): Promise
 
   const handlers: Handlers = {
     ...rememberOpened(createLibraryHandlers(library), settings),
+    ...createImportHandlers(library),
     ...createExportHandlers({
       exporters,
       settings: settings.get,

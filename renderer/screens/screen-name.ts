@@ -1,2 +1,2 @@
 /** The screens of the window. */
-export type ScreenName = "library" | "editor" | "settings" | "compare";
+export type ScreenName = "library" | "editor" | "settings" | "compare" | "import";

@@ -20,6 +20,15 @@ export interface EditorDesk {
   readonly leave: () => Promise<boolean>;
 }
 
+/** A file to import: one on disk, or one that was dropped on the window. */
+export type ImportFile = { readonly path: string } | { readonly dropped: File };
+
+/** The files that are imported one after another: those still to come with the present one first, and how many there were in all. */
+export interface ImportQueue {
+  readonly files: readonly ImportFile[];
+  readonly of: number;
+}
+
 /** Where the window is, and how to go elsewhere. */
 export interface Desk {
   readonly screen: ScreenName;
@@ -30,14 +39,26 @@ export interface Desk {
   readonly setNewReportOpen: (open: boolean) => void;
   readonly setEditor: (editor: EditorDesk | null) => void;
   /** Leaves the editor only when everything is saved. */
-  readonly goTo: (screen: Exclude<ScreenName, "editor" | "compare">) => void;
+  readonly goTo: (screen: Exclude<ScreenName, "editor" | "compare" | "import">) => void;
   readonly openReport: (path: string) => void;
   /** Sets a report of the library beside another one. */
   readonly compareReport: (path: string) => void;
+  readonly imports: ImportQueue;
+  /** Looks through files on the import screen; where files are looked through already, they come after those. */
+  readonly importFiles: (files: readonly ImportFile[]) => void;
+  /** Goes on to the next file to import; after the last one to the library, or to `open`. */
+  readonly nextImport: (open?: string) => void;
   /** Goes back to the library whatever is unsaved (its draft is kept). */
   readonly abandon: () => void;
   readonly chooseFile: () => void;
   readonly setZoom: (percent: number) => void;
+}
+
+const noImports: ImportQueue = { files: [], of: 0 };
+
+/** Whether a file calls itself a report file. */
+export function isReportName(name: string): boolean {
+  return name.toLowerCase().endsWith(".gouji");
 }
 
 const DeskContext = createContext<Desk | undefined>(undefined);
@@ -51,6 +72,7 @@ export function DeskProvider({ open, children }: { readonly open: string | null;
     open === null ? { screen: "library", path: null } : { screen: "editor", path: open },
   );
   const [editor, setEditor] = useState<EditorDesk | null>(null);
+  const [imports, setImports] = useState(noImports);
   const [newReportOpen, setNewReportOpen] = useState(false);
   const leaving = useRef(editor);
   useEffect(() => {
@@ -59,7 +81,13 @@ export function DeskProvider({ open, children }: { readonly open: string | null;
 
   const move = useCallback(async (screen: ScreenName, path: string | null) => {
     if (leaving.current !== null && !(await leaving.current.leave())) return;
+    setImports(noImports);
     setPlace({ screen, path });
+  }, []);
+  const importFiles = useCallback(async (files: readonly ImportFile[]) => {
+    if (files.length === 0 || (leaving.current !== null && !(await leaving.current.leave()))) return;
+    setImports((queue) => ({ files: [...queue.files, ...files], of: queue.of + files.length }));
+    setPlace({ screen: "import", path: null });
   }, []);
   const openReport = useCallback((path: string) => void move("editor", path), [move]);
 
@@ -74,16 +102,25 @@ export function DeskProvider({ open, children }: { readonly open: string | null;
       goTo: (screen) => void move(screen, null),
       openReport,
       compareReport: (path) => void move("compare", path),
+      imports,
+      importFiles: (files) => void importFiles(files),
+      nextImport: (open) => {
+        if (imports.files.length > 1) setImports({ files: imports.files.slice(1), of: imports.of });
+        else if (open === undefined) void move("library", null);
+        else openReport(open);
+      },
       abandon: () => setPlace({ screen: "library", path: null }),
       chooseFile: () => {
-        void bridge.call("dialog.chooseReport", {}).then((chosen) => {
+        void bridge.call("dialog.chooseReport", { documents: true }).then((chosen) => {
           if (!chosen.ok) notices.failure(chosen.failure);
-          else if (chosen.value.path !== null) openReport(chosen.value.path);
+          else if (chosen.value.path === null) return;
+          else if (isReportName(chosen.value.path)) openReport(chosen.value.path);
+          else void importFiles([{ path: chosen.value.path }]);
         });
       },
       setZoom: (percent) => void change({ zoom: Math.min(200, Math.max(80, percent)) }),
     }),
-    [place, editor, settings.zoom, newReportOpen, move, openReport, bridge, notices, change],
+    [place, editor, imports, importFiles, settings.zoom, newReportOpen, move, openReport, bridge, notices, change],
   );
   return <DeskContext value={desk}>{children}</DeskContext>;
 }

@@ -3,7 +3,7 @@ import type { Language } from "../../shared/words/language.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
 import { librarySentences, libraryWords } from "../../shared/words/screens.ts";
 import { useBridge } from "../bridge/bridge-context.tsx";
-import { useDesk } from "./desk.tsx";
+import { isReportName, useDesk } from "./desk.tsx";
 import { useNotices } from "./notices.tsx";
 import { useSettings } from "./settings-context.tsx";
 
@@ -16,8 +16,8 @@ const megabyte = 1024 * 1024;
 const told = 5;
 
 /**
- * Takes report files that are dropped anywhere in the window into the library, and opens a single one. Pictures that the text takes are
- * left to it. Whatever else is dropped leads the window nowhere.
+ * Takes what is dropped anywhere in the window: report files come into the library, and a single one is opened; documents are imported
+ * one after another. Pictures that the text takes are left to it; others lead the window nowhere.
  */
 export function DropTarget({ children }: { readonly children: ReactNode }) {
   const bridge = useBridge();
@@ -28,7 +28,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
 
   /** The path in the library, or why the file is not there. */
   const take = async (file: File): Promise<{ readonly path: string } | { readonly refused: Sentence }> => {
-    if (!isReport(file)) return { refused: (language) => librarySentences.notReport[language]({ name: file.name }) };
+    if (!isReport(file)) return refusal({ code: "foreignKind", path: file.name, kind: "picture" });
     const megabytes = Math.ceil(file.size / megabyte);
     if (megabytes > limit) return refusal({ code: "fileTooLarge", path: file.name, megabytes, limit });
     // A folder may have a report's name, and a file may be gone by now.
@@ -37,7 +37,9 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
     const added = await bridge.call("library.add", { name: file.name, text });
     return added.ok ? { path: added.value.path } : refusal(added.failure);
   };
-  const add = async (files: readonly File[]): Promise<void> => {
+  const add = async (dropped: readonly File[]): Promise<void> => {
+    const files = dropped.filter((file) => !isDocument(file));
+    desk.importFiles(dropped.filter(isDocument).map((file) => ({ dropped: file })));
     const added: { readonly path: string; readonly name: string }[] = [];
     const refused: Sentence[] = [];
     for (const file of files) {
@@ -61,7 +63,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
         ? librarySentences.added[language]({ name: only.name })
         : librarySentences.addedSeveral[language]({ count: added.length }),
     );
-    if (files.length === 1) desk.openReport(only.path);
+    if (dropped.length === 1) desk.openReport(only.path);
   };
 
   const drop = (event: DragEvent): void => {
@@ -78,14 +80,14 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
         event.preventDefault();
         const busy = isDialogOpen();
         event.dataTransfer.dropEffect = busy ? "none" : "copy";
-        setOver(!busy && desk.screen === "library");
+        setOver(!busy && (desk.screen === "library" || [...event.dataTransfer.items].some(isNoPicture)));
       }}
       onDragLeave={(event) => {
         if (event.relatedTarget === null) setOver(false);
       }}
       onDropCapture={(event) => {
-        // The text would take a report for a picture.
-        if (hasFiles(event) && !isDialogOpen() && [...event.dataTransfer.files].some(isReport)) drop(event);
+        // The text would take a report or a document for a picture.
+        if (hasFiles(event) && !isDialogOpen() && [...event.dataTransfer.files].some(isNoPicture)) drop(event);
       }}
       onDrop={(event) => {
         if (!hasFiles(event)) return;
@@ -104,7 +106,15 @@ function refusal(failure: Parameters<typeof formatFailure>[0]): { readonly refus
 }
 
 function isReport(file: File): boolean {
-  return file.name.toLowerCase().endsWith(".gouji");
+  return isReportName(file.name);
+}
+
+function isDocument(file: File): boolean {
+  return !isReport(file) && isNoPicture(file);
+}
+
+function isNoPicture({ type }: { readonly type: string }): boolean {
+  return !type.startsWith("image/");
 }
 
 function hasFiles(event: DragEvent): boolean {

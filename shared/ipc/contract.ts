@@ -1,14 +1,18 @@
 import { z } from "zod";
 import { firstYear, latestYear } from "../forms/registry.ts";
+import { largestSource } from "../recognition/source-document.ts";
 import type { Previous, Report } from "../report/report.ts";
 import { isUnitName } from "../report/unit-name.ts";
 import type { Result } from "../result.ts";
+import type { ReadFile } from "./import.ts";
 import type { LibraryEntry, OpenedReport, Saved, Version } from "./library.ts";
 import { type Settings, settingsSchema } from "./settings.ts";
 import { tableContentSchema } from "./table.ts";
 
 const path = z.string().min(1).max(4096);
 const nothing = z.strictObject({});
+/** In base64, of the largest document that is read (`largestSource` megabytes). */
+const largestDropped = Math.ceil((largestSource * 1024 * 1024 * 4) / 3) + 4;
 /** A report as it crosses: plain JSON, parsed by the main process with the reader of report files. */
 const report = z.unknown();
 
@@ -53,8 +57,15 @@ export const commandInputs = {
     folder: path,
     replace: z.boolean(),
   }),
+  /** A file on disk, or one that was dropped on the window: its name and its bytes in base64. */
+  "import.read": z.union([
+    z.strictObject({ path }),
+    z.strictObject({ name: z.string().min(1).max(255), bytes: z.string().max(largestDropped) }),
+  ]),
+  "import.create": z.strictObject({ name: z.string().min(1).max(255), report }),
   "dialog.chooseFolder": z.strictObject({ start: path.optional() }),
-  "dialog.chooseReport": nothing,
+  /** `documents`: documents that can be imported are offered, too. */
+  "dialog.chooseReport": z.strictObject({ documents: z.boolean().optional() }),
   "shell.showInFolder": z.strictObject({ path }),
   "settings.set": settingsSchema.partial(),
 } as const satisfies Record<string, z.ZodType>;
@@ -87,6 +98,8 @@ export interface CommandOutputs {
   "report.export": { readonly files: readonly string[] };
   "export.cancel": null;
   "table.save": { readonly path: string };
+  "import.read": ReadFile;
+  "import.create": { readonly path: string };
   "dialog.chooseFolder": { readonly path: string | null };
   "dialog.chooseReport": { readonly path: string | null };
   "shell.showInFolder": null;

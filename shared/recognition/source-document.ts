@@ -4,6 +4,24 @@ import type { Cells, Picture, Report } from "../report/report.ts";
 /** The kinds of documents that can be read besides report files. */
 export type SourceKind = "docx" | "xlsx" | "html" | "text";
 
+/** In megabytes: documents with many photographs have some dozens; larger files are not read. */
+export const largestSource = 100;
+
+/** How the files end that can be chosen for import. Old endings are among them because web pages and new documents go by them, too. */
+export const sourceExtensions = [
+  "docx",
+  "xlsx",
+  "html",
+  "htm",
+  "mht",
+  "mhtml",
+  "txt",
+  "doc",
+  "xls",
+  "wps",
+  "et",
+] as const;
+
 /** A cell of a table as the document has it. */
 export interface SourceCell {
   /** Its text, paragraphs as lines. Numbers of a spreadsheet as the shortest exact decimal text. */

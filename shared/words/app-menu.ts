@@ -4,7 +4,7 @@ import type { FixedWording } from "./language.ts";
 /** What the application menu calls the window's actions. */
 export const menuActionWords = {
   newReport: { zh: "新建报告…", en: "New report…" },
-  openReport: { zh: "打开报告…", en: "Open report…" },
+  openReport: { zh: "打开或导入…", en: "Open or import…" },
   save: { zh: "保存", en: "Save" },
   export: { zh: "导出…", en: "Export…" },
   closeReport: { zh: "关闭报告", en: "Close report" },
@@ -86,4 +86,6 @@ export const platformWords = {
   /** The folder of the reports in the user's documents; folders are shared with colleagues, so it is Chinese in every language. */
   libraryFolder: { zh: "勾稽报告", en: "勾稽报告" },
   reportFiles: { zh: "勾稽报告", en: "Gouji reports" },
+  chooseDocument: { zh: "选择报告或要导入的文件", en: "Choose a report or a document to import" },
+  documentFiles: { zh: "报告和可导入的文件", en: "Reports and documents" },
 } as const satisfies Record<string, FixedWording>;

@@ -30,7 +30,7 @@ export const libraryWords = {
   title: { zh: "报告库", en: "Library" },
   search: { zh: "搜索单位、年度或文件名", en: "Search unit, year or file" },
   newReport: { zh: "新建报告", en: "New report" },
-  openFile: { zh: "打开文件", en: "Open file" },
+  openFile: { zh: "打开或导入", en: "Open or import" },
   unit: { zh: "单位", en: "Unit" },
   year: { zh: "年度", en: "Year" },
   state: { zh: "填报情况", en: "State" },
@@ -55,8 +55,11 @@ export const libraryWords = {
     en: "There is no report in the library yet. Start one, open a file, or look at a complete sample first. Everything stays on this computer.",
   },
   sample: { zh: "打开示例报告", en: "Open the sample" },
-  dropHint: { zh: "也可以把 .gouji 文件拖到窗口里。", en: "You can also drop .gouji files into the window." },
-  drop: { zh: "松开即可加入报告库", en: "Drop to add to the library" },
+  dropHint: {
+    zh: "也可以把报告文件，或 Word、Excel、网页、文本文件拖到窗口里。",
+    en: "You can also drop reports, or Word, Excel, web page and text files into the window.",
+  },
+  drop: { zh: "松开即可打开或导入", en: "Drop to open or import" },
   listFailed: { zh: "读不到报告库", en: "The library cannot be read" },
   fine: { zh: "无问题", en: "no findings" },
 } as const satisfies Record<string, FixedWording>;
@@ -78,10 +81,6 @@ export const librarySentences = {
   moreRefused: word<{ count: number }>(
     (p) => `另有 ${p.count} 个文件没有加入。`,
     (p) => `${several(p.count, "more file")} ${p.count === 1 ? "was" : "were"} not added.`,
-  ),
-  notReport: word<{ name: string }>(
-    (p) => `“${p.name}”不是 .gouji 报告文件，没有加入；请拖入扩展名为 .gouji 的文件。`,
-    (p) => `"${p.name}" is no .gouji report and was not added. Drop a .gouji file.`,
   ),
   drafts: word<{ count: number }>(
     (p) => `上次没有正常关闭，有 ${p.count} 份报告留有草稿；打开报告即可选择恢复。`,

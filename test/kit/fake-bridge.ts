@@ -2,6 +2,7 @@ import { checkerFor } from "../../shared/catalogue/checker-for.ts";
 import { summarize } from "../../shared/checks/finding.ts";
 import { editionForYear, formOf } from "../../shared/forms/registry.ts";
 import type { AppStart, Bridge, CommandInput, CommandName, CommandOutputs, Events } from "../../shared/ipc/contract.ts";
+import type { ReadFile } from "../../shared/ipc/import.ts";
 import type { LibraryEntry, LockHolder, Version } from "../../shared/ipc/library.ts";
 import { defaultSettings, type Settings } from "../../shared/ipc/settings.ts";
 import { newReport, previousOf } from "../../shared/report/new-report.ts";
@@ -20,6 +21,10 @@ export interface FakeLibrary {
   readonly holder?: LockHolder;
   readonly draft?: Report;
   readonly openAtOnce?: boolean;
+  /** What the documents hold that can be read, by their names. */
+  readonly documents?: Readonly<Record<string, ReadFile>>;
+  /** The file that the next dialog gives. */
+  readonly chosen?: string;
 }
 
 /** A bridge over a library in memory, with handles to disturb it. */
@@ -197,8 +202,17 @@ export function createFakeBridge(start: FakeLibrary = {}): FakeBridge {
       return success({ path });
     },
     "export.cancel": () => success(null),
+    "import.read": (input) => {
+      const name = "path" in input ? (input.path.split("/").at(-1) ?? "") : input.name;
+      const found = start.documents?.[name];
+      return found === undefined ? fail({ code: "foreignKind", path: name, kind: "pdf" }) : success(found);
+    },
+    "import.create": ({ name, report }) => {
+      const parsed = parseReport(report, name);
+      return parsed.ok ? success(put({ ...parsed.value, id: crypto.randomUUID() })) : parsed;
+    },
     "dialog.chooseFolder": () => success({ path: "/文档/导出" }),
-    "dialog.chooseReport": () => success({ path: null }),
+    "dialog.chooseReport": () => success({ path: start.chosen ?? null }),
     "shell.showInFolder": () => success(null),
     "settings.set": (changes) => {
       settings = {

@@ -26,6 +26,8 @@ export const unansweredHandlers: Handlers = {
   "report.export": unanswered,
   "export.cancel": unanswered,
   "table.save": unanswered,
+  "import.read": unanswered,
+  "import.create": unanswered,
   "dialog.chooseFolder": unanswered,
   "dialog.chooseReport": unanswered,
   "shell.showInFolder": unanswered,

@@ -6,6 +6,7 @@ import type { Folders, Platform } from "../platform.ts";
 import { type BrowserWindow, openBrowserWindow } from "./browser-window.ts";
 import { askNatively, type RunProgram, runProgram, showNatively } from "./native-dialogs.ts";
 import type { Instance } from "./single-instance.ts";
+import { reportChoice } from "../report-choice.ts";
 
 /** The page's address. The name can never lead anywhere (RFC 2606, `.invalid`); the files come from this computer. */
 export const chromiumOrigin = "https://gouji.invalid";
@@ -49,21 +50,14 @@ export function createChromiumPlatform(parts: ChromiumPlatformParts): ChromiumPl
           kind: "folder",
           title: platformWords.chooseFolder[language],
           reportFiles: platformWords.reportFiles[language],
+          extensions: [],
           start,
         },
         process.platform,
         run,
       ),
-    chooseReport: (language) =>
-      askNatively(
-        {
-          kind: "report",
-          title: platformWords.chooseReport[language],
-          reportFiles: platformWords.reportFiles[language],
-        },
-        process.platform,
-        run,
-      ),
+    chooseReport: (language, documents) =>
+      askNatively({ kind: "report", ...reportChoice(language, documents) }, process.platform, run),
     showInFolder: (path) => showNatively(path, process.platform, run),
     setMenu: () => undefined,
     onSecondStart: instance.onSecondStart,

@@ -11,14 +11,20 @@ export interface NativeProgram {
 export interface Question {
   readonly kind: "folder" | "report";
   readonly title: string;
-  /** What report files are called in the dialog. */
+  /** What the files are called in the dialog. */
   readonly reportFiles: string;
+  /** How they end, without the point. */
+  readonly extensions: readonly string[];
   readonly start?: string | undefined;
 }
 
 /** The programs that can ask for a folder or a report on a system, best first. Each prints the path; a cancelled one ends with status 1. */
 export function dialogPrograms(platform: NodeJS.Platform, question: Question): readonly NativeProgram[] {
-  const environment = { GOUJI_TITLE: question.title, GOUJI_START: question.start ?? "" };
+  const environment = {
+    GOUJI_TITLE: question.title,
+    GOUJI_START: question.start ?? "",
+    GOUJI_FILES: question.extensions.map((extension) => `*.${extension}`).join(";"),
+  };
   if (platform === "win32") {
     const words = ["-NoProfile", "-STA", "-Command", question.kind === "folder" ? windowsFolder : windowsReport];
     return [{ program: "powershell.exe", words, environment }];
@@ -29,6 +35,7 @@ export function dialogPrograms(platform: NodeJS.Platform, question: Question): r
     return [{ program: "osascript", words: ["-e", script, question.title] }];
   }
   const start = question.start ?? "";
+  const patterns = question.extensions.map((extension) => `*.${extension}`).join(" ");
   return question.kind === "folder"
     ? [
         {
@@ -48,11 +55,15 @@ export function dialogPrograms(platform: NodeJS.Platform, question: Question): r
     : [
         {
           program: "zenity",
-          words: ["--file-selection", `--title=${question.title}`, `--file-filter=${question.reportFiles} | *.gouji`],
+          words: [
+            "--file-selection",
+            `--title=${question.title}`,
+            `--file-filter=${question.reportFiles} | ${patterns}`,
+          ],
         },
         {
           program: "kdialog",
-          words: ["--title", question.title, "--getopenfilename", ".", `*.gouji|${question.reportFiles}`],
+          words: ["--title", question.title, "--getopenfilename", ".", `${patterns}|${question.reportFiles}`],
         },
       ];
 }
@@ -63,7 +74,7 @@ const windowsFolder =
   "$d.SelectedPath=$env:GOUJI_START; if($d.ShowDialog() -eq 'OK'){[Console]::Out.Write($d.SelectedPath)}else{exit 1}";
 const windowsReport =
   `${windowsOutput}$d=New-Object System.Windows.Forms.OpenFileDialog; $d.Title=$env:GOUJI_TITLE; ` +
-  "$d.Filter='*.gouji|*.gouji'; if($d.ShowDialog() -eq 'OK'){[Console]::Out.Write($d.FileName)}else{exit 1}";
+  "$d.Filter=$env:GOUJI_FILES+'|'+$env:GOUJI_FILES; if($d.ShowDialog() -eq 'OK'){[Console]::Out.Write($d.FileName)}else{exit 1}";
 
 /** The programs that can show a file in the file manager of a system, best first. */
 export function showPrograms(platform: NodeJS.Platform, path: string, address: string): readonly NativeProgram[] {

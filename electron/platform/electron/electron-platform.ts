@@ -8,6 +8,7 @@ import { type ElectronWindow, openAppWindow } from "./app-window.ts";
 import { menuTemplate } from "./application-menu.ts";
 import { electronOrigin, servePage } from "./page-protocol.ts";
 import { guardApp, guardSession } from "./window-guard.ts";
+import { reportChoice } from "../report-choice.ts";
 
 /** What the Electron platform is built from. */
 export interface ElectronPlatformParts {
@@ -46,12 +47,10 @@ export function createElectronPlatform({ page, preload }: ElectronPlatformParts)
         properties: ["openDirectory", "createDirectory"],
         ...(start === undefined ? {} : { defaultPath: start }),
       }),
-    chooseReport: (language) =>
-      choose({
-        title: platformWords.chooseReport[language],
-        properties: ["openFile"],
-        filters: [{ name: platformWords.reportFiles[language], extensions: ["gouji"] }],
-      }),
+    chooseReport: (language, documents) => {
+      const { title, reportFiles: name, extensions } = reportChoice(language, documents);
+      return choose({ title, properties: ["openFile"], filters: [{ name, extensions: [...extensions] }] });
+    },
     showInFolder: (path) => {
       shell.showItemInFolder(path);
       return Promise.resolve(success(null));

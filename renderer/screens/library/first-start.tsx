@@ -22,6 +22,9 @@ export function FirstStart() {
       <p>{say(libraryWords.welcomeText)}</p>
       <div className="first-start-choices">
         <Button onClick={() => desk.setNewReportOpen(true)}>{say(libraryWords.newReport)}</Button>
+        <Button variant="default" onClick={desk.chooseFile}>
+          {say(libraryWords.openFile)}
+        </Button>
         <Button variant="default" onClick={() => void openSample()}>
           {say(libraryWords.sample)}
         </Button>

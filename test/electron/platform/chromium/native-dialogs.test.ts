@@ -9,7 +9,13 @@ import {
 import { dialogPrograms, showPrograms } from "../../../../electron/platform/chromium/native-programs.ts";
 import { success } from "../../../../shared/result.ts";
 
-const question = { kind: "folder", title: `选择 "$(rm -rf /)'`, reportFiles: "勾稽报告", start: "/家/报告" } as const;
+const question = {
+  kind: "folder",
+  title: `选择 "$(rm -rf /)'`,
+  reportFiles: "勾稽报告",
+  extensions: ["gouji", "docx"],
+  start: "/家/报告",
+} as const;
 
 /** Programs that end as listed; the others are not there. */
 function endings(known: Readonly<Record<string, Ended>>): RunProgram & { readonly ran: string[] } {

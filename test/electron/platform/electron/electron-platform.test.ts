@@ -199,10 +199,15 @@ describe("dialogs and menu", () => {
     dialog.answer = { canceled: false, filePaths: ["/chosen"] };
     expect(await platform.chooseFolder("zh", "/start")).toEqual(success("/chosen"));
     dialog.answer = { canceled: true, filePaths: [] };
-    expect(await platform.chooseReport("en")).toEqual(success(null));
+    expect(await platform.chooseReport("en", false)).toEqual(success(null));
+    await platform.chooseReport("en", true);
     expect(dialog.asked.map(([options]) => options)).toMatchObject([
       { title: "选择文件夹", defaultPath: "/start" },
       { title: "Choose a report", filters: [{ extensions: ["gouji"] }] },
+      {
+        title: "Choose a report or a document to import",
+        filters: [{ extensions: expect.arrayContaining(["gouji", "docx", "xlsx", "html", "txt"]) as unknown }],
+      },
     ]);
   });
 

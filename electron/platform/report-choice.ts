@@ -1,0 +1,15 @@
+import { sourceExtensions } from "../../shared/recognition/source-document.ts";
+import { platformWords } from "../../shared/words/app-menu.ts";
+import type { Language } from "../../shared/words/language.ts";
+
+/** What a dialog that asks for a report says and offers; with `documents` also what can be imported. */
+export function reportChoice(language: Language, documents: boolean) {
+  const say = platformWords;
+  return documents
+    ? {
+        title: say.chooseDocument[language],
+        reportFiles: say.documentFiles[language],
+        extensions: ["gouji", ...sourceExtensions],
+      }
+    : { title: say.chooseReport[language], reportFiles: say.reportFiles[language], extensions: ["gouji"] };
+}

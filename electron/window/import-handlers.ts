@@ -1,0 +1,28 @@
+import type { Handlers } from "../../shared/ipc/contract.ts";
+import { success } from "../../shared/result.ts";
+import type { Library } from "../library/create-library.ts";
+import { parsePayload } from "../library/library-handlers.ts";
+
+/** Reads documents for the window, and takes what was read from them into the library. Readers are loaded when the first file comes. */
+export function createImportHandlers(library: Pick<Library, "take">): Pick<Handlers, "import.read" | "import.create"> {
+  return {
+    "import.read": async (input) => {
+      const { importBytes, importFile } = await import("../import/import-file.ts");
+      const imported =
+        "path" in input
+          ? await importFile(input.path)
+          : await importBytes(Buffer.from(input.bytes, "base64"), input.name);
+      if (!imported.ok) return imported;
+      if (imported.value.kind === "report") return success({ kind: "report" });
+      const { kind, document, reading } = imported.value;
+      // Pictures are large, and the reading has those that matter.
+      return success({ kind, document: { ...document, pictures: [] }, reading });
+    },
+    "import.create": async ({ name, report }) => {
+      const parsed = parsePayload(report, name);
+      if (!parsed.ok) return parsed;
+      const path = await library.take(name, parsed.value);
+      return path.ok ? success({ path: path.value }) : path;
+    },
+  };
+}

@@ -1,0 +1,194 @@
+import { Alert, Button } from "@mantine/core";
+import { useMemo, useState } from "react";
+import type { CellId } from "../../../shared/forms/form.ts";
+import { formOf, latestYear } from "../../../shared/forms/registry.ts";
+import { importedReport } from "../../../shared/recognition/imported-report.ts";
+import type { Reading, SourcePlace } from "../../../shared/recognition/reading.ts";
+import type { SourceDocument } from "../../../shared/recognition/source-document.ts";
+import { figureSources, narrativeText } from "../../../shared/report/narrative-text.ts";
+import { narrativeIds, type Report } from "../../../shared/report/report.ts";
+import { shownCells } from "../../../shared/report/shown-cells.ts";
+import { editorWords } from "../../../shared/words/editor-screen.ts";
+import { importSentences, importWords } from "../../../shared/words/import-screen.ts";
+import { labelsFor } from "../../../shared/words/labels.ts";
+import { useLibrary } from "../library/use-library.ts";
+import { readTitle, type TitleEntry, TitleFields } from "../title-fields.tsx";
+import { useSettings } from "../../shell/settings-context.tsx";
+import { type Decisions, decidedReading, isOpen, undecided } from "./decisions.ts";
+import { DoubtList } from "./doubt-list.tsx";
+import { type CellStanding, ReadingTable } from "./reading-table.tsx";
+import { SourcePane } from "./source-pane.tsx";
+import { totalDifferences } from "./total-differences.ts";
+
+/** Stands in the report until the main process gives it an id and a time of its own. */
+const provisional = { id: "00000000-0000-4000-8000-000000000000", at: "2000-01-01T00:00:00.000Z" };
+
+/** What was read from a document beside the document itself, to be confirmed and taken over. */
+export function ImportReview(props: {
+  readonly name: string;
+  /** What kind of document it is, in words. */
+  readonly kind: string;
+  readonly document: SourceDocument;
+  readonly reading: Reading;
+  readonly last: boolean;
+  readonly busy: boolean;
+  readonly onImport: (report: Report) => void;
+}) {
+  const { reading, name } = props;
+  const { say, language, settings } = useSettings();
+  const [decisions, setDecisions] = useState<Decisions>(undecided);
+  const [place, setPlace] = useState<SourcePlace>();
+  const [active, setActive] = useState<CellId>();
+  const unit = reading.unit ?? "";
+  const level = unit !== "" && unit === settings.unitName ? settings.unitLevel : "";
+  const [entry, setEntry] = useState<TitleEntry>({ name: unit, level, year: reading.year ?? "" });
+
+  const form = formOf(reading.edition);
+  const years = { first: form.years.first, last: form.years.last ?? latestYear };
+  const title = readTitle(entry, years);
+  const labels = labelsFor(form, language);
+  const report = useMemo(() => {
+    const start = { ...provisional, unit: title?.unit ?? { name: "", level: "" }, year: title?.year ?? years.first };
+    return importedReport(decidedReading(reading, decisions), { ...start, file: name });
+  }, [reading, decisions, title?.unit.name, title?.unit.level, title?.year, years.first, name]);
+  const cells = useMemo(() => shownCells(report), [report]);
+  const differences = useMemo(() => totalDifferences(report), [report]);
+  const standings = useMemo(() => standingsOf(reading, decisions, differences), [reading, decisions, differences]);
+
+  const show = (cell: CellId | undefined, at: SourcePlace | undefined): void => {
+    setActive(cell);
+    setPlace(at ?? (cell === undefined ? undefined : reading.places[cell]));
+  };
+  return (
+    <main className="import">
+      <SourcePane kind={props.kind} document={props.document} {...(place !== undefined && { place })} />
+      <section className="import-found" aria-label={say(importWords.found)}>
+        <form
+          className="import-title"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (title !== undefined) props.onImport(report);
+          }}
+        >
+          <TitleFields entry={entry} onChange={setEntry} years={years} judged />
+          <Button type="submit" loading={props.busy} disabled={title === undefined}>
+            {say(props.last ? importWords.open : importWords.next)}
+          </Button>
+        </form>
+        {title !== undefined && <Existing name={title.unit.name} year={title.year} />}
+        {reading.edition === "2019" && <Alert variant="light">{say(importWords.oldEdition)}</Alert>}
+        <DoubtList
+          reading={reading}
+          decisions={decisions}
+          onChange={setDecisions}
+          onShow={(doubt) => show(doubt.cell, doubt.place)}
+        />
+        {differences.length > 0 && (
+          <Listing title={say(importWords.totals)} note={say(importWords.totalsNote)} count={differences.length} open>
+            {differences.map(({ cell, declared, computed }) => (
+              <li key={cell}>
+                {importSentences.difference[language]({
+                  cell: labels.cell(cell),
+                  declared: typeof declared === "object" ? declared.raw : String(declared),
+                  computed: typeof computed === "object" ? computed.raw : String(computed),
+                })}
+              </li>
+            ))}
+          </Listing>
+        )}
+        {reading.missing.length > 0 && (
+          <Listing title={say(importWords.missing)} note={say(importWords.missingNote)} count={reading.missing.length}>
+            {reading.missing.map((cell) => (
+              <li key={cell}>{labels.cell(cell)}</li>
+            ))}
+          </Listing>
+        )}
+        {form.tables.map((table) => (
+          <section key={table.id}>
+            <h3>{table.heading}</h3>
+            <ReadingTable
+              form={form}
+              table={table}
+              cells={cells}
+              standing={(cell) => standings.get(cell) ?? "plain"}
+              active={active}
+              onActive={(cell) => show(cell, undefined)}
+            />
+          </section>
+        ))}
+        <NarrativeCounts report={report} />
+      </section>
+    </main>
+  );
+}
+
+function Existing({ name, year }: { readonly name: string; readonly year: number }) {
+  const { state } = useLibrary();
+  const { say, language } = useSettings();
+  const entries = state.kind === "listed" ? state.entries : [];
+  const there = entries.some((entry) => entry.kind === "report" && entry.unit.name === name && entry.year === year);
+  if (!there) return null;
+  return (
+    <Alert variant="light" color="yellow" role="status" title={say(importWords.notice)}>
+      {importSentences.exists[language]({ unit: name, year })}
+    </Alert>
+  );
+}
+
+function Listing(props: {
+  readonly title: string;
+  readonly note: string;
+  readonly count: number;
+  readonly open?: boolean;
+  readonly children: React.ReactNode;
+}) {
+  const { language } = useSettings();
+  return (
+    <details className="import-listing" open={props.open}>
+      <summary>
+        {props.title} <span className="quiet">{importSentences.count[language]({ count: props.count })}</span>
+      </summary>
+      <p className="quiet">{props.note}</p>
+      <ul>{props.children}</ul>
+    </details>
+  );
+}
+
+function NarrativeCounts({ report }: { readonly report: Report }) {
+  const { say, language } = useSettings();
+  const sources = figureSources(report);
+  const { parts } = formOf(report.edition);
+  return (
+    <section>
+      <h3>{say(importWords.text)}</h3>
+      <dl className="import-texts" lang="zh-CN">
+        {narrativeIds.map((id) => {
+          const narrative = report.narratives[id];
+          const pictures = narrative.filter((block) => block.kind === "picture").length;
+          const characters = narrativeText(narrative, sources).replaceAll(/\s/g, "").length;
+          return (
+            <div key={id}>
+              <dt>{parts.find((part) => part.id === id)?.heading ?? say(editorWords.preamble)}</dt>
+              <dd>{importSentences.text[language]({ characters, pictures })}</dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}
+
+function standingsOf(
+  reading: Reading,
+  decisions: Decisions,
+  differences: readonly { readonly cell: CellId }[],
+): ReadonlyMap<CellId, CellStanding> {
+  const doubts = reading.doubts.flatMap((doubt): readonly [CellId, CellStanding][] =>
+    doubt.cell === undefined ? [] : [[doubt.cell, isOpen(doubt, decisions) ? "open" : "decided"]],
+  );
+  return new Map<CellId, CellStanding>([
+    ...reading.missing.map((cell) => [cell, "missing"] as const),
+    ...differences.map(({ cell }) => [cell, "differs"] as const),
+    ...doubts,
+  ]);
+}

@@ -1,0 +1,7 @@
+import type { Reading } from "../recognition/reading.ts";
+import type { SourceDocument } from "../recognition/source-document.ts";
+
+/** What a file turned out to be: a report file, or a document with what was recognised in it (its pictures stand in the reading alone). */
+export type ReadFile =
+  | { readonly kind: "report" }
+  | { readonly kind: SourceDocument["kind"]; readonly document: SourceDocument; readonly reading: Reading };

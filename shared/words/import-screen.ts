@@ -1,0 +1,105 @@
+import type { FixedWording, Wording } from "./language.ts";
+
+/** Words of the screen on which what was read from a document is looked through. */
+export const importWords = {
+  title: { zh: "导入核对", en: "Review the import" },
+  reading: { zh: "正在读取文件…", en: "Reading the file…" },
+  failed: { zh: "这个文件不能导入", en: "This file cannot be imported" },
+  skip: { zh: "跳过这个文件", en: "Skip this file" },
+  stop: { zh: "不再导入", en: "Stop importing" },
+  open: { zh: "导入并打开", en: "Import and open" },
+  next: { zh: "导入，看下一份", en: "Import, next file" },
+  source: { zh: "原文件", en: "Document" },
+  found: { zh: "读出的内容", en: "What was read" },
+  picture: { zh: "〔图片〕", en: "[picture]" },
+  doubts: { zh: "请先确认", en: "Please confirm first" },
+  noDoubts: { zh: "没有需要确认的内容。", en: "Nothing needs to be confirmed." },
+  acceptAll: { zh: "全部接受", en: "Accept all" },
+  seen: { zh: "知道了", en: "Noted" },
+  other: { zh: "改填", en: "Other value" },
+  fill: { zh: "填入", en: "Set" },
+  keep: {
+    zh: "读不出数字；请填整数或金额，不适用填“/”，或留空。",
+    en: "No number; enter one, “/” for not applicable, or leave it blank.",
+  },
+  blank: { zh: "空白", en: "blank" },
+  takeBack: { zh: "重新考虑", en: "Reconsider" },
+  missing: { zh: "文件中没有找到的单元格", en: "Cells that were not found in the document" },
+  missingNote: { zh: "导入后在报告中补填；不会自动填 0。", en: "Fill them in after the import; nothing is set to 0." },
+  totals: { zh: "原文件的合计与计算结果不一致", en: "Totals of the document that differ from the sums" },
+  totalsNote: {
+    zh: "合计由程序计算；原文件写的合计留作核对依据。",
+    en: "Totals are computed; those of the document are kept for checking.",
+  },
+  text: { zh: "文字部分", en: "Text" },
+  notice: { zh: "报告库中已有这份报告", en: "The library holds such a report already" },
+  oldEdition: {
+    zh: "这是 2019 版表式的报告，按原样导入。",
+    en: "This is a report in the form of 2019; it is imported as it is.",
+  },
+  missingMark: { zh: "未找到", en: "not found" },
+  openMark: { zh: "待确认", en: "to be confirmed" },
+  decidedMark: { zh: "已确认", en: "confirmed" },
+  differsMark: { zh: "与计算不一致", en: "differs from the sum" },
+  computedMark: { zh: "程序计算", en: "computed" },
+} as const satisfies Record<string, FixedWording>;
+
+/** Sentences of that screen. */
+export const importSentences = {
+  source: word<{ kind: string }>(
+    (p) => `原文件（${p.kind}）`,
+    (p) => `Document (${p.kind})`,
+  ),
+  progress: word<{ at: number; of: number }>(
+    (p) => `第 ${p.at} 份，共 ${p.of} 份`,
+    (p) => `File ${p.at} of ${p.of}`,
+  ),
+  left: word<{ open: number; of: number }>(
+    (p) => (p.open === 0 ? `${p.of} 处都已确认` : `还有 ${p.open} 处，共 ${p.of} 处`),
+    (p) => (p.open === 0 ? `all ${p.of} confirmed` : `${p.open} of ${p.of} left`),
+  ),
+  raw: word<{ raw: string }>(
+    (p) => `原文“${p.raw}”`,
+    (p) => `Document: "${p.raw}"`,
+  ),
+  accept: word<{ value: string }>(
+    (p) => `接受 ${p.value}`,
+    (p) => `Accept ${p.value}`,
+  ),
+  decided: word<{ value: string }>(
+    (p) => `已确认为 ${p.value}`,
+    (p) => `Confirmed as ${p.value}`,
+  ),
+  otherFor: word<{ cell: string }>(
+    (p) => `${p.cell}改填`,
+    (p) => `Other value for ${p.cell}`,
+  ),
+  difference: word<{ cell: string; declared: string; computed: string }>(
+    (p) => `${p.cell}：原文件 ${p.declared}，计算 ${p.computed}`,
+    (p) => `${p.cell}: document ${p.declared}, sum ${p.computed}`,
+  ),
+  count: word<{ count: number }>(
+    (p) => `${p.count} 格`,
+    (p) => `${p.count} cells`,
+  ),
+  text: word<{ characters: number; pictures: number }>(
+    (p) => `${p.characters} 字${p.pictures > 0 ? `，图片 ${p.pictures} 张` : ""}`,
+    (p) => `${p.characters} characters${p.pictures > 0 ? `, ${p.pictures} pictures` : ""}`,
+  ),
+  exists: word<{ unit: string; year: number }>(
+    (p) => `${p.unit} ${p.year} 年的报告已在报告库中。导入后两份并存，原有的不会被覆盖。`,
+    (p) => `The library holds a report of ${p.unit} for ${p.year}. It will not be overwritten; both are kept.`,
+  ),
+  imported: word<{ name: string }>(
+    (p) => `“${p.name}”已导入报告库。`,
+    (p) => `"${p.name}" was imported into the library.`,
+  ),
+  moreRows: word<{ rows: number }>(
+    (p) => `其余 ${p.rows} 行没有列出。`,
+    (p) => `${p.rows} further rows are not listed.`,
+  ),
+} as const;
+
+function word<P>(zh: (params: P) => string, en: (params: P) => string): Wording<P> {
+  return { zh, en };
+}
