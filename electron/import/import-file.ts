@@ -12,18 +12,18 @@ export type Imported =
 
 /** Reads a file of any kind and recognises the report in it. Never changes anything. */
 export async function importFile(path: string): Promise<Result<Imported>> {
-  return recognised(await readSource(path));
+  return recognised(await readSource(path), path);
 }
 
 /** Does the same with the bytes of a file; `path` names it in failures. */
 export async function importBytes(bytes: Uint8Array, path: string): Promise<Result<Imported>> {
-  return recognised(await readSourceBytes(bytes, path));
+  return recognised(await readSourceBytes(bytes, path), path);
 }
 
-function recognised(source: Result<ReadSource>): Result<Imported> {
+function recognised(source: Result<ReadSource>, path: string): Result<Imported> {
   if (!source.ok) return source;
   if (source.value.kind === "report") return success(source.value);
   const { kind, document } = source.value;
-  const reading = recognise(document);
+  const reading = recognise(document, path);
   return reading.ok ? success({ kind, document, reading: reading.value }) : reading;
 }

@@ -4,7 +4,10 @@ import { fail, type Result, success } from "../../shared/result.ts";
 import { readBytes } from "../files/read-bytes.ts";
 import { readReportBytes } from "../files/read-report-file.ts";
 import { fileKind } from "./file-kind.ts";
+import { mostCells } from "./package/limits.ts";
 import { readers } from "./registry.ts";
+
+const mostLines = 20_000;
 
 /** What a file turned out to be: a report file, or a document that still has to be recognised. */
 export type ReadSource =
@@ -28,5 +31,18 @@ export async function readSourceBytes(bytes: Uint8Array, path: string): Promise<
   const reader = await readers[kind.value]?.();
   if (reader === undefined) return fail({ code: "foreignKind", path, kind: "unknown" });
   const document = await reader(bytes, path);
-  return document.ok ? success({ kind: document.value.kind, document: document.value }) : document;
+  if (!document.ok) return document;
+  if (isEndless(document.value)) return fail({ code: "documentEndless", path, lines: mostLines, cells: mostCells });
+  return success({ kind: document.value.kind, document: document.value });
+}
+
+/** Recognition takes its time with each line and cell; annual reports have some hundreds of them. */
+function isEndless({ blocks }: SourceDocument): boolean {
+  let lines = 0;
+  let cells = 0;
+  for (const block of blocks) {
+    if (block.kind === "table") for (const row of block.rows) cells += row.length;
+    else lines += 1;
+  }
+  return lines > mostLines || cells > mostCells;
 }

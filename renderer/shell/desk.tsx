@@ -46,8 +46,8 @@ export interface Desk {
   readonly imports: ImportQueue;
   /** Looks through files on the import screen; where files are looked through already, they come after those. */
   readonly importFiles: (files: readonly ImportFile[]) => void;
-  /** Goes on to the next file to import; after the last one to the library, or to `open`. */
-  readonly nextImport: (open?: string) => void;
+  /** Goes on to the next file to import; after the last one to the library, or to a report. */
+  readonly nextImport: (path?: string) => void;
   /** Goes back to the library whatever is unsaved (its draft is kept). */
   readonly abandon: () => void;
   readonly chooseFile: () => void;
@@ -104,10 +104,10 @@ export function DeskProvider({ open, children }: { readonly open: string | null;
       compareReport: (path) => void move("compare", path),
       imports,
       importFiles: (files) => void importFiles(files),
-      nextImport: (open) => {
+      nextImport: (path) => {
         if (imports.files.length > 1) setImports({ files: imports.files.slice(1), of: imports.of });
-        else if (open === undefined) void move("library", null);
-        else openReport(open);
+        else if (path === undefined) void move("library", null);
+        else openReport(path);
       },
       abandon: () => setPlace({ screen: "library", path: null }),
       chooseFile: () => {

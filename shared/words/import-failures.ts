@@ -87,15 +87,21 @@ export const importFailureWords = {
   } satisfies Wording<{ path: string; kind: ForeignKind }>,
   pageUnnatural: {
     zh: ({ path }) =>
-      `“${path}”的网页结构异常（嵌套过深或标签过长），不像正常保存的网页；请用浏览器打开报告页面，重新保存后再导入。`,
+      `“${path}”的网页结构异常（嵌套过深、标签过长或内容过多），不像正常保存的网页；请用浏览器打开报告页面，重新保存后再导入。`,
     en: ({ path }) =>
-      `"${path}" is built like no ordinary web page (nested too deep, or with endless tags). Open the report in a browser, save the page anew, and import that.`,
+      `"${path}" is built like no ordinary web page (nested too deep, or with endless tags or content). Open the report in a browser, save the page anew, and import that.`,
   } satisfies Wording<{ path: string }>,
   pageWithoutText: {
     zh: ({ path }) => `“${path}”中没有网页正文；请在浏览器中打开报告页面，重新保存后再导入。`,
     en: ({ path }) =>
       `"${path}" holds no page text. Open the report in a browser, save the page anew, and import that.`,
   } satisfies Wording<{ path: string }>,
+  documentEndless: {
+    zh: ({ path, lines, cells }) =>
+      `“${path}”内容过多（超过 ${lines} 行文字或 ${cells} 个单元格），不像是年度报告，没有读取；请选择正确的文件，或删去无关内容后再导入。`,
+    en: ({ path, lines, cells }) =>
+      `"${path}" holds more than ${lines} lines or ${cells} cells, too much for an annual report. Choose the right file, or remove what does not belong to it.`,
+  } satisfies Wording<{ path: string; lines: number; cells: number }>,
   optionForOne: {
     zh: ({ option }) => `${option} 只能用于一个输入文件；请每次导入一个文件，或去掉 ${option}。`,
     en: ({ option }) => `${option} takes one input file only. Import one file at a time, or leave ${option} out.`,

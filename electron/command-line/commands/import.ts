@@ -2,8 +2,8 @@ import { basename } from "node:path";
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { blocks } from "../../../shared/checks/finding.ts";
 import { firstYear, formOf } from "../../../shared/forms/registry.ts";
-import { importedReport } from "../../../shared/recognition/imported-report.ts";
 import type { Doubt } from "../../../shared/recognition/reading.ts";
+import { reportOf } from "../../../shared/recognition/report-of.ts";
 import { formatCell } from "../../../shared/report/cell-value.ts";
 import { isUnitName } from "../../../shared/report/unit-name.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
@@ -16,9 +16,6 @@ import { type Imported, importFile } from "../../import/import-file.ts";
 import type { Arguments } from "../arguments.ts";
 import { type Command, type Context, failed, type Outcome } from "../command.ts";
 import { type ImportedFile, importResult, importText } from "../import-output.ts";
-
-/** A year for checking where the document says none: the first of its form. */
-const firstYears = { "2019": 2019, "2021": 2021 } as const;
 
 /** `gouji import`: reads reports from documents of any kind; with -o the report of one document is written as a report file. */
 export const importCommand: Command = {
@@ -122,20 +119,21 @@ function asFile(imported: Imported, file: string, { newId, now }: Context, told:
     const missing = formOf(report.edition).cells.filter(({ id, computed }) => !computed && cells[id] === undefined);
     const checked = checkerFor(report.edition).check(report);
     return {
-      ...{ file, kind: "report", unit, year, report, cells, doubts, checked },
+      file,
+      kind: "report",
+      unit,
+      year,
+      report,
+      cells,
+      doubts,
       missing: missing.map(({ id }) => id),
+      checked,
     };
   }
   const { kind, reading } = imported;
   const { cells, doubts, missing } = reading;
   const { unit = reading.unit, year = reading.year } = told;
-  const report = importedReport(reading, {
-    id: newId(),
-    at: now().toISOString(),
-    unit: { name: unit ?? "", level: "" },
-    year: year ?? firstYears[reading.edition],
-    file,
-  });
+  const report = reportOf(reading, { id: newId(), at: now().toISOString(), file, ...told });
   const checked = checkerFor(report.edition).check(report);
   return { file, kind, unit, year, report, cells, doubts, missing, checked };
 }

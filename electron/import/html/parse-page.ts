@@ -14,16 +14,21 @@ export const deepest = 1000;
 /** Real tags have some dozens of attributes; the parser takes time that grows with the square of their number. */
 const mostAttributes = 2000;
 
-/** Thrown out of the parser, which cannot be stopped in another way. */
-class TooDeep extends Error {}
+/** A report as a page has some thousands of elements and texts, the whole site around it included. */
+const mostNodes = 500_000;
 
-/** Parses a page as browsers do; undefined where it is built so that parsing would take unbounded time. */
+/** Thrown out of the parser, which cannot be stopped in another way. */
+class Unnatural extends Error {}
+
+/** Parses a page as browsers do; undefined where it is built so that reading it would take unbounded time. */
 export function parsePage(html: string): readonly PageNode[] | undefined {
   if (hasEndlessTag(html)) return undefined;
+  let nodes = 0;
   const depths = new WeakMap<PageParent, number>();
   const enter = (parent: PageParent, child: PageNode): void => {
     const depth = (depths.get(parent) ?? 0) + 1;
-    if (depth > deepest) throw new TooDeep();
+    nodes += 1;
+    if (depth > deepest || nodes > mostNodes) throw new Unnatural();
     if ("childNodes" in child) depths.set(child, depth);
   };
   try {
@@ -42,7 +47,7 @@ export function parsePage(html: string): readonly PageNode[] | undefined {
     });
     return page.childNodes;
   } catch (error) {
-    if (error instanceof TooDeep) return undefined;
+    if (error instanceof Unnatural) return undefined;
     throw error;
   }
 }

@@ -2,8 +2,8 @@ import { Alert, Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import type { CellId } from "../../../shared/forms/form.ts";
 import { formOf, latestYear } from "../../../shared/forms/registry.ts";
-import { importedReport } from "../../../shared/recognition/imported-report.ts";
 import type { Reading, SourcePlace } from "../../../shared/recognition/reading.ts";
+import { reportOf } from "../../../shared/recognition/report-of.ts";
 import type { SourceDocument } from "../../../shared/recognition/source-document.ts";
 import { figureSources, narrativeText } from "../../../shared/report/narrative-text.ts";
 import { narrativeIds, type Report } from "../../../shared/report/report.ts";
@@ -48,9 +48,9 @@ export function ImportReview(props: {
   const title = readTitle(entry, years);
   const labels = labelsFor(form, language);
   const report = useMemo(() => {
-    const start = { ...provisional, unit: title?.unit ?? { name: "", level: "" }, year: title?.year ?? years.first };
-    return importedReport(decidedReading(reading, decisions), { ...start, file: name });
-  }, [reading, decisions, title?.unit.name, title?.unit.level, title?.year, years.first, name]);
+    const said = title && { unit: title.unit.name, level: title.unit.level, year: title.year };
+    return reportOf(decidedReading(reading, decisions), { ...provisional, ...said, file: name });
+  }, [reading, decisions, title?.unit.name, title?.unit.level, title?.year, name]);
   const cells = useMemo(() => shownCells(report), [report]);
   const differences = useMemo(() => totalDifferences(report), [report]);
   const standings = useMemo(() => standingsOf(reading, decisions, differences), [reading, decisions, differences]);
