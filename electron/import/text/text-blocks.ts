@@ -22,9 +22,11 @@ export function textBlocks(text: string): readonly SourceBlock[] {
   return blocks;
 }
 
+/** A line as it stands but for spaces at its ends; of an empty one only the tab that makes it a blank cell. */
 function lineBlock(line: string): readonly SourceBlock[] {
-  const text = line.trim();
+  const text = line.replace(/^[ \u3000\u00A0]+|[ \u3000\u00A0]+$/g, "");
   if (text === "") return [];
+  if (text.trim() === "") return [{ kind: "line", text: "\t" }];
   const heading = /^(#{1,6})\s+(.+?)\s*#*$/.exec(text);
   const [, signs, words] = heading ?? [];
   if (signs === undefined || words === undefined) return [{ kind: "line", text }];
