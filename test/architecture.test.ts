@@ -20,8 +20,8 @@ const order = [
   "language",
   "catalogue",
   "recognition",
-  "compare",
   "paper",
+  "compare",
   "sample",
   "ipc",
 ];

@@ -6,6 +6,7 @@ import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
 import { newCommand } from "./commands/new.ts";
 import { showCommand } from "./commands/show.ts";
+import { verifyCommand } from "./commands/verify.ts";
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -15,5 +16,6 @@ export const commands: readonly Command[] = [
   exportCommand,
   importCommand,
   compareCommand,
+  verifyCommand,
   demoCommand,
 ];

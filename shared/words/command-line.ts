@@ -62,6 +62,11 @@ export const commandUsage = {
     zh: "读取 .docx、.xlsx、.html、.txt 中的报告；-o 写成报告文件，--unit、--year 补充文件里没有写的单位和年度。多个文件时逐个读取，读不了的在结果中说明",
     en: "read reports from .docx, .xlsx, .html or .txt; -o writes a report file, --unit and --year say what the document does not. Of several files each is read, and one that cannot be says why",
   },
+  verify: {
+    usage: "gouji verify FILE OUTPUT [--json]",
+    zh: "核验导出的 DOCX 或 XLSX（改过的也可以）是否仍与报告一致，逐格、逐段列出不同；不一致时退出状态为 1",
+    en: "whether an exported DOCX or XLSX, perhaps edited since, still says what the report says; status 1 where not",
+  },
   demo: {
     usage: "gouji demo [DIR] [--force]",
     zh: "在文件夹中生成一套完整的示例：报告、核对结果、DOCX 和 XLSX",

@@ -200,6 +200,10 @@ export const failureWords = {
   ...appFailureWords,
   ...importFailureWords,
   ...packageFailureWords,
+  notVerifiable: word<{ path: string }>(
+    (p) => `“${p.path}”不是 DOCX 或 XLSX，不能与报告核验；请选择由勾稽导出的 DOCX 或 XLSX 文件。`,
+    (p) => `"${p.path}" is neither DOCX nor XLSX, so it cannot be verified. Choose a DOCX or XLSX exported by Gouji.`,
+  ),
   // The library
   changedOutside: word<{ path: string }>(
     (p) =>

@@ -50,6 +50,16 @@ const compareOutput = z.looseObject({
   onlyInB: z.array(z.string()),
 });
 
+const verifyOutput = z.strictObject({
+  same: z.boolean(),
+  differences: z.array(
+    z.union([
+      z.strictObject({ cell: z.string(), expected: cellValue, actual: cellValue }),
+      z.strictObject({ part: z.string(), expected: z.string().nullable(), actual: z.string().nullable() }),
+    ]),
+  ),
+});
+
 const reportFile = z.looseObject({ unit: z.strictObject({ name: z.string(), level: z.string() }) });
 
 /** What `gouji check --json` printed; throws where it does not keep its contract. */
@@ -65,6 +75,11 @@ export function readShowOutput(text: string) {
 /** What `gouji compare --json` printed; throws where it does not keep its contract. */
 export function readCompareOutput(text: string) {
   return compareOutput.parse(JSON.parse(text));
+}
+
+/** What `gouji verify --json` printed; throws where it does not keep its contract. */
+export function readVerifyOutput(text: string) {
+  return verifyOutput.parse(JSON.parse(text));
 }
 
 /** The unit that a report file names. */

@@ -1,0 +1,68 @@
+import type { SourceBlock, SourceDocument, SourceTable } from "../recognition/source-document.ts";
+import { paperWords } from "../words/paper.ts";
+import { pictureLine, plainText, splitLines } from "./printed-lines.ts";
+
+/** What an exported file says of the report: its lines outside the tables, and the blocks that hold the tables of the form. */
+export interface Stated {
+  readonly lines: readonly string[];
+  readonly blocks: readonly SourceBlock[];
+}
+
+/** What an exported document says, without the sign-off sheet behind it. */
+export function statedInDocument({ blocks }: SourceDocument): Stated {
+  const sheet = blocks.findLastIndex(
+    (block, place) =>
+      block.kind === "line" && isText(block.text, paperWords.signOffSheet) && isSignOff(blocks[place + 1]),
+  );
+  const own = sheet < 0 ? blocks : blocks.slice(0, sheet);
+  return { blocks: own, lines: linesOf(own) };
+}
+
+/**
+ * What an exported workbook says: the headings above its tables and the lines of the sheet with the text, number and words together.
+ * What stands on other sheets (checks, sign-off) is about the report, not in it.
+ */
+export function statedInWorkbook({ blocks }: SourceDocument): Stated {
+  const text = blocks.findIndex((block) => block.kind === "table" && isNarrativeTable(block));
+  const table = blocks[text];
+  if (table === undefined || table.kind !== "table") return { blocks, lines: linesOf(blocks) };
+  const before = blocks
+    .slice(0, text)
+    .filter((block) => block.kind !== "line" || !isText(block.text, paperWords.narrativeSheet));
+  const rows = table.rows.slice(1).flatMap((row): readonly string[] => {
+    const [part, kind, number, words] = row;
+    if (part === undefined || kind === undefined || number === undefined || words === undefined) {
+      return row.map((cell) => cell.text).filter((each) => !isText(each, paperWords.noNarrative));
+    }
+    return [number.text + words.text];
+  });
+  return { blocks: before, lines: printable([...linesOf(before), ...rows]) };
+}
+
+function isNarrativeTable({ rows }: SourceTable): boolean {
+  const head = rows[0]?.map(({ text }) => plainText(text)) ?? [];
+  return [paperWords.part, paperWords.kind, paperWords.number, paperWords.text].every(
+    (word, place) => head[place] === word,
+  );
+}
+
+function isSignOff(block: SourceBlock | undefined): boolean {
+  return block?.kind === "table" && isText(block.rows[0]?.[0]?.text ?? "", paperWords.reportTitle);
+}
+
+function isText(text: string, words: string): boolean {
+  return plainText(text) === plainText(words);
+}
+
+function linesOf(blocks: readonly SourceBlock[]): readonly string[] {
+  return printable(
+    blocks.flatMap((block) => {
+      if (block.kind === "table") return [];
+      return block.kind === "picture" ? [pictureLine(block.sha256)] : [(block.number ?? "") + block.text];
+    }),
+  );
+}
+
+function printable(lines: readonly string[]): readonly string[] {
+  return lines.flatMap(splitLines).filter((line) => plainText(line) !== "");
+}
