@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { formOf } from "../../../shared/forms/registry.ts";
+import type { Verified } from "../../../shared/compare/verify.ts";
 import type { Block } from "../../../shared/report/narrative.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
@@ -39,6 +40,20 @@ const signed = sampleWith(
   { "t3.granted.research": { raw: "减4" }, "t3.granted.nonprofit": "/", "t2.fees.amount": "1.50" },
   { signOff: { signed: { name: "乙", date: "2022-01-20" } } },
 );
+
+/** A difference in a line, whose texts contain what is expected of them; null where there must be none. */
+function expectLine(
+  found: Verified["differences"][number] | undefined,
+  wanted: { readonly part: string; readonly expected?: string | null; readonly actual?: string | null },
+): void {
+  if (found === undefined || "cell" in found) throw new Error("a difference in a line was expected");
+  expect(found.part).toBe(wanted.part);
+  for (const side of ["expected", "actual"] as const) {
+    const words = wanted[side];
+    if (words === null) expect(found[side]).toBeNull();
+    else if (words !== undefined) expect(found[side]).toContain(words);
+  }
+}
 
 describe("an export that nobody touched", () => {
   it.each(formats.flatMap((format) => [true, false].map((withSignOff) => [format, withSignOff] as const)))(
@@ -101,16 +116,12 @@ describe("another report's export", () => {
 });
 
 describe("a document edited since", () => {
-  const edits: readonly (readonly [string, (xml: string) => string, unknown])[] = [
-    [
-      "a digit in a paragraph",
-      (xml) => xml.replace("9157", "9158"),
-      { part: "s1", actual: expect.stringContaining("9158") as string },
-    ],
+  const edits: readonly (readonly [string, (xml: string) => string, Parameters<typeof expectLine>[1]])[] = [
+    ["a digit in a paragraph", (xml) => xml.replace("9157", "9158"), { part: "s1", actual: "9158条" }],
     [
       "a paragraph taken out",
       (xml) => xml.replace(paragraph(xml, "年初印发"), ""),
-      { part: "s1", expected: expect.stringContaining("年初印发") as string, actual: null },
+      { part: "s1", expected: "年初印发", actual: null },
     ],
     [
       "a paragraph put in",
@@ -135,7 +146,7 @@ describe("a document edited since", () => {
     const bytes = inDocument(await exported(sampleReport, "docx", true), change);
     const { differences } = await verified(sampleReport, bytes, "docx");
     expect(differences).toHaveLength(1);
-    expect(differences[0]).toMatchObject(difference as object);
+    expectLine(differences[0], difference);
   });
 
   it("with a cell changed", async () => {
@@ -169,13 +180,9 @@ describe("a workbook edited since", () => {
   it("in a figure and in the text", async () => {
     const bytes = await exported(sampleReport, "xlsx");
     const text = rewritten(bytes, /^xl\/sharedStrings\.xml$/, (xml) => xml.replace("9157", "9158"));
-    expect((await verified(sampleReport, text, "xlsx")).differences).toMatchObject([
-      {
-        part: "s1",
-        expected: expect.stringContaining("9157") as string,
-        actual: expect.stringContaining("9158") as string,
-      },
-    ]);
+    const { differences } = await verified(sampleReport, text, "xlsx");
+    expect(differences).toHaveLength(1);
+    expectLine(differences[0], { part: "s1", expected: "9157条", actual: "9158条" });
     const figure = rewritten(bytes, /^xl\/worksheets\/sheet1\.xml$/, (xml) =>
       xml.replace("<v>32499</v>", "<v>32498</v>"),
     );
