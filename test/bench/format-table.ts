@@ -19,7 +19,8 @@ const rightAligned: ReadonlySet<number> = new Set([1, 2, 3, 4]);
 /** Whether a measurement keeps its aim; undefined where it has none. */
 export function isMet(aim: Aim | undefined, { ours, peer }: Outcome): boolean | undefined {
   if (aim === undefined) return undefined;
-  return ours.median < (aim === "peer" ? peer.median : aim.milliseconds);
+  if (aim === "peer") return ours.median < peer.median;
+  return "ratio" in aim ? ours.median < aim.ratio * peer.median : ours.median < aim.milliseconds;
 }
 
 /** Whether a gauge keeps its aim; undefined where it has none. */
@@ -51,10 +52,16 @@ function formatRow({ measurement: { name, peer, aim }, outcome }: Measured): rea
     formatTime(outcome.ours.median),
     formatTime(outcome.peer.median),
     outcome.ratio.toPrecision(2),
-    aim === undefined ? "-" : aim === "peer" ? "< peer" : `< ${formatTime(aim.milliseconds, 0)}`,
+    formatAim(aim),
     formatMet(isMet(aim, outcome)),
     peer,
   ];
+}
+
+function formatAim(aim: Aim | undefined): string {
+  if (aim === undefined) return "-";
+  if (aim === "peer") return "< peer";
+  return "ratio" in aim ? `< ${Number(aim.ratio.toPrecision(2))} x` : `< ${formatTime(aim.milliseconds, 0)}`;
 }
 
 function formatGauge({ gauge: { name, peer, unit, aim }, gauged }: Shown): readonly string[] {

@@ -7,8 +7,8 @@ export interface Contest {
   readonly peer: Work;
 }
 
-/** What our median has to stay below: the peer's median, or a time in milliseconds. */
-export type Aim = "peer" | { readonly milliseconds: number };
+/** What our median has to stay below: the peer's median, so many times the peer's median, or a time in milliseconds. */
+export type Aim = "peer" | { readonly ratio: number } | { readonly milliseconds: number };
 
 /** One line of the table. `peer` says whose work is on the other side and what it is. */
 export interface Measurement {

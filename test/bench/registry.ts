@@ -1,4 +1,5 @@
 import type { Gauge, Measurement } from "./measurement.ts";
+import { documentImport } from "./measurements/document-import.ts";
 import { docx } from "./measurements/docx.ts";
 import { fullChecks } from "./measurements/full-check.ts";
 import { keyPress } from "./measurements/key-press.ts";
@@ -12,7 +13,15 @@ import { start } from "./measurements/start.ts";
 import { xlsx } from "./measurements/xlsx.ts";
 
 /** Everything that takes turns with a peer, in the order of the table. */
-export const measurements: readonly Measurement[] = [...fullChecks, ...rechecks, docx, xlsx, ...reportFile, library];
+export const measurements: readonly Measurement[] = [
+  ...fullChecks,
+  ...rechecks,
+  docx,
+  xlsx,
+  ...documentImport,
+  ...reportFile,
+  library,
+];
 
 /** Everything that is measured once as a whole, in the order of the table. */
 export const gauges: readonly Gauge[] = [keyPress, start, scriptSize, sessionMemory, memory];

@@ -97,12 +97,17 @@ function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
   }
 }
 
+const strict = { fatal: true } as const;
+const utf8 = new TextDecoder("utf-8", strict);
+const utf16Little = new TextDecoder("utf-16le", strict);
+const utf16Big = new TextDecoder("utf-16be", strict);
+
 /** Markup is UTF-8 or UTF-16; undefined where it is neither. Source: ISO/IEC 29500-2, 8.1.1. */
 function decode(bytes: Uint8Array): string | undefined {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  const [first, second] = bytes;
+  const decoder = first === 0xff && second === 0xfe ? utf16Little : first === 0xfe && second === 0xff ? utf16Big : utf8;
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     return undefined;
   }

@@ -25,8 +25,10 @@ interface Scope {
 
 const space = 0x20;
 const quote = 0x22;
+const ampersand = 0x26;
 const apostrophe = 0x27;
 const slash = 0x2f;
+const less = 0x3c;
 const equals = 0x3d;
 const greater = 0x3e;
 
@@ -52,10 +54,12 @@ export class XmlScanner {
   readonly #openNames: string[] = [];
   readonly #names: string[] = [];
   #scope: Scope = { depth: 0, outer: undefined, prefixes: new Map([["xml", "xml"]]), names: new Map() };
+  /** The scope of the element opened last, whose attributes can still be asked for when it has been closed. */
+  #attributeScope = this.#scope;
   #scopeCount = 0;
   #attributeCount = 0;
-  readonly #attributeNames: string[] = [];
-  readonly #attributeValues: string[] = [];
+  /** Where the attributes of the element opened last stand: begin and end of the name, begin and end of the value. */
+  readonly #attributes: number[] = [];
 
   constructor(source: string) {
     const plain = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
@@ -91,8 +95,13 @@ export class XmlScanner {
 
   /** The value of an attribute of the element just opened; asked for by "w:val", or "r" where it stands without a prefix. */
   attribute(name: string): string | undefined {
+    const colon = name.indexOf(":");
     for (let place = 0; place < this.#attributeCount; place += 1) {
-      if (this.#attributeNames[place] === name) return this.#attributeValues[place];
+      const written = this.#attributeName(place);
+      const prefixed = written.includes(":");
+      if (prefixed === colon > 0 && (prefixed ? knownName(this.#attributeScope, written) : written) === name) {
+        return this.#attributeValue(place);
+      }
     }
     return undefined;
   }
@@ -139,6 +148,15 @@ export class XmlScanner {
     }
   }
 
+  #attributeName(place: number): string {
+    return this.#source.slice(this.#attributes[place * 4], this.#attributes[place * 4 + 1]);
+  }
+
+  #attributeValue(place: number): string {
+    const raw = this.#source.slice(this.#attributes[place * 4 + 2], this.#attributes[place * 4 + 3]);
+    return resolveReferences(raw) ?? "";
+  }
+
   #words(text: string | undefined): XmlToken {
     if (text === undefined) return this.#stop("entities");
     this.text = text;
@@ -154,8 +172,13 @@ export class XmlScanner {
   #declaration(): XmlToken | undefined {
     const source = this.#source;
     const at = this.#at;
-    if (source.startsWith("<!--", at)) return this.#passOver("-->", 4);
-    if (source.startsWith("<?", at)) return this.#passOver("?>", 2);
+    if (source.startsWith("<!--", at)) {
+      const end = source.indexOf("--", at + 4);
+      return source.startsWith("-->", end) ? this.#passOver("-->", 4) : this.#stop("broken");
+    }
+    if (source.startsWith("<?", at)) {
+      return endOfName(source, at + 2) > at + 2 ? this.#passOver("?>", 2) : this.#stop("broken");
+    }
     if (!source.startsWith("<![CDATA[", at) || this.depth === 0) {
       return this.#stop(source.startsWith("<!DOCTYPE", at) ? "entities" : "broken");
     }
@@ -214,47 +237,56 @@ export class XmlScanner {
       }
       const nameEnd = endOfName(source, at);
       if (before === at || nameEnd === at) return this.#stop("broken");
-      const attribute = source.slice(at, nameEnd);
+      const nameStart = at;
       at = nameEnd;
       while (isSpace(source.charCodeAt(at))) at += 1;
       if (source.charCodeAt(at) !== equals) return this.#stop("broken");
       at += 1;
       while (isSpace(source.charCodeAt(at))) at += 1;
-      const mark = source.charCodeAt(at);
-      const end = mark === quote || mark === apostrophe ? source.indexOf(mark === quote ? '"' : "'", at + 1) : -1;
-      if (end === -1) return this.#stop("broken");
-      const raw = source.slice(at + 1, end);
-      const value = resolveReferences(raw);
-      if (value === undefined) return this.#stop("entities");
-      if (raw.includes("<") || this.#attributeCount >= mostAttributes) return this.#stop("broken");
-      this.#attributeNames[this.#attributeCount] = attribute;
-      this.#attributeValues[this.#attributeCount] = value;
+      const end = this.#endOfValue(at);
+      if (end === -1 || this.#attributeCount >= mostAttributes) return this.#stop("broken");
+      if (end === undefined) return this.#stop("entities");
+      const slot = this.#attributeCount * 4;
+      this.#attributes[slot] = nameStart;
+      this.#attributes[slot + 1] = nameEnd;
+      this.#attributes[slot + 2] = at + 1;
+      this.#attributes[slot + 3] = end;
       this.#attributeCount += 1;
-      declares ||= attribute.startsWith("xmlns");
+      declares ||= source.startsWith("xmlns", nameStart);
       at = end + 1;
     }
     this.#at = at + 1;
     this.#seenRoot = true;
     this.depth += 1;
     if (declares) this.#openScope();
-    const scope = this.#scope;
-    for (let place = 0; place < this.#attributeCount; place += 1) {
-      const attribute = this.#attributeNames[place] ?? "";
-      if (attribute.includes(":")) this.#attributeNames[place] = knownName(scope, attribute);
-    }
+    this.#attributeScope = this.#scope;
     this.#openNames[this.depth - 1] = name;
-    this.name = knownName(scope, name);
+    this.name = knownName(this.#scope, name);
     this.#names[this.depth - 1] = this.name;
     return "open";
+  }
+
+  /** Where the value that begins with this quotation mark ends; -1 where it does not, undefined where a reference in it means nothing. */
+  #endOfValue(start: number): number | undefined {
+    const source = this.#source;
+    const mark = source.charCodeAt(start);
+    if (mark !== quote && mark !== apostrophe) return -1;
+    let refers = false;
+    for (let at = start + 1; at < source.length; at += 1) {
+      const code = source.charCodeAt(at);
+      if (code === mark) return refers && resolveReferences(source.slice(start + 1, at)) === undefined ? undefined : at;
+      if (code === less) return -1;
+      refers ||= code === ampersand;
+    }
+    return -1;
   }
 
   #openScope(): void {
     const prefixes = new Map<string, string>();
     for (let place = 0; place < this.#attributeCount; place += 1) {
-      const name = this.#attributeNames[place] ?? "";
+      const name = this.#attributeName(place);
       if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
-      const vocabulary = this.#attributeValues[place] ?? "";
-      prefixes.set(name.slice(6), prefixOf(vocabulary));
+      prefixes.set(name.slice(6), prefixOf(this.#attributeValue(place)));
     }
     this.#scopeCount += 1;
     if (this.#scopeCount > mostScopes) this.fault = "broken";

@@ -19,6 +19,7 @@ const localSignature = 0x04034b50;
 const endLength = 22;
 const longestComment = 0xffff;
 const seeElsewhere = 0xffffffff;
+const names = new TextDecoder();
 
 /**
  * Reads the directory at the end of a ZIP archive and makes sure that its entries lie inside the file, do not overlap and have names of
@@ -30,7 +31,7 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] | ZipFa
   const directory = end === undefined ? undefined : readEnd(view, end);
   if (directory === undefined) return "damaged";
   const entries: ZipEntry[] = [];
-  const names = new Set<string>();
+  const seen = new Set<string>();
   let at = directory.start;
   for (let place = 0; place < directory.count; place += 1) {
     const read = readEntry(bytes, view, at, directory.start);
@@ -38,8 +39,8 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] | ZipFa
     at = read.next;
     if (read.entry.name.endsWith("/")) continue;
     const name = read.entry.name.toLowerCase();
-    if (names.has(name)) return "damaged";
-    names.add(name);
+    if (seen.has(name)) return "damaged";
+    seen.add(name);
     entries.push(read.entry);
   }
   return overlap(entries) ? "damaged" : entries;
@@ -131,7 +132,7 @@ function readSizes(view: DataView, at: number, extra: number, extraLength: numbe
 
 /** Names as packages use them: forward slashes, none at the beginning. */
 function decodeName(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes).replaceAll("\\", "/").replace(/^\/+/, "");
+  return names.decode(bytes).replaceAll("\\", "/").replace(/^\/+/, "");
 }
 
 function overlap(entries: readonly ZipEntry[]): boolean {

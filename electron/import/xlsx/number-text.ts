@@ -17,7 +17,7 @@ export function numberText(stored: string, format: CellFormat | undefined, from1
   const plain = stored.trim();
   if (format === undefined || format.kind === "number") {
     // Most numbers are short whole ones and stand in the file as they are read.
-    if (/^-?(?:0|[1-9]\d{0,14})$/.test(plain)) return plain;
+    if (/^(?:0|-?[1-9]\d{0,14})$/.test(plain)) return plain;
   }
   const value = Number(plain);
   if (plain === "" || !Number.isFinite(value)) return plain;

@@ -24,7 +24,7 @@ export function sheetRows({ cells, merges, ruled }: Sheet): readonly SheetRow[] 
     if (row === undefined) byRow.set(cell.row, [cell]);
     else row.push(cell);
   }
-  for (const row of ruled) if (!byRow.has(row) && byRow.has(row - 1)) byRow.set(row, []);
+  for (const row of ruled.filter((one) => !byRow.has(one) && byRow.has(one - 1))) byRow.set(row, []);
   const filled = new Set(cells.map(({ row, column }) => `${row} ${column}`));
   const tall = merges.filter(({ top, left, bottom }) => bottom > top && filled.has(`${top} ${left}`));
   const rows = [...byRow.keys()].toSorted((a, b) => a - b);

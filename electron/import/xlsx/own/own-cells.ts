@@ -68,7 +68,7 @@ function withPlaces({ text, places = 0, kind }: SheetCell): string {
 }
 
 /** Reads '表二'!$B$4 or 表二!B4. */
-function readPlace(text: string | undefined): Place | undefined {
+export function readPlace(text: string | undefined): Place | undefined {
   const [, quoted, plain, address] = /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]{1,3}\$?\d{1,7})$/.exec(text ?? "") ?? [];
   const sheet = quoted?.replaceAll("''", "'") ?? plain;
   return sheet === undefined || address === undefined ? undefined : { sheet, address: address.replaceAll("$", "") };

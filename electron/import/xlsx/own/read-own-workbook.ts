@@ -7,7 +7,7 @@ import { metaSheetName } from "../../../export/xlsx/meta-sheet.ts";
 import { readSheet, type Sheet } from "../read-sheet.ts";
 import type { Workbook } from "../read-workbook.ts";
 import { sheetBlocks } from "../sheet-blocks.ts";
-import { readOwnCells } from "./own-cells.ts";
+import { readOwnCells, readPlace } from "./own-cells.ts";
 import { isNarrativeSheet, readOwnNarratives } from "./own-narratives.ts";
 import { readOwnPictures } from "./own-pictures.ts";
 import { readMeta } from "./read-meta.ts";
@@ -30,9 +30,10 @@ export function readOwnWorkbook({ from, sheets, names, sources }: Workbook): Res
   const form = formOf(meta.edition);
   const read = new Map<string, Sheet>();
   const grids = new Map<string, SheetGrid>();
+  const named = new Set([...names.values()].flatMap((place) => readPlace(place)?.sheet ?? []));
   let texts: string | undefined;
   for (const { name, part } of inLikelyOrder(sheets)) {
-    if (name === metaSheetName || (texts !== undefined && !holdsCells(name, names))) continue;
+    if (name === metaSheetName || (texts !== undefined && !named.has(name))) continue;
     const sheet = readSheet(from, part, name, sources);
     if (!sheet.ok) return sheet;
     read.set(name, sheet.value);
@@ -85,9 +86,4 @@ export function readOwnWorkbook({ from, sheets, names, sources }: Workbook): Res
 function inLikelyOrder(sheets: Workbook["sheets"]): Workbook["sheets"] {
   const likely = sheets.filter(({ name }) => name === paperWords.narrativeSheet);
   return [...likely, ...sheets.filter((sheet) => !likely.includes(sheet))];
-}
-
-function holdsCells(sheet: string, names: Workbook["names"]): boolean {
-  const start = `'${sheet.replaceAll("'", "''")}'!`;
-  return [...names.values()].some((place) => place.startsWith(start) || place.startsWith(`${sheet}!`));
 }
