@@ -8,6 +8,8 @@ export function cleanLine(text: string): string {
   return text.replace(leftovers, "").replace(invisible, "").trim();
 }
 
+const longestBoilerplate = 100;
+
 const always: readonly RegExp[] = [
   /^[-—–―·•.\s]*\d{1,3}[-—–―·•.\s]*$/u,
   /^第\d{1,3}页(?:[,，/]?共\d{1,3}页)?$/u,
@@ -48,6 +50,7 @@ const closing: readonly RegExp[] = [
 
 /** Whether a line says nothing of the report: page numbers, tables of contents, what web pages put around their text. */
 export function isBoilerplate(text: string): boolean {
+  if (text.length > longestBoilerplate) return false;
   const folded = foldText(text);
   if (folded === "") return true;
   return (
@@ -58,8 +61,9 @@ export function isBoilerplate(text: string): boolean {
 
 /** Whether the report ends before a line: attachments, and what follows the text of a web page. */
 export function endsReport(text: string): boolean {
+  if (text.length > longestBoilerplate) return false;
   const folded = foldText(text);
-  return folded.length <= 80 && closing.some((pattern) => pattern.test(folded));
+  return closing.some((pattern) => pattern.test(folded));
 }
 
 const dates = [

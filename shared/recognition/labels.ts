@@ -16,6 +16,9 @@ export interface Label extends PlainLabel {
   readonly known: boolean;
 }
 
+/** The total of a group, which the form does not have. */
+export const subtotal = "小计";
+
 /** Words of the form that name no row or column by themselves. */
 const knownWords = new Set([
   "申请人情况",
@@ -37,6 +40,7 @@ const knownWords = new Set([
   "单位件",
   "数量",
   "件数",
+  subtotal,
   "法人或其他组织",
   "法人及其他组织",
   "法人和其他组织",

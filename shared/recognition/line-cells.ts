@@ -6,34 +6,77 @@ import type { SourceLine } from "./source-document.ts";
 const pipes = /[|│┃｜]/u;
 const rule = /^[\s|│┃｜:+\-=─━┼┌┐└┘├┤┬┴]+$/u;
 const mostCells = 64;
+const longestRow = 200;
 
-/** The cells of a table that a line of text holds: split at tabs, pipes, wide gaps, or before the numbers at its end. */
-export function cellsOfLine(line: SourceLine, block: number): readonly GridCell[] {
+/** How the lines of a document end their rows: whether each row begins, or ends, with a pipe that parts nothing. */
+export interface PipeEdges {
+  readonly leading: boolean;
+  readonly trailing: boolean;
+}
+
+/** Whether the lines with pipes begin and end with one. */
+export function pipeEdges(texts: readonly string[]): PipeEdges {
+  const piped = texts.filter((text) => pipes.test(text)).map((text) => text.trim());
+  return {
+    leading: piped.every((text) => pipes.test(text.charAt(0))),
+    trailing: piped.every((text) => pipes.test(text.charAt(text.length - 1))),
+  };
+}
+
+/** The cells of a table that a line of text holds: split at tabs, pipes, wide gaps, or spaces between labels and numbers. */
+export function cellsOfLine(line: SourceLine, block: number, edges: PipeEdges): readonly GridCell[] {
   const { text } = line;
   if (text === "" || (pipes.test(text) && rule.test(text))) return [];
-  return split(text)
+  return split(text, edges)
     .slice(0, mostCells)
     .map((part, cell) => makeCell(part, { top: block, left: cell, rowSpan: 1, columnSpan: 1, place: { block, cell } }));
 }
 
-function split(text: string): readonly string[] {
+function split(text: string, edges: PipeEdges): readonly string[] {
   if (pipes.test(text)) {
-    const parts = text.trim().split(pipes);
-    return parts.slice(parts[0]?.trim() === "" ? 1 : 0, parts.at(-1)?.trim() === "" ? -1 : undefined);
+    return text
+      .trim()
+      .split(pipes)
+      .slice(edges.leading ? 1 : 0, edges.trailing ? -1 : undefined);
   }
   if (text.includes("\t")) return text.replace(/^\t/u, "").split("\t");
   const plain = text.trim();
-  if (labelOf(plain).meanings.length > 0 || looksLikeValue(plain)) return [plain];
-  const wide = plain.split(/\s{2,}/u);
-  return wide.length > 1 ? wide.flatMap(splitNumbers) : splitNumbers(plain);
+  if (plain.length > longestRow || isLabel(plain) || looksLikeValue(plain)) return [plain];
+  return plain.split(/\s{2,}/u).flatMap(splitWords);
 }
 
-/** Splits a label from the numbers after it, which single spaces part. */
-function splitNumbers(text: string): readonly string[] {
+/** Splits words that single spaces part where labels or numbers stand side by side. */
+function splitWords(text: string): readonly string[] {
+  if (isLabel(text)) return [text];
   const words = text.split(/\s+/u);
-  const last = words.findLastIndex((word) => !looksLikeValue(word));
-  if (last < 0) return words;
-  return last === words.length - 1 ? [text] : [words.slice(0, last + 1).join(" "), ...words.slice(last + 1)];
+  const parts: string[] = [];
+  let unknown = "";
+  for (let place = 0; place < words.length; place += 1) {
+    const count = labelLength(words, place);
+    if (count === 0) {
+      unknown = `${unknown} ${words[place] ?? ""}`.trim();
+      continue;
+    }
+    if (unknown !== "") parts.push(unknown);
+    unknown = "";
+    parts.push(words.slice(place, place + count).join(" "));
+    place += count - 1;
+  }
+  if (unknown !== "") parts.push(unknown);
+  return parts;
+}
+
+/** How many words from a place on make a label (the longest that does), or a value; 0 where they make neither. */
+function labelLength(words: readonly string[], place: number): number {
+  for (let count = Math.min(mostJoined, words.length - place); count > 0; count -= 1) {
+    if (isLabel(words.slice(place, place + count).join(""))) return count;
+  }
+  return looksLikeValue(words[place] ?? "") ? 1 : 0;
+}
+
+function isLabel(text: string): boolean {
+  const label = labelOf(text);
+  return label.meanings.length > 0 || label.known;
 }
 
 const mostJoined = 3;

@@ -1,6 +1,6 @@
 import type { TableId } from "../forms/form.ts";
 import type { GridCell } from "./grid.ts";
-import { labelOf, type Meaning } from "./labels.ts";
+import { labelOf, type Meaning, subtotal } from "./labels.ts";
 import { nearMeaning } from "./near-label.ts";
 
 /** What a run of labels says: their rows or columns, and whether that is certain. */
@@ -21,11 +21,13 @@ const longestUnit = 2;
  * A label may be broken over several cells; remarks between the label and the values are passed over, with a doubt.
  */
 export function matchLabels(cells: readonly GridCell[], axis: Meaning["axis"], tables: ReadonlySet<TableId>): Match {
+  const counts = (meaning: Meaning): boolean => meaning.axis === axis && tables.has(meaning.table);
   let unknown = 0;
   for (const [place, cell] of cells.entries()) {
-    const own = cell.label.meanings.filter((meaning) => meaning.axis === axis);
+    if (cell.label.key === subtotal) return noMatch;
+    const own = cell.label.meanings.filter(counts);
     if (own.length > 0) return { meanings: own, near: unknown > 0, text: cell.text };
-    const joined = joinedMeanings(cells, place, axis);
+    const joined = joinedMeanings(cells, place, counts);
     if (joined !== undefined) return { ...joined, near: unknown > 0 };
     if (cell.kind === "label") continue;
     const near = nearMeaning(cell.label.key, axis, tables);
@@ -40,7 +42,7 @@ export function matchLabels(cells: readonly GridCell[], axis: Meaning["axis"], t
 function joinedMeanings(
   cells: readonly GridCell[],
   place: number,
-  axis: Meaning["axis"],
+  counts: (meaning: Meaning) => boolean,
 ): Omit<Match, "near"> | undefined {
   for (let count = 2; count <= mostJoined && place + count <= cells.length; count += 1) {
     const text = cells
@@ -48,7 +50,7 @@ function joinedMeanings(
       .map((cell) => cell.text)
       .toReversed()
       .join("");
-    const meanings = labelOf(text).meanings.filter((meaning) => meaning.axis === axis);
+    const meanings = labelOf(text).meanings.filter(counts);
     if (meanings.length > 0) return { meanings, text };
   }
   return undefined;

@@ -1,5 +1,5 @@
 import type { Block, Inline, Narrative } from "../report/narrative.ts";
-import { numberBlocks } from "../report/numbering.ts";
+import { type BlockCounts, countBlock, noBlocks } from "../report/numbering.ts";
 import { cleanLine } from "./boilerplate.ts";
 import type { PlacedLine } from "./document-lines.ts";
 import type { SourceLine } from "./source-document.ts";
@@ -21,23 +21,26 @@ interface Numbered {
  */
 export function narrativeBlocks(lines: readonly PlacedLine[]): Narrative {
   const blocks: Block[] = [];
+  let counts = noBlocks;
   for (const { content } of lines) {
-    if (content.kind === "picture") {
-      blocks.push({ kind: "picture", sha256: content.sha256, description: content.description, width: pictureWidth });
-    } else {
-      addLine(blocks, content);
+    const made =
+      content.kind === "picture"
+        ? [{ kind: "picture" as const, sha256: content.sha256, description: content.description, width: pictureWidth }]
+        : lineBlocks(content, counts);
+    for (const block of made) {
+      blocks.push(block);
+      ({ counts } = countBlock(counts, block));
     }
   }
   return blocks;
 }
 
-function addLine(blocks: Block[], line: SourceLine): void {
+function lineBlocks(line: SourceLine, counts: BlockCounts): readonly Block[] {
   const text = cleanLine(line.text);
-  if (text === "") return;
+  if (text === "") return [];
   const numbered = splitOff(line, text);
-  const structured = numbered && structure(numbered, line, blocks);
-  if (structured !== undefined) blocks.push(...structured);
-  else blocks.push({ kind: "paragraph", content: words(numbered === undefined ? text : printed(line, text)) });
+  const structured = numbered && structure(numbered, line, counts);
+  return structured ?? [{ kind: "paragraph", content: words(numbered === undefined ? text : printed(line, text)) }];
 }
 
 function printed(line: SourceLine, text: string): string {
@@ -60,12 +63,12 @@ function splitOff(line: SourceLine, text: string): Numbered | undefined {
 }
 
 /** The blocks that a numbered line makes, if its place gives it the number it has. */
-function structure(numbered: Numbered, line: SourceLine, before: readonly Block[]): readonly Block[] | undefined {
+function structure(numbered: Numbered, line: SourceLine, counts: BlockCounts): readonly Block[] | undefined {
   if (numbered.text === "") return undefined;
   for (const made of candidates(numbered, line)) {
     const [opening] = made;
     if (opening === undefined) continue;
-    const number = numberBlocks([...before, opening]).at(-1)?.number ?? "";
+    const number = countBlock(counts, opening).number;
     const bare = number.replace(/[（）.]/gu, "");
     const rank = /^（\d/u.test(number) ? "third" : number.startsWith("（") ? "first" : "second";
     if (bare === numbered.number && rank === numbered.rank) return made;

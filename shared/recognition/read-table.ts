@@ -1,4 +1,5 @@
 import type { TableId } from "../forms/form.ts";
+import { editions, formOf } from "../forms/registry.ts";
 import { type Grid, type GridCell, gridOf } from "./grid.ts";
 import type { Hit } from "./hit.ts";
 import { resolveGrid } from "./resolve-grid.ts";
@@ -32,7 +33,19 @@ export function readTable(table: SourceTable, block: number, state: SequenceStat
 }
 
 function readRows(grid: Grid, tables: ReadonlySet<TableId>, state: SequenceState): readonly Hit[] {
-  const { hits, doubtfulRows } = resolveGrid(grid, tables);
+  const { hits, blanks, doubtfulRows } = resolveGrid(grid, tables);
+  const read = readFilled(grid, tables, state, hits, doubtfulRows);
+  const found = new Set(read.map(({ id }) => id));
+  return [...read, ...blanks.filter(({ id }) => !found.has(id))];
+}
+
+function readFilled(
+  grid: Grid,
+  tables: ReadonlySet<TableId>,
+  state: SequenceState,
+  hits: readonly Hit[],
+  doubtfulRows: ReadonlySet<number>,
+): readonly Hit[] {
   const found = new Set(hits.map(({ id }) => id));
   const lacksProceedings = tables.has("t4") && [...found].filter((id) => id.startsWith("t4.")).length < 15;
   const lacksApplications = tables.has("t3") && ![...found].some((id) => id.startsWith("t3."));
@@ -44,15 +57,27 @@ function readRows(grid: Grid, tables: ReadonlySet<TableId>, state: SequenceState
     if (tables.has("t3")) resolveSequence(grid.origins, tables, state);
     return hits;
   }
-  // Where some rows of table three are not below their headers, none can be trusted to be.
-  const distrusted: readonly TableId[] = doubtfulRows.size > 0 || !isEven(grid) ? ["t3", "t2"] : [];
-  const ordered = inOrder.filter(({ id }) => distrusted.some((table) => id.startsWith(table)) || !found.has(id));
-  const inOrderIds = new Set(ordered.map(({ id }) => id));
-  return [...ordered, ...hits.filter(({ id, text }) => !inOrderIds.has(id) || differs(ordered, id, text))];
+  // Where some rows are not below their headers, none can be trusted to be.
+  const distrusted = doubtfulRows.size > 0 || !isEven(grid);
+  const ordered = inOrder.filter(({ id }) => distrusted || !found.has(id));
+  const texts = new Map(ordered.map(({ id, text }) => [id, text.trim()]));
+  const settled = tableIds.filter((table) => distrusted && isWhole(table, ordered));
+  const beside = hits.filter(
+    ({ id, text }) => !settled.some((table) => id.startsWith(table)) && texts.get(id) !== text.trim(),
+  );
+  return [...ordered, ...beside];
 }
 
-function differs(ordered: readonly Hit[], id: string, text: string): boolean {
-  return ordered.some((hit) => hit.id === id && hit.text.trim() !== text.trim());
+const tableIds: readonly TableId[] = ["t2", "t3", "t4"];
+
+/** Whether a table of the form was read whole and without a doubt. */
+function isWhole(table: TableId, hits: readonly Hit[]): boolean {
+  const sure = new Set(hits.filter(({ unsure }) => unsure === undefined).map(({ id }) => id));
+  return editions.some((edition) =>
+    formOf(edition)
+      .cells.filter((cell) => cell.table === table)
+      .every(({ id }) => sure.has(id)),
+  );
 }
 
 /** Whether every row of the grid reaches as far as the widest, as in a table with its merges. */

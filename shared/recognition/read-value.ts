@@ -82,7 +82,7 @@ interface FoundNumber {
 
 /** The one number that a text says, with its sign and its unit. */
 function numberIn(plain: string): FoundNumber | undefined {
-  if (plain.length > longestValue) return undefined;
+  if (plain.length > longestValue || standsApart(plain)) return undefined;
   let rest = plain
     .normalize("NFKC")
     .replace(/[\s']+/gu, "")
@@ -110,6 +110,11 @@ function numberIn(plain: string): FoundNumber | undefined {
   if (digits === undefined) return undefined;
   const amount = new Big(digits).times(factor);
   return { amount: /^(?:减|降|下降|-|↓)/u.test(sign) ? amount.times(-1) : amount, money };
+}
+
+/** Whether a text holds several numbers side by side: more than one gap between digits, and no groups of three. */
+function standsApart(plain: string): boolean {
+  return (plain.match(/\d\s+(?=\d)/gu)?.length ?? 0) > 1 && !/^\D*\d{1,3}(?:\s+\d{3})+(?!\d)/u.test(plain);
 }
 
 /** Digits without thousands separators, as a decimal number; undefined where the text is none. */

@@ -16,7 +16,7 @@ import type { Doubt, Reading } from "./reading.ts";
 import { readLines } from "./read-lines.ts";
 import { readOwnWorkbook } from "./read-own-workbook.ts";
 import { readTable, type TableReading } from "./read-table.ts";
-import type { SequenceState } from "./resolve-sequence.ts";
+import { startSequence } from "./resolve-sequence.ts";
 import { columnsAreShifted } from "./shifted-columns.ts";
 import type { SourceDocument } from "./source-document.ts";
 
@@ -69,7 +69,7 @@ function readTables(document: SourceDocument): {
   readonly readings: ReadonlyMap<number, TableReading>;
   readonly isTable: (block: number) => boolean;
 } {
-  const state: SequenceState = { applicants: [], ownHeader: false };
+  const state = startSequence();
   const readings = new Map<number, TableReading>();
   for (const [place, block] of document.blocks.entries()) {
     if (block.kind === "table") readings.set(place, readTable(block, place, state));

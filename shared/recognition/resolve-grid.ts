@@ -1,58 +1,66 @@
 import type { CellId, TableId } from "../forms/form.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { cellIdAt, type Hit, moneyUnitIn } from "./hit.ts";
-import type { Meaning } from "./labels.ts";
-import { type Match, matchLabels } from "./match-labels.ts";
+import type { Match } from "./match-labels.ts";
+import { NearLabels } from "./near-labels.ts";
 
 /** What the labels beside and above the values of a table say. */
 export interface GridReading {
   readonly hits: readonly Hit[];
+  /** Blank cells in rows of blanks and labels: values not filled in, or merely gaps of a header. They count where nothing else is found. */
+  readonly blanks: readonly Hit[];
   /** Rows of the grid with values whose columns are not where their headers are; somebody else has to read them. */
   readonly doubtfulRows: ReadonlySet<number>;
 }
-
-const groupWords: ReadonlySet<string> = new Set(["不予公开", "无法提供", "不予处理", "其他处理"]);
 
 /** Reads every value of a table by the labels to its left and above it, wherever they stand; also where rows and columns are exchanged. */
 export function resolveGrid(grid: Grid, tables: ReadonlySet<TableId>): GridReading {
   const stacks: GridCell[][] = [];
   const hits: Hit[] = [];
+  const blanks: Hit[] = [];
   const doubtfulRows = new Set<number>();
-  const columnMatches = new Map<number, { readonly height: number; readonly match: AboveMatch }>();
-  const above = (column: number): AboveMatch => {
+  const exchanged = exchangedTables(grid);
+  const known = new Map<number, { readonly height: number; readonly labels: NearLabels }>();
+  const above = (column: number): NearLabels => {
     const stack = stacks[column] ?? [];
-    const known = columnMatches.get(column);
-    if (known?.height === stack.length) return known.match;
-    const match = matchAbove(stack, tables);
-    columnMatches.set(column, { height: stack.length, match });
-    return match;
+    const kept = known.get(column);
+    if (kept?.height === stack.length) return kept.labels;
+    const labels = new NearLabels(stack.slice(-deepestStack).toReversed(), tables);
+    known.set(column, { height: stack.length, labels });
+    return labels;
   };
   for (const [row, origins] of grid.origins.entries()) {
-    const line = grid.rows[row] ?? [];
-    const found = resolveRow(origins, labelsOf(line), above, tables);
-    hits.push(...found.hits);
+    const found = resolveRow(origins, labelsOf(grid.rows[row] ?? []), above, { tables, exchanged });
+    const filled = found.hits.some(({ text }) => text.trim() !== "");
+    (filled ? hits : blanks).push(...found.hits);
     if (found.doubtful) doubtfulRows.add(row);
-    for (const cell of origins) {
-      if (cell.kind === "value") continue;
-      for (let column = cell.left; column < cell.left + cell.columnSpan; column += 1) {
-        (stacks[column] ??= []).push(cell);
-      }
-    }
+    // The labels of a row of values say nothing about the values below them.
+    if (!found.holdsValues || (!filled && found.hits.some(({ id }) => id.startsWith("t4"))))
+      pushLabels(stacks, origins);
   }
-  return { hits, doubtfulRows };
-}
-
-/** What the labels above a column say, as columns and as rows. */
-interface AboveMatch {
-  readonly column: Match;
-  readonly row: Match;
+  return { hits, blanks, doubtfulRows };
 }
 
 const deepestStack = 12;
 
-function matchAbove(stack: readonly GridCell[], tables: ReadonlySet<TableId>): AboveMatch {
-  const nearestFirst = stack.slice(-deepestStack).toReversed();
-  return { column: matchLabels(nearestFirst, "column", tables), row: matchLabels(nearestFirst, "row", tables) };
+/** The tables whose row labels stand side by side in a row of the grid: there rows and columns are exchanged. */
+function exchangedTables(grid: Grid): ReadonlySet<TableId> {
+  const exchanged = new Set<TableId>();
+  for (const origins of grid.origins) {
+    const meanings = origins.flatMap(({ label }) => (label.meanings.length === 1 ? label.meanings : []));
+    for (const table of tableIds) {
+      const rows = new Set(meanings.filter((one) => one.table === table && one.axis === "row").map(({ id }) => id));
+      if (rows.size > (table === "t4" ? 1 : 2)) exchanged.add(table);
+    }
+  }
+  return exchanged;
+}
+
+function pushLabels(stacks: GridCell[][], origins: readonly GridCell[]): void {
+  for (const cell of origins) {
+    if (cell.kind === "value") continue;
+    for (let column = cell.left; column < cell.left + cell.columnSpan; column += 1) (stacks[column] ??= []).push(cell);
+  }
 }
 
 /** The labels that a row of the grid holds, left to right, those that reach down into it from above included. */
@@ -67,11 +75,11 @@ function labelsOf(line: readonly (GridCell | undefined)[]): readonly GridCell[] 
 function resolveRow(
   origins: readonly GridCell[],
   labels: readonly GridCell[],
-  above: (column: number) => AboveMatch,
-  tables: ReadonlySet<TableId>,
-): { readonly hits: readonly Hit[]; readonly doubtful: boolean } {
+  above: (column: number) => NearLabels,
+  { tables, exchanged }: { readonly tables: ReadonlySet<TableId>; readonly exchanged: ReadonlySet<TableId> },
+): { readonly hits: readonly Hit[]; readonly doubtful: boolean; readonly holdsValues: boolean } {
   const hits: Hit[] = [];
-  const beside = new Map<number, AboveMatch>();
+  const beside = new Map<number, NearLabels>();
   const taken = new Set<GridCell>();
   let unplaced = 0;
   let inTableThree = false;
@@ -81,12 +89,12 @@ function resolveRow(
     const leftLabels = labels.filter((label) => label.left < cell.left && !taken.has(label));
     let left = beside.get(leftLabels.length);
     if (left === undefined) {
-      left = matchBeside(leftLabels.toReversed(), tables);
+      left = new NearLabels(leftLabels.toReversed(), tables);
       beside.set(leftLabels.length, left);
     }
-    const place = placeOf(cell, left, above);
+    const place = placeOf(cell, left, above, exchanged);
     if (place === undefined) {
-      if (cell.kind === "value" && cell.text.trim() !== "" && namesRow(left.row)) unplaced += 1;
+      if (cell.kind === "value" && cell.text.trim() !== "" && left.namesRow()) unplaced += 1;
       continue;
     }
     taken.add(cell);
@@ -94,32 +102,24 @@ function resolveRow(
     firstColumn = Math.min(firstColumn, cell.left);
     hits.push(...hitsOf(cell, place));
   }
-  // A label under a header of values: the row is not where its headers are.
-  const misplaced = labels.some(
-    (label) =>
-      (label.left > firstColumn && label.label.meanings.some(({ axis }) => axis === "row")) ||
-      (hits.length > 0 && namesColumn(above(label.left).column, label)),
-  );
-  const doubtful = (misplaced && hits.length > 0) || (unplaced > 0 && (inTableThree || hits.length === 0));
-  return { hits: misplaced ? [] : hits, doubtful };
-}
-
-function namesRow(match: Match): boolean {
-  return match.meanings.some(({ table }) => table !== "t4");
-}
-
-function namesColumn(match: Match, label: GridCell): boolean {
-  return !match.near && label.kind === "label" && match.meanings.some(({ table }) => table === "t3");
-}
-
-function matchBeside(nearestFirst: readonly GridCell[], tables: ReadonlySet<TableId>): AboveMatch {
-  const row = matchLabels(nearestFirst, "row", tables);
-  const subtotal =
-    row.meanings.some(({ id }) => id === "concluded") && nearestFirst.some(({ label }) => groupWords.has(label.key));
+  const misplaced = hits.length > 0 && labels.some((label) => isMisplaced(label, firstColumn, above));
   return {
-    row: subtotal ? { ...row, meanings: row.meanings.filter(({ id }) => id !== "concluded") } : row,
-    column: matchLabels(nearestFirst, "column", tables),
+    hits: misplaced ? [] : hits,
+    doubtful: misplaced || (unplaced > 0 && (inTableThree || hits.length === 0)),
+    holdsValues: hits.length > 0,
   };
+}
+
+/** Whether the label of a row stands among its values or under a header of values: the row is not where its headers are. */
+function isMisplaced(label: GridCell, firstColumn: number, above: (column: number) => NearLabels): boolean {
+  if (label.left > firstColumn && label.label.meanings.some(({ axis }) => axis === "row")) return true;
+  const header = above(label.left).match("t3", "column");
+  return (
+    label.kind === "label" &&
+    !header.near &&
+    header.meanings.length > 0 &&
+    label.label.meanings.every(({ axis }) => axis === "row")
+  );
 }
 
 interface Place {
@@ -130,49 +130,48 @@ interface Place {
 }
 
 /** The cells of the form that a cell of the grid stands for: one, or several where it is merged over more. */
-function placeOf(cell: GridCell, left: AboveMatch, above: (column: number) => AboveMatch): Place | undefined {
-  const first = pairUp(cell, left, above(cell.left));
+function placeOf(
+  cell: GridCell,
+  left: NearLabels,
+  above: (column: number) => NearLabels,
+  exchanged: ReadonlySet<TableId>,
+): Place | undefined {
+  const first = pairUp(cell, left, above(cell.left), exchanged);
   if (first === undefined || cell.columnSpan === 1) return first;
   const ids = new Set(first.ids);
   for (let column = cell.left + 1; column < cell.left + cell.columnSpan; column += 1) {
-    const next = pairUp(cell, left, above(column));
+    const next = pairUp(cell, left, above(column), exchanged);
     for (const id of next?.ids ?? []) ids.add(id);
   }
   return { ...first, ids: [...ids] };
 }
 
-function pairUp(cell: GridCell, left: AboveMatch, top: AboveMatch): Place | undefined {
-  const leftOnly = left.row.meanings.some(({ table }) => table !== "t4");
-  const pairs: readonly (readonly [row: Match, column: Match, worded: boolean])[] = [
-    [left.row, top.column, true],
-    ...(leftOnly ? [] : ([[top.row, top.column, false]] as const)),
-    [top.row, left.column, true],
-    ...(leftOnly ? [] : ([[left.row, left.column, false]] as const)),
-  ];
-  for (const [row, column, worded] of pairs) {
-    if (!worded && cell.kind !== "value") continue;
-    const found = pair(row.meanings, column.meanings);
-    if (found === undefined) continue;
-    if (!worded && found.table !== "t4") continue;
-    return {
-      ids: [found.id],
-      table: found.table,
-      near: row.near || column.near,
-      header: `${row.text} ${column.text}`,
-    };
+/**
+ * The cell of the form that labels name together: the row beside and the column above, or the other way round; in table four also both
+ * above, or both beside.
+ */
+function pairUp(cell: GridCell, left: NearLabels, top: NearLabels, exchanged: ReadonlySet<TableId>): Place | undefined {
+  for (const table of tableIds) {
+    const place =
+      pair(table, left.match(table, "row"), top.match(table, "column")) ??
+      (exchanged.has(table) ? pair(table, top.match(table, "row"), left.match(table, "column")) : undefined);
+    if (place !== undefined) return place;
   }
-  return undefined;
+  if (cell.kind !== "value" || left.namesRow()) return undefined;
+  return (
+    pair("t4", top.match("t4", "row"), top.match("t4", "column")) ??
+    pair("t4", left.match("t4", "row"), left.match("t4", "column"))
+  );
 }
 
-function pair(
-  rows: readonly Meaning[],
-  columns: readonly Meaning[],
-): { readonly id: CellId; readonly table: TableId } | undefined {
-  for (const row of rows) {
-    for (const column of columns) {
-      if (row.table !== column.table) continue;
-      const id = cellIdAt(row.table, row.id, column.id);
-      if (id !== undefined) return { id, table: row.table };
+const tableIds: readonly TableId[] = ["t2", "t3", "t4"];
+
+function pair(table: TableId, row: Match, column: Match): Place | undefined {
+  for (const { id: rowId } of row.meanings) {
+    for (const { id: columnId } of column.meanings) {
+      const id = cellIdAt(table, rowId, columnId);
+      if (id !== undefined)
+        return { ids: [id], table, near: row.near || column.near, header: `${row.text} ${column.text}` };
     }
   }
   return undefined;

@@ -29,11 +29,18 @@ export function resolveProceedings(labels: readonly GridCell[], row: SequenceRow
       order.length === 5,
     );
   }
-  if (ownOutcome !== undefined && row.labels.length <= 3 && values.length === seenGroups.length && chunks.length <= 3) {
-    const last = seenGroups.at(-1) ?? "";
-    const pairs =
-      values.length === 1 ? [[last, ownOutcome] as const] : seenGroups.map((group) => [group, ownOutcome] as const);
-    if (values.length <= 3) return assign(values, pairs, true);
+  if (ownOutcome !== undefined && row.labels.length <= 3 && values.length <= 3) {
+    const [first = ""] = seenGroups;
+    const last = seenGroups.at(-1) ?? first;
+    const together = named.findIndex(isOutcome) >= seenGroups.length && seenGroups.length > 1;
+    if (values.length === 1) return assign(values, [[last, ownOutcome]], !together);
+    if (values.length === seenGroups.length) {
+      return assign(
+        values,
+        seenGroups.map((group) => [group, ownOutcome] as const),
+        true,
+      );
+    }
   }
   const inOrder = seenGroups.every((group, place) => groups[place] === group) || seenGroups.length === 1;
   const whole = chunks.length === seenGroups.length && chunks.every((chunk) => chunk.length === 5);

@@ -11,6 +11,13 @@ export interface SequenceState {
   applicants: readonly string[];
   /** The header stands in this very table. */
   ownHeader: boolean;
+  /** The header tells the order in just one way. */
+  clear: boolean;
+}
+
+/** Before any table was seen. */
+export function startSequence(): SequenceState {
+  return { applicants: [], ownHeader: false, clear: false };
 }
 
 /** The order of the form, for tables without any header. */
@@ -40,13 +47,18 @@ export function resolveSequence(
       if (headerUsed) applicantHeader = [];
       headerUsed = false;
       applicantHeader.push(...header);
-      const order = applicantOrder(applicantHeader);
-      if (order.length >= 2) Object.assign(state, { applicants: order, ownHeader: true });
+      const { order, clear } = applicantOrder(applicantHeader, header);
+      if (order.length >= 2) Object.assign(state, { applicants: order, ownHeader: true, clear });
     }
     const ownBlockHeader = row.labels.filter((cell) => namesColumnOf(cell, "t2"));
     if (row.labels.some((cell) => cell.label.key.startsWith("第二十条"))) blockHeader = [];
     if (ownBlockHeader.length > 0) blockHeader = ownBlockHeader;
-    proceedings.push(...row.labels.filter((cell) => cell.label.meanings.some(({ table }) => table === "t4")));
+    for (const cell of row.labels) {
+      const { meanings } = cell.label;
+      // 总计 and 其他 are words of table three as well; alone they open nothing.
+      const opens = meanings.length > 0 && meanings.every(({ table }) => table === "t4");
+      if (opens || (proceedings.length > 0 && meanings.some(({ table }) => table === "t4"))) proceedings.push(cell);
+    }
     if (!hasValues) continue;
     headerUsed = true;
     const inProceedings = resolveProceedings(proceedings, row);
@@ -67,35 +79,69 @@ function namesColumnOf(cell: GridCell, table: TableId): boolean {
   return cell.label.meanings.some((meaning) => meaning.table === table && meaning.axis === "column");
 }
 
-/** The applicant columns in order: what stands under the organisations takes their place. */
-function applicantOrder(header: readonly GridCell[]): readonly string[] {
+/**
+ * The applicant columns in order: what stands under the organisations takes their place. Unclear where the organisations stand in several
+ * places, unless the last row of the header names every column.
+ */
+function applicantOrder(
+  header: readonly GridCell[],
+  lastRow: readonly GridCell[],
+): { readonly order: readonly string[]; readonly clear: boolean } {
+  const whole = distinctColumns(lastRow);
+  if (whole.length === formOrder.length && lastRow.length === formOrder.length) return { order: whole, clear: true };
   const order: string[] = [];
   const below: string[] = [];
   let place = -1;
-  for (const cell of header) {
+  let runs = 0;
+  for (const [at, cell] of header.entries()) {
     if (namesOrganisations(cell.label)) {
-      place = order.length;
+      const before = header[at - 1];
+      if (before === undefined || !namesOrganisations(before.label)) runs += 1;
+      if (place < 0) place = order.length;
       continue;
     }
-    const id = cell.label.meanings.find(({ table, axis }) => table === "t3" && axis === "column")?.id;
+    const id = columnOf(cell);
     if (id === undefined || order.includes(id) || below.includes(id)) continue;
     if (place >= 0 && organisations.has(id)) below.push(id);
     else order.push(id);
   }
-  return place < 0 ? order : order.toSpliced(place, 0, ...below);
+  return { order: place < 0 ? order : order.toSpliced(place, 0, ...below), clear: runs <= 1 };
+}
+
+function distinctColumns(cells: readonly GridCell[]): readonly string[] {
+  return [...new Set(cells.flatMap((cell) => columnOf(cell) ?? []))];
+}
+
+function columnOf(cell: GridCell): string | undefined {
+  return cell.label.meanings.find(({ table, axis }) => table === "t3" && axis === "column")?.id;
 }
 
 function applicationHits(row: SequenceRow, id: string, near: boolean, state: SequenceState): readonly Hit[] {
   const order = state.applicants.length > 0 ? state.applicants : formOrder;
   const { values, certain } = fitValues(row.values, order.length);
   const complete = formOrder.every((column) => order.includes(column));
-  const sure = certain && complete && state.ownHeader && !near;
+  const sure =
+    certain &&
+    complete &&
+    state.clear &&
+    !near &&
+    (state.ownHeader || (state.applicants.length > 0 && addsUp(values, order)));
   return values.flatMap((cell, place): readonly Hit[] => {
     const cellId = cellIdAt("t3", id, order[place] ?? "");
     if (cellId === undefined) return [];
     const hit = { id: cellId, text: cell.text, place: cell.place };
     return [sure ? hit : { ...hit, unsure: near && certain ? "labelUnclear" : "byPosition" }];
   });
+}
+
+/** Whether the total of a row is the sum of its other values, all of them plain numbers. */
+function addsUp(values: readonly GridCell[], order: readonly string[]): boolean {
+  let sum = 0;
+  for (const [place, { text }] of values.entries()) {
+    if (!/^\d{1,12}$/u.test(text.trim())) return false;
+    sum += order[place] === "total" ? -Number(text) : Number(text);
+  }
+  return sum === 0;
 }
 
 function blockHits(row: SequenceRow, id: string, near: boolean, header: readonly GridCell[]): readonly Hit[] {
@@ -140,7 +186,8 @@ export function fitValues(
   const before = first;
   const after = values.length - 1 - last;
   if (after >= extra && before === 0) return { values: values.slice(0, count), certain: true };
-  if (before >= extra && after === 0) return { values: values.slice(extra), certain: true };
+  if (before === extra && after === 0 && values.slice(extra).every(filled))
+    return { values: values.slice(extra), certain: true };
   if (before + after >= extra) return { values: values.slice(Math.min(before, extra)).slice(0, count), certain: false };
   return { values: values.slice(0, count), certain: false };
 }

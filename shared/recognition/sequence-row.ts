@@ -25,13 +25,16 @@ export function sequenceRow(cells: readonly GridCell[]): SequenceRow {
 
 /**
  * Breaks a stream of cells, one after the other as in a text with one cell a line, into rows: a row ends where a label follows a value.
+ * Where the rows are numbered in a column of their own, the number before a label is not a value of the row above.
  */
 export function rowsOfStream(cells: readonly GridCell[]): readonly (readonly GridCell[])[] {
+  const numbered = cells.some(({ label }) => label.key === "序号");
   const rows: GridCell[][] = [];
   let current: GridCell[] = [];
   let hasValue = false;
   for (const cell of cells) {
     if (cell.kind === "label" && hasValue) {
+      if (numbered && /^\d{1,3}$/u.test(current.at(-1)?.text.trim() ?? "")) current.pop();
       rows.push(current);
       current = [];
       hasValue = false;

@@ -23,26 +23,41 @@ export function chineseNumber(value: number): string {
  * that they stand under. Points count on over paragraphs and pictures and begin again under each heading.
  */
 export function numberBlocks(narrative: Narrative): readonly NumberedBlock[] {
-  let first = 0;
-  let second = 0;
-  let point = 0;
+  let counts = noBlocks;
   return narrative.map((block) => {
-    switch (block.kind) {
-      case "heading":
-        point = 0;
-        if (block.level === 1) {
-          first += 1;
-          second = 0;
-          return { block, number: `（${chineseNumber(first)}）` };
-        }
-        second += 1;
-        return { block, number: `${second}.` };
-      case "point":
-        point += 1;
-        return { block, number: second > 0 ? `（${point}）` : `${point}.` };
-      case "paragraph":
-      case "picture":
-        return { block, number: "" };
-    }
+    const next = countBlock(counts, block);
+    counts = next.counts;
+    return { block, number: next.number };
   });
+}
+
+/** How many headings and points of each level came so far. */
+export interface BlockCounts {
+  readonly first: number;
+  readonly second: number;
+  readonly point: number;
+}
+
+/** Before the first block of a narrative. */
+export const noBlocks: BlockCounts = { first: 0, second: 0, point: 0 };
+
+/** The number that a block gets after those counted, and the counts after it. */
+export function countBlock(
+  { first, second, point }: BlockCounts,
+  block: Block,
+): { readonly number: string; readonly counts: BlockCounts } {
+  switch (block.kind) {
+    case "heading":
+      return block.level === 1
+        ? { number: `（${chineseNumber(first + 1)}）`, counts: { first: first + 1, second: 0, point: 0 } }
+        : { number: `${second + 1}.`, counts: { first, second: second + 1, point: 0 } };
+    case "point":
+      return {
+        number: second > 0 ? `（${point + 1}）` : `${point + 1}.`,
+        counts: { first, second, point: point + 1 },
+      };
+    case "paragraph":
+    case "picture":
+      return { number: "", counts: { first, second, point } };
+  }
 }

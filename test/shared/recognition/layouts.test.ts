@@ -1,0 +1,17 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { laidOutReports } from "../../kit/random-layouts.ts";
+import { readingOf, silentlyWrong } from "../../kit/source-documents.ts";
+
+describe("reports in any layout", () => {
+  it("are read right, or the cell is a doubt or named as missing", () => {
+    fc.assert(
+      fc.property(laidOutReports, ({ document, cells, edition }) => {
+        const reading = readingOf(document);
+        expect(reading.edition).toBe(edition);
+        expect(silentlyWrong(reading, cells)).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

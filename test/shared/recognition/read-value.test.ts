@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { looksLikeValue, readValue } from "../../../shared/recognition/read-value.ts";
+
+describe("plain values", () => {
+  it.each([
+    ["0", "count", 0],
+    ["32499", "count", 32499],
+    [" 12\u00a0", "count", 12],
+    ["\u200b7\n", "count", 7],
+    ["-4", "signedCount", -4],
+    ["299.7935", "amount", "299.7935"],
+    ["12.50", "amount", "12.50"],
+    ["0.00", "amount", "0.00"],
+    ["007.5", "amount", "7.5"],
+    ["/", "count", "/"],
+  ] as const)("%j in a %s is %j, without a doubt", (text, kind, value) => {
+    expect(readValue(text, kind)).toEqual({ value });
+  });
+
+  it("blank is blank", () => {
+    expect(readValue(" \u3000\u00a0\n", "count")).toEqual({});
+  });
+});
+
+describe("what has to be interpreted stays raw, with a proposal", () => {
+  it.each([
+    ["２５", "count", 25],
+    ["1,024", "count", 1024],
+    ["1，024", "count", 1024],
+    ["1 234", "count", 1234],
+    ["0件", "count", 0],
+    ["12 件", "count", 12],
+    ["约30", "count", 30],
+    ["共5件", "count", 5],
+    ["0.0", "count", 0],
+    ["12.00", "count", 12],
+    ["007", "count", 7],
+    ["一百零五", "count", 105],
+    ["两千", "count", 2000],
+    ["十二件", "count", 12],
+    ["零", "count", 0],
+    ["1.2万件", "count", 12000],
+    ["3（其中个人2）", "count", 3],
+    ["5。", "count", 5],
+    ["减4", "signedCount", -4],
+    ["增4", "signedCount", 4],
+    ["减少12件", "signedCount", -12],
+    ["+4", "signedCount", 4],
+    ["－4", "signedCount", -4],
+    ["−4", "signedCount", -4],
+    ["↓3", "signedCount", -3],
+    ["25.1万元", "amount", "25.1"],
+    ["1,299.5", "amount", "1299.5"],
+    ["￥12.5", "amount", "12.5"],
+    [".5", "amount", "0.5"],
+    ["１２．５", "amount", "12.5"],
+    ["0.3亿元", "amount", "3000"],
+  ] as const)("%j in a %s: %j", (text, kind, reading) => {
+    expect(readValue(text, kind)).toEqual({ value: { raw: text }, doubt: { reading, reason: "interpreted" } });
+  });
+
+  it.each([
+    ["251000元", undefined, "25.1"],
+    ["251000", "yuan", "25.1"],
+    ["2,997,935 元", undefined, "299.7935"],
+  ] as const)("%j (header in %s) is money in yuan: %s", (text, unit, reading) => {
+    expect(readValue(text, "amount", unit)).toEqual({ value: { raw: text }, doubt: { reading, reason: "yuan" } });
+  });
+
+  it("trusts the unit in the cell over that of the header", () => {
+    expect(readValue("25.1万元", "amount", "yuan").doubt).toEqual({ reading: "25.1", reason: "interpreted" });
+  });
+
+  it.each(["—", "-", "——", "无", "－", "--"])("%j says nothing: not applicable", (text) => {
+    expect(readValue(text, "count")).toEqual({ value: { raw: text }, doubt: { reading: "/", reason: "nothingSign" } });
+  });
+});
+
+describe("what cannot be read has no proposal", () => {
+  it.each([
+    ["见附件", "count"],
+    ["12/13", "count"],
+    ["12 13 14", "signedCount"],
+    ["减4", "count"],
+    ["-4", "count"],
+    ["1.5", "count"],
+    ["12,34", "count"],
+    ["1e3", "count"],
+    ["12元", "count"],
+    ["NaN", "amount"],
+    ["1.234,56", "amount"],
+  ] as const)("%j in a %s", (text, kind) => {
+    expect(readValue(text, kind)).toEqual({ value: { raw: text }, doubt: { reason: "unreadable" } });
+  });
+
+  it.each([
+    ["1234567890123", "count"],
+    ["0.1234567", "amount"],
+    ["0.123元", "amount"],
+  ] as const)("%j in a %s has too many digits", (text, kind) => {
+    expect(readValue(text, kind)).toEqual({ value: { raw: text }, doubt: { reason: "tooManyDigits" } });
+  });
+});
+
+describe("any text", () => {
+  it("ends in a value or in the text itself with a doubt", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string({ unit: fc.constantFrom(...Array.from("0123456789.,，万元件减增一十百约- （）")) }),
+        ),
+        fc.constantFrom("count" as const, "signedCount" as const, "amount" as const),
+        (text, kind) => {
+          const { value, doubt } = readValue(text, kind);
+          expect(typeof value === "object").toBe(doubt !== undefined);
+          if (typeof value === "object") expect(text).toContain(value.raw.slice(0, 1));
+          looksLikeValue(text);
+        },
+      ),
+    );
+  });
+});
