@@ -35,7 +35,7 @@ export function applicationTable(
   const columnLabel = (column: string): string => byId.get(`t3.received.${column}`)?.columnLabels.at(-1) ?? "";
   const labelsOf = (row: string): readonly string[] => byId.get(`t3.${row}.total`)?.rowLabels ?? [];
   const width = layout.labels === "innermost" || layout.labels === "combined" ? 1 : depth;
-  const rows: SourceCell[][] = [...header(layout, width, columnLabel, word)];
+  const rows: SourceCell[][] = [...headingRows(layout, width, columnLabel, word)];
   let above: readonly string[] = [];
   for (const [place, row] of rowIds.entries()) {
     const labels = labelsOf(row);
@@ -89,7 +89,7 @@ export function applicationTable(
   return { kind: "table", rows };
 }
 
-function header(
+function headingRows(
   layout: ApplicationLayout,
   width: number,
   columnLabel: (column: string) => string,
