@@ -117,6 +117,7 @@ function inputsOf(edit: Edit): readonly Input[] {
     case "unit":
     case "year":
     case "previous":
+    case "stated":
       return [edit.kind];
     case "pictures":
     case "waivers":

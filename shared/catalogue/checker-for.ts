@@ -1,14 +1,15 @@
 import { type Checker, createChecker } from "../checks/checker.ts";
 import { type Edition, formOf } from "../forms/registry.ts";
+import { noVocabulary, type Vocabulary } from "../language/vocabulary.ts";
 import { rules } from "./registry.ts";
 
-const checkers = new Map<Edition, Checker>();
+const checkers = new WeakMap<Vocabulary, Map<Edition, Checker>>();
 
-/** The checker with every rule of the catalogue for an edition. */
-export function checkerFor(edition: Edition): Checker {
-  const known = checkers.get(edition);
-  if (known !== undefined) return known;
-  const checker = createChecker(formOf(edition), rules);
-  checkers.set(edition, checker);
+/** The checker with every rule of the catalogue for an edition, and with the user's own words for the checks of language. */
+export function checkerFor(edition: Edition, vocabulary: Vocabulary = noVocabulary): Checker {
+  const known = checkers.get(vocabulary) ?? new Map<Edition, Checker>();
+  checkers.set(vocabulary, known);
+  const checker = known.get(edition) ?? createChecker(formOf(edition), rules, vocabulary);
+  known.set(edition, checker);
   return checker;
 }

@@ -1,5 +1,6 @@
 import { groupBy } from "../group-by.ts";
 import type { Form } from "../forms/form.ts";
+import type { Vocabulary } from "../language/vocabulary.ts";
 import type { Previous, Report } from "../report/report.ts";
 import { Figures } from "./figures.ts";
 import type { Finding } from "./finding.ts";
@@ -26,8 +27,8 @@ export interface Checker {
   readonly recheck: (before: Checked, report: Report, changed: readonly Input[]) => Checked;
 }
 
-/** Spreads rules over a form. */
-export function createChecker(form: Form, active: readonly Rule[]): Checker {
+/** Spreads rules over a form. `vocabulary` holds the user's own words for the checks of language. */
+export function createChecker(form: Form, active: readonly Rule[], vocabulary: Vocabulary): Checker {
   const checks = active.flatMap((rule) => rule.checks(form));
   const readers = readersByInput(form, checks);
 
@@ -39,6 +40,7 @@ export function createChecker(form: Form, active: readonly Rule[]): Checker {
       figures: Figures.of(form, report.cells),
       previous,
       lastYear: lastYearOf(report, previous),
+      vocabulary,
     };
     return conclude(
       view,
@@ -55,6 +57,7 @@ export function createChecker(form: Form, active: readonly Rule[]): Checker {
       figures: before.view.figures.changed(report.cells, changed),
       previous,
       lastYear: relinked ? lastYearOf(report, previous) : before.view.lastYear,
+      vocabulary,
     };
     const outcomes = before.outcomes.slice();
     const due = relinked ? [...changed, "previous"] : changed;

@@ -30,7 +30,7 @@ export interface FindingCore {
   readonly actual?: number | string;
   /** The one cell whose correction would settle this and the other findings about it. */
   readonly suspect?: CellId;
-  /** The words in the text that the finding is about, and where they stand. */
+  /** The words that the finding is about, and where in the text they stand; without a place they are words that are missing there. */
   readonly quote?: string;
   readonly place?: TextPlace;
   /** The waiver that explains it away; then it no longer blocks. */
@@ -42,10 +42,9 @@ export type Finding = {
   readonly [C in FindingCode]: FindingCore & { readonly code: C; readonly params: FindingParams<C> };
 }[FindingCode];
 
-/** Whether a finding blocks sign-off. */
-export function blocks(finding: Finding): boolean {
-  if (finding.severity === "error") return true;
-  return finding.severity === "error-unless-explained" && finding.explained === undefined;
+/** Whether a finding blocks sign-off: an error that nobody has explained away, as far as it may be (`waivers.ts`). */
+export function blocks({ severity, explained }: Finding): boolean {
+  return explained === undefined && (severity === "error" || severity === "error-unless-explained");
 }
 
 /** How many findings of each kind still ask for attention, and how many are explained away. */

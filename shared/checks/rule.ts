@@ -1,4 +1,5 @@
 import type { Form } from "../forms/form.ts";
+import type { Vocabulary } from "../language/vocabulary.ts";
 import type { Cells, Previous, Report } from "../report/report.ts";
 import type { FindingCode } from "../words/findings.ts";
 import type { Figures } from "./figures.ts";
@@ -6,7 +7,7 @@ import type { Finding, Severity } from "./finding.ts";
 
 /**
  * What a check may read: a cell by its id (typed or computed), a narrative by its id, or one of `declared` (the declared totals),
- * `unit`, `year`, `previous` (last year's report).
+ * `unit`, `year`, `previous` (last year's report), `stated` (the title and headings of an imported document).
  */
 export type Input = string;
 
@@ -26,6 +27,8 @@ export interface View {
   /** The report linked as last year's, whatever it is. */
   readonly previous: Previous | undefined;
   readonly lastYear: LastYear | undefined;
+  /** The user's own words for the checks of language. */
+  readonly vocabulary: Vocabulary;
 }
 
 /** One application of a rule: what it reads (it is run again when one of these changes) and the test itself. */

@@ -6,9 +6,12 @@ import { formOf } from "../forms/registry.ts";
 import type { Finding } from "./finding.ts";
 import type { View } from "./rule.ts";
 
-/** Whether a finding may be explained away: certain errors may not. */
-export function canBeExplained(finding: Finding): boolean {
-  return finding.severity !== "error";
+/**
+ * Whether a finding may be explained away: certain errors may not. What is found in words alone (L) always may: a word can be meant, and
+ * a number that looks like an identity number can be another one.
+ */
+export function canBeExplained({ code, severity }: Pick<Finding, "severity"> & { readonly code: string }): boolean {
+  return severity !== "error" || code.startsWith("L");
 }
 
 /** The waiver for a finding, bound to the values and the words that the finding is about. */

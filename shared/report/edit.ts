@@ -3,7 +3,7 @@ import { formOf } from "../forms/registry.ts";
 import { fail, type Result, success } from "../result.ts";
 import { type CellValue, formatCell, isAmountText, isCount, notApplicable } from "./cell-value.ts";
 import type { Narrative } from "./narrative.ts";
-import type { Cells, Picture, Previous, Report, SignOffEntry, SignOffStep, Unit, Waiver } from "./report.ts";
+import type { Cells, Picture, Previous, Report, SignOffEntry, SignOffStep, Stated, Unit, Waiver } from "./report.ts";
 
 /** New values for cells; null makes a cell blank. */
 export type CellChanges = Readonly<Record<CellId, CellValue | null>>;
@@ -17,6 +17,7 @@ export type Edit =
   | { readonly kind: "unit"; readonly unit: Unit }
   | { readonly kind: "year"; readonly year: number }
   | { readonly kind: "previous"; readonly previous: Previous | null }
+  | { readonly kind: "stated"; readonly stated: Stated | null }
   | { readonly kind: "waivers"; readonly waivers: readonly Waiver[] }
   | { readonly kind: "signOff"; readonly step: SignOffStep; readonly entry: SignOffEntry | null }
   | { readonly kind: "all"; readonly edits: readonly Edit[] };
@@ -53,6 +54,11 @@ export function applyEdit(report: Report, edit: Edit): Result<Edited> {
       const { previous, ...rest } = report;
       const next = edit.previous === null ? rest : { ...rest, previous: edit.previous };
       return done(next, { kind: "previous", previous: previous ?? null });
+    }
+    case "stated": {
+      const { stated, ...rest } = report;
+      const next = edit.stated === null ? rest : { ...rest, stated: edit.stated };
+      return done(next, { kind: "stated", stated: stated ?? null });
     }
     case "signOff": {
       const { [edit.step]: entry, ...rest } = report.signOff;

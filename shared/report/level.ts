@@ -33,3 +33,8 @@ export function levelName(level: Level): string {
 export function cannotMakeRules(level: Level): boolean {
   return level === "county" || level === "county-department" || level === "town";
 }
+
+/** Whether a level is that of a government which reports on assessment, appraisal and accountability below it (county and above). */
+export function isGovernment(level: Level): boolean {
+  return level === "province" || level === "city" || level === "county";
+}

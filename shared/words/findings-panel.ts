@@ -22,6 +22,7 @@ export const findingsPanelWords = {
     en: "The reason holds for the present figures; when they change the finding returns.",
   },
   reasonMissing: { zh: "请写明理由。", en: "Give a reason." },
+  useHeadings: { zh: "改用规定的标题", en: "Use the prescribed headings" },
   keep: { zh: "保存理由", en: "Keep the reason" },
   next: { zh: "下一条（F8）", en: "Next (F8)" },
   previous: { zh: "上一条（Shift+F8）", en: "Previous (Shift+F8)" },
@@ -49,6 +50,10 @@ export const findingsPanelSentences = {
   zerosFor: word<{ count: number }>(
     (p) => `${p.count} 格填 0`,
     (p) => `Enter 0 in ${p.count} ${p.count === 1 ? "cell" : "cells"}`,
+  ),
+  useTitle: word<{ title: string }>(
+    (p) => `标题改用“${p.title}”`,
+    (p) => `Use the title "${p.title}"`,
   ),
   summary: word<{ errors: number; warnings: number; hints: number }>(
     (p) => `错误 ${p.errors}，警告 ${p.warnings}，提示 ${p.hints}`,

@@ -32,6 +32,8 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
     { kind: "year", year: 2024 },
     { kind: "previous", previous: lastYearWith({}) },
     { kind: "previous", previous: null },
+    { kind: "stated", stated: { title: "示例区2020年报告", headings: ["一、概述"] } },
+    { kind: "stated", stated: null },
     { kind: "pictures", pictures: [] },
     { kind: "waivers", waivers: [{ code: "V3", cells: [], reason: "说明", values: {} }] },
     { kind: "signOff", step: "reviewed", entry: { name: "甲", date: "2022-01-20" } },

@@ -7,6 +7,9 @@ import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { findingWords, formatFinding } from "../../../shared/words/findings.ts";
 import { languages } from "../../../shared/words/language.ts";
 import { lastYearWith, sampleWith } from "../../kit/findings.ts";
+import { sampleSaying } from "../../kit/texts.ts";
+
+const headings = formOf("2021").parts.map(({ heading }) => heading);
 
 const firstParagraph = { preamble: [], s1: sampleReport.narratives.s1.slice(0, 1), s5: [], s6: [] };
 
@@ -71,10 +74,69 @@ const cases: readonly (readonly [Report, Previous | undefined])[] = [
   [{ ...sampleReport, edition: "2019", year: 2020, cells: { "t2.licensing.change": { raw: "2.5" } } }, undefined],
 ];
 
-const findings = cases.flatMap(([report, previous]) =>
-  checkerFor(report.edition)
-    .check(report, previous)
-    .findings.map((finding) => ({ finding, form: formOf(report.edition) })),
+/** The same for the checks of the document as a whole. */
+const documents: readonly Report[] = [
+  sampleWith(
+    {},
+    {
+      stated: {
+        title: "别的区人民政府2020年政府信息公开工作年度报告",
+        headings: ["一、概述", "六、其他需要报告的事项"],
+      },
+    },
+  ),
+  sampleWith(
+    {},
+    {
+      stated: {
+        title: "政府信息公开工作年度报告",
+        headings: [...headings.slice(0, 4), ...headings.slice(4).toReversed()],
+      },
+    },
+  ),
+  sampleSaying("preamble", [
+    "按照国办公开办函〔2019〕60号编制2020年政府信息公开工作年度报告，共五个部分，数据统计期限为2020年度。",
+  ]),
+  sampleSaying("preamble", ["本报告依法编制。"]),
+  sampleSaying("s1", ["2020年，全区公开信息300条。"]),
+  sampleSaying("s5", ["无。"]),
+  { ...sampleReport, edition: "2019", cells: {}, narratives: { preamble: [], s1: [], s5: [], s6: [] } },
+];
+
+/** The same for the checks of language. */
+const slips: readonly Report[] = [
+  sampleSaying("s6", [
+    "XX局共 件，待补充。截止2021年底，，收费情况见附表.未收取（信息处理费。",
+    "申请人370305199001011231，卡号4111111111111111，电话13812345678，邮箱ab@qq.com。",
+    "内部资料，具体的的要求。一是公开；三是解读。",
+  ]),
+  {
+    ...sampleReport,
+    narratives: {
+      ...sampleReport.narratives,
+      s6: [
+        {
+          kind: "paragraph",
+          content: [
+            { text: "收费增长" },
+            { figure: { formula: { kind: "growth", of: fees("report"), over: fees("previous") } } },
+            { text: "%。" },
+          ],
+        },
+      ],
+    },
+  },
+];
+
+function fees(from: "report" | "previous") {
+  return { cells: ["t2.fees.amount"], from };
+}
+
+const findings = [...cases, ...[...documents, ...slips].map((report) => [report, undefined] as const)].flatMap(
+  ([report, previous]) =>
+    checkerFor(report.edition)
+      .check(report, previous)
+      .findings.map((finding) => ({ finding, form: formOf(report.edition) })),
 );
 
 describe("the sentences of findings", () => {

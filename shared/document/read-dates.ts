@@ -1,0 +1,46 @@
+import { foldWidth } from "../report/cell-value.ts";
+import type { Stretch } from "../text/passages.ts";
+
+/** A date as it stands in a text: year, month and day as far as it names them. */
+export interface DateInText extends Stretch {
+  readonly year: number | undefined;
+  readonly month: number | undefined;
+  readonly day: number | undefined;
+}
+
+const digit = "0-9〇○零一二三四五六七八九";
+const year = `((?:20|二[〇○零])[${digit}]{2})`;
+const number = `([0-9]{1,2}|[一二三]?十?[一二三四五六七八九十])`;
+/** 2021年1月1日, 1月1日, 2021年底, 2021.1.1, 2021-01-01; in Arabic or Chinese digits. */
+const pattern = new RegExp(
+  `${year}\\s*[年./-]\\s*(?:度)?(?:${number}\\s*[月./-]\\s*(?:份)?(?:${number}\\s*日?)?)?|(?<![${digit}十])${number}\\s*月\\s*(?:份)?(?:${number}\\s*日)?`,
+  "gu",
+);
+
+/** The dates in a text, in order. Years from 2000 to 2099. */
+export function readDates(text: string): readonly DateInText[] {
+  return Array.from(foldWidth(text).matchAll(pattern), (found): DateInText => {
+    const [whole, inYear, month, day, monthAlone, dayAlone] = found;
+    return {
+      from: found.index,
+      to: found.index + whole.trimEnd().length,
+      year: inYear === undefined ? undefined : numberOf(inYear),
+      month: numberOf(month ?? monthAlone),
+      day: numberOf(day ?? dayAlone),
+    };
+  });
+}
+
+/** A number in Arabic digits, or in Chinese ones: place by place (二〇二一), or with 十 (二十一). */
+function numberOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[0-9]+$/u.test(text)) return Number(text);
+  const ten = text.indexOf("十");
+  if (ten < 0) return Number(Array.from(text, valueOf).join(""));
+  return (ten === 0 ? 1 : valueOf(text.charAt(0))) * 10 + (ten === text.length - 1 ? 0 : valueOf(text.charAt(ten + 1)));
+}
+
+function valueOf(sign: string): number {
+  if (/[0-9]/u.test(sign)) return Number(sign);
+  return Math.max(0, "零一二三四五六七八九".indexOf(sign));
+}
