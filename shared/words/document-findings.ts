@@ -19,7 +19,7 @@ export const documentFindingWords = {
   ),
   X3: sentence<{ date: string; year: number }>(
     (p) => `“${p.date}”不在 ${p.year} 年度之内，请核对是否沿用了往年的文字。`,
-    (p) => `"${p.date}" is not within ${p.year}; was it left over from another year?`,
+    (p) => `"${p.date}" is not within ${p.year}; it may be left over from another year.`,
   ),
   X4: sentence<{ cited: string; inForce: string }>(
     (p) => `引用的格式文件（${p.cited}）与本年度不符，应为${p.inForce}。`,

@@ -27,8 +27,8 @@ export const languageFindingWords = {
         : `文中有个人邮箱（${p.words}），请核对是否应当公开；办公联系方式宜用政务邮箱。`,
     (p) =>
       p.kind === "mobile"
-        ? `The text holds a mobile number (${p.words}); should it be public?`
-        : `The text holds a private e-mail address (${p.words}); should it be public?`,
+        ? `The text holds a mobile number (${p.words}); make sure that it is to be public.`
+        : `The text holds a private e-mail address (${p.words}); make sure that it is to be public.`,
   ),
   L4: sentence<{ words: string }>(
     (p) => `文中有“${p.words}”字样，公开前请核实是否涉密或属于内部资料。`,

@@ -2,6 +2,7 @@ import type { Finding } from "../../checks/finding.ts";
 import type { Check, Rule } from "../../checks/rule.ts";
 import type { Form } from "../../forms/form.ts";
 import { narrativeIds } from "../../report/report.ts";
+import type { Stretch } from "../../text/passages.ts";
 import { inputsOfText, passagesIn, type Quoted, quoted } from "../../text/quoted.ts";
 import type { Slip } from "../../words/language-findings.ts";
 import { doubledWords } from "../doubled-words.ts";
@@ -66,9 +67,10 @@ function unwantedWords(form: Form): readonly Check[] {
   }));
 }
 
-function occurrences(text: string, word: string) {
-  const found = [];
-  for (let from = text.indexOf(word); word !== "" && from >= 0; from = text.indexOf(word, from + word.length)) {
+function occurrences(text: string, word: string): readonly Stretch[] {
+  if (word === "") return [];
+  const found: Stretch[] = [];
+  for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + word.length)) {
     found.push({ from, to: from + word.length });
   }
   return found;

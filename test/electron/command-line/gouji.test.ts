@@ -89,11 +89,11 @@ describe("gouji new", () => {
       );
       expect(made).toMatchObject({ status: 0, out: "" });
       const checked = await gouji(["check", "新.gouji", "--json"], folder);
-      expect(checked.status).toBe(0);
+      expect(checked.status).toBe(1);
       const { report, summary, findings } = readCheckOutput(checked.out);
       expect(report).toEqual({ unit: "示例镇人民政府", year: 2024, edition: "2021" });
-      expect(summary).toMatchObject({ errors: 0, warnings: 3 });
-      expect(findings.map((finding) => finding.code)).toEqual(["V3", "V3", "V3"]);
+      expect(summary).toMatchObject({ errors: 1, warnings: 4, hints: 1 });
+      expect(findings.map((finding) => finding.code)).toEqual(["V3", "V3", "V3", "X10", "X11", "X12"]);
       expect(readUnit(await readFile(join(folder, "新.gouji"), "utf8")).level).toBe("town");
     });
   });
