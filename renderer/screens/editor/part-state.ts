@@ -28,7 +28,9 @@ export function partStandings(report: Report, findings: readonly Finding[]): rea
     const { id, heading } = part;
     if (part.kind === "narrative") {
       const filled = isWritten(report.narratives[part.id]);
-      return { id, heading, state: problem(id) ? "problems" : filled ? "fine" : "empty", done: Number(filled), of: 1 };
+      // That an empty part is to be written is found too; here it is empty, no more.
+      const state = !filled ? "empty" : problem(id) ? "problems" : "fine";
+      return { id, heading, state, done: Number(filled), of: 1 };
     }
     const typed = form.cells.filter((cell) => cell.table === id && !cell.computed);
     const done = typed.filter((cell) => report.cells[cell.id] !== undefined).length;
