@@ -33,12 +33,12 @@ export const findingsPanelWords = {
 export const findingPartWords: Readonly<Record<FindingPart, FixedWording>> = {
   report: { zh: "整份报告", en: "The report" },
   preamble: { zh: "引言", en: "Preamble" },
-  s1: { zh: "一、总体情况", en: "一、总体情况" },
+  s1: { zh: "第一部分 总体情况", en: "Part one 总体情况" },
   t2: { zh: "表二 主动公开", en: "Table 2 主动公开" },
   t3: { zh: "表三 收到和处理申请", en: "Table 3 收到和处理申请" },
   t4: { zh: "表四 复议诉讼", en: "Table 4 复议诉讼" },
-  s5: { zh: "五、主要问题及改进", en: "五、主要问题及改进" },
-  s6: { zh: "六、其他事项", en: "六、其他事项" },
+  s5: { zh: "第五部分 主要问题及改进", en: "Part five 主要问题及改进" },
+  s6: { zh: "第六部分 其他事项", en: "Part six 其他事项" },
 };
 
 /** Sentences of the findings panel. */
