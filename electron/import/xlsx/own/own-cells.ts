@@ -3,6 +3,7 @@ import { readValue } from "../../../../shared/recognition/read-value.ts";
 import type { OwnWorkbook } from "../../../../shared/recognition/source-document.ts";
 import { type CellValue, notApplicable } from "../../../../shared/report/cell-value.ts";
 import type { Cells } from "../../../../shared/report/report.ts";
+import { computeTotals } from "../../../../shared/report/totals.ts";
 import { cellContent } from "../../../export/xlsx/cell-content.ts";
 import { definedName } from "../../../export/xlsx/defined-name.ts";
 import type { SheetCell } from "../read-sheet.ts";
@@ -29,8 +30,11 @@ export function readOwnCells(
   names: ReadonlyMap<string, string>,
   sheets: ReadonlyMap<string, SheetGrid>,
 ): OwnCells {
-  const [cells, declared, totals]: Record<CellId, CellValue>[] = [{}, {}, {}];
+  const cells: Record<CellId, CellValue> = {};
+  const declared: Record<CellId, CellValue> = {};
+  const totals: Record<CellId, CellValue> = {};
   const addresses: Record<CellId, Place> = {};
+  const unworked: CellId[] = [];
   for (const cell of form.cells) {
     const { id } = cell;
     const noted = meta.cells.get(id);
@@ -40,16 +44,31 @@ export function readOwnCells(
     if (place === undefined) continue;
     addresses[id] = place;
     const stands = sheets.get(place.sheet)?.at(place.address);
-    const value = stands && valueOf(cell, stands, noted?.value);
-    if (!cell.computed) {
-      if (value !== undefined && cells !== undefined) cells[id] = value;
+    if (cell.computed && isUnworked(stands)) {
+      unworked.push(id);
+      if (noted?.declared !== undefined) declared[id] = noted.declared;
       continue;
     }
-    if (value !== undefined && totals !== undefined) totals[id] = value;
+    const value = stands && valueOf(cell, stands, noted?.value);
+    if (!cell.computed) {
+      if (value !== undefined) cells[id] = value;
+      continue;
+    }
+    if (value !== undefined) totals[id] = value;
     const stated = stands === undefined || stands.formula ? noted?.declared : value;
-    if (stated !== undefined && declared !== undefined) declared[id] = stated;
+    if (stated !== undefined) declared[id] = stated;
   }
-  return { cells: cells ?? {}, declared: declared ?? {}, totals: totals ?? {}, addresses };
+  const computed = unworked.length === 0 ? {} : computeTotals(form, cells);
+  for (const id of unworked) {
+    const total = computed[id];
+    if (total !== undefined) totals[id] = total;
+  }
+  return { cells, declared, totals, addresses };
+}
+
+/** Whether a formula stands there whose result no program has worked out since: ours come to what the report itself computes. */
+function isUnworked(stands: SheetCell | undefined): boolean {
+  return stands?.formula === true && stands.text.startsWith("=");
 }
 
 /** The value in a cell; what stands as it was written is the value that was noted. */

@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { writeHtml } from "../../../electron/export/html/write-html.ts";
+import { readDocx } from "../../../electron/import/docx/read-docx.ts";
+import { readXlsx } from "../../../electron/import/xlsx/read-xlsx.ts";
+import { formOf } from "../../../shared/forms/registry.ts";
+import { fontPresets } from "../../../shared/paper/fonts.ts";
+import type { Reading } from "../../../shared/recognition/reading.ts";
+import { recognise } from "../../../shared/recognition/recognise.ts";
+import type { SourceDocument } from "../../../shared/recognition/source-document.ts";
+import { formatCell } from "../../../shared/report/cell-value.ts";
+import type { Block, Narrative } from "../../../shared/report/narrative.ts";
+import { figureSources, narrativeText } from "../../../shared/report/narrative-text.ts";
+import { narrativeIds, type Report } from "../../../shared/report/report.ts";
+import { allCells } from "../../../shared/report/totals.ts";
+import type { Result } from "../../../shared/result.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { documentOf } from "../../kit/packages.ts";
+import { convertWithOffice, missing } from "../../kit/programs.ts";
+import { reports } from "../../kit/random-reports.ts";
+import { docxOf } from "../export/docx/read-back.ts";
+import { workbookOf } from "../export/xlsx/read-sheets.ts";
+
+/** What is recognised in a document that has been read. */
+function readingOf(read: Result<SourceDocument>): Reading {
+  const reading = recognise(documentOf(read), "report");
+  if (!reading.ok) throw new Error(reading.failure.code);
+  return reading.value;
+}
+
+/** Every cell as it is printed, totals included. */
+function printedCells(report: Report): Readonly<Record<string, string>> {
+  const form = formOf(report.edition);
+  const all = allCells(form, report.cells);
+  return Object.fromEntries(form.cells.map(({ id }) => [id, formatCell(all[id])]));
+}
+
+/** The same of what was read. */
+function readCells({ edition, cells }: Reading): Readonly<Record<string, string>> {
+  return Object.fromEntries(formOf(edition).cells.map(({ id }) => [id, formatCell(cells[id])]));
+}
+
+function texts(narratives: Report["narratives"], report: Report): readonly string[] {
+  return narrativeIds.map((id) => narrativeText(narratives[id], figureSources(report)));
+}
+
+function expectSample(reading: Reading): void {
+  expect(reading).toMatchObject({ edition: "2021", unit: sampleReport.unit.name, year: 2021, doubts: [], missing: [] });
+  expect(readCells(reading)).toEqual(printedCells(sampleReport));
+  expect(texts(reading.narratives, sampleReport)).toEqual(texts(sampleReport.narratives, sampleReport));
+  expect(reading.pictures).toEqual(sampleReport.pictures);
+}
+
+const phrase = fc.constantFrom(
+  "政府信息",
+  "公开目录",
+  "及时更新",
+  "网站",
+  "2021年",
+  "9157条",
+  "（含转办）",
+  "，其中",
+  "、",
+);
+const words = (end: string) =>
+  fc
+    .tuple(fc.constantFrom("全年", "主动公开", "群众"), fc.array(phrase, { maxLength: 6 }))
+    .map(([first, rest]) => [{ text: `${first}${rest.join("")}${end}` }]);
+const block: fc.Arbitrary<Block> = fc.oneof(
+  words("。").map((content) => ({ kind: "paragraph" as const, content })),
+  words("。").map((content) => ({ kind: "point" as const, content })),
+  words("").map((content) => ({ kind: "heading" as const, level: 1 as const, content })),
+  words("").map((content) => ({ kind: "heading" as const, level: 2 as const, content })),
+);
+const narrative: fc.Arbitrary<Narrative> = fc.array(block, { minLength: 1, maxLength: 6 });
+
+describe("a report exported as DOCX and read again", () => {
+  it("is the sample", async () => {
+    expectSample(readingOf(readDocx(await docxOf(sampleReport, { withSignOff: true }), "report.docx")));
+  });
+
+  it("has the same cells, whatever they hold", async () => {
+    await fc.assert(
+      fc.asyncProperty(reports({ complete: false }), fc.boolean(), async (report, withSignOff) => {
+        const empty = { ...report, narratives: { preamble: [], s1: [], s5: [], s6: [] } };
+        const reading = readingOf(readDocx(await docxOf(empty, { withSignOff }), "report.docx"));
+        expect(reading).toMatchObject({
+          edition: report.edition,
+          unit: report.unit.name,
+          year: report.year,
+          missing: [],
+        });
+        expect(readCells(reading)).toEqual(printedCells(report));
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it("has the same text, numbered alike", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(narrative, narrative, narrative, narrative), async ([preamble, s1, s5, s6]) => {
+        const report = { ...sampleReport, narratives: { preamble, s1, s5, s6 } };
+        const reading = readingOf(readDocx(await docxOf(report), "report.docx"));
+        expect(texts(reading.narratives, report)).toEqual(texts(report.narratives, report));
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
+describe.skipIf(missing("soffice"))("a report as LibreOffice saved it", () => {
+  it("is the sample: a Word document opened and saved again", async () => {
+    const saved = await convertWithOffice(await docxOf(sampleReport), "docx", "docx");
+    expectSample(readingOf(readDocx(saved, "report.docx")));
+  });
+
+  it("is the sample: a Word document by way of ODT", async () => {
+    const odt = await convertWithOffice(await docxOf(sampleReport), "docx", "odt");
+    expectSample(readingOf(readDocx(await convertWithOffice(odt, "odt", "docx"), "report.docx")));
+  });
+
+  it("is the sample: a web page made a Word document", async () => {
+    const page = await writeHtml({ report: sampleReport, findings: [], fonts: fontPresets.gb2312, withSignOff: false });
+    if (!page.ok) throw new Error(page.failure.code);
+    const saved = await convertWithOffice(page.value, "html", "docx:MS Word 2007 XML");
+    expectSample(readingOf(readDocx(saved, "report.docx")));
+  });
+
+  it("is the report itself: a workbook of ours opened and saved again", async () => {
+    const saved = await convertWithOffice(await workbookOf(sampleReport), "xlsx", "xlsx");
+    const { own } = readingOf(readXlsx(saved, "report.xlsx"));
+    const { id, edition, year, unit, cells, declared, narratives, pictures } = sampleReport;
+    expect(own).toMatchObject({ id, edition, year, unit, cells, declared, narratives, pictures });
+  });
+});
