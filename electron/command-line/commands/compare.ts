@@ -2,20 +2,20 @@ import { compareReports, type Comparison } from "../../../shared/compare/compare
 import { comparisonTable, entryText, reportNames } from "../../../shared/compare/comparison-table.ts";
 import { compareSentences, compareWords } from "../../../shared/words/compare.ts";
 import type { Language } from "../../../shared/words/language.ts";
-import { readReportFile } from "../../files/read-report-file.ts";
+import { readFigures } from "../../import/read-figures.ts";
 import { type Command, failed } from "../command.ts";
 import { textTable } from "../text-table.ts";
 
-/** `gouji compare`: two reports cell by cell, the second against the first; status 1 where any cell differs. */
+/** `gouji compare`: two reports, in files of any kind, cell by cell, the second against the first; status 1 where any cell differs. */
 export const compareCommand: Command = {
   name: "compare",
   options: { json: "flag" },
   positionals: { least: 2, most: 2, name: "FILE FILE" },
   run: async (given, { out, language }) => {
     const [first = "", second = ""] = given.positionals;
-    const a = await readReportFile(first);
+    const a = await readFigures(first);
     if (!a.ok) return failed(a.failure);
-    const b = await readReportFile(second);
+    const b = await readFigures(second);
     if (!b.ok) return failed(b.failure);
     const comparison = compareReports(a.value, b.value);
     out(

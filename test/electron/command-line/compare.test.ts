@@ -53,6 +53,21 @@ describe("gouji compare", () => {
     });
   });
 
+  it("takes documents too", async () => {
+    await inTemporaryFolder(async (folder) => {
+      await save(folder, "去年.gouji", lastYear);
+      await save(folder, "今年.gouji", sampleReport);
+      const exported = await gouji(["export", "去年.gouji", "--docx", "去年.docx", "--html", "去年.html"], folder);
+      expect(exported.err).toContain("去年.docx");
+      const json = await gouji(["compare", "去年.gouji", "今年.gouji", "--json"], folder);
+      for (const name of ["去年.docx", "去年.html"]) {
+        const { status, out } = await gouji(["compare", name, "今年.gouji", "--json"], folder);
+        expect(status).toBe(1);
+        expect(readCompareOutput(out)).toEqual(readCompareOutput(json.out));
+      }
+    });
+  });
+
   it("names what only one edition asks for", async () => {
     await inTemporaryFolder(async (folder) => {
       const { id, unit } = sampleReport;
