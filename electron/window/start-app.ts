@@ -15,6 +15,7 @@ import { openWindowPlace } from "../settings/window-place.ts";
 import { createAppHandlers } from "./app-handlers.ts";
 import { createExportHandlers } from "./export-handler.ts";
 import { createTableHandler } from "./table-handler.ts";
+import { createVerifyHandler } from "./verify-handler.ts";
 import { createImportHandlers } from "./import-handlers.ts";
 
 /** What the program is started with. */
@@ -57,6 +58,7 @@ export async function startApp({ platform, version, open }: StartParts): Promise
       onProgress: (done, of) => emit("export.progress", { done, of }),
     }),
     ...createTableHandler(),
+    ...createVerifyHandler(),
     ...createAppHandlers({
       platform,
       settings,

@@ -15,6 +15,7 @@ export interface EditorDesk {
   readonly showLastYear: () => void;
   readonly showFind: () => void;
   readonly showCompare: () => void;
+  readonly showVerify: () => void;
   readonly jump: (step: 1 | -1) => void;
   /** Saves what is open; false where the user has to decide first. */
   readonly leave: () => Promise<boolean>;

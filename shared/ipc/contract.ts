@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Verified } from "../compare/verify.ts";
 import { firstYear, latestYear } from "../forms/registry.ts";
 import { largestSource } from "../recognition/source-document.ts";
 import type { Previous, Report } from "../report/report.ts";
@@ -50,6 +51,7 @@ export const commandInputs = {
     replace: z.boolean(),
   }),
   "export.cancel": nothing,
+  "export.verify": z.strictObject({ report, path }),
   "table.save": z.strictObject({
     title: z.string().trim().min(1).max(200),
     table: tableContentSchema,
@@ -97,6 +99,7 @@ export interface CommandOutputs {
   "report.previous": Previous;
   "report.export": { readonly files: readonly string[] };
   "export.cancel": null;
+  "export.verify": Verified;
   "table.save": { readonly path: string };
   "import.read": ReadFile;
   "import.create": { readonly path: string };

@@ -7,6 +7,8 @@ export const verifyWords = {
     zh: "选择由本报告导出的 DOCX 或 XLSX（在 Word、WPS 中改过的也可以），看它和报告是否还一致。",
     en: "Choose a DOCX or XLSX exported from this report, also one edited since, to see whether it still says the same.",
   },
+  file: { zh: "导出的文件", en: "Exported file" },
+  run: { zh: "核验", en: "Verify" },
   choose: { zh: "选择文件…", en: "Choose a file…" },
   again: { zh: "再核验一次", en: "Verify again" },
   running: { zh: "正在核验…", en: "Verifying…" },

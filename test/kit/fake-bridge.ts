@@ -9,6 +9,7 @@ import { newReport, previousOf } from "../../shared/report/new-report.ts";
 import { outlineOf } from "../../shared/report/outline.ts";
 import { parseReport, readReport } from "../../shared/report-file/read-report.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
+import type { Verified } from "../../shared/compare/verify.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { type Failure, fail, type Result, success } from "../../shared/result.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
@@ -25,6 +26,8 @@ export interface FakeLibrary {
   readonly documents?: Readonly<Record<string, ReadFile>>;
   /** The file that the next dialog gives. */
   readonly chosen?: string;
+  /** What verifying an exported file finds. */
+  readonly verified?: Verified;
 }
 
 /** A bridge over a library in memory, with handles to disturb it. */
@@ -201,6 +204,10 @@ export function createFakeBridge(start: FakeLibrary = {}): FakeBridge {
       exported.add(path);
       return success({ path });
     },
+    "export.verify": ({ path }) =>
+      path.endsWith(".pdf")
+        ? fail({ code: "notVerifiable", path })
+        : success(start.verified ?? { same: true, differences: [] }),
     "export.cancel": () => success(null),
     "import.read": (input) => {
       const name = "path" in input ? (input.path.split("/").at(-1) ?? "") : input.name;

@@ -25,6 +25,7 @@ export const unansweredHandlers: Handlers = {
   "report.previous": unanswered,
   "report.export": unanswered,
   "export.cancel": unanswered,
+  "export.verify": unanswered,
   "table.save": unanswered,
   "import.read": unanswered,
   "import.create": unanswered,

@@ -3,6 +3,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconArrowsDiff,
+  IconFileCheck,
   IconFileExport,
   IconHistory,
   IconLink,
@@ -65,6 +66,7 @@ export function EditorBar(props: {
       <ActionButton action="find" icon={<IconSearch size={18} aria-hidden />} />
       <ActionButton action="lastYear" icon={<IconLink size={18} aria-hidden />} />
       <ActionButton action="compare" icon={<IconArrowsDiff size={18} aria-hidden />} />
+      <ActionButton action="verify" icon={<IconFileCheck size={18} aria-hidden />} />
       <ActionButton action="versions" icon={<IconHistory size={18} aria-hidden />} />
       <ActionButton action="settings" icon={<IconSettings size={18} aria-hidden />} />
       <ActionButton

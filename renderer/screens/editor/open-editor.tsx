@@ -2,6 +2,7 @@ import "./editor.css";
 import { useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Finding } from "../../../shared/checks/finding.ts";
+import type { Difference } from "../../../shared/compare/verify.ts";
 import type { NarrativeId } from "../../../shared/forms/form.ts";
 import type { OpenedReport } from "../../../shared/ipc/library.ts";
 import { narrativeIds, type Report } from "../../../shared/report/report.ts";
@@ -26,9 +27,10 @@ import { ReportComparison } from "./report-comparison.tsx";
 import { TitleDialog } from "./title-dialog.tsx";
 import { UnsavedDialog } from "./unsaved-dialog.tsx";
 import { useAutosave } from "./use-autosave.ts";
+import { type Verification, VerifyDialog } from "./verify-dialog.tsx";
 import { VersionsDialog } from "./versions-dialog.tsx";
 
-type Dialog = "export" | "versions" | "lastYear" | "title" | "unsaved";
+type Dialog = "export" | "verify" | "versions" | "lastYear" | "title" | "unsaved";
 
 /** The editor over an opened report: parts, page, findings. */
 export function OpenEditor(props: {
@@ -48,6 +50,7 @@ export function OpenEditor(props: {
   const [dialog, setDialog] = useState<Dialog>();
   const [finding, setFinding] = useState(false);
   const [comparing, setComparing] = useState(false);
+  const [verification, setVerification] = useState<Verification>();
   const current = useRef(-1);
 
   const jumpTo = (target: Finding): void => {
@@ -65,6 +68,20 @@ export function OpenEditor(props: {
     current.current = (from + step + open.length) % open.length;
     const target = open[current.current];
     if (target !== undefined) jumpTo(target);
+  };
+  const showDifference = (difference: Difference): void => {
+    flushSync(() => {
+      setDialog(undefined);
+      setComparing(false);
+    });
+    if ("cell" in difference) {
+      tableFocus.focusCell(difference.cell);
+      return;
+    }
+    const { part, block } = difference;
+    const narrative = narrativeIds.find((id) => id === part);
+    if (narrative === undefined || block === undefined) showPart(part === "report" ? "preamble" : part);
+    else textFocus.jump(narrative, { place: { block, from: 0, to: 0 } });
   };
   const openCopy = async (report: Report): Promise<void> => {
     const copied = await bridge.call("report.saveCopy", { path, report: reportPayload(report) });
@@ -105,6 +122,7 @@ export function OpenEditor(props: {
         setComparing(false);
         setFinding(true);
       },
+      showVerify: () => setDialog("verify"),
       showCompare: () => setComparing((shown) => !shown),
       jump: (step) => latest.current.jump(step),
       leave: () => latest.current.leave(),
@@ -173,6 +191,15 @@ export function OpenEditor(props: {
         />
       )}
       {dialog === "lastYear" && <LastYearDialog path={path} session={session} onClose={() => setDialog(undefined)} />}
+      {dialog === "verify" && (
+        <VerifyDialog
+          session={session}
+          last={verification}
+          onVerified={setVerification}
+          onJump={showDifference}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
       {dialog === "title" && <TitleDialog session={session} onClose={() => setDialog(undefined)} />}
       {dialog === "unsaved" && (
         <UnsavedDialog

@@ -14,6 +14,7 @@ import { redo } from "./redo.ts";
 import { save } from "./save.ts";
 import { settings } from "./settings.ts";
 import { undo } from "./undo.ts";
+import { verify } from "./verify.ts";
 import { versions } from "./versions.ts";
 import { zoomIn } from "./zoom-in.ts";
 import { zoomOut } from "./zoom-out.ts";
@@ -36,6 +37,7 @@ export const actions = {
   versions,
   lastYear,
   compare,
+  verify,
   zoomIn,
   zoomOut,
   zoomReset,

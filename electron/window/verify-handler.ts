@@ -1,0 +1,13 @@
+import type { Handlers } from "../../shared/ipc/contract.ts";
+import { verifyFile } from "../files/verify-file.ts";
+import { parsePayload } from "../library/library-handlers.ts";
+
+/** Holds an exported file against the report that the window shows. */
+export function createVerifyHandler(): Pick<Handlers, "export.verify"> {
+  return {
+    "export.verify": async ({ report: received, path }) => {
+      const report = parsePayload(received, path);
+      return report.ok ? verifyFile(report.value, path) : report;
+    },
+  };
+}

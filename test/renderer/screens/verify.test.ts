@@ -1,0 +1,62 @@
+import { rmSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { missing } from "../../kit/programs.ts";
+import { buildWindow, openWindow, startBrowser } from "../../kit/window.ts";
+
+const differing = {
+  same: false,
+  differences: [
+    { cell: "t2.fees.amount", expected: "299.7935", actual: "299.7953" },
+    { part: "s5", block: 2, expected: "2.少数", actual: null },
+    { part: "report", expected: null, actual: "送审稿" },
+  ],
+} as const;
+
+describe.skipIf(missing("chromium"))("verifying an exported file", () => {
+  let folder = "";
+  let browser: Browser;
+  beforeAll(async () => {
+    folder = await buildWindow();
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("lists what differs, leads to cells and paragraphs, and keeps the list", async () => {
+    const library = { reports: [sampleReport], openAtOnce: true, verified: differing, chosen: "/文档/导出.docx" };
+    const { page, complaints } = await openWindow(browser, folder, library);
+    await page.getByRole("button", { name: "核验导出文件" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "选择文件" }).click();
+    await dialog.getByText("有 3 处不一致").waitFor();
+    const { violations } = await new AxeBuilder({ page }).include(".mantine-Modal-content").analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await dialog.getByRole("button", { name: /行政事业性收费.*报告中 299\.7935.*文件中 299\.7953/s }).click();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest("[data-cell]")?.getAttribute("data-cell")))
+      .toBe("t2.fees.amount");
+    await page.keyboard.press("Control+Shift+e");
+    await dialog.getByRole("button", { name: /五、存在的主要问题及改进情况.*（没有）/s }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest("#part-s5")?.id)).toBe("part-s5");
+    expect(complaints).toEqual([]);
+  });
+
+  it("says that a file is the same, and why one cannot be verified", async () => {
+    const { page } = await openWindow(browser, folder, { reports: [sampleReport], openAtOnce: true });
+    await page.locator('[data-cell="t2.fees.amount"]').waitFor();
+    await page.keyboard.press("Control+Shift+e");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("导出的文件").fill("/文档/a.docx");
+    await page.keyboard.press("Enter");
+    await dialog.getByText("文件与报告完全一致。").waitFor();
+    await dialog.getByLabel("导出的文件").fill("/文档/a.pdf");
+    await page.keyboard.press("Enter");
+    await dialog.getByRole("alert").getByText("不是 DOCX 或 XLSX").waitFor();
+    expect(await dialog.getByText("完全一致").count()).toBe(0);
+  });
+});
