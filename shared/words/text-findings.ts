@@ -23,7 +23,8 @@ interface WordsParams {
   readonly part: NarrativeId;
   readonly quote: string;
   readonly figure: ToldFigure;
-  readonly count: number;
+  /** What the tables show. */
+  readonly count: string;
 }
 
 /** A number of the text that is not that of the tables. */
@@ -89,11 +90,13 @@ export const textFindingWords = {
     of: ToldFigure | undefined;
     whole: ToldFigure | undefined;
     truncated: boolean;
+    /** The other whole that the text's share was computed from. */
+    fits: ToldFigure | undefined;
   }>(
     (p, l) =>
-      `${where(p, "zh")}写“${p.quote}”，${basis(p, l, "zh")}应为 ${p.computed}%${p.truncated ? "，多出的小数要四舍五入，不能直接舍去" : ""}。`,
+      `${where(p, "zh")}写“${p.quote}”，${basis(p, l, "zh")}应为 ${p.computed}%${p.fits === undefined ? "" : `；正文的数是按${toldFigureWords(p.fits, l, "zh")}算的`}${p.truncated ? "，多出的小数要四舍五入，不能直接舍去" : ""}。`,
     (p, l) =>
-      `${where(p, "en")}: "${p.quote}", but ${basis(p, l, "en")} it is ${p.computed} %${p.truncated ? "; decimals are rounded, not cut off" : ""}.`,
+      `${where(p, "en")}: "${p.quote}", but ${basis(p, l, "en")} it is ${p.computed} %${p.fits === undefined ? "" : `; the text's share is that of ${toldFigureWords(p.fits, l, "en")}`}${p.truncated ? "; decimals are rounded, not cut off" : ""}.`,
   ),
   T12: sentence<{
     part: NarrativeId;
@@ -143,15 +146,14 @@ export const textFindingWords = {
   T15: sentence<{
     part: NarrativeId;
     quote: string;
-    figure: ToldFigure;
+    /** What the tables show for it, where they do. */
+    figure: ToldFigure | undefined;
     exact: string | undefined;
-    /** Without 万 the number is that of the tables. */
-    slip: boolean;
   }>(
     (p, l) =>
-      `${where(p, "zh")}写“${p.quote}”，${p.exact === undefined ? "数很大" : `${toldFigureWords(p.figure, l, "zh")}为 ${p.exact}`}，${p.slip ? "正文多写了“万”" : "可能多写了“万”"}，请核对单位。`,
+      `${where(p, "zh")}写“${p.quote}”，${p.figure === undefined ? "数很大" : `但${toldFigureWords(p.figure, l, "zh")}为 ${p.exact ?? ""}`}，可能多写了“万”，请核对单位。`,
     (p, l) =>
-      `${where(p, "en")}: "${p.quote}"${p.exact === undefined ? "" : `, but ${toldFigureWords(p.figure, l, "en")} is ${p.exact}`}; ${p.slip ? "the 万 is one too many" : "perhaps the 万 is one too many"}. Check the unit.`,
+      `${where(p, "en")}: "${p.quote}"${p.figure === undefined ? " is very many" : `, but ${toldFigureWords(p.figure, l, "en")} is ${p.exact ?? ""}`}; the 万 may be one too many. Check the unit.`,
   ),
 } as const satisfies Record<string, Sentence<never>>;
 

@@ -65,4 +65,6 @@ export interface ToldNumber {
 export interface PassageClaims {
   readonly claims: readonly Claim[];
   readonly breakdowns: readonly Breakdown[];
+  /** Numbers of things that no table counts, told in 万; they may be told in the wrong unit all the same. */
+  readonly inTenThousands: readonly ToldNumber[];
 }

@@ -103,7 +103,7 @@ function withMultiplier(text: string, after: number, value: Big, step: Big): Rea
   return {
     numeral: {
       value: value.times(multiplier).toFixed(),
-      step: (over ? lastDigit(value, step) : step).times(multiplier).toFixed(),
+      step: step.times(multiplier).toFixed(),
       ...(over ? { approximate: "over" as const } : {}),
       ...(multiplier === 10_000 && { tenThousands: value.toFixed() }),
     },
@@ -126,11 +126,12 @@ export function agrees(told: Numeral, exact: Big | number): boolean {
   const step = new Big(told.step);
   const { approximate } = told;
   if (approximate === undefined) return difference.gte(step.div(-2)) && difference.lt(step.div(2));
+  const size = lastDigit(value, step);
   switch (approximate) {
     case "over":
-      return difference.gte(0) && difference.lte(step.gt(value.times(0.1)) ? step : value.times(0.1));
+      return difference.gte(0) && difference.lt(size);
     case "under":
-      return difference.lte(0) && difference.abs().lte(value.times(0.1).plus(step));
+      return difference.lte(0) && difference.abs().lt(size);
     case "about":
       return difference.abs().lte(value.times(0.1));
   }

@@ -53,6 +53,7 @@ class PassageReader {
   readonly #claims: Claim[] = [];
   readonly #readings: Reading[] = [];
   #sentence: Reading[] = [];
+  #allConcluded = false;
   #scene: Scene;
   /** Words that wait for their number: 行政复议、行政诉讼…; 其中：… */
   #waiting: readonly TermToken[] = [];
@@ -67,12 +68,13 @@ class PassageReader {
   take(segment: Segment): void {
     if (segment.before === "stop") {
       this.#sentence = [];
+      this.#allConcluded = false;
       this.#waiting = [];
     }
     const left = this.#withWaiting(segment);
     this.#scene = enter(this.#scene, { ...segment, left });
     if (segment.number !== undefined) this.#readNumber(segment.number, { ...segment, left });
-    this.#readStatements({ ...segment, left });
+    this.#readStatements({ ...segment, left }, [...segment.left, ...segment.right]);
     this.#waiting = segment.number === undefined ? left : [];
     if (segment.after === "comma" || segment.after === "semicolon") {
       // 办理的申请中，151件… waits as well; other words are done with at the end of their clause.
@@ -81,7 +83,11 @@ class PassageReader {
   }
 
   done(): PassageClaims {
-    return { claims: this.#claims, breakdowns: breakdownsOf(this.#readings) };
+    return {
+      claims: this.#claims,
+      breakdowns: breakdownsOf(this.#readings),
+      inTenThousands: this.#readings.filter(isUnclaimedTenThousands).map(({ told }) => told),
+    };
   }
 
   /** The words in front of a number, with those of the clauses before that had none. */
@@ -142,18 +148,20 @@ class PassageReader {
     });
   }
 
-  #readStatements(segment: Segment): void {
+  #readStatements(segment: Segment, own: readonly TermToken[]): void {
     const { left, right, number } = segment;
     const words = [...left, ...right];
     if (words.length === 0) return;
-    const clause = { words, number, scene: this.#scene, form: this.#form, before: this.#readings };
+    const clause = { words, own, right, number, scene: this.#scene, form: this.#form, before: this.#readings };
     for (const statement of statements) {
-      const stated = statement.read(clause);
-      if (stated !== undefined) this.#state(stated, segment);
+      for (const stated of statement.read(clause)) this.#state(stated, segment);
     }
   }
 
   #state({ code, zero, certain }: Stated, { from, to, number }: Segment): void {
+    // 全部办结，办结率100% says it once.
+    if (code === "T10" && this.#allConcluded) return;
+    this.#allConcluded ||= code === "T10";
     const words = this.#plain.original({ from, to });
     const place = number === undefined ? words : this.#plain.original({ from: number.from, to: number.end });
     this.#claims.push({ kind: "words", code, words, number: place, bound: false, certain, zero });
@@ -170,6 +178,10 @@ class PassageReader {
       bound: this.#bound.some(({ from, to }) => from < place.to && place.from < to),
     };
   }
+}
+
+function isUnclaimedTenThousands({ sketch, told, unit }: Reading): boolean {
+  return sketch === undefined && told.numeral.tenThousands !== undefined && (unit === "case" || unit === "piece");
 }
 
 function firstSketch(mention: Mention): Sketch | undefined {
@@ -189,7 +201,7 @@ function isOthers({ left, right }: Segment, scene: Scene): boolean {
     scene.period === "nextYear" ||
     hasSort(left, "foreign") ||
     hasSort(right, "foreign") ||
-    says(left, "respectively", "including")
+    says(left, "respectively")
   );
 }
 

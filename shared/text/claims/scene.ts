@@ -23,8 +23,8 @@ export interface Scene {
   readonly last: Reading | undefined;
   /** The number that is being broken down (after 其中, or before a bracket). */
   readonly whole: Reading | undefined;
-  /** The breakdowns outside the brackets that are open. */
-  readonly outer: readonly (Reading | undefined)[];
+  /** What stands outside the brackets that are open. */
+  readonly outer: readonly Pick<Scene, "whole" | "last">[];
 }
 
 /** The scene at the start of a passage. */
@@ -49,7 +49,7 @@ export function enter(scene: Scene, segment: Segment): Scene {
   const start = segment.before === "stop" ? nextSentence(scene) : scene;
   const opened = inBrackets(start, segment);
   const own = [...segment.left, ...segment.right];
-  const topic = topicOf(opened, own);
+  const topic = topicOf(opened, own, segment.number);
   return {
     ...opened,
     ...topic,
@@ -77,9 +77,18 @@ function nextSentence(scene: Scene): Scene {
 }
 
 function inBrackets(scene: Scene, { before }: Segment): Scene {
-  if (before === "open") return { ...scene, outer: [...scene.outer, scene.whole].slice(-8), whole: scene.last };
-  if (before === "close") return { ...scene, outer: scene.outer.slice(0, -1), whole: scene.outer.at(-1) };
+  if (before === "open")
+    return { ...scene, outer: [...scene.outer, scene].slice(-deepest).map(outside), whole: scene.last };
+  const back = scene.outer.at(-1);
+  if (before === "close" && back !== undefined) return { ...scene, ...back, outer: scene.outer.slice(0, -1) };
   return scene;
+}
+
+/** Brackets inside more brackets than this are read as if they stood side by side. */
+const deepest = 8;
+
+function outside({ whole, last }: Pick<Scene, "whole" | "last">): Pick<Scene, "whole" | "last"> {
+  return { whole, last };
 }
 
 function isDisclosure({ term }: TermToken): boolean {
@@ -87,10 +96,14 @@ function isDisclosure({ term }: TermToken): boolean {
 }
 
 /** Complaints outdo applications outdo what the sentence was about; of applications and foreign matters the later counts. */
-function topicOf(scene: Scene, own: readonly TermToken[]): Pick<Scene, "topic" | "base" | "strayed"> {
+function topicOf(
+  scene: Scene,
+  own: readonly TermToken[],
+  number: Segment["number"],
+): Pick<Scene, "topic" | "base" | "strayed"> {
   let { topic, base, strayed } = scene;
   let named: Topic | "foreign" | undefined;
-  for (const { term } of own) {
+  for (const [place, { term, from }] of own.entries()) {
     if (term.sort === "topic") {
       if (term.is === "applications") {
         named = isProceeding(named) ? named : "applications";
@@ -100,6 +113,10 @@ function topicOf(scene: Scene, own: readonly TermToken[]): Pick<Scene, "topic" |
     else if (term.sort === "foreign" && term.is === "matter") named = "foreign";
     else if (term.sort === "application" && named === undefined && base === "applications") {
       named = isProceeding(topic) ? undefined : "applications";
+    } else if (term.sort === "application" && named === undefined && topic === undefined) {
+      // 收到申请, 收到的151件申请 without a word between; 收到低保申请 is about something else.
+      const verb = own[place - 1];
+      if (verb?.term.sort === "event" && (verb.to === from || number?.end === from)) named = "applications";
     }
   }
   if (named !== undefined) {
@@ -147,9 +164,15 @@ function authorityOf(scene: Scene, { left, number, from }: Segment): Scene["auth
 
 function wholeOf(scene: Scene, { left, depth }: Segment): Reading | undefined {
   const says = (is: string): boolean => left.some(({ term }) => term.sort === "sign" && term.is === is);
-  if (says("ofWhich")) return scene.last ?? scene.whole;
+  if (says("ofWhich") || says("including")) return scene.last ?? scene.whole;
+  if (isSource(left) && scene.last?.part === "source") return scene.last.whole;
   const acts = left.some(({ term }) => term.sort === "event");
   return acts && depth === 0 && !says("others") && endsBreakdown(left) ? undefined : scene.whole;
+}
+
+/** What was carried in goes on with the list that what is new began: 其中新收…, 上年结转…. */
+function isSource(left: readonly TermToken[]): boolean {
+  return left.some(({ term }) => term.sort === "event" && term.is === "carriedIn");
 }
 
 /** A verb without an applicant, a result or a way beside it tells something new instead of a part: 办结…, 结转…. */

@@ -1,3 +1,4 @@
+import { Big } from "big.js";
 import { wordAt } from "./lexicon/registry.ts";
 import type { Term } from "./lexicon/term.ts";
 import { beginsNumeral, isChineseNumeralSign, type Numeral, readNumeral } from "./numeral.ts";
@@ -26,7 +27,7 @@ const units: readonly (readonly [string, Unit])[] = [
   ["万元", "tenThousandYuan"],
   ["人次", "other"],
   ["件次", "case"],
-  ["亿元", "other"],
+  ["亿元", "tenThousandYuan"],
   ["元", "yuan"],
   ["%", "percent"],
   ["‰", "other"],
@@ -49,7 +50,7 @@ export function tokenize(text: string, reference: Reference): readonly Token[] {
       at = token.kind === "number" ? token.end : token.to;
     }
   }
-  return withApproximations(tokens);
+  return withNames(withApproximations(tokens), text, reference);
 }
 
 /** The token that begins at a place, or the place where reading goes on. */
@@ -75,16 +76,27 @@ function ofUnit(term: Term, text: string, from: number, to: number, { unitName }
       ? term
       : { sort: "authority", is: "other" };
   }
-  if (term.is === "own") return term;
+  if (term.is === "own") {
+    const [first, level = ""] = text.slice(from, to);
+    return first === "全" && levels.includes(level) && !unitName.includes(level)
+      ? { sort: "authority", is: "other" }
+      : term;
+  }
   const before = text.slice(Math.max(0, from - 2), to);
   return before.length > 2 && unitName.includes(before) ? { sort: "authority", is: "own" } : term;
 }
+
+/** 全市 is another authority's in the report of a county. */
+const levels = "省市县旗州盟镇乡";
 
 const datePattern =
   /(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?(?:(?:至|到|[-—–~－]{1,2})(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号])?)?/y;
 const monthRangePattern = /(?:(\d{4})年)?(\d{1,2})(?:至|到|[-—–~－]{1,2})(\d{1,2})月/y;
 const yearPattern = /(\d{4})年/y;
 const chineseYearPattern = /[〇零一二三四五六七八九]{4}年/y;
+
+/** 2020年12月31日前制定的 dates a thing, not what is told of it. */
+const beforeSign = /^[以之]?前/;
 
 /** A date or a year. A whole year, or its last day, is the year; part of one is another period. */
 function periodAt(text: string, at: number, { year }: Reference): TermToken | undefined {
@@ -100,6 +112,9 @@ function periodAt(text: string, at: number, { year }: Reference): TermToken | un
     const [, , month, day, , endMonth] = date;
     const wholeYear = month === "1" && (day === undefined || day === "1") && endMonth === "12";
     const lastDay = month === "12" && (day === undefined || day === "31") && endMonth === undefined;
+    if (beforeSign.test(text.slice(to, to + 2))) {
+      return { kind: "term", from: at, to, term: { sort: "neutral", is: "neutral" } };
+    }
     return token(to, wholeYear || lastDay ? periodOf(Number(date[1] ?? year), year) : "other");
   }
   const range = matchAt(monthRangePattern, text, at);
@@ -144,6 +159,7 @@ function numberAt(text: string, at: number): Token | number {
   const before = text.charAt(at - 1);
   const [word, unit] = units.find(([sign]) => text.startsWith(sign, read.to)) ?? ["", ""];
   const end = read.to + word.length;
+  const numeral = word === "亿元" ? inTenThousands(read.numeral) : read.numeral;
   const chinese = isChineseNumeralSign(text.charAt(at));
   // Chinese signs that count nothing are parts of words: 一体化, 十四五.
   if (chinese && word === "") return endOfNumeral(text, at);
@@ -154,7 +170,13 @@ function numberAt(text: string, at: number): Token | number {
     (rangeSigns.includes(after) && after !== "" && beginsNumeral(text.charAt(read.to + 1)));
   const latin = /[A-Za-z.]/.test(before) || /[A-Za-z\d+/]/.test(after);
   const each = chinese && "每逐同任某这那各上下".includes(before) && before !== "";
-  return number(at, read.to, end, read.numeral, unit, !(ordinal || inRange || latin || each));
+  return number(at, read.to, end, numeral, unit, !(ordinal || inRange || latin || each));
+}
+
+/** 亿元 as 万元, which the tables count. */
+function inTenThousands(numeral: Numeral): Numeral {
+  const times = (decimal: string): string => new Big(decimal).times(10_000).toFixed();
+  return { ...numeral, value: times(numeral.value), step: times(numeral.step) };
 }
 
 function number(from: number, to: number, end: number, numeral: Numeral, unit: Unit, quantity: boolean): NumberToken {
@@ -166,6 +188,27 @@ function endOfNumeral(text: string, at: number): number {
   let to = at + 1;
   while (to < text.length && /[\d.]/.test(text.charAt(to)) && /\d/.test(text.charAt(at))) to += 1;
   return to;
+}
+
+const placeSigns = "省市区县旗州盟镇乡局委厅";
+
+/** Names an authority by its last sign, where it stands right before what it does: 东湖区收到…. */
+function withNames(tokens: readonly Token[], text: string, { unitName }: Reference): readonly Token[] {
+  return tokens.flatMap((token, place): readonly Token[] => {
+    if (token.kind !== "term" || token.term.sort !== "event") return [token];
+    let to = token.from;
+    let first = place - 1;
+    for (let between = tokens[first]; between?.kind === "term" && between.to === to; between = tokens[first]) {
+      if (between.term.sort !== "sign" && between.term.sort !== "period") break;
+      to = between.from;
+      first -= 1;
+    }
+    const before = tokens[first];
+    const suffix = text.charAt(to - 1);
+    const named = suffix !== "" && placeSigns.includes(suffix) && (before === undefined || before.to < to - 1);
+    if (!named || unitName.includes(text.slice(to - 2, to))) return [token];
+    return [{ kind: "term", from: to - 1, to, term: { sort: "authority", is: "other" } }, token];
+  });
 }
 
 /** Puts 约, 近, 超, 左右 beside a number into the number. */

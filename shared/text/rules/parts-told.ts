@@ -36,19 +36,23 @@ function findingOf(breakdown: Breakdown, passage: Passage, view: View): Finding 
   const addends = parts.map(({ numeral }) => Number(numeral.value));
   const sum = addends.reduce((total, addend) => total + addend, 0);
   if (sum === told || (sum < told && !makeUpWhole(breakdown, view))) return undefined;
-  const first = numbers.find(({ bound }) => !bound) ?? whole;
   const words = around(numbers);
   return {
     code: "T13",
-    severity: sum > told ? partsTold.severity : "hint",
+    severity: sum > told && !areRight(breakdown, view) ? partsTold.severity : "hint",
     part: passage.part,
     cells: [],
     expected: sum,
     actual: told,
     quote: wordsAt(passage, words),
-    place: placeOf(passage, first.number),
+    place: placeOf(passage, words),
     params: { part: passage.part, whole: wordsAt(passage, whole.words), told, addends, sum },
   };
+}
+
+/** Whether each part is what the tables show: then only the whole is not the one that they are parts of. */
+function areRight({ parts, quantities }: Breakdown, view: View): boolean {
+  return quantities?.parts.every((part, place) => countOf(part, view) === Number(parts[place]?.numeral.value)) === true;
 }
 
 /** Whether all parts are listed: by their kind, or because those listed make up the whole in the tables. */

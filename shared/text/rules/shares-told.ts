@@ -1,6 +1,7 @@
 import { Big } from "big.js";
 import type { Finding } from "../../checks/finding.ts";
 import { nothing, type Rule, type View } from "../../checks/rule.ts";
+import type { Quantity } from "../../report/narrative.ts";
 import type { NumberClaim } from "../claims/claim.ts";
 import { exactFormula, percentOf } from "../claims/exact.ts";
 import { agrees, isTruncated } from "../claims/numeral.ts";
@@ -30,12 +31,13 @@ function findingOf({ claim, passage }: PlacedClaim, view: View): Finding | undef
   const values = possibleShares(claim, view);
   const [exact] = values;
   if (exact === undefined || values.some((value) => agrees(numeral, value))) return undefined;
-  const cut = values.find((value) => isTruncated(numeral, value));
+  const close = nearBase(claim, view);
+  const cut = close === undefined ? values.find((value) => isTruncated(numeral, value)) : undefined;
   const share = formula?.kind === "share" ? formula : undefined;
   const known = share !== undefined && exactFormula(share, view) !== undefined;
   return {
     code: "T11",
-    severity: certain && cut === undefined ? sharesTold.severity : "hint",
+    severity: certain && cut === undefined && close === undefined ? sharesTold.severity : "hint",
     part: passage.part,
     cells: share?.of.from === "report" ? [...share.of.cells, ...share.in.cells] : [],
     expected: rounded(exact, numeral.step),
@@ -49,8 +51,18 @@ function findingOf({ claim, passage }: PlacedClaim, view: View): Finding | undef
       of: known ? toldFigure(share.of, view) : undefined,
       whole: known ? toldFigure(share.in, view) : undefined,
       truncated: cut !== undefined,
+      fits: close && toldFigure(close, view),
     },
   };
+}
+
+/** The other whole that the share was computed from. */
+function nearBase({ near, numeral }: NumberClaim, view: View): Quantity | undefined {
+  const found = near.find((formula) => {
+    const value = exactFormula(formula, view);
+    return value !== undefined && agrees(numeral, value);
+  });
+  return found?.kind === "share" ? found.in : undefined;
 }
 
 /** What the share may be: of the cells it is about, or of the numbers that the text tells beside it. */

@@ -1,16 +1,29 @@
+import { Big } from "big.js";
 import type { Finding } from "../../checks/finding.ts";
 import { nothing, type Rule, type View } from "../../checks/rule.ts";
-import type { ClaimCode } from "../claims/claim.ts";
+import type { ClaimCode, ToldNumber } from "../claims/claim.ts";
+import { claimsOf } from "../claims/claims-of.ts";
 import { exactFormula } from "../claims/exact.ts";
 import { judge } from "../claims/judge.ts";
+import type { Numeral } from "../claims/numeral.ts";
 import { claimsOfCode, type PlacedClaim, placeOf, quoted, wordsAt } from "../claims/placed-claims.ts";
-import { isUnitSlip, numberOfTenThousands } from "./ten-thousands.ts";
+import type { Unit } from "../claims/token.ts";
+import type { Passage } from "../passages.ts";
 import { textInputs } from "./text-inputs.ts";
 import { cellsOf, toldFigure } from "./told-value.ts";
 
 const codes: readonly ClaimCode[] = ["T1", "T2", "T3", "T5", "T6", "T7", "T8"];
 
-/** T15: a thousand times 万 or more, where the tables do not show it: most likely 万 is one too many. Source: practice. */
+/** From this number in front of 万 on, 万 is suspicious. */
+const suspicious = 1000;
+
+/** A number this many times what the tables show is not just another number. */
+const farOff = 100;
+
+/**
+ * T15: a thousand times 万 or more, where the tables do not show it: most likely 万 is one too many. Of things that no table counts, a hint.
+ * Source: practice.
+ */
 export const tenThousandsTold: Rule = {
   code: "T15",
   severity: "warning",
@@ -19,31 +32,56 @@ export const tenThousandsTold: Rule = {
     {
       reads: textInputs(form),
       run: (view) => {
-        const placed = codes.flatMap((code) => claimsOfCode(view.report, code));
-        return placed.length === 0 ? nothing : placed.flatMap((one) => findingOf(one, view) ?? []);
+        const claimed = codes.flatMap((code) =>
+          claimsOfCode(view.report, code).flatMap((placed) => claimedFinding(placed, view) ?? []),
+        );
+        const others = claimsOf(view.report).flatMap(({ passage, inTenThousands }) =>
+          inTenThousands.flatMap((told) => otherFinding(told, passage) ?? []),
+        );
+        return claimed.length + others.length === 0 ? nothing : [...claimed, ...others];
       },
     },
   ],
 };
 
-function findingOf({ claim, passage }: PlacedClaim, view: View): Finding | undefined {
-  if (claim.kind === "words" || claim.bound || numberOfTenThousands(claim) === undefined) return undefined;
-  const { formula } = claim;
-  if (formula?.kind !== "value" || judge(claim, view).kind === "agrees") return undefined;
+function claimedFinding({ claim, passage }: PlacedClaim, view: View): Finding | undefined {
+  if (claim.kind === "words" || claim.bound || claim.formula?.kind !== "value") return undefined;
+  const { numeral, formula } = claim;
+  if (!isSuspicious(claim) || judge(claim, view).kind === "agrees") return undefined;
+  const exact = exactFormula(formula, view);
+  if (exact !== undefined && new Big(numeral.value).lt(exact.times(farOff))) return undefined;
   return {
     code: "T15",
     severity: tenThousandsTold.severity,
     part: passage.part,
     ...cellsOf(formula.of),
-    actual: claim.numeral.value,
+    actual: numeral.value,
     quote: wordsAt(passage, claim.words),
     place: placeOf(passage, claim.number),
     params: {
       part: passage.part,
       quote: quoted(passage, claim.words),
-      figure: toldFigure(formula.of, view),
-      exact: exactFormula(formula, view)?.toFixed(),
-      slip: isUnitSlip(claim, view),
+      figure: exact && toldFigure(formula.of, view),
+      exact: exact?.toFixed(),
     },
   };
+}
+
+function otherFinding(told: ToldNumber, passage: Passage): Finding | undefined {
+  if (told.bound || !isSuspicious({ numeral: told.numeral, unit: "" })) return undefined;
+  return {
+    code: "T15",
+    severity: "hint",
+    part: passage.part,
+    cells: [],
+    actual: told.numeral.value,
+    quote: wordsAt(passage, told.words),
+    place: placeOf(passage, told.number),
+    params: { part: passage.part, quote: quoted(passage, told.words), figure: undefined, exact: undefined },
+  };
+}
+
+function isSuspicious({ numeral, unit }: { readonly numeral: Numeral; readonly unit: Unit }): boolean {
+  const told = unit === "tenThousandYuan" ? numeral.value : numeral.tenThousands;
+  return told !== undefined && new Big(told).gte(suspicious);
 }

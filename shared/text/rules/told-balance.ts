@@ -38,7 +38,6 @@ function findingOf({ passage, claims }: ReadPassage): Finding | undefined {
   if (a === undefined || b === undefined || c === undefined || d === undefined) return undefined;
   // Some tell as received all that had to be handled.
   if (a + b === c + d || a === c + d || four.every(({ bound }) => bound)) return undefined;
-  const [first = received] = four.filter(({ bound }) => !bound).toSorted((x, y) => y.words.from - x.words.from);
   const from = Math.min(...four.map(({ words }) => words.from));
   const to = Math.max(...four.map(({ words }) => words.to));
   return {
@@ -49,7 +48,7 @@ function findingOf({ passage, claims }: ReadPassage): Finding | undefined {
     expected: a + b,
     actual: c + d,
     quote: wordsAt(passage, { from, to }),
-    place: placeOf(passage, first.number),
+    place: placeOf(passage, { from, to }),
     params: { part: passage.part, received: a, carriedIn: b, concluded: c, carriedOut: d },
   };
 }

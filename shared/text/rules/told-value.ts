@@ -7,7 +7,6 @@ import { judge } from "../claims/judge.ts";
 import { lookAlike } from "../claims/look-alike.ts";
 import { claimsOfCode, type PlacedClaim, placeOf, quoted, wordsAt } from "../claims/placed-claims.ts";
 import type { ToldFigure } from "../../words/told-figure.ts";
-import { isUnitSlip } from "./ten-thousands.ts";
 import { textInputs } from "./text-inputs.ts";
 
 /** The checks that hold a number told in the text against the tables. */
@@ -34,7 +33,7 @@ export function toldValue(code: ValueCode): Rule {
 function findingOf(code: ValueCode, { claim, passage }: PlacedClaim, view: View): Finding | undefined {
   if (claim.kind === "words" || claim.bound || claim.formula?.kind !== "value") return undefined;
   const verdict = judge(claim, view);
-  if (verdict.kind === "agrees" || verdict.kind === "unknown" || isUnitSlip(claim, view)) return undefined;
+  if (verdict.kind === "agrees" || verdict.kind === "unknown") return undefined;
   const { of } = claim.formula;
   const near = verdict.kind === "near" && verdict.formula.kind === "value" ? verdict.formula.of : undefined;
   const same = near === undefined ? lookAlike(countTold(claim), of, view) : undefined;

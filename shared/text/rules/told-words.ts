@@ -1,6 +1,6 @@
 import type { Finding } from "../../checks/finding.ts";
 import { nothing, type Rule, type View } from "../../checks/rule.ts";
-import { countOf } from "../claims/exact.ts";
+import { exactQuantity } from "../claims/exact.ts";
 import { claimsOfCode, type PlacedClaim, placeOf, quoted, wordsAt } from "../claims/placed-claims.ts";
 import { toldFigure } from "./told-value.ts";
 import { textInputs } from "./text-inputs.ts";
@@ -30,8 +30,9 @@ function findingOf(
   view: View,
 ): Finding | undefined {
   if (claim.kind !== "words") return undefined;
-  const count = countOf(claim.zero, view);
-  if (!(count > 0)) return undefined;
+  const exact = exactQuantity(claim.zero, view);
+  if (exact === undefined || exact.lte(0)) return undefined;
+  const count = exact.toFixed();
   return {
     code,
     severity: claim.certain ? severity : "hint",

@@ -22,7 +22,7 @@ export const applicants: Construction = {
     const from = sourceOf(scene);
     const [applicant, ...others] = meanings(hasSort(left, "applicant") ? left : right, "applicant");
     if (from === undefined || applicant === undefined || others.length > 0) return undefined;
-    const rows = rowsOf(left, scene);
+    const [rows, explicit] = rowsOf(left, scene);
     const value = (rowIds: readonly string[], columns: readonly string[]): FigureFormula =>
       valueOf(applicationCells(rowIds, columns), from);
     const [columns, otherColumns] = columnsOf(applicant);
@@ -33,9 +33,10 @@ export const applicants: Construction = {
       code: "T6",
       formula: value(rows, columns),
       also: [
-        ...(otherRows === undefined ? [] : [value(otherRows, columns)]),
+        ...(otherRows === undefined || explicit ? [] : [value(otherRows, columns)]),
         ...(otherColumns === undefined ? [] : [value(rows, otherColumns)]),
       ],
+      near: otherRows === undefined || !explicit ? [] : [value(otherRows, columns)],
       certain: isOwn(scene) && !hasSort(left, "channel"),
       part: "applicant",
       rows,
@@ -43,15 +44,15 @@ export const applicants: Construction = {
   },
 };
 
-/** The rows that are told apart: those of a verb beside the applicant, else those of the number being broken down, else what came in. */
-function rowsOf(left: Mention["left"], { whole, last }: Mention["scene"]): readonly string[] {
+/** The rows that are told apart, and whether the text names them: by a verb, or by the number being broken down. Else what came in. */
+function rowsOf(left: Mention["left"], { whole, last }: Mention["scene"]): readonly [readonly string[], boolean] {
   const events = meanings(left, "event");
-  if (events.includes("concluded")) return ["concluded"];
-  if (events.includes("received")) return ["received"];
-  if (events.includes("handled")) return ["received", "carriedIn"];
+  if (events.includes("concluded")) return [["concluded"], true];
+  if (events.includes("received")) return [["received"], true];
+  if (events.includes("handled")) return [["received", "carriedIn"], true];
   const broken = whole?.sketch?.rows;
-  if (broken !== undefined) return broken;
-  return last?.part === "applicant" ? (last.sketch?.rows ?? ["received"]) : ["received"];
+  if (broken !== undefined) return [broken, true];
+  return [last?.part === "applicant" ? (last.sketch?.rows ?? ["received"]) : ["received"], false];
 }
 
 /** The columns of an applicant, and those that the word may stand for too. */

@@ -60,7 +60,7 @@ function sketch({ left, right, scene }: Mention, row: CarriedRow["row"], certain
     code: row === "both" ? "T1" : applicants.length === 1 ? "T6" : "T2",
     formula: valueOf(applicationCells(rows, told)),
     certain: certain && isOwn(scene),
-    part: "source",
+    part: row === "carriedOut" ? "other" : "source",
     rows,
   };
 }

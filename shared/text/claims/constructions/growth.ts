@@ -16,17 +16,25 @@ export const growth: Construction = {
       claims: ["T1 151 t3.received.total", "T12 -31 t3.received.total - last:t3.received.total"],
     },
     { text: "申请量较2020年下降12.3%。", claims: ["T12? -12.3 t3.received.total : last:t3.received.total"] },
+    {
+      text: "受理申请151件，较上年的120件增长25.83%。",
+      claims: [
+        "T1 151 t3.received.total",
+        "T1 120 last:t3.received.total",
+        "T12 25.83 t3.received.total : last:t3.received.total",
+      ],
+    },
     { text: "网站访问量同比增长30%。", under: "平台建设", claims: [] },
     { text: "办结率较上年提高2个百分点。", claims: [] },
   ],
   read: ({ number, left, scene, before }) => {
-    if (number.unit !== "percent" && number.unit !== "case") return undefined;
+    if (number.unit !== "percent" && number.unit !== "case" && number.unit !== "tenThousandYuan") return undefined;
     const down = says(left, "down");
     if (down === says(left, "up")) return undefined;
-    if (number.unit === "case" && !says(left, "than")) return undefined;
     if (says(left, "share", "concludedRate", "answeredRate", "rate") || hasSort(left, "foreign")) return undefined;
-    const of = subject(left, scene);
-    if (of === undefined) return undefined;
+    const of = subject(left, scene, before);
+    const compared = says(left, "than") || of?.compared === true;
+    if (of === undefined || (number.unit !== "percent" && !compared)) return undefined;
     const over: Quantity = { cells: of.quantity.cells, from: "previous" };
     const formula: FigureFormula =
       number.unit === "percent"
@@ -47,19 +55,37 @@ interface Subject {
   readonly quantity: Quantity;
   readonly certain: boolean;
   readonly told: Reading | undefined;
+  /** Last year's number stands right before it. */
+  readonly compared: boolean;
 }
 
-/** What grew: the number before it, else the applications as a whole. */
-function subject(left: Mention["left"], { last, topic }: Mention["scene"]): Subject | undefined {
-  const formula = last?.sketch?.formula;
+/** What grew: the number before it (this year's, where last year's stands between), else the applications as a whole. */
+function subject(
+  left: Mention["left"],
+  { last, topic }: Mention["scene"],
+  before: readonly Reading[],
+): Subject | undefined {
   if (last?.unit === "percent" || last?.sketch?.code === "T12") return undefined;
   if (last !== undefined) {
-    if (formula?.kind !== "value" || formula.of.from !== "report") return undefined;
-    return { quantity: formula.of, certain: last.sketch?.certain === true, told: last };
+    const compared = quantityOf(last)?.from === "previous";
+    const told = compared ? before.findLast((other) => isThisYearOf(other, last)) : last;
+    const quantity = told && quantityOf(told);
+    if (quantity?.from !== "report") return undefined;
+    return { quantity, certain: told?.sketch?.certain === true, told, compared };
   }
   if (topic !== "applications" || hasSort(left, "applicant", "result", "channel")) return undefined;
   if (!hasSort(left, "application", "topic", "event")) return undefined;
-  return { quantity: { cells: applicationCells(["received"]), from: "report" }, certain: false, told: undefined };
+  const quantity: Quantity = { cells: applicationCells(["received"]), from: "report" };
+  return { quantity, certain: false, told: undefined, compared: false };
+}
+
+function quantityOf({ sketch }: Reading): Quantity | undefined {
+  return sketch?.formula?.kind === "value" ? sketch.formula.of : undefined;
+}
+
+function isThisYearOf(reading: Reading, last: Reading): boolean {
+  const [own, other] = [quantityOf(reading), quantityOf(last)];
+  return own?.from === "report" && own.cells.join() === other?.cells.join();
 }
 
 /** This year's number and last year's, where the sentence tells both. */

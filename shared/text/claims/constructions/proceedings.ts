@@ -40,7 +40,7 @@ export const proceedings: Construction = {
     if (outcome.length > 1 || outcome.includes("unsettled") || says(left, "each", "up", "down")) return undefined;
     if (hasSort(left, "applicant", "document") || concludes(left)) return undefined;
     const linked = scene.disclosure || scene.base === "applications";
-    if (!linked && (!says(words, "arose") || meanings(left, "event").length > 0)) return undefined;
+    if (!linked && meanings(left, "event").length > 0) return undefined;
     const groups = groupsOf(words, topic, mention);
     const [result] = outcome;
     const named = hasSort(words, "topic", "route", "outcome");
@@ -61,7 +61,11 @@ export const proceedings: Construction = {
 /** Cases that were decided or dealt with as a whole have no cell. */
 function concludes(left: Mention["left"]): boolean {
   const events = meanings(left, "event");
-  return events.includes("concluded") || events.includes("carriedOut") || events.includes("carriedIn");
+  return (
+    (events.includes("concluded") && !says(left, "arose")) ||
+    events.includes("carriedOut") ||
+    events.includes("carriedIn")
+  );
 }
 
 function groupsOf(words: Mention["left"], topic: string | undefined, { before, scene }: Mention): readonly string[] {

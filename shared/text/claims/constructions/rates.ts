@@ -1,20 +1,27 @@
 import { applicationCells } from "../quantities.ts";
 import { type Construction, isOwn, sourceOf } from "../reading.ts";
+import type { TermToken } from "../token.ts";
 import { says } from "../terms.ts";
+import { shares } from "./shares.ts";
 
 /** The share of applications that were concluded: 办结率98.72%. (100 % is read as a claim in words.) */
 export const rates: Construction = {
   name: "rates",
   examples: [
     { text: "办结率98.72%。", claims: ["T11 98.72 t3.concluded.total / t3.received.total+t3.carriedIn.total"] },
+    { text: "不予公开率40.9%。", claims: ["T11 40.9 t3.refused.stateSecret.total+7 / t3.concluded.total"] },
     { text: "建议提案办结率98%。", claims: [] },
     { text: "按时答复率99%。", claims: [] },
   ],
-  read: ({ number, left, scene }) => {
-    if (number.unit !== "percent" || scene.topic !== "applications" || Number(number.numeral.value) === 100)
-      return undefined;
+  read: (mention) => {
+    const { number, left, scene } = mention;
+    if (number.unit !== "percent" || says(left, "up", "down")) return undefined;
+    if (isRateOf(left)) {
+      return shares.read({ ...mention, left: asShare(left) });
+    }
+    if (scene.topic !== "applications" || Number(number.numeral.value) === 100) return undefined;
     const from = sourceOf(scene);
-    if (from === undefined || !says(left, "concludedRate") || says(left, "up", "down")) return undefined;
+    if (from === undefined || !says(left, "concludedRate")) return undefined;
     const of = { cells: applicationCells(["concluded"]), from };
     return {
       code: "T11",
@@ -25,3 +32,22 @@ export const rates: Construction = {
     };
   },
 };
+
+/** Whether 率 stands right behind a result or an outcome: 不予公开率, 纠错率. */
+function isRateOf(left: readonly TermToken[]): boolean {
+  const rate = left.at(-1);
+  const named = left.at(-2);
+  return (
+    rate?.term.sort === "sign" &&
+    rate.term.is === "rate" &&
+    (named?.term.sort === "result" || named?.term.sort === "outcome") &&
+    named.to === rate.from
+  );
+}
+
+/** The same words with 率 read as 占比. */
+function asShare(left: readonly TermToken[]): readonly TermToken[] {
+  return left.map((token, place) =>
+    place === left.length - 1 ? { ...token, term: { sort: "sign", is: "share" } } : token,
+  );
+}

@@ -7,6 +7,7 @@ import { documents } from "./documents.ts";
 import { fees } from "./fees.ts";
 import { growth } from "./growth.ts";
 import { handled } from "./handled.ts";
+import { lastYears } from "./last-years.ts";
 import { proceedings } from "./proceedings.ts";
 import { rates } from "./rates.ts";
 import { results } from "./results.ts";
@@ -16,6 +17,7 @@ import { sums } from "./sums.ts";
 /** Every way of stating a figure; the first that understands a number reads it. */
 export const constructions: readonly Construction[] = [
   growth,
+  lastYears,
   rates,
   shares,
   fees,

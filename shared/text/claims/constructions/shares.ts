@@ -3,6 +3,7 @@ import { applicationCells, groupOfRow, rowsOfResult } from "../quantities.ts";
 import { type Construction, isOwn, type Mention, type Reading, type Sketch } from "../reading.ts";
 import { hasSort, says } from "../terms.ts";
 import { applicants } from "./applicants.ts";
+import { proceedings } from "./proceedings.ts";
 import { results } from "./results.ts";
 
 /** A share in percent: 自然人申请148件，占98.01%; 予以公开22件（14.29%）. */
@@ -38,20 +39,29 @@ export const shares: Construction = {
     if (of === undefined) return undefined;
     const { formula } = of.sketch ?? {};
     if (formula === undefined && of.told?.whole === undefined) return undefined;
-    const bases = formula?.kind === "value" && of.sketch !== undefined ? basesOf(formula.of, of.sketch, mention) : [];
-    const [first, ...others] = bases.map((base): FigureFormula | undefined =>
-      formula?.kind === "value" ? { kind: "share", of: formula.of, in: base } : undefined,
-    );
+    const bases = formula?.kind === "value" && of.sketch !== undefined ? basesOf(formula.of, of.sketch, mention) : none;
+    const shareIn = (base: Quantity): readonly FigureFormula[] =>
+      formula?.kind === "value" ? [{ kind: "share", of: formula.of, in: base }] : [];
+    const [first, ...also] = bases.usual.flatMap(shareIn);
     return {
       code: "T11",
       ...(first && { formula: first }),
-      also: others.filter((other) => other !== undefined),
+      also,
+      near: bases.near.flatMap(shareIn),
       computedFrom: pairs(of, mention.before),
       certain: isOwn(scene) && of.sketch?.certain !== false,
       part: "other",
     };
   },
 };
+
+/** What a share can be one of: as its words say, and what it is sometimes computed from instead. */
+interface Bases {
+  readonly usual: readonly Quantity[];
+  readonly near: readonly Quantity[];
+}
+
+const none: Bases = { usual: [], near: [] };
 
 interface Subject {
   readonly sketch: Sketch | undefined;
@@ -61,9 +71,9 @@ interface Subject {
 /** Whose share it is: an applicant or a result named beside it, else the number before it. */
 function subject(mention: Mention): Subject | undefined {
   const { left, scene } = mention;
-  if (hasSort(left, "applicant", "result")) {
+  if (hasSort(left, "applicant", "result", "outcome")) {
     const asCount: Mention = { ...mention, number: { ...mention.number, unit: "case" }, right: [] };
-    const sketch = results.read(asCount) ?? applicants.read(asCount);
+    const sketch = proceedings.read(asCount) ?? results.read(asCount) ?? applicants.read(asCount);
     const same = mention.before.findLast(
       (reading) => sketch !== undefined && JSON.stringify(reading.sketch?.formula) === JSON.stringify(sketch.formula),
     );
@@ -74,24 +84,28 @@ function subject(mention: Mention): Subject | undefined {
   return { sketch: last.sketch, told: last };
 }
 
-/** What it may be a share of: the group of its row, what was concluded, what came in, or that and what was carried in. */
-function basesOf({ cells, from }: Quantity, sketch: Sketch, { form, scene }: Mention): readonly Quantity[] {
+/** A result is one of what was concluded, a row also one of its group, an applicant one of all applicants; the text may name another base. */
+function basesOf({ cells, from }: Quantity, sketch: Sketch, { form, scene, left }: Mention): Bases {
   const base = (ids: readonly string[]): Quantity => ({ cells: ids, from });
-  if (sketch.groups !== undefined) return [base(sketch.groups.map((group) => `t4.${group}.total`))];
-  if (sketch.rows === undefined) return [];
-  const whole = scene.whole?.sketch?.formula;
+  if (sketch.groups !== undefined)
+    return { usual: [base(sketch.groups.map((group) => `t4.${group}.total`))], near: [] };
+  const { rows } = sketch;
+  const [row] = rows ?? [];
+  if (rows === undefined || row === undefined) return none;
+  const whole = (scene.whole ?? scene.last?.whole)?.sketch?.formula;
   const told = whole?.kind === "value" && !sameCells(whole.of.cells, cells) ? [whole.of] : [];
   const received = base(applicationCells(["received"]));
   const total = base(applicationCells(["received", "carriedIn"]));
   const concluded = base(applicationCells(["concluded"]));
-  const [row] = sketch.rows;
-  if (row === undefined) return [];
-  if (sketch.part === "result") return [...told, concluded, received, total];
+  const named = hasSort(left, "application", "topic") ? [received, total] : [];
+  if (sketch.part === "result") return { usual: [...told, ...named, concluded], near: [total, received] };
   if (sketch.part === "row") {
-    return [...told, concluded, base(applicationCells(rowsOfResult(form, groupOfRow(row)))), received, total];
+    const group = base(applicationCells(rowsOfResult(form, groupOfRow(row))));
+    return { usual: [...told, ...named, group, concluded], near: [total, received] };
   }
-  const own = base(applicationCells(sketch.rows));
-  return sameCells(own.cells, cells) ? [total, received, concluded] : [...told, own, received, total, concluded];
+  const own = base(applicationCells(rows));
+  if (sameCells(own.cells, cells)) return { usual: [total, ...named], near: [received, concluded] };
+  return { usual: [...told, ...named, own], near: [total, received, concluded] };
 }
 
 function sameCells(a: readonly string[], b: readonly string[]): boolean {

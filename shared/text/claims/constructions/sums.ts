@@ -1,6 +1,6 @@
 import { applicationCells } from "../quantities.ts";
 import { type Construction, isOwn, valueOf } from "../reading.ts";
-import { says } from "../terms.ts";
+import { hasSort, says } from "../terms.ts";
 
 /** What came in and what was carried in, added up: 新收151件，上年结转5件，共计156件. */
 export const sums: Construction = {
@@ -13,7 +13,14 @@ export const sums: Construction = {
     { text: "网站发布信息1200条，共计3000条。", claims: [] },
   ],
   read: ({ number, left, scene, before }) => {
-    if (scene.topic !== "applications" || number.unit !== "case" || !says(left, "altogether")) return undefined;
+    if (
+      scene.topic !== "applications" ||
+      number.unit !== "case" ||
+      !says(left, "altogether") ||
+      hasSort(left, "event")
+    ) {
+      return undefined;
+    }
     const told = before.flatMap(({ sketch }) => sketch?.rows ?? []);
     if (!told.includes("received") || !told.includes("carriedIn") || told.includes("concluded")) return undefined;
     const rows = ["received", "carriedIn"];

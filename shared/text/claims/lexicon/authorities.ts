@@ -10,7 +10,7 @@ const prefixed = (prefix: string): string => units.map((unit) => prefix + unit).
 export const authorityWords: readonly Entry[] = [
   entry(
     { sort: "authority", is: "own" },
-    `${prefixed("我")} ${prefixed("本")} ${prefixed("全")} 各级行政机关 各级政府 各级各部门 各级各单位 本行政机关 本级政府及各部门 我们 全市各 全区各 全县各`,
+    `${prefixed("我")} ${prefixed("本")} 全省 全市 全区 全县 全旗 全州 全盟 全镇 全乡 全街道 全局 全委 全厅 全院 全系统 全辖区 本行政机关 本级政府及各部门 我们`,
   ),
   entry(
     { sort: "authority", is: "government" },
@@ -23,6 +23,6 @@ export const authorityWords: readonly Entry[] = [
   ),
   entry(
     { sort: "neutral", is: "neutral" },
-    `布局 格局 大局 结局 当局 城镇 乡村 中心工作 服务中心 政务服务中心 政务公开办公室 乡村振兴 以人民为中心 办公系统 公安机关 中心城区 信息系统 管理系统 为中心 中心组 自然资源信息 专业技术 局面 局限`,
+    `各级行政机关 各级政府 各级各部门 各级各单位 布局 格局 大局 结局 当局 城镇 乡村 中心工作 服务中心 政务服务中心 政务公开办公室 乡村振兴 以人民为中心 办公系统 公安机关 中心城区 信息系统 管理系统 为中心 中心组 自然资源信息 专业技术 局面 局限`,
   ),
 ];

@@ -4,7 +4,7 @@ import { type Entry, entry } from "./term.ts";
 export const periodWords: readonly Entry[] = [
   entry(
     { sort: "period", is: "thisYear" },
-    "本年 本年度 今年 全年 年度内 一年来 年内 本报告期 报告期内 报告年度 当年 全年度",
+    "本年 本年度 今年 全年 年度内 一年来 年内 本报告期 报告期内 报告年度 当年 全年度 今年以来 本年以来 本年度以来",
   ),
   entry(
     { sort: "period", is: "lastYear" },
@@ -14,7 +14,7 @@ export const periodWords: readonly Entry[] = [
   entry(
     { sort: "period", is: "other" },
     `上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 前三季度 以来 前年 历年 近年来 近三年 近两年 三年来 五年来 近五年 十三五 十四五 本月 每月 月均 每季度 截至目前
-     目前 本届 任期 试点期间 期间 年均 日均 季均 月度 每年`,
+     本届 任期 试点期间 期间 年均 日均 季均 月度 每年`,
   ),
   entry({ sort: "neutral", is: "neutral" }, "年度报告 年报 月底前 年底前 年初 年末 年终 年底 同期间 法定期间"),
 ];

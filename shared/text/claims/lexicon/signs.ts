@@ -3,16 +3,17 @@ import { type Entry, entry } from "./term.ts";
 /** Small words that steer the reading. */
 export const signWords: readonly Entry[] = [
   entry({ sort: "sign", is: "ofWhich" }, "其中 包括 分别是 具体为 具体是 其中包括 其中包含"),
-  entry({ sort: "sign", is: "including" }, "含 包含 包括上年 含上年 加上 连同"),
+  entry({ sort: "sign", is: "including" }, "含 包含"),
   entry({ sort: "sign", is: "altogether" }, "共 共计 合计 总计 总共 共有 总数 总量 一共 累计"),
   entry({ sort: "sign", is: "each" }, "各"),
   entry({ sort: "sign", is: "respectively" }, "分别 分别为"),
   entry({ sort: "sign", is: "all" }, "全部 均 都 全数 悉数 所有 均已 均予以 全都 皆 均在 均按"),
   entry(
     { sort: "sign", is: "none" },
-    `未收到 未接到 未接收 未接收到 未受理 未收到过 未发生 未产生 未出现 没有收到 没有接到 没有发生 没有出现 没有产生 没有受理 没有 无 未有 未因 未被 未引发 未引起 零 暂未收到 均未发生 尚未收到 未曾收到 未曾发生
+    `未收到 未接到 未接收 未接收到 未受理 未收到过 未发生 未产生 未出现 没有收到 没有接到 没有发生 没有出现 没有产生 没有受理 没有 无 未有 未因 未被 未引发 未引起 暂未收到 均未发生 尚未收到 未曾收到 未曾发生
      没有因 未涉及 不涉及 暂无 并未 未提起 未接受 未有收到 未发现 均无`,
   ),
+  entry({ sort: "sign", is: "not" }, "未 未曾 未再"),
   entry({ sort: "sign", is: "rest" }, "其余 剩余 余下 除 除外 之外 以外"),
   entry({ sort: "sign", is: "than" }, "较 比 与 同比 相比 相较 环比 对比 相较于 较之 去年同期相比 同比去年"),
   entry({ sort: "sign", is: "up" }, "增长 上升 增加 提高 提升 增幅 增长率 增多 上涨 多"),
@@ -25,22 +26,22 @@ export const signWords: readonly Entry[] = [
   ),
   entry(
     { sort: "sign", is: "rate" },
-    "率 公开率 满意率 满意度 准确率 合格率 覆盖率 达标率 解读率 公开率达 通过率 及时率 规范率 纠错率 维持率 败诉率 知晓率",
+    "率 公开率 满意率 满意度 准确率 合格率 覆盖率 达标率 解读率 公开率达 通过率 及时率 规范率 知晓率",
   ),
   entry({ sort: "sign", is: "about" }, "约 大约 约有 大概 左右"),
   entry({ sort: "sign", is: "over" }, "超 超过 逾 突破 超出 以上"),
   entry({ sort: "sign", is: "under" }, "近 将近 接近 不到 不足"),
-  entry({ sort: "sign", is: "arose" }, "发生 引发 引起 提起 被提起 被申请 产生 导致 被诉 涉及 涉诉 提出 被复议 被起诉"),
+  entry({ sort: "sign", is: "arose" }, "发生 引发 引起 提起 被提起 被申请 产生 导致 涉及 涉诉 提出"),
   entry(
     { sort: "sign", is: "manyWays" },
     "等渠道 等方式 等途径 等形式 多种方式 多种渠道 等多种 各种渠道 各渠道 多渠道 各类渠道",
   ),
   entry({ sort: "sign", is: "others" }, "等 主要 主要集中 主要涉及 主要为 主要是"),
-  entry({ sort: "sign", is: "list" }, "和 及 与 以及 或 或者 并"),
+  entry({ sort: "sign", is: "list" }, "和 及 与 以及 或 或者 并 加上 连同"),
   entry({ sort: "sign", is: "disclosure" }, "政府信息公开 政务公开 信息公开 政府信息 因公开 主动公开政府信息"),
   entry(
     { sort: "neutral", is: "neutral" },
-    `公共 共同 共享 共产党 共建 中共 公共服务 无障碍 无关 无正当理由 与会 参与 逾期 附近 近期 最近 附近 邻近 就近 超期 超时 无缝 无纸化 均等 平均 平均每 首都 成都 都市 比较 比如 比赛 相比之下 对比分析
+    `未来 未成年 未成年人 未经 未按 未按时 未按期 未能 未必 未及时 未达 公共 共同 共享 共产党 共建 中共 公共服务 无障碍 无关 无正当理由 与会 参与 逾期 附近 近期 最近 附近 邻近 就近 超期 超时 无缝 无纸化 均等 平均 平均每 首都 成都 都市 比较 比如 比赛 相比之下 对比分析
      无效 比对 与此同时 与时俱进 多元 多样 多样化 多层次 至少 少数 减少环节 减少材料 提升了 增加值 各类 各项 各级 各种 各个 各环节 含有 包含的 每件 每一件 每条 逐件 逐条 逐项 占用 占地 零距离 零跑腿 零容忍 从零 除了 超市 全部门 无违规 无泄密
      均衡 平均值 多个 多次 不少 多项 多部门 共性 总共和`,
   ),

@@ -16,6 +16,7 @@ export type Sign =
   | "respectively"
   | "all"
   | "none"
+  | "not"
   | "rest"
   | "including"
   | "than"

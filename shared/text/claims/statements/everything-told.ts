@@ -1,6 +1,7 @@
 import { applicationCells } from "../quantities.ts";
 import type { Reading } from "../reading.ts";
-import { meanings, says } from "../terms.ts";
+import type { TermToken } from "../token.ts";
+import { hasSort, meanings, says } from "../terms.ts";
 import type { Statement } from "./statement.ts";
 
 /** That every application was concluded: 均已按时答复, 全部办结, 答复率100%. */
@@ -13,16 +14,22 @@ export const everythingTold: Statement = {
     { text: "结转下年度办理2件，按期答复率100%。", claims: ["T2 2 t3.carriedOut.total"] },
     { text: "办理建议99件，全部办结。", claims: [] },
   ],
-  read: ({ words, number, scene, before }) => {
-    if (scene.topic !== "applications" || scene.period !== "thisYear" || scene.authority === "other") return undefined;
-    if (says(words, "rest", "none", "up", "down") || before.some(tellsCarriedOut)) return undefined;
-    const concludes = meanings(words, "event").includes("concluded");
-    const all = says(words, "all") && concludes && number === undefined;
-    const rate = says(words, "concludedRate", "answeredRate") && number?.unit === "percent";
-    if (!all && !(rate && Number(number.numeral.value) === 100)) return undefined;
-    return { code: "T10", zero: { cells: applicationCells(["carriedOut"]), from: "report" }, certain: false };
+  read: ({ words, right, number, scene, before }) => {
+    if (scene.topic !== "applications" || scene.period !== "thisYear" || scene.authority === "other") return [];
+    if (says(words, "rest", "none", "up", "down") || before.some(tellsCarriedOut)) return [];
+    const all = allConcluded(words) && !meanings(words, "event").includes("carriedIn");
+    const rate = says(words, "concludedRate", "answeredRate");
+    const whole = number?.unit === "percent" && Number(number.numeral.value) === 100;
+    if (!(all && (number === undefined || hasSort(right, "event"))) && !(rate && whole)) return [];
+    return [{ code: "T10", zero: { cells: applicationCells(["carriedOut"]), from: "report" }, certain: false }];
   },
 };
+
+/** 全部 in front of 办结: 均已答复, but not 答复均附说明. */
+function allConcluded(words: readonly TermToken[]): boolean {
+  const all = words.findIndex(({ term }) => term.sort === "sign" && term.is === "all");
+  return all >= 0 && words.slice(all).some(({ term }) => term.sort === "event" && term.is === "concluded");
+}
 
 /** Who tells how many go on into next year means by "all" those that were due. */
 function tellsCarriedOut({ sketch, told }: Reading): boolean {

@@ -15,32 +15,80 @@ export const nothingTold: Statement = {
     },
     { text: "无行政复议案件被纠正。", claims: ["T9 t4.review.corrected"] },
     { text: "没有结转下年度办理的申请。", claims: ["T9 t3.carriedOut.total"] },
+    {
+      text: "全年未制发行政规范性文件，没有作出行政强制决定。",
+      claims: ["T9 t2.normative.issued", "T9 t2.coercion.decided"],
+    },
+    { text: "没有行政事业性收费。", claims: ["T9 t2.fees.amount"] },
+    { text: "未及时公开规范性文件，未按期答复被申请行政复议。", claims: [] },
     { text: "未收到申请人的投诉举报。", claims: [] },
     { text: "上半年未收到申请。", claims: [] },
     { text: "未发生泄密事件。", claims: [] },
   ],
-  read: ({ words, number, scene, form }) => {
-    if (number !== undefined || scene.period !== "thisYear" || scene.authority === "other") return undefined;
-    const place = words.findIndex(({ term }) => term.sort === "sign" && term.is === "none");
-    if (place < 0 || hasSort(words, "foreign") || says(words, "all", "up", "down")) return undefined;
-    const after = words.slice(place + 1);
-    return proceedingsIn(words, scene) ?? applicationsIn(after, words, scene, form);
+  read: (clause) => {
+    const { words, number, scene } = clause;
+    if (number !== undefined || scene.period !== "thisYear" || scene.authority === "other") return [];
+    const place = words.findIndex(({ term }) => term.sort === "sign" && (term.is === "none" || term.is === "not"));
+    if (place < 0 || hasSort(words, "foreign") || says(words, "all", "up", "down")) return [];
+    return statedOf(clause, words.slice(place + 1), words[place]?.term.is === "not");
   },
 };
 
-function proceedingsIn(words: readonly TermToken[], scene: Clause["scene"]): Stated | undefined {
-  const named = words.findLast(
-    ({ term }) => term.sort === "route" || (term.sort === "topic" && isProceedingName(term.is)),
-  );
-  if (named === undefined) return undefined;
+function statedOf(clause: Clause, after: readonly TermToken[], not: boolean): readonly Stated[] {
+  const { words, scene, form } = clause;
+  const published = publishedIn(after, scene, form);
+  if (published !== undefined) return [published];
+  const proceedings = not ? [] : proceedingsIn(clause);
+  if (proceedings.length > 0) return proceedings;
+  const noEvent = meanings(after, "event").length === 0;
+  const stated = not
+    ? noEvent
+      ? resultsIn(after, scene, form)
+      : undefined
+    : applicationsIn(after, words, scene, form);
+  return stated === undefined ? [] : [stated];
+}
+
+const decided: readonly string[] = ["licensing", "penalty", "coercion"];
+
+/** Documents, decisions and fees that there were none of. */
+function publishedIn(after: readonly TermToken[], scene: Clause["scene"], form: Clause["form"]): Stated | undefined {
+  const stated = (cell: string): Stated | undefined =>
+    form.cellById.has(cell)
+      ? { code: "T9", zero: { cells: [cell], from: "report" }, certain: isOwn(scene) }
+      : undefined;
+  const verbs = meanings(after, "document");
+  if (verbs.includes("published") || hasSort(after, "application", "event")) return undefined;
+  const [topic = verbs.includes("repealed") ? scene.topic : undefined] = meanings(after, "topic");
+  if (topic === undefined || topic === "foreign") return undefined;
+  if (topic === "fees") return stated("t2.fees.amount");
+  if (decided.includes(topic)) return stated(`t2.${topic}.decided`);
+  if (topic !== "regulation" && topic !== "normative") return undefined;
+  const [verb = "issued"] = verbs;
+  return stated(`t2.${topic}.${verb}`);
+}
+
+function resultsIn(words: readonly TermToken[], scene: Clause["scene"], form: Clause["form"]): Stated | undefined {
+  const [result, ...others] = meanings(words, "result");
+  if (scene.topic !== "applications" || result === undefined || others.length > 0) return undefined;
+  const rows = rowsOfResult(form, result);
+  return rows.length === 0
+    ? undefined
+    : { code: "T9", zero: { cells: applicationCells(rows), from: "report" }, certain: false };
+}
+
+/** Review and lawsuits that there were none of; each named in the clause itself is stated by itself. */
+function proceedingsIn({ words, own, scene }: Clause): readonly Stated[] {
   const outcomes = meanings(words, "outcome");
-  if (outcomes.length > 1 || outcomes.includes("unsettled")) return undefined;
+  if (outcomes.length > 1 || outcomes.includes("unsettled")) return [];
   const [outcome] = outcomes;
-  const groups =
-    named.term.is === "review" ? ["review"] : named.term.is === "lawsuit" ? ["direct", "afterReview"] : [named.term.is];
-  const cells = groups.map((group) => `t4.${group}.${outcome ?? "total"}`);
   const linked = scene.disclosure || scene.base === "applications";
-  return { code: "T9", zero: { cells, from: "report" }, certain: linked && isOwn(scene) };
+  const named: readonly string[] = [...meanings(own, "topic").filter(isProceedingName), ...meanings(own, "route")];
+  return named.map((name) => {
+    const groups = name === "lawsuit" ? ["direct", "afterReview"] : [name];
+    const cells = groups.map((group) => `t4.${group}.${outcome ?? "total"}`);
+    return { code: "T9", zero: { cells, from: "report" }, certain: linked && isOwn(scene) };
+  });
 }
 
 function isProceedingName(topic: string): boolean {
@@ -62,11 +110,7 @@ function applicationsIn(
   const events = meanings(after, "event");
   if (events.includes("carriedOut")) return zero(["carriedOut"]);
   if (events.includes("carriedIn")) return zero(["carriedIn"]);
-  const results = meanings(words, "result");
-  if (results.length > 0) {
-    const rows = results.flatMap((result) => rowsOfResult(form, result));
-    return rows.length === 0 || results.length > 1 ? undefined : { ...zero(rows), certain: false };
-  }
+  if (hasSort(words, "result")) return resultsIn(words, scene, form);
   if (events.includes("concluded") || events.includes("handled")) return undefined;
   return hasSort(after, "application", "topic") ? zero(["received"]) : undefined;
 }

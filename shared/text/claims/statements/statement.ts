@@ -6,8 +6,11 @@ import type { NumberToken, TermToken } from "../token.ts";
 
 /** A clause and what helps to understand it. */
 export interface Clause {
-  /** The words, those joined to them by 、 included. */
+  /** The words, those joined to them by 、 included, and the clause's own alone. */
   readonly words: readonly TermToken[];
+  readonly own: readonly TermToken[];
+  /** Those of them behind the number. */
+  readonly right: readonly TermToken[];
   readonly number: NumberToken | undefined;
   readonly scene: Scene;
   readonly form: Form;
@@ -26,5 +29,5 @@ export interface Stated {
 export interface Statement {
   readonly name: string;
   readonly examples: readonly Example[];
-  readonly read: (clause: Clause) => Stated | undefined;
+  readonly read: (clause: Clause) => readonly Stated[];
 }
