@@ -11,7 +11,7 @@ import { useNotices } from "../shell/notices.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
 import type { Edit } from "../../shared/report/edit.ts";
 import { ExplainForm } from "./explain-form.tsx";
-import { proposeFix } from "./fixes/registry.ts";
+import { proposeFixes } from "./fixes/registry.ts";
 
 const tones = { error: "error", "error-unless-explained": "error", warning: "warning", hint: "hint" } as const;
 
@@ -32,7 +32,7 @@ export function FindingCard(props: {
     sentence.current?.focus();
   };
   const { explained } = finding;
-  const fix = explained === undefined ? proposeFix(finding, session.report()) : undefined;
+  const fixes = explained === undefined && !props.readOnly ? proposeFixes(finding, session.checked().view) : [];
   const apply = (edit: Edit): void => {
     const applied = session.apply(edit);
     if (!applied.ok) notices.failure(applied.failure);
@@ -62,11 +62,11 @@ export function FindingCard(props: {
       )}
       {!props.readOnly && !explaining && (
         <div className="finding-actions">
-          {fix !== undefined && (
-            <Button size="compact-xs" variant="default" onClick={() => apply(fix.edit)}>
+          {fixes.map((fix) => (
+            <Button key={fix.label(language)} size="compact-xs" variant="default" onClick={() => apply(fix.edit)}>
               {fix.label(language)}
             </Button>
-          )}
+          ))}
           {explained === undefined && canBeExplained(finding) && (
             <Button size="compact-xs" variant="subtle" onClick={() => setExplaining(true)}>
               {say(findingsPanelWords.explain)}

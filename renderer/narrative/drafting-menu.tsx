@@ -6,8 +6,9 @@ import { formOf } from "../../shared/forms/registry.ts";
 import { missingHeadings, outlineOf, withOutline } from "../../shared/drafting/outline.ts";
 import { patternsFor } from "../../shared/drafting/patterns.ts";
 import type { Narrative } from "../../shared/report/narrative.ts";
+import { bind, bindingsThatAgree } from "../../shared/text/settle-claims.ts";
 import type { Language } from "../../shared/words/language.ts";
-import { draftingWords } from "../../shared/words/patterns.ts";
+import { bindAll, draftingWords } from "../../shared/words/patterns.ts";
 import { standardPreamble } from "../../shared/words/preamble.ts";
 import type { ReportSession } from "../session/report-session.ts";
 import type { OpenNarrativeEditor } from "./create-narrative-editor.ts";
@@ -79,6 +80,7 @@ export function DraftingMenu({
             {draftingWords[missingHeadings(form, part, narrative).length === 0 ? "outlineDone" : "outline"][language]}
           </Menu.Item>
         )}
+        <BindAll session={session} language={language} onBound={() => editor.view.focus()} />
         {patterns.length > 0 && (
           <div role="group" aria-label={draftingWords.sentences[language]}>
             <Menu.Label aria-hidden className="drafting-label">
@@ -99,5 +101,31 @@ export function DraftingMenu({
         )}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** Binds every number that agrees, in all parts, as one step. It is worked out only when the menu opens. */
+function BindAll({
+  session,
+  language,
+  onBound,
+}: {
+  readonly session: ReportSession;
+  readonly language: Language;
+  readonly onBound: () => void;
+}) {
+  const { view } = session.checked();
+  const bindings = bindingsThatAgree(view);
+  const edit = bindings.length === 0 ? undefined : bind(bindings, view.report);
+  return (
+    <Menu.Item
+      disabled={edit === undefined}
+      onClick={() => {
+        if (edit !== undefined) session.apply(edit);
+        onBound();
+      }}
+    >
+      {edit === undefined ? draftingWords.bound[language] : bindAll[language](bindings.length)}
+    </Menu.Item>
   );
 }

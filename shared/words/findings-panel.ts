@@ -47,6 +47,14 @@ export const findingsPanelSentences = {
     (p) => `理由：${p.reason}`,
     (p) => `Reason: ${p.reason}`,
   ),
+  bindNumber: word<{ shown: string }>(
+    (p) => `改为 ${p.shown}，并随表格变化`,
+    (p) => `Make it ${p.shown} and follow the tables`,
+  ),
+  writeNumber: word<{ shown: string }>(
+    (p) => `只改为 ${p.shown}`,
+    (p) => `Just write ${p.shown}`,
+  ),
   zerosFor: word<{ count: number }>(
     (p) => `${p.count} 格填 0`,
     (p) => `Enter 0 in ${p.count} ${p.count === 1 ? "cell" : "cells"}`,

@@ -1,5 +1,5 @@
 import type { NarrativeId } from "../forms/form.ts";
-import type { FixedWording } from "./language.ts";
+import type { FixedWording, Wording } from "./language.ts";
 
 /** Headings that a part usually has; part one takes its own from the form. */
 export const usualHeadings = {
@@ -63,6 +63,12 @@ export const patternWords: readonly PatternWords[] = [
   },
 ];
 
+/** How many numbers of the whole text agree with the tables and can follow them. */
+export const bindAll: Wording<number> = {
+  zh: (count) => `绑定全文 ${count} 个与表格相符的数字`,
+  en: (count) => `Bind the ${count} ${count === 1 ? "number" : "numbers"} of the text that agree`,
+};
+
 /** What the drafting menu says. */
 export const draftingWords = {
   menu: { zh: "提纲和句式", en: "Outline and sentences" },
@@ -70,6 +76,7 @@ export const draftingWords = {
   outlineDone: { zh: "提纲标题已经齐全", en: "All headings of the outline are there" },
   preamble: { zh: "按单位和年度写引言", en: "Write the preamble for this unit and year" },
   sentences: { zh: "句式（数字随表格变化，插入后请核对）", en: "Sentences (figures follow the tables; check them)" },
+  bound: { zh: "没有可绑定的数字", en: "No number to bind" },
   checked: { zh: "这句已核对", en: "This sentence is checked" },
   unchecked: { zh: "待核对", en: "to be checked" },
 } as const satisfies Record<string, FixedWording>;

@@ -1,14 +1,9 @@
 import { fillZeros } from "./fill-zeros.ts";
+import type { ProposeFixes } from "./fix.ts";
 import { formHeadings } from "./form-headings.ts";
-import type { ProposeFix } from "./fix.ts";
+import { tellTheTables } from "./tell-the-tables.ts";
 
-const proposals: readonly ProposeFix[] = [fillZeros, formHeadings];
+const proposals: readonly ProposeFixes[] = [fillZeros, formHeadings, tellTheTables];
 
-/** The one-click fix for a finding, where there is exactly one. A new kind is a file and a place in the list. */
-export const proposeFix: ProposeFix = (finding, report) => {
-  for (const propose of proposals) {
-    const fix = propose(finding, report);
-    if (fix !== undefined) return fix;
-  }
-  return undefined;
-};
+/** The one-click fixes for a finding. A new kind is a file and a place in the list. */
+export const proposeFixes: ProposeFixes = (finding, view) => proposals.flatMap((propose) => propose(finding, view));

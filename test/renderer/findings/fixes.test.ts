@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { proposeFix } from "../../../renderer/findings/fixes/registry.ts";
+import { proposeFixes } from "../../../renderer/findings/fixes/registry.ts";
 import { createReportSession } from "../../../renderer/session/report-session.ts";
+import type { Block } from "../../../shared/report/narrative.ts";
+import { figureSources, narrativeText } from "../../../shared/report/narrative-text.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { newReport } from "../../../shared/report/new-report.ts";
 import { findingsIn, sampleWith } from "../../kit/findings.ts";
+
+function paragraph(text: string): Block {
+  return { kind: "paragraph", content: [{ text }] };
+}
 
 describe("one-click fixes", () => {
   it("fills the cells that a V3 names with zeros in one step, and the finding is gone", () => {
@@ -10,7 +17,7 @@ describe("one-click fixes", () => {
     const found = session.checked().findings.filter(({ code }) => code === "V3");
     expect(found).toHaveLength(2);
     for (const finding of found) {
-      const fix = proposeFix(finding, session.report());
+      const [fix] = proposeFixes(finding, session.checked().view);
       expect(fix?.label("zh")).toBe("1 格填 0");
       if (fix !== undefined) expect(session.apply(fix.edit).ok).toBe(true);
     }
@@ -25,7 +32,25 @@ describe("one-click fixes", () => {
     const report = sampleWith({ "t3.received.naturalPerson": 99 });
     const open = findingsIn(report);
     expect(open.length).toBeGreaterThan(0);
-    expect(open.map((finding) => proposeFix(finding, report))).toEqual(open.map(() => undefined));
+    const { view } = createReportSession(report).checked();
+    expect(open.flatMap((finding) => proposeFixes(finding, view))).toEqual([]);
+  });
+
+  it("settles a number that contradicts the tables: bound to them, or just written", () => {
+    const narratives = { ...sampleReport.narratives, s1: [paragraph("全年共受理政府信息公开申请150件。")] };
+    for (const [place, label] of ["改为 151，并随表格变化", "只改为 151"].entries()) {
+      const session = createReportSession(sampleWith({}, { narratives }));
+      const found = session.checked().findings.find(({ code }) => code === "T1");
+      const fix = found && proposeFixes(found, session.checked().view)[place];
+      expect(fix?.label("zh")).toBe(label);
+      if (fix !== undefined) expect(session.apply(fix.edit).ok).toBe(true);
+      expect(narrativeText(session.report().narratives.s1, figureSources(session.report()))).toBe(
+        "全年共受理政府信息公开申请151件。",
+      );
+      expect(session.checked().findings.some(({ code }) => code === "T1")).toBe(false);
+      session.undo();
+      expect(session.report().narratives).toEqual(narratives);
+    }
   });
 
   it("takes the form's own title and headings for those of an imported document", () => {
@@ -34,10 +59,10 @@ describe("one-click fixes", () => {
     const ofDocument = () => session.checked().findings.filter(({ code }) => code.startsWith("X"));
     expect(new Set(ofDocument().map(({ code }) => code))).toEqual(new Set(["X1", "X5", "X6"]));
     const [first] = ofDocument();
-    const fix = first && proposeFix(first, session.report());
+    const [fix] = first === undefined ? [] : proposeFixes(first, session.checked().view);
     expect(fix?.label("zh")).toBe("标题改用“示例区人民政府2021年政府信息公开工作年度报告”");
     for (const finding of ofDocument()) {
-      const settles = proposeFix(finding, session.report());
+      const [settles] = proposeFixes(finding, session.checked().view);
       if (settles !== undefined) session.apply(settles.edit);
     }
     expect(ofDocument()).toEqual([]);
@@ -52,7 +77,7 @@ describe("one-click fixes", () => {
     const report = newReport({ id: crypto.randomUUID(), edition: "2021", year: 2021, unit, at: "2022-01-01" });
     const session = createReportSession(report);
     for (const finding of session.checked().findings) {
-      const fix = proposeFix(finding, session.report());
+      const [fix] = proposeFixes(finding, session.checked().view);
       if (fix !== undefined) expect(session.apply(fix.edit).ok).toBe(true);
     }
     expect(session.checked().findings.filter(({ code }) => code === "V3")).toEqual([]);

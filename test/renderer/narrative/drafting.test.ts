@@ -114,6 +114,20 @@ describe.skipIf(missing("chromium"))("drafting", () => {
     expect(await partOne(page)).toMatchObject([{ kind: "paragraph", pattern: true }]);
   });
 
+  it("underlines a number that contradicts the tables, with the reason, until it is right", async () => {
+    const page = await open("?part=s1&blank");
+    await page.keyboard.type("全年共受理政府信息公开申请150件。");
+    const mark = page.locator(".finding-mark", { hasText: "150" });
+    await mark.waitFor();
+    expect(await mark.getAttribute("title")).toContain("151");
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press("Backspace");
+    await page.keyboard.type("1件。");
+    await mark.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "提纲和句式" }).click();
+    await page.getByRole("menuitem", { name: "绑定全文 1 个与表格相符的数字" }).click();
+    await page.locator(".bound-figure", { hasText: "151" }).waitFor();
+  });
+
   it("takes a sentence as checked without an edit", async () => {
     const page = await open("?part=s1&blank");
     const menu = page.getByRole("button", { name: "提纲和句式" });

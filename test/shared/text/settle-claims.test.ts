@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
+import type { View } from "../../../shared/checks/rule.ts";
+import { applyEdit } from "../../../shared/report/edit.ts";
+import { figureSources, narrativeText } from "../../../shared/report/narrative-text.ts";
+import type { Report } from "../../../shared/report/report.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { bind, bindingFor, bindingsThatAgree, writeNumber } from "../../../shared/text/settle-claims.ts";
+import { lastYearWith, sampleWith } from "../../kit/findings.ts";
+
+function telling(...texts: readonly string[]): Report {
+  const s1 = texts.map((text) => ({ kind: "paragraph" as const, content: [{ text }] }));
+  return sampleWith({}, { narratives: { ...sampleReport.narratives, s1 }, previous: lastYearWith({}) });
+}
+
+function viewOf(report: Report): View {
+  return checkerFor(report.edition).check(report).view;
+}
+
+function partOne(report: Report): string {
+  return narrativeText(report.narratives.s1, figureSources(report));
+}
+
+function shownAt(report: Report): readonly string[] {
+  return bindingsThatAgree(viewOf(report)).map(({ shown }) => shown);
+}
+
+const right = "2021年，共受理政府信息公开申请151件，上年结转5件。办结154件，结转下年度2件。";
+
+describe("binding all numbers that agree", () => {
+  it("leaves every word as it reads, and what was bound follows the tables", () => {
+    const report = telling(right);
+    const bindings = bindingsThatAgree(viewOf(report));
+    expect(bindings.map(({ shown }) => shown)).toEqual(["151", "5", "154", "2"]);
+    const edit = bind(bindings, report);
+    const bound = edit && applyEdit(report, edit);
+    if (bound?.ok !== true) throw new Error("not bound");
+    expect(partOne(bound.value.report)).toBe(right);
+    const changed = applyEdit(bound.value.report, { kind: "cells", changes: { "t3.received.naturalPerson": 150 } });
+    expect(changed.ok && partOne(changed.value.report)).toContain("申请153件");
+    expect(bindingsThatAgree(viewOf(bound.value.report))).toEqual([]);
+    const back = applyEdit(bound.value.report, bound.value.inverse);
+    expect(back.ok && back.value.report.narratives).toEqual(report.narratives);
+  });
+
+  it("takes paragraphs and parts together", () => {
+    expect(shownAt(telling(right, "因政府信息公开引发行政复议4件。")).length).toBe(5);
+  });
+
+  it.each([
+    ["a wrong number", "共受理政府信息公开申请150件。"],
+    ["a number in Chinese, which would read differently", "共受理政府信息公开申请一百五十一件。"],
+    ["about so many", "共受理政府信息公开申请150余件。"],
+    ["an amount in 元", "行政事业性收费2997935元。"],
+    ["numbers of other matters", "办理人大代表建议151件，开展培训5次。"],
+  ])("leaves alone %s", (_, text) => {
+    expect(shownAt(telling(text))).toEqual([]);
+  });
+
+  it("keeps the decimals of a share as they are told", () => {
+    expect(shownAt(telling("共受理政府信息公开申请151件，其中自然人申请148件，占98.01%。"))).toContain("98.01");
+  });
+});
+
+describe("a number that contradicts the tables", () => {
+  const report = telling("2021年，共受理政府信息公开申请150件，上年结转5件。");
+  const wrong = checkerFor("2021")
+    .check(report)
+    .findings.find(({ code }) => code === "T1");
+  const binding = wrong?.place && bindingFor(wrong.place, viewOf(report));
+
+  it("can be bound to the one figure that is meant", () => {
+    expect(binding?.shown).toBe("151");
+    const edit = binding && bind([binding], report);
+    const bound = edit && applyEdit(report, edit);
+    expect(bound?.ok === true && partOne(bound.value.report)).toContain("申请151件");
+  });
+
+  it("can just be written anew", () => {
+    const edit = binding && writeNumber(binding, report);
+    const written = edit && applyEdit(report, edit);
+    expect(written?.ok === true && written.value.report.narratives.s1[0]).toEqual({
+      kind: "paragraph",
+      content: [{ text: "2021年，共受理政府信息公开申请151件，上年结转5件。" }],
+    });
+  });
+
+  it("is left alone where the text has changed since", () => {
+    expect(binding && bind([binding], telling("短。"))).toBeUndefined();
+  });
+
+  it("offers nothing at a place without a claim", () => {
+    expect(bindingFor({ part: "s1", block: 0, from: 0, to: 1 }, viewOf(report))).toBeUndefined();
+  });
+});
