@@ -34,44 +34,52 @@ function readTable(rows: readonly SheetRow[], merges: readonly SheetRange[], she
     kind: "table",
     sheet,
     rows: rows.map(({ row, cells }, down) => {
-      const texts = new Map(cells.map(({ column, text }) => [column, text]));
-      return columns.flatMap((column, across): readonly SourceCell[] => {
-        const span = spans.get(down * columns.length + across);
-        if (span === "covered") return [];
-        return [
-          {
-            text: texts.get(column) ?? "",
-            rowSpan: span?.rowSpan ?? 1,
-            columnSpan: span?.columnSpan ?? 1,
-            address: addressOf({ row, column }),
-          },
-        ];
-      });
+      const placed: SourceCell[] = [];
+      let next = 0;
+      for (const [across, column] of columns.entries()) {
+        // A place that a file fills twice holds what came last.
+        let text = "";
+        for (let cell = cells[next]; cell?.column === column; cell = cells[next]) {
+          text = cell.text;
+          next += 1;
+        }
+        const span = spans[down * columns.length + across];
+        if (span === "covered") continue;
+        const { rowSpan, columnSpan } = span ?? single;
+        placed.push({ text, rowSpan, columnSpan, address: addressOf({ row, column }) });
+      }
+      return placed;
     }),
   };
 }
 
 type Span = Pick<SourceCell, "rowSpan" | "columnSpan"> | "covered";
 
+const single = { rowSpan: 1, columnSpan: 1 } as const;
+
 /** Which places merges begin at and cover. Of merges that overlap, which no program writes, the first counts. */
 function placeMerges(
   rows: readonly SheetRow[],
   columns: readonly number[],
   merges: readonly SheetRange[],
-): ReadonlyMap<number, Span> {
-  const spans = new Map<number, Span>();
+): readonly (Span | undefined)[] {
+  const spans: (Span | undefined)[] = Array.from({ length: rows.length * columns.length });
   const rowNumbers = rows.map(({ row }) => row);
   for (const { top, left, bottom, right } of merges) {
     const [first, end] = [firstFrom(rowNumbers, top), firstFrom(rowNumbers, bottom + 1)];
     const [from, to] = [firstFrom(columns, left), firstFrom(columns, right + 1)];
     if (end <= first || to <= from) continue;
     const at = (down: number, across: number): number => down * columns.length + across;
-    if ([at(first, from), at(first, to - 1), at(end - 1, from), at(end - 1, to - 1)].some((one) => spans.has(one)))
+    if (
+      [at(first, from), at(first, to - 1), at(end - 1, from), at(end - 1, to - 1)].some(
+        (one) => spans[one] !== undefined,
+      )
+    )
       continue;
     for (let down = first; down < end; down += 1) {
-      for (let across = from; across < to; across += 1) spans.set(at(down, across), "covered");
+      for (let across = from; across < to; across += 1) spans[at(down, across)] = "covered";
     }
-    spans.set(at(first, from), { rowSpan: end - first, columnSpan: to - from });
+    spans[at(first, from)] = { rowSpan: end - first, columnSpan: to - from };
   }
   return spans;
 }

@@ -25,12 +25,13 @@ export function sheetRows({ cells, merges, ruled }: Sheet): readonly SheetRow[] 
     else row.push(cell);
   }
   for (const row of ruled.filter((one) => !byRow.has(one) && byRow.has(one - 1))) byRow.set(row, []);
-  const filled = new Set(cells.map(({ row, column }) => `${row} ${column}`));
-  const tall = merges.filter(({ top, left, bottom }) => bottom > top && filled.has(`${top} ${left}`));
+  const tall = merges.filter(
+    ({ top, left, bottom }) => bottom > top && byRow.get(top)?.some(({ column }) => column === left) === true,
+  );
   const rows = [...byRow.keys()].toSorted((a, b) => a - b);
   const reached = rowsReached(rows, tall);
   return rows.map((row) => {
-    const own = (byRow.get(row) ?? []).toSorted((a, b) => a.column - b.column);
+    const own = (byRow.get(row) ?? []).sort((a, b) => a.column - b.column);
     return { row, cells: own, alone: own.length === 1 && own[0]?.kind === "text" && !reached.has(row) };
   });
 }

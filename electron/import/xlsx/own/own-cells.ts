@@ -18,7 +18,7 @@ export interface OwnCells extends Pick<OwnWorkbook, "totals" | "addresses"> {
 }
 
 /** Sheet and address of a cell. */
-type Place = OwnWorkbook["addresses"][CellId];
+export type Place = OwnWorkbook["addresses"][CellId];
 
 /**
  * Reads every cell of the form where its defined name stands now, rows may have moved since; otherwise where it was written. A total whose
@@ -27,7 +27,7 @@ type Place = OwnWorkbook["addresses"][CellId];
 export function readOwnCells(
   form: Form,
   meta: Meta,
-  names: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, Place>,
   sheets: ReadonlyMap<string, SheetGrid>,
 ): OwnCells {
   const cells: Record<CellId, CellValue> = {};
@@ -35,12 +35,12 @@ export function readOwnCells(
   const totals: Record<CellId, CellValue> = {};
   const addresses: Record<CellId, Place> = {};
   const unworked: CellId[] = [];
+  const known = (place: Place | undefined): Place | undefined =>
+    place !== undefined && sheets.has(place.sheet) ? place : undefined;
   for (const cell of form.cells) {
     const { id } = cell;
     const noted = meta.cells.get(id);
-    const place = [readPlace(names.get(definedName(id))), readPlace(noted?.place)].find(
-      (one) => one !== undefined && sheets.has(one.sheet),
-    );
+    const place = known(names.get(definedName(id))) ?? known(readPlace(noted?.place));
     if (place === undefined) continue;
     addresses[id] = place;
     const stands = sheets.get(place.sheet)?.at(place.address);
@@ -86,7 +86,7 @@ function withPlaces({ text, places = 0, kind }: SheetCell): string {
   return `${whole}.${part.padEnd(places, "0")}`;
 }
 
-/** Reads '表二'!$B$4 or 表二!B4. */
+/** Reads '表二'!$B$4 or 表二!B4; undefined for all that is not one cell. */
 export function readPlace(text: string | undefined): Place | undefined {
   const [, quoted, plain, address] = /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]{1,3}\$?\d{1,7})$/.exec(text ?? "") ?? [];
   const sheet = quoted?.replaceAll("''", "'") ?? plain;

@@ -7,7 +7,7 @@ import { metaSheetName } from "../../../export/xlsx/meta-sheet.ts";
 import { readSheet, type Sheet } from "../read-sheet.ts";
 import type { Workbook } from "../read-workbook.ts";
 import { sheetBlocks } from "../sheet-blocks.ts";
-import { readOwnCells, readPlace } from "./own-cells.ts";
+import { type Place, readOwnCells, readPlace } from "./own-cells.ts";
 import { isNarrativeSheet, readOwnNarratives } from "./own-narratives.ts";
 import { readOwnPictures } from "./own-pictures.ts";
 import { readMeta } from "./read-meta.ts";
@@ -30,7 +30,8 @@ export function readOwnWorkbook({ from, sheets, names, sources }: Workbook): Res
   const form = formOf(meta.edition);
   const read = new Map<string, Sheet>();
   const grids = new Map<string, SheetGrid>();
-  const named = new Set([...names.values()].flatMap((place) => readPlace(place)?.sheet ?? []));
+  const places = new Map([...names].flatMap(([name, text]) => placeOf(name, text)));
+  const named = new Set([...places.values()].map(({ sheet }) => sheet));
   let texts: string | undefined;
   for (const { name, part } of inLikelyOrder(sheets)) {
     if (name === metaSheetName || (texts !== undefined && !named.has(name))) continue;
@@ -42,7 +43,7 @@ export function readOwnWorkbook({ from, sheets, names, sources }: Workbook): Res
     if (isNarrativeSheet(grid)) texts ??= name;
   }
   const textGrid = texts === undefined ? undefined : grids.get(texts);
-  const { cells, declared, totals, addresses } = readOwnCells(form, meta, names, grids);
+  const { cells, declared, totals, addresses } = readOwnCells(form, meta, places, grids);
   const narratives = textGrid && readOwnNarratives(form, meta, textGrid);
   const pictures = readOwnPictures(
     from,
@@ -86,4 +87,10 @@ export function readOwnWorkbook({ from, sheets, names, sources }: Workbook): Res
 function inLikelyOrder(sheets: Workbook["sheets"]): Workbook["sheets"] {
   const likely = sheets.filter(({ name }) => name === paperWords.narrativeSheet);
   return [...likely, ...sheets.filter((sheet) => !likely.includes(sheet))];
+}
+
+/** What a defined name stands for, where it is one cell. */
+function placeOf(name: string, text: string): readonly (readonly [string, Place])[] {
+  const place = readPlace(text);
+  return place === undefined ? [] : [[name, place]];
 }

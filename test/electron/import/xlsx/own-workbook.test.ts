@@ -142,6 +142,13 @@ describe("a workbook of our own", () => {
     expect(imported(await withCell("t3.received.total", "><v>150</v>")).declared).toEqual({ "t3.received.total": 150 });
   });
 
+  it("works a total out where a program has dropped the result of its formula", async () => {
+    const dropped = await withCell("t3.received.total", "><f>SUM(D5:I5)</f></c><c>");
+    const document = documentOf(readXlsx(dropped, "x"));
+    expect(document.own?.totals["t3.received.total"]).toBe(151);
+    expect(imported(dropped).declared).toEqual({});
+  });
+
   it("takes edited words, and keeps figures bound where the words around them stayed", async () => {
     const figures = ({ narratives }: Report): number =>
       narratives.s1.flatMap((block) => (block.kind === "picture" ? [] : block.content)).filter((one) => "figure" in one)

@@ -196,6 +196,12 @@ describe("sheets as blocks", () => {
     ]);
   });
 
+  it("hold what came last where a place is filled twice", () => {
+    expect(read(`<row r="1">${number("A1", "1")}${number("A1", "2")}${number("B1", "3")}</row>`)).toEqual([
+      [["2", "3"]],
+    ]);
+  });
+
   it("keep the row that is ruled for figures but blank", () => {
     const data = `<row r="1">${words("A1", "维持")}${words("B1", "纠正")}</row><row r="2"><c r="A2" s="1"/><c r="B2" s="1"/></row><row r="3"><c r="A3" s="1"/><c r="B3" s="1"/></row>`;
     expect(read(data)).toEqual([
