@@ -1,5 +1,6 @@
 import { basename, join, resolve } from "node:path";
 import type { LibraryEntry } from "../../shared/ipc/library.ts";
+import type { Vocabulary } from "../../shared/language/vocabulary.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { readReportFile } from "../files/read-report-file.ts";
 import type { Drafts } from "./drafts.ts";
@@ -65,7 +66,7 @@ export function isReportName(path: string): boolean {
 }
 
 async function entryOf(
-  { disk }: Surroundings,
+  { disk, vocabulary }: Surroundings,
   index: ReportIndex,
   path: string,
   hasDraft: boolean,
@@ -75,7 +76,7 @@ async function entryOf(
     const { size, changedAt, kind } = await disk.status(path);
     if (kind !== "file") return undefined;
     const known = await index.find(path, size, changedAt);
-    const summary = known ?? (await summarise(path));
+    const summary = known ?? (await summarise(path, vocabulary()));
     if (summary === undefined) return undefined;
     if (known === undefined && lasting(summary)) await index.remember(path, { size, changedAt, summary });
     const savedAt = new Date(changedAt).toISOString();
@@ -96,8 +97,8 @@ function lasting(summary: Summary): boolean {
   return summary.kind === "report" || summary.failure.code !== "fileUnreadable";
 }
 
-async function summarise(path: string): Promise<Summary | undefined> {
+async function summarise(path: string, vocabulary: Vocabulary): Promise<Summary | undefined> {
   const report = await readReportFile(path);
-  if (report.ok) return summaryOf(report.value);
+  if (report.ok) return summaryOf(report.value, vocabulary);
   return report.failure.code === "fileMissing" ? undefined : { kind: "unreadable", failure: report.failure };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { checkerFor } from "../../shared/catalogue/checker-for.ts";
 import { summarize } from "../../shared/checks/finding.ts";
 import { editions, formOf } from "../../shared/forms/registry.ts";
+import type { Vocabulary } from "../../shared/language/vocabulary.ts";
 import type { Report } from "../../shared/report/report.ts";
 import type { Failure } from "../../shared/result.ts";
 import { failureWords } from "../../shared/words/failures.ts";
@@ -36,10 +37,10 @@ export const summarySchema = z.discriminatedUnion("kind", [
 /** What the library shows of a file: a report's state, or why it cannot be read. */
 export type Summary = z.output<typeof summarySchema>;
 
-/** The state of a report. */
-export function summaryOf(report: Report): Summary {
+/** The state of a report, checked with the user's own words. */
+export function summaryOf(report: Report, vocabulary: Vocabulary): Summary {
   const { id, unit, year, edition } = report;
-  const { errors, warnings, hints } = summarize(checkerFor(edition).check(report).findings);
+  const { errors, warnings, hints } = summarize(checkerFor(edition, vocabulary).check(report).findings);
   const typed = formOf(edition).cells.filter((cell) => !cell.computed);
   const filled = typed.filter((cell) => report.cells[cell.id] !== undefined).length / typed.length;
   return { kind: "report", id, unit, year, edition, errors, warnings, hints, filled };

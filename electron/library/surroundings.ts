@@ -1,4 +1,5 @@
 import type { Events } from "../../shared/ipc/contract.ts";
+import type { Vocabulary } from "../../shared/language/vocabulary.ts";
 import type { Disk } from "./disk.ts";
 
 /** What the library tells without being asked. */
@@ -15,6 +16,8 @@ export interface Surroundings {
   };
   /** The program's version; what the index remembers is worked out anew when it changes. */
   readonly version: string;
+  /** The user's own words for the checks of language, which decide what the list says of a report. */
+  readonly vocabulary: () => Vocabulary;
   readonly now: () => Date;
   /** A new UUID. */
   readonly newId: () => string;

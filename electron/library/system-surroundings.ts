@@ -5,7 +5,9 @@ import { nodeDisk } from "./disk.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** The library's surroundings as they are on this computer; the rest is the program's to say. */
-export function systemSurroundings(own: Pick<Surroundings, "folders" | "version" | "emit">): Surroundings {
+export function systemSurroundings(
+  own: Pick<Surroundings, "folders" | "version" | "vocabulary" | "emit">,
+): Surroundings {
   return {
     ...own,
     now: () => new Date(),

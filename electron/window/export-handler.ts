@@ -35,7 +35,7 @@ export function createExportHandlers(parts: ExportParts): Pick<Handlers, "report
     pathOf: (format: ExportFormat) => string,
     run: Run,
   ): Promise<Result<readonly OutputFile[]>> => {
-    const { findings } = checkerFor(report.edition).check(report);
+    const { findings } = checkerFor(report.edition, parts.settings().vocabulary).check(report);
     const request = { report, findings, fonts: fontPresets[parts.settings().fonts], withSignOff };
     const files: OutputFile[] = [];
     const cancelled = () => fail({ code: "exportCancelled", done: files.length, of: formats.length });

@@ -46,7 +46,12 @@ export async function startApp({ platform, version, open }: StartParts): Promise
   // Where it cannot be made, the list of reports says why.
   await mkdir(usual, { recursive: true }).catch(() => undefined);
   const library = createLibrary(
-    systemSurroundings({ folders: { library: libraryFolder, appData: () => appData }, version, emit }),
+    systemSurroundings({
+      folders: { library: libraryFolder, appData: () => appData },
+      version,
+      vocabulary: () => settings.get().vocabulary,
+      emit,
+    }),
   );
 
   const handlers: Handlers = {

@@ -3,6 +3,7 @@ import type { Checked } from "../../shared/checks/checker.ts";
 import type { Finding } from "../../shared/checks/finding.ts";
 import type { Input } from "../../shared/checks/rule.ts";
 import type { CellId } from "../../shared/forms/form.ts";
+import { noVocabulary, type Vocabulary } from "../../shared/language/vocabulary.ts";
 import type { CellValue } from "../../shared/report/cell-value.ts";
 import { applyEdit, type Edit } from "../../shared/report/edit.ts";
 import type { Report } from "../../shared/report/report.ts";
@@ -37,13 +38,13 @@ interface Step {
   readonly group: string | undefined;
 }
 
-/** Opens a session over a report. */
-export function createReportSession(start: Report): ReportSession {
+/** Opens a session over a report, checked with the user's own words. */
+export function createReportSession(start: Report, vocabulary: Vocabulary = noVocabulary): ReportSession {
   const listeners = new Set<() => void>();
   const done: Step[] = [];
   const undone: Edit[] = [];
   let report = start;
-  let checked = checkerFor(report.edition).check(report);
+  let checked = checkerFor(report.edition, vocabulary).check(report);
   let byCell = indexFindings(checked.findings);
   let revision = 0;
 
@@ -51,7 +52,7 @@ export function createReportSession(start: Report): ReportSession {
     const applied = applyEdit(report, edit);
     if (!applied.ok) return applied;
     report = applied.value.report;
-    checked = checkerFor(report.edition).recheck(checked, report, inputsOf(edit));
+    checked = checkerFor(report.edition, vocabulary).recheck(checked, report, inputsOf(edit));
     byCell = indexFindings(checked.findings);
     revision += 1;
     return success(applied.value.inverse);

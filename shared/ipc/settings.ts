@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { mostWords } from "../language/vocabulary.ts";
 import { languages } from "../words/language.ts";
+
+const words = z.array(z.string().min(1).max(50)).max(mostWords);
 
 /** What the user has chosen; kept on this computer. */
 export const settingsSchema = z.strictObject({
@@ -14,6 +17,8 @@ export const settingsSchema = z.strictObject({
   unitName: z.string(),
   unitLevel: z.string(),
   fonts: z.enum(["gb2312", "windows", "kylin"]),
+  /** The user's own words for the checks of language. */
+  vocabulary: z.strictObject({ flagged: words, allowed: words }),
   /** Library paths opened last, newest first. */
   recent: z.array(z.string()).max(10),
 });
@@ -31,5 +36,6 @@ export const defaultSettings: Settings = {
   unitName: "",
   unitLevel: "",
   fonts: "gb2312",
+  vocabulary: { flagged: [], allowed: [] },
   recent: [],
 };

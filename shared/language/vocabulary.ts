@@ -6,6 +6,9 @@ export interface Vocabulary {
   readonly allowed: readonly string[];
 }
 
+/** The longest lists that are kept. */
+export const mostWords = 500;
+
 /** No words of one's own. */
 export const noVocabulary: Vocabulary = { flagged: [], allowed: [] };
 
@@ -17,4 +20,10 @@ export function isAllowed(text: string, { from, to }: Stretch, { allowed }: Voca
     }
     return false;
   });
+}
+
+/** The words that somebody typed, one a line: each once, without the spaces around it. */
+export function readWords(typed: string): readonly string[] {
+  const words = typed.split("\n").map((word) => word.trim());
+  return [...new Set(words)].filter((word) => word !== "" && word.length <= 50).slice(0, mostWords);
 }

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { createLibrary } from "../../electron/library/create-library.ts";
 import { systemSurroundings } from "../../electron/library/system-surroundings.ts";
+import { noVocabulary } from "../../shared/language/vocabulary.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
 import { onComputer, reportSaying, saidBy, valueOf } from "../electron/library/library-kit.ts";
 
@@ -24,6 +25,7 @@ describe("a program killed while it saves", () => {
           systemSurroundings({
             folders: { library: () => folder, appData: () => appData },
             version: "1",
+            vocabulary: () => noVocabulary,
             emit: () => undefined,
           }),
         );

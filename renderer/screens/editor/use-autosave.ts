@@ -5,6 +5,7 @@ import { useBridge, useBridgeEvent } from "../../bridge/bridge-context.tsx";
 import { reportPayload } from "../../bridge/report-payload.ts";
 import { type Autosave, createAutosave, type SaveState, windowClock } from "../../session/autosave.ts";
 import { createReportSession, type ReportSession } from "../../session/report-session.ts";
+import { useSettings } from "../../shell/settings-context.tsx";
 import { isOutsideChange } from "./outside-change.ts";
 
 /** An open report and what keeps it safe on disk. */
@@ -18,10 +19,11 @@ export interface Keeping {
 export function useAutosave(opened: OpenedReport, draft: Report | null): Keeping {
   const bridge = useBridge();
   const { path } = opened;
+  const { settings } = useSettings();
   const [{ session, autosave }] = useState(() => {
     // A draft goes over what it was made over: where the file is another one by now, saving is refused and somebody has to decide.
     let stamp = draft === null ? opened.stamp : (opened.draft?.stamp ?? opened.stamp);
-    const open = createReportSession(draft ?? opened.report);
+    const open = createReportSession(draft ?? opened.report, settings.vocabulary);
     const keeper = createAutosave({
       report: open.report,
       saved: opened.report,

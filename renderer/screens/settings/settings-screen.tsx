@@ -1,7 +1,8 @@
 import "./settings.css";
-import { Button, NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
+import { Button, NativeSelect, SegmentedControl, Textarea, TextInput } from "@mantine/core";
 import { IconMinus, IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
+import { readWords } from "../../../shared/language/vocabulary.ts";
 import { newReportWords, settingsWords, versionLine } from "../../../shared/words/screens.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { ActionButton } from "../../shell/actions/action-button.tsx";
@@ -58,6 +59,20 @@ export function SettingsScreen() {
               if (chosen !== undefined) void change({ fonts: chosen });
             }}
             data={fontChoices.map((value) => ({ value, label: say(settingsWords[value]) }))}
+          />
+        </Group>
+        <Group title={say(settingsWords.wordsGroup)} note={say(settingsWords.wordsNote)}>
+          <WordList
+            label={say(settingsWords.flaggedWords)}
+            placeholder={say(settingsWords.flaggedPlaceholder)}
+            words={settings.vocabulary.flagged}
+            keep={(flagged) => void change({ vocabulary: { ...settings.vocabulary, flagged } })}
+          />
+          <WordList
+            label={say(settingsWords.allowedWords)}
+            placeholder={say(settingsWords.allowedPlaceholder)}
+            words={settings.vocabulary.allowed}
+            keep={(allowed) => void change({ vocabulary: { ...settings.vocabulary, allowed } })}
           />
         </Group>
         <Group title={say(settingsWords.folderGroup)} note={say(settingsWords.folderNote)}>
@@ -129,6 +144,32 @@ export function SettingsScreen() {
 
 const fontChoices = ["gb2312", "windows", "kylin"] as const;
 const themeChoices = ["system", "light", "dark"] as const;
+
+/** A list of words, one a line; kept when the field is left. */
+function WordList(props: {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly words: readonly string[];
+  readonly keep: (words: string[]) => void;
+}) {
+  const [typed, setTyped] = useState(props.words.join("\n"));
+  return (
+    <Textarea
+      label={props.label}
+      placeholder={props.placeholder}
+      value={typed}
+      autosize
+      minRows={2}
+      maxRows={8}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={() => {
+        const words = readWords(typed);
+        setTyped(words.join("\n"));
+        if (words.join("\n") !== props.words.join("\n")) props.keep([...words]);
+      }}
+    />
+  );
+}
 
 /** The library folder, typed; kept when the field is left or Enter is pressed. */
 function LibraryFolder(props: { readonly folder: string; readonly keep: (folder: string) => void }) {

@@ -2,6 +2,7 @@ import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createLibrary } from "../../../electron/library/create-library.ts";
 import { systemSurroundings } from "../../../electron/library/system-surroundings.ts";
+import { noVocabulary } from "../../../shared/language/vocabulary.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { type Measurement, repeatedAsync } from "../measurement.ts";
@@ -21,7 +22,9 @@ export const library: Measurement = {
     for (let place = 0; place < reports; place += 1) await writeFile(join(folder, `${place}.gouji`), reportText(place));
     const list = async (): Promise<unknown> => {
       const folders = { library: () => folder, appData: () => appData };
-      const opened = createLibrary(systemSurroundings({ folders, version: "bench", emit: () => undefined }));
+      const opened = createLibrary(
+        systemSurroundings({ folders, version: "bench", vocabulary: () => noVocabulary, emit: () => undefined }),
+      );
       const entries = valueOf(await opened.list());
       await opened.dispose();
       if (entries.length !== reports) throw new Error(`${entries.length} entries`);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createLibrary, type Library } from "../../../electron/library/create-library.ts";
 import { type Disk, nodeDisk } from "../../../electron/library/disk.ts";
 import type { Surroundings } from "../../../electron/library/surroundings.ts";
+import { noVocabulary } from "../../../shared/language/vocabulary.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { blankReport } from "../../../shared/report/report.ts";
 import type { Result } from "../../../shared/result.ts";
@@ -38,6 +39,7 @@ export function startProgram(
   const library = createLibrary({
     folders: { library: () => computer.library, appData: () => computer.appData },
     version: "1",
+    vocabulary: () => noVocabulary,
     now: () => new Date((computer.time += 1)),
     newId: () => `${String((ids += 1)).padStart(8, "0")}-0000-4000-8000-000000000000`,
     user: `user${process}`,

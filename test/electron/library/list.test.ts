@@ -2,6 +2,7 @@ import { mkdir, readdir, rename, rm, utimes, writeFile } from "node:fs/promises"
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { LibraryEntry } from "../../../shared/ipc/library.ts";
+import { noVocabulary } from "../../../shared/language/vocabulary.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { codeOf, type Computer, onComputer, reportSaying, startProgram, valueOf } from "./library-kit.ts";
@@ -34,6 +35,23 @@ describe("the list", () => {
       });
       const one = entries.find((entry) => entry.name === "一格.gouji");
       expect(one?.kind === "report" && one.filled > 0 && one.filled < 0.05).toBe(true);
+    });
+  });
+
+  it("counts with the user's own words, also after they have changed", async () => {
+    await onComputer(async (computer) => {
+      await put(computer, "示例.gouji", sample);
+      let vocabulary = noVocabulary;
+      const { library } = startProgram(computer, 1, { vocabulary: () => vocabulary });
+      const warnings = async (): Promise<unknown> => {
+        const [entry] = valueOf(await library.list());
+        return entry?.kind === "report" ? entry.warnings : entry;
+      };
+      expect(await warnings()).toBe(0);
+      vocabulary = { flagged: ["政务新媒体"], allowed: [] };
+      expect(await warnings()).toBeGreaterThan(0);
+      vocabulary = noVocabulary;
+      expect(await warnings()).toBe(0);
     });
   });
 

@@ -26,6 +26,13 @@ describe("settings", () => {
       expect(second.get()).toEqual({ ...defaultSettings, language: "en", zoom: 120, theme: "dark" });
     }));
 
+  it("keep the user's own words", () =>
+    inTemporaryFolder(async (folder) => {
+      const vocabulary = { flagged: ["国土局"], allowed: ["ab@163.com"] };
+      (await openAppSettings(folder)).change({ vocabulary });
+      expect((await openAppSettings(folder)).get()).toEqual({ ...defaultSettings, vocabulary });
+    }));
+
   it.each([
     ["no JSON", "{ half", {}],
     ["a list", "[]", {}],
