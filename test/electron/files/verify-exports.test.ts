@@ -8,6 +8,7 @@ import type { Report } from "../../../shared/report/report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { exported, type Format, verified } from "../../kit/exported.ts";
 import { sampleWith } from "../../kit/findings.ts";
+import { convertWithOffice, missing } from "../../kit/programs.ts";
 import { reports } from "../../kit/random-reports.ts";
 
 const formats: readonly Format[] = ["docx", "xlsx"];
@@ -35,6 +36,11 @@ const paragraph = (xml: string, words: string): string => {
   if (found === undefined) throw new Error(`no paragraph with ${words}`);
   return found;
 };
+
+/** A block with a digit more at its end. */
+function withMore(block: Block): Block {
+  return block.kind === "picture" ? block : { ...block, content: [...block.content, { text: "7" }] };
+}
 
 const signed = sampleWith(
   { "t3.granted.research": { raw: "减4" }, "t3.granted.nonprofit": "/", "t2.fees.amount": "1.50" },
@@ -79,6 +85,19 @@ describe("an export that nobody touched", () => {
   });
 });
 
+describe.skipIf(missing("soffice"))("an export saved again by LibreOffice", () => {
+  it.each(formats)("says the same, and still shows what differs: %s", async (format) => {
+    const saved = await convertWithOffice(await exported(signed, format, true), format, format);
+    expect(await verified(signed, saved, format)).toEqual({ same: true, differences: [] });
+    const { differences } = await verified(
+      { ...signed, cells: { ...signed.cells, "t2.penalty.decided": 1 } },
+      saved,
+      format,
+    );
+    expect(differences).toEqual([{ cell: "t2.penalty.decided", expected: 1, actual: 2695 }]);
+  });
+});
+
 describe("another report's export", () => {
   it.each(formats)("differs in the cell that is different, and in the totals over it: %s", async (format) => {
     const bytes = await exported(sampleReport, format);
@@ -101,6 +120,29 @@ describe("another report's export", () => {
         expect(differences).toContainEqual({ cell: id, expected: value, actual: sampleReport.cells[id] });
       }),
       { numRuns: 25 },
+    );
+  });
+
+  it.each(formats)("any one paragraph is found: %s", async (format) => {
+    const { s1, s5, s6, preamble } = sampleReport.narratives;
+    const places = Object.entries({ preamble, s1, s5, s6 }).flatMap(([part, blocks]) =>
+      blocks.flatMap((block, place) => (block.kind === "picture" ? [] : [{ part, place }])),
+    );
+    const bytes = await exported(sampleReport, format);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...places), async ({ part, place }) => {
+        const narratives = Object.fromEntries(
+          Object.entries(sampleReport.narratives).map(([id, blocks]) => [
+            id,
+            id === part ? blocks.map((block, at) => (at === place ? withMore(block) : block)) : blocks,
+          ]),
+        );
+        const report = { ...sampleReport, narratives: { ...sampleReport.narratives, ...narratives } };
+        const { differences } = await verified(report, bytes, format);
+        expect(differences).toHaveLength(1);
+        expectLine(differences[0], { part, expected: "7" });
+      }),
+      { numRuns: 20 },
     );
   });
 
