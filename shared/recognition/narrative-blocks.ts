@@ -1,11 +1,12 @@
-import type { Block, Inline, Narrative } from "../report/narrative.ts";
+import type { Block, Inline, Narrative, PictureBlock } from "../report/narrative.ts";
 import { type BlockCounts, countBlock, noBlocks } from "../report/numbering.ts";
 import { cleanLine } from "./boilerplate.ts";
 import type { PlacedLine } from "./document-lines.ts";
-import type { SourceLine } from "./source-document.ts";
+import type { SourceLine, SourcePicture } from "./source-document.ts";
 
 const longestHeading = 40;
 const longestRunIn = 25;
+const longestCaption = 40;
 const pictureWidth = 80;
 
 /** A line with the number before it: （一） and the like are `first`, 1. and the like `second`, （1） and the like `third`. */
@@ -22,17 +23,35 @@ interface Numbered {
 export function narrativeBlocks(lines: readonly PlacedLine[]): Narrative {
   const blocks: Block[] = [];
   let counts = noBlocks;
-  for (const { content } of lines) {
-    const made =
-      content.kind === "picture"
-        ? [{ kind: "picture" as const, sha256: content.sha256, description: content.description, width: pictureWidth }]
-        : lineBlocks(content, counts);
+  for (const [place, { content }] of lines.entries()) {
+    if (captionAfter(lines[place - 1], content) !== undefined) continue;
+    const caption = captionAfter({ content }, lines[place + 1]?.content);
+    const made = content.kind === "picture" ? [pictureBlock(content, caption)] : lineBlocks(content, counts);
     for (const block of made) {
       blocks.push(block);
       ({ counts } = countBlock(counts, block));
     }
   }
   return blocks;
+}
+
+function pictureBlock({ sha256, description }: SourcePicture, caption: string | undefined): PictureBlock {
+  return { kind: "picture", sha256, description, width: pictureWidth, ...(caption !== undefined && { caption }) };
+}
+
+/** The words below a picture: a short line without a number that is no sentence. */
+function captionAfter(
+  before: Pick<PlacedLine, "content"> | undefined,
+  content: PlacedLine["content"] | undefined,
+): string | undefined {
+  if (before?.content.kind !== "picture" || content?.kind !== "line" || content.heading !== undefined) return undefined;
+  const text = cleanLine(content.text);
+  const isCaption =
+    text !== "" &&
+    text.length <= longestCaption &&
+    !/[。；：！？;:]$/u.test(text) &&
+    splitOff(content, text) === undefined;
+  return isCaption ? text : undefined;
 }
 
 function lineBlocks(line: SourceLine, counts: BlockCounts): readonly Block[] {
