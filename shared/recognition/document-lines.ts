@@ -36,13 +36,19 @@ function tableLines(table: SourceTable, block: number, reading: TableReading | u
     return row.flatMap((cell, cellAt) =>
       cell.text
         .split("\n")
-        .filter((line) => visibleText(line) !== "")
+        .filter((line) => visibleText(line) !== "" && !isFormWord(line, used !== undefined))
         .map((text): PlacedLine => ({
           content: { kind: "line", text },
           place: { block, row: at, cell: cellAt },
         })),
     );
   });
+}
+
+/** Words of the form around its tables. */
+function isFormWord(text: string, inForm: boolean): boolean {
+  const label = labelOf(text);
+  return label.known || (inForm && label.meanings.length > 0);
 }
 
 /** Whether a table only lays out a page: a cell of it holds prose, or the title of a report. */

@@ -16,7 +16,7 @@ export interface Title {
 const longestTitle = 80;
 const longestUnit = 40;
 const mostLines = 3;
-const titleWords = /政府信息公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)/u;
+const titleWords = /政府信息公开(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)/u;
 const yearWords = /([12]\d{3}|[二][〇○零OoО0][〇○零一二三四五六七八九]{2})年?(?:度)?/u;
 
 /** The title among the lines before the first part: the document's own heading if it has one, else the last line that reads like a title. */
@@ -39,13 +39,13 @@ function titleAt(lines: readonly PlacedLine[], last: number): Title | undefined 
     const line = textAt(lines, first);
     if (line === undefined || line.length > longestTitle || isSentence(line)) return undefined;
     text = line + text;
-    if (!/(?:报告|年报)[)）]?$/u.test(text.replace(/[\s.。]+$/u, ""))) return undefined;
+    if (!/(?:报告|年报)[)）]?(?:[(（]\s*\d{4}\s*年?度?\s*[)）])?$/u.test(text.trim())) return undefined;
     const folded = foldText(text);
     const words = titleWords.exec(folded);
     if (words === null) continue;
     const { unit, year } = partsOf(folded, words);
     if (unit !== undefined && year !== undefined) return { text, unit, year, first, last };
-    return withLineAbove(lines, {
+    return withNeighbours(lines, {
       text,
       ...(unit !== undefined && { unit }),
       ...(year !== undefined && { year }),
@@ -56,22 +56,27 @@ function titleAt(lines: readonly PlacedLine[], last: number): Title | undefined 
   return undefined;
 }
 
-/** A title whose unit or year stands on the line above. */
-function withLineAbove(lines: readonly PlacedLine[], title: Title): Title {
-  const above = textAt(lines, title.first - 1);
-  if (above === undefined || above.length > longestUnit || isSentence(above) || isBoilerplate(above)) return title;
+/** A title whose unit or year stands on the line above or below. */
+function withNeighbours(lines: readonly PlacedLine[], title: Title): Title {
+  const below = textAt(lines, title.last + 1) ?? "";
+  const yearBelow = /^[(（]?\s*\d{4}\s*年度?\s*[)）]?$/u.test(below) ? yearIn(foldText(below)) : undefined;
+  const dated =
+    title.year === undefined && yearBelow !== undefined
+      ? { ...title, year: yearBelow, text: title.text + below, last: title.last + 1 }
+      : title;
+  const above = textAt(lines, dated.first - 1);
+  if (above === undefined || above.length > longestUnit || isSentence(above) || isBoilerplate(above)) return dated;
   const folded = foldText(above);
-  if (titleWords.test(folded) || /[>》|:：]/u.test(folded)) return title;
-  const year = title.year ?? yearIn(folded);
-  const unit = title.unit ?? unitFrom(folded.replace(yearWords, ""));
-  if (unit === title.unit && year === title.year) return title;
-  const text = above + title.text;
+  if (titleWords.test(folded) || /[>》|:：]/u.test(folded)) return dated;
+  const year = dated.year ?? yearIn(folded);
+  const unit = dated.unit ?? unitFrom(folded.replace(yearWords, ""));
+  if (unit === dated.unit && year === dated.year) return dated;
   return {
-    text,
+    text: above + dated.text,
     ...(unit !== undefined && { unit }),
     ...(year !== undefined && { year }),
-    first: title.first - 1,
-    last: title.last,
+    first: dated.first - 1,
+    last: dated.last,
   };
 }
 

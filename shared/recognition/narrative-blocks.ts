@@ -23,10 +23,12 @@ interface Numbered {
 export function narrativeBlocks(lines: readonly PlacedLine[]): Narrative {
   const blocks: Block[] = [];
   let counts = noBlocks;
+  const pointed = pointLines(lines);
   for (const [place, { content }] of lines.entries()) {
     if (captionAfter(lines[place - 1], content) !== undefined) continue;
     const caption = captionAfter({ content }, lines[place + 1]?.content);
-    const made = content.kind === "picture" ? [pictureBlock(content, caption)] : lineBlocks(content, counts);
+    const made =
+      content.kind === "picture" ? [pictureBlock(content, caption)] : lineBlocks(content, counts, pointed.has(place));
     for (const block of made) {
       blocks.push(block);
       ({ counts } = countBlock(counts, block));
@@ -54,11 +56,11 @@ function captionAfter(
   return isCaption ? text : undefined;
 }
 
-function lineBlocks(line: SourceLine, counts: BlockCounts): readonly Block[] {
+function lineBlocks(line: SourceLine, counts: BlockCounts, isPoint: boolean): readonly Block[] {
   const text = cleanLine(line.text);
   if (text === "") return [];
   const numbered = splitOff(line, text);
-  const structured = numbered && structure(numbered, line, counts);
+  const structured = numbered && structure(numbered, line, counts, isPoint);
   return structured ?? [{ kind: "paragraph", content: words(numbered === undefined ? text : printed(line, text)) }];
 }
 
@@ -82,9 +84,14 @@ function splitOff(line: SourceLine, text: string): Numbered | undefined {
 }
 
 /** The blocks that a numbered line makes, if its place gives it the number it has. */
-function structure(numbered: Numbered, line: SourceLine, counts: BlockCounts): readonly Block[] | undefined {
+function structure(
+  numbered: Numbered,
+  line: SourceLine,
+  counts: BlockCounts,
+  isPoint: boolean,
+): readonly Block[] | undefined {
   if (numbered.text === "") return undefined;
-  for (const made of candidates(numbered, line)) {
+  for (const made of isPoint ? [[point(numbered.text)]] : candidates(numbered, line)) {
     const [opening] = made;
     if (opening === undefined) continue;
     const number = countBlock(counts, opening).number;
@@ -95,11 +102,33 @@ function structure(numbered: Numbered, line: SourceLine, counts: BlockCounts): r
   return undefined;
 }
 
+/** The lines numbered 1. 2. 3. that are points: all those under a heading, as soon as one of them cannot be a heading. */
+function pointLines(lines: readonly PlacedLine[]): ReadonlySet<number> {
+  const points = new Set<number>();
+  let group: number[] = [];
+  let headings = true;
+  const close = (): void => {
+    if (!headings) for (const place of group) points.add(place);
+    group = [];
+    headings = true;
+  };
+  for (const [place, { content }] of lines.entries()) {
+    if (content.kind === "picture") continue;
+    const numbered = splitOff(content, cleanLine(content.text));
+    if (numbered?.rank === "first" || (numbered?.rank === "second" && numbered.number === "1")) close();
+    if (numbered?.rank !== "second") continue;
+    group.push(place);
+    headings &&= candidates(numbered, content).length > 1;
+  }
+  close();
+  return points;
+}
+
 function candidates({ rank, text }: Numbered, line: SourceLine): readonly (readonly Block[])[] {
   if (rank === "third") return [[point(text)]];
   const level = rank === "first" ? 1 : 2;
   const heading = headingOf(text, level, line.heading !== undefined);
-  if (level === 1) return [heading ?? runIn(text, level) ?? []];
+  if (level === 1) return [(line.heading === undefined ? runIn(text, level) : undefined) ?? heading ?? []];
   const second = line.heading === undefined && !looksLikeHeading(text) ? runIn(text, level) : heading;
   return [...(second === undefined ? [] : [second]), [point(text)]];
 }

@@ -29,7 +29,8 @@ const longestSignature = 30;
 export function narrativeParts(lines: readonly PlacedLine[]): DocumentParts {
   const { opening, sections } = splitAtHeadings(lines);
   const title = findTitle(opening);
-  const preamble = opening.slice(title === undefined ? opening.length : title.last + 1);
+  // Without a title, what reads like a sentence is the preamble; the rest may be anything that stands before a text.
+  const preamble = title === undefined ? opening.filter(isProse) : opening.slice(title.last + 1);
   const linesOf = (part: PartId): readonly PlacedLine[] =>
     sections
       .filter((section) => section.part === part)
@@ -48,6 +49,10 @@ export function narrativeParts(lines: readonly PlacedLine[]): DocumentParts {
   };
 }
 
+function isProse({ content: line }: PlacedLine): boolean {
+  return line.kind === "line" && line.text.includes("。");
+}
+
 function splitAtHeadings(lines: readonly PlacedLine[]): {
   readonly opening: readonly PlacedLine[];
   readonly sections: readonly Section[];
@@ -55,7 +60,8 @@ function splitAtHeadings(lines: readonly PlacedLine[]): {
   const opening: PlacedLine[] = [];
   let sections: Section[] = [];
   for (const line of lines) {
-    const heading = line.content.kind === "line" ? partHeadingOf(line.content) : undefined;
+    const heading =
+      line.content.kind === "line" && !isBoilerplate(line.content.text) ? partHeadingOf(line.content) : undefined;
     if (heading !== undefined) {
       // The headings stood together in a table of contents before; the parts begin here.
       if (isContents(sections, heading)) {

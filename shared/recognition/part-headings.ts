@@ -1,4 +1,5 @@
 import type { NarrativeId, TableId } from "../forms/form.ts";
+import { labelOf } from "./labels.ts";
 import { foldText, lettersOf, splitNumber } from "./normalise.ts";
 import type { SourceLine } from "./source-document.ts";
 
@@ -94,6 +95,7 @@ export function partHeadingOf(line: SourceLine): PartHeading | undefined {
   const text = line.text.trim();
   if (text === "" || (text.length > longestHeading && !/^[第一二三四五六\d(（]/u.test(text) && !line.number))
     return undefined;
+  if (labelOf(text).known) return undefined;
   const folded = foldText((line.number ?? "") + text.slice(0, 3 * longestHeading));
   const level = numberKind(folded);
   if (level === "sub") return undefined;

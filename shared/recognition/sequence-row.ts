@@ -28,7 +28,7 @@ export function sequenceRow(cells: readonly GridCell[]): SequenceRow {
  * Where the rows are numbered in a column of their own, the number before a label is not a value of the row above.
  */
 export function rowsOfStream(cells: readonly GridCell[]): readonly (readonly GridCell[])[] {
-  const numbered = cells.some(({ label }) => label.key === "序号");
+  const numbered = areNumbered(cells);
   const rows: GridCell[][] = [];
   let current: GridCell[] = [];
   let hasValue = false;
@@ -44,4 +44,22 @@ export function rowsOfStream(cells: readonly GridCell[]): readonly (readonly Gri
   }
   if (current.length > 0) rows.push(current);
   return rows;
+}
+
+const fewestNumbers = 5;
+
+/** Whether the values right before labels count up by one, as in a column of running numbers. */
+function areNumbered(cells: readonly GridCell[]): boolean {
+  if (cells.some(({ label }) => label.key === "序号")) return true;
+  let running = 0;
+  let last: number | undefined;
+  for (const [place, cell] of cells.entries()) {
+    const before = cells[place - 1];
+    if (cell.kind !== "label" || before?.kind !== "value" || !/^\d{1,3}$/u.test(before.text.trim())) continue;
+    const number = Number(before.text);
+    running = number === (last ?? 0) + 1 ? running + 1 : 0;
+    if (running >= fewestNumbers) return true;
+    last = number;
+  }
+  return false;
 }

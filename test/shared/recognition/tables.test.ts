@@ -1,0 +1,302 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { formOf } from "../../../shared/forms/registry.ts";
+import type { SourceBlock, SourceTable } from "../../../shared/recognition/source-document.ts";
+import { recognise } from "../../../shared/recognition/recognise.ts";
+import { allCells } from "../../../shared/report/totals.ts";
+import { spellings } from "../../kit/random-layouts.ts";
+import {
+  lines,
+  plainCell,
+  plainTable,
+  printedTable,
+  readingOf,
+  reportDocument,
+  silentlyWrong,
+  sourceDocument,
+} from "../../kit/source-documents.ts";
+import {
+  type ApplicationLayout,
+  applicationTable,
+  cutInTwo,
+  proceedingsTables,
+  unmerged,
+} from "../../kit/table-layouts.ts";
+
+/** Every typed cell with a number of its own, so that no two places can be mixed up unseen. */
+const typed = Object.fromEntries(
+  formOf("2021")
+    .cells.filter(({ computed }) => !computed)
+    .map(({ id, kind, index }) => [id, kind === "amount" ? "299.7935" : index + 1]),
+);
+const cells = allCells(formOf("2021"), typed);
+const [t2, t3, t4] = [
+  printedTable("2021", "t2", cells),
+  printedTable("2021", "t3", cells),
+  printedTable("2021", "t4", cells),
+];
+
+function reworded(table: SourceTable, word: (label: string) => string): SourceTable {
+  return {
+    ...table,
+    rows: table.rows.map((row) =>
+      row.map((cell) => (/\p{Script=Han}/u.test(cell.text) ? { ...cell, text: word(cell.text) } : cell)),
+    ),
+  };
+}
+
+function changed(table: SourceTable, from: string, to: string): SourceTable {
+  return reworded(table, (label) => (label === from ? to : label));
+}
+
+/** Everything is read, without a doubt about any cell. */
+function expectWhole(...blocks: readonly SourceBlock[]): void {
+  const reading = readingOf(reportDocument(...blocks));
+  expect(reading.cells).toEqual(cells);
+  expect(reading.doubts).toEqual([]);
+  expect(reading.missing).toEqual([]);
+}
+
+describe("labels", () => {
+  it.each(Object.entries(spellings))("written as %s say the same", (_, word) => {
+    expectWhole(reworded(t2, word), reworded(t3, word), reworded(t4, word));
+  });
+
+  it.each([
+    ["1.属于国家秘密", "1.属于国家机密"],
+    ["5.要求行政机关确认或重新出具已获取信息", "5.要求行政机关确认或重新出具以获取信息"],
+    ["2.没有现成信息需要另行制作", "2.没有现成信息需要另外制做"],
+    ["1.本机关不掌握相关政府信息", "1.本机关不掌握相关政府信息的"],
+    ["四、结转下年度继续办理", "四、结转下年度继续办理的申请数量"],
+    ["社会公益组织", "社会公盖组织"],
+  ])("%s for %s is found, as a doubt", (label, variant) => {
+    const reading = readingOf(reportDocument(t2, changed(t3, label, variant), t4));
+    expect(reading.cells).toEqual(cells);
+    expect(reading.missing).toEqual([]);
+    expect(reading.doubts.length).toBeGreaterThan(0);
+    expect(new Set(reading.doubts.map(({ reason }) => reason))).toEqual(new Set(["labelUnclear"]));
+  });
+
+  it("that are near to none are not guessed", () => {
+    const reading = readingOf(reportDocument(t2, changed(t3, "（一）予以公开", "（一）另行安排"), t4));
+    expect(reading.missing).toContain("t3.granted.total");
+    expect(silentlyWrong(reading, cells)).toEqual([]);
+  });
+});
+
+describe("table three", () => {
+  const columns = ["total", "otherOrg", "naturalPerson", "business", "legalService", "nonprofit", "research"];
+  const usual: ApplicationLayout = {
+    columns: ["naturalPerson", "business", "research", "nonprofit", "legalService", "otherOrg", "total"],
+    labels: "merged",
+    header: "merged",
+    numbers: false,
+    remarks: false,
+    subtotals: false,
+  };
+  it.each<readonly [string, Partial<ApplicationLayout>]>([
+    ["with its columns in another order", { columns }],
+    ["with one row of headers", { header: "flat" }],
+    ["with merges undone, labels repeated", { labels: "repeated", header: "repeated" }],
+    ["with merges undone, blanks left", { labels: "blank", header: "blank" }],
+    ["without the columns of headings", { labels: "innermost" }],
+    ["with all labels of a row in one cell", { labels: "combined" }],
+    ["with a column of numbers and one of remarks", { numbers: true, remarks: true }],
+    ["with subtotals of each group", { labels: "repeated", subtotals: true }],
+  ])("%s", (_, layout) => {
+    expectWhole(
+      t2,
+      applicationTable("2021", cells, { ...usual, ...layout }, (label) => label),
+      t4,
+    );
+  });
+
+  it("broken over two pages, with its header again or without", () => {
+    expectWhole(t2, ...cutInTwo(t3, 14, 3), t4);
+    expectWhole(t2, ...cutInTwo(t3, 14, 0), t4);
+  });
+
+  it("with rows and columns exchanged", () => {
+    const even = unmerged(t3, "repeat");
+    const exchanged = even.rows[0]?.map((_, column) => even.rows.map((row) => row[column] ?? plainCell(""))) ?? [];
+    const reading = readingOf(reportDocument(t2, { kind: "table", rows: exchanged }, t4));
+    expect(silentlyWrong(reading, cells)).toEqual([]);
+    expect(reading.missing.length).toBeLessThan(5);
+  });
+
+  it("with values one column aside is doubted, because the totals then fit", () => {
+    const shifted: SourceTable = {
+      ...t3,
+      rows: t3.rows.map((row, place) => {
+        const labels = row.filter(({ text }) => !/^\d+$/u.test(text));
+        const values = row.filter(({ text }) => /^\d+$/u.test(text));
+        return place < 3 ? row : [...labels, ...values.slice(1), ...values.slice(0, 1)];
+      }),
+    };
+    const reading = readingOf(reportDocument(t2, shifted, t4));
+    expect(silentlyWrong(reading, cells)).toEqual([]);
+    expect(reading.doubts.map(({ reason }) => reason)).toContain("columnsShifted");
+  });
+});
+
+describe("table four", () => {
+  it.each(["rows", "tables", "exchanged"] as const)("as %s", (kind) => {
+    expectWhole(t2, t3, ...proceedingsTables(kind, cells, (label) => label));
+  });
+});
+
+describe("what stands twice", () => {
+  it("with the same values says nothing new", () => {
+    expectWhole(t2, t3, t4, t2, t3, t4);
+  });
+
+  it("with another value is a doubt about that cell", () => {
+    const other = printedTable("2021", "t2", { ...cells, "t2.licensing.decided": 99 });
+    const { doubts } = readingOf(reportDocument(t2, other, t3, t4));
+    expect(doubts).toMatchObject([{ cell: "t2.licensing.decided", raw: "99", reading: 99, reason: "conflict" }]);
+  });
+});
+
+describe("the edition", () => {
+  it.each(["2019", "2021"] as const)("of %s is told by its rows and columns", (edition) => {
+    const own = formOf(edition).cells;
+    const values = Object.fromEntries(own.map(({ id, kind, index }) => [id, kind === "amount" ? "3.5" : index]));
+    const reading = readingOf(
+      reportDocument(...(["t2", "t3", "t4"] as const).map((id) => printedTable(edition, id, values))),
+    );
+    expect(reading.edition).toBe(edition);
+    expect(reading.cells).toEqual(values);
+  });
+
+  it("is a doubt where both are mixed, and no value goes unnamed", () => {
+    const t3Old = printedTable("2019", "t3", { "t3.other.business": 7 });
+    const reading = readingOf(reportDocument(t2, t3Old, t4));
+    expect(reading.doubts).toContainEqual({ raw: "", reason: "editionUnclear" });
+    expect(reading.doubts).toContainEqual(expect.objectContaining({ raw: "7", reason: "placeUnknown" }));
+  });
+});
+
+describe("values", () => {
+  it("in yuan by their header are proposed in 10,000 yuan", () => {
+    const inYuan = changed(
+      printedTable("2021", "t2", { ...cells, "t2.fees.amount": "251000" }),
+      "本年收费金额（单位：万元）",
+      "本年收费金额（单位：元）",
+    );
+    const reading = readingOf(reportDocument(inYuan, t3, t4));
+    expect(reading.cells["t2.fees.amount"]).toEqual({ raw: "251000" });
+    expect(reading.doubts).toMatchObject([{ cell: "t2.fees.amount", raw: "251000", reading: "25.1", reason: "yuan" }]);
+  });
+
+  it("that are no numbers keep their place and stay raw", () => {
+    const odd = printedTable("2021", "t3", { ...cells, "t3.granted.business": { raw: "见附件" } });
+    const reading = readingOf(reportDocument(t2, odd, t4));
+    expect(reading.cells).toEqual({ ...cells, "t3.granted.business": { raw: "见附件" } });
+    expect(reading.doubts).toMatchObject([{ cell: "t3.granted.business", raw: "见附件", reason: "unreadable" }]);
+  });
+
+  it("left blank are blank, not missing", () => {
+    const totals = formOf("2021").cells.flatMap(({ id, computed }) => (computed ? [id] : []));
+    const without = Object.fromEntries(Object.entries(cells).filter(([id]) => !totals.includes(id)));
+    const reading = readingOf(
+      reportDocument(...(["t2", "t3", "t4"] as const).map((id) => printedTable("2021", id, without))),
+    );
+    expect(reading.cells).toEqual(without);
+    expect(reading.missing).toEqual([]);
+    expect(reading.doubts).toEqual([]);
+  });
+
+  it("of a table that is only a picture are missing, all of them", () => {
+    const reading = readingOf(reportDocument(t2, t3));
+    expect(reading.missing).toEqual(
+      formOf("2021")
+        .cells.filter(({ table }) => table === "t4")
+        .map(({ id }) => id),
+    );
+  });
+});
+
+describe("a table as text", () => {
+  const oneCellALine = (table: SourceTable): readonly SourceBlock[] =>
+    table.rows.flatMap((row) => [...lines(""), ...lines(...row.map(({ text }) => `\t${text}`))]);
+  const headings = [
+    "二、主动公开政府信息情况",
+    "三、收到和处理政府信息公开申请情况",
+    "四、政府信息公开行政复议、行政诉讼情况",
+  ];
+  const underHeadings = (asText: (table: SourceTable) => readonly SourceBlock[]): readonly SourceBlock[] =>
+    [t2, t3, t4].flatMap((table, place) => [...lines(headings[place] ?? ""), ...asText(table)]);
+
+  it("with one cell a line", () => {
+    expectWhole(...underHeadings(oneCellALine));
+    expectWhole(...underHeadings((table) => lines(...table.rows.flatMap((row) => row.map(({ text }) => text)))));
+  });
+
+  it.each(["\t", " | ", "  ", " "])("with one row a line, cells apart by %j", (gap) => {
+    expectWhole(...underHeadings((table) => lines(...table.rows.map((row) => row.map(({ text }) => text).join(gap)))));
+  });
+
+  it("with pipes on both sides and blanks for merges", () => {
+    const framed = (table: SourceTable): readonly SourceBlock[] =>
+      lines(...unmerged(table, "blank").rows.map((row) => `|${row.map(({ text }) => text).join("|")}|`));
+    expectWhole(...underHeadings(framed));
+  });
+});
+
+describe("any document", () => {
+  const text = fc.oneof(
+    fc.string({ maxLength: 30 }),
+    fc.constantFrom(
+      "其他",
+      "总计",
+      "商业企业",
+      "行政复议",
+      "结果维持",
+      "一、总体情况",
+      "规章",
+      "本年制发件数",
+      "3",
+      "1,024",
+      "",
+      "\t",
+    ),
+  );
+  const cell = fc.record({
+    text,
+    rowSpan: fc.integer({ min: -1, max: 40 }),
+    columnSpan: fc.integer({ min: 0, max: 400 }),
+  });
+  const block = fc.oneof(
+    fc.record({ kind: fc.constant("line" as const), text }),
+    fc.record({
+      kind: fc.constant("table" as const),
+      rows: fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 }),
+    }),
+  );
+
+  it("ends in a reading or a sentence; every doubt and place names something that is there", () => {
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 12 }), (blocks) => {
+        const result = recognise(sourceDocument(...blocks), "a.docx");
+        if (!result.ok) {
+          expect(result.failure.code).toBe("notAnAnnualReport");
+          return;
+        }
+        const { cellById } = formOf(result.value.edition);
+        for (const { cell: id } of result.value.doubts) expect(id === undefined || cellById.has(id)).toBe(true);
+        for (const { block: place } of Object.values(result.value.places)) expect(blocks[place]).toBeDefined();
+        const named = new Set([...Object.keys(result.value.places), ...result.value.missing]);
+        expect(named.size).toBe(cellById.size);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("that is none of ours stays unread", () => {
+    const attendance = plainTable([
+      ["姓名", "自然人", "总计"],
+      ["甲", "1", "2"],
+    ]);
+    expect(recognise(sourceDocument(attendance), "a.docx").ok).toBe(false);
+  });
+});
