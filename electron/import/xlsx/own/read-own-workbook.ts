@@ -1,6 +1,6 @@
 import { formOf } from "../../../../shared/forms/registry.ts";
 import type { OwnWorkbook, SourceBlock } from "../../../../shared/recognition/source-document.ts";
-import { readReport } from "../../../../shared/report-file/read-report.ts";
+import { parseReport } from "../../../../shared/report-file/read-report.ts";
 import { type Result, success } from "../../../../shared/result.ts";
 import { paperWords } from "../../../../shared/words/paper.ts";
 import { metaSheetName } from "../../../export/xlsx/meta-sheet.ts";
@@ -50,8 +50,8 @@ export function readOwnWorkbook({ from, sheets, names, sources }: Workbook): Res
     meta.blocks.flatMap(({ picture }) => picture?.sha256 ?? []),
   );
   const whole = new Set(pictures.map(({ sha256 }) => sha256));
-  const report = readReport(
-    JSON.stringify({
+  const report = parseReport(
+    {
       format: "gouji-report",
       version: 1,
       id: meta.id,
@@ -71,7 +71,7 @@ export function readOwnWorkbook({ from, sheets, names, sources }: Workbook): Res
           ]),
         ),
       pictures,
-    }),
+    },
     from.path,
   );
   if (!report.ok) return success(undefined);
