@@ -1,4 +1,5 @@
 import { foldWidth } from "../report/cell-value.ts";
+import { matchesOf } from "../text/matches-of.ts";
 import type { Stretch } from "../text/passages.ts";
 
 /** A date as it stands in a text: year, month and day as far as it names them. */
@@ -19,7 +20,7 @@ const pattern = new RegExp(
 
 /** The dates in a text, in order. Years from 2000 to 2099. */
 export function readDates(text: string): readonly DateInText[] {
-  return Array.from(foldWidth(text).matchAll(pattern), (found): DateInText => {
+  return matchesOf(foldWidth(text), pattern).map((found): DateInText => {
     const [whole, inYear, month, day, monthAlone, dayAlone] = found;
     return {
       from: found.index,

@@ -21,19 +21,17 @@ const single: readonly (readonly [sign: string, before: string, after: string])[
   ["于", "关由对位处", ""],
 ];
 
-const patterns = [
-  ...single.map(
-    ([sign, before, after]) =>
-      new RegExp(
-        `${before === "" ? "" : `(?<![${before}])`}${sign}${sign}${after === "" ? "" : `(?![${after}])`}`,
-        "gu",
-      ),
-  ),
-  // 一步一步 and 逐条逐条 are said on purpose; 信息信息化 is two words.
-  /(?<![一逐挨])(?![一逐挨])(\p{Script=Han}{2,4})\1(?!\p{Script=Han}?[化员类性者栏处科局])/gu,
-];
+const patterns = single.map(
+  ([sign, before, after]) =>
+    new RegExp(`${before === "" ? "" : `(?<![${before}])`}${sign}${sign}${after === "" ? "" : `(?![${after}])`}`, "gu"),
+);
+
+/** 一步一步 and 逐条逐条 are said on purpose; 信息信息化 is two words. */
+const repeated = /(?<![一逐挨])(?![一逐挨])([一-鿿]{2,4})\1(?![一-鿿]?[化员类性者栏处科局])/gu;
+const doubledSign = /([的了和是与对将及并被从向由也在于])\1/u;
 
 /** Words that stand twice by mistake (的的, 进一步进一步). Doublings that are words of their own (人人, 件件) are not among them. */
 export function doubledWords(text: string): readonly Stretch[] {
-  return patterns.flatMap((pattern) => stretchesOf(text, pattern));
+  const signs = doubledSign.test(text) ? patterns.flatMap((pattern) => stretchesOf(text, pattern)) : [];
+  return [...signs, ...stretchesOf(text, repeated)];
 }

@@ -1,5 +1,6 @@
 import { chineseNumber } from "../report/numbering.ts";
 import { foldWidth } from "../report/cell-value.ts";
+import { matchesOf } from "../text/matches-of.ts";
 import type { Passage, Stretch } from "../text/passages.ts";
 
 /** A number that does not follow from the one before it, and the one that would. */
@@ -26,12 +27,13 @@ const kinds: readonly { readonly pattern: RegExp; readonly write: (value: number
  * heading; a list that does not begin with one is left alone.
  */
 export function numberingGaps(passages: readonly Passage[]): readonly NumberingGap[] {
+  const texts = passages.map((passage) => ({ passage, text: foldWidth(passage.words.text) }));
   return kinds.flatMap(({ pattern, write }) => {
     const gaps: NumberingGap[] = [];
     let last = 0;
-    for (const passage of passages) {
+    for (const { passage, text } of texts) {
       if (passage.kind === "heading") last = 0;
-      for (const found of foldWidth(passage.words.text).matchAll(pattern)) {
+      for (const found of matchesOf(text, pattern)) {
         const [whole, written = ""] = found;
         const value = valueOf(written);
         if (last > 0 && value !== 1 && value !== last + 1) {

@@ -3,6 +3,7 @@ import type { Check } from "../checks/rule.ts";
 import type { Form } from "../forms/form.ts";
 import { narrativeIds } from "../report/report.ts";
 import type { BlockText, Stretch } from "../text/passages.ts";
+import { matchesOf } from "../text/matches-of.ts";
 import { inputsOfText, passagesIn, type Quoted, quoted } from "../text/quoted.ts";
 import { isAllowed } from "./vocabulary.ts";
 
@@ -36,5 +37,5 @@ export function checksOfWords<F extends Stretch>(
 
 /** Where a pattern matches in a text. The pattern has to have the flag `g`. */
 export function stretchesOf(text: string, pattern: RegExp): readonly Stretch[] {
-  return Array.from(text.matchAll(pattern), (found) => ({ from: found.index, to: found.index + found[0].length }));
+  return matchesOf(text, pattern).map((found) => ({ from: found.index, to: found.index + found[0].length }));
 }

@@ -40,6 +40,7 @@ function checkPart(form: Form, part: NarrativeId): Check {
 /** Where a sentence compares, cites or plans, a date of another year is in its place. */
 const otherYears =
   /[《〔]|上年|上一年|去年|往年|同比|相比|比20|较20|增长|下降|减少|增加|结转|转来|施行|印发|修订|以来|将|拟|计划|下一步|明年|力争/u;
+const anyYear = /[2２][0０]|二[〇○零]/u;
 /** What follows the year at the beginning of a sentence that tells what was done in it. */
 const told = /^度?(?:[,，]|全年|我|本[局委办厅县市区镇街]|全[县市区镇省])/u;
 
@@ -47,6 +48,7 @@ function foreignDates(text: string, year: number): readonly Stretch[] {
   const found: Stretch[] = [];
   for (const sentence of sentencesOf(text)) {
     const words = text.slice(sentence.from, sentence.to);
+    if (!anyYear.test(words)) continue;
     const dates = readDates(words);
     if (dates.some((date) => date.year === year) || otherYears.test(words)) continue;
     for (const date of dates) {

@@ -3,7 +3,7 @@ import { inputsOfText, proseIn } from "../../text/quoted.ts";
 
 /** By which words each topic is spoken about, in a heading with text under it or in the text. A topic without words is looked for as it is. */
 const words: Readonly<Record<string, RegExp>> = {
-  主动公开: /主动公开|主动发布|主动向社会|公开(?:各类|政府|重点)?[^。；]{0,8}信息|发布[^。；]{0,10}信息/u,
+  主动公开: /主动公开|主动发布|主动向社会|公开(?:各类|政府|重点)?[^。；\n]{0,8}信息|发布[^。；\n]{0,10}信息/u,
   依申请公开: /依申请|信息公开申请|公开申请|申请公开|依法申请/u,
   政府信息管理:
     /信息(?:的)?(?:发布)?管理|公开属性|保密审查|(?:三审|发布审核|审核发布|信息审核)|动态(?:调整|管理|更新)|规范性文件(?:的)?(?:清理|管理|公开)|(?:源头|全生命周期|文件)管理|信息(?:的)?(?:清理|规范)/u,

@@ -2,6 +2,7 @@ import type { Finding } from "../../checks/finding.ts";
 import { type Rule } from "../../checks/rule.ts";
 import { editionForYear, editions, formOf } from "../../forms/registry.ts";
 import { foldWidth } from "../../report/cell-value.ts";
+import { matchesOf } from "../../text/matches-of.ts";
 import { inputsOfText, passagesIn, quoted } from "../../text/quoted.ts";
 
 /** A notice by its year and number, whatever the brackets: 〔2019〕60号. */
@@ -24,7 +25,7 @@ export const outdatedNotice: Rule = {
         const inForce = formOf(edition).basis;
         const others = editions.filter((each) => each !== edition).map((each) => keyOf(formOf(each).basis));
         return passagesIn(report, part).flatMap((passage) => {
-          const cited = Array.from(foldWidth(passage.words.text).matchAll(notice), (found) => ({
+          const cited = matchesOf(foldWidth(passage.words.text), notice).map((found) => ({
             key: `${found[1] ?? ""} ${found[2] ?? ""}`,
             stretch: { from: found.index, to: found.index + found[0].length },
           }));

@@ -2,6 +2,7 @@ import { type Rule } from "../../checks/rule.ts";
 import type { Form } from "../../forms/form.ts";
 import type { Finding } from "../../checks/finding.ts";
 import { foldWidth } from "../../report/cell-value.ts";
+import { matchesOf } from "../../text/matches-of.ts";
 import { inputsOfText, passagesIn, quoted } from "../../text/quoted.ts";
 
 /** Where a text says of how many parts the report consists. */
@@ -22,15 +23,17 @@ export const partCount: Rule = {
       run: ({ report }) =>
         passagesIn(report, "preamble").flatMap((passage) => {
           const text = foldWidth(passage.words.text);
-          return Array.from(text.matchAll(counted), (found): Finding | undefined => {
-            const [whole, number = ""] = found;
-            const stated = valueOf(number);
-            const counts = listedParts(form, text, found.index, found.index + whole.length);
-            const [listed] = counts;
-            if (listed === undefined || counts.includes(stated)) return undefined;
-            const own = quoted(passage, { from: found.index, to: found.index + whole.length });
-            return { code: "X7", severity: partCount.severity, ...own, params: { said: own.quote, stated, listed } };
-          }).filter((finding) => finding !== undefined);
+          return matchesOf(text, counted)
+            .map((found): Finding | undefined => {
+              const [whole, number = ""] = found;
+              const stated = valueOf(number);
+              const counts = listedParts(form, text, found.index, found.index + whole.length);
+              const [listed] = counts;
+              if (listed === undefined || counts.includes(stated)) return undefined;
+              const own = quoted(passage, { from: found.index, to: found.index + whole.length });
+              return { code: "X7", severity: partCount.severity, ...own, params: { said: own.quote, stated, listed } };
+            })
+            .filter((finding) => finding !== undefined);
         }),
     },
   ],

@@ -2,6 +2,7 @@ import type { Finding } from "../../checks/finding.ts";
 import { type Check, nothing, type Rule } from "../../checks/rule.ts";
 import type { Form } from "../../forms/form.ts";
 import { foldWidth } from "../../report/cell-value.ts";
+import { matchesOf } from "../../text/matches-of.ts";
 import { inputsOfText, passagesIn, quoted } from "../../text/quoted.ts";
 import { readDates } from "../read-dates.ts";
 
@@ -42,13 +43,15 @@ function preambleCheck(form: Form): Check {
     reads: [...inputsOfText(form, ["preamble"]), "year"],
     run: ({ report }) =>
       passagesIn(report, "preamble").flatMap((passage) =>
-        Array.from(foldWidth(passage.words.text).matchAll(ownName), (found): Finding | undefined => {
-          const [whole, written = ""] = found;
-          if (readDates(written)[0]?.year === report.year) return undefined;
-          const own = quoted(passage, { from: found.index, to: found.index + whole.length });
-          const params = { title: own.quote, wrong: "year" as const, year: report.year, unit: report.unit.name };
-          return { code: "X1", severity: titleLine.severity, ...own, params };
-        }).filter((finding) => finding !== undefined),
+        matchesOf(foldWidth(passage.words.text), ownName)
+          .map((found): Finding | undefined => {
+            const [whole, written = ""] = found;
+            if (readDates(written)[0]?.year === report.year) return undefined;
+            const own = quoted(passage, { from: found.index, to: found.index + whole.length });
+            const params = { title: own.quote, wrong: "year" as const, year: report.year, unit: report.unit.name };
+            return { code: "X1", severity: titleLine.severity, ...own, params };
+          })
+          .filter((finding) => finding !== undefined),
       ),
   };
 }

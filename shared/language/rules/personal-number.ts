@@ -1,6 +1,7 @@
 import type { Finding } from "../../checks/finding.ts";
 import type { Rule } from "../../checks/rule.ts";
 import { foldWidth } from "../../report/cell-value.ts";
+import { matchesOf } from "../../text/matches-of.ts";
 import type { Stretch } from "../../text/passages.ts";
 import { isBankCard } from "../bank-card.ts";
 import { isIdentityNumber } from "../identity-number.ts";
@@ -32,7 +33,7 @@ interface Found extends Stretch {
 const run = /(?<![0-9A-Za-z])[0-9](?:[ -]?[0-9])*[Xx]?(?![0-9A-Za-z])/gu;
 
 function personalNumbers(text: string): readonly Found[] {
-  return Array.from(foldWidth(text).matchAll(run)).flatMap((found): readonly Found[] => {
+  return matchesOf(foldWidth(text), run).flatMap((found): readonly Found[] => {
     const number = found[0].replaceAll(/[ -]/gu, "");
     const kind = isIdentityNumber(number) ? "identity" : isBankCard(number) ? "card" : undefined;
     if (kind === undefined) return [];

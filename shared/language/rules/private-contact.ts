@@ -1,6 +1,7 @@
 import type { Finding } from "../../checks/finding.ts";
 import type { Rule } from "../../checks/rule.ts";
 import { foldWidth } from "../../report/cell-value.ts";
+import { matchesOf } from "../../text/matches-of.ts";
 import type { Stretch } from "../../text/passages.ts";
 import { checksOfWords } from "../word-rule.ts";
 
@@ -39,8 +40,8 @@ function privateContacts(text: string): readonly Found[] {
     kind,
   });
   return [
-    ...Array.from(plain.matchAll(mobile)).map(found("mobile")),
-    ...Array.from(plain.matchAll(address))
+    ...matchesOf(plain, mobile).map(found("mobile")),
+    ...matchesOf(plain, address)
       .filter(([, domain = ""]) => services.test(domain))
       .map(found("email")),
   ];
