@@ -81,6 +81,7 @@ function resolveRow(
   const hits: Hit[] = [];
   const beside = new Map<number, NearLabels>();
   const taken = new Set<GridCell>();
+  const amongValues = origins.some(({ kind, text }) => kind === "value" && text.trim() !== "");
   let unplaced = 0;
   let inTableThree = false;
   let firstColumn = Number.POSITIVE_INFINITY;
@@ -92,7 +93,7 @@ function resolveRow(
       left = new NearLabels(leftLabels.toReversed(), tables);
       beside.set(leftLabels.length, left);
     }
-    const place = placeOf(cell, left, above, exchanged);
+    const place = placeOf(cell, left, above, { exchanged, amongValues: amongValues || cell.kind === "value" });
     if (place === undefined) {
       if (cell.kind === "value" && cell.text.trim() !== "" && left.namesRow()) unplaced += 1;
       continue;
@@ -129,18 +130,24 @@ interface Place {
   readonly header: string;
 }
 
+/** What is around a cell: the tables whose rows and columns are exchanged, and whether values stand in its row. */
+interface Surroundings {
+  readonly exchanged: ReadonlySet<TableId>;
+  readonly amongValues: boolean;
+}
+
 /** The cells of the form that a cell of the grid stands for: one, or several where it is merged over more. */
 function placeOf(
   cell: GridCell,
   left: NearLabels,
   above: (column: number) => NearLabels,
-  exchanged: ReadonlySet<TableId>,
+  surroundings: Surroundings,
 ): Place | undefined {
-  const first = pairUp(cell, left, above(cell.left), exchanged);
+  const first = pairUp(left, above(cell.left), surroundings);
   if (first === undefined || cell.columnSpan === 1) return first;
   const ids = new Set(first.ids);
   for (let column = cell.left + 1; column < cell.left + cell.columnSpan; column += 1) {
-    const next = pairUp(cell, left, above(column), exchanged);
+    const next = pairUp(left, above(column), surroundings);
     for (const id of next?.ids ?? []) ids.add(id);
   }
   return { ...first, ids: [...ids] };
@@ -150,14 +157,16 @@ function placeOf(
  * The cell of the form that labels name together: the row beside and the column above, or the other way round; in table four also both
  * above, or both beside.
  */
-function pairUp(cell: GridCell, left: NearLabels, top: NearLabels, exchanged: ReadonlySet<TableId>): Place | undefined {
+function pairUp(left: NearLabels, top: NearLabels, { exchanged, amongValues }: Surroundings): Place | undefined {
   for (const table of tableIds) {
-    const place =
-      pair(table, left.match(table, "row"), top.match(table, "column")) ??
-      (exchanged.has(table) ? pair(table, top.match(table, "row"), left.match(table, "column")) : undefined);
+    const straight = (): Place | undefined => pair(table, left.match(table, "row"), top.match(table, "column"));
+    // Exchanged first: 其他 and 总计 name rows as well as columns.
+    const place = exchanged.has(table)
+      ? (pair(table, top.match(table, "row"), left.match(table, "column")) ?? straight())
+      : straight();
     if (place !== undefined) return place;
   }
-  if (cell.kind !== "value" || left.namesRow()) return undefined;
+  if (!amongValues || left.namesRow()) return undefined;
   return (
     pair("t4", top.match("t4", "row"), top.match("t4", "column")) ??
     pair("t4", left.match("t4", "row"), left.match("t4", "column"))
