@@ -15,18 +15,36 @@ export interface TableReading {
 
 const nothing: TableReading = { hits: [] };
 
-/** Reads a table of a document: by its columns where its cells stand below their headers, else by their order. */
-export function readTable(table: SourceTable, block: number, state: SequenceState): TableReading {
-  const grid = gridOf(table, block);
+/**
+ * Reads a table of a document: by its columns where its cells stand below their headers, else by their order. `heads` are the lines right
+ * above it that head it.
+ */
+export function readTable(
+  table: SourceTable,
+  block: number,
+  state: SequenceState,
+  heads: readonly string[] = [],
+): TableReading {
+  const width = Math.max(
+    1,
+    ...table.rows.slice(0, 1).map((row) => row.reduce((sum, cell) => sum + cell.columnSpan, 0)),
+  );
+  const headRows = heads.map((text) => [{ text, rowSpan: 1, columnSpan: width }]);
+  const grid = gridOf({ ...table, rows: [...headRows, ...table.rows] }, block);
   const cells = grid.origins.flat();
   const tables = tablesIn(cells, state.applicants.length > 0);
   if (tables.size === 0) return nothing;
   state.ownHeader = false;
-  const hits = readRows(grid, tables, state);
+  const hits = readRows(grid, tables, state).map((hit) => ({
+    ...hit,
+    place: { ...hit.place, row: (hit.place.row ?? 0) - heads.length },
+  }));
   if (hits.length === 0) return nothing;
-  const rows = new Set(hits.map((hit) => hit.place.row ?? 0));
+  const rows = new Set(hits.map((hit) => hit.place.row));
   const labelled = grid.origins.flatMap((row, place) =>
-    row.some(({ kind, label }) => kind === "label" && label.meanings.length > 0) ? [place] : [],
+    place >= heads.length && row.some(({ kind, label }) => kind === "label" && label.meanings.length > 0)
+      ? [place - heads.length]
+      : [],
   );
   const places = [...rows, ...labelled];
   return { hits, used: { first: Math.min(...places), last: Math.max(...places) } };
@@ -53,19 +71,23 @@ function readFilled(
     doubtfulRows.size > 0 || lacksProceedings || lacksApplications || !isEven(grid)
       ? resolveSequence(grid.origins, tables, state)
       : [];
-  if (inOrder.length === 0) {
-    if (tables.has("t3")) resolveSequence(grid.origins, tables, state);
-    return hits;
-  }
   // Where some rows are not below their headers, none can be trusted to be.
   const distrusted = doubtfulRows.size > 0 || !isEven(grid);
+  if (inOrder.length === 0) {
+    if (tables.has("t3")) resolveSequence(grid.origins, tables, state);
+    return distrusted ? hits.map(byPosition) : hits;
+  }
   const ordered = inOrder.filter(({ id }) => distrusted || !found.has(id));
   const texts = new Map(ordered.map(({ id, text }) => [id, text.trim()]));
   const settled = tableIds.filter((table) => distrusted && isWhole(table, ordered));
   const beside = hits.filter(
     ({ id, text }) => !settled.some((table) => id.startsWith(table)) && texts.get(id) !== text.trim(),
   );
-  return [...ordered, ...beside];
+  return [...ordered, ...(distrusted ? beside.map(byPosition) : beside)];
+}
+
+function byPosition(hit: Hit): Hit {
+  return { ...hit, unsure: hit.unsure ?? "byPosition" };
 }
 
 const tableIds: readonly TableId[] = ["t2", "t3", "t4"];

@@ -7,6 +7,7 @@ import { chooseEdition } from "./choose-edition.ts";
 import { collectCells } from "./collect-cells.ts";
 import { documentLines, type PlacedLine } from "./document-lines.ts";
 import { yearIn } from "./find-title.ts";
+import { headsAbove } from "./heads-above.ts";
 import type { Hit } from "./hit.ts";
 import { labelOf } from "./labels.ts";
 import { narrativeBlocks } from "./narrative-blocks.ts";
@@ -72,7 +73,7 @@ function readTables(document: SourceDocument): {
   const state = startSequence();
   const readings = new Map<number, TableReading>();
   for (const [place, block] of document.blocks.entries()) {
-    if (block.kind === "table") readings.set(place, readTable(block, place, state));
+    if (block.kind === "table") readings.set(place, readTable(block, place, state, headsAbove(document.blocks, place)));
   }
   const lines = readLines(document.blocks, state);
   return {

@@ -1,21 +1,28 @@
 import type { GridCell } from "./grid.ts";
 import { cellIdAt, type Hit } from "./hit.ts";
+import type { Meaning } from "./labels.ts";
 import type { SequenceRow } from "./sequence-row.ts";
 
 const groups = ["review", "direct", "afterReview"];
 const outcomes = ["upheld", "corrected", "other", "pending", "total"];
 
 /**
- * Reads a row of table four by order. `labels` are the labels of the table seen so far, those of the row included. Undefined where the
- * row does not belong to the table.
+ * Reads a row of table four by order. `labels` are the labels of the table seen so far, those of the row included; `since` is the first of
+ * them that came after the last row of values. Undefined where the row does not belong to the table.
  */
-export function resolveProceedings(labels: readonly GridCell[], row: SequenceRow): readonly Hit[] | undefined {
-  const named = labels.flatMap((cell) => cell.label.meanings.filter(({ table }) => table === "t4"));
+export function resolveProceedings(
+  labels: readonly GridCell[],
+  row: SequenceRow,
+  since: number,
+): readonly Hit[] | undefined {
+  const named = meaningsOf(labels);
   const seenGroups = distinct(named.filter(({ axis }) => axis === "row").map(({ id }) => id));
   const seenOutcomes = named.filter(({ axis }) => axis === "column").map(({ id }) => id);
   const own = row.labels.flatMap((cell) => cell.label.meanings);
   if (own.some(({ table, axis }) => table !== "t4" && axis === "row" && !own.some(isOutcome))) return undefined;
   if (seenGroups.length === 0 || seenOutcomes.length === 0) return undefined;
+  const headed = ownHeader(meaningsOf(labels.slice(since)), row.values);
+  if (headed !== undefined) return headed;
   const chunks = chunksOf(seenOutcomes);
   const values = trimmed(row.values, seenOutcomes.length);
   const ownOutcome = row.labels.at(-1)?.label.meanings.find(isOutcome)?.id;
@@ -60,6 +67,19 @@ export function resolveProceedings(labels: readonly GridCell[], row: SequenceRow
     return assign(values, order, certain);
   }
   return undefined;
+}
+
+function meaningsOf(labels: readonly GridCell[]): readonly Meaning[] {
+  return labels.flatMap((cell) => cell.label.meanings.filter(({ table }) => table === "t4"));
+}
+
+/** Values below a header of their own, which names as many groups as it names runs of outcomes. */
+function ownHeader(named: readonly Meaning[], values: readonly GridCell[]): readonly Hit[] | undefined {
+  const headers = distinct(named.filter(({ axis }) => axis === "row").map(({ id }) => id));
+  const chunks = chunksOf(named.filter(isOutcome).map(({ id }) => id));
+  const order = headers.flatMap((group, place) => (chunks[place] ?? []).map((outcome) => [group, outcome] as const));
+  const whole = chunks.length === headers.length && chunks.every((chunk) => chunk.length === outcomes.length);
+  return whole && order.length > 0 && order.length === values.length ? assign(values, order, true) : undefined;
 }
 
 function isOutcome({ table, axis }: { readonly table: string; readonly axis: string }): boolean {

@@ -39,6 +39,7 @@ export function resolveSequence(
   let blockHeader: GridCell[] = [];
   let headerUsed = false;
   const proceedings: GridCell[] = [];
+  let since = 0;
   for (const cells of rows) {
     const row = sequenceRow(cells);
     const hasValues = row.values.some((cell) => cell.text.trim() !== "");
@@ -61,10 +62,11 @@ export function resolveSequence(
     }
     if (!hasValues) continue;
     headerUsed = true;
-    const inProceedings = resolveProceedings(proceedings, row);
+    const inProceedings = resolveProceedings(proceedings, row, since);
     if (inProceedings !== undefined) {
       hits.push(...inProceedings);
       if (row.values.length > 5) proceedings.length = 0;
+      since = proceedings.length;
       continue;
     }
     const match = matchLabels(row.labels.toReversed(), "row", tables);

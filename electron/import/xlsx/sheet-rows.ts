@@ -1,3 +1,4 @@
+import { partHeadingOf } from "../../../shared/recognition/part-headings.ts";
 import type { Sheet, SheetCell } from "./read-sheet.ts";
 import type { SheetRange } from "./sheet-address.ts";
 
@@ -93,7 +94,7 @@ function isFree(
   at: { readonly follows: boolean; readonly leads: boolean; readonly width: number },
 ): boolean {
   const words = text.trim();
-  if (words.length > longestLabel || /^[一二三四五六七八九十]{1,2}\s*[、.．].*(?:情况|事项)$/.test(words)) return true;
+  if (words.length > longestLabel || partHeadingOf({ kind: "line", text: words }) !== undefined) return true;
   if (at.follows) return !at.leads && at.width > 3;
   return !at.leads || !/^第[^，。]{1,8}条/.test(words);
 }
