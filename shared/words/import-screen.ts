@@ -32,7 +32,6 @@ export const importWords = {
     en: "Totals are computed; those of the document are kept for checking.",
   },
   text: { zh: "文字部分", en: "Text" },
-  notice: { zh: "报告库中已有这份报告", en: "The library holds such a report already" },
   oldEdition: {
     zh: "这是 2019 版表式的报告，按原样导入。",
     en: "This is a report in the form of 2019; it is imported as it is.",

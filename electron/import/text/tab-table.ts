@@ -10,7 +10,7 @@ const longestCell = 120;
  */
 export const tabTable: TableFormat = {
   stretch: (lines, from) => {
-    if (!isTabbed(lines[from] ?? "")) return undefined;
+    if (!isTabbed(lines[from] ?? "") && rowEnd(lines, from) === from + 1) return undefined;
     const end = endOf(lines, from);
     const filled = lines.slice(from, end).filter((line) => line.trim() !== "" || line.includes("\t"));
     const begun = filled.filter((line) => line.startsWith("\t")).length;
@@ -36,15 +36,22 @@ export const tabTable: TableFormat = {
 
 /** The lines of a table: tabbed ones, with at most one empty line between them; in it a short line without a tab goes on with its cell. */
 function endOf(lines: readonly string[], from: number): number {
-  let end = from + 1;
+  let end = rowEnd(lines, from);
   for (;;) {
     const line = lines[end];
     const next = lines[end + 1];
     if (line === undefined) return end;
     const goesOn = isTabbed(line) || (next !== undefined && isTabbed(next) && isShort(line, lines[end - 1]));
-    if (!goesOn) return end;
-    end += 1;
+    if (!goesOn && rowEnd(lines, end) === end + 1) return end;
+    end = rowEnd(lines, end);
   }
+}
+
+/** The line after a row: a cell in quotes goes over several lines, the first of which may have no tab. */
+function rowEnd(lines: readonly string[], from: number): number {
+  if (!/(?:^|\t)"/.test(lines[from] ?? "")) return from + 1;
+  const { fields, end } = delimitedRow(lines, from, "\t");
+  return fields.length > 1 ? end : from + 1;
 }
 
 /** An empty line, or a second line of a cell: right under it, and short. */

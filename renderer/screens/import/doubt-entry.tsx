@@ -43,7 +43,7 @@ export function DoubtEntry(props: {
       {open ? (
         <div className="doubt-choices">
           {(cell === undefined || proposal !== undefined) && (
-            <Button size="compact-sm" onClick={() => props.onDecide(accept(reading, doubt, decisions))}>
+            <Button size="compact-sm" variant="light" onClick={() => props.onDecide(accept(reading, doubt, decisions))}>
               {proposal === undefined
                 ? say(importWords.seen)
                 : importSentences.accept[language]({ value: formatCell(proposal) })}

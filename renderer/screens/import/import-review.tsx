@@ -1,7 +1,7 @@
 import { Alert, Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import type { CellId } from "../../../shared/forms/form.ts";
-import { formOf, latestYear } from "../../../shared/forms/registry.ts";
+import { firstYear, formOf, latestYear } from "../../../shared/forms/registry.ts";
 import type { Reading, SourcePlace } from "../../../shared/recognition/reading.ts";
 import { reportOf } from "../../../shared/recognition/report-of.ts";
 import type { SourceDocument } from "../../../shared/recognition/source-document.ts";
@@ -44,7 +44,8 @@ export function ImportReview(props: {
   const [entry, setEntry] = useState<TitleEntry>({ name: unit, level, year: reading.year ?? "" });
 
   const form = formOf(reading.edition);
-  const years = { first: form.years.first, last: form.years.last ?? latestYear };
+  // Outdated forms are used in later years, which the checks tell; so any year that a report can have may stand here.
+  const years = { first: firstYear, last: latestYear };
   const title = readTitle(entry, years);
   const labels = labelsFor(form, language);
   const report = useMemo(() => {
@@ -76,7 +77,7 @@ export function ImportReview(props: {
           </Button>
         </form>
         {title !== undefined && <Existing name={title.unit.name} year={title.year} />}
-        {reading.edition === "2019" && <Alert variant="light">{say(importWords.oldEdition)}</Alert>}
+        {reading.edition === "2019" && <Alert variant="light" className="banner">{say(importWords.oldEdition)}</Alert>}
         <DoubtList
           reading={reading}
           decisions={decisions}
@@ -124,12 +125,12 @@ export function ImportReview(props: {
 
 function Existing({ name, year }: { readonly name: string; readonly year: number }) {
   const { state } = useLibrary();
-  const { say, language } = useSettings();
+  const { language } = useSettings();
   const entries = state.kind === "listed" ? state.entries : [];
   const there = entries.some((entry) => entry.kind === "report" && entry.unit.name === name && entry.year === year);
   if (!there) return null;
   return (
-    <Alert variant="light" color="yellow" role="status" title={say(importWords.notice)}>
+    <Alert variant="light" color="yellow" className="banner" role="status">
       {importSentences.exists[language]({ unit: name, year })}
     </Alert>
   );

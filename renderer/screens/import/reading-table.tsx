@@ -53,7 +53,7 @@ export function ReadingTable(props: {
               at.content.kind === "label" ? (
                 <LabelCell key={at.column} at={at} text={at.content.text} />
               ) : (
-                <ReadCell key={at.column} {...props} cell={at.content.cell} tabbed={at.content.cell === here?.cell} />
+                <ReadCell key={at.column} {...props} at={at} cell={at.content.cell} tabbed={at.content.cell === here?.cell} />
               ),
             )}
           </tr>
@@ -73,6 +73,7 @@ function LabelCell({ at, text }: { readonly at: LayoutCell; readonly text: strin
 
 function ReadCell(props: {
   readonly form: Form;
+  readonly at: LayoutCell;
   readonly cell: CellId;
   readonly cells: ReadonlyMap<CellId, ShownCell>;
   readonly standing: (cell: CellId) => CellStanding;
@@ -98,6 +99,8 @@ function ReadCell(props: {
     <td
       role="gridcell"
       className="import-value"
+      rowSpan={props.at.rowSpan}
+      colSpan={props.at.columnSpan}
       data-read={cell}
       data-standing={standing}
       data-summed={summed || undefined}

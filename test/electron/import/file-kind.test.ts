@@ -1,0 +1,126 @@
+import { deflateRawSync, gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { fileKind } from "../../../electron/import/file-kind.ts";
+import { zipNames } from "../../../electron/import/zip-names.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { writeReport } from "../../../shared/report-file/write-report.ts";
+import { formatFailure } from "../../../shared/words/failures.ts";
+import { foreignKindWords } from "../../../shared/words/import-failures.ts";
+
+const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+const zip = (...names: readonly string[]): Uint8Array =>
+  zipSync(Object.fromEntries(names.map((name) => [name, text(name === "mimetype" ? "" : "<x/>")])));
+const odf = (kind: string): Uint8Array =>
+  zipSync({
+    mimetype: [text(`application/vnd.oasis.opendocument.${kind}`), { level: 0 }],
+    "content.xml": text("<x/>"),
+  });
+/** The container of old office programs, as far as it is looked at. */
+const compound = (stream: string): Uint8Array =>
+  Buffer.concat([
+    Buffer.from("d0cf11e0a1b11ae1", "hex"),
+    Buffer.alloc(500),
+    Buffer.from(stream, "utf16le"),
+    Buffer.alloc(20),
+  ]);
+
+function kindOf(bytes: Uint8Array, name: string): string {
+  const kind = fileKind(bytes, name);
+  if (kind.ok) return kind.value;
+  return kind.failure.code === "foreignKind" ? kind.failure.kind : kind.failure.code;
+}
+
+describe("the kind of a file", () => {
+  it.each([
+    ["a Word document", zip("[Content_Types].xml", "word/document.xml"), "a.docx", "docx"],
+    ["a Word document called .txt", zip("word/document.xml"), "a.txt", "docx"],
+    ["a Word document with macros", zip("word/document.xml", "word/vbaProject.bin"), "a.docm", "docx"],
+    ["a workbook called .xls", zip("xl/workbook.xml"), "a.xls", "xlsx"],
+    ["a web page", text("<!DOCTYPE html><html><body>1</body></html>"), "a.html", "html"],
+    ["a web page called .doc", text('\uFEFF<html xmlns:o="urn:schemas-microsoft-com:office:office">'), "a.doc", "html"],
+    ["a web page called .xls", text("<meta charset=gb2312><table><tr><td>1</table>"), "a.xls", "html"],
+    ["a piece of a page", text("<table><tr><td>1</table>"), "a.txt", "html"],
+    ["a page as one file", text("MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n"), "a.mht", "html"],
+    ["a text", text("政府信息公开工作年度报告"), "a.txt", "text"],
+    ["a text without an ending", text("年度报告\n规章\t0"), "a", "text"],
+    ["a text called .html", text("年度报告"), "a.html", "text"],
+    ["a report file", text(writeReport(sampleReport)), "a.txt", "report"],
+    ["a report file that is cut off", text("{"), "a.gouji", "report"],
+  ])("%s", (_, bytes, name, kind) => {
+    expect(kindOf(bytes, name)).toBe(kind);
+  });
+
+  it.each([
+    ["nothing", new Uint8Array(), "a.docx", "empty"],
+    ["a locked document", compound("EncryptedPackage"), "a.docx", "encrypted"],
+    ["an old document", compound("WordDocument"), "a.docx", "oldWord"],
+    ["an old document of WPS", compound("?"), "a.wps", "oldWord"],
+    ["an old workbook", compound("Workbook"), "a", "oldExcel"],
+    ["an old workbook of WPS", compound("?"), "a.et", "oldExcel"],
+    ["old slides", compound("PowerPoint Document"), "a.ppt", "slides"],
+    ["something else of old programs", compound("?"), "a.msg", "oldOffice"],
+    ["a binary workbook", zip("xl/workbook.bin"), "a.xlsb", "binaryWorkbook"],
+    ["slides", zip("ppt/presentation.xml"), "a.pptx", "slides"],
+    ["an open document", odf("text"), "a.odt", "openText"],
+    ["an open workbook", odf("spreadsheet"), "a.ods", "openSheet"],
+    ["a flat open document", text('<?xml version="1.0"?><office:document xmlns:office="x">'), "a.fodt", "openText"],
+    ["a document as XML", text('<?xml version="1.0"?><w:wordDocument>'), "a.doc", "wordXml"],
+    ["a document as flat XML", text('<?xml version="1.0"?><pkg:package>'), "a.xml", "wordXml"],
+    [
+      "a workbook as XML",
+      text('<?xml?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'),
+      "a.xls",
+      "excelXml",
+    ],
+    ["an OFD file", zip("OFD.xml", "Doc_0/Document.xml"), "a.ofd", "ofd"],
+    ["rich text", text("{\\rtf1\\ansi"), "a.doc", "rtf"],
+    ["a PDF", text("%PDF-1.7"), "a.docx", "pdf"],
+    ["a picture", Buffer.from("89504e470d0a1a0a", "hex"), "a.docx", "picture"],
+    ["a folder that is packed", zip("甲/报告.docx"), "a.zip", "archive"],
+    ["another archive", gzipSync("x"), "a.gz", "archive"],
+    ["an archive that is cut off", zip("甲/报告.docx").subarray(0, 40), "a.zip", "damagedArchive"],
+    ["binary rubbish", deflateRawSync(Buffer.alloc(5000, "政府")), "a.txt", "unknown"],
+    ["a program", Buffer.from("4d5a90000300000004000000ffff0000b8000000", "hex"), "a.txt", "unknown"],
+  ])("%s is said to be what it is", (_, bytes, name, kind) => {
+    expect(kindOf(bytes, name)).toBe(kind);
+  });
+
+  it("that cannot be read has a sentence of what it is and what to do", () => {
+    for (const [kind, words] of Object.entries(foreignKindWords)) {
+      expect([kind, /；/.test(words.zh)]).toEqual([kind, true]);
+    }
+    const refused = fileKind(text("%PDF-1.7"), "报告.pdf");
+    expect(refused.ok || formatFailure(refused.failure, "zh")).toBe(
+      "“报告.pdf”是 PDF；表格数字无法可靠读取，请导入报告的 .docx、.xlsx 原稿或网页。",
+    );
+  });
+
+  it("is one of the known ones for any bytes", () => {
+    const begin = fc.constantFrom("PK\u0003\u0004", "PK\u0005\u0006", "\u00D0\u00CF\u0011\u00E0", "{", "<", "");
+    fc.assert(
+      fc.property(begin, fc.uint8Array({ maxLength: 300 }), (head, rest) => {
+        const bytes = Buffer.concat([Buffer.from(head, "latin1"), rest]);
+        const kind = fileKind(bytes, "a.docx");
+        expect(kind.ok || kind.failure.code === "foreignKind").toBe(true);
+        zipNames(bytes);
+      }),
+    );
+  });
+});
+
+describe("the names in an archive", () => {
+  it("are all there, whatever stands behind it", () => {
+    const archive = zip("a", "文件夹/乙.docx");
+    expect(zipNames(archive)).toEqual(["a", "文件夹/乙.docx"]);
+    expect(zipNames(Buffer.concat([archive, Buffer.alloc(100)]))).toEqual(["a", "文件夹/乙.docx"]);
+  });
+
+  it("are unknown where its directory is not whole", () => {
+    const archive = zip("a", "b");
+    for (let length = 0; length < archive.length; length += 1) {
+      expect(zipNames(archive.subarray(0, length))).toBe(undefined);
+    }
+  });
+});
