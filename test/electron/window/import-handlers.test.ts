@@ -1,0 +1,63 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { createImportHandlers } from "../../../electron/window/import-handlers.ts";
+import { reportOf } from "../../../shared/recognition/report-of.ts";
+import { readReport } from "../../../shared/report-file/read-report.ts";
+import { writeReport } from "../../../shared/report-file/write-report.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { onComputer, startProgram, valueOf } from "../library/library-kit.ts";
+
+const page =
+  "<h1>示例局2022年政府信息公开工作年度报告</h1><p>一、总体情况</p>" +
+  "<table><tr><td>信息内容<td>本年处理决定数量<tr><td>行政许可<td>约12<tr><td>行政处罚<td>3</table>";
+const start = { id: "00000000-0000-4000-8000-000000000000", at: "2000-01-01T00:00:00.000Z", file: "网页.html" };
+
+describe("importing from the window", () => {
+  it("reads a file on disk and one that was dropped alike, and takes it into the library under an id and a time of its own", () =>
+    onComputer(async (computer) => {
+      const handlers = createImportHandlers(startProgram(computer, 1).library);
+      const path = join(computer.library, "网页.html");
+      await writeFile(path, page);
+      const read = valueOf(await handlers["import.read"]({ path }));
+      const bytes = Buffer.from(page).toString("base64");
+      expect(valueOf(await handlers["import.read"]({ name: "网页.html", bytes }))).toEqual(read);
+      if (read.kind === "report") throw new Error("a page is no report file");
+      expect(read.reading).toMatchObject({ unit: "示例局", year: 2022, cells: { "t2.penalty.decided": 3 } });
+
+      const report = reportOf(read.reading, start);
+      const first = valueOf(await handlers["import.create"]({ name: "网页.html", report }));
+      const second = valueOf(await handlers["import.create"]({ name: "网页.html", report }));
+      expect(first.path).not.toBe(second.path);
+      const written = valueOf(readReport(await readFile(first.path, "utf8"), first.path));
+      expect(written.cells).toEqual(report.cells);
+      expect(written.id).not.toBe(start.id);
+      expect(written.journal[0]?.at).not.toBe(start.at);
+    }));
+
+  it("says that a report file is one", async () => {
+    const handlers = createImportHandlers({ take: () => Promise.reject(new Error("nothing is to be taken")) });
+    const bytes = Buffer.from(writeReport(sampleReport)).toString("base64");
+    expect(await handlers["import.read"]({ name: "a.txt", bytes })).toEqual({ ok: true, value: { kind: "report" } });
+  });
+
+  it.each([
+    ["no report", { unit: "?" }, "unfitReport"],
+    ["nothing", null, "notReport"],
+    ["a report with a damaged picture", withDamagedPicture(), "pictureDamaged"],
+  ])("refuses %s and leaves the library alone", (_, report, code) =>
+    onComputer(async (computer) => {
+      const { library } = startProgram(computer, 1);
+      const handlers = createImportHandlers(library);
+      expect(await handlers["import.create"]({ name: "网页.html", report })).toMatchObject({
+        failure: { code, path: "网页.html" },
+      });
+      expect(valueOf(await library.list())).toEqual([]);
+    }),
+  );
+});
+
+function withDamagedPicture() {
+  const pictures = sampleReport.pictures.map((picture) => ({ ...picture, bytes: "AAAA" }));
+  return { ...sampleReport, pictures };
+}
