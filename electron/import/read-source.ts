@@ -28,8 +28,7 @@ export async function readSourceBytes(bytes: Uint8Array, path: string): Promise<
     const report = readReportBytes(bytes, path);
     return report.ok ? success({ kind: "report", report: report.value }) : report;
   }
-  const reader = await readers[kind.value]?.();
-  if (reader === undefined) return fail({ code: "foreignKind", path, kind: "unknown" });
+  const reader = await readers[kind.value]();
   const document = await reader(bytes, path);
   if (!document.ok) return document;
   if (isEndless(document.value)) return fail({ code: "documentEndless", path, lines: mostLines, cells: mostCells });

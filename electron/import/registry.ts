@@ -2,7 +2,7 @@ import type { SourceKind } from "../../shared/recognition/source-document.ts";
 import type { Reader } from "./reader.ts";
 
 /** The reader of every kind of document, loaded only when used. A new one is a folder and a line here. */
-export const readers: Readonly<Partial<Record<SourceKind, () => Promise<Reader>>>> = {
+export const readers: Readonly<Record<SourceKind, () => Promise<Reader>>> = {
   docx: async () => (await import("./docx/read-docx.ts")).readDocx,
   xlsx: async () => (await import("./xlsx/read-xlsx.ts")).readXlsx,
   html: async () => (await import("./html/read-html.ts")).readHtml,

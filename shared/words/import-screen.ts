@@ -36,6 +36,13 @@ export const importWords = {
     zh: "这是 2019 版表式的报告，按原样导入。",
     en: "This is a report in the form of 2019; it is imported as it is.",
   },
+  convert: { zh: "转为 2021 版表式", en: "Convert to the form of 2021" },
+  convertBack: { zh: "保持 2019 版表式", en: "Keep the form of 2019" },
+  converted: {
+    zh: "导入后转为 2021 版表式，其余各格原样保留。",
+    en: "The report will be in the form of 2021; all other cells stay as they are.",
+  },
+  nothingLost: { zh: "没有丢失的内容。", en: "Nothing is lost." },
   missingMark: { zh: "未找到", en: "not found" },
   openMark: { zh: "待确认", en: "to be confirmed" },
   decidedMark: { zh: "已确认", en: "confirmed" },
@@ -88,6 +95,14 @@ export const importSentences = {
   exists: word<{ unit: string; year: number }>(
     (p) => `${p.unit} ${p.year} 年的报告已在报告库中。导入后两份并存，原有的不会被覆盖。`,
     (p) => `The library holds a report of ${p.unit} for ${p.year}. It will not be overwritten; both are kept.`,
+  ),
+  lost: word<{ cell: string; value: string }>(
+    (p) => `${p.cell}的 ${p.value} 在 2021 版表式中没有位置，不会保留`,
+    (p) => `${p.value} in ${p.cell} has no place in the form of 2021 and is not kept`,
+  ),
+  moved: word<{ cell: string; value: string; into: string }>(
+    (p) => `${p.cell}的 ${p.value} 移到${p.into}`,
+    (p) => `${p.value} in ${p.cell} moves to ${p.into}`,
   ),
   imported: word<{ name: string }>(
     (p) => `“${p.name}”已导入报告库。`,

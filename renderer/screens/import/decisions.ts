@@ -2,6 +2,7 @@ import { formOf } from "../../../shared/forms/registry.ts";
 import type { CellId } from "../../../shared/forms/form.ts";
 import type { Doubt, Reading } from "../../../shared/recognition/reading.ts";
 import { type CellValue, readCellText } from "../../../shared/report/cell-value.ts";
+import type { Cells } from "../../../shared/report/report.ts";
 
 /** What somebody has decided about the doubts of a reading: values of cells (null for blank), and other doubts that they have noted. */
 export interface Decisions {
@@ -60,10 +61,20 @@ export function takeBack(doubt: Doubt, decisions: Decisions): Decisions {
 
 /** The reading with everything that was decided; the rest stays as it was read. */
 export function decidedReading(reading: Reading, { cells: decided }: Decisions): Reading {
-  const cells: Record<CellId, CellValue> = { ...reading.cells };
-  for (const [id, value] of Object.entries(decided)) {
-    if (value === null) delete cells[id];
-    else cells[id] = value;
-  }
-  return { ...reading, cells };
+  const { cellById } = formOf(reading.edition);
+  const withDecided = (before: Cells, all: boolean): Cells => {
+    const cells: Record<CellId, CellValue> = { ...before };
+    for (const [id, value] of Object.entries(decided)) {
+      if (!all && cellById.get(id)?.computed === true) continue;
+      if (value === null) delete cells[id];
+      else cells[id] = value;
+    }
+    return cells;
+  };
+  const { own } = reading;
+  return {
+    ...reading,
+    cells: withDecided(reading.cells, true),
+    ...(own !== undefined && { own: { ...own, cells: withDecided(own.cells, false) } }),
+  };
 }

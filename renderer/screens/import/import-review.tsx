@@ -1,21 +1,23 @@
-import { Alert, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import type { CellId } from "../../../shared/forms/form.ts";
 import { firstYear, formOf, latestYear } from "../../../shared/forms/registry.ts";
+import { convertEdition } from "../../../shared/recognition/convert-edition.ts";
 import type { Reading, SourcePlace } from "../../../shared/recognition/reading.ts";
 import { reportOf } from "../../../shared/recognition/report-of.ts";
 import type { SourceDocument } from "../../../shared/recognition/source-document.ts";
-import { figureSources, narrativeText } from "../../../shared/report/narrative-text.ts";
-import { narrativeIds, type Report } from "../../../shared/report/report.ts";
+import type { Report } from "../../../shared/report/report.ts";
 import { shownCells } from "../../../shared/report/shown-cells.ts";
-import { editorWords } from "../../../shared/words/editor-screen.ts";
 import { importSentences, importWords } from "../../../shared/words/import-screen.ts";
 import { labelsFor } from "../../../shared/words/labels.ts";
-import { useLibrary } from "../library/use-library.ts";
 import { readTitle, type TitleEntry, TitleFields } from "../title-fields.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { type Decisions, decidedReading, isOpen, undecided } from "./decisions.ts";
 import { DoubtList } from "./doubt-list.tsx";
+import { EditionChoice } from "./edition-choice.tsx";
+import { Existing } from "./existing.tsx";
+import { Listing } from "./listing.tsx";
+import { NarrativeCounts } from "./narrative-counts.tsx";
 import { type CellStanding, ReadingTable } from "./reading-table.tsx";
 import { SourcePane } from "./source-pane.tsx";
 import { totalDifferences } from "./total-differences.ts";
@@ -38,6 +40,7 @@ export function ImportReview(props: {
   const { say, language, settings } = useSettings();
   const [decisions, setDecisions] = useState<Decisions>(undecided);
   const [place, setPlace] = useState<SourcePlace>();
+  const [converting, setConverting] = useState(false);
   const [active, setActive] = useState<CellId>();
   const unit = reading.unit ?? "";
   const level = unit !== "" && unit === settings.unitName ? settings.unitLevel : "";
@@ -52,6 +55,10 @@ export function ImportReview(props: {
     const said = title && { unit: title.unit.name, level: title.unit.level, year: title.year };
     return reportOf(decidedReading(reading, decisions), { ...provisional, ...said, file: name });
   }, [reading, decisions, title?.unit.name, title?.unit.level, title?.year, name]);
+  const conversion = useMemo(
+    () => (converting ? convertEdition(report, "2021", provisional.at) : undefined),
+    [converting, report],
+  );
   const cells = useMemo(() => shownCells(report), [report]);
   const differences = useMemo(() => totalDifferences(report), [report]);
   const standings = useMemo(() => standingsOf(reading, decisions, differences), [reading, decisions, differences]);
@@ -68,7 +75,7 @@ export function ImportReview(props: {
           className="import-title"
           onSubmit={(event) => {
             event.preventDefault();
-            if (title !== undefined) props.onImport(report);
+            if (title !== undefined) props.onImport(conversion?.report ?? report);
           }}
         >
           <TitleFields entry={entry} onChange={setEntry} years={years} judged />
@@ -77,7 +84,7 @@ export function ImportReview(props: {
           </Button>
         </form>
         {title !== undefined && <Existing name={title.unit.name} year={title.year} />}
-        {reading.edition === "2019" && <Alert variant="light" className="banner">{say(importWords.oldEdition)}</Alert>}
+        {reading.edition === "2019" && <EditionChoice conversion={conversion} onChange={setConverting} />}
         <DoubtList
           reading={reading}
           decisions={decisions}
@@ -120,62 +127,6 @@ export function ImportReview(props: {
         <NarrativeCounts report={report} />
       </section>
     </main>
-  );
-}
-
-function Existing({ name, year }: { readonly name: string; readonly year: number }) {
-  const { state } = useLibrary();
-  const { language } = useSettings();
-  const entries = state.kind === "listed" ? state.entries : [];
-  const there = entries.some((entry) => entry.kind === "report" && entry.unit.name === name && entry.year === year);
-  if (!there) return null;
-  return (
-    <Alert variant="light" color="yellow" className="banner" role="status">
-      {importSentences.exists[language]({ unit: name, year })}
-    </Alert>
-  );
-}
-
-function Listing(props: {
-  readonly title: string;
-  readonly note: string;
-  readonly count: number;
-  readonly open?: boolean;
-  readonly children: React.ReactNode;
-}) {
-  const { language } = useSettings();
-  return (
-    <details className="import-listing" open={props.open}>
-      <summary>
-        {props.title} <span className="quiet">{importSentences.count[language]({ count: props.count })}</span>
-      </summary>
-      <p className="quiet">{props.note}</p>
-      <ul>{props.children}</ul>
-    </details>
-  );
-}
-
-function NarrativeCounts({ report }: { readonly report: Report }) {
-  const { say, language } = useSettings();
-  const sources = figureSources(report);
-  const { parts } = formOf(report.edition);
-  return (
-    <section>
-      <h3>{say(importWords.text)}</h3>
-      <dl className="import-texts" lang="zh-CN">
-        {narrativeIds.map((id) => {
-          const narrative = report.narratives[id];
-          const pictures = narrative.filter((block) => block.kind === "picture").length;
-          const characters = narrativeText(narrative, sources).replaceAll(/\s/g, "").length;
-          return (
-            <div key={id}>
-              <dt>{parts.find((part) => part.id === id)?.heading ?? say(editorWords.preamble)}</dt>
-              <dd>{importSentences.text[language]({ characters, pictures })}</dd>
-            </div>
-          );
-        })}
-      </dl>
-    </section>
   );
 }
 

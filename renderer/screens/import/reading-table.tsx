@@ -53,7 +53,13 @@ export function ReadingTable(props: {
               at.content.kind === "label" ? (
                 <LabelCell key={at.column} at={at} text={at.content.text} />
               ) : (
-                <ReadCell key={at.column} {...props} at={at} cell={at.content.cell} tabbed={at.content.cell === here?.cell} />
+                <ReadCell
+                  key={at.column}
+                  {...props}
+                  at={at}
+                  cell={at.content.cell}
+                  tabbed={at.content.cell === here?.cell}
+                />
               ),
             )}
           </tr>

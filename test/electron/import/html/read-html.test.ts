@@ -148,14 +148,14 @@ describe("encodings", () => {
       }
     }
     return new Uint8Array(
-      [...text].flatMap((sign) => {
+      Array.from(text).flatMap((sign) => {
         const code = table.get(sign);
         return code === undefined ? [sign.charCodeAt(0)] : [code >> 8, code & 255];
       }),
     );
   };
   const wide = (text: string, bigEndian: boolean, mark: boolean): Uint8Array => {
-    const units = [...(mark ? "\uFEFF" : ""), ...text].map((sign) => sign.charCodeAt(0));
+    const units = Array.from(`${mark ? "\uFEFF" : ""}${text}`, (sign) => sign.charCodeAt(0));
     return new Uint8Array(units.flatMap((unit) => (bigEndian ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8])));
   };
 

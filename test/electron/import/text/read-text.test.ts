@@ -126,7 +126,7 @@ describe("any text", () => {
       (table) => table.map((row) => row.join("\t")).join("\n"),
       (table) => table.map((row) => row.map((text) => `\t${text}\n`).join("")).join("\n"),
       (table) => table.map((row) => `| ${row.join(" | ")} |`).join("\n"),
-      (table) => table.map((row) => `${row.map((text) => `"${text}"`).join("\t")}`).join("\r\n"),
+      (table) => table.map((row) => row.map((text) => `"${text}"`).join("\t")).join("\r\n"),
     ];
     fc.assert(
       fc.property(grid, fc.constantFrom(...drawings), (table, draw) => {
