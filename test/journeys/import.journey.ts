@@ -1,0 +1,72 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type ExportFormat, exporters } from "../../electron/export/registry.ts";
+import { fontPresets } from "../../shared/paper/fonts.ts";
+import type { Report } from "../../shared/report/report.ts";
+import { sampleReport } from "../../shared/sample/sample-report.ts";
+import { sampleWith } from "../kit/findings.ts";
+import { dropFiles } from "./kit/drop-files.ts";
+import { expectNoViolation } from "./kit/expect-no-violation.ts";
+import { cellOn, type Computer, expect, tabTo, test } from "./kit/journey.ts";
+
+/** Puts a report on the desktop as a document of another program. */
+async function putDocument(computer: Computer, name: string, report: Report, format: ExportFormat): Promise<string> {
+  const write = await exporters[format]();
+  const bytes = await write({ report, findings: [], fonts: fontPresets.gb2312, withSignOff: false });
+  if (!bytes.ok) throw new Error(bytes.failure.code);
+  const folder = join(computer.home, "Desktop");
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, name), bytes.value);
+  return join(folder, name);
+}
+
+test("a Word document is looked through with the keyboard and opens with its findings", async ({ computer, start }) => {
+  const sent = sampleWith({ "t2.licensing.decided": { raw: "约32,499件" }, "t3.granted.naturalPerson": 32 });
+  const path = await putDocument(computer, "发来的报告.docx", sent, "docx");
+  const { page } = await start();
+  await expect(page.getByRole("heading", { name: "报告库" })).toBeVisible();
+  await dropFiles(page, page.locator("main"), [path]);
+
+  await expect(page.getByRole("heading", { name: "导入核对" })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "单位名称" })).toHaveValue(sampleReport.unit.name);
+  const accept = page.getByRole("button", { name: "接受 32499" });
+  await tabTo(page, accept);
+  await expect(page.locator("td[data-shown]")).toHaveText("约32,499件");
+  await expectNoViolation(page, "import", { bothColours: true });
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("1 处都已确认")).toBeVisible();
+  await tabTo(page, page.getByRole("button", { name: "导入并打开" }), "Shift+Tab");
+  await page.keyboard.press("Enter");
+
+  await expect(cellOn(page, "t2.licensing.decided")).toHaveText("32499");
+  await expect(page.getByRole("button", { name: /B1.*自然人/ })).toBeVisible();
+  const made = await computer.report();
+  expect(made?.cells).toEqual({ ...sent.cells, "t2.licensing.decided": 32499 });
+  expect(made?.narratives.s1.filter((block) => block.kind === "heading")).toHaveLength(5);
+  expect(made?.journal).toMatchObject([{ event: "imported", note: "发来的报告.docx" }]);
+});
+
+test("several documents come one after another, and none goes over what is there", async ({ computer, start }) => {
+  await computer.put("原有.gouji", sampleReport);
+  const sheet = await putDocument(computer, "报表.xlsx", sampleReport, "xlsx");
+  const page2022 = await putDocument(computer, "网页.html", { ...sampleReport, year: 2022 }, "html");
+  const locked = join(computer.home, "Desktop", "扫描件.docx");
+  await writeFile(locked, "%PDF-1.7");
+  const { page } = await start();
+  await expect(page.getByText("共 1 份报告")).toBeVisible();
+  await dropFiles(page, page.locator("main"), [sheet, locked, page2022]);
+
+  await expect(page.getByText("第 1 份，共 3 份")).toBeVisible();
+  await expect(page.getByText(/已在报告库中/)).toBeVisible();
+  await page.getByRole("button", { name: "导入，看下一份" }).press("Enter");
+  await expect(page.getByRole("alert")).toContainText("“扫描件.docx”是 PDF");
+  await page.getByRole("button", { name: "跳过这个文件" }).press("Enter");
+  await expect(page.getByText("第 3 份，共 3 份")).toBeVisible();
+  await page.getByRole("button", { name: "导入并打开" }).press("Enter");
+
+  await expect(page.getByText("共 3 份报告")).toBeVisible();
+  const reports = await computer.reports();
+  expect(reports.map(({ year }) => year).toSorted()).toEqual([2021, 2021, 2022]);
+  for (const { cells } of reports) expect(cells).toEqual(sampleReport.cells);
+  expect(new Set(reports.map(({ id }) => id)).size).toBe(3);
+});
