@@ -8,6 +8,7 @@ export const importWords = {
   skip: { zh: "跳过这个文件", en: "Skip this file" },
   stop: { zh: "不再导入", en: "Stop importing" },
   open: { zh: "导入并打开", en: "Import and open" },
+  last: { zh: "导入", en: "Import" },
   next: { zh: "导入，看下一份", en: "Import, next file" },
   source: { zh: "原文件", en: "Document" },
   found: { zh: "读出的内容", en: "What was read" },

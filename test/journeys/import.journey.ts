@@ -62,7 +62,7 @@ test("several documents come one after another, and none goes over what is there
   await expect(page.getByRole("alert")).toContainText("“扫描件.docx”是 PDF");
   await page.getByRole("button", { name: "跳过这个文件" }).press("Enter");
   await expect(page.getByText("第 3 份，共 3 份")).toBeVisible();
-  await page.getByRole("button", { name: "导入并打开" }).press("Enter");
+  await page.getByRole("button", { name: "导入", exact: true }).press("Enter");
 
   await expect(page.getByText("共 3 份报告")).toBeVisible();
   const reports = await computer.reports();

@@ -32,7 +32,8 @@ export function ImportReview(props: {
   readonly kind: string;
   readonly document: SourceDocument;
   readonly reading: Reading;
-  readonly last: boolean;
+  /** What the button says that takes the report over. */
+  readonly go: string;
   readonly busy: boolean;
   readonly onImport: (report: Report) => void;
 }) {
@@ -80,7 +81,7 @@ export function ImportReview(props: {
         >
           <TitleFields entry={entry} onChange={setEntry} years={years} judged />
           <Button type="submit" loading={props.busy} disabled={title === undefined}>
-            {say(props.last ? importWords.open : importWords.next)}
+            {props.go}
           </Button>
         </form>
         {title !== undefined && <Existing name={title.unit.name} year={title.year} />}

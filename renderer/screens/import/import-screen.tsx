@@ -7,10 +7,11 @@ import type { Report } from "../../../shared/report/report.ts";
 import { fail, type Failure, type Result } from "../../../shared/result.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { sourceKindWords } from "../../../shared/words/import.ts";
+import type { FixedWording } from "../../../shared/words/language.ts";
 import { importSentences, importWords } from "../../../shared/words/import-screen.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { reportPayload } from "../../bridge/report-payload.ts";
-import { type ImportFile, useDesk } from "../../shell/desk.tsx";
+import { type ImportFile, type ImportQueue, useDesk } from "../../shell/desk.tsx";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { BackBar } from "../back-bar.tsx";
@@ -123,11 +124,16 @@ function OneImport({ file }: { readonly file: ImportFile }) {
       kind={sourceKindWords[read.kind][language]}
       document={read.document}
       reading={read.reading}
-      last={desk.imports.files.length < 2}
+      go={say(goWords(desk.imports))}
       busy={busy}
       onImport={(report) => void take(report)}
     />
   );
+}
+
+function goWords({ files, of }: ImportQueue): FixedWording {
+  if (of === 1) return importWords.open;
+  return files.length > 1 ? importWords.next : importWords.last;
 }
 
 async function readFile(bridge: ReturnType<typeof useBridge>, file: ImportFile): Promise<Result<ReadFile>> {
