@@ -1,4 +1,14 @@
-import { Bar, BarChart, CartesianGrid, LabelList, Legend, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  LabelList,
+  Legend,
+  Rectangle,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+} from "recharts";
 import { type ChartName, chartBars, chartNames } from "../../../shared/compare/chart-series.ts";
 import type { Comparison } from "../../../shared/compare/compare-reports.ts";
 import { reportNames } from "../../../shared/compare/comparison-table.ts";
@@ -24,6 +34,8 @@ function Chart({ chart, comparison }: { readonly chart: ChartName; readonly comp
   const { say, language } = useSettings();
   const [a, b] = reportNames(comparison, language);
   const bars = chartBars(chart, comparison);
+  // With a shape of its own a bar of 0 keeps its number, and is told apart from one that is not stated.
+  const bar = { isAnimationActive: false, maxBarSize: 14, shape: <Rectangle /> } as const;
   const label = { fontSize: 11, fill: "var(--ink)", position: "right" } as const;
   return (
     <figure>
@@ -64,10 +76,10 @@ function Chart({ chart, comparison }: { readonly chart: ChartName; readonly comp
               itemSorter={null}
               formatter={(name: string) => <span className="chart-name">{name}</span>}
             />
-            <Bar dataKey="a" name={a} fill="var(--chart-a)" isAnimationActive={false} maxBarSize={14}>
+            <Bar dataKey="a" name={a} fill="var(--chart-a)" {...bar}>
               <LabelList dataKey="a" {...label} />
             </Bar>
-            <Bar dataKey="b" name={b} fill="var(--chart-b)" isAnimationActive={false} maxBarSize={14}>
+            <Bar dataKey="b" name={b} fill="var(--chart-b)" {...bar}>
               <LabelList dataKey="b" {...label} />
             </Bar>
           </BarChart>
@@ -83,11 +95,11 @@ function Chart({ chart, comparison }: { readonly chart: ChartName; readonly comp
           </tr>
         </thead>
         <tbody>
-          {bars.map((bar) => (
-            <tr key={bar.name}>
-              <th scope="row">{bar.name}</th>
-              <td>{bar.a ?? say(compareScreenWords.blank)}</td>
-              <td>{bar.b ?? say(compareScreenWords.blank)}</td>
+          {bars.map((pair) => (
+            <tr key={pair.name}>
+              <th scope="row">{pair.name}</th>
+              <td>{pair.a ?? say(compareScreenWords.blank)}</td>
+              <td>{pair.b ?? say(compareScreenWords.blank)}</td>
             </tr>
           ))}
         </tbody>

@@ -88,7 +88,7 @@ export function CompareView(props: {
         />
         <TextInput
           size="xs"
-          w={180}
+          w={208}
           leftSection={<IconSearch size={14} aria-hidden />}
           placeholder={say(compareScreenWords.search)}
           aria-label={say(compareScreenWords.search)}
