@@ -61,8 +61,8 @@ export const packageFailureWords = {
   } satisfies Wording<{ path: string; part: string }>,
   tablesTooLarge: {
     zh: ({ path, place, limit }) =>
-      `“${path}”的“${place}”内容过多（超过 ${limit} 个单元格），不像是年度报告，没有读取；请删去与报告无关的数据后再导入。`,
+      `“${path}”的“${place}”内容过多（超过 ${limit} 个段落和单元格），不像是年度报告，没有读取；请删去与报告无关的数据后再导入。`,
     en: ({ path, place, limit }) =>
-      `"${path}": "${place}" holds more than ${limit} cells, too many for an annual report. Remove the data that does not belong to it, and import again.`,
+      `"${path}": "${place}" holds more than ${limit} paragraphs and cells, too many for an annual report. Remove the data that does not belong to it, and import again.`,
   } satisfies Wording<{ path: string; place: string; limit: number }>,
 } as const;

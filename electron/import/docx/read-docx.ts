@@ -1,5 +1,7 @@
 import type { SourceDocument } from "../../../shared/recognition/source-document.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
+import { amountOf } from "../package/block-list.ts";
+import { mostCells } from "../package/limits.ts";
 import { faultOf, openPackage } from "../package/office-package.ts";
 import { readRelationships, targetOf } from "../package/relationships.ts";
 import { DocumentPictures } from "./document-pictures.ts";
@@ -39,5 +41,6 @@ export function readDocx(bytes: Uint8Array, path: string): Result<SourceDocument
   scanner.children((name) => {
     if (name === "w:body") blocks = [...blocks, ...readBlocks()];
   });
+  if (amountOf(blocks) > mostCells) return fail({ code: "tablesTooLarge", path, place: part, limit: mostCells });
   return faultOf(scanner, path, part) ?? success({ kind: "docx", blocks, pictures: pictures.found });
 }

@@ -1,4 +1,5 @@
 import type { SourceBlock, SourcePicture } from "../../../shared/recognition/source-document.ts";
+import { addBlocks } from "../package/block-list.ts";
 import type { XmlScanner } from "../package/xml-scanner.ts";
 import type { DocumentPictures } from "./document-pictures.ts";
 import { Fields } from "./fields.ts";
@@ -51,8 +52,8 @@ export function storyReader(scanner: XmlScanner, { styles, lists, pictures }: St
   const readBlocks: ReadBlocks = (cellProperty) => {
     const blocks: SourceBlock[] = [];
     const visit = (name: string): void => {
-      if (name === "w:p") blocks.push(...readParagraph());
-      else if (name === "w:tbl") blocks.push(...leftOver(), ...readTable(scanner, readBlocks));
+      if (name === "w:p") addBlocks(blocks, readParagraph());
+      else if (name === "w:tbl") addBlocks(blocks, [...leftOver(), ...readTable(scanner, readBlocks)]);
       else if (name === "w:sdt") readControl(visit);
       else if (name === "mc:AlternateContent")
         readAlternatives(
@@ -63,7 +64,7 @@ export function storyReader(scanner: XmlScanner, { styles, lists, pictures }: St
       else if (wrappers.has(name)) scanner.children(visit);
     };
     scanner.children(visit);
-    blocks.push(...leftOver());
+    addBlocks(blocks, leftOver());
     return blocks;
   };
 
@@ -222,7 +223,7 @@ export function storyReader(scanner: XmlScanner, { styles, lists, pictures }: St
       if (name === "v:shape") description = scanner.attribute("alt") ?? "";
       if (name === "a:blip") place(scanner.attribute("r:embed"));
       if (name === "v:imagedata") place(scanner.attribute("r:id"));
-      if (name === "w:txbxContent") paragraph.after.push(...readBlocks());
+      if (name === "w:txbxContent") addBlocks(paragraph.after, readBlocks());
       if (name === "mc:AlternateContent") readEither(paragraph, visit);
     };
     scanner.inside(visit);

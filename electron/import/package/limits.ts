@@ -20,5 +20,8 @@ export const ratioMatters = 8 * megabyte;
 /** All pictures of a document together: the report that takes them over must still be readable. */
 export const largestPictures = 40 * megabyte;
 
-/** Cells with anything in them, in all tables of a document together. */
+/** All markup that is read of one file, unpacked. */
+export const largestMarkupTogether = 128 * megabyte;
+
+/** Lines of text and cells of tables in a document together. */
 export const mostCells = 100_000;

@@ -4,6 +4,7 @@ import { fail, type Result, success } from "../../../shared/result.ts";
 import {
   largestContent,
   largestMarkup,
+  largestMarkupTogether,
   largestPicture,
   largestRatio,
   megabyte,
@@ -59,6 +60,7 @@ export function openPackage(bytes: Uint8Array, path: string): Result<OfficePacka
     const content = unpack(bytes, entry);
     return content === undefined ? fail({ code: "packageDamaged", path }) : success(content);
   };
+  let room = largestMarkupTogether;
   return success({
     path,
     parts: directory.map(({ name }) => name),
@@ -67,6 +69,8 @@ export function openPackage(bytes: Uint8Array, path: string): Result<OfficePacka
     markup: (part) => {
       const content = read(part, largestMarkup);
       if (!content.ok) return content;
+      room -= content.value.length;
+      if (room < 0) return tooLarge(path);
       const text = decode(content.value);
       return text === undefined ? fail({ code: "partBroken", path, part }) : success(new XmlScanner(text));
     },

@@ -1,5 +1,6 @@
 import type { SourceBlock, SourceDocument } from "../../../shared/recognition/source-document.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
+import { addBlocks, amountOf } from "../package/block-list.ts";
 import { mostCells } from "../package/limits.ts";
 import { readOwnWorkbook } from "./own/read-own-workbook.ts";
 import { readSheet } from "./read-sheet.ts";
@@ -21,13 +22,17 @@ export function readXlsx(bytes: Uint8Array, path: string): Result<SourceDocument
     return success({ kind: "xlsx", blocks, pictures: rest.own.report.pictures, own: rest.own });
   }
   const blocks: SourceBlock[] = [];
+  let amount = 0;
   for (const { name, part, visible } of sheets) {
     if (!visible) continue;
     const sheet = readSheet(from, part, name, sources);
     if (!sheet.ok) return sheet;
     const read = sheetBlocks(sheet.value, name);
-    if (read === undefined) return fail({ code: "tablesTooLarge", path, place: name, limit: mostCells });
-    blocks.push(...read);
+    amount += amountOf(read ?? []);
+    if (read === undefined || amount > mostCells) {
+      return fail({ code: "tablesTooLarge", path, place: name, limit: mostCells });
+    }
+    addBlocks(blocks, read);
   }
   return success({ kind: "xlsx", blocks, pictures: [] });
 }

@@ -1,11 +1,9 @@
 import type { SourceBlock, SourceCell, SourceTable } from "../../../shared/recognition/source-document.ts";
+import { mostCells } from "../package/limits.ts";
 import { addressOf } from "../../export/xlsx/address.ts";
 import type { Sheet } from "./read-sheet.ts";
 import type { SheetRange } from "./sheet-address.ts";
 import { divideRows, type SheetRow, sheetRows } from "./sheet-rows.ts";
-
-/** More places than any table of a report has, blank ones included. */
-const mostPlaces = 1_000_000;
 
 /** A sheet as blocks: its tables, and what stands between them as lines. Undefined where a table would become too large. */
 export function sheetBlocks(sheet: Sheet, name: string): readonly SourceBlock[] | undefined {
@@ -13,7 +11,7 @@ export function sheetBlocks(sheet: Sheet, name: string): readonly SourceBlock[] 
   for (const section of divideRows(sheetRows(sheet), sheet.merges)) {
     if (section.kind === "words") {
       const lines = section.cell.text.split(/\r?\n|\r/).filter((line) => line.trim() !== "");
-      blocks.push(...lines.map((text) => ({ kind: "line", text }) as const));
+      for (const text of lines) blocks.push({ kind: "line", text });
       continue;
     }
     const table = readTable(section.rows, sheet.merges, name);
@@ -28,7 +26,7 @@ function readTable(rows: readonly SheetRow[], merges: readonly SheetRange[], she
   const columns = [...new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)))].toSorted(
     (a, b) => a - b,
   );
-  if (rows.length * columns.length > mostPlaces) return undefined;
+  if (rows.length * columns.length > mostCells) return undefined;
   const spans = placeMerges(rows, columns, merges);
   return {
     kind: "table",

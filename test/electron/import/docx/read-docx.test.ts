@@ -267,6 +267,18 @@ describe("readDocx", () => {
       "partBroken",
     ],
     ["a document type", { ...wordParts(""), "word/document.xml": "<!DOCTYPE a><a/>" }, "partWithEntities"],
+    [
+      "a book",
+      wordParts(Array.from({ length: 100_001 }, (_, at) => paragraph(run(`第${at * 7919}句`))).join("")),
+      "tablesTooLarge",
+    ],
+    [
+      "a paragraph of lines without end",
+      wordParts(
+        paragraph(Array.from({ length: 300_000 }, (_, at) => `<w:r><w:t>${at * 7919}</w:t><w:br/></w:r>`).join("")),
+      ),
+      "tablesTooLarge",
+    ],
     ["elements nested without end", wordParts("<w:sdt><w:sdtContent>".repeat(5_000)), "partTooDeep"],
   ])("refuses %s", (_, parts, code) => {
     expect(readDocx(packed(parts), "report.docx")).toMatchObject({ ok: false, failure: { code, path: "report.docx" } });
