@@ -65,3 +65,10 @@ export function allCells(form: Form, cells: Cells): Cells {
   }
   return all;
 }
+
+/** The typed cells that some cells come to: themselves, or those that a total adds up. */
+export function typedCellsOf(form: Form, ids: readonly CellId[]): readonly CellId[] {
+  const addends = new Map(computingSums(form).map((sum) => [sum.total, sum.addends]));
+  const typedIn = (id: CellId): readonly CellId[] => addends.get(id)?.flatMap(typedIn) ?? [id];
+  return [...new Set(ids.flatMap(typedIn))];
+}

@@ -1,9 +1,11 @@
-import type { NarrativeId } from "../forms/form.ts";
+import type { CellId, NarrativeId } from "../forms/form.ts";
+import { formOf } from "../forms/registry.ts";
 import { type FigureSources, formatFigure } from "../report/bound-figure.ts";
-import type { Block, Inline, TextBlock } from "../report/narrative.ts";
+import { type Block, type Inline, quantitiesOf, type TextBlock } from "../report/narrative.ts";
 import { figureSources } from "../report/narrative-text.ts";
 import { numberBlocks } from "../report/numbering.ts";
 import { narrativeIds, type Report } from "../report/report.ts";
+import { typedCellsOf } from "../report/totals.ts";
 
 /** A stretch of a passage's text: from the first character (UTF-16 units from 0) to the one after the last. */
 export interface Stretch {
@@ -33,16 +35,49 @@ export interface Passage {
 
 /** The passages of every narrative in printed order. */
 export function passagesOf(report: Report): readonly Passage[] {
-  const known = passagesByReport.get(report);
-  if (known !== undefined) return known;
+  const { narratives, previous, edition, cells } = report;
+  const known = knownByNarratives.get(narratives);
+  if (known?.edition === edition && known.previous === previous && drawnAlike(known, cells)) {
+    if (known.cells !== cells) knownByNarratives.set(narratives, { ...known, cells });
+    return known.passages;
+  }
   const sources = figureSources(report);
   const passages = narrativeIds.flatMap((part) => passagesOfPart(part, report, sources));
-  passagesByReport.set(report, passages);
+  knownByNarratives.set(narratives, {
+    edition,
+    previous,
+    cells,
+    passages,
+    drawn: known?.edition === edition ? known.drawn : drawnCells(report),
+  });
   return passages;
 }
 
+/** The passages last made of narratives, and the typed cells that their bound figures draw on. */
+interface Known extends Pick<Report, "edition" | "cells"> {
+  readonly previous: Report["previous"] | undefined;
+  readonly passages: readonly Passage[];
+  readonly drawn: readonly CellId[];
+}
+
+/** Whether every cell that stands in the words is as it was. */
+function drawnAlike(known: Known, cells: Report["cells"]): boolean {
+  return known.cells === cells || known.drawn.every((id) => known.cells[id] === cells[id]);
+}
+
+function drawnCells({ narratives, edition }: Report): readonly CellId[] {
+  const figures = Object.values(narratives)
+    .flat()
+    .flatMap((block) => (block.kind === "picture" ? [] : block.content))
+    .flatMap((inline) => ("figure" in inline ? quantitiesOf(inline.figure.formula) : []));
+  return typedCellsOf(
+    formOf(edition),
+    figures.flatMap(({ cells }) => cells),
+  );
+}
+
 // Reports and blocks never change, so what was made of one stays true; what nobody holds any more is forgotten.
-const passagesByReport = new WeakMap<Report, readonly Passage[]>();
+const knownByNarratives = new WeakMap<Report["narratives"], Known>();
 const wordsByBlock = new WeakMap<Block, BlockText>();
 
 function passagesOfPart(part: NarrativeId, report: Report, sources: FigureSources): readonly Passage[] {

@@ -9,10 +9,14 @@ export interface PlainText {
 
 /** What may stand between words without meaning anything: spaces of every kind, soft hyphens, zero-width signs. */
 const emptySigns = /[\s\u00AD\u200B-\u200D\u2060\uFEFF]/;
+const foldedSigns = /[０-９Ａ-Ｚａ-ｚ％．＋－～／]/;
+/** What has to be changed in a text at all. */
+const changing = /[\s\u00AD\u200B-\u200D\u2060\uFEFF０-９Ａ-Ｚａ-ｚ％．＋－～／]/;
 const digit = /[0-9０-９]/;
 
 /** Folds a text. A space between two digits stays, so that neighbouring numbers do not melt into one. */
 export function plainText(words: string): PlainText {
+  if (!changing.test(words)) return { text: words, original: (stretch) => stretch };
   let text = "";
   const places: number[] = [];
   let spaced = false;
@@ -38,6 +42,6 @@ export function plainText(words: string): PlainText {
 
 /** Full-width digits, letters, percent sign and point; marks between clauses stay full-width, which tells them from thousands separators. */
 function folded(sign: string): string {
-  if (/[０-９Ａ-Ｚａ-ｚ％．＋－～／]/.test(sign)) return String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
+  if (foldedSigns.test(sign)) return String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
   return sign;
 }

@@ -45,6 +45,9 @@ function subjectOfHeadings(setting: Setting): { readonly base: Topic | undefined
   return { base: undefined, disclosure: false };
 }
 
+/** How many numbers of a sentence the next one may refer to. */
+const remembered = 40;
+
 /** Goes through the segments of one passage and keeps what has been read so far. */
 class PassageReader {
   readonly #plain: PlainText;
@@ -54,6 +57,7 @@ class PassageReader {
   readonly #readings: Reading[] = [];
   #sentence: Reading[] = [];
   #allConcluded = false;
+  #carriedOutTold = false;
   #scene: Scene;
   /** Words that wait for their number: 行政复议、行政诉讼…; 其中：… */
   #waiting: readonly TermToken[] = [];
@@ -121,8 +125,9 @@ class PassageReader {
       whole: wholeFor(sketch, scene.whole),
       open: says([...left, ...right], "others"),
     };
-    this.#sentence.push(reading);
+    this.#sentence = [...this.#sentence.slice(-remembered), reading];
     this.#readings.push(reading);
+    this.#carriedOutTold ||= sketch?.rows?.[0] === "carriedOut" && Number(told.numeral.value) > 0;
     if (sketch !== undefined) this.#claim(sketch, told, number);
     const telling = number.unit !== "percent" && number.unit !== "points" && sketch?.code !== "T12";
     this.#scene = { ...scene, ...(telling && { last: reading }) };
@@ -152,7 +157,15 @@ class PassageReader {
     const { left, right, number } = segment;
     const words = [...left, ...right];
     if (words.length === 0) return;
-    const clause = { words, own, right, number, scene: this.#scene, form: this.#form, before: this.#readings };
+    const clause = {
+      words,
+      own,
+      right,
+      number,
+      scene: this.#scene,
+      form: this.#form,
+      carriedOutTold: this.#carriedOutTold,
+    };
     for (const statement of statements) {
       for (const stated of statement.read(clause)) this.#state(stated, segment);
     }

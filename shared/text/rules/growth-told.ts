@@ -1,6 +1,6 @@
 import { Big } from "big.js";
 import type { Finding } from "../../checks/finding.ts";
-import { nothing, type Rule, type View } from "../../checks/rule.ts";
+import type { View } from "../../checks/rule.ts";
 import type { FigureFormula, Quantity } from "../../report/narrative.ts";
 import type { NumberClaim } from "../claims/claim.ts";
 import { exactFormula, exactQuantity, percentOf } from "../claims/exact.ts";
@@ -8,23 +8,14 @@ import { agrees, isTruncated } from "../claims/numeral.ts";
 import { claimsOfCode, type PlacedClaim, placeOf, quoted, wordsAt } from "../claims/placed-claims.ts";
 import { toldFigure } from "./told-value.ts";
 import { rounded } from "./shares-told.ts";
-import { textInputs } from "./text-inputs.ts";
+import { textRule } from "./text-rule.ts";
+
+const about = { code: "T12", severity: "warning", basis: "practice" } as const;
 
 /** T12: growth, or the difference from last year, is what the two years' figures give; the finding says which other base fits. Source: practice. */
-export const growthTold: Rule = {
-  code: "T12",
-  severity: "warning",
-  basis: "practice",
-  checks: (form) => [
-    {
-      reads: textInputs(form),
-      run: (view) => {
-        const placed = claimsOfCode(view.report, "T12");
-        return placed.length === 0 ? nothing : placed.flatMap((one) => findingOf(one, view) ?? []);
-      },
-    },
-  ],
-};
+export const growthTold = textRule(about, (view) =>
+  claimsOfCode(view.report, "T12").flatMap((placed) => findingOf(placed, view) ?? []),
+);
 
 function findingOf({ claim, passage }: PlacedClaim, view: View): Finding | undefined {
   if (claim.kind === "words" || claim.bound || claim.formula === undefined) return undefined;
@@ -42,7 +33,7 @@ function findingOf({ claim, passage }: PlacedClaim, view: View): Finding | undef
   const before: Quantity = { cells: formula.of.cells, from: "previous" };
   return {
     code: "T12",
-    severity: certain && !cut ? growthTold.severity : "hint",
+    severity: certain && !cut ? about.severity : "hint",
     part: passage.part,
     cells: formula.of.cells,
     previousCells: before.cells,

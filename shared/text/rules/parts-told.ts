@@ -1,30 +1,19 @@
 import type { Finding } from "../../checks/finding.ts";
-import { nothing, type Rule, type View } from "../../checks/rule.ts";
+import type { View } from "../../checks/rule.ts";
 import type { Breakdown, ToldNumber } from "../claims/claim.ts";
-import { claimsOf } from "../claims/claims-of.ts";
 import { countOf } from "../claims/exact.ts";
 import { placeOf, wordsAt } from "../claims/placed-claims.ts";
 import type { Passage } from "../passages.ts";
-import { textInputs } from "./text-inputs.ts";
+import { textRule } from "./text-rule.ts";
+
+const about = { code: "T13", severity: "warning", basis: "practice" } as const;
 
 /** T13: parts listed after a whole do not exceed it (warning), and make it up where all of them are listed (hint). Source: practice. */
-export const partsTold: Rule = {
-  code: "T13",
-  severity: "warning",
-  basis: "practice",
-  checks: (form) => [
-    {
-      reads: textInputs(form),
-      run: (view) => {
-        const read = claimsOf(view.report);
-        if (read.length === 0) return nothing;
-        return read.flatMap(({ passage, breakdowns }) =>
-          breakdowns.flatMap((breakdown) => findingOf(breakdown, passage, view) ?? []),
-        );
-      },
-    },
-  ],
-};
+export const partsTold = textRule(about, (view, read) =>
+  read.flatMap(({ passage, breakdowns }) =>
+    breakdowns.flatMap((breakdown) => findingOf(breakdown, passage, view) ?? []),
+  ),
+);
 
 function findingOf(breakdown: Breakdown, passage: Passage, view: View): Finding | undefined {
   const { whole, parts } = breakdown;
@@ -39,7 +28,7 @@ function findingOf(breakdown: Breakdown, passage: Passage, view: View): Finding 
   const words = around(numbers);
   return {
     code: "T13",
-    severity: sum > told && !areRight(breakdown, view) ? partsTold.severity : "hint",
+    severity: sum > told && !areRight(breakdown, view) ? about.severity : "hint",
     part: passage.part,
     cells: [],
     expected: sum,

@@ -1,29 +1,20 @@
 import { Big } from "big.js";
 import type { Finding } from "../../checks/finding.ts";
-import { nothing, type Rule, type View } from "../../checks/rule.ts";
+import type { View } from "../../checks/rule.ts";
 import type { Quantity } from "../../report/narrative.ts";
 import type { NumberClaim } from "../claims/claim.ts";
 import { exactFormula, percentOf } from "../claims/exact.ts";
 import { agrees, isTruncated } from "../claims/numeral.ts";
 import { claimsOfCode, type PlacedClaim, placeOf, quoted, wordsAt } from "../claims/placed-claims.ts";
 import { toldFigure } from "./told-value.ts";
-import { textInputs } from "./text-inputs.ts";
+import { textRule } from "./text-rule.ts";
+
+const about = { code: "T11", severity: "warning", basis: "practice" } as const;
 
 /** T11: a share is what comes out of part and whole, of the tables or of the text, when it is rounded; cut off instead it is a hint. Source: practice. */
-export const sharesTold: Rule = {
-  code: "T11",
-  severity: "warning",
-  basis: "practice",
-  checks: (form) => [
-    {
-      reads: textInputs(form),
-      run: (view) => {
-        const placed = claimsOfCode(view.report, "T11");
-        return placed.length === 0 ? nothing : placed.flatMap((one) => findingOf(one, view) ?? []);
-      },
-    },
-  ],
-};
+export const sharesTold = textRule(about, (view) =>
+  claimsOfCode(view.report, "T11").flatMap((placed) => findingOf(placed, view) ?? []),
+);
 
 function findingOf({ claim, passage }: PlacedClaim, view: View): Finding | undefined {
   if (claim.kind === "words" || claim.bound) return undefined;
@@ -37,7 +28,7 @@ function findingOf({ claim, passage }: PlacedClaim, view: View): Finding | undef
   const known = share !== undefined && exactFormula(share, view) !== undefined;
   return {
     code: "T11",
-    severity: certain && cut === undefined && close === undefined ? sharesTold.severity : "hint",
+    severity: certain && cut === undefined && close === undefined ? about.severity : "hint",
     part: passage.part,
     cells: share?.of.from === "report" ? [...share.of.cells, ...share.in.cells] : [],
     expected: rounded(exact, numeral.step),

@@ -1,15 +1,14 @@
 import { Big } from "big.js";
 import type { Finding } from "../../checks/finding.ts";
-import { nothing, type Rule, type View } from "../../checks/rule.ts";
+import type { View } from "../../checks/rule.ts";
 import type { ClaimCode, ToldNumber } from "../claims/claim.ts";
-import { claimsOf } from "../claims/claims-of.ts";
 import { exactFormula } from "../claims/exact.ts";
 import { judge } from "../claims/judge.ts";
 import type { Numeral } from "../claims/numeral.ts";
 import { claimsOfCode, type PlacedClaim, placeOf, quoted, wordsAt } from "../claims/placed-claims.ts";
 import type { Unit } from "../claims/token.ts";
 import type { Passage } from "../passages.ts";
-import { textInputs } from "./text-inputs.ts";
+import { textRule } from "./text-rule.ts";
 import { cellsOf, toldFigure } from "./told-value.ts";
 
 const codes: readonly ClaimCode[] = ["T1", "T2", "T3", "T5", "T6", "T7", "T8"];
@@ -20,29 +19,16 @@ const suspicious = 1000;
 /** A number this many times what the tables show is not just another number. */
 const farOff = 100;
 
+const about = { code: "T15", severity: "warning", basis: "practice" } as const;
+
 /**
  * T15: a thousand times 万 or more, where the tables do not show it: most likely 万 is one too many. Of things that no table counts, a hint.
  * Source: practice.
  */
-export const tenThousandsTold: Rule = {
-  code: "T15",
-  severity: "warning",
-  basis: "practice",
-  checks: (form) => [
-    {
-      reads: textInputs(form),
-      run: (view) => {
-        const claimed = codes.flatMap((code) =>
-          claimsOfCode(view.report, code).flatMap((placed) => claimedFinding(placed, view) ?? []),
-        );
-        const others = claimsOf(view.report).flatMap(({ passage, inTenThousands }) =>
-          inTenThousands.flatMap((told) => otherFinding(told, passage) ?? []),
-        );
-        return claimed.length + others.length === 0 ? nothing : [...claimed, ...others];
-      },
-    },
-  ],
-};
+export const tenThousandsTold = textRule(about, (view, read) => [
+  ...codes.flatMap((code) => claimsOfCode(view.report, code).flatMap((placed) => claimedFinding(placed, view) ?? [])),
+  ...read.flatMap(({ passage, inTenThousands }) => inTenThousands.flatMap((told) => otherFinding(told, passage) ?? [])),
+]);
 
 function claimedFinding({ claim, passage }: PlacedClaim, view: View): Finding | undefined {
   if (claim.kind === "words" || claim.bound || claim.formula?.kind !== "value") return undefined;
@@ -52,7 +38,7 @@ function claimedFinding({ claim, passage }: PlacedClaim, view: View): Finding | 
   if (exact !== undefined && new Big(numeral.value).lt(exact.times(farOff))) return undefined;
   return {
     code: "T15",
-    severity: tenThousandsTold.severity,
+    severity: about.severity,
     part: passage.part,
     ...cellsOf(formula.of),
     actual: numeral.value,

@@ -1,25 +1,13 @@
 import type { Finding } from "../../checks/finding.ts";
-import { nothing, type Rule } from "../../checks/rule.ts";
 import type { ClaimCode, NumberClaim } from "../claims/claim.ts";
-import { claimsOf, type ReadPassage } from "../claims/claims-of.ts";
+import type { ReadPassage } from "../claims/claims-of.ts";
 import { placeOf, wordsAt } from "../claims/placed-claims.ts";
-import { textInputs } from "./text-inputs.ts";
+import { textRule } from "./text-rule.ts";
+
+const about = { code: "T4", severity: "warning", basis: "form" } as const;
 
 /** T4: within one passage, what is told as new and as carried in adds up to what is told as concluded and as carried on. Source: the form's own equation. */
-export const toldBalance: Rule = {
-  code: "T4",
-  severity: "warning",
-  basis: "form",
-  checks: (form) => [
-    {
-      reads: textInputs(form),
-      run: ({ report }) => {
-        const read = claimsOf(report);
-        return read.length === 0 ? nothing : read.flatMap((passage) => findingOf(passage) ?? []);
-      },
-    },
-  ],
-};
+export const toldBalance = textRule(about, (_, read) => read.flatMap((passage) => findingOf(passage) ?? []));
 
 function findingOf({ passage, claims }: ReadPassage): Finding | undefined {
   const told = (code: ClaimCode, cell: string): NumberClaim | undefined => {
@@ -42,7 +30,7 @@ function findingOf({ passage, claims }: ReadPassage): Finding | undefined {
   const to = Math.max(...four.map(({ words }) => words.to));
   return {
     code: "T4",
-    severity: toldBalance.severity,
+    severity: about.severity,
     part: passage.part,
     cells: ["t3.received.total", "t3.carriedIn.total", "t3.concluded.total", "t3.carriedOut.total"],
     expected: a + b,

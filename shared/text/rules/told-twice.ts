@@ -1,12 +1,12 @@
 import type { Finding } from "../../checks/finding.ts";
-import { nothing, type Rule, type View } from "../../checks/rule.ts";
+import type { View } from "../../checks/rule.ts";
 import { groupBy } from "../../group-by.ts";
 import type { ClaimCode, NumberClaim } from "../claims/claim.ts";
 import { judge } from "../claims/judge.ts";
 import { claimsOfCode, placeOf, quoted, wordsAt } from "../claims/placed-claims.ts";
 import { quantityKey } from "../claims/quantities.ts";
 import type { Passage } from "../passages.ts";
-import { textInputs } from "./text-inputs.ts";
+import { textRule } from "./text-rule.ts";
 import { toldFigure } from "./told-value.ts";
 
 const codes: readonly ClaimCode[] = ["T1", "T2", "T3", "T5", "T6", "T7", "T8"];
@@ -18,25 +18,14 @@ interface Told {
   readonly right: boolean;
 }
 
+const about = { code: "T14", severity: "warning", basis: "practice" } as const;
+
 /** T14: the text does not give the same figure two values. Source: practice. */
-export const toldTwice: Rule = {
-  code: "T14",
-  severity: "warning",
-  basis: "practice",
-  checks: (form) => [
-    {
-      reads: textInputs(form),
-      run: (view) => {
-        const told = codes.flatMap((code) => exactlyTold(code, view));
-        if (told.length < 2) return nothing;
-        const groups = groupBy(told, ({ claim }) =>
-          claim.formula?.kind === "value" ? quantityKey(claim.formula.of) : "",
-        );
-        return [...groups.values()].flatMap((group) => findingOf(group, view) ?? []);
-      },
-    },
-  ],
-};
+export const toldTwice = textRule(about, (view) => {
+  const told = codes.flatMap((code) => exactlyTold(code, view));
+  const groups = groupBy(told, ({ claim }) => (claim.formula?.kind === "value" ? quantityKey(claim.formula.of) : ""));
+  return [...groups.values()].flatMap((group) => findingOf(group, view) ?? []);
+});
 
 /** The certain, exact counts of a kind; a number that fits another reading of its words is about another figure. */
 function exactlyTold(code: ClaimCode, view: View): readonly Told[] {
@@ -61,7 +50,7 @@ function findingOf(group: readonly Told[], view: View): Finding | undefined {
   if (other === undefined || formula?.kind !== "value") return undefined;
   return {
     code: "T14",
-    severity: toldTwice.severity,
+    severity: about.severity,
     part: wrong.passage.part,
     cells: formula.of.from === "report" ? formula.of.cells : [],
     expected: other.value,

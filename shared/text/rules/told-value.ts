@@ -1,5 +1,5 @@
 import type { Finding } from "../../checks/finding.ts";
-import { nothing, type Rule, type View } from "../../checks/rule.ts";
+import type { Rule, View } from "../../checks/rule.ts";
 import type { Quantity } from "../../report/narrative.ts";
 import { quantityOf } from "../../report/quantities.ts";
 import type { NumberClaim } from "../claims/claim.ts";
@@ -7,27 +7,16 @@ import { judge } from "../claims/judge.ts";
 import { lookAlike } from "../claims/look-alike.ts";
 import { claimsOfCode, type PlacedClaim, placeOf, quoted, wordsAt } from "../claims/placed-claims.ts";
 import type { ToldFigure } from "../../words/told-figure.ts";
-import { textInputs } from "./text-inputs.ts";
+import { textRule } from "./text-rule.ts";
 
 /** The checks that hold a number told in the text against the tables. */
 export type ValueCode = "T1" | "T2" | "T3" | "T5" | "T6" | "T7" | "T8";
 
 /** The rule that the numbers of one kind of claim are those of the tables; a warning, or a hint where the text leaves room. */
 export function toldValue(code: ValueCode): Rule {
-  return {
-    code,
-    severity: "warning",
-    basis: "practice",
-    checks: (form) => [
-      {
-        reads: textInputs(form),
-        run: (view) => {
-          const placed = claimsOfCode(view.report, code);
-          return placed.length === 0 ? nothing : placed.flatMap((one) => findingOf(code, one, view) ?? []);
-        },
-      },
-    ],
-  };
+  return textRule({ code, severity: "warning", basis: "practice" }, (view) =>
+    claimsOfCode(view.report, code).flatMap((placed) => findingOf(code, placed, view) ?? []),
+  );
 }
 
 function findingOf(code: ValueCode, { claim, passage }: PlacedClaim, view: View): Finding | undefined {

@@ -1,26 +1,15 @@
 import type { Finding } from "../../checks/finding.ts";
-import { nothing, type Rule, type View } from "../../checks/rule.ts";
+import type { Rule, View } from "../../checks/rule.ts";
 import { exactQuantity } from "../claims/exact.ts";
 import { claimsOfCode, type PlacedClaim, placeOf, quoted, wordsAt } from "../claims/placed-claims.ts";
 import { toldFigure } from "./told-value.ts";
-import { textInputs } from "./text-inputs.ts";
+import { textRule } from "./text-rule.ts";
 
 /** The rule that what a text says did not happen, or was not left over, is 0 in the tables. */
 export function toldWords(code: "T9" | "T10", severity: "warning" | "hint"): Rule {
-  return {
-    code,
-    severity,
-    basis: "practice",
-    checks: (form) => [
-      {
-        reads: textInputs(form),
-        run: (view) => {
-          const placed = claimsOfCode(view.report, code);
-          return placed.length === 0 ? nothing : placed.flatMap((one) => findingOf(code, severity, one, view) ?? []);
-        },
-      },
-    ],
-  };
+  return textRule({ code, severity, basis: "practice" }, (view) =>
+    claimsOfCode(view.report, code).flatMap((placed) => findingOf(code, severity, placed, view) ?? []),
+  );
 }
 
 function findingOf(

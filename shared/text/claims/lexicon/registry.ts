@@ -5,11 +5,11 @@ import { peopleWords } from "./people.ts";
 import { periodWords } from "./periods.ts";
 import { resultWords } from "./results.ts";
 import { signWords } from "./signs.ts";
-import type { Term } from "./term.ts";
+import type { Entry, Term } from "./term.ts";
 import { topicWords } from "./topics.ts";
 
 /** Every word that the reader knows. Of words that begin at one place the longest counts; of the same word named twice, the first. */
-const entries = [
+export const entries: readonly Entry[] = [
   ...topicWords,
   ...resultWords,
   ...eventWords,
@@ -25,17 +25,21 @@ interface Known {
   readonly term: Term;
 }
 
-const byFirstSign = new Map<string, Known[]>();
+/** The words by their first two signs, longest first; words of one sign by that alone. */
+const byBeginning = new Map<string, Known[]>();
 for (const { term, words } of entries) {
   for (const word of words) {
-    const known = byFirstSign.get(word.charAt(0)) ?? [];
+    const known = byBeginning.get(word.slice(0, 2)) ?? [];
     if (!known.some((other) => other.word === word)) known.push({ word, term });
-    byFirstSign.set(word.charAt(0), known);
+    byBeginning.set(word.slice(0, 2), known);
   }
 }
-for (const known of byFirstSign.values()) known.sort((a, b) => b.word.length - a.word.length);
+for (const known of byBeginning.values()) known.sort((a, b) => b.word.length - a.word.length);
+const firstSigns = new Set([...byBeginning.keys()].map((beginning) => beginning.charAt(0)));
 
 /** The longest word that begins at a place, and its meaning. */
 export function wordAt(text: string, at: number): Known | undefined {
-  return byFirstSign.get(text.charAt(at))?.find(({ word }) => text.startsWith(word, at));
+  if (!firstSigns.has(text.charAt(at))) return undefined;
+  const longer = byBeginning.get(text.slice(at, at + 2))?.find(({ word }) => text.startsWith(word, at));
+  return longer ?? byBeginning.get(text.charAt(at))?.[0];
 }

@@ -1,5 +1,4 @@
 import { applicationCells } from "../quantities.ts";
-import type { Reading } from "../reading.ts";
 import type { TermToken } from "../token.ts";
 import { hasSort, meanings, says } from "../terms.ts";
 import type { Statement } from "./statement.ts";
@@ -14,9 +13,10 @@ export const everythingTold: Statement = {
     { text: "结转下年度办理2件，按期答复率100%。", claims: ["T2 2 t3.carriedOut.total"] },
     { text: "办理建议99件，全部办结。", claims: [] },
   ],
-  read: ({ words, right, number, scene, before }) => {
+  read: ({ words, right, number, scene, carriedOutTold }) => {
     if (scene.topic !== "applications" || scene.period !== "thisYear" || scene.authority === "other") return [];
-    if (says(words, "rest", "none", "up", "down") || before.some(tellsCarriedOut)) return [];
+    // Who tells how many go on into next year means by "all" those that were due.
+    if (says(words, "rest", "none", "up", "down") || carriedOutTold) return [];
     const all = allConcluded(words) && !meanings(words, "event").includes("carriedIn");
     const rate = says(words, "concludedRate", "answeredRate");
     const whole = number?.unit === "percent" && Number(number.numeral.value) === 100;
@@ -29,9 +29,4 @@ export const everythingTold: Statement = {
 function allConcluded(words: readonly TermToken[]): boolean {
   const all = words.findIndex(({ term }) => term.sort === "sign" && term.is === "all");
   return all >= 0 && words.slice(all).some(({ term }) => term.sort === "event" && term.is === "concluded");
-}
-
-/** Who tells how many go on into next year means by "all" those that were due. */
-function tellsCarriedOut({ sketch, told }: Reading): boolean {
-  return sketch?.rows?.[0] === "carriedOut" && Number(told.numeral.value) > 0;
 }

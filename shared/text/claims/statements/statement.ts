@@ -1,6 +1,6 @@
 import type { Form } from "../../../forms/form.ts";
 import type { Quantity } from "../../../report/narrative.ts";
-import type { Example, Reading } from "../reading.ts";
+import type { Example } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { NumberToken, TermToken } from "../token.ts";
 
@@ -14,8 +14,8 @@ export interface Clause {
   readonly number: NumberToken | undefined;
   readonly scene: Scene;
   readonly form: Form;
-  /** The numbers read so far in this passage. */
-  readonly before: readonly Reading[];
+  /** The passage has told that some go on into next year. */
+  readonly carriedOutTold: boolean;
 }
 
 /** What a statement makes of a clause: cells that should show 0. */

@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { foundIn, type TextCase } from "../../../kit/text-findings.ts";
+
+const cases: TextCase[] = [
+  ["rounded", "受理申请151件，其中自然人148件，占98.01%。", []],
+  ["cut off", "办结154件，其中予以公开22件，占14.2%。", ["hint 14.2"]],
+  ["wrong", "办结154件，其中予以公开22件，占15.2%。", ["warning 15.2"]],
+  ["of another whole", "予以公开22件，占14.10%。", ["hint 14.10"]],
+  ["of the whole that the text names", "办结154件，其中予以公开20件，占12.99%。", []],
+  ["ways of applying", "受理申请151件，其中网上申请100件，占60%。", ["warning 60"]],
+  ["of what was to be handled", "办结率98.72%，办结率98%。", ["hint 98"]],
+  ["something else", "政务新媒体发布信息8106条，占47%；满意率98%。", []],
+];
+
+describe("T11, shares", () => {
+  it.each<TextCase>(cases)("%s: %s", (_, text, found, changes) => {
+    expect(foundIn("T11", text, changes)).toEqual(found);
+  });
+});

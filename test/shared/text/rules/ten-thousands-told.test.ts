@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { foundIn, type TextCase } from "../../../kit/text-findings.ts";
+
+const cases: TextCase[] = [
+  ["the tables say so", "行政事业性收费1299.79万元。", [], { "t2.fees.amount": "1299.79" }],
+  ["\u5143 told as \u4e07\u5143", "行政事业性收费2997935万元。", ["warning 2997935"]],
+  ["\u4ef6 told as \u4e07\u4ef6", "办理行政许可32499万件。", ["warning 32499万"]],
+  ["fewer", "办理行政许可999万件。", []],
+  ["of things that no table counts", "发布信息1520万条。", ["hint 1520万"]],
+  ["money and people", "投入资金3000万元，惠及群众1200万人。", []],
+];
+
+describe("T15, thousands of 万", () => {
+  it.each<TextCase>(cases)("%s: %s", (_, text, found, changes) => {
+    expect(foundIn("T15", text, changes)).toEqual(found);
+  });
+});
