@@ -2,6 +2,8 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { formatTable, isKept, isMet, type Measured, type Shown } from "./format-table.ts";
+import { scoreClaims } from "../kit/claim-scores.ts";
+import { formatScores } from "./format-scores.ts";
 import { gauges, longGauges, measurements } from "./registry.ts";
 import { runContest } from "./run-contest.ts";
 
@@ -27,6 +29,8 @@ for (const gauge of [...gauges, ...(options.long === true ? longGauges : [])].fi
 console.log(formatTable([...measured, ...shown]));
 for (const line of skipped) console.log(line);
 console.log("\nMedians over interleaved rounds; the ratio is ours divided by the peer's, smaller is better.");
+
+if (chosen({ name: "claims" })) console.log(`\n${formatScores(scoreClaims())}`);
 
 if (options.json !== undefined) {
   const machine = { node: process.version, processor: cpus()[0]?.model ?? "unknown" };

@@ -10,12 +10,14 @@ import { reportFile } from "./measurements/report-file.ts";
 import { scriptSize } from "./measurements/script-size.ts";
 import { sessionMemory } from "./measurements/session-memory.ts";
 import { start } from "./measurements/start.ts";
+import { textChecks } from "./measurements/text-checks.ts";
 import { xlsx } from "./measurements/xlsx.ts";
 
 /** Everything that takes turns with a peer, in the order of the table. */
 export const measurements: readonly Measurement[] = [
   ...fullChecks,
   ...rechecks,
+  ...textChecks,
   docx,
   xlsx,
   ...documentImport,

@@ -67,7 +67,7 @@ function toldResults(
   const found = meanings(hasSort(left, "result") ? left : right, "result");
   if (found.length === 0) {
     // 其中公开22件，不予公开63件
-    const bare = whole?.sketch?.rows !== undefined && meanings(left, "document").includes("published");
+    const bare = whole?.sketch?.rows !== undefined && left.some(isBarePublishing);
     return bare && !hasSort(left, "applicant", "topic", "event")
       ? { results: ["granted"], groups: [], certain: false }
       : undefined;
@@ -75,6 +75,11 @@ function toldResults(
   const rows = found.filter((result) => result.includes("."));
   const groups = found.filter((result) => rows.some((row) => groupOfRow(row) === result));
   return { results: found.filter((result) => !groups.includes(result)), groups, certain: true };
+}
+
+/** 公开 by itself; 主动公开 is no result. */
+function isBarePublishing({ term, from, to }: TermToken): boolean {
+  return term.sort === "document" && term.is === "published" && to - from === "公开".length;
 }
 
 function columnsOf(words: readonly TermToken[]): readonly string[] {

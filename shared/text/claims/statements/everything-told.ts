@@ -13,11 +13,11 @@ export const everythingTold: Statement = {
     { text: "结转下年度办理2件，按期答复率100%。", claims: ["T2 2 t3.carriedOut.total"] },
     { text: "办理建议99件，全部办结。", claims: [] },
   ],
-  read: ({ words, right, number, scene, carriedOutTold }) => {
+  read: ({ words, own, right, number, scene, carriedOutTold }) => {
     if (scene.topic !== "applications" || scene.period !== "thisYear" || scene.authority === "other") return [];
     // Who tells how many go on into next year means by "all" those that were due.
     if (says(words, "rest", "none", "up", "down") || carriedOutTold) return [];
-    const all = allConcluded(words) && !meanings(words, "event").includes("carriedIn");
+    const all = allConcluded(own) && !meanings(words, "event").includes("carriedIn");
     const rate = says(words, "concludedRate", "answeredRate");
     const whole = number?.unit === "percent" && Number(number.numeral.value) === 100;
     if (!(all && (number === undefined || hasSort(right, "event"))) && !(rate && whole)) return [];

@@ -1,0 +1,20 @@
+import type { Score, Scores } from "../kit/claim-scores.ts";
+
+/** How well the claims of the labelled passages are judged, a line a code: right alarms of all, wrong claims found, right claims read. */
+export function formatScores({ byCode, all }: Scores): string {
+  const lines = [...byCode, ["all", all] as const].map(([code, score]) => formatScore(code, score));
+  return ["claims of the labelled passages      precision          recall       right read", ...lines].join("\n");
+}
+
+function formatScore(code: string, { trueAlarms, falseAlarms, found, wrong, read, right }: Score): string {
+  const shares = [
+    [trueAlarms, trueAlarms + falseAlarms],
+    [found, wrong],
+    [read, right],
+  ] as const;
+  return code.padEnd(30) + shares.map((share) => formatShare(...share).padStart(16)).join("");
+}
+
+function formatShare(part: number, whole: number): string {
+  return whole === 0 ? "-" : `${(part / whole).toFixed(3)} ${String(part).padStart(3)}/${String(whole).padStart(3)}`;
+}
