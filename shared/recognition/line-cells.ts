@@ -8,23 +8,25 @@ const rule = /^[\s|│┃｜:+\-=─━┼┌┐└┘├┤┬┴]+$/u;
 const mostCells = 64;
 const longestRow = 200;
 
-/** How the lines of a document end their rows: whether each row begins, or ends, with a pipe that parts nothing. */
-export interface PipeEdges {
+/** How the lines of a document end their rows: whether each row begins, or ends, with a pipe or a tab that parts nothing. */
+export interface LineEdges {
   readonly leading: boolean;
   readonly trailing: boolean;
+  readonly tabbed: boolean;
 }
 
-/** Whether the lines with pipes begin and end with one. */
-export function pipeEdges(texts: readonly string[]): PipeEdges {
+/** Whether the lines with pipes begin and end with one, and those with tabs begin with one. */
+export function lineEdges(texts: readonly string[]): LineEdges {
   const piped = texts.filter((text) => pipes.test(text)).map((text) => text.trim());
   return {
     leading: piped.every((text) => pipes.test(text.charAt(0))),
     trailing: piped.every((text) => pipes.test(text.charAt(text.length - 1))),
+    tabbed: texts.every((text) => !text.includes("\t") || text.startsWith("\t")),
   };
 }
 
 /** The cells of a table that a line of text holds: split at tabs, pipes, wide gaps, or spaces between labels and numbers. */
-export function cellsOfLine(line: SourceLine, block: number, edges: PipeEdges): readonly GridCell[] {
+export function cellsOfLine(line: SourceLine, block: number, edges: LineEdges): readonly GridCell[] {
   const { text } = line;
   if (text === "" || (pipes.test(text) && rule.test(text))) return [];
   return split(text, edges)
@@ -32,14 +34,14 @@ export function cellsOfLine(line: SourceLine, block: number, edges: PipeEdges): 
     .map((part, cell) => makeCell(part, { top: block, left: cell, rowSpan: 1, columnSpan: 1, place: { block, cell } }));
 }
 
-function split(text: string, edges: PipeEdges): readonly string[] {
+function split(text: string, edges: LineEdges): readonly string[] {
   if (pipes.test(text)) {
     return text
       .trim()
       .split(pipes)
       .slice(edges.leading ? 1 : 0, edges.trailing ? -1 : undefined);
   }
-  if (text.includes("\t")) return text.replace(/^\t/u, "").split("\t");
+  if (text.includes("\t")) return (edges.tabbed ? text.slice(1) : text).split("\t");
   const plain = text.trim();
   if (plain.length > longestRow || isLabel(plain) || looksLikeValue(plain)) return [plain];
   return plain.split(/\s{2,}/u).flatMap(splitWords);

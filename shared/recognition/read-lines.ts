@@ -1,6 +1,6 @@
 import type { GridCell } from "./grid.ts";
 import type { Hit } from "./hit.ts";
-import { cellsOfLine, joinBroken, pipeEdges } from "./line-cells.ts";
+import { cellsOfLine, joinBroken, lineEdges } from "./line-cells.ts";
 import { partHeadingOf } from "./part-headings.ts";
 import { readTable, tablesIn } from "./read-table.ts";
 import { resolveSequence, type SequenceState } from "./resolve-sequence.ts";
@@ -32,7 +32,7 @@ export function readLines(blocks: readonly SourceBlock[], state: SequenceState):
     if (reading !== undefined) readings.push(reading);
     run = [];
   };
-  const edges = pipeEdges(blocks.flatMap((block) => (block.kind === "line" ? [block.text] : [])));
+  const edges = lineEdges(blocks.flatMap((block) => (block.kind === "line" ? [block.text] : [])));
   for (const [block, one] of blocks.entries()) {
     if (one.kind !== "line" || partHeadingOf(one) !== undefined) {
       close();

@@ -34,13 +34,14 @@ export function rowsOfStream(cells: readonly GridCell[]): readonly (readonly Gri
   let hasValue = false;
   for (const cell of cells) {
     if (cell.kind === "label" && hasValue) {
-      if (numbered && /^\d{1,3}$/u.test(current.at(-1)?.text.trim() ?? "")) current.pop();
+      const last = current.findLastIndex(isFilled);
+      if (numbered && isRunning(current[last])) current.splice(last);
       rows.push(current);
       current = [];
       hasValue = false;
     }
     current.push(cell);
-    if (cell.kind === "value" && cell.text.trim() !== "") hasValue = true;
+    if (cell.kind === "value" && isFilled(cell)) hasValue = true;
   }
   if (current.length > 0) rows.push(current);
   return rows;
@@ -52,14 +53,24 @@ const fewestNumbers = 5;
 function areNumbered(cells: readonly GridCell[]): boolean {
   if (cells.some(({ label }) => label.key === "序号")) return true;
   let running = 0;
-  let last: number | undefined;
-  for (const [place, cell] of cells.entries()) {
-    const before = cells[place - 1];
-    if (cell.kind !== "label" || before?.kind !== "value" || !/^\d{1,3}$/u.test(before.text.trim())) continue;
-    const number = Number(before.text);
-    running = number === (last ?? 0) + 1 ? running + 1 : 0;
-    if (running >= fewestNumbers) return true;
-    last = number;
+  let last = 0;
+  let before: GridCell | undefined;
+  for (const cell of cells) {
+    if (cell.kind === "label" && before !== undefined && isRunning(before)) {
+      running = Number(before.text) === last + 1 ? running + 1 : 0;
+      if (running >= fewestNumbers) return true;
+      last = Number(before.text);
+    }
+    if (isFilled(cell)) before = cell;
   }
   return false;
+}
+
+function isFilled(cell: GridCell): boolean {
+  return cell.text.trim() !== "";
+}
+
+/** Whether a cell can be the number of a row. */
+function isRunning(cell: GridCell | undefined): boolean {
+  return cell?.kind === "value" && /^\d{1,3}$/u.test(cell.text.trim());
 }
