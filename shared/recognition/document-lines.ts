@@ -45,10 +45,10 @@ function tableLines(table: SourceTable, block: number, reading: TableReading | u
   });
 }
 
-/** Words of the form around its tables. */
+/** Words of the form around its tables, and notes below them. */
 function isFormWord(text: string, inForm: boolean): boolean {
   const label = labelOf(text);
-  return label.known || (inForm && label.meanings.length > 0);
+  return label.known || (inForm && (label.meanings.length > 0 || /^\s*(?:备?注|说明)\s*[:：]/u.test(text)));
 }
 
 /** Whether a table only lays out a page: a cell of it holds prose, or the title of a report. */

@@ -103,12 +103,23 @@ function resolveRow(
     firstColumn = Math.min(firstColumn, cell.left);
     hits.push(...hitsOf(cell, place));
   }
+  if (countsColumns(hits)) return { hits: [], doubtful: false, holdsValues: false };
   const misplaced = hits.length > 0 && labels.some((label) => isMisplaced(label, firstColumn, above));
   return {
     hits: misplaced ? [] : hits,
     doubtful: misplaced || (unplaced > 0 && (inTableThree || hits.length === 0)),
     holdsValues: hits.length > 0,
   };
+}
+
+const fewestCounted = 10;
+
+/** Whether a row of table four only counts the columns: 1, 2, 3 and so on. */
+function countsColumns(hits: readonly Hit[]): boolean {
+  return (
+    hits.length >= fewestCounted &&
+    hits.every(({ id, text }, place) => id.startsWith("t4") && text.trim() === String(place + 1))
+  );
 }
 
 /** Whether the label of a row stands among its values or under a header of values: the row is not where its headers are. */

@@ -1,14 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formOf } from "../../../shared/forms/registry.ts";
-import type { SourceBlock, SourceTable } from "../../../shared/recognition/source-document.ts";
-import { recognise } from "../../../shared/recognition/recognise.ts";
-import { allCells } from "../../../shared/report/totals.ts";
+import type { SourceTable } from "../../../shared/recognition/source-document.ts";
 import { spellings } from "../../kit/random-layouts.ts";
 import {
-  lines,
   plainCell,
-  plainTable,
   printedTable,
   readingOf,
   reportDocument,
@@ -22,40 +17,7 @@ import {
   proceedingsTables,
   unmerged,
 } from "../../kit/table-layouts.ts";
-
-/** Every typed cell with a number of its own, so that no two places can be mixed up unseen. */
-const typed = Object.fromEntries(
-  formOf("2021")
-    .cells.filter(({ computed }) => !computed)
-    .map(({ id, kind, index }) => [id, kind === "amount" ? "299.7935" : index + 1]),
-);
-const cells = allCells(formOf("2021"), typed);
-const [t2, t3, t4] = [
-  printedTable("2021", "t2", cells),
-  printedTable("2021", "t3", cells),
-  printedTable("2021", "t4", cells),
-];
-
-function reworded(table: SourceTable, word: (label: string) => string): SourceTable {
-  return {
-    ...table,
-    rows: table.rows.map((row) =>
-      row.map((cell) => (/\p{Script=Han}/u.test(cell.text) ? { ...cell, text: word(cell.text) } : cell)),
-    ),
-  };
-}
-
-function changed(table: SourceTable, from: string, to: string): SourceTable {
-  return reworded(table, (label) => (label === from ? to : label));
-}
-
-/** Everything is read, without a doubt about any cell. */
-function expectWhole(...blocks: readonly SourceBlock[]): void {
-  const reading = readingOf(reportDocument(...blocks));
-  expect(reading.cells).toEqual(cells);
-  expect(reading.doubts).toEqual([]);
-  expect(reading.missing).toEqual([]);
-}
+import { cells, changed, expectWhole, reworded, t2, t3, t4 } from "../../kit/whole-report.ts";
 
 describe("labels", () => {
   it.each(Object.entries(spellings))("written as %s say the same", (_, word) => {
@@ -145,6 +107,53 @@ describe("table four", () => {
   });
 });
 
+describe("what stands among the rows and says nothing", () => {
+  const numbers = (count: number) => Array.from({ length: count }, (_, place) => plainCell(String(place + 1)));
+  const inserted = (table: SourceTable, row: SourceTable["rows"][number]): SourceTable => ({
+    ...table,
+    rows: table.rows.toSpliced(3, 0, row),
+  });
+
+  it("as a row that counts the columns", () => {
+    expectWhole(t2, inserted(t3, [{ ...plainCell("栏次"), columnSpan: 3 }, ...numbers(7)]), inserted(t4, numbers(15)));
+  });
+
+  it("as a note below the table", () => {
+    const note = [{ ...plainCell("注：本表由办公室填报，数据截至年末。"), columnSpan: 10 }];
+    expectWhole(t2, { ...t3, rows: [...t3.rows, note] }, t4);
+    expect(readingOf(reportDocument(t2, { ...t3, rows: [...t3.rows, note] }, t4)).narratives.s1).toHaveLength(1);
+  });
+});
+
+describe("a sheet that holds the whole report", () => {
+  it("gives its text as well as its tables", () => {
+    const row = (text: string) => [plainCell(text)];
+    const sheet: SourceTable = {
+      kind: "table",
+      rows: [
+        row("示例区教育局2022年政府信息公开工作年度报告"),
+        row("一、总体情况"),
+        row("工作平稳。"),
+        row("二、主动公开政府信息情况"),
+        ...unmerged(t2, "blank").rows,
+        row("三、收到和处理政府信息公开申请情况"),
+        ...t3.rows,
+        row("四、政府信息公开行政复议、行政诉讼情况"),
+        ...t4.rows,
+        row("五、存在的主要问题及改进情况"),
+        row("公开不够及时。"),
+        row("六、其他需要报告的事项"),
+        row("没有。"),
+      ],
+    };
+    const reading = readingOf(sourceDocument(sheet));
+    expect(reading.cells).toEqual(cells);
+    expect(reading.doubts).toEqual([]);
+    expect(reading).toMatchObject({ unit: "示例区教育局", year: 2022 });
+    expect(reading.narratives.s5).toEqual([{ kind: "paragraph", content: [{ text: "公开不够及时。" }] }]);
+  });
+});
+
 describe("what stands twice", () => {
   it("with the same values says nothing new", () => {
     expectWhole(t2, t3, t4, t2, t3, t4);
@@ -213,90 +222,5 @@ describe("values", () => {
         .cells.filter(({ table }) => table === "t4")
         .map(({ id }) => id),
     );
-  });
-});
-
-describe("a table as text", () => {
-  const oneCellALine = (table: SourceTable): readonly SourceBlock[] =>
-    table.rows.flatMap((row) => [...lines(""), ...lines(...row.map(({ text }) => `\t${text}`))]);
-  const headings = [
-    "二、主动公开政府信息情况",
-    "三、收到和处理政府信息公开申请情况",
-    "四、政府信息公开行政复议、行政诉讼情况",
-  ];
-  const underHeadings = (asText: (table: SourceTable) => readonly SourceBlock[]): readonly SourceBlock[] =>
-    [t2, t3, t4].flatMap((table, place) => [...lines(headings[place] ?? ""), ...asText(table)]);
-
-  it("with one cell a line", () => {
-    expectWhole(...underHeadings(oneCellALine));
-    expectWhole(...underHeadings((table) => lines(...table.rows.flatMap((row) => row.map(({ text }) => text)))));
-  });
-
-  it.each(["\t", " | ", "  ", " "])("with one row a line, cells apart by %j", (gap) => {
-    expectWhole(...underHeadings((table) => lines(...table.rows.map((row) => row.map(({ text }) => text).join(gap)))));
-  });
-
-  it("with pipes on both sides and blanks for merges", () => {
-    const framed = (table: SourceTable): readonly SourceBlock[] =>
-      lines(...unmerged(table, "blank").rows.map((row) => `|${row.map(({ text }) => text).join("|")}|`));
-    expectWhole(...underHeadings(framed));
-  });
-});
-
-describe("any document", () => {
-  const text = fc.oneof(
-    fc.string({ maxLength: 30 }),
-    fc.constantFrom(
-      "其他",
-      "总计",
-      "商业企业",
-      "行政复议",
-      "结果维持",
-      "一、总体情况",
-      "规章",
-      "本年制发件数",
-      "3",
-      "1,024",
-      "",
-      "\t",
-    ),
-  );
-  const cell = fc.record({
-    text,
-    rowSpan: fc.integer({ min: -1, max: 40 }),
-    columnSpan: fc.integer({ min: 0, max: 400 }),
-  });
-  const block = fc.oneof(
-    fc.record({ kind: fc.constant("line" as const), text }),
-    fc.record({
-      kind: fc.constant("table" as const),
-      rows: fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 }),
-    }),
-  );
-
-  it("ends in a reading or a sentence; every doubt and place names something that is there", () => {
-    fc.assert(
-      fc.property(fc.array(block, { maxLength: 12 }), (blocks) => {
-        const result = recognise(sourceDocument(...blocks), "a.docx");
-        if (!result.ok) {
-          expect(result.failure.code).toBe("notAnAnnualReport");
-          return;
-        }
-        const { cellById } = formOf(result.value.edition);
-        for (const { cell: id } of result.value.doubts) expect(id === undefined || cellById.has(id)).toBe(true);
-        for (const { block: place } of Object.values(result.value.places)) expect(blocks[place]).toBeDefined();
-        const named = new Set([...Object.keys(result.value.places), ...result.value.missing]);
-        expect(named.size).toBe(cellById.size);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it("that is none of ours stays unread", () => {
-    const attendance = plainTable([
-      ["姓名", "自然人", "总计"],
-      ["甲", "1", "2"],
-    ]);
-    expect(recognise(sourceDocument(attendance), "a.docx").ok).toBe(false);
   });
 });
