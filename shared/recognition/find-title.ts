@@ -19,7 +19,10 @@ const mostLines = 3;
 const titleWords = /政府信息公开(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)/u;
 const yearWords = /([12]\d{3}|[二][〇○零OoО0][〇○零一二三四五六七八九]{2})年?(?:度)?/u;
 
-/** The title among the lines before the first part: the document's own heading if it has one, else the last line that reads like a title. */
+/**
+ * The title among the lines before the first part: the document's own heading if it has one, else the last line that reads like a title.
+ * Where the title comes again, as on a page that prints it above the text and in it, it reaches to its last line.
+ */
 export function findTitle(lines: readonly PlacedLine[]): Title | undefined {
   const found = lines.flatMap((_, place) => {
     const title = titleAt(lines, place);
@@ -29,7 +32,14 @@ export function findTitle(lines: readonly PlacedLine[]): Title | undefined {
     lines.slice(first, last + 1).some(({ content }) => content.kind === "line" && content.heading !== undefined),
   );
   const candidates = headings.length > 0 ? headings : found;
-  return candidates.findLast(({ year }) => year !== undefined) ?? candidates.at(-1);
+  const title = candidates.findLast(({ year }) => year !== undefined) ?? candidates.at(-1);
+  const again = title && found.findLast((other) => other.last > title.last && saysTheSame(title, other));
+  return again === undefined ? title : { ...title, ...again };
+}
+
+function saysTheSame(title: Title, other: Title): boolean {
+  const unit = other.unit === undefined || title.unit === undefined || other.unit === title.unit;
+  return unit && (other.year === undefined || other.year === title.year);
 }
 
 /** The title that ends on a line: its words may be spread over the lines before. */
@@ -45,39 +55,36 @@ function titleAt(lines: readonly PlacedLine[], last: number): Title | undefined 
     if (words === null) continue;
     const { unit, year } = partsOf(folded, words);
     if (unit !== undefined && year !== undefined) return { text, unit, year, first, last };
-    return withNeighbours(lines, {
-      text,
-      ...(unit !== undefined && { unit }),
-      ...(year !== undefined && { year }),
-      first,
-      last,
-    });
+    const stated = { text, ...(unit !== undefined && { unit }), ...(year !== undefined && { year }), first, last };
+    return withLinesAbove(lines, withYearBelow(lines, stated));
   }
   return undefined;
 }
 
-/** A title whose unit or year stands on the line above or below. */
-function withNeighbours(lines: readonly PlacedLine[], title: Title): Title {
+/** A title whose year stands on the line below. */
+function withYearBelow(lines: readonly PlacedLine[], title: Title): Title {
   const below = textAt(lines, title.last + 1) ?? "";
-  const yearBelow = /^[(（]?\s*\d{4}\s*年度?\s*[)）]?$/u.test(below) ? yearIn(foldText(below)) : undefined;
-  const dated =
-    title.year === undefined && yearBelow !== undefined
-      ? { ...title, year: yearBelow, text: title.text + below, last: title.last + 1 }
-      : title;
-  const above = textAt(lines, dated.first - 1);
-  if (above === undefined || above.length > longestUnit || isSentence(above) || isBoilerplate(above)) return dated;
+  const year = /^[(（]?\s*\d{4}\s*年度?\s*[)）]?$/u.test(below) ? yearIn(foldText(below)) : undefined;
+  if (title.year !== undefined || year === undefined) return title;
+  return { ...title, year, text: title.text + below, last: title.last + 1 };
+}
+
+/** A title whose unit or year, or each of them, stands on a line above. */
+function withLinesAbove(lines: readonly PlacedLine[], title: Title): Title {
+  const above = textAt(lines, title.first - 1);
+  if (above === undefined || above.length > longestUnit || isSentence(above) || isBoilerplate(above)) return title;
   const folded = foldText(above);
-  if (titleWords.test(folded) || /[>》|:：]/u.test(folded)) return dated;
-  const year = dated.year ?? yearIn(folded);
-  const unit = dated.unit ?? unitFrom(folded.replace(yearWords, ""));
-  if (unit === dated.unit && year === dated.year) return dated;
-  return {
-    text: above + dated.text,
+  if (titleWords.test(folded) || /[>》|:：]/u.test(folded)) return title;
+  const year = title.year ?? yearIn(folded);
+  const unit = title.unit ?? unitFrom(folded.replace(yearWords, ""));
+  if (unit === title.unit && year === title.year) return title;
+  return withLinesAbove(lines, {
+    text: above + title.text,
     ...(unit !== undefined && { unit }),
     ...(year !== undefined && { year }),
-    first: dated.first - 1,
-    last: dated.last,
-  };
+    first: title.first - 1,
+    last: title.last,
+  });
 }
 
 function textAt(lines: readonly PlacedLine[], place: number): string | undefined {

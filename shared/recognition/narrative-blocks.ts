@@ -1,5 +1,6 @@
 import type { Block, Inline, Narrative, PictureBlock } from "../report/narrative.ts";
 import { type BlockCounts, countBlock, noBlocks } from "../report/numbering.ts";
+import { isBareHeading } from "../report/written.ts";
 import { cleanLine } from "./boilerplate.ts";
 import type { PlacedLine } from "./document-lines.ts";
 import type { SourceLine, SourcePicture } from "./source-document.ts";
@@ -8,6 +9,7 @@ const longestHeading = 40;
 const longestRunIn = 25;
 const longestCaption = 40;
 const pictureWidth = 80;
+const mostRounds = 4;
 
 /** A line with the number before it: （一） and the like are `first`, 1. and the like `second`, （1） and the like `third`. */
 interface Numbered {
@@ -19,22 +21,42 @@ interface Numbered {
 /**
  * The blocks of a narrative from its lines: headings of two levels, those with text on their line, numbered points, paragraphs and
  * pictures. A number is left to the place where that gives the same number again; else it stays in the text, which so stays exact.
+ * What would be a heading with nothing under it is text: a document that prints it says something by it.
  */
 export function narrativeBlocks(lines: readonly PlacedLine[]): Narrative {
+  const texts = new Set<number>();
+  for (let round = 1; ; round += 1) {
+    const { blocks, places } = blocksOf(lines, texts);
+    const bare = blocks.flatMap((block, at) => (isBareHeading(blocks, at) ? [{ block, line: places[at] ?? 0 }] : []));
+    if (bare.length === 0) return blocks;
+    // A heading may be bare only because its points were taken for headings: these go first.
+    const deepest = bare.filter(({ block }) => block.kind === "heading" && block.level === 2);
+    const next = round < mostRounds ? (deepest.length > 0 ? deepest : bare).map(({ line }) => line) : places;
+    for (const line of next) texts.add(line);
+  }
+}
+
+/** The blocks, and the line that each was made from. Lines among `texts` make no headings. */
+function blocksOf(
+  lines: readonly PlacedLine[],
+  texts: ReadonlySet<number>,
+): { readonly blocks: readonly Block[]; readonly places: readonly number[] } {
   const blocks: Block[] = [];
+  const places: number[] = [];
   let counts = noBlocks;
   const pointed = pointLines(lines);
   for (const [place, { content }] of lines.entries()) {
     if (captionAfter(lines[place - 1], content) !== undefined) continue;
     const caption = captionAfter({ content }, lines[place + 1]?.content);
-    const made =
-      content.kind === "picture" ? [pictureBlock(content, caption)] : lineBlocks(content, counts, pointed.has(place));
+    const isPoint = pointed.has(place) || texts.has(place);
+    const made = content.kind === "picture" ? [pictureBlock(content, caption)] : lineBlocks(content, counts, isPoint);
     for (const block of made) {
       blocks.push(block);
+      places.push(place);
       ({ counts } = countBlock(counts, block));
     }
   }
-  return blocks;
+  return { blocks, places };
 }
 
 function pictureBlock({ sha256, description }: SourcePicture, caption: string | undefined): PictureBlock {

@@ -20,6 +20,8 @@ describe("the title", () => {
     [["示例区教育局政府信息公开工作年度报告", "（2022年）"]],
     [["示例区教育局", "政府信息公开工作年度报告", "(2022年)"]],
     [["示例区教育局", "关于2022年政府信息公开工作情况的报告"]],
+    [["示例区教育局", "2022年", "政府信息公开工作年度报告"]],
+    [["2022年", "示例区教育局", "政府信息公开工作年度报告"]],
     [["附件1", "示例区教育局2022年政府信息公开工作年度报告"]],
     [["示例区教育局文件", "示教〔2023〕1号", "示例区教育局", "2022年政府信息公开工作年度报告"]],
     [["首页 > 年报", "2021年示例区教育局政府信息公开工作年度报告", "示例区教育局2022年政府信息公开工作年度报告"]],
@@ -39,6 +41,16 @@ describe("the title", () => {
       { kind: "line", text: "示例区教育局2021年政府信息公开工作年度报告" } as const,
     ].map((content, block) => ({ content, place: { block } }));
     expect(findTitle(lines)?.year).toBe(2022);
+  });
+
+  it("reaches to its last line where it comes again", () => {
+    const lines = [
+      { kind: "line", text: "示例区教育局2022年政府信息公开工作年度报告", heading: 1 } as const,
+      { kind: "line", text: "来源：示例区教育局" } as const,
+      { kind: "line", text: "示例区教育局" } as const,
+      { kind: "line", text: "2022年政府信息公开工作年度报告" } as const,
+    ].map((content, block) => ({ content, place: { block } }));
+    expect(findTitle(lines)).toMatchObject({ unit: "示例区教育局", year: 2022, last: 3 });
   });
 
   it.each([["今年认真编制了2022年政府信息公开工作年度报告，并按时公布。"], ["会议纪要"], ["政府信息公开指南"]])(

@@ -104,6 +104,15 @@ describe("headings and points inside a part", () => {
     ]);
   });
 
+  it("are text where nothing stands under them, so that it is not lost", () => {
+    expect(inPart("（一）按规定没有收取费用。", "（二）建议办理：办结7件。")).toEqual([
+      "paragraph （一）按规定没有收取费用。",
+      "paragraph （二）建议办理：办结7件。",
+    ]);
+    expect(inPart("（一）问题", "1.解读少", "2.更新慢")).toEqual(["heading1 问题", "point 解读少", "point 更新慢"]);
+    expect(inPart("（一）解读少", "（二）更新慢")).toEqual(["paragraph （一）解读少", "paragraph （二）更新慢"]);
+  });
+
   it("take the number that the document itself gives", () => {
     expect(inPart({ kind: "line", text: "主动公开", number: "（一）" }, "公开信息10条。")).toEqual([
       "heading1 主动公开",
