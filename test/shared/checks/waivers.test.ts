@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { blocks, summarize } from "../../../shared/checks/finding.ts";
 import { waiverFor } from "../../../shared/checks/waivers.ts";
 import { findingsIn, lastYearWith, sampleWith } from "../../kit/findings.ts";
+import { sampleSaying } from "../../kit/texts.ts";
 
 const changes = { "t2.regulation.inForce": 1 };
 
@@ -51,6 +52,18 @@ describe("waivers", () => {
     if (finding === undefined) throw new Error("V6 was expected");
     const waivers = [waiverFor(finding, report, { reason: "  " })];
     expect(findingsIn({ ...report, waivers }).some(blocks)).toBe(true);
+  });
+
+  it("are bound to the words they were given for, and may explain any finding in words alone", () => {
+    const said = (text: string) => sampleSaying("s6", [`${text}单位未收取信息处理费。`]);
+    const [finding] = findingsIn(said("XX"));
+    if (finding?.code !== "L1") throw new Error("L1 was expected");
+    expect(blocks(finding)).toBe(true);
+    const waivers = [waiverFor(finding, said("XX"), { reason: "代号如此" })];
+    const explained = (text: string) =>
+      findingsIn({ ...said(text), waivers }).map((each) => [each.quote, blocks(each)]);
+    expect(explained("XX")).toEqual([["XX", false]]);
+    expect(explained("XXX")).toEqual([["XXX", true]]);
   });
 
   it("cannot explain an error away", () => {
