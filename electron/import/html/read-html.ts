@@ -41,7 +41,7 @@ function createAlbum(saved: SavedPage) {
   const kept = new Map<string, Picture>();
   return {
     keep: (address: string, description: string): SourceBlock | undefined => {
-      const bytes = embedded(address) ?? saved.pictures.get(address);
+      const bytes = embedded(address) ?? saved.pictures.get(address) ?? saved.pictures.get(lastStep(address));
       const picture = bytes && sourcePicture(bytes);
       if (picture === undefined) return undefined;
       kept.set(picture.sha256, picture);
@@ -49,6 +49,11 @@ function createAlbum(saved: SavedPage) {
     },
     pictures: (): readonly Picture[] => [...kept.values()],
   };
+}
+
+/** The name of a file at the end of its address: Word writes whole addresses at the pictures and short ones in the page. */
+function lastStep(address: string): string {
+  return address.slice(address.lastIndexOf("/") + 1);
 }
 
 /** The bytes of a picture that stands in its own address. */

@@ -57,9 +57,10 @@ function addressesOf(part: Part): readonly (readonly [string, Uint8Array])[] {
   const bytes = decodeBody(part);
   const location = /^content-location:\s*(\S+)/im.exec(part.headers)?.[1];
   const id = /^content-id:\s*<([^>]+)>/im.exec(part.headers)?.[1];
-  return [...(location === undefined ? [] : [location]), ...(id === undefined ? [] : [`cid:${id}`])].map(
-    (address) => [address, bytes] as const,
-  );
+  const name = location?.slice(location.lastIndexOf("/") + 1);
+  return [location, name, id === undefined ? undefined : `cid:${id}`]
+    .filter((address) => address !== undefined)
+    .map((address) => [address, bytes] as const);
 }
 
 function decodeBody({ headers, body }: Part): Uint8Array {

@@ -97,9 +97,10 @@ function ReadCell(props: {
     open: say(importWords.openMark),
     decided: say(importWords.decidedMark),
     missing: say(importWords.missingMark),
-    differs: `${say(importWords.differsMark)} ${formatCell(shown?.value ?? undefined)}`,
+    differs: say(importWords.differsMark),
   };
-  const name = [labelsFor(form, language).cell(cell), value === "" ? say(importWords.blank) : value, marks[standing]];
+  const text = standing === "differs" ? `${value} ≠ ${formatCell(shown?.value ?? undefined)}` : value;
+  const name = [labelsFor(form, language).cell(cell), text === "" ? say(importWords.blank) : text, marks[standing]];
   const summed = form.cellById.get(cell)?.computed === true && shown?.declared === undefined;
   return (
     <td
@@ -118,7 +119,7 @@ function ReadCell(props: {
       onClick={(event) => event.currentTarget.focus()}
     >
       {value}
-      {standing === "differs" && <small>≠ {formatCell(shown?.value ?? undefined)}</small>}
+      {standing === "differs" && <small> ≠ {formatCell(shown?.value ?? undefined)}</small>}
       {standing === "missing" && "–"}
     </td>
   );

@@ -107,8 +107,22 @@ describe.skipIf(missing("chromium"))("the import screen", () => {
     await page.keyboard.press("ArrowDown");
     expect(await page.evaluate(() => document.activeElement?.getAttribute("data-read"))).toBe("t3.granted.business");
     expect(await page.locator('[data-read="t3.received.total"]').getAttribute("aria-label")).toMatch(
-      /150，与计算不一致 151$/,
+      /150 ≠ 151，与计算不一致$/,
     );
+  });
+
+  it("has three regions, from one to the next with F6", async () => {
+    const { page } = await open();
+    await choose(page);
+    await page.locator(".doubt").first().waitFor();
+    const visited: unknown[] = [];
+    for (let pressed = 0; pressed < 4; pressed += 1) {
+      await page.keyboard.press("F6");
+      visited.push(
+        await page.evaluate(() => document.activeElement?.closest(".bar, .import-source, .import-found")?.className),
+      );
+    }
+    expect(visited).toEqual(["bar", "import-source", "import-found", "bar"]);
   });
 
   it("accepts all at once, leaves open what nothing is proposed for, and takes decisions back", async () => {
@@ -139,6 +153,26 @@ describe.skipIf(missing("chromium"))("the import screen", () => {
     await page.getByRole("button", { name: "不再导入" }).click();
     await page.getByRole("button", { name: "示例镇人民政府" }).first().waitFor();
     expect(fake.paths()).toHaveLength(2);
+  });
+
+  it("keeps a report in the form of 2019 as it is, and converts it where that is wanted, telling what is lost", async () => {
+    if (read.kind === "report") throw new Error("a page is no report file");
+    const old = {
+      ...read.reading,
+      edition: "2019" as const,
+      cells: { "t2.licensing.decided": 5, "t2.licensing.change": 3 },
+    };
+    const documents = { "网页.html": { ...read, reading: { ...old, doubts: [], missing: [], year: 2022 } } };
+    const { page, fake } = await open({ documents });
+    await choose(page);
+    await page.getByRole("button", { name: "转为 2021 版表式" }).click();
+    await page.getByText(/“行政许可”.*的 3 在 2021 版表式中没有位置/).waitFor();
+    await page.getByRole("button", { name: "导入并打开" }).click();
+    await page.locator('[data-cell="t2.licensing.decided"]').getByText("5").waitFor();
+    const [path = ""] = fake.paths();
+    expect(readReport(fake.text(path) ?? "", path)).toMatchObject({
+      value: { edition: "2021", year: 2022, cells: { "t2.licensing.decided": 5 } },
+    });
   });
 
   it("takes a document that is dropped on an open report, which is saved before", async () => {

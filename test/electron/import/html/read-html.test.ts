@@ -189,6 +189,27 @@ describe("pictures of a page", () => {
     expect((await read(page)).pictures).toEqual([picture]);
   });
 
+  it("come out of Word's one file, where the page has the end of their address only", async () => {
+    const saved = [
+      "MIME-Version: 1.0",
+      'Content-Type: multipart/related; boundary="=_b"',
+      "",
+      "--=_b",
+      "Content-Location: file:///C:/A/doc.htm",
+      'Content-Type: text/html; charset="gb2312"',
+      "",
+      `${figures}<img src="doc.files/image001.png">`,
+      "--=_b",
+      "Content-Location: file:///C:/A/doc.files/image001.png",
+      "Content-Transfer-Encoding: base64",
+      `Content-Type: ${picture?.mediaType}`,
+      "",
+      picture?.bytes ?? "",
+      "--=_b--",
+    ].join("\n");
+    expect(await outline(saved)).toEqual([figureRows, { picture: "" }]);
+  });
+
   it("come out of a page saved as one file, with its text in whatever encoding", async () => {
     const saved = [
       "From: <Saved by a browser>",
