@@ -34,10 +34,10 @@ async function openForUser(program: string): Promise<number> {
   try {
     const started = await startApp({ platform: chromium, version: packageFile.version, open });
     if (!started.ok) return refuse(started.failure);
-    await started.value.ended;
+    const ended = await started.value.ended;
     // The page may be gone while the browser still runs.
     await chromium.quit();
-    return 0;
+    return ended.ok ? 0 : refuse(ended.failure);
   } finally {
     await instance.release();
   }

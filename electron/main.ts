@@ -52,8 +52,8 @@ async function openForUser(doubleClicked: () => string | null): Promise<void> {
   });
   const open = doubleClicked() ?? reportPathIn(process.argv.slice(1), process.cwd());
   const started = await startApp({ platform, version: packageFile.version, open });
-  if (started.ok) await started.value.ended;
-  else complain(started.failure);
+  const ended = started.ok ? await started.value.ended : started;
+  if (!ended.ok) complain(ended.failure);
 }
 
 function complain(failure: Failure): void {

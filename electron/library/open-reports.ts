@@ -24,6 +24,8 @@ export interface OpenReports {
   readonly close: (path: string) => Promise<Result<void>>;
   readonly versions: (path: string) => Promise<Result<readonly Version[]>>;
   readonly version: (path: string, id: string) => Promise<Result<Report>>;
+  /** The open report that was opened last. */
+  readonly latest: () => string | null;
   /** Drafts of earlier sessions that say something else than their files. */
   readonly drafts: () => Promise<readonly { readonly path: string; readonly savedAt: string }[]>;
   /** Looks whether open files were changed by somebody else, and tells the window once for each change. */
@@ -177,6 +179,7 @@ export function createOpenReports(
       const id = await reportIdOf(path);
       return id.ok ? versions.read(id.value, version, path) : id;
     },
+    latest: () => sessions.all().at(-1)?.path ?? null,
     drafts: async () => {
       const offered: { path: string; savedAt: string }[] = [];
       for (const draft of await drafts.list()) {

@@ -23,7 +23,7 @@ export interface Session {
   told: string | undefined;
 }
 
-/** The open reports, by path. */
+/** The open reports, by path; `all` gives the one that was opened last at the end. */
 export interface Sessions {
   readonly find: (path: string) => Result<Session>;
   readonly set: (session: Session) => void;
@@ -39,7 +39,11 @@ export function createSessions(): Sessions {
       const session = sessions.get(resolve(path));
       return session === undefined ? fail({ code: "notOpen", path }) : success(session);
     },
-    set: (session) => void sessions.set(resolve(session.path), session),
+    set: (session) => {
+      // Deleted first, so that it comes last.
+      sessions.delete(resolve(session.path));
+      sessions.set(resolve(session.path), session);
+    },
     remove: (path) => void sessions.delete(resolve(path)),
     all: () => [...sessions.values()],
   };

@@ -59,10 +59,13 @@ export interface WindowOptions {
   readonly onBounds: (bounds: WindowBounds) => void;
 }
 
+/** How a window came to its end: somebody closed it, or the page in it broke down. */
+export type WindowEnd = "closed" | "crashed";
+
 /** The open window. */
 export interface AppWindow {
   readonly send: <E extends keyof Events>(event: E, payload: Events[E]) => void;
   readonly focus: () => void;
   /** Fulfilled when it is gone. */
-  readonly closed: Promise<void>;
+  readonly closed: Promise<WindowEnd>;
 }

@@ -8,8 +8,8 @@ export interface AppParts {
   readonly platform: Platform;
   readonly settings: AppSettings;
   readonly version: string;
-  /** The report that the program was started with. */
-  readonly open: string | null;
+  /** What the page begins with: the report that the program was started with, or after a breakdown the one that was open. */
+  readonly begin: () => Pick<AppStart, "open" | "afterCrash">;
   readonly drafts: () => Promise<AppStart["drafts"]>;
   readonly quit: () => void;
 }
@@ -27,7 +27,7 @@ export function createAppHandlers(parts: AppParts): Pick<Handlers, AppCommand> {
         version: parts.version,
         platform: platform.name,
         settings: settings.get(),
-        open: parts.open,
+        ...parts.begin(),
         drafts: await parts.drafts(),
       }),
     "app.quit": () => {

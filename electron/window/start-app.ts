@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Events, Handlers } from "../../shared/ipc/contract.ts";
+import type { AppStart, Events, Handlers } from "../../shared/ipc/contract.ts";
 import { type Result, success } from "../../shared/result.ts";
 import { platformWords } from "../../shared/words/app-menu.ts";
 import { exporters } from "../export/registry.ts";
@@ -15,6 +15,7 @@ import { openWindowPlace } from "../settings/window-place.ts";
 import { createAppHandlers } from "./app-handlers.ts";
 import { createExportHandlers } from "./export-handler.ts";
 import { createTableHandler } from "./table-handler.ts";
+import { keepWindow } from "./keep-window.ts";
 import { createVerifyHandler } from "./verify-handler.ts";
 import { createImportHandlers } from "./import-handlers.ts";
 
@@ -28,18 +29,19 @@ export interface StartParts {
 
 /** The running program. */
 export interface RunningApp {
-  readonly window: AppWindow;
-  /** Fulfilled when the window is gone and everything is written. */
-  readonly ended: Promise<void>;
+  /** Fulfilled when the window is gone and everything is written; a failure where the window could not be kept. */
+  readonly ended: Promise<Result<void>>;
 }
 
 /** Builds everything, hands each part what it needs, and opens the window. */
 export async function startApp({ platform, version, open }: StartParts): Promise<Result<RunningApp>> {
   const { appData, documents, logs } = platform.folders;
+  const now = (): Date => new Date();
   const settings = await openAppSettings(appData);
   const place = await openWindowPlace(appData);
-  const shown: { window?: AppWindow } = {};
-  const emit = <E extends keyof Events>(event: E, payload: Events[E]): void => shown.window?.send(event, payload);
+  const shown: { window?: () => AppWindow } = {};
+  const emit = <E extends keyof Events>(event: E, payload: Events[E]): void => shown.window?.().send(event, payload);
+  let begin: Pick<AppStart, "open" | "afterCrash"> = { open, afterCrash: false };
 
   const usual = join(documents, platformWords.libraryFolder.zh);
   const libraryFolder = (): string => (settings.get().libraryFolder === "" ? usual : settings.get().libraryFolder);
@@ -68,12 +70,12 @@ export async function startApp({ platform, version, open }: StartParts): Promise
       platform,
       settings,
       version,
-      open,
+      begin: () => begin,
       drafts: library.drafts,
       quit: () => void platform.quit(),
     }),
   };
-  const bugLog = createBugLog(logs, () => new Date());
+  const bugLog = createBugLog(logs, now);
   const { answer, idle } = createDispatcher({ origin: platform.origin, handlers, onBug: bugLog });
 
   const showMenu = (): void => platform.setMenu(settings.get().language, (action) => emit("menu.action", { action }));
@@ -86,30 +88,38 @@ export async function startApp({ platform, version, open }: StartParts): Promise
     }
   });
   platform.onSecondStart((path) => {
-    shown.window?.focus();
+    shown.window?.().focus();
     if (path !== null) emit("app.open", { path });
   });
 
-  const { language } = settings.get();
-  const opened = await platform.openWindow({
-    title: platformWords.name[language],
-    bounds: place.get(),
-    answer,
-    onBounds: (bounds) => void place.set(bounds),
+  const window = await keepWindow({
+    open: () =>
+      platform.openWindow({
+        title: platformWords.name[settings.get().language],
+        bounds: place.get(),
+        answer,
+        onBounds: (bounds) => void place.set(bounds),
+      }),
+    onCrash: (inARow) => {
+      // A report that may be what breaks the page is not opened again by itself.
+      begin = { open: inARow === 1 ? library.latest() : null, afterCrash: true };
+      return bugLog("window", "the page broke down");
+    },
+    now,
   });
-  if (!opened.ok) {
+  if (!window.ok) {
     await library.dispose();
-    return opened;
+    return window;
   }
-  const window = opened.value;
-  shown.window = window;
+  shown.window = window.value.present;
   void library.watch().catch((error: unknown) => bugLog("watch", error));
-  const finish = async (): Promise<void> => {
-    await window.closed;
+  const finish = async (): Promise<Result<void>> => {
+    const end = await window.value.ended;
     await idle();
     await library.dispose();
+    return end;
   };
-  return success({ window, ended: finish() });
+  return success({ ended: finish() });
 }
 
 /** Every report that is opened comes first among the recent ones. */

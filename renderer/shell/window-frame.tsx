@@ -4,11 +4,13 @@ import { screens } from "../screens/registry.ts";
 import { useShortcuts } from "./actions/use-shortcuts.ts";
 import { useDesk } from "./desk.tsx";
 import { DropTarget } from "./drop-target.tsx";
+import { useCrashNotice } from "./use-crash-notice.ts";
 import { NoticeList } from "./notice-list.tsx";
 
 /** The screen that is shown, and what lies over every screen: notices, the dialog for a new report, dropped files. */
 export function WindowFrame() {
   const desk = useDesk();
+  useCrashNotice();
   useShortcuts();
   useBridgeEvent("app.open", ({ path }) => desk.openReport(path));
   const Screen = screens[desk.screen];

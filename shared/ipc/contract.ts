@@ -149,6 +149,8 @@ export interface AppStart {
   readonly settings: Settings;
   /** A report to open at once, where the program was started with one. */
   readonly open: string | null;
+  /** Whether the page before this one broke down. */
+  readonly afterCrash: boolean;
   /** Reports that were not closed properly and have unsaved changes. */
   readonly drafts: readonly { readonly path: string; readonly savedAt: string }[];
 }

@@ -39,4 +39,10 @@ export const appFailureWords = {
     en: ({ browser }) =>
       `The browser "${browser}" did not open the window. Make sure that it starts, or name another with GOUJI_BROWSER.`,
   } satisfies Wording<{ browser: string }>,
+  brokenDown: {
+    zh: ({ log }) =>
+      `窗口接连意外中止，程序已退出。已保存的内容和草稿都在，下次启动时可以恢复；若再次出现，请把日志“${log}”交给维护者。`,
+    en: ({ log }) =>
+      `The window broke down again and again, so Gouji has ended. Everything saved and the drafts are kept and offered at the next start; if it happens again, give the log "${log}" to the maintainer.`,
+  } satisfies Wording<{ log: string }>,
 } as const;

@@ -20,6 +20,10 @@ export const shellWords = {
     zh: "窗口出了错，无法继续显示。已保存的内容和草稿都还在；请重新载入。",
     en: "The window ran into an error and cannot go on. What was saved and the drafts are safe; load it again.",
   },
+  afterCrash: {
+    zh: "窗口刚才意外中止，已自动重新打开。已保存的内容都在，最多只少最后两秒的输入。",
+    en: "The window broke down and was opened again by itself. Everything saved is there; at most the last two seconds of typing are missing.",
+  },
   reload: { zh: "重新载入", en: "Load again" },
   toolbar: { zh: "工具栏", en: "Toolbar" },
   dismiss: { zh: "关闭通知", en: "Dismiss notice" },

@@ -42,3 +42,38 @@ test("after kill -9 in the middle of typing the next start offers what was typed
   expect(plainText((await computer.report())?.narratives.s5)).toContain(typed);
   await expect.poll(() => draftsIn(computer.appData())).toBe("");
 });
+
+test("after the window alone breaks down it comes back with the report that was open and what was typed", async ({
+  computer,
+  start,
+}) => {
+  const path = await computer.put("报告.gouji", sampleReport);
+  const program = await start([path]);
+  const { page } = program;
+  await expect(cellOn(page, "t2.penalty.decided")).toBeVisible();
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await cellOn(page, "t2.penalty.decided").click();
+  await page.keyboard.type("2700");
+  await page.keyboard.press("Enter");
+  await page.clock.runFor(1000);
+  await expect.poll(() => draftsIn(computer.appData())).toContain("2700");
+  const devtools = await page.context().newCDPSession(page);
+  const coming = program.nextPage();
+  // Nobody is left to answer.
+  void devtools.send("Page.crash").catch(() => undefined);
+
+  const again = await coming;
+  await expect(again.getByRole("button", { name: "恢复草稿" })).toBeFocused();
+  await expect(again.getByText("窗口刚才意外中止")).toBeVisible();
+  await again.keyboard.press("Enter");
+  await expect(cellOn(again, "t2.penalty.decided")).toHaveText("2700");
+  await expect.poll(async () => (await computer.report())?.cells["t2.penalty.decided"]).toBe(2700);
+  // It is the same seat: nobody else has the report open.
+  await expect(again.getByText("正由")).toHaveCount(0);
+  await cellOn(again, "t2.penalty.decided").click();
+  await again.keyboard.type("2701");
+  await again.keyboard.press("Enter");
+  await expect.poll(async () => (await computer.report())?.cells["t2.penalty.decided"]).toBe(2701);
+  expect(await program.close()).toBe(0);
+});

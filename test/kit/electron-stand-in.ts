@@ -50,7 +50,12 @@ export class BrowserWindow extends EventEmitter {
   focus = (): void => void (this.focused += 1);
   isMinimized = (): boolean => this.minimized;
   isMaximized = (): boolean => false;
-  isDestroyed = (): boolean => false;
+  destroyed = false;
+  isDestroyed = (): boolean => this.destroyed;
+  destroy = (): void => {
+    this.destroyed = true;
+    this.emit("closed");
+  };
   getNormalBounds = (): object => ({ x: 10, y: 20, width: 1300, height: 700 });
 }
 

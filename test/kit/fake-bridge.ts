@@ -22,6 +22,7 @@ export interface FakeLibrary {
   readonly holder?: LockHolder;
   readonly draft?: Report;
   readonly openAtOnce?: boolean;
+  readonly afterCrash?: boolean;
   /** What the documents hold that can be read, by their names. */
   readonly documents?: Readonly<Record<string, ReadFile>>;
   /** The file that the next dialog gives. */
@@ -103,6 +104,7 @@ export function createFakeBridge(start: FakeLibrary = {}): FakeBridge {
     platform: "chromium",
     settings,
     open: start.openAtOnce === true ? ([...files.keys()][0] ?? null) : null,
+    afterCrash: start.afterCrash === true,
     drafts: [],
   };
 

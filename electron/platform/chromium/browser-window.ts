@@ -2,7 +2,7 @@ import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import type { PageFiles } from "../page-files.ts";
 import { isOwnAddress } from "../page-files.ts";
-import type { AppWindow, WindowOptions } from "../platform.ts";
+import type { AppWindow, WindowEnd, WindowOptions } from "../platform.ts";
 import { bridgeScript, callBinding, tellFunction } from "./bridge-script.ts";
 import { browserFlags, mayUseSandbox } from "./browser-options.ts";
 import { prepareProfile } from "./browser-profile.ts";
@@ -36,9 +36,21 @@ export async function openBrowserWindow(options: BrowserWindowOptions): Promise<
   context.on("page", (other) => void other.close().catch(ignore));
   // The page has drafts on disk and never holds its window back; other dialogs of the browser are none of ours.
   context.on("dialog", (box) => void (box.type() === "beforeunload" ? box.accept() : box.dismiss()).catch(ignore));
-  const closed = new Promise<void>((resolve) => {
-    page.once("close", () => resolve());
-    context.once("close", () => resolve());
+  const closed = new Promise<WindowEnd>((resolve) => {
+    let crashed = false;
+    const end = (): void => {
+      if (!crashed) resolve("closed");
+    };
+    page.once("close", end);
+    context.once("close", end);
+    // What is left of it is an error page of the browser's. It goes away with its browser, whose profile the next window needs.
+    page.once("crash", () => {
+      crashed = true;
+      void context
+        .close()
+        .catch(ignore)
+        .then(() => resolve("crashed"));
+    });
   });
   await serve(context, options);
   await context.exposeBinding(callBinding, async ({ page: from, frame }, text: unknown) => {

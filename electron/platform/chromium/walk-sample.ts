@@ -18,7 +18,7 @@ export interface WalkParts {
   readonly browser: string;
   /** The folder of the built page. */
   readonly page: string;
-  readonly start: (platform: Platform) => Promise<Result<{ readonly ended: Promise<void> }>>;
+  readonly start: (platform: Platform) => Promise<Result<{ readonly ended: Promise<unknown> }>>;
 }
 
 /** What the walk saw and left. */

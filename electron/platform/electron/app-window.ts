@@ -1,6 +1,6 @@
 import { BrowserWindow, ipcMain } from "electron";
 import { callChannel, eventChannel } from "../../ipc/channels.ts";
-import type { AppWindow, WindowBounds, WindowOptions } from "../platform.ts";
+import type { AppWindow, WindowBounds, WindowEnd, WindowOptions } from "../platform.ts";
 
 /** What a window is opened with. */
 export interface ElectronWindowOptions extends WindowOptions {
@@ -57,11 +57,17 @@ export async function openAppWindow(options: ElectronWindowOptions): Promise<Ele
   browserWindow.on("resized", tellBounds);
   browserWindow.on("moved", tellBounds);
   browserWindow.on("close", tellBounds);
-  const closed = new Promise<void>((resolve) => {
+  let end: WindowEnd = "closed";
+  const closed = new Promise<WindowEnd>((resolve) => {
     browserWindow.once("closed", () => {
       ipcMain.removeHandler(callChannel);
-      resolve();
+      resolve(end);
     });
+  });
+  webContents.once("render-process-gone", () => {
+    if (browserWindow.isDestroyed()) return;
+    end = "crashed";
+    browserWindow.destroy();
   });
   browserWindow.once("ready-to-show", () => browserWindow.show());
   await browserWindow.loadURL(`${options.origin}/`);

@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { AppWindow, Platform, WindowOptions } from "../../../electron/platform/platform.ts";
+import type { AppWindow, Platform, WindowEnd, WindowOptions } from "../../../electron/platform/platform.ts";
 import { startApp } from "../../../electron/window/start-app.ts";
 import type { MenuAction } from "../../../shared/ipc/contract.ts";
 import { fail, success } from "../../../shared/result.ts";
@@ -10,6 +10,11 @@ import type { Language } from "../../../shared/words/language.ts";
 import { inTemporaryFolder } from "../../kit/programs.ts";
 
 const pathSchema = z.object({ ok: z.literal(true), value: z.object({ path: z.string() }) });
+
+const openedSchema = z.object({
+  ok: z.literal(true),
+  value: z.object({ stamp: z.string(), report: z.looseObject({}) }),
+});
 
 const origin = "https://gouji.invalid";
 
@@ -19,12 +24,16 @@ function standInPlatform(folder: string) {
   const menus: { language: Language; choose: (action: MenuAction) => void }[] = [];
   const starts: ((path: string | null) => void)[] = [];
   let options: WindowOptions | undefined;
-  let close = (): void => undefined;
+  let end: (how: WindowEnd) => void = () => undefined;
+  let opened = 0;
   let focused = 0;
-  const window: AppWindow = {
-    send: (event, payload) => sent.push([event, payload]),
-    focus: () => (focused += 1),
-    closed: new Promise((resolve) => (close = resolve)),
+  const openWindow = (): AppWindow => {
+    opened += 1;
+    return {
+      send: (event, payload) => sent.push([event, payload]),
+      focus: () => (focused += 1),
+      closed: new Promise((resolve) => (end = resolve)),
+    };
   };
   const platform: Platform = {
     name: "chromium",
@@ -32,14 +41,14 @@ function standInPlatform(folder: string) {
     folders: { documents: join(folder, "documents"), appData: join(folder, "app"), logs: join(folder, "logs") },
     openWindow: (given) => {
       options = given;
-      return Promise.resolve(success(window));
+      return Promise.resolve(success(openWindow()));
     },
     chooseFolder: (_language, start) => Promise.resolve(success(start ?? null)),
     chooseReport: () => Promise.resolve(fail({ code: "noDialog", tried: "zenity" })),
     showInFolder: () => Promise.resolve(success(null)),
     setMenu: (language, choose) => menus.push({ language, choose }),
     onSecondStart: (listener) => starts.push(listener),
-    quit: () => Promise.resolve(close()),
+    quit: () => Promise.resolve(end("closed")),
   };
   return {
     platform,
@@ -48,6 +57,8 @@ function standInPlatform(folder: string) {
     call: (command: string, payload: unknown): Promise<unknown> =>
       options?.answer({ isMainFrame: true, url: `${origin}/` }, command, payload) ?? Promise.reject(new Error("none")),
     options: () => options,
+    crash: () => end("crashed"),
+    opened: () => opened,
     startAgain: (path: string | null) => starts.forEach((start) => start(path)),
     focused: () => focused,
   };
@@ -105,6 +116,28 @@ describe("the running program", () => {
       expect(focused()).toBe(2);
       expect(sent).toEqual([["app.open", { path: "/a/c.gouji" }]]);
       await Promise.resolve();
+    }));
+
+  it("comes back after its page broke down, with the report that was open and its draft; then without", () =>
+    running(async ({ call, crash, opened }, folder) => {
+      const { path } = pathSchema.parse(await call("library.sample", {})).value;
+      const open = openedSchema.parse(await call("report.open", { path, mode: "edit" })).value;
+      const report = { ...open.report, year: 2022 };
+      expect(await call("report.draft", { path, stamp: open.stamp, report })).toEqual(success(null));
+      crash();
+      await expect.poll(opened).toBe(2);
+      expect(await call("app.start", {})).toMatchObject({
+        value: { open: path, afterCrash: true, drafts: [{ path }] },
+      });
+      expect(await call("report.open", { path, mode: "edit" })).toMatchObject({
+        value: { readOnly: false, draft: { report: { year: 2022 } } },
+      });
+      expect(await readFile(join(folder, "logs", "gouji.log"), "utf8")).toContain("the page broke down");
+      crash();
+      await expect.poll(opened).toBe(3);
+      expect(await call("app.start", {})).toMatchObject({
+        value: { open: null, afterCrash: true, drafts: [{ path }] },
+      });
     }));
 
   it("another library folder is used at once", () =>

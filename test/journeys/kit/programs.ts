@@ -17,6 +17,8 @@ const patience = 40_000;
 /** The running program with its window. */
 export interface Program {
   readonly page: Page;
+  /** The page of the window that opens by itself after the one before broke down. */
+  readonly nextPage: () => Promise<Page>;
   /** Ends it as a power cut does: nothing of it gets to do anything more. */
   readonly kill: () => Promise<void>;
   /** Closes the window and waits until the program has ended by itself; gives its exit status. */
@@ -69,15 +71,12 @@ export async function startOnChromium(start: Start): Promise<Program> {
     const stillRunning = (): void => {
       if (!running()) throw new Error(`the program ended at its start: ${complaints}`);
     };
-    const port = await until(async () => {
-      stillRunning();
-      return /^(\d+)\n/.exec(await readFile(portFile, "utf8").catch(() => ""))?.[1];
-    }, "the browser's port");
     // Looking on before the program has its window would disturb it.
-    await until(
-      () => {
+    const port = await until(
+      async () => {
         stillRunning();
-        return showsWindow(port);
+        const written = /^(\d+)\n/.exec(await readFile(portFile, "utf8").catch(() => ""))?.[1];
+        return written !== undefined && (await showsWindow(written)) ? written : undefined;
       },
       "the window",
       250,
@@ -89,11 +88,21 @@ export async function startOnChromium(start: Start): Promise<Program> {
     await kill();
     throw error;
   });
+  let present = page;
+  const firstPid = Number(await readFile(pidFile, "utf8"));
   return {
     page,
+    nextPage: async () => {
+      await until(
+        () => Promise.resolve(isRunning(firstPid) ? undefined : true),
+        "the end of the window that broke down",
+      );
+      present = await watch();
+      return present;
+    },
     kill,
     close: async () => {
-      await page.close();
+      await present.close();
       await ended;
       await browserGone();
       return child.exitCode;
@@ -102,8 +111,8 @@ export async function startOnChromium(start: Start): Promise<Program> {
 }
 
 /**
- * Writes a program that is the installed browser: at its first start unseen, with a port, and with its number in a file; from then on,
- * when it is to print, as it is, or deaf while there is a file named `deaf` beside it.
+ * Writes a program that is the installed browser: as a window unseen, with a port, and with its number in a file; when it is to print, as
+ * it is, or deaf while there is a file named `deaf` beside it.
  */
 async function writeBrowser(start: Start, pidFile: string): Promise<string> {
   const file = join(start.own, "browser");
@@ -113,11 +122,11 @@ async function writeBrowser(start: Start, pidFile: string): Promise<string> {
   const flags = ["--headless", "--remote-debugging-port=0", "--window-size=1366,768", ...sandbox];
   const lines = [
     "#!/bin/sh",
-    `if [ -e '${pidFile}' ]; then`,
+    'case "$*" in *--print-to-pdf*)',
     // Until it hears again, or its caller is gone.
     `  if [ -e '${deaf}' ]; then while [ -e '${deaf}' ] && kill -0 $PPID; do sleep 0.1; done; exit 1; fi`,
-    `  exec chromium ${sandbox.join(" ")} "$@"`,
-    "fi",
+    `  exec chromium ${sandbox.join(" ")} "$@";;`,
+    "esac",
     `echo $$ > '${pidFile}'`,
     `exec chromium ${flags.join(" ")} "$@"`,
   ];
@@ -139,6 +148,7 @@ export async function startOnElectron(runtime: string, start: Start): Promise<Pr
   const ended = once(child, "exit");
   return {
     page: await electron.firstWindow(),
+    nextPage: () => electron.waitForEvent("window"),
     kill: async () => {
       if (child.exitCode === null && child.signalCode === null) child.kill("SIGKILL");
       await ended;

@@ -142,7 +142,17 @@ describe.skipIf(missing("chromium"))("a window in Chromium", () => {
   it("says when it is closed", () =>
     withWindow(async ({ page: shown, closed }) => {
       await shown.close();
-      await closed;
+      expect(await closed).toBe("closed");
+    }));
+
+  it("says when its page broke down, and takes its browser along", () =>
+    withWindow(async ({ page: shown, closed }) => {
+      let gone = false;
+      shown.context().once("close", () => (gone = true));
+      const devtools = await shown.context().newCDPSession(shown);
+      void devtools.send("Page.crash").catch(() => undefined);
+      expect(await closed).toBe("crashed");
+      expect(gone).toBe(true);
     }));
 });
 

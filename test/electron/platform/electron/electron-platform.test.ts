@@ -169,6 +169,25 @@ describe("the channel of calls", () => {
 });
 
 describe("the window", () => {
+  it("goes away whole when its page breaks down, and says so; the next one answers", async () => {
+    const platform = createPlatform();
+    const { appWindow, window } = await openWindow(platform);
+    window.webContents.emit("render-process-gone", {}, { reason: "crashed", exitCode: 5 });
+    expect(await appWindow.closed).toBe("crashed");
+    expect([window.isDestroyed(), ipcMain.handlers.has(callChannel)]).toEqual([true, false]);
+    appWindow.send("library.changed", null);
+    expect(window.webContents.sent).toEqual([]);
+    await openWindow(platform);
+    expect(ipcMain.handlers.has(callChannel)).toBe(true);
+  });
+
+  it("that somebody closes is no breakdown, whatever becomes of its page then", async () => {
+    const { appWindow, window } = await openWindow(createPlatform());
+    window.destroy();
+    window.webContents.emit("render-process-gone", {}, { reason: "killed", exitCode: 9 });
+    expect(await appWindow.closed).toBe("closed");
+  });
+
   it("stands where it stood last", async () => {
     const bounds = { width: 1200, height: 680, x: 3, y: 4, maximized: true };
     const { window } = await openWindow(createPlatform(), bounds);
