@@ -80,9 +80,9 @@ export async function startApp({ platform, version, open }: StartParts): Promise
 
   const showMenu = (): void => platform.setMenu(settings.get().language, (action) => emit("menu.action", { action }));
   showMenu();
-  settings.onChange((now, before) => {
-    if (now.language !== before.language) showMenu();
-    if (now.libraryFolder !== before.libraryFolder) {
+  settings.onChange((after, before) => {
+    if (after.language !== before.language) showMenu();
+    if (after.libraryFolder !== before.libraryFolder) {
       void library.watch().catch((error: unknown) => bugLog("watch", error));
       emit("library.changed", null);
     }

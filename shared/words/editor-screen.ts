@@ -136,7 +136,8 @@ export const exportSentences = {
   ),
   unknownFigures: word<{ count: number }>(
     (p) => `文字中有 ${p.count} 个数取不到`,
-    (p) => `${p.count} figures in the text cannot be computed`,
+    (p) =>
+      p.count === 1 ? "1 figure in the text cannot be computed" : `${p.count} figures in the text cannot be computed`,
   ),
   exists: word<{ path: string }>(
     (p) => `“${p.path}”已存在，没有改动。要替换它吗？`,

@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, Radio, TextInput } from "@mantine/core";
+import { Alert, Button, Radio, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { ComparisonTable } from "../../../shared/compare/comparison-table.ts";
 import type { CommandInput } from "../../../shared/ipc/contract.ts";
@@ -9,6 +9,7 @@ import { formatFailure } from "../../../shared/words/failures.ts";
 import { shellWords } from "../../../shared/words/screens.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { useNotices } from "../../shell/notices.tsx";
+import { Dialog } from "../../shell/dialog.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 
 type Format = CommandInput<"table.save">["format"];
@@ -57,12 +58,7 @@ export function SaveDialog(props: {
   const taken = failure?.code === "targetExists" ? failure.path : undefined;
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={say(compareScreenWords.saveTitle)}
-      closeButtonProps={{ "aria-label": say(shellWords.close) }}
-    >
+    <Dialog onClose={onClose} title={say(compareScreenWords.saveTitle)}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -115,6 +111,6 @@ export function SaveDialog(props: {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, NativeSelect, TextInput } from "@mantine/core";
+import { Alert, Button, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { isPreviousYear, isSameUnit } from "../../../shared/checks/last-year.ts";
 import type { Failure } from "../../../shared/result.ts";
@@ -9,6 +9,7 @@ import { shellWords } from "../../../shared/words/screens.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import type { ReportSession } from "../../session/report-session.ts";
 import { useNotices } from "../../shell/notices.tsx";
+import { Dialog } from "../../shell/dialog.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { useLibrary } from "../library/use-library.ts";
 
@@ -71,12 +72,7 @@ export function LastYearDialog(props: {
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={say(lastYearWords.title)}
-      closeButtonProps={{ "aria-label": say(shellWords.close) }}
-    >
+    <Dialog onClose={onClose} title={say(lastYearWords.title)}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -137,6 +133,6 @@ export function LastYearDialog(props: {
           <Button type="submit">{say(lastYearWords.link)}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

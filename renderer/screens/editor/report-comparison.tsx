@@ -1,6 +1,7 @@
 import type { CellId } from "../../../shared/forms/form.ts";
 import type { ReportSession } from "../../session/report-session.ts";
 import { useRevision } from "../../session/use-session.ts";
+import { useReturnFocus } from "../../shell/use-return-focus.ts";
 import { CompareView } from "../compare/compare-view.tsx";
 
 /** The open report beside another one, in place of the page; the report stays open, with all that can be undone. */
@@ -12,5 +13,6 @@ export function ReportComparison(props: {
 }) {
   const { session, ...view } = props;
   useRevision(session);
+  useReturnFocus();
   return <CompareView report={session.report()} {...view} />;
 }

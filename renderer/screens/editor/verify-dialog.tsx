@@ -1,15 +1,15 @@
-import { Alert, Button, Modal, TextInput, UnstyledButton } from "@mantine/core";
+import { Alert, Button, TextInput, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { differenceText } from "../../../shared/compare/difference-text.ts";
 import type { Difference, Verified } from "../../../shared/compare/verify.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
 import type { Failure } from "../../../shared/result.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
-import { shellWords } from "../../../shared/words/screens.ts";
 import { verifySentences, verifyWords } from "../../../shared/words/verify.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { reportPayload } from "../../bridge/report-payload.ts";
 import type { ReportSession } from "../../session/report-session.ts";
+import { Dialog } from "../../shell/dialog.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { Mark } from "../mark.tsx";
 
@@ -55,13 +55,7 @@ export function VerifyDialog(props: {
   const shown = failure === undefined && !running && last?.path === path.trim() ? last.verified : undefined;
 
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={say(verifyWords.title)}
-      closeButtonProps={{ "aria-label": say(shellWords.close) }}
-    >
+    <Dialog size="lg" onClose={onClose} title={say(verifyWords.title)}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -102,7 +96,7 @@ export function VerifyDialog(props: {
         )}
       </div>
       {shown?.same === false && <Differences differences={shown.differences} session={session} onJump={onJump} />}
-    </Modal>
+    </Dialog>
   );
 }
 
