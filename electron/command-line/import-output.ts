@@ -3,7 +3,7 @@ import { summarize } from "../../shared/checks/finding.ts";
 import type { CellId } from "../../shared/forms/form.ts";
 import type { Doubt } from "../../shared/recognition/reading.ts";
 import { formatCell } from "../../shared/report/cell-value.ts";
-import { figureSources, narrativeText } from "../../shared/report/narrative-text.ts";
+import { printedText } from "../../shared/compare/printed-lines.ts";
 import type { Cells, Report } from "../../shared/report/report.ts";
 import { narrativeIds } from "../../shared/report/report.ts";
 import { doubtWords } from "../../shared/words/doubts.ts";
@@ -28,7 +28,6 @@ export interface ImportedFile {
 
 /** A file as the object that `gouji import --json` prints; what the document does not say is null. */
 export function importResult({ kind, unit, year, report, cells, doubts, missing, checked }: ImportedFile) {
-  const sources = figureSources(report);
   return {
     report: { unit: unit ?? null, year: year ?? null, edition: report.edition },
     kind: kind === "report" ? "gouji" : kind,
@@ -42,7 +41,7 @@ export function importResult({ kind, unit, year, report, cells, doubts, missing,
       reason,
     })),
     missing,
-    narrative: Object.fromEntries(narrativeIds.map((id) => [id, narrativeText(report.narratives[id], sources)])),
+    narrative: Object.fromEntries(narrativeIds.map((id) => [id, printedText(report, id)])),
     summary: summarize(checked.findings),
   };
 }

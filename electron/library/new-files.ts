@@ -97,7 +97,9 @@ export function createNewFiles(surroundings: Surroundings): NewFiles {
     },
     take: async (name, report) => {
       const at = now().toISOString();
-      const journal = report.journal.map((entry) => (entry.event === "imported" || entry.event === "converted" ? { ...entry, at } : entry));
+      const journal = report.journal.map((entry) =>
+        entry.event === "imported" || entry.event === "converted" ? { ...entry, at } : entry,
+      );
       const bytes = encode({ ...report, id: newId(), journal });
       const checked = await checkStrictly(surroundings, bytes, name);
       return checked.ok ? intoLibrary(titleName(report), bytes) : checked;

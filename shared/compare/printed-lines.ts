@@ -30,10 +30,10 @@ export function documentLines(report: Report): readonly PrintedLine[] {
   return printed([
     { part: "report", text: name },
     { part: "report", text: reportTitle(report).slice(name.length) },
-    ...narrativeLines(report, "preamble", true),
+    ...narrativeLines(report, "preamble", onPaper),
     ...formOf(report.edition).parts.flatMap((part): readonly PrintedLine[] => [
       { part: part.id, text: part.heading },
-      ...(part.kind === "narrative" ? narrativeLines(report, part.id, true) : []),
+      ...(part.kind === "narrative" ? narrativeLines(report, part.id, onPaper) : []),
     ]),
     ...(signature === undefined
       ? []
@@ -44,7 +44,9 @@ export function documentLines(report: Report): readonly PrintedLine[] {
 /** The lines of the workbook: the headings above its tables, then every block of the text on a line of its own, without pictures. */
 export function workbookLines(report: Report): readonly PrintedLine[] {
   const { parts } = formOf(report.edition);
-  const narratives = (["preamble", "s1", "s5", "s6"] as const).flatMap((part) => narrativeLines(report, part, false));
+  const narratives = (["preamble", "s1", "s5", "s6"] as const).flatMap((part) =>
+    narrativeLines(report, part, inWorkbook),
+  );
   return printed([
     ...parts
       .filter(({ kind }) => kind === "table")
@@ -73,21 +75,38 @@ export function plainText(text: string): string {
   return text.replaceAll(/[\s\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu, "");
 }
 
-function narrativeLines(report: Report, part: NarrativeId, asPaper: boolean): readonly PrintedLine[] {
+interface LineStyle {
+  /** A run-in heading and its paragraph stand on one line. */
+  readonly joined: boolean;
+  /** A picture is a line of its own. */
+  readonly pictures: boolean;
+}
+
+const onPaper: LineStyle = { joined: true, pictures: true };
+const inWorkbook: LineStyle = { joined: false, pictures: false };
+
+/** A narrative as the document prints it, as plain text: numbers included, pictures as their captions, headings whether or not text follows. */
+export function printedText(report: Report, part: NarrativeId): string {
+  return printed(narrativeLines(report, part, { joined: true, pictures: false }))
+    .map(({ text }) => text)
+    .join("\n");
+}
+
+function narrativeLines(report: Report, part: NarrativeId, { joined, pictures }: LineStyle): readonly PrintedLine[] {
   const sources = figureSources(report);
   const narrative: Narrative = report.narratives[part];
   const lines: PrintedLine[] = [];
   let runIn = false;
   for (const [place, { block, number }] of numberBlocks(narrative).entries()) {
     if (block.kind === "picture") {
-      if (asPaper) lines.push({ part, block: place, text: pictureLine(block.sha256) });
+      if (pictures) lines.push({ part, block: place, text: pictureLine(block.sha256) });
       lines.push({ part, block: place, text: block.caption ?? "" });
       runIn = false;
       continue;
     }
     const text = number + inlineText(block.content, sources);
     const before = lines.at(-1);
-    if (asPaper && runIn && before !== undefined && block.kind === "paragraph") {
+    if (joined && runIn && before !== undefined && block.kind === "paragraph") {
       lines[lines.length - 1] = { ...before, text: before.text + text };
     } else {
       lines.push({ part, block: place, text });
