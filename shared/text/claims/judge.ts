@@ -32,10 +32,35 @@ export function judge(claim: NumberClaim, view: View): Verdict {
   return close === undefined ? { kind: "differs", exact } : { kind: "near", formula: close, exact };
 }
 
-/** The common case without exact arithmetic: a count that is just what the table shows. */
-function isPlainlyRight({ numeral, unit }: NumberClaim, formula: FigureFormula, view: View): boolean {
-  if (formula.kind !== "value" || numeral.approximate !== undefined || unit === "yuan") return false;
-  return countOf(formula.of, view) === Number(numeral.value);
+/**
+ * The common case without exact arithmetic: an exact number that is well within the rounding of what the tables' counts give. False where
+ * that has to be computed exactly.
+ */
+export function isPlainlyRight(
+  { numeral, unit, negative }: Pick<NumberClaim, "numeral" | "unit" | "negative">,
+  formula: FigureFormula,
+  view: View,
+): boolean {
+  if (numeral.approximate !== undefined || unit === "yuan") return false;
+  const told = negative === true ? -Number(numeral.value) : Number(numeral.value);
+  return Math.abs(nearly(formula, view) - told) < 0.499 * Number(numeral.step);
+}
+
+/** What a formula comes to, not exactly; NaN where it cannot be computed from counts. */
+function nearly(formula: FigureFormula, view: View): number {
+  const of = countOf(formula.of, view);
+  switch (formula.kind) {
+    case "value":
+      return of;
+    case "share":
+      return (of / countOf(formula.in, view)) * 100;
+    case "difference":
+      return of - countOf(formula.less, view);
+    case "growth": {
+      const over = countOf(formula.over, view);
+      return ((of - over) / over) * 100;
+    }
+  }
 }
 
 /** A table's amount in the unit of the text: the tables count 万元. */

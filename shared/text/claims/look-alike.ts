@@ -1,3 +1,4 @@
+import type { CellId, Form } from "../../forms/form.ts";
 import type { View } from "../../checks/rule.ts";
 import type { Quantity } from "../../report/narrative.ts";
 import { countOf } from "./exact.ts";
@@ -15,8 +16,16 @@ export function lookAlike(value: number, { cells, from }: Quantity, view: View):
   return found.length === 0 && countOf(before, view) === value ? before : undefined;
 }
 
-/** The same rows in each other column, and each single cell of what is added up. */
-function besides(cells: readonly string[], { form }: View): readonly Quantity[] {
+const besideByCells = new WeakMap<readonly CellId[], readonly Quantity[]>();
+
+/** The same rows in each other column, and each single cell of what is added up. Made once for the cells of a claim. */
+function besides(cells: readonly CellId[], { form }: View): readonly Quantity[] {
+  const known = besideByCells.get(cells) ?? quantitiesBeside(cells, form);
+  besideByCells.set(cells, known);
+  return known;
+}
+
+function quantitiesBeside(cells: readonly CellId[], form: Form): readonly Quantity[] {
   const own = cells.flatMap((id) => form.cellById.get(id) ?? []);
   const [first] = own;
   if (first === undefined || own.some(({ table, column }) => table !== first.table || column !== first.column))

@@ -33,6 +33,9 @@ const chinesePowers: ReadonlyMap<string, number> = new Map([
   ["仟", 1000],
 ]);
 
+/** The signs of numerals written in Chinese, as far as one can begin with them. */
+export const numeralSigns = [...chineseDigits.keys(), ...chinesePowers.keys()].join("");
+
 /** Whether a numeral can begin with a sign. */
 export function beginsNumeral(sign: string): boolean {
   return (sign >= "0" && sign <= "9") || chineseDigits.has(sign) || chinesePowers.has(sign);
@@ -57,7 +60,7 @@ function readArabic(text: string, at: number): ReadNumeral | undefined {
   if (found === undefined || found.length > longestNumeral) return undefined;
   const digits = found.replaceAll(",", "");
   const decimals = digits.includes(".") ? digits.length - digits.indexOf(".") - 1 : 0;
-  return withMultiplier(text, at + found.length, new Big(digits), new Big(1).div(new Big(10).pow(decimals)));
+  return withMultiplier(text, at + found.length, digits.replace(/^0+(?=\d)/, ""), stepOf(decimals));
 }
 
 function readChinese(text: string, at: number): ReadNumeral | undefined {
@@ -80,11 +83,15 @@ function readChinese(text: string, at: number): ReadNumeral | undefined {
   }
   if (to === at) return undefined;
   const digitByDigit = to - at > 1 && run.length === to - at;
-  const value = digitByDigit ? new Big(run) : new Big(sum + (digit ?? 0));
-  return withMultiplier(text, to, value, new Big(1));
+  const value = digitByDigit ? run.replace(/^0+(?=\d)/, "") : String(sum + (digit ?? 0));
+  return withMultiplier(text, to, value, "1");
 }
 
-function withMultiplier(text: string, after: number, value: Big, step: Big): ReadNumeral {
+function stepOf(decimals: number): string {
+  return decimals === 0 ? "1" : `0.${"0".repeat(decimals - 1)}1`;
+}
+
+function withMultiplier(text: string, after: number, value: string, step: string): ReadNumeral {
   let to = after;
   let over = false;
   const skipMore = (): void => {
@@ -102,10 +109,10 @@ function withMultiplier(text: string, after: number, value: Big, step: Big): Rea
   }
   return {
     numeral: {
-      value: value.times(multiplier).toFixed(),
-      step: step.times(multiplier).toFixed(),
+      value: multiplier === 1 ? value : new Big(value).times(multiplier).toFixed(),
+      step: multiplier === 1 ? step : new Big(step).times(multiplier).toFixed(),
       ...(over ? { approximate: "over" as const } : {}),
-      ...(multiplier === 10_000 && { tenThousands: value.toFixed() }),
+      ...(multiplier === 10_000 && { tenThousands: value }),
     },
     to,
   };

@@ -1,7 +1,7 @@
 import { Big } from "big.js";
 import { wordAt } from "./lexicon/registry.ts";
 import type { Term } from "./lexicon/term.ts";
-import { beginsNumeral, isChineseNumeralSign, type Numeral, readNumeral } from "./numeral.ts";
+import { beginsNumeral, isChineseNumeralSign, type Numeral, numeralSigns, readNumeral } from "./numeral.ts";
 import type { MarkKind, NumberToken, TermToken, Token, Unit } from "./token.ts";
 
 /** What the words of a period and of the authority depend on. */
@@ -37,11 +37,20 @@ const units: readonly (readonly [string, Unit])[] = [
   ..."人名家篇期场处类年月日天号届岁页所位批级版".split("").map((sign) => [sign, "other"] as const),
 ];
 
+/** The codes of the signs that a mark or a number can begin with. */
+const canBegin = new Set(
+  Array.from(`${[...marks.keys()].join("")}0123456789${numeralSigns}`, (sign) => sign.charCodeAt(0)),
+);
+
 /** Splits a plain text into known words, numbers and marks, in one pass from left to right. */
 export function tokenize(text: string, reference: Reference): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
+    if (!canBegin.has(text.charCodeAt(at)) && wordAt(text, at) === undefined) {
+      at += 1;
+      continue;
+    }
     const token = tokenAt(text, at, reference);
     if (typeof token === "number") {
       at = token;

@@ -4,6 +4,7 @@ import type { View } from "../../checks/rule.ts";
 import type { FigureFormula, Quantity } from "../../report/narrative.ts";
 import type { NumberClaim } from "../claims/claim.ts";
 import { exactFormula, exactQuantity, percentOf } from "../claims/exact.ts";
+import { isPlainlyRight } from "../claims/judge.ts";
 import { agrees, isTruncated } from "../claims/numeral.ts";
 import { claimsOfCode, type PlacedClaim, placeOf, quoted, wordsAt } from "../claims/placed-claims.ts";
 import { toldFigure } from "./told-value.ts";
@@ -19,6 +20,7 @@ export const growthTold = textRule(about, (view) =>
 
 function findingOf({ claim, passage }: PlacedClaim, view: View): Finding | undefined {
   if (claim.kind === "words" || claim.bound || claim.formula === undefined) return undefined;
+  if (isPlainlyRight(claim, claim.formula, view)) return undefined;
   const { numeral, formula, certain, negative } = claim;
   const signed = (value: Big | undefined): Big | undefined => (negative === true ? value?.neg() : value);
   const values = [exactFormula(formula, view), ...fromText(claim)].map(signed).filter((value) => value !== undefined);

@@ -4,6 +4,7 @@ import type { View } from "../../checks/rule.ts";
 import type { Quantity } from "../../report/narrative.ts";
 import type { NumberClaim } from "../claims/claim.ts";
 import { exactFormula, percentOf } from "../claims/exact.ts";
+import { isPlainlyRight } from "../claims/judge.ts";
 import { agrees, isTruncated } from "../claims/numeral.ts";
 import { claimsOfCode, type PlacedClaim, placeOf, quoted, wordsAt } from "../claims/placed-claims.ts";
 import { toldFigure } from "./told-value.ts";
@@ -19,6 +20,7 @@ export const sharesTold = textRule(about, (view) =>
 function findingOf({ claim, passage }: PlacedClaim, view: View): Finding | undefined {
   if (claim.kind === "words" || claim.bound) return undefined;
   const { numeral, formula, certain } = claim;
+  if (formula !== undefined && isPlainlyRight(claim, formula, view)) return undefined;
   const values = possibleShares(claim, view);
   const [exact] = values;
   if (exact === undefined || values.some((value) => agrees(numeral, value))) return undefined;

@@ -1,7 +1,8 @@
 import type { Finding } from "../../checks/finding.ts";
 import type { Rule, View } from "../../checks/rule.ts";
+import type { CellId } from "../../forms/form.ts";
 import type { Quantity } from "../../report/narrative.ts";
-import { quantityOf } from "../../report/quantities.ts";
+import { type NamedQuantity, quantityOf } from "../../report/quantities.ts";
 import type { NumberClaim } from "../claims/claim.ts";
 import { judge } from "../claims/judge.ts";
 import { lookAlike } from "../claims/look-alike.ts";
@@ -60,5 +61,10 @@ export function cellsOf({ cells, from }: Quantity): Pick<Finding, "cells" | "pre
 
 /** A quantity as sentences name it. */
 export function toldFigure({ cells, from }: Quantity, { form }: View): ToldFigure {
-  return { cells, named: quantityOf(form, cells), lastYear: from === "previous" };
+  const named = namedByCells.get(cells) ?? quantityOf(form, cells) ?? null;
+  namedByCells.set(cells, named);
+  return { cells, named: named ?? undefined, lastYear: from === "previous" };
 }
+
+/** Names are looked up once for the cells of a claim; null where they have none together. */
+const namedByCells = new WeakMap<readonly CellId[], NamedQuantity | null>();

@@ -25,21 +25,26 @@ interface Known {
   readonly term: Term;
 }
 
-/** The words by their first two signs, longest first; words of one sign by that alone. */
-const byBeginning = new Map<string, Known[]>();
+/** The words by the codes of their first two signs (0 for a word of one), longest first. */
+const byBeginning = new Map<number, Map<number, Known[]>>();
 for (const { term, words } of entries) {
   for (const word of words) {
-    const known = byBeginning.get(word.slice(0, 2)) ?? [];
+    const second = word.length > 1 ? word.charCodeAt(1) : 0;
+    const beginning = byBeginning.get(word.charCodeAt(0)) ?? new Map<number, Known[]>();
+    const known = beginning.get(second) ?? [];
     if (!known.some((other) => other.word === word)) known.push({ word, term });
-    byBeginning.set(word.slice(0, 2), known);
+    byBeginning.set(word.charCodeAt(0), beginning.set(second, known));
   }
 }
-for (const known of byBeginning.values()) known.sort((a, b) => b.word.length - a.word.length);
-const firstSigns = new Set([...byBeginning.keys()].map((beginning) => beginning.charAt(0)));
+for (const beginning of byBeginning.values()) {
+  for (const known of beginning.values()) known.sort((a, b) => b.word.length - a.word.length);
+}
 
 /** The longest word that begins at a place, and its meaning. */
 export function wordAt(text: string, at: number): Known | undefined {
-  if (!firstSigns.has(text.charAt(at))) return undefined;
-  const longer = byBeginning.get(text.slice(at, at + 2))?.find(({ word }) => text.startsWith(word, at));
-  return longer ?? byBeginning.get(text.charAt(at))?.[0];
+  const beginning = byBeginning.get(text.charCodeAt(at));
+  if (beginning === undefined) return undefined;
+  const longer = beginning.get(text.charCodeAt(at + 1));
+  if (longer !== undefined) for (const known of longer) if (text.startsWith(known.word, at)) return known;
+  return beginning.get(0)?.[0];
 }
