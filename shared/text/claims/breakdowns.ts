@@ -20,7 +20,13 @@ export function breakdownsOf(readings: readonly Reading[]): readonly Breakdown[]
 
 function breakdown(whole: Reading, parts: readonly Reading[]): Breakdown | undefined {
   const [first] = parts;
-  if (first === undefined || parts.length < 2 || first.part === "other" || whole.unit !== "case") return undefined;
+  if (
+    first === undefined ||
+    parts.length < 2 ||
+    first.part === "other" ||
+    (whole.unit !== "case" && whole.unit !== "entry")
+  )
+    return undefined;
   if (parts.some(({ part }) => part !== first.part)) return undefined;
   const quantities = parts.map(valueOf);
   const ofWhole = valueOf(whole);

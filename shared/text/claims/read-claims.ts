@@ -2,6 +2,7 @@ import type { Form } from "../../forms/form.ts";
 import type { BlockText, Stretch } from "../passages.ts";
 import { breakdownsOf } from "./breakdowns.ts";
 import type { Claim, PassageClaims, ToldNumber } from "./claim.ts";
+import { growth } from "./constructions/growth.ts";
 import { constructions } from "./constructions/registry.ts";
 import type { Topic } from "./lexicon/term.ts";
 import { type PlainText, plainText } from "./plain-text.ts";
@@ -194,10 +195,16 @@ class PassageReader {
 }
 
 function isUnclaimedTenThousands({ sketch, told, unit }: Reading): boolean {
-  return sketch === undefined && told.numeral.tenThousands !== undefined && (unit === "case" || unit === "piece");
+  return (
+    sketch === undefined &&
+    told.numeral.tenThousands !== undefined &&
+    (unit === "case" || unit === "entry" || unit === "piece")
+  );
 }
 
 function firstSketch(mention: Mention): Sketch | undefined {
+  // A number by which something grew counts nothing itself.
+  if (says(mention.left, "up", "down")) return growth.read(mention);
   for (const { read } of constructions) {
     const sketch = read(mention);
     if (sketch !== undefined) return sketch;

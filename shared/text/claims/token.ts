@@ -4,8 +4,9 @@ import type { Numeral } from "./numeral.ts";
 /** What separates clauses: 。！？ and line ends; ；; ，; 、; ：; brackets. */
 export type MarkKind = "stop" | "semicolon" | "comma" | "list" | "colon" | "open" | "close";
 
-/** What a number counts: "case" for 件 and its like, "piece" for 项 and its like; "" for a bare number. */
-export type Unit = "" | "case" | "piece" | "yuan" | "tenThousandYuan" | "percent" | "points" | "times" | "other";
+/** What a number counts: "case" for 件 and its like, "entry" for 条, "piece" for 项 and its like; "" for a bare number. */
+export type Unit =
+  "" | "case" | "entry" | "piece" | "yuan" | "tenThousandYuan" | "percent" | "points" | "times" | "other";
 
 /** A number, from its first digit; `to` is the end of the numeral, `end` that of its unit. */
 export interface NumberToken {
@@ -17,6 +18,11 @@ export interface NumberToken {
   readonly unit: Unit;
   /** The year, the article or the like that it belongs to makes it no quantity; a range (3至5) is none either. */
   readonly quantity: boolean;
+}
+
+/** Whether applications may be counted in a unit. */
+export function countsApplications(unit: Unit): boolean {
+  return unit === "case" || unit === "entry" || unit === "";
 }
 
 /** A known word. */

@@ -32,7 +32,8 @@ const units: readonly (readonly [string, Unit])[] = [
   ["%", "percent"],
   ["‰", "other"],
   ["倍", "times"],
-  ..."件宗起份条例笔".split("").map((sign) => [sign, "case"] as const),
+  ["条", "entry"],
+  ..."件宗起份例笔".split("").map((sign) => [sign, "case"] as const),
   ..."项次个部".split("").map((sign) => [sign, "piece"] as const),
   ..."人名家篇期场处类年月日天号届岁页所位批级版".split("").map((sign) => [sign, "other"] as const),
 ];

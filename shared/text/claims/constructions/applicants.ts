@@ -2,6 +2,7 @@ import type { FigureFormula } from "../../../report/narrative.ts";
 import { applicationCells, organisationColumns } from "../quantities.ts";
 import { type Construction, isOwn, type Mention, sourceOf, valueOf } from "../reading.ts";
 import { hasSort, meanings } from "../terms.ts";
+import { countsApplications } from "../token.ts";
 
 /** Who applied: 自然人申请148件、法人或其他组织3件. */
 export const applicants: Construction = {
@@ -17,7 +18,7 @@ export const applicants: Construction = {
     { text: "走访企业30家，服务个人200人次。", under: "平台建设", claims: [] },
   ],
   read: ({ number, left, right, scene }) => {
-    if (number.unit !== "case" && number.unit !== "") return undefined;
+    if (!countsApplications(number.unit)) return undefined;
     if (scene.topic !== "applications") return undefined;
     const from = sourceOf(scene);
     const [applicant, ...others] = meanings(hasSort(left, "applicant") ? left : right, "applicant");

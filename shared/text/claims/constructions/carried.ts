@@ -1,6 +1,7 @@
 import { applicationCells, organisationColumns, totalColumn } from "../quantities.ts";
 import { type Construction, isOwn, type Mention, type Sketch, valueOf } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
+import { countsApplications } from "../token.ts";
 
 /** What was carried in from last year or is carried on to the next: 上年结转5件, 结转下年度2件, 2件转2022年办理. */
 export const carried: Construction = {
@@ -16,7 +17,7 @@ export const carried: Construction = {
   ],
   read: (mention) => {
     const { number, left, right, scene } = mention;
-    if (number.unit !== "case" && number.unit !== "") return undefined;
+    if (!countsApplications(number.unit)) return undefined;
     if (scene.topic !== "applications" && !(scene.base === "applications" && scene.topic !== "foreign"))
       return undefined;
     const words = hasSort(left, "event") ? left : [...left, ...right];

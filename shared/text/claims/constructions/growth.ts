@@ -1,7 +1,7 @@
 import type { FigureFormula, Quantity } from "../../../report/narrative.ts";
 import { applicationCells } from "../quantities.ts";
 import { type Construction, isOwn, type Mention, type Reading } from "../reading.ts";
-import { hasSort, says } from "../terms.ts";
+import { hasSort, meanings, says } from "../terms.ts";
 
 /** Growth over last year in percent, or the difference from it: 同比增长25.83%, 较上年减少31件. */
 export const growth: Construction = {
@@ -31,7 +31,7 @@ export const growth: Construction = {
     if (number.unit !== "percent" && number.unit !== "case" && number.unit !== "tenThousandYuan") return undefined;
     const down = says(left, "down");
     if (down === says(left, "up")) return undefined;
-    if (says(left, "share", "concludedRate", "answeredRate", "rate") || hasSort(left, "foreign")) return undefined;
+    if (says(left, "share", "concludedRate", "answeredRate", "rate") || namesOther(left)) return undefined;
     const of = subject(left, scene, before);
     const compared = says(left, "than") || of?.compared === true;
     if (of === undefined || (number.unit !== "percent" && !compared)) return undefined;
@@ -50,6 +50,12 @@ export const growth: Construction = {
     };
   },
 };
+
+/** Whether the words name something else than the number before them. */
+function namesOther(left: Mention["left"]): boolean {
+  const other = meanings(left, "topic").some((topic) => topic !== "applications");
+  return other || hasSort(left, "foreign", "applicant", "result", "outcome", "route");
+}
 
 interface Subject {
   readonly quantity: Quantity;
@@ -73,7 +79,7 @@ function subject(
     if (quantity?.from !== "report") return undefined;
     return { quantity, certain: told?.sketch?.certain === true, told, compared };
   }
-  if (topic !== "applications" || hasSort(left, "applicant", "result", "channel")) return undefined;
+  if (topic !== "applications" || hasSort(left, "channel")) return undefined;
   if (!hasSort(left, "application", "topic", "event")) return undefined;
   const quantity: Quantity = { cells: applicationCells(["received"]), from: "report" };
   return { quantity, certain: false, told: undefined, compared: false };

@@ -2,6 +2,7 @@ import type { FigureFormula, Quantity } from "../../../report/narrative.ts";
 import { applicationCells, resultGroups, rowsOfResult } from "../quantities.ts";
 import { type Construction, isOwn, type Mention, type Sketch, sourceOf, valueOf } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
+import { countsApplications } from "../token.ts";
 
 /** What came in and what was done with it, all applicants together: 受理151件, 收到申请151件, 办结154件. */
 export const handled: Construction = {
@@ -26,7 +27,7 @@ export const handled: Construction = {
   ],
   read: (mention) => {
     const { number, left, right, scene } = mention;
-    if (number.unit !== "case" && number.unit !== "") return undefined;
+    if (!countsApplications(number.unit)) return undefined;
     if (scene.topic !== "applications") return undefined;
     const from = sourceOf(scene);
     if (from === undefined) return undefined;
@@ -42,8 +43,7 @@ export const handled: Construction = {
 /** Whether only the applications of one way of applying are counted. */
 function oneWay(left: Mention["left"], right: Mention["right"]): boolean {
   const all = [...left, ...right];
-  const ways = all.filter(({ term }) => term.sort === "channel").length;
-  return ways === 1 && !says(all, "manyWays", "others");
+  return hasSort(all, "channel") && !says(all, "manyWays", "others", "altogether");
 }
 
 function sketch(

@@ -1,7 +1,7 @@
 import { applicationCells, groupOfRow, organisationColumns, rowsOfResult, totalColumn } from "../quantities.ts";
 import { type Construction, isOwn, type Mention, sourceOf, valueOf } from "../reading.ts";
 import { isProceeding } from "../scene.ts";
-import type { TermToken } from "../token.ts";
+import { countsApplications, type TermToken } from "../token.ts";
 import { hasSort, meanings } from "../terms.ts";
 
 /** How applications were decided: 予以公开22件, 属于行政执法案卷54件, 69件无法提供. */
@@ -31,7 +31,7 @@ export const results: Construction = {
     { text: "主动公开政府信息9157条。", under: "主动公开", claims: [] },
   ],
   read: ({ number, left, right, scene, form }) => {
-    if (number.unit !== "case" && number.unit !== "") return undefined;
+    if (!countsApplications(number.unit)) return undefined;
     if (scene.topic !== "applications" && scene.topic !== undefined) return undefined;
     if (isProceeding(scene.before) && scene.topic === undefined) return undefined;
     const from = sourceOf(scene);
