@@ -1,6 +1,6 @@
 import type { Checked } from "../../shared/checks/checker.ts";
 import { summarize } from "../../shared/checks/finding.ts";
-import type { CellId } from "../../shared/forms/form.ts";
+import type { CellId, Form } from "../../shared/forms/form.ts";
 import type { Doubt } from "../../shared/recognition/reading.ts";
 import { formatCell } from "../../shared/report/cell-value.ts";
 import { printedText } from "../../shared/compare/printed-lines.ts";
@@ -33,7 +33,7 @@ export function importResult({ kind, unit, year, report, cells, doubts, missing,
     kind: kind === "report" ? "gouji" : kind,
     edition: report.edition,
     cells,
-    declared: report.declared,
+    declared: totalsIn(cells, checked.view.form),
     doubts: doubts.map(({ cell, raw, reading, reason }) => ({
       ...(cell !== undefined && { cell }),
       raw,
@@ -44,6 +44,11 @@ export function importResult({ kind, unit, year, report, cells, doubts, missing,
     narrative: Object.fromEntries(narrativeIds.map((id) => [id, printedText(report, id)])),
     summary: summarize(checked.findings),
   };
+}
+
+/** The totals among the values that a file states. */
+function totalsIn(cells: Cells, form: Form): Cells {
+  return Object.fromEntries(Object.entries(cells).filter(([id]) => form.cellById.get(id)?.computed === true));
 }
 
 /** A file for people: what was read, what has to be confirmed, what is missing, and how many findings there are. */
@@ -70,7 +75,7 @@ export function importText(imported: ImportedFile, language: Language): string {
     say.counts[language]({
       cells: typed.filter(({ id }) => cells[id] !== undefined).length,
       of: typed.length,
-      totals: Object.keys(report.declared).length,
+      totals: Object.keys(totalsIn(cells, form)).length,
       doubts: doubts.length,
       missing: missing.length,
     }),
