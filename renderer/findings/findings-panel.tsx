@@ -9,6 +9,7 @@ import { useRevision } from "../session/use-session.ts";
 import { ActionButton } from "../shell/actions/action-button.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
 import { FindingCard } from "./finding-card.tsx";
+import { nameFindings } from "./finding-key.ts";
 import { orderFindings, partOrder } from "./order-findings.ts";
 import { passes, type SeverityFilter } from "./severity-filter.ts";
 
@@ -25,7 +26,7 @@ export function FindingsPanel(props: {
   useRevision(session);
   const [filter, setFilter] = useState<SeverityFilter>("all");
   const findings = orderFindings(session.checked().findings);
-  const shown = findings.filter((finding) => passes(finding, filter));
+  const shown = nameFindings(findings).filter(({ finding }) => passes(finding, filter));
   const count = (kind: SeverityFilter): number => findings.filter((finding) => passes(finding, kind)).length;
 
   return (
@@ -56,7 +57,7 @@ export function FindingsPanel(props: {
         )}
         {findings.length > 0 && shown.length === 0 && <p className="quiet">{say(findingsPanelWords.noneOfKind)}</p>}
         {partOrder.map((part) => {
-          const here = shown.filter((finding) => finding.part === part);
+          const here = shown.filter(({ finding }) => finding.part === part);
           if (here.length === 0) return null;
           return (
             <section key={part} aria-label={say(findingPartWords[part])}>
@@ -64,9 +65,9 @@ export function FindingsPanel(props: {
                 {say(findingPartWords[part])} <span className="figures">{here.length}</span>
               </h3>
               <ul>
-                {here.map((finding) => (
+                {here.map(({ key, finding }) => (
                   <FindingCard
-                    key={`${finding.code} ${finding.cells.join(" ")}`}
+                    key={key}
                     finding={finding}
                     session={session}
                     readOnly={props.readOnly}

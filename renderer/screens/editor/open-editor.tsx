@@ -10,6 +10,8 @@ import { editorSentences } from "../../../shared/words/editor-screen.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { reportPayload } from "../../bridge/report-payload.ts";
 import { FindingsPanel } from "../../findings/findings-panel.tsx";
+import { nameFindings, type NamedFinding } from "../../findings/finding-key.ts";
+import { type FindingPlace, nextFinding } from "../../findings/next-finding.ts";
 import { orderFindings } from "../../findings/order-findings.ts";
 import { FindBar } from "../../narrative/find-bar.tsx";
 import { createTextFocus, type TextTarget } from "../../narrative/text-focus.ts";
@@ -51,8 +53,10 @@ export function OpenEditor(props: {
   const [finding, setFinding] = useState(false);
   const [comparing, setComparing] = useState(false);
   const [verification, setVerification] = useState<Verification>();
-  const current = useRef(-1);
+  const current = useRef<FindingPlace>(undefined);
 
+  const openFindings = (): readonly NamedFinding[] =>
+    nameFindings(orderFindings(session.checked().findings).filter(({ explained }) => explained === undefined));
   const jumpTo = (target: Finding): void => {
     if (comparing) flushSync(() => setComparing(false));
     const cell = target.suspect ?? target.cells[0];
@@ -62,12 +66,17 @@ export function OpenEditor(props: {
     else showPart("preamble");
   };
   const jump = (step: 1 | -1): void => {
-    const open = orderFindings(session.checked().findings).filter(({ explained }) => explained === undefined);
-    if (open.length === 0) return;
-    const from = current.current < 0 && step < 0 ? 0 : current.current;
-    current.current = (from + step + open.length) % open.length;
-    const target = open[current.current];
-    if (target !== undefined) jumpTo(target);
+    const next = nextFinding(openFindings(), current.current, step);
+    if (next === undefined) return;
+    current.current = { key: next.named.key, index: next.index };
+    jumpTo(next.named.finding);
+  };
+  /** Going to a finding by its sentence: the next one is the one after it. */
+  const choose = (target: Finding): void => {
+    const index = openFindings().findIndex(({ finding: each }) => each === target);
+    const key = openFindings()[index]?.key;
+    if (key !== undefined) current.current = { key, index };
+    jumpTo(target);
   };
   const showDifference = (difference: Difference): void => {
     flushSync(() => {
@@ -178,7 +187,7 @@ export function OpenEditor(props: {
           )}
           <Paper session={session} tableFocus={tableFocus} textFocus={textFocus} readOnly={readOnly} />
         </div>
-        <FindingsPanel session={session} readOnly={readOnly} onJump={jumpTo} />
+        <FindingsPanel session={session} readOnly={readOnly} onJump={choose} />
       </div>
       {dialog === "export" && <ExportDialog path={path} session={session} onClose={() => setDialog(undefined)} />}
       {dialog === "versions" && (

@@ -1,0 +1,57 @@
+import { expect, it } from "vitest";
+import { nameFindings } from "../../../renderer/findings/finding-key.ts";
+import { type FindingPlace, nextFinding } from "../../../renderer/findings/next-finding.ts";
+import { orderFindings } from "../../../renderer/findings/order-findings.ts";
+import type { Finding } from "../../../shared/checks/finding.ts";
+import type { Block } from "../../../shared/report/narrative.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { findingsIn } from "../../kit/findings.ts";
+
+const paragraph = (text: string): Block => ({ kind: "paragraph", content: [{ text }] });
+/** The same slip in two paragraphs, and another one between them. */
+const s1 = [paragraph("待补充。"), paragraph("共XX件。"), paragraph("待补充。"), paragraph("全年收到申请7件。")];
+const findings = findingsIn({ ...sampleReport, narratives: { ...sampleReport.narratives, s1 } });
+const named = nameFindings(orderFindings(findings));
+const without = (place: number) => named.filter((_, index) => index !== place);
+const at = (index: number): FindingPlace => ({ key: named[index]?.key ?? "", index });
+const keyOf = (found: ReturnType<typeof nextFinding>) => found?.named.key;
+
+it("no two findings have the same name, also where they say the same about the same words", () => {
+  expect(named.length).toBeGreaterThan(3);
+  expect(new Set(named.map(({ key }) => key)).size).toBe(named.length);
+});
+
+it("a finding keeps its name when its words move", () => {
+  const moved = findingsIn({
+    ...sampleReport,
+    narratives: { ...sampleReport.narratives, s1: [paragraph("又一段。"), ...s1] },
+  });
+  expect(nameFindings(orderFindings(moved)).map(({ key }) => key)).toEqual(named.map(({ key }) => key));
+});
+
+it("findings about words come in the order of the page", () => {
+  const places = orderFindings(findings.toReversed())
+    .filter(({ part }) => part === "s1")
+    .map(({ place }: Finding) => (place === undefined ? -1 : place.block * 1000 + place.from));
+  expect(places.filter((place) => place >= 0).length).toBeGreaterThan(2);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
+it("goes through all of them and round the end, both ways", () => {
+  expect(keyOf(nextFinding(named, undefined, 1))).toBe(named[0]?.key);
+  expect(keyOf(nextFinding(named, undefined, -1))).toBe(named.at(-1)?.key);
+  expect(keyOf(nextFinding(named, at(0), 1))).toBe(named[1]?.key);
+  expect(keyOf(nextFinding(named, at(named.length - 1), 1))).toBe(named[0]?.key);
+  expect(keyOf(nextFinding(named, at(0), -1))).toBe(named.at(-1)?.key);
+});
+
+it("passes none over when the present one is settled", () => {
+  expect(keyOf(nextFinding(without(1), at(1), 1))).toBe(named[2]?.key);
+  expect(keyOf(nextFinding(without(1), at(1), -1))).toBe(named[0]?.key);
+  expect(keyOf(nextFinding(without(named.length - 1), at(named.length - 1), 1))).toBe(named[0]?.key);
+});
+
+it("has nowhere to go without findings", () => {
+  expect(nextFinding([], at(0), 1)).toBeUndefined();
+  expect(nextFinding([], undefined, -1)).toBeUndefined();
+});
