@@ -51,10 +51,13 @@ function isFormWord(text: string, inForm: boolean): boolean {
   return label.known || (inForm && (label.meanings.length > 0 || /^\s*(?:备?注|说明)\s*[:：]/u.test(text)));
 }
 
-/** Whether a table only lays out a page: a cell of it holds prose, or the title of a report. */
+/** Whether a table only lays out a page: a cell of it holds prose, or the title of a report, or each row holds one text alone. */
 function isLayout(table: SourceTable): boolean {
-  return table.rows.some((row) =>
-    row.some(({ text }) => text.includes("年度报告") || (text.length > longText && text.includes("。"))),
+  return (
+    table.rows.every((row) => row.filter(({ text }) => visibleText(text) !== "").length <= 1) ||
+    table.rows.some((row) =>
+      row.some(({ text }) => text.includes("年度报告") || (text.length > longText && text.includes("。"))),
+    )
   );
 }
 

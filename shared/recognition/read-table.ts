@@ -54,7 +54,7 @@ function readRows(grid: Grid, tables: ReadonlySet<TableId>, state: SequenceState
   const { hits, blanks, doubtfulRows } = resolveGrid(grid, tables);
   const read = readFilled(grid, tables, state, hits, doubtfulRows);
   const found = new Set(read.map(({ id }) => id));
-  return [...read, ...blanks.filter(({ id }) => !found.has(id))];
+  return isEven(grid) ? [...read, ...blanks.filter(({ id }) => !found.has(id))] : read;
 }
 
 function readFilled(
@@ -77,13 +77,13 @@ function readFilled(
     if (tables.has("t3")) resolveSequence(grid.origins, tables, state);
     return distrusted ? hits.map(byPosition) : hits;
   }
-  const ordered = inOrder.filter(({ id }) => distrusted || !found.has(id));
-  const texts = new Map(ordered.map(({ id, text }) => [id, text.trim()]));
-  const settled = tableIds.filter((table) => distrusted && isWhole(table, ordered));
+  if (!distrusted) return [...hits, ...inOrder.filter(({ id, unsure }) => !found.has(id) || unsure === undefined)];
+  const texts = new Map(inOrder.map(({ id, text }) => [id, text.trim()]));
+  const settled = tableIds.filter((table) => isWhole(table, inOrder));
   const beside = hits.filter(
     ({ id, text }) => !settled.some((table) => id.startsWith(table)) && texts.get(id) !== text.trim(),
   );
-  return [...ordered, ...(distrusted ? beside.map(byPosition) : beside)];
+  return [...inOrder, ...beside.map(byPosition)];
 }
 
 function byPosition(hit: Hit): Hit {

@@ -37,7 +37,7 @@ export function recognise(document: SourceDocument, path: string): Result<Readin
   if (hits.length === 0 && parts.found.size < fewestParts) return fail({ code: "notAnAnnualReport", path });
   const { title } = parts;
   const year = reportYear(parts);
-  const { edition, mixed } = chooseEdition(new Set(hits.map(({ id }) => id)), year);
+  const { edition, mixed } = chooseEdition(editionSigns(hits, year), year);
   const { cells, places, doubts, missing } = collectCells(formOf(edition), hits);
   const narratives = narrativesOf(parts);
   const used = new Set(
@@ -81,6 +81,12 @@ function readTables(document: SourceDocument): {
     readings,
     isTable: (block) => lines.some(({ first, last }) => block >= first && block <= last),
   };
+}
+
+/** The cells that tell the edition: those whose place is certain. Only where there are none, and no year either, the others. */
+function editionSigns(hits: readonly Hit[], year: number | undefined): ReadonlySet<CellId> {
+  const certain = hits.filter(({ unsure }) => unsure === undefined);
+  return new Set((certain.length > 0 || year !== undefined ? certain : hits).map(({ id }) => id));
 }
 
 function reportYear({ title, lines }: DocumentParts): number | undefined {

@@ -35,8 +35,7 @@ export function resolveGrid(grid: Grid, tables: ReadonlySet<TableId>): GridReadi
     (filled ? hits : blanks).push(...found.hits);
     if (found.doubtful) doubtfulRows.add(row);
     // The labels of a row of values say nothing about the values below them.
-    if (!found.holdsValues || (!filled && found.hits.some(({ id }) => id.startsWith("t4"))))
-      pushLabels(stacks, origins);
+    if (!filled) pushLabels(stacks, origins);
   }
   return { hits, blanks, doubtfulRows };
 }
@@ -77,7 +76,7 @@ function resolveRow(
   labels: readonly GridCell[],
   above: (column: number) => NearLabels,
   { tables, exchanged }: { readonly tables: ReadonlySet<TableId>; readonly exchanged: ReadonlySet<TableId> },
-): { readonly hits: readonly Hit[]; readonly doubtful: boolean; readonly holdsValues: boolean } {
+): { readonly hits: readonly Hit[]; readonly doubtful: boolean } {
   const hits: Hit[] = [];
   const beside = new Map<number, NearLabels>();
   const taken = new Set<GridCell>();
@@ -103,12 +102,11 @@ function resolveRow(
     firstColumn = Math.min(firstColumn, cell.left);
     hits.push(...hitsOf(cell, place));
   }
-  if (countsColumns(hits)) return { hits: [], doubtful: false, holdsValues: false };
+  if (countsColumns(hits)) return { hits: [], doubtful: false };
   const misplaced = hits.length > 0 && labels.some((label) => isMisplaced(label, firstColumn, above));
   return {
     hits: misplaced ? [] : hits,
     doubtful: misplaced || (unplaced > 0 && (inTableThree || hits.length === 0)),
-    holdsValues: hits.length > 0,
   };
 }
 

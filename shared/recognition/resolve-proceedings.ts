@@ -36,14 +36,16 @@ export function resolveProceedings(
       order.length === 5,
     );
   }
-  if (ownOutcome !== undefined && row.labels.length <= 3 && values.length <= 3) {
+  const few =
+    values.length <= 3 ? values : values.slice(0, 1 + values.findLastIndex((cell) => cell.text.trim() !== ""));
+  if (ownOutcome !== undefined && row.labels.length <= 3 && few.length <= 3) {
     const [first = ""] = seenGroups;
     const last = seenGroups.at(-1) ?? first;
     const together = named.findIndex(isOutcome) >= seenGroups.length && seenGroups.length > 1;
-    if (values.length === 1) return assign(values, [[last, ownOutcome]], !together);
-    if (values.length === seenGroups.length) {
+    if (few.length === 1) return assign(few, [[last, ownOutcome]], !together);
+    if (few.length === seenGroups.length) {
       return assign(
-        values,
+        few,
         seenGroups.map((group) => [group, ownOutcome] as const),
         true,
       );

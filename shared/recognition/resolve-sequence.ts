@@ -63,10 +63,10 @@ export function resolveSequence(
     if (!hasValues) continue;
     headerUsed = true;
     const inProceedings = resolveProceedings(proceedings, row, since);
+    since = proceedings.length;
     if (inProceedings !== undefined) {
       hits.push(...inProceedings);
-      if (row.values.length > 5) proceedings.length = 0;
-      since = proceedings.length;
+      if (row.values.length > 5) since = proceedings.length = 0;
       continue;
     }
     const match = matchLabels(row.labels.toReversed(), "row", tables);

@@ -33,13 +33,19 @@ export function tableBlocks(
       const blocks = read(cell.childNodes);
       return {
         blocks,
-        text: textOf(blocks),
+        text: exactNumber(cell, textOf(blocks)),
         rowSpan: spanOf(cell, "rowspan", 65_534),
         columnSpan: spanOf(cell, "colspan", mostColumns),
       };
     }),
   );
   return [...captions, ...(isLayout(table, rows) ? rows.flat().flatMap((cell) => cell.blocks) : splitAtProse(rows))];
+}
+
+/** The number that a spreadsheet program (LibreOffice) notes beside what it shows rounded or with separators; else the text as it stands. */
+function exactNumber(cell: PageElement, shown: string): string {
+  const exact = attribute(cell, "sdval");
+  return /^-?[\d,]+(?:\.\d+)?$/.test(shown.trim()) && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(exact) ? exact : shown;
 }
 
 function isLayout(table: PageElement, rows: readonly (readonly PageCell[])[]): boolean {
