@@ -8,6 +8,10 @@ import type { TermToken } from "./token.ts";
 export interface Scene {
   /** What the heading is about. */
   readonly base: Topic | undefined;
+  /** The heading itself is about applications. */
+  readonly headed: boolean;
+  /** The sentence sorts documents into those that are published, given on application, or withheld. */
+  readonly classing: boolean;
   readonly topic: Topic | "foreign" | undefined;
   /** The kinds of lawsuit that the sentence has narrowed itself to. */
   readonly routes: readonly ("direct" | "afterReview")[];
@@ -31,6 +35,8 @@ export interface Scene {
 export function openingScene(base: Topic | undefined, disclosure: boolean): Scene {
   return {
     base,
+    headed: base === "applications",
+    classing: false,
     topic: base,
     routes: [],
     before: undefined,
@@ -54,6 +60,7 @@ export function enter(scene: Scene, segment: Segment): Scene {
     ...opened,
     ...topic,
     routes: routesOf(opened, own),
+    classing: opened.classing || (segment.number !== undefined && segment.left.some(isProactive)),
     period: periodOf(opened, segment.left),
     authority: authorityOf(opened, segment),
     disclosure: opened.disclosure || own.some(isDisclosure),
@@ -68,6 +75,7 @@ function nextSentence(scene: Scene): Scene {
     before: scene.topic,
     topic: scene.strayed ? "foreign" : scene.base,
     routes: [],
+    classing: false,
     period: "thisYear",
     authority: undefined,
     last: undefined,
@@ -124,6 +132,11 @@ function topicOf(
     strayed = named === "foreign";
   }
   return { topic, base, strayed };
+}
+
+/** 主动公开, counted. */
+function isProactive({ term, from, to }: TermToken): boolean {
+  return term.sort === "document" && term.is === "published" && to - from === "主动公开".length;
 }
 
 function routesOf({ routes }: Scene, own: readonly TermToken[]): Scene["routes"] {

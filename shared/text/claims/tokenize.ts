@@ -179,8 +179,15 @@ function numberAt(text: string, at: number): Token | number {
     (rangeSigns.includes(before) && before !== "" && /[\d一二三四五六七八九十]/.test(text.charAt(at - 2))) ||
     (rangeSigns.includes(after) && after !== "" && beginsNumeral(text.charAt(read.to + 1)));
   const latin = /[A-Za-z.]/.test(before) || /[A-Za-z\d+/]/.test(after);
+  const loose = unit === "" && !standsAlone(before, after);
   const each = chinese && "每逐同任某这那各上下".includes(before) && before !== "";
-  return number(at, read.to, end, numeral, unit, !(ordinal || inRange || latin || each));
+  return number(at, read.to, end, numeral, unit, !(ordinal || inRange || latin || loose || each));
+}
+
+/** Whether a number without a unit ends its clause and does not number a point: 予以公开22，部分公开0; but not 1.申请人…. */
+function standsAlone(before: string, after: string): boolean {
+  const ends = after === "" || "，,。；;、）)\n".includes(after);
+  return ends && before !== "" && !"。；;\n（(、".includes(before);
 }
 
 /** 亿元 as 万元, which the tables count. */

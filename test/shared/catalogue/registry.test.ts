@@ -5,7 +5,7 @@ import { findingWords } from "../../../shared/words/findings.ts";
 
 /** The folders of shared/ that hold rules, and the files there that build rules rather than being one. */
 const folders = ["checks", "text", "document", "language"];
-const builders = ["declared-sum.ts", "raw-rule.ts"];
+const builders = ["declared-sum.ts", "raw-rule.ts", "text-rule.ts", "told-value.ts", "told-words.ts"];
 
 const shared = new URL("../../../shared/", import.meta.url);
 const tests = new URL("../", import.meta.url);

@@ -1,6 +1,7 @@
 import { applicationCells } from "../quantities.ts";
 import { type Construction, sourceOf, valueOf } from "../reading.ts";
-import { hasSort, meanings, says } from "../terms.ts";
+import type { Term } from "../lexicon/term.ts";
+import { hasSort, says } from "../terms.ts";
 
 /** Applications counted without a verb: 依申请公开151件. They may be those that came in, all that were handled, or those concluded. */
 export const bare: Construction = {
@@ -9,11 +10,12 @@ export const bare: Construction = {
     { text: "2021年政府信息公开申请151件。", claims: ["T1? 151 t3.received.total"] },
     { text: "申请量为151件。", claims: ["T1? 151 t3.received.total"] },
     { text: "依申请公开办理流程共6项。", claims: [] },
+    { text: "主动公开620件，依申请公开310件。", under: "政府信息管理", claims: [] },
   ],
   read: ({ number, left, scene }) => {
     if (number.unit !== "case" || scene.topic !== "applications" || scene.whole !== undefined) return undefined;
     const from = sourceOf(scene);
-    const named = hasSort(left, "application") || meanings(left, "topic").includes("applications");
+    const named = hasSort(left, "application") || left.some(({ term }) => isNamed(term, scene.headed));
     const other = hasSort(left, "event", "result", "applicant", "outcome", "channel", "document");
     if (from === undefined || !named || other || says(left, "up", "down", "none", "rest", "respectively"))
       return undefined;
@@ -30,3 +32,8 @@ export const bare: Construction = {
     };
   },
 };
+
+/** 政府信息公开申请; 依申请公开 only under a heading about applications, where it does not class documents. */
+function isNamed(term: Term, headed: boolean): boolean {
+  return term.sort === "topic" && term.is === "applications" && (term.loose !== true || headed);
+}

@@ -28,12 +28,14 @@ export const results: Construction = {
     },
     { text: "69件因本机关不掌握相关政府信息无法提供。", claims: ["T5 69 t3.unavailable.notHeld.total"] },
     { text: "予以公开自然人申请22件。", claims: ["T5 22 t3.granted.naturalPerson"] },
+    { text: "制发文件351件，主动公开120件，不予公开175件。", under: "政府信息管理", claims: [] },
     { text: "主动公开政府信息9157条。", under: "主动公开", claims: [] },
   ],
   read: ({ number, left, right, scene, form }) => {
     if (!countsApplications(number.unit)) return undefined;
     if (scene.topic !== "applications" && scene.topic !== undefined) return undefined;
     if (isProceeding(scene.before) && scene.topic === undefined) return undefined;
+    if (scene.classing && !scene.headed) return undefined;
     const from = sourceOf(scene);
     const told = toldResults(left, right, scene);
     if (from === undefined || told === undefined) return undefined;

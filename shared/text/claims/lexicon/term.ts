@@ -37,7 +37,12 @@ export type Sign =
 
 /** The meaning of a word that the reader knows. Words that merely hide others (申请人 hides 申请) are `neutral`. */
 export type Term =
-  | { readonly sort: "topic"; readonly is: Topic }
+  | {
+      readonly sort: "topic";
+      readonly is: Topic;
+      /** 依申请公开: the applications, but also a way of classing documents. */
+      readonly loose?: true;
+    }
   /** 申请 alone: an application where the text speaks of applications anyway. */
   | { readonly sort: "application"; readonly is: "weak" }
   | { readonly sort: "event"; readonly is: Event }
