@@ -87,11 +87,11 @@ export const importSentences = {
   ),
   count: word<{ count: number }>(
     (p) => `${p.count} 格`,
-    (p) => `${p.count} cells`,
+    (p) => `(${p.count})`,
   ),
   text: word<{ characters: number; pictures: number }>(
     (p) => `${p.characters} 字${p.pictures > 0 ? `，图片 ${p.pictures} 张` : ""}`,
-    (p) => `${p.characters} characters${p.pictures > 0 ? `, ${p.pictures} pictures` : ""}`,
+    (p) => `Characters: ${p.characters}${p.pictures > 0 ? `, pictures: ${p.pictures}` : ""}`,
   ),
   exists: word<{ unit: string; year: number }>(
     (p) => `${p.unit} ${p.year} 年的报告已在报告库中。导入后两份并存，原有的不会被覆盖。`,
@@ -111,7 +111,7 @@ export const importSentences = {
   ),
   moreRows: word<{ rows: number }>(
     (p) => `其余 ${p.rows} 行没有列出。`,
-    (p) => `${p.rows} further rows are not listed.`,
+    (p) => `Further rows that are not listed: ${p.rows}.`,
   ),
 } as const;
 

@@ -33,7 +33,7 @@ export const importOutputSentences = {
     (p) =>
       `读出 ${p.cells} / ${p.of} 个填报单元格，原文件写明的合计 ${p.totals} 个；待确认 ${p.doubts} 处，缺少 ${p.missing} 格。`,
     (p) =>
-      `${p.cells} of ${p.of} cells read, ${p.totals} totals stated by the document; ${p.doubts} to be confirmed, ${p.missing} cells missing.`,
+      `Cells read: ${p.cells} of ${p.of}, totals stated by the document: ${p.totals}; to be confirmed: ${p.doubts}, missing: ${p.missing}.`,
   ),
   doubt: word<{ place: string; raw: string; reading: string; reason: string }>(
     (p) => `  ${p.place}：“${p.raw}” → ${p.reading}（${p.reason}）`,

@@ -82,7 +82,7 @@ describe("gouji import", () => {
       expect(doubts).toMatchObject([{ cell: "t2.licensing.decided", raw: "约32,499件", reading: 32499 }]);
       const people = await gouji(["import", "存疑.html"], folder);
       expect(people.out).toContain("表二“行政许可”行“本年处理决定数量”列：“约32,499件” → 32499");
-      expect((await gouji(["import", "存疑.html", "--lang", "en"], folder)).out).toContain("1 to be confirmed");
+      expect((await gouji(["import", "存疑.html", "--lang", "en"], folder)).out).toContain("to be confirmed: 1");
     }));
 
   it("reads a report file as it is", () =>
