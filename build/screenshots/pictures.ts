@@ -1,4 +1,7 @@
 import type { Page } from "playwright-core";
+import { exporters } from "../../electron/export/registry.ts";
+import { fontPresets } from "../../shared/paper/fonts.ts";
+import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { menuActionWords } from "../../shared/words/app-menu.ts";
 import { libraryWords } from "../../shared/words/screens.ts";
 
@@ -38,6 +41,18 @@ export const pictures: readonly Picture[] = [
     },
   },
   {
+    name: "import",
+    library: true,
+    take: async (page) => {
+      await page.getByRole("button", { name: "示例区教育局" }).first().waitFor();
+      // Full of text: a larger picture would be too heavy.
+      await page.setViewportSize({ width: 1280, height: 660 });
+      await dropPage(page, "示例区财政局年报.html", await sentPage());
+      await page.locator(".doubt button").first().focus();
+      await page.locator("td[data-shown]").waitFor();
+    },
+  },
+  {
     name: "export",
     library: false,
     take: async (page) => {
@@ -47,6 +62,29 @@ export const pictures: readonly Picture[] = [
     },
   },
 ];
+
+/** A report as another office might send it: a web page with two figures as clerks write them. */
+async function sentPage(): Promise<string> {
+  const narratives = { ...sampleReport.narratives, s1: sampleReport.narratives.s1.slice(0, 3) };
+  const unit = { name: "示例区财政局", level: "county-department" };
+  const report = { ...sampleReport, year: 2025, unit, narratives };
+  const write = await exporters.html();
+  const page = await write({ report, findings: [], fonts: fontPresets.gb2312, withSignOff: false });
+  if (!page.ok) throw new Error(page.failure.code);
+  return new TextDecoder().decode(page.value).replace("32499", "约32,499件").replace("299.7935", "2997935元");
+}
+
+async function dropPage(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(
+    ([file, content]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], file, { type: "text/html" }));
+      const drop = new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer });
+      document.querySelector(".window")?.dispatchEvent(drop);
+    },
+    [name, text] as const,
+  );
+}
 
 async function openSample(page: Page): Promise<void> {
   await page.getByRole("button", { name: libraryWords.sample.zh, exact: true }).click();
