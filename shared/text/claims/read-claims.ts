@@ -96,12 +96,17 @@ class PassageReader {
   }
 
   /** The words in front of a number, with those of the clauses before that had none. */
-  #withWaiting({ before, left, right, number }: Segment): readonly TermToken[] {
+  #withWaiting(segment: Segment): readonly TermToken[] {
+    const { before, left } = segment;
     if (this.#waiting.length === 0) return left;
-    const joined = before === "list" || before === "open" || before === "close";
-    if (joined) return [...this.#waiting, ...left];
-    const alone = number !== undefined && !tells(left) && !tells(right) && !hasSort(left, "foreign");
-    return alone && (before === "comma" || before === "colon") ? [...this.#waiting, ...left] : left;
+    if (before === "list" || before === "open" || before === "close") return [...this.#waiting, ...left];
+    if ((before !== "comma" && before !== "colon") || !standsBare(segment)) return left;
+    // 较去年有所上升，共151件: the number is not the one that things are compared with.
+    const compared = says(this.#waiting, "than");
+    const waiting = this.#waiting.filter(
+      (token) => !says([token], "than", "up", "down") && !(compared && token.term.sort === "period"),
+    );
+    return [...waiting, ...left];
   }
 
   #readNumber(number: NumberToken, segment: Segment): void {
@@ -194,6 +199,13 @@ class PassageReader {
   }
 }
 
+/** Whether a number stands at the start of its clause with nothing that could say what it counts. */
+function standsBare({ number, left, right, from }: Segment): boolean {
+  if (number === undefined || tells(left) || tells(right) || hasSort(left, "foreign")) return false;
+  const known = left.reduce((length, token) => length + token.to - token.from, 0);
+  return number.from - from - known <= 1;
+}
+
 function isUnclaimedTenThousands({ sketch, told, unit }: Reading): boolean {
   return (
     sketch === undefined &&
@@ -221,7 +233,7 @@ function isOthers({ left, right }: Segment, scene: Scene): boolean {
     scene.period === "nextYear" ||
     hasSort(left, "foreign") ||
     hasSort(right, "foreign") ||
-    says(left, "respectively")
+    says(left, "respectively", "none", "not")
   );
 }
 

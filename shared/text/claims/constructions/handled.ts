@@ -19,6 +19,7 @@ export const handled: Construction = {
     },
     { text: "共收到和处理申请156件。", claims: ["T1 156 t3.received.total+t3.carriedIn.total"] },
     { text: "2020年，受理申请120件。", claims: ["T1 120 last:t3.received.total"] },
+    { text: "政府信息公开申请受理量较去年有所上升，共151件。", claims: ["T1 151 t3.received.total"] },
     { text: "上半年受理申请70件。", claims: [] },
     { text: "承办人大代表建议99件，办结99件。", claims: [] },
     { text: "收到12345热线工单500件，办结498件。", claims: [] },

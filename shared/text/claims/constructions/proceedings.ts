@@ -27,6 +27,7 @@ export const proceedings: Construction = {
       claims: ["T8 4 t4.review.total", "T8 4 t4.direct.total+t4.afterReview.total"],
     },
     { text: "全年办理行政复议案件120件。", under: "法治建设", claims: [] },
+    { text: "未引发1起行政诉讼案件。", claims: [] },
     { text: "作为复议机关审理行政复议案件30件。", claims: [] },
   ],
   read: (mention) => {
