@@ -56,10 +56,23 @@ function exchangedTables(grid: Grid): ReadonlySet<TableId> {
 }
 
 function pushLabels(stacks: GridCell[][], origins: readonly GridCell[]): void {
-  for (const cell of origins) {
+  for (const [place, cell] of origins.entries()) {
     if (cell.kind === "value") continue;
-    for (let column = cell.left; column < cell.left + cell.columnSpan; column += 1) (stacks[column] ??= []).push(cell);
+    const end = namesGroup(cell) ? endOfBlanks(origins, place) : cell.left + cell.columnSpan;
+    for (let column = cell.left; column < end; column += 1) (stacks[column] ??= []).push(cell);
   }
+}
+
+/** Whether a label names one of table four's groups: where its merge is lost, it stands for the blank cells after it as well. */
+function namesGroup({ label }: GridCell): boolean {
+  return label.meanings.some(({ table, axis }) => table === "t4" && axis === "row");
+}
+
+/** The column where the blank cells after a cell end. */
+function endOfBlanks(origins: readonly GridCell[], place: number): number {
+  let last = origins[place];
+  for (let next = place + 1; origins[next]?.text.trim() === ""; next += 1) last = origins[next];
+  return last === undefined ? 0 : last.left + last.columnSpan;
 }
 
 /** The labels that a row of the grid holds, left to right, those that reach down into it from above included. */
