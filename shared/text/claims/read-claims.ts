@@ -80,11 +80,7 @@ class PassageReader {
     this.#scene = enter(this.#scene, { ...segment, left });
     if (segment.number !== undefined) this.#readNumber(segment.number, { ...segment, left });
     this.#readStatements({ ...segment, left }, [...segment.left, ...segment.right]);
-    this.#waiting = segment.number === undefined ? left : [];
-    if (segment.after === "comma" || segment.after === "semicolon") {
-      // 办理的申请中，151件… waits as well; other words are done with at the end of their clause.
-      this.#waiting = segment.number === undefined && segment.after === "comma" ? left : [];
-    }
+    this.#waiting = segment.number === undefined && segment.after !== "semicolon" ? left : [];
   }
 
   done(): PassageClaims {
