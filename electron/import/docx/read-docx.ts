@@ -14,7 +14,7 @@ const usualPart = "word/document.xml";
 
 /**
  * Reads a Word document of any program: paragraphs with their headings and printed numbers, tables, pictures. Headers, footers, notes and
- * comments are left out; macros are never looked at. Source: ISO/IEC 29500-1, 17.
+ * comments are left out. Source: ISO/IEC 29500-1, 17.
  */
 export function readDocx(bytes: Uint8Array, path: string): Result<SourceDocument> {
   const opened = openPackage(bytes, path);

@@ -9,7 +9,7 @@ import { sheetBlocks } from "./sheet-blocks.ts";
 
 /**
  * Reads a workbook: one of our own by its hidden sheet, any other sheet by sheet as tables and the words between them, hidden sheets left
- * out. Macros are never looked at.
+ * out.
  */
 export function readXlsx(bytes: Uint8Array, path: string): Result<SourceDocument> {
   const workbook = readWorkbook(bytes, path);
