@@ -41,6 +41,8 @@ export function resolveGrid(grid: Grid, tables: ReadonlySet<TableId>): GridReadi
 }
 
 const deepestStack = 12;
+/** The columns of table three. */
+const applicantColumns = 7;
 
 /** The tables whose row labels stand side by side in a row of the grid: there rows and columns are exchanged. */
 function exchangedTables(grid: Grid): ReadonlySet<TableId> {
@@ -95,6 +97,7 @@ function resolveRow(
   const taken = new Set<GridCell>();
   const amongValues = origins.some(({ kind, text }) => kind === "value" && text.trim() !== "");
   let unplaced = 0;
+  let extra = 0;
   let inTableThree = false;
   let firstColumn = Number.POSITIVE_INFINITY;
   for (const cell of origins) {
@@ -107,7 +110,10 @@ function resolveRow(
     }
     const place = placeOf(cell, left, above, { exchanged, amongValues: amongValues || cell.kind === "value" });
     if (place === undefined) {
-      if (cell.kind === "value" && cell.text.trim() !== "" && left.namesRow()) unplaced += 1;
+      if (cell.kind === "value" && cell.text.trim() !== "" && left.namesRow()) {
+        if (above(cell.left).headsOtherColumn()) extra += 1;
+        else unplaced += 1;
+      }
       continue;
     }
     taken.add(cell);
@@ -116,6 +122,8 @@ function resolveRow(
     hits.push(...hitsOf(cell, place));
   }
   if (countsColumns(hits)) return { hits: [], doubtful: false };
+  // A column that somebody has added takes nothing away from a row that is whole without it.
+  if (new Set(hits.map(({ id }) => id)).size < applicantColumns) unplaced += extra;
   const misplaced = hits.length > 0 && labels.some((label) => isMisplaced(label, firstColumn, above));
   return {
     hits: misplaced ? [] : hits,

@@ -42,5 +42,7 @@ export function readDocx(bytes: Uint8Array, path: string): Result<SourceDocument
     if (name === "w:body") blocks = [...blocks, ...readBlocks()];
   });
   if (amountOf(blocks) > mostCells) return fail({ code: "tablesTooLarge", path, place: part, limit: mostCells });
-  return faultOf(scanner, path, part) ?? success({ kind: "docx", blocks, pictures: pictures.found });
+  return (
+    faultOf(scanner, path, part) ?? success({ kind: "docx", blocks, pictures: pictures.found, lost: pictures.lost })
+  );
 }
