@@ -156,7 +156,6 @@ for (const language of ["zh", "en"] as const) {
 
     await page.keyboard.press("Control+k");
     const compare = page.getByRole("main", { name: compareScreenWords.title[language] });
-    await compare.getByRole("combobox").selectOption({ index: 1 });
     await expect(compare.getByRole("table").first()).toBeVisible();
     await expect(compare.locator("svg.recharts-surface").first()).toBeVisible();
     await expectNoViolation(page, "compare", whole);
