@@ -127,7 +127,9 @@ function resolveRow(
   const misplaced = hits.length > 0 && labels.some((label) => isMisplaced(label, firstColumn, above));
   return {
     hits: misplaced ? [] : hits,
-    doubtful: misplaced || (unplaced > 0 && (inTableThree || hits.length === 0)),
+    doubtful:
+      (misplaced && hits.some(({ text }) => text.trim() !== "")) ||
+      (unplaced > 0 && (inTableThree || hits.length === 0)),
   };
 }
 
