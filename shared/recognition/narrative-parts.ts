@@ -27,8 +27,7 @@ const longestSignature = 30;
 
 /** Sorts the text of a document by its title and the headings of its parts. */
 export function narrativeParts(lines: readonly PlacedLine[]): DocumentParts {
-  const usual = splitAtHeadings(lines, false);
-  const { opening, sections } = usual.sections.length === 0 ? splitAtHeadings(lines, true) : usual;
+  const { opening, sections } = splitAtHeadings(lines);
   const title = findTitle(opening);
   // Without a title, what reads like a sentence is the preamble; the rest may be anything that stands before a text.
   const preamble = title === undefined ? opening.filter(isProse) : opening.slice(title.last + 1);
@@ -54,10 +53,7 @@ function isProse({ content: line }: PlacedLine): boolean {
   return line.kind === "line" && line.text.includes("。");
 }
 
-function splitAtHeadings(
-  lines: readonly PlacedLine[],
-  below: boolean,
-): {
+function splitAtHeadings(lines: readonly PlacedLine[]): {
   readonly opening: readonly PlacedLine[];
   readonly sections: readonly Section[];
 } {
@@ -65,9 +61,7 @@ function splitAtHeadings(
   let sections: Section[] = [];
   for (const line of lines) {
     const heading =
-      line.content.kind === "line" && !isBoilerplate(line.content.text)
-        ? partHeadingOf(line.content, below)
-        : undefined;
+      line.content.kind === "line" && !isBoilerplate(line.content.text) ? partHeadingOf(line.content) : undefined;
     if (heading !== undefined) {
       // The headings stood together in a table of contents before; the parts begin here.
       if (isContents(sections, heading)) {

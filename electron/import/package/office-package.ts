@@ -1,5 +1,4 @@
-// By its default export: with names an old Node would stop before the program can say that it is old.
-import zlib from "node:zlib";
+import { crc32, inflateRawSync } from "node:zlib";
 import type { Failure } from "../../../shared/result.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import {
@@ -91,12 +90,12 @@ function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
   const packed = bytes.subarray(entry.start, entry.start + entry.packed);
   try {
     const content = entry.deflated
-      ? zlib.inflateRawSync(packed, {
+      ? inflateRawSync(packed, {
           maxOutputLength: Math.max(1, entry.unpacked),
           chunkSize: Math.max(64, entry.unpacked),
         })
       : packed;
-    return content.length === entry.unpacked && zlib.crc32(content) === entry.checksum ? content : undefined;
+    return content.length === entry.unpacked && crc32(content) === entry.checksum ? content : undefined;
   } catch {
     return undefined;
   }

@@ -44,13 +44,12 @@ export interface WordClaim extends ClaimCore {
 /** What a text claims about the report's own figures. Places are those of the passage's words. */
 export type Claim = NumberClaim | WordClaim;
 
-/** A number that is given as a whole, and the numbers that it is said to consist of. */
+/** A number that is given as a whole, and the numbers that it is said to consist of; `all` where they must make up the whole. */
 export interface Breakdown {
   readonly whole: ToldNumber;
   readonly parts: readonly ToldNumber[];
   /** The quantities behind whole and parts, where all of them are known. */
   readonly quantities: { readonly whole: Quantity; readonly parts: readonly Quantity[] } | undefined;
-  /** Parts of their kind are listed in full, so that they have to make up the whole. */
   readonly complete: boolean;
 }
 

@@ -9,6 +9,7 @@ import { type PlainText, plainText } from "./plain-text.ts";
 import { rowsInside } from "./quantities.ts";
 import type { Mention, PartKind, Reading, Sketch } from "./reading.ts";
 import { enter, openingScene, type Scene } from "./scene.ts";
+import { revised } from "./revised.ts";
 import { type Segment, segmentsOf, tells } from "./segments.ts";
 import type { Stated } from "./statements/statement.ts";
 import { statements } from "./statements/registry.ts";
@@ -35,7 +36,10 @@ export function readClaims(words: BlockText, setting: Setting): PassageClaims {
 }
 
 /** What the nearest telling heading is about. */
-function subjectOfHeadings(setting: Setting): { readonly base: Topic | undefined; readonly disclosure: boolean } {
+function subjectOfHeadings(setting: Setting): {
+  readonly base: Topic | undefined;
+  readonly disclosure: boolean;
+} {
   for (const heading of setting.under.toReversed()) {
     const terms = tokenize(plainText(heading).text, setting).filter((token) => token.kind === "term");
     const topics = meanings(terms, "topic");
@@ -56,6 +60,7 @@ class PassageReader {
   readonly #form: Form;
   readonly #claims: Claim[] = [];
   readonly #readings: Reading[] = [];
+  readonly #inTenThousands: ToldNumber[] = [];
   #sentence: Reading[] = [];
   #allConcluded = false;
   #carriedOutTold = false;
@@ -80,29 +85,28 @@ class PassageReader {
     this.#scene = enter(this.#scene, { ...segment, left });
     if (segment.number !== undefined) this.#readNumber(segment.number, { ...segment, left });
     this.#readStatements({ ...segment, left }, [...segment.left, ...segment.right]);
-    this.#waiting = segment.number === undefined && segment.after !== "semicolon" ? left : [];
+    this.#waiting = segment.number === undefined ? left : [];
+    if (segment.after === "comma" || segment.after === "semicolon") {
+      // 办理的申请中，151件… waits as well; other words are done with at the end of their clause.
+      this.#waiting = segment.number === undefined && segment.after === "comma" ? left : [];
+    }
   }
 
   done(): PassageClaims {
     return {
-      claims: this.#claims,
+      claims: revised(this.#claims, this.#readings),
       breakdowns: breakdownsOf(this.#readings),
-      inTenThousands: this.#readings.filter(isUnclaimedTenThousands).map(({ told }) => told),
+      inTenThousands: this.#inTenThousands,
     };
   }
 
   /** The words in front of a number, with those of the clauses before that had none. */
-  #withWaiting(segment: Segment): readonly TermToken[] {
-    const { before, left } = segment;
+  #withWaiting({ before, left, right, number }: Segment): readonly TermToken[] {
     if (this.#waiting.length === 0) return left;
-    if (before === "list" || before === "open" || before === "close") return [...this.#waiting, ...left];
-    if ((before !== "comma" && before !== "colon") || !standsBare(segment)) return left;
-    // 较去年有所上升，共151件: the number is not the one that things are compared with.
-    const compared = says(this.#waiting, "than");
-    const waiting = this.#waiting.filter(
-      (token) => !says([token], "than", "up", "down") && !(compared && token.term.sort === "period"),
-    );
-    return [...waiting, ...left];
+    const joined = before === "list" || before === "open" || before === "close";
+    if (joined) return [...this.#waiting, ...left];
+    const alone = number !== undefined && !tells(left) && !tells(right) && !hasSort(left, "foreign");
+    return alone && (before === "comma" || before === "colon") ? [...this.#waiting, ...left] : left;
   }
 
   #readNumber(number: NumberToken, segment: Segment): void {
@@ -129,6 +133,7 @@ class PassageReader {
     };
     this.#sentence = [...this.#sentence.slice(-remembered), reading];
     this.#readings.push(reading);
+    if (isUnclaimedTenThousands(reading, [...left, ...right])) this.#inTenThousands.push(told);
     this.#carriedOutTold ||= sketch?.rows?.[0] === "carriedOut" && Number(told.numeral.value) > 0;
     if (sketch !== undefined) this.#claim(sketch, told, number);
     const telling = number.unit !== "percent" && number.unit !== "points" && sketch?.code !== "T12";
@@ -156,7 +161,7 @@ class PassageReader {
   }
 
   #readStatements(segment: Segment, own: readonly TermToken[]): void {
-    const { left, right, number } = segment;
+    const { left, right, number, to } = segment;
     const words = [...left, ...right];
     if (words.length === 0) return;
     const clause = {
@@ -164,6 +169,7 @@ class PassageReader {
       own,
       right,
       number,
+      to,
       scene: this.#scene,
       form: this.#form,
       carriedOutTold: this.#carriedOutTold,
@@ -179,7 +185,15 @@ class PassageReader {
     this.#allConcluded ||= code === "T10";
     const words = this.#plain.original({ from, to });
     const place = number === undefined ? words : this.#plain.original({ from: number.from, to: number.end });
-    this.#claims.push({ kind: "words", code, words, number: place, bound: false, certain, zero });
+    this.#claims.push({
+      kind: "words",
+      code,
+      words,
+      number: place,
+      bound: false,
+      certain,
+      zero,
+    });
   }
 
   #told(number: NumberToken, { left, right }: Segment): ToldNumber {
@@ -189,25 +203,19 @@ class PassageReader {
     return {
       numeral: number.numeral,
       number: place,
-      words: this.#plain.original({ from: first?.from ?? number.from, to: last?.to ?? number.end }),
+      words: this.#plain.original({
+        from: first?.from ?? number.from,
+        to: last?.to ?? number.end,
+      }),
       bound: this.#bound.some(({ from, to }) => from < place.to && place.from < to),
     };
   }
 }
 
-/** Whether a number stands at the start of its clause with nothing that could say what it counts. */
-function standsBare({ number, left, right, from }: Segment): boolean {
-  if (number === undefined || tells(left) || tells(right) || hasSort(left, "foreign")) return false;
-  const known = left.reduce((length, token) => length + token.to - token.from, 0);
-  return number.from - from - known <= 1;
-}
-
-function isUnclaimedTenThousands({ sketch, told, unit }: Reading): boolean {
-  return (
-    sketch === undefined &&
-    told.numeral.tenThousands !== undefined &&
-    (unit === "case" || unit === "entry" || unit === "piece")
-  );
+/** Views may well be that many: 阅读1860万次. */
+function isUnclaimedTenThousands({ sketch, told: { numeral }, unit }: Reading, words: readonly TermToken[]): boolean {
+  if (sketch !== undefined || numeral.tenThousands === undefined) return false;
+  return (unit === "case" || unit === "entry" || unit === "piece") && !meanings(words, "foreign").includes("views");
 }
 
 function firstSketch(mention: Mention): Sketch | undefined {
@@ -229,7 +237,7 @@ function isOthers({ left, right }: Segment, scene: Scene): boolean {
     scene.period === "nextYear" ||
     hasSort(left, "foreign") ||
     hasSort(right, "foreign") ||
-    says(left, "respectively", "none", "not")
+    says(left, "respectively")
   );
 }
 

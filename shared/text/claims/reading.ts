@@ -1,5 +1,6 @@
+import type { CellId } from "../../forms/form.ts";
 import type { FigureFormula, Quantity } from "../../report/narrative.ts";
-import type { CellId, Form } from "../../forms/form.ts";
+import type { Form } from "../../forms/form.ts";
 import type { ClaimCode, ToldNumber } from "./claim.ts";
 import type { DocumentVerb } from "./lexicon/term.ts";
 import type { Scene } from "./scene.ts";

@@ -23,6 +23,8 @@ export interface Scene {
   readonly authority: "own" | "government" | "other" | undefined;
   /** Information disclosure has been named in this sentence or its heading. */
   readonly disclosure: boolean;
+  /** It has been named in the paragraph itself. */
+  readonly named: boolean;
   /** The number last told in this sentence. */
   readonly last: Reading | undefined;
   /** The number that is being broken down (after 其中, or before a bracket). */
@@ -44,6 +46,7 @@ export function openingScene(base: Topic | undefined, disclosure: boolean): Scen
     period: "thisYear",
     authority: undefined,
     disclosure,
+    named: false,
     last: undefined,
     whole: undefined,
     outer: [],
@@ -64,6 +67,7 @@ export function enter(scene: Scene, segment: Segment): Scene {
     period: periodOf(opened, segment.left),
     authority: authorityOf(opened, segment),
     disclosure: opened.disclosure || own.some(isDisclosure),
+    named: opened.named || own.some(isDisclosure),
     whole: wholeOf(opened, segment),
   };
 }
@@ -86,7 +90,11 @@ function nextSentence(scene: Scene): Scene {
 
 function inBrackets(scene: Scene, { before }: Segment): Scene {
   if (before === "open")
-    return { ...scene, outer: [...scene.outer, scene].slice(-deepest).map(outside), whole: scene.last };
+    return {
+      ...scene,
+      outer: [...scene.outer, scene].slice(-deepest).map(outside),
+      whole: scene.last,
+    };
   const back = scene.outer.at(-1);
   if (before === "close" && back !== undefined) return { ...scene, ...back, outer: scene.outer.slice(0, -1) };
   return scene;

@@ -1,6 +1,6 @@
 import type { FigureFormula } from "../../../report/narrative.ts";
 import { applicationCells, organisationColumns } from "../quantities.ts";
-import { type Construction, isOwn, type Mention, sourceOf, valueOf } from "../reading.ts";
+import { type Construction, isOwn, type Mention, type Reading, sourceOf, valueOf } from "../reading.ts";
 import { hasSort, meanings } from "../terms.ts";
 import { countsApplications } from "../token.ts";
 
@@ -12,12 +12,22 @@ export const applicants: Construction = {
       text: "共受理申请151件，其中自然人148件，法人或其他组织3件。",
       claims: ["T1 151 t3.received.total", "T6 148 t3.received.naturalPerson", "T6 3 t3.received.business+4"],
     },
-    { text: "办结154件（自然人150件）。", claims: ["T3 154 t3.concluded.total", "T6 150 t3.concluded.naturalPerson"] },
+    {
+      text: "办结154件（自然人150件）。",
+      claims: ["T3 154 t3.concluded.total", "T6 150 t3.concluded.naturalPerson"],
+    },
     { text: "公民申请148件。", claims: ["T6 148 t3.received.naturalPerson"] },
-    { text: "其中148件为自然人申请。", claims: ["T6 148 t3.received.naturalPerson"] },
+    {
+      text: "企业申请1件、其他组织申请2件。",
+      claims: ["T6 1 t3.received.business", "T6 2 t3.received.otherOrg"],
+    },
+    {
+      text: "其中148件为自然人申请。",
+      claims: ["T6 148 t3.received.naturalPerson"],
+    },
     { text: "走访企业30家，服务个人200人次。", under: "平台建设", claims: [] },
   ],
-  read: ({ number, left, right, scene }) => {
+  read: ({ number, left, right, scene, before }) => {
     if (!countsApplications(number.unit)) return undefined;
     if (scene.topic !== "applications") return undefined;
     const from = sourceOf(scene);
@@ -26,7 +36,7 @@ export const applicants: Construction = {
     const [rows, explicit] = rowsOf(left, scene);
     const value = (rowIds: readonly string[], columns: readonly string[]): FigureFormula =>
       valueOf(applicationCells(rowIds, columns), from);
-    const [columns, otherColumns] = columnsOf(applicant);
+    const [columns, otherColumns] = columnsOf(applicant, before);
     const received = rows.length === 1 && rows[0] === "received";
     const both = rows.length === 2;
     const otherRows = received ? ["received", "carriedIn"] : both ? ["received"] : undefined;
@@ -57,15 +67,23 @@ function rowsOf(left: Mention["left"], { whole, last }: Mention["scene"]): reado
 }
 
 /** The columns of an applicant, and those that the word may stand for too. */
-function columnsOf(applicant: string): readonly [readonly string[], (readonly string[])?] {
+function columnsOf(applicant: string, before: readonly Reading[]): readonly [readonly string[], (readonly string[])?] {
   switch (applicant) {
     case "organisation":
       return [organisationColumns];
     case "enterprise":
       return [["business"], organisationColumns];
     case "otherOrg":
-      return [["otherOrg"], organisationColumns];
+      return [["otherOrg"], besides(before)];
     default:
       return [[applicant]];
   }
+}
+
+/** The organisations that the sentence has not told by themselves: 企业1件、其他组织2件. */
+function besides(before: readonly Reading[]): readonly string[] {
+  const told = before.flatMap(({ part, sketch }) =>
+    part === "applicant" && sketch?.formula?.kind === "value" ? sketch.formula.of.cells : [],
+  );
+  return organisationColumns.filter((column) => !told.some((id) => id.endsWith(`.${column}`)));
 }

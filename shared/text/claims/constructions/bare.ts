@@ -7,17 +7,29 @@ import { hasSort, says } from "../terms.ts";
 export const bare: Construction = {
   name: "bare",
   examples: [
-    { text: "2021年政府信息公开申请151件。", claims: ["T1? 151 t3.received.total"] },
+    {
+      text: "2021年政府信息公开申请151件。",
+      claims: ["T1? 151 t3.received.total"],
+    },
     { text: "申请量为151件。", claims: ["T1? 151 t3.received.total"] },
+    {
+      text: "政府信息公开申请数量为151，结转数量为5。",
+      claims: ["T1? 151 t3.received.total", "T2? 5 t3.carriedIn.total"],
+    },
     { text: "依申请公开办理流程共6项。", claims: [] },
-    { text: "主动公开620件，依申请公开310件。", under: "政府信息管理", claims: [] },
+    {
+      text: "主动公开620件，依申请公开310件。",
+      under: "政府信息管理",
+      claims: [],
+    },
   ],
   read: ({ number, left, scene }) => {
-    if (number.unit !== "case" || scene.topic !== "applications" || scene.whole !== undefined) return undefined;
+    const counted = number.unit === "case" || (number.unit === "" && says(left, "count"));
+    if (!counted || scene.topic !== "applications" || scene.whole !== undefined) return undefined;
     const from = sourceOf(scene);
     const named = hasSort(left, "application") || left.some(({ term }) => isNamed(term, scene.headed));
     const other = hasSort(left, "event", "result", "applicant", "outcome", "channel", "document");
-    if (from === undefined || !named || other || says(left, "up", "down", "none", "rest", "respectively"))
+    if (from === undefined || !named || other || says(left, "up", "down", "none", "rest", "respectively", "than"))
       return undefined;
     return {
       code: "T1",

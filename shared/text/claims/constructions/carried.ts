@@ -7,10 +7,22 @@ import { countsApplications } from "../token.ts";
 export const carried: Construction = {
   name: "carried",
   examples: [
-    { text: "上年结转5件，结转下年度继续办理2件。", claims: ["T2 5 t3.carriedIn.total", "T2 2 t3.carriedOut.total"] },
-    { text: "2020年度结转5件，结转2022年度办理2件。", claims: ["T2 5 t3.carriedIn.total", "T2 2 t3.carriedOut.total"] },
-    { text: "其余2件结转至2022年继续办理。", claims: ["T2 2 t3.carriedOut.total"] },
-    { text: "2020年结转至2021年办理的申请五件。", claims: ["T2 5 t3.carriedIn.total"] },
+    {
+      text: "上年结转5件，结转下年度继续办理2件。",
+      claims: ["T2 5 t3.carriedIn.total", "T2 2 t3.carriedOut.total"],
+    },
+    {
+      text: "2020年度结转5件，结转2022年度办理2件。",
+      claims: ["T2 5 t3.carriedIn.total", "T2 2 t3.carriedOut.total"],
+    },
+    {
+      text: "其余2件结转至2022年继续办理。",
+      claims: ["T2 2 t3.carriedOut.total"],
+    },
+    {
+      text: "2020年结转至2021年办理的申请五件。",
+      claims: ["T2 5 t3.carriedIn.total"],
+    },
     { text: "尚有2件正在办理中。", claims: ["T2? 2 t3.carriedOut.total"] },
     { text: "全年结转资金200万元。", claims: [] },
     { text: "2021年结转2件。", claims: [] },
@@ -24,13 +36,15 @@ export const carried: Construction = {
     if (says(words, "up", "down")) return undefined;
     const row = rowOf(words);
     if (row === undefined) return undefined;
-    return sketch(mention, row.row, row.certain);
+    return sketch(mention, row);
   },
 };
 
 interface CarriedRow {
   readonly row: "carriedIn" | "carriedOut" | "both";
   readonly certain: boolean;
+  /** Which way it is carried is not said. */
+  readonly either?: true;
 }
 
 function rowOf(words: Mention["left"]): CarriedRow | undefined {
@@ -38,19 +52,27 @@ function rowOf(words: Mention["left"]): CarriedRow | undefined {
   const into = events.includes("carriedIn");
   const out = events.includes("carriedOut");
   if (into && out) return undefined;
-  if (into) return { row: events.includes("received") ? "both" : "carriedIn", certain: true };
+  if (into)
+    return {
+      row: events.includes("received") ? "both" : "carriedIn",
+      certain: true,
+    };
   if (out) return { row: "carriedOut", certain: !events.includes("concluded") };
   if (events.includes("carried")) {
     const periods = meanings(words, "period");
     if (periods.includes("lastYear"))
-      return { row: events.includes("received") ? "both" : "carriedIn", certain: !periods.includes("nextYear") };
+      return {
+        row: events.includes("received") ? "both" : "carriedIn",
+        certain: !periods.includes("nextYear"),
+      };
     if (periods.includes("nextYear")) return { row: "carriedOut", certain: true };
+    if (says(words, "count")) return { row: "carriedIn", certain: false, either: true };
     return says(words, "rest") ? { row: "carriedOut", certain: false } : undefined;
   }
   return events.includes("open") ? { row: "carriedOut", certain: false } : undefined;
 }
 
-function sketch({ left, right, scene }: Mention, row: CarriedRow["row"], certain: boolean): Sketch {
+function sketch({ left, right, scene }: Mention, { row, certain, either }: CarriedRow): Sketch {
   const rows = row === "both" ? ["received", "carriedIn"] : [row];
   const applicants = meanings([...left, ...right], "applicant");
   const [only] = applicants;
@@ -60,6 +82,7 @@ function sketch({ left, right, scene }: Mention, row: CarriedRow["row"], certain
   return {
     code: row === "both" ? "T1" : applicants.length === 1 ? "T6" : "T2",
     formula: valueOf(applicationCells(rows, told)),
+    ...(either && { also: [valueOf(applicationCells(["carriedOut"], told))] }),
     certain: certain && isOwn(scene),
     part: row === "carriedOut" ? "other" : "source",
     rows,

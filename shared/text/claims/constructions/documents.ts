@@ -1,7 +1,7 @@
 import type { Form } from "../../../forms/form.ts";
 import type { DocumentVerb } from "../lexicon/term.ts";
 import { type Construction, isOwn, type Mention, sourceOf, valueOf } from "../reading.ts";
-import { hasSort, meanings } from "../terms.ts";
+import { hasSort, meanings, says } from "../terms.ts";
 
 /** Documents made, repealed and in force: 制发行政规范性文件8件，废止25件，现行有效22件. */
 export const documents: Construction = {
@@ -11,7 +11,12 @@ export const documents: Construction = {
       text: "制发行政规范性文件8件，废止25件，现行有效22件。",
       claims: ["T7 8 t2.normative.issued", "T7 25 t2.normative.repealed", "T7 22 t2.normative.inForce"],
     },
-    { text: "出台政府规章0件、规范性文件8件。", claims: ["T7 0 t2.regulation.issued", "T7 8 t2.normative.issued"] },
+    {
+      text: "出台政府规章0件、规范性文件8件。",
+      claims: ["T7 0 t2.regulation.issued", "T7 8 t2.normative.issued"],
+    },
+    { text: "废止规范性文件22件，宣布失效3件。", claims: [] },
+    { text: "累计公开规范性文件220件。", claims: [] },
     { text: "公开规范性文件8件。", claims: ["T7? 8 t2.normative.issued"] },
     { text: "解读规范性文件6件，报备规范性文件8件。", claims: [] },
     { text: "修订各项规章制度3项。", claims: [] },
@@ -24,6 +29,10 @@ export const documents: Construction = {
     const rows = named.length > 0 ? named : verbs.length > 0 ? topicsOf(scene.topic) : [];
     if (from === undefined || rows.length === 0 || hasSort(left, "applicant", "result")) return undefined;
     const verb = verbs.find((one) => one !== "published") ?? verbs[0] ?? before.at(-1)?.sketch?.verb;
+    // 宣布失效3件 beside 废止22件: the tables count both together.
+    if (verb === "lapsed") return { code: "T7", certain: false, part: "other", verb };
+    // 累计公开 counts other years too.
+    if ((verb === "published" || verb === undefined) && says(left, "cumulative")) return undefined;
     const [column, other] = columnsOf(form, verb);
     const cells = rows.map((row) => `t2.${row}.${column}`);
     const others =
@@ -57,7 +66,7 @@ function topicsOf(topic: string | undefined): readonly string[] {
 }
 
 /** The column that a verb speaks about, and the one that it may mean too. */
-function columnsOf(form: Form, verb: DocumentVerb | undefined): readonly [string, string?] {
+function columnsOf(form: Form, verb: Exclude<DocumentVerb, "lapsed"> | undefined): readonly [string, string?] {
   const newer = form.cellById.has("t2.normative.issued");
   switch (verb) {
     case "repealed":

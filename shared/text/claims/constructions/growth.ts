@@ -15,7 +15,10 @@ export const growth: Construction = {
       text: "受理申请151件，较上年减少31件。",
       claims: ["T1 151 t3.received.total", "T12 -31 t3.received.total - last:t3.received.total"],
     },
-    { text: "申请量较2020年下降12.3%。", claims: ["T12? -12.3 t3.received.total : last:t3.received.total"] },
+    {
+      text: "申请量较2020年下降12.3%。",
+      claims: ["T12? -12.3 t3.received.total : last:t3.received.total"],
+    },
     {
       text: "受理申请151件，较上年的120件增长25.83%。",
       claims: [
@@ -75,13 +78,29 @@ function subject(
   if (last !== undefined) {
     const compared = quantityOf(last)?.from === "previous";
     const told = compared ? before.findLast((other) => isThisYearOf(other, last)) : last;
-    const quantity = told && quantityOf(told);
-    if (quantity?.from !== "report") return undefined;
-    return { quantity, certain: told?.sketch?.certain === true, told, compared };
+    const quantity = quantityOf(told ?? last);
+    if (quantity === undefined) return undefined;
+    if (told === undefined)
+      return {
+        quantity: { ...quantity, from: "report" },
+        certain: false,
+        told,
+        compared,
+      };
+    if (quantity.from !== "report") return undefined;
+    return {
+      quantity,
+      certain: told?.sketch?.certain === true,
+      told,
+      compared,
+    };
   }
   if (topic !== "applications" || hasSort(left, "channel")) return undefined;
   if (!hasSort(left, "application", "topic", "event")) return undefined;
-  const quantity: Quantity = { cells: applicationCells(["received"]), from: "report" };
+  const quantity: Quantity = {
+    cells: applicationCells(["received"]),
+    from: "report",
+  };
   return { quantity, certain: false, told: undefined, compared: false };
 }
 

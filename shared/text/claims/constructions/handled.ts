@@ -8,7 +8,10 @@ import { countsApplications } from "../token.ts";
 export const handled: Construction = {
   name: "handled",
   examples: [
-    { text: "全年共受理依申请公开信息151件。", claims: ["T1 151 t3.received.total"] },
+    {
+      text: "全年共受理依申请公开信息151件。",
+      claims: ["T1 151 t3.received.total"],
+    },
     {
       text: "收到政府信息公开申请１５１件，办结一百五十四件。",
       claims: ["T1 151 t3.received.total", "T3 154 t3.concluded.total"],
@@ -17,9 +20,19 @@ export const handled: Construction = {
       text: "2021年新收申请151件，已按时答复154件。",
       claims: ["T1 151 t3.received.total", "T3 154 t3.concluded.total"],
     },
-    { text: "共收到和处理申请156件。", claims: ["T1 156 t3.received.total+t3.carriedIn.total"] },
-    { text: "2020年，受理申请120件。", claims: ["T1 120 last:t3.received.total"] },
-    { text: "政府信息公开申请受理量较去年有所上升，共151件。", claims: ["T1 151 t3.received.total"] },
+    {
+      text: "共收到和处理申请156件。",
+      claims: ["T1 156 t3.received.total+t3.carriedIn.total"],
+    },
+    {
+      text: "收到申请156件（含上年结转5件），办结154件。",
+      claims: ["T1 156 t3.received.total+t3.carriedIn.total", "T2 5 t3.carriedIn.total", "T3 154 t3.concluded.total"],
+    },
+    {
+      text: "2020年，受理申请120件。",
+      claims: ["T1 120 last:t3.received.total"],
+    },
+    { text: "转交其他机关办理6件，本人撤回3件，实际办理148件。", claims: [] },
     { text: "上半年受理申请70件。", claims: [] },
     { text: "承办人大代表建议99件，办结99件。", claims: [] },
     { text: "收到12345热线工单500件，办结498件。", claims: [] },
@@ -44,7 +57,7 @@ export const handled: Construction = {
 /** Whether only the applications of one way of applying are counted. */
 function oneWay(left: Mention["left"], right: Mention["right"]): boolean {
   const all = [...left, ...right];
-  return hasSort(all, "channel") && !says(all, "manyWays", "others", "altogether");
+  return hasSort(all, "channel") && !says(all, "manyWays", "others", "altogether", "cumulative");
 }
 
 function sketch(

@@ -1,3 +1,4 @@
+import { applicationCells } from "../quantities.ts";
 import { type Construction, valueOf } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
 
@@ -13,14 +14,33 @@ export const lastYears: Construction = {
       text: "收到申请151件，比去年同期多31件。",
       claims: ["T1 151 t3.received.total", "T12 31 t3.received.total - last:t3.received.total"],
     },
+    {
+      text: "申请总量比2020年的120件上升25.8%。",
+      claims: ["T1? 120 last:t3.received.total", "T12? 25.8 t3.received.total : last:t3.received.total"],
+    },
   ],
   read: ({ number, left, scene }) => {
     if (number.unit !== "case" || !says(left, "than") || says(left, "up", "down")) return undefined;
     if (!meanings(left, "period").includes("lastYear") || hasSort(left, "event", "result", "applicant"))
       return undefined;
     const sketch = scene.last?.sketch;
+    if (scene.last === undefined && scene.topic === "applications" && hasSort(left, "application", "topic")) {
+      const formula = valueOf(applicationCells(["received"]), "previous");
+      return {
+        code: "T1",
+        formula,
+        certain: false,
+        part: "other",
+        rows: ["received"],
+      };
+    }
     if (sketch?.formula?.kind !== "value" || sketch.formula.of.from !== "report") return undefined;
     const { code, certain, part } = sketch;
-    return { code, formula: valueOf(sketch.formula.of.cells, "previous"), certain, part };
+    return {
+      code,
+      formula: valueOf(sketch.formula.of.cells, "previous"),
+      certain,
+      part,
+    };
   },
 };

@@ -1,4 +1,4 @@
-import { type Construction, isOwn, type Mention, sourceOf, valueOf } from "../reading.ts";
+import { type Construction, isOwn, type Mention, type Reading, sourceOf, valueOf } from "../reading.ts";
 import { isProceeding } from "../scene.ts";
 import { hasSort, meanings, says } from "../terms.ts";
 
@@ -24,10 +24,9 @@ export const proceedings: Construction = {
     { text: "1件行政复议被纠正。", claims: ["T8 1 t4.review.corrected"] },
     {
       text: "收到行政复议申请4件，诉讼4件。",
-      claims: ["T8 4 t4.review.total", "T8 4 t4.direct.total+t4.afterReview.total"],
+      claims: ["T8? 4 t4.review.total", "T8? 4 t4.direct.total+t4.afterReview.total"],
     },
     { text: "全年办理行政复议案件120件。", under: "法治建设", claims: [] },
-    { text: "未引发1起行政诉讼案件。", claims: [] },
     { text: "作为复议机关审理行政复议案件30件。", claims: [] },
   ],
   read: (mention) => {
@@ -41,7 +40,10 @@ export const proceedings: Construction = {
     if (outcome.length > 1 || outcome.includes("unsettled") || says(left, "each", "up", "down")) return undefined;
     if (hasSort(left, "applicant", "document") || concludes(left)) return undefined;
     const linked = scene.disclosure || scene.base === "applications";
-    if (!linked && meanings(left, "event").length > 0) return undefined;
+    const dealtWith = meanings(left, "event").length > 0;
+    if (!linked && dealtWith) return undefined;
+    // 收到行政复议案件320件 may be all that there were, whatever they were over; so may what is told after it.
+    const doubtful = !scene.named && scene.base === "applications" && (dealtWith || mention.before.some(isDoubtful));
     const groups = groupsOf(words, topic, mention);
     const [result] = outcome;
     const named = hasSort(words, "topic", "route", "outcome");
@@ -52,12 +54,16 @@ export const proceedings: Construction = {
         groups.map((group) => `t4.${group}.${result ?? "total"}`),
         from,
       ),
-      certain: linked && isOwn(scene),
+      certain: linked && !doubtful && isOwn(scene),
       part: result === undefined ? "route" : "outcome",
       groups,
     };
   },
 };
+
+function isDoubtful({ sketch }: Reading): boolean {
+  return sketch?.groups !== undefined && !sketch.certain;
+}
 
 /** Cases that were decided or dealt with as a whole have no cell. */
 function concludes(left: Mention["left"]): boolean {

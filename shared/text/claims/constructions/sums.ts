@@ -16,7 +16,7 @@ export const sums: Construction = {
     if (
       scene.topic !== "applications" ||
       number.unit !== "case" ||
-      !says(left, "altogether") ||
+      !says(left, "altogether", "cumulative") ||
       hasSort(left, "event")
     ) {
       return undefined;
@@ -24,6 +24,12 @@ export const sums: Construction = {
     const told = before.flatMap(({ sketch }) => sketch?.rows ?? []);
     if (!told.includes("received") || !told.includes("carriedIn") || told.includes("concluded")) return undefined;
     const rows = ["received", "carriedIn"];
-    return { code: "T1", formula: valueOf(applicationCells(rows)), certain: isOwn(scene), part: "other", rows };
+    return {
+      code: "T1",
+      formula: valueOf(applicationCells(rows)),
+      certain: isOwn(scene),
+      part: "other",
+      rows,
+    };
   },
 };

@@ -4,7 +4,12 @@ import { type Entry, entry } from "./term.ts";
 export const signWords: readonly Entry[] = [
   entry({ sort: "sign", is: "ofWhich" }, "其中 包括 分别是 具体为 具体是 其中包括 其中包含"),
   entry({ sort: "sign", is: "including" }, "含 包含"),
-  entry({ sort: "sign", is: "altogether" }, "共 共计 合计 总计 总共 共有 总数 总量 一共 累计"),
+  entry({ sort: "sign", is: "altogether" }, "共 共计 合计 总计 总共 共有 总数 总量 一共"),
+  entry({ sort: "sign", is: "cumulative" }, "累计"),
+  entry({ sort: "sign", is: "count" }, "数量 件数 总件数 数"),
+  entry({ sort: "sign", is: "because" }, "因 由于 因为"),
+  entry({ sort: "sign", is: "charge" }, "信息处理费 信息处理费用 收费 收取费用 收取 费用 缴费"),
+  entry({ sort: "sign", is: "deadline" }, "期限 时限 工作日"),
   entry({ sort: "sign", is: "each" }, "各"),
   entry({ sort: "sign", is: "respectively" }, "分别 分别为"),
   entry({ sort: "sign", is: "all" }, "全部 均 都 全数 悉数 所有 均已 均予以 全都 皆 均在 均按"),
@@ -41,7 +46,7 @@ export const signWords: readonly Entry[] = [
   entry({ sort: "sign", is: "disclosure" }, "政府信息公开 政务公开 信息公开 政府信息 因公开 主动公开政府信息"),
   entry(
     { sort: "neutral", is: "neutral" },
-    `未来 未成年 未成年人 未经 未按 未按时 未按期 未能 未必 未及时 未达 公共 共同 共享 共产党 共建 中共 公共服务 无障碍 无关 无正当理由 与会 参与 逾期 附近 近期 最近 附近 邻近 就近 超期 超时 无缝 无纸化 均等 平均 平均每 首都 成都 都市 比较 比如 比赛 相比之下 对比分析
+    `原因 因素 因此 因而 因地制宜 未来 未成年 未成年人 未经 未按 未按时 未按期 未能 未必 未及时 未达 公共 共同 共享 共产党 共建 中共 公共服务 无障碍 无关 无正当理由 与会 参与 逾期 附近 近期 最近 附近 邻近 就近 超期 超时 无缝 无纸化 均等 平均 平均每 首都 成都 都市 比较 比如 比赛 相比之下 对比分析
      无效 比对 与此同时 与时俱进 多元 多样 多样化 多层次 至少 少数 减少环节 减少材料 提升了 增加值 各类 各项 各级 各种 各个 各环节 含有 包含的 每件 每一件 每条 逐件 逐条 逐项 占用 占地 零距离 零跑腿 零容忍 从零 除了 超市 全部门 无违规 无泄密
      均衡 平均值 多个 多次 不少 多项 多部门 共性 总共和`,
   ),

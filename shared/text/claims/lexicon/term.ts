@@ -6,12 +6,17 @@ export type Topic =
 export type Event = "received" | "handled" | "concluded" | "carriedIn" | "carriedOut" | "carried" | "open";
 
 /** What is done with a document. */
-export type DocumentVerb = "issued" | "published" | "repealed" | "inForce";
+export type DocumentVerb = "issued" | "published" | "repealed" | "lapsed" | "inForce";
 
 /** Small words that steer the reading. */
 export type Sign =
   | "ofWhich"
   | "altogether"
+  | "cumulative"
+  | "count"
+  | "because"
+  | "charge"
+  | "deadline"
   | "each"
   | "respectively"
   | "all"
@@ -48,15 +53,21 @@ export type Term =
   | { readonly sort: "event"; readonly is: Event }
   /** A result of table three: the row, or the group of rows ("refused"). */
   | { readonly sort: "result"; readonly is: string }
-  | { readonly sort: "outcome"; readonly is: "upheld" | "corrected" | "other" | "pending" | "unsettled" }
+  | {
+      readonly sort: "outcome";
+      readonly is: "upheld" | "corrected" | "other" | "pending" | "unsettled";
+    }
   | { readonly sort: "route"; readonly is: "direct" | "afterReview" }
   | { readonly sort: "applicant"; readonly is: string }
   | { readonly sort: "document"; readonly is: DocumentVerb }
   | { readonly sort: "channel"; readonly is: "channel" }
-  | { readonly sort: "period"; readonly is: "thisYear" | "lastYear" | "nextYear" | "other" }
+  | {
+      readonly sort: "period";
+      readonly is: "thisYear" | "lastYear" | "nextYear" | "other";
+    }
   | { readonly sort: "authority"; readonly is: "own" | "government" | "other" }
-  /** Something else that is received and answered (proposals, hotlines), or merely counted. */
-  | { readonly sort: "foreign"; readonly is: "matter" | "thing" }
+  /** Something else that is received and answered (proposals, hotlines), or merely counted; views come in tens of millions. */
+  | { readonly sort: "foreign"; readonly is: "matter" | "thing" | "views" }
   | { readonly sort: "sign"; readonly is: Sign }
   | { readonly sort: "neutral"; readonly is: "neutral" };
 

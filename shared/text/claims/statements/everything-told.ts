@@ -7,21 +7,40 @@ import type { Statement } from "./statement.ts";
 export const everythingTold: Statement = {
   name: "everything told",
   examples: [
-    { text: "共受理申请151件，均已按时答复。", claims: ["T1 151 t3.received.total", "T10 t3.carriedOut.total"] },
+    {
+      text: "共受理申请151件，均已按时答复。",
+      claims: ["T1 151 t3.received.total", "T10 t3.carriedOut.total"],
+    },
     { text: "依申请公开办结率100%。", claims: ["T10 t3.carriedOut.total"] },
-    { text: "结转下年度2件，其余均已答复。", claims: ["T2 2 t3.carriedOut.total"] },
-    { text: "结转下年度办理2件，按期答复率100%。", claims: ["T2 2 t3.carriedOut.total"] },
+    {
+      text: "结转下年度2件，其余均已答复。",
+      claims: ["T2 2 t3.carriedOut.total"],
+    },
+    {
+      text: "结转下年度办理2件，按期答复率100%。",
+      claims: ["T2 2 t3.carriedOut.total"],
+    },
     { text: "办理建议99件，全部办结。", claims: [] },
+    {
+      text: "受理申请151件，均在法定期限内答复。",
+      claims: ["T1 151 t3.received.total"],
+    },
   ],
   read: ({ words, own, right, number, scene, carriedOutTold }) => {
     if (scene.topic !== "applications" || scene.period !== "thisYear" || scene.authority === "other") return [];
     // Who tells how many go on into next year means by "all" those that were due.
     if (says(words, "rest", "none", "up", "down") || carriedOutTold) return [];
-    const all = allConcluded(own) && !meanings(words, "event").includes("carriedIn");
+    const all = allConcluded(own) && !says(own, "deadline") && !meanings(words, "event").includes("carriedIn");
     const rate = says(words, "concludedRate", "answeredRate");
     const whole = number?.unit === "percent" && Number(number.numeral.value) === 100;
     if (!(all && (number === undefined || hasSort(right, "event"))) && !(rate && whole)) return [];
-    return [{ code: "T10", zero: { cells: applicationCells(["carriedOut"]), from: "report" }, certain: false }];
+    return [
+      {
+        code: "T10",
+        zero: { cells: applicationCells(["carriedOut"]), from: "report" },
+        certain: false,
+      },
+    ];
   },
 };
 

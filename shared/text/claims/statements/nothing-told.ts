@@ -8,7 +8,10 @@ import type { Clause, Stated, Statement } from "./statement.ts";
 export const nothingTold: Statement = {
   name: "nothing told",
   examples: [
-    { text: "本年度未收到政府信息公开申请。", claims: ["T9 t3.received.total"] },
+    {
+      text: "本年度未收到政府信息公开申请。",
+      claims: ["T9 t3.received.total"],
+    },
     {
       text: "未发生因政府信息公开引起的行政复议、行政诉讼。",
       claims: ["T9 t4.review.total", "T9 t4.direct.total+t4.afterReview.total"],
@@ -23,6 +26,12 @@ export const nothingTold: Statement = {
     { text: "未及时公开规范性文件，未按期答复被申请行政复议。", claims: [] },
     { text: "未收到申请人的投诉举报。", claims: [] },
     { text: "上半年未收到申请。", claims: [] },
+    { text: "未发生因政府信息公开申请收取信息处理费的情况。", claims: [] },
+    {
+      text: "未发生政府信息公开申请处理不规范的问题，无依申请公开事项超期办理。",
+      claims: [],
+    },
+    { text: "没有依申请公开收费情况，未因申请引起舆情。", claims: [] },
     { text: "未发生泄密事件。", claims: [] },
   ],
   read: (clause) => {
@@ -35,17 +44,13 @@ export const nothingTold: Statement = {
 };
 
 function statedOf(clause: Clause, after: readonly TermToken[], not: boolean): readonly Stated[] {
-  const { words, scene, form } = clause;
+  const { scene, form } = clause;
   const published = publishedIn(after, scene, form);
   if (published !== undefined) return [published];
   const proceedings = not ? [] : proceedingsIn(clause);
   if (proceedings.length > 0) return proceedings;
   const noEvent = meanings(after, "event").length === 0;
-  const stated = not
-    ? noEvent
-      ? resultsIn(after, scene, form)
-      : undefined
-    : applicationsIn(after, words, scene, form);
+  const stated = not ? (noEvent ? resultsIn(after, scene, form) : undefined) : applicationsIn(after, clause);
   return stated === undefined ? [] : [stated];
 }
 
@@ -55,7 +60,11 @@ const decided: readonly string[] = ["licensing", "penalty", "coercion"];
 function publishedIn(after: readonly TermToken[], scene: Clause["scene"], form: Clause["form"]): Stated | undefined {
   const stated = (cell: string): Stated | undefined =>
     form.cellById.has(cell)
-      ? { code: "T9", zero: { cells: [cell], from: "report" }, certain: isOwn(scene) }
+      ? {
+          code: "T9",
+          zero: { cells: [cell], from: "report" },
+          certain: isOwn(scene),
+        }
       : undefined;
   const verbs = meanings(after, "document");
   if (verbs.includes("published") || hasSort(after, "application", "event")) return undefined;
@@ -74,7 +83,11 @@ function resultsIn(words: readonly TermToken[], scene: Clause["scene"], form: Cl
   const rows = rowsOfResult(form, result);
   return rows.length === 0
     ? undefined
-    : { code: "T9", zero: { cells: applicationCells(rows), from: "report" }, certain: false };
+    : {
+        code: "T9",
+        zero: { cells: applicationCells(rows), from: "report" },
+        certain: false,
+      };
 }
 
 /** Review and lawsuits that there were none of; each named in the clause itself is stated by itself. */
@@ -87,7 +100,11 @@ function proceedingsIn({ words, own, scene }: Clause): readonly Stated[] {
   return named.map((name) => {
     const groups = name === "lawsuit" ? ["direct", "afterReview"] : [name];
     const cells = groups.map((group) => `t4.${group}.${outcome ?? "total"}`);
-    return { code: "T9", zero: { cells, from: "report" }, certain: linked && isOwn(scene) };
+    return {
+      code: "T9",
+      zero: { cells, from: "report" },
+      certain: linked && isOwn(scene),
+    };
   });
 }
 
@@ -95,22 +112,23 @@ function isProceedingName(topic: string): boolean {
   return topic === "review" || topic === "lawsuit";
 }
 
-function applicationsIn(
-  after: readonly TermToken[],
-  words: readonly TermToken[],
-  scene: Clause["scene"],
-  form: Clause["form"],
-): Stated | undefined {
+/** What may follow in 未收到申请的情况; 没有申请办理不规范的问题 speaks of something else. */
+const longestTail = 4;
+
+function applicationsIn(after: readonly TermToken[], { words, scene, form, to }: Clause): Stated | undefined {
   if (scene.topic !== "applications" || hasSort(words, "channel", "applicant")) return undefined;
   const zero = (rows: readonly string[]): Stated => ({
     code: "T9",
     zero: { cells: applicationCells(rows), from: "report" },
     certain: isOwn(scene),
   });
+  // 未发生因申请收取费用的情况: what did not happen is what applications led to.
+  if (says(words, "charge") || (says(after, "because") && !hasSort(after, "event"))) return undefined;
   const events = meanings(after, "event");
   if (events.includes("carriedOut")) return zero(["carriedOut"]);
   if (events.includes("carriedIn")) return zero(["carriedIn"]);
   if (hasSort(words, "result")) return resultsIn(words, scene, form);
   if (events.includes("concluded") || events.includes("handled")) return undefined;
-  return hasSort(after, "application", "topic") ? zero(["received"]) : undefined;
+  const applied = after.findLast(({ term }) => term.sort === "application" || term.sort === "topic");
+  return applied !== undefined && to - applied.to <= longestTail ? zero(["received"]) : undefined;
 }

@@ -12,6 +12,8 @@ export interface Clause {
   /** Those of them behind the number. */
   readonly right: readonly TermToken[];
   readonly number: NumberToken | undefined;
+  /** Where its plain text ends. */
+  readonly to: number;
   readonly scene: Scene;
   readonly form: Form;
   /** The passage has told that some go on into next year. */

@@ -8,6 +8,7 @@ const cases: TextCase[] = [
   ["said once", "全部按时办结，答复率100%。", ["hint 全部按时办结"]],
   ["what is left is told", "结转下年度2件，其余均已答复。", []],
   ["another matter", "办理建议99件，全部办结，办结率100%。", []],
+  ["in time", "申请均在法定期限内答复。", []],
 ];
 
 describe("T10, all concluded", () => {

@@ -8,6 +8,7 @@ const cases: TextCase[] = [
   ["with those carried in, nothing else said", "自然人申请152件。", []],
   ["of what was concluded", "办结154件（自然人150件）。", []],
   ["enterprises may be all organisations", "企业申请3件，商业企业申请3件。", ["warning 3"]],
+  ["all other organisations", "企业申请1件、其他组织申请2件，企业申请1件、其他组织申请3件。", ["warning 3"]],
   ["people", "服务个人200人次，走访企业30家。", []],
 ];
 

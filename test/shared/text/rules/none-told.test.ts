@@ -10,6 +10,8 @@ const cases: TextCase[] = [
   ["one outcome", "没有行政复议案件被纠正。", ["warning 没有行政复议案件被纠正"]],
   ["documents", "全年未制发行政规范性文件。", ["warning 全年未制发行政规范性文件"]],
   ["something else", "未收到举报投诉，未发生泄密事件，无超期答复。", []],
+  ["what applications led to", "未发生因政府信息公开申请收取信息处理费的情况，无依申请公开收费。", []],
+  ["how applications were dealt with", "未发现依申请公开办理不规范的问题。", []],
   ["part of the year", "上半年未收到申请。", []],
 ];
 

@@ -20,6 +20,7 @@ const cases: TextCase[] = [
     "梳理行政许可事项300项，公示行政处罚信息500条，备案规范性文件8件，减免行政事业性收费20万元。",
     [],
   ],
+  ["lapsed beside repealed", "废止规范性文件22件，宣布失效3件，累计公开规范性文件220件。", []],
 ];
 
 describe("T7, documents, decisions and fees", () => {

@@ -16,6 +16,14 @@ const cases: TextCase[] = [
   ["another period", "上半年受理申请70件，自条例施行以来累计受理申请900件。", []],
   ["another matter", "承办人大代表建议99件，受理热线工单5000件。", []],
   ["one way of applying", "受理网上申请100件。", []],
+  [
+    "with what was carried in, as it says itself",
+    "收到申请156件（其中上年结转5件），受理申请156件（含上年结转5件）。",
+    [],
+  ],
+  ["without it, though it says so", "收到申请151件（含上年结转5件）。", ["hint 151"]],
+  ["passed on or withdrawn", "转交其他机关办理6件，实际办理148件。", []],
+  ["last year's, compared with", "申请总量比2020年的120件多。申请总量比2020年的119件多。", ["hint 119"]],
 ];
 
 describe("T1, what came in", () => {

@@ -7,6 +7,7 @@ const cases: TextCase[] = [
   ["\u4ef6 told as \u4e07\u4ef6", "办理行政许可32499万件。", ["warning 32499万"]],
   ["fewer", "办理行政许可999万件。", []],
   ["of things that no table counts", "发布信息1520万条。", ["hint 1520万"]],
+  ["views", "短视频播放量1860万次，图文阅读量超2000万次。", []],
   ["money and people", "投入资金3000万元，惠及群众1200万人。", []],
 ];
 
