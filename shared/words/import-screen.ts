@@ -73,6 +73,10 @@ export const importSentences = {
     (p) => `接受 ${p.value}`,
     (p) => `Accept ${p.value}`,
   ),
+  acceptAlike: word<{ count: number }>(
+    (p) => `同类 ${p.count} 处都接受`,
+    (p) => `Accept all ${p.count} of this kind`,
+  ),
   decided: word<{ value: string }>(
     (p) => `已确认为 ${p.value}`,
     (p) => `Confirmed as ${p.value}`,

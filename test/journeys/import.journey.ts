@@ -46,6 +46,26 @@ test("a Word document is looked through with the keyboard and opens with its fin
   expect(made?.journal).toMatchObject([{ event: "imported", note: "发来的报告.docx" }]);
 });
 
+test("signs for nothing are accepted together, other doubts stay", async ({ computer, start }) => {
+  const columns = ["business", "research", "nonprofit", "legalService", "otherOrg"];
+  const signs = Object.fromEntries(columns.map((column) => [`t3.granted.${column}`, { raw: "—" }]));
+  const sent = sampleWith({ ...signs, "t2.licensing.decided": { raw: "约32,499件" } });
+  const path = await putDocument(computer, "发来的报告.docx", sent, "docx");
+  const { page } = await start();
+  await expect(page.getByRole("heading", { name: "报告库" })).toBeVisible();
+  await dropFiles(page, page.locator("main"), [path]);
+
+  await expect(page.getByText("还有 6 处，共 6 处")).toBeVisible();
+  await tabTo(page, page.getByRole("button", { name: "同类 5 处都接受" }).first());
+  await expectNoViolation(page, "import", { bothColours: true });
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("还有 1 处，共 6 处")).toBeVisible();
+  await expect(page.getByRole("button", { name: "接受 32499" })).toBeFocused();
+  await page.getByRole("button", { name: "导入并打开" }).press("Enter");
+  await expect(cellOn(page, "t3.granted.business")).toHaveText("/");
+  await expect(cellOn(page, "t2.licensing.decided")).toHaveText("约32,499件");
+});
+
 test("several documents come one after another, and none goes over what is there", async ({ computer, start }) => {
   await computer.put("原有.gouji", sampleReport);
   const sheet = await putDocument(computer, "报表.xlsx", sampleReport, "xlsx");

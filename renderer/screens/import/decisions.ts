@@ -1,4 +1,5 @@
 import { formOf } from "../../../shared/forms/registry.ts";
+import { groupBy } from "../../../shared/group-by.ts";
 import type { CellId } from "../../../shared/forms/form.ts";
 import type { Doubt, Reading } from "../../../shared/recognition/reading.ts";
 import { type CellValue, readCellText } from "../../../shared/report/cell-value.ts";
@@ -32,15 +33,37 @@ export function accept(reading: Reading, doubt: Doubt, decisions: Decisions): De
   return value === undefined ? decisions : { ...decisions, cells: { ...decisions.cells, [doubt.cell]: value } };
 }
 
-/** Accepts every open doubt that proposes something. Where doubts about a cell propose different values, it stays open. */
-export function acceptAll(reading: Reading, decisions: Decisions): Decisions {
+/**
+ * The open doubts that can be accepted, by their kind: the same reason, and where the text itself is in doubt, the same text. Where doubts
+ * about a cell propose different values, or one proposes nothing, somebody has to decide.
+ */
+export function acceptableByKind(reading: Reading, decisions: Decisions): ReadonlyMap<string, readonly Doubt[]> {
   const open = reading.doubts.filter((doubt) => isOpen(doubt, decisions));
-  return open
-    .filter((doubt) => {
-      const values = open.filter(({ cell }) => cell !== undefined && cell === doubt.cell);
-      return new Set(values.map((other) => proposalOf(reading, other))).size < 2;
-    })
-    .reduce((accepted, doubt) => accept(reading, doubt, accepted), decisions);
+  const byCell = groupBy(open, ({ cell }) => cell);
+  const acceptable = open.filter((doubt) => {
+    const { cell } = doubt;
+    if (cell === undefined) return true;
+    const proposals = new Set(byCell.get(cell)?.map((other) => proposalOf(reading, other)));
+    return proposals.size === 1 && !proposals.has(undefined);
+  });
+  return groupBy(acceptable, kindOf);
+}
+
+/** What a doubt has in common with others that are decided in the same way. */
+export function kindOf({ reason, raw, cell }: Doubt): string {
+  return cell === undefined ? `${reason} beside` : aboutText.has(reason) ? `${reason} ${raw}` : reason;
+}
+
+const aboutText: ReadonlySet<Doubt["reason"]> = new Set(["nothingSign", "interpreted", "yuan"] as const);
+
+/** Accepts every open doubt that proposes something, but for those that propose different values for one cell. */
+export function acceptAll(reading: Reading, decisions: Decisions): Decisions {
+  return acceptEach(reading, [...acceptableByKind(reading, decisions).values()].flat(), decisions);
+}
+
+/** Accepts several doubts. */
+export function acceptEach(reading: Reading, doubts: readonly Doubt[], decisions: Decisions): Decisions {
+  return doubts.reduce((accepted, doubt) => accept(reading, doubt, accepted), decisions);
 }
 
 /** Puts what somebody typed into the cell of a doubt; undefined where no value can be read in it. */

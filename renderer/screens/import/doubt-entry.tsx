@@ -8,19 +8,21 @@ import { importSentences, importWords } from "../../../shared/words/import-scree
 import { labelsFor } from "../../../shared/words/labels.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { Mark } from "../mark.tsx";
-import { accept, type Decisions, isOpen, proposalOf, takeBack, typeValue } from "./decisions.ts";
+import { accept, acceptEach, type Decisions, isOpen, proposalOf, takeBack, typeValue } from "./decisions.ts";
 
 /** A doubt: what stands in the document, what it was taken for and why somebody should look; and what can be decided. */
 export function DoubtEntry(props: {
   readonly reading: Reading;
   readonly doubt: Doubt;
   readonly decisions: Decisions;
+  /** The open doubts of the same kind that can be accepted together with it. */
+  readonly alike: readonly Doubt[];
   /** After a decision the next open doubt takes the focus. */
   readonly onDecide: (decisions: Decisions) => void;
   readonly onTakeBack: (decisions: Decisions) => void;
   readonly onShow: () => void;
 }) {
-  const { reading, doubt, decisions } = props;
+  const { reading, doubt, decisions, alike } = props;
   const { say, language } = useSettings();
   const [text, setText] = useState("");
   const [refused, setRefused] = useState(false);
@@ -47,6 +49,15 @@ export function DoubtEntry(props: {
               {proposal === undefined
                 ? say(importWords.seen)
                 : importSentences.accept[language]({ value: formatCell(proposal) })}
+            </Button>
+          )}
+          {alike.length > 1 && alike.includes(doubt) && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              onClick={() => props.onDecide(acceptEach(reading, alike, decisions))}
+            >
+              {importSentences.acceptAlike[language]({ count: alike.length })}
             </Button>
           )}
           {name !== undefined && (

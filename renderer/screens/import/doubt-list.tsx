@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import type { Doubt, Reading } from "../../../shared/recognition/reading.ts";
 import { importSentences, importWords } from "../../../shared/words/import-screen.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { Mark } from "../mark.tsx";
-import { acceptAll, type Decisions, isOpen } from "./decisions.ts";
+import { acceptableByKind, acceptAll, type Decisions, isOpen, kindOf } from "./decisions.ts";
 import { DoubtEntry } from "./doubt-entry.tsx";
 
 /** Everything that had to be interpreted, to be accepted or filled in otherwise. */
@@ -18,6 +18,7 @@ export function DoubtList(props: {
   const { say, language } = useSettings();
   const list = useRef<HTMLUListElement>(null);
   const { doubts } = reading;
+  const acceptable = useMemo(() => acceptableByKind(reading, decisions), [reading, decisions]);
   const open = doubts.filter((doubt) => isOpen(doubt, decisions)).length;
 
   /** The open doubt that follows takes the focus; the buttons of a decided one are gone. */
@@ -59,6 +60,7 @@ export function DoubtList(props: {
             reading={reading}
             doubt={doubt}
             decisions={decisions}
+            alike={acceptable.get(kindOf(doubt)) ?? []}
             onDecide={(decided) => decide(at, decided)}
             onTakeBack={onChange}
             onShow={() => props.onShow(doubt)}

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import {
   accept,
+  acceptableByKind,
   acceptAll,
+  acceptEach,
   decidedReading,
   type Decisions,
   isOpen,
+  kindOf,
   proposalOf,
   takeBack,
   typeValue,
@@ -64,6 +67,19 @@ describe("deciding about doubts", () => {
       ...reading.cells,
       "t2.licensing.decided": 12,
     });
+  });
+
+  it("accepts what is alike together: signs by their text, labels by their reason", () => {
+    const sign = (cell: string, raw: string): Doubt => ({ cell, raw, reading: "/", reason: "nothingSign" });
+    const dashes = [sign("t2.regulation.issued", "—"), sign("t2.regulation.repealed", "—")];
+    const none = sign("t2.regulation.inForce", "无");
+    const label: Doubt = { cell: "t2.normative.issued", raw: "3", reading: 3, reason: "labelUnclear" };
+    const all: Reading = { ...reading, doubts: [none, ...dashes, placed, label, lost, one, other] };
+    const kinds = acceptableByKind(all, undecided);
+    expect([...kinds.values()]).toEqual([[none], dashes, [placed, label]]);
+    const decided = acceptEach(all, kinds.get(kindOf(sign("t2.regulation.issued", "—"))) ?? [], undecided);
+    expect(decided.cells).toEqual({ "t2.regulation.issued": "/", "t2.regulation.repealed": "/" });
+    expect([...acceptableByKind(all, decided).values()]).toEqual([[none], [placed, label]]);
   });
 
   it("keeps what was typed before when the others are accepted", () => {
