@@ -1,6 +1,7 @@
 import { mkdir, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { formOf } from "../../shared/forms/registry.ts";
+import type { Block, Narrative } from "../../shared/report/narrative.ts";
 import type { Cells, Report } from "../../shared/report/report.ts";
 import { reportTitle } from "../../shared/report/report.ts";
 import type { Level } from "../../shared/report/level.ts";
@@ -16,6 +17,18 @@ interface Shown {
 
 const year = 2025;
 const places = formOf("2021").cells.filter((cell) => !cell.computed);
+
+/** What was otherwise the year before; its sums agree, too. */
+const earlier: Cells = {
+  "t2.normative.issued": 6,
+  "t2.licensing.decided": 30118,
+  "t2.penalty.decided": 2410,
+  "t2.fees.amount": "312.46",
+  "t3.received.naturalPerson": 130,
+  "t3.granted.naturalPerson": 14,
+  "t3.unavailable.notHeld.naturalPerson": 56,
+  "t3.carriedOut.naturalPerson": 4,
+};
 
 /** A fictitious district's reports in the states in which they are found in January. */
 const shown: readonly Shown[] = [
@@ -36,7 +49,7 @@ const shown: readonly Shown[] = [
     savedAt: "2026-01-16T10:03:00+08:00",
   },
   { report: partly(filled(8, "示例街道办事处", "town"), 0.9), savedAt: "2026-01-16T08:31:00+08:00" },
-  { report: lastYear(9, "示例区人民政府", "county"), savedAt: "2025-01-20T15:00:00+08:00" },
+  { report: changed(lastYear(9, "示例区人民政府", "county"), earlier), savedAt: "2025-01-20T15:00:00+08:00" },
   { report: lastYear(10, "示例区教育局"), savedAt: "2025-01-17T14:26:00+08:00" },
 ];
 
@@ -57,12 +70,27 @@ export async function writeLibrary(folder: string): Promise<void> {
   }
 }
 
-function filled(place: number, name: string, level: Level = "county-department"): Report {
-  return { ...sampleReport, id: idOf(place), year, unit: { name, level } };
+function filled(place: number, name: string, level: Level = "county-department", of = year): Report {
+  return { ...sampleReport, id: idOf(place), year: of, unit: { name, level }, narratives: narrativesOf(of) };
 }
 
 function lastYear(place: number, name: string, level?: Level): Report {
-  return { ...filled(place, name, level), year: year - 1 };
+  return filled(place, name, level, year - 1);
+}
+
+/** The sample's text as of another year. */
+export function narrativesOf(of: number): Report["narratives"] {
+  const { preamble, s1, s5, s6 } = sampleReport.narratives;
+  const dated = (narrative: Narrative): Narrative => narrative.map((block) => datedBlock(block, of));
+  return { preamble: dated(preamble), s1: dated(s1), s5: dated(s5), s6: dated(s6) };
+}
+
+function datedBlock(block: Block, of: number): Block {
+  if (block.kind === "picture") return block;
+  const content = block.content.map((inline) =>
+    "text" in inline ? { text: inline.text.replaceAll(String(sampleReport.year), String(of)) } : inline,
+  );
+  return { ...block, content };
 }
 
 function changed(report: Report, cells: Cells): Report {

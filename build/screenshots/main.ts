@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { formatFailure } from "../../shared/words/failures.ts";
 import { buildPage, installedBrowser, libraryIn, openHeadlessApp } from "../headless-app.ts";
+import { showNeutralPlace } from "./neutral-place.ts";
 import { writeLibrary } from "./library-reports.ts";
 import { pictures } from "./pictures.ts";
 
@@ -16,7 +17,6 @@ if (!browser.ok) {
   process.stderr.write(`${formatFailure(browser.failure, "en")}\n`);
   process.exit(2);
 }
-// Always the same place: the window shows paths.
 const own = join(tmpdir(), "gouji-pictures");
 await rm(own, { recursive: true, force: true });
 try {
@@ -31,6 +31,7 @@ try {
       app.page.setDefaultTimeout(20_000);
       await app.page.setViewportSize({ width: 1366, height: 768 });
       await take(app.page);
+      await showNeutralPlace(app.page, join(folder, "documents"));
       const path = join(target, `${name}.png`);
       await app.page.screenshot({ path, animations: "disabled", caret: "hide" });
       const { size } = await stat(path);

@@ -4,6 +4,7 @@ import { fontPresets } from "../../shared/paper/fonts.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { menuActionWords } from "../../shared/words/app-menu.ts";
 import { libraryWords } from "../../shared/words/screens.ts";
+import { narrativesOf } from "./library-reports.ts";
 
 /** A picture of the window: how the window comes to look like it. `library` fills the library beforehand. */
 interface Picture {
@@ -41,6 +42,17 @@ export const pictures: readonly Picture[] = [
     },
   },
   {
+    name: "compare",
+    library: true,
+    take: async (page) => {
+      await page.getByRole("button", { name: "示例区人民政府", exact: true }).first().click();
+      await page.locator("[data-cell]").first().waitFor();
+      await page.keyboard.press("Control+k");
+      await page.locator(".compare table tbody tr").first().waitFor();
+      await page.locator(".compare svg.recharts-surface").first().waitFor();
+    },
+  },
+  {
     name: "import",
     library: true,
     take: async (page) => {
@@ -65,9 +77,11 @@ export const pictures: readonly Picture[] = [
 
 /** A report as another office might send it: a web page with two figures as clerks write them. */
 async function sentPage(): Promise<string> {
-  const narratives = { ...sampleReport.narratives, s1: sampleReport.narratives.s1.slice(0, 3) };
+  const year = 2025;
+  const text = narrativesOf(year);
+  const narratives = { ...text, s1: text.s1.slice(0, 3) };
   const unit = { name: "示例区财政局", level: "county-department" };
-  const report = { ...sampleReport, year: 2025, unit, narratives };
+  const report = { ...sampleReport, year, unit, narratives };
   const write = await exporters.html();
   const page = await write({ report, findings: [], fonts: fontPresets.gb2312, withSignOff: false });
   if (!page.ok) throw new Error(page.failure.code);
