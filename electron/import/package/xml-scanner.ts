@@ -177,7 +177,9 @@ export class XmlScanner {
       return source.startsWith("-->", end) ? this.#passOver("-->", 4) : this.#stop("broken");
     }
     if (source.startsWith("<?", at)) {
-      return endOfName(source, at + 2) > at + 2 ? this.#passOver("?>", 2) : this.#stop("broken");
+      const end = endOfName(source, at + 2);
+      const isNamed = end > at + 2 && (isSpace(source.charCodeAt(end)) || source.startsWith("?>", end));
+      return isNamed ? this.#passOver("?>", 2) : this.#stop("broken");
     }
     if (!source.startsWith("<![CDATA[", at) || this.depth === 0) {
       return this.#stop(source.startsWith("<!DOCTYPE", at) ? "entities" : "broken");

@@ -10,7 +10,7 @@ import { recognise } from "../../../shared/recognition/recognise.ts";
 import type { SourceDocument } from "../../../shared/recognition/source-document.ts";
 import { formatCell } from "../../../shared/report/cell-value.ts";
 import type { Block, Narrative } from "../../../shared/report/narrative.ts";
-import { figureSources, narrativeText } from "../../../shared/report/narrative-text.ts";
+import { printedText } from "../../../shared/compare/printed-lines.ts";
 import { narrativeIds, type Report } from "../../../shared/report/report.ts";
 import { allCells } from "../../../shared/report/totals.ts";
 import type { Result } from "../../../shared/result.ts";
@@ -41,7 +41,7 @@ function readCells({ edition, cells }: Reading): Readonly<Record<string, string>
 }
 
 function texts(narratives: Report["narratives"], report: Report): readonly string[] {
-  return narrativeIds.map((id) => narrativeText(narratives[id], figureSources(report)));
+  return narrativeIds.map((id) => printedText({ ...report, narratives }, id));
 }
 
 function expectSample(reading: Reading): void {

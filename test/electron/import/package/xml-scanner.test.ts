@@ -88,6 +88,7 @@ describe("XmlScanner", () => {
     ["words behind the root", "<a/>b", "broken"],
     ["an attribute without quotes", "<a b=1/>", "broken"],
     ["a tag that never ends", '<a b="', "broken"],
+    ["an instruction without a proper name", '<a><?n"te x?></a>', "broken"],
     ["a comment that never ends", "<a><!-- ", "broken"],
     ["an entity of its own", "<a>&x;</a>", "entities"],
     ["an entity in an attribute", '<a b="&x;"/>', "entities"],
