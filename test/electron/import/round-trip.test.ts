@@ -44,10 +44,10 @@ function texts(narratives: Report["narratives"], report: Report): readonly strin
   return narrativeIds.map((id) => printedText({ ...report, narratives }, id));
 }
 
-function expectSample(reading: Reading): void {
+function expectSample(reading: Reading, told = texts): void {
   expect(reading).toMatchObject({ edition: "2021", unit: sampleReport.unit.name, year: 2021, doubts: [], missing: [] });
   expect(readCells(reading)).toEqual(printedCells(sampleReport));
-  expect(texts(reading.narratives, sampleReport)).toEqual(texts(sampleReport.narratives, sampleReport));
+  expect(told(reading.narratives, sampleReport)).toEqual(told(sampleReport.narratives, sampleReport));
   expect(reading.pictures).toEqual(sampleReport.pictures);
 }
 
@@ -123,7 +123,9 @@ describe.skipIf(missing("soffice"))("a report as LibreOffice saved it", () => {
     const page = await writeHtml({ report: sampleReport, findings: [], fonts: fontPresets.gb2312, withSignOff: false });
     if (!page.ok) throw new Error(page.failure.code);
     const saved = await convertWithOffice(page.value, "html", "docx:MS Word 2007 XML");
-    expectSample(readingOf(readDocx(saved, "report.docx")));
+    // A web page knows no run-in headings: they come back on a line of their own.
+    const run = (...given: Parameters<typeof texts>) => texts(...given).map((text) => text.replaceAll("\n", ""));
+    expectSample(readingOf(readDocx(saved, "report.docx")), run);
   });
 
   it("is the report itself: a workbook of ours opened and saved again", async () => {

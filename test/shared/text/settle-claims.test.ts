@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import type { View } from "../../../shared/checks/rule.ts";
+import { bindableClaims } from "../../../shared/text/claims/bindable-claims.ts";
 import { applyEdit } from "../../../shared/report/edit.ts";
+import { formatFigure } from "../../../shared/report/bound-figure.ts";
 import { figureSources, narrativeText } from "../../../shared/report/narrative-text.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
-import { bind, bindingFor, bindingsThatAgree, writeNumber } from "../../../shared/text/settle-claims.ts";
+import { bind, bindingsThatAgree, settlementsAt } from "../../../shared/text/settle-claims.ts";
 import { lastYearWith, sampleWith } from "../../kit/findings.ts";
 
 function telling(...texts: readonly string[]): Report {
@@ -22,7 +24,8 @@ function partOne(report: Report): string {
 }
 
 function shownAt(report: Report): readonly string[] {
-  return bindingsThatAgree(viewOf(report)).map(({ shown }) => shown);
+  const sources = figureSources(report);
+  return bindingsThatAgree(viewOf(report)).map(({ figure }) => formatFigure(figure, sources));
 }
 
 const right = "2021年，共受理政府信息公开申请151件，上年结转5件。办结154件，结转下年度2件。";
@@ -31,7 +34,7 @@ describe("binding all numbers that agree", () => {
   it("leaves every word as it reads, and what was bound follows the tables", () => {
     const report = telling(right);
     const bindings = bindingsThatAgree(viewOf(report));
-    expect(bindings.map(({ shown }) => shown)).toEqual(["151", "5", "154", "2"]);
+    expect(shownAt(report)).toEqual(["151", "5", "154", "2"]);
     const edit = bind(bindings, report);
     const bound = edit && applyEdit(report, edit);
     if (bound?.ok !== true) throw new Error("not bound");
@@ -67,29 +70,35 @@ describe("a number that contradicts the tables", () => {
   const wrong = checkerFor("2021")
     .check(report)
     .findings.find(({ code }) => code === "T1");
-  const binding = wrong?.place && bindingFor(wrong.place, viewOf(report));
+  const { bound, written } = wrong?.place === undefined ? {} : settlementsAt(wrong.place, viewOf(report));
 
   it("can be bound to the one figure that is meant", () => {
-    expect(binding?.shown).toBe("151");
-    const edit = binding && bind([binding], report);
-    const bound = edit && applyEdit(report, edit);
-    expect(bound?.ok === true && partOne(bound.value.report)).toContain("申请151件");
+    expect(bound?.shown).toBe("151");
+    const next = bound && applyEdit(report, bound.edit);
+    expect(next?.ok === true && partOne(next.value.report)).toContain("申请151件");
   });
 
   it("can just be written anew", () => {
-    const edit = binding && writeNumber(binding, report);
-    const written = edit && applyEdit(report, edit);
-    expect(written?.ok === true && written.value.report.narratives.s1[0]).toEqual({
+    expect(written?.shown).toBe("151");
+    const next = written && applyEdit(report, written.edit);
+    expect(next?.ok === true && next.value.report.narratives.s1[0]).toEqual({
       kind: "paragraph",
       content: [{ text: "2021年，共受理政府信息公开申请151件，上年结转5件。" }],
     });
   });
 
-  it("is left alone where the text has changed since", () => {
-    expect(binding && bind([binding], telling("短。"))).toBeUndefined();
+  it("is written in the unit of the text", () => {
+    const inYuan = telling("全年行政事业性收费2997936元。");
+    const [claim] = bindableClaims(viewOf(inYuan));
+    const settled = claim && settlementsAt(claim.place, viewOf(inYuan));
+    expect(settled?.bound).toBeUndefined();
+    expect(settled?.written?.shown).toBe("2997935");
   });
 
-  it("offers nothing at a place without a claim", () => {
-    expect(bindingFor({ part: "s1", block: 0, from: 0, to: 1 }, viewOf(report))).toBeUndefined();
+  it("offers nothing at a place without a claim, or where the number agrees", () => {
+    expect(settlementsAt({ part: "s1", block: 0, from: 0, to: 1 }, viewOf(report))).toEqual({});
+    const agreeing = telling(right);
+    for (const { place } of bindableClaims(viewOf(agreeing)))
+      expect(settlementsAt(place, viewOf(agreeing))).toEqual({});
   });
 });
