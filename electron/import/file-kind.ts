@@ -32,7 +32,7 @@ function kindOf(bytes: Uint8Array, extension: string): FileKind | ForeignKind {
   const head = Buffer.from(bytes.subarray(0, 16)).toString("latin1");
   const known = signatures.find(([signature]) => signature.test(head));
   if (known !== undefined) return known[1];
-  if (/^PK[\u0003\u0005]/.test(head)) return zipKind(bytes);
+  if (/^PK[\u0003\u0005]/.test(head)) return zipKind(bytes, extension);
   if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) return compoundKind(bytes, extension);
   return textKind(bytes, extension);
 }
@@ -56,8 +56,20 @@ const parts: readonly (readonly [RegExp, FileKind | ForeignKind])[] = [
   [/^xl\//, "xlsx"],
 ];
 
-function zipKind(bytes: Uint8Array): FileKind | ForeignKind {
+function zipKind(bytes: Uint8Array, extension: string): FileKind | ForeignKind {
   const names = zipNames(bytes);
+  const kind = packageKind(bytes, names);
+  const macros = /^\.(?:do[ct]m|xl[st]m|xlam)$/.test(extension) || names?.some(isMacroPart) === true;
+  if (kind === "docx") return macros ? "wordMacros" : kind;
+  return kind === "xlsx" && macros ? "excelMacros" : kind;
+}
+
+/** Programs of a document, in Basic or in the sheets of old Excel. */
+function isMacroPart(name: string): boolean {
+  return /(?:^|[/\\])(?:vbaProject\.bin|(?:intl)?macrosheets[/\\].*)$/i.test(name);
+}
+
+function packageKind(bytes: Uint8Array, names: readonly string[] | undefined): FileKind | ForeignKind {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (names === undefined) {
     // Cut off: the reader of what it was begun as says so.

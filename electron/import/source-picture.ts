@@ -13,6 +13,16 @@ export function sourcePicture(bytes: Uint8Array): Picture | undefined {
   return { sha256, mediaType, bytes: Buffer.from(bytes).toString("base64") };
 }
 
+/** Whether bytes are a dot or a line of the layout, which nobody misses. */
+export function isOrnament(bytes: Uint8Array): boolean {
+  try {
+    const { type = "", width, height } = imageSize(bytes);
+    return ["png", "jpg", "gif", "bmp"].includes(type) && Math.min(width, height) < smallest;
+  } catch {
+    return false;
+  }
+}
+
 function mediaTypeOf(bytes: Uint8Array): Picture["mediaType"] | undefined {
   try {
     const { type, width, height } = imageSize(bytes);

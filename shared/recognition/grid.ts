@@ -1,5 +1,5 @@
 import { type Label, labelOf } from "./labels.ts";
-import { looksLikeValue } from "./read-value.ts";
+import { looksLikeValue, visibleText } from "./read-value.ts";
 import type { SourcePlace } from "./reading.ts";
 import type { SourceTable } from "./source-document.ts";
 
@@ -59,7 +59,12 @@ export function gridOf(table: SourceTable, block: number): Grid {
 export function makeCell(text: string, at: Omit<GridCell, "text" | "label" | "kind">): GridCell {
   const label = labelOf(text);
   const worded = label.meanings.length > 0 || label.known;
-  return { ...at, text, label, kind: worded ? "label" : looksLikeValue(text) ? "value" : "text" };
+  return { ...at, text, label, kind: worded ? "label" : looksLikeValue(text) || isDigits(text) ? "value" : "text" };
+}
+
+/** Digits with gaps between them: no number that could be read for certain, but no words either. */
+function isDigits(text: string): boolean {
+  return /^\d[\d\s.,，]*$/u.test(visibleText(text));
 }
 
 function clamp(span: number, most: number): number {

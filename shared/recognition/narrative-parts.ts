@@ -27,7 +27,8 @@ const longestSignature = 30;
 
 /** Sorts the text of a document by its title and the headings of its parts. */
 export function narrativeParts(lines: readonly PlacedLine[]): DocumentParts {
-  const { opening, sections } = splitAtHeadings(lines);
+  const usual = splitAtHeadings(lines, false);
+  const { opening, sections } = usual.sections.length === 0 ? splitAtHeadings(lines, true) : usual;
   const title = findTitle(opening);
   // Without a title, what reads like a sentence is the preamble; the rest may be anything that stands before a text.
   const preamble = title === undefined ? opening.filter(isProse) : opening.slice(title.last + 1);
@@ -53,7 +54,10 @@ function isProse({ content: line }: PlacedLine): boolean {
   return line.kind === "line" && line.text.includes("。");
 }
 
-function splitAtHeadings(lines: readonly PlacedLine[]): {
+function splitAtHeadings(
+  lines: readonly PlacedLine[],
+  below: boolean,
+): {
   readonly opening: readonly PlacedLine[];
   readonly sections: readonly Section[];
 } {
@@ -61,7 +65,9 @@ function splitAtHeadings(lines: readonly PlacedLine[]): {
   let sections: Section[] = [];
   for (const line of lines) {
     const heading =
-      line.content.kind === "line" && !isBoilerplate(line.content.text) ? partHeadingOf(line.content) : undefined;
+      line.content.kind === "line" && !isBoilerplate(line.content.text)
+        ? partHeadingOf(line.content, below)
+        : undefined;
     if (heading !== undefined) {
       // The headings stood together in a table of contents before; the parts begin here.
       if (isContents(sections, heading)) {

@@ -4,6 +4,7 @@ import { labelOf, type Meaning } from "./labels.ts";
 import { type Match, matchLabels } from "./match-labels.ts";
 
 const groupWords: ReadonlySet<string> = new Set(["不予公开", "无法提供", "不予处理", "其他处理"]);
+const tableIds: readonly TableId[] = ["t2", "t3", "t4"];
 const noMatch: Match = { meanings: [], near: false, text: "" };
 
 /** The labels on one side of a value, nearest first, and what they say for each table. Worked out when asked for, and kept. */
@@ -41,6 +42,17 @@ export class NearLabels {
       ({ label: { meanings } }) => both(meanings) && !meanings.some((one) => one.table === table && one.axis === axis),
     );
     return others ? noMatch : match;
+  }
+
+  /** Whether the nearest label is one cell's own heading that means nothing in the form: a column that somebody has added. */
+  headsOtherColumn(): boolean {
+    const [nearest] = this.#cells;
+    return (
+      nearest !== undefined &&
+      nearest.columnSpan === 1 &&
+      nearest.text.trim() !== "" &&
+      tableIds.every((table) => this.match(table, "column").meanings.length === 0)
+    );
   }
 
   /** Whether the labels name a row of table two or three. */

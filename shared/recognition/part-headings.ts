@@ -90,19 +90,22 @@ const parts: readonly PartWords[] = [
 
 const longestHeading = 40;
 
-/** The part that a line opens; undefined for any other line. */
-export function partHeadingOf(line: SourceLine): PartHeading | undefined {
+/**
+ * The part that a line opens; undefined for any other line. In a document whose parts go by （一）, （二） (`below`), lines with these numbers
+ * are headings too where they have the part's own number and words.
+ */
+export function partHeadingOf(line: SourceLine, below = false): PartHeading | undefined {
   const text = line.text.trim();
   if (text === "" || (text.length > longestHeading && !/^[第一二三四五六\d(（]/u.test(text) && !line.number))
     return undefined;
   if (labelOf(text).known) return undefined;
   const folded = foldText((line.number ?? "") + text.slice(0, 3 * longestHeading));
   const level = numberKind(folded);
-  if (level === "sub") return undefined;
+  if (level === "sub" && !below) return undefined;
   const { number, rest } = splitNumber(folded);
   const words = lettersOf(rest);
   for (const part of parts) {
-    if (number !== "" && number !== part.number && level === "digit") continue;
+    if (number !== "" && number !== part.number && (level === "digit" || level === "sub")) continue;
     if (part.wordings.includes(words) && (level !== "none" || !text.includes("。"))) {
       return { part: part.part, heading: text, rest: "" };
     }

@@ -57,6 +57,7 @@ export function recognise(document: SourceDocument, path: string): Result<Readin
       ...shiftDoubts(edition, cells, places),
       ...doubts,
       ...textDoubts(parts),
+      ...(document.lost ?? []).map((raw): Doubt => ({ raw, reason: "pictureLost" })),
     ],
     missing,
     headings: parts.headings,

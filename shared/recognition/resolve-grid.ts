@@ -41,6 +41,8 @@ export function resolveGrid(grid: Grid, tables: ReadonlySet<TableId>): GridReadi
 }
 
 const deepestStack = 12;
+/** The columns of table three. */
+const applicantColumns = 7;
 
 /** The tables whose row labels stand side by side in a row of the grid: there rows and columns are exchanged. */
 function exchangedTables(grid: Grid): ReadonlySet<TableId> {
@@ -56,10 +58,23 @@ function exchangedTables(grid: Grid): ReadonlySet<TableId> {
 }
 
 function pushLabels(stacks: GridCell[][], origins: readonly GridCell[]): void {
-  for (const cell of origins) {
+  for (const [place, cell] of origins.entries()) {
     if (cell.kind === "value") continue;
-    for (let column = cell.left; column < cell.left + cell.columnSpan; column += 1) (stacks[column] ??= []).push(cell);
+    const end = namesGroup(cell) ? endOfBlanks(origins, place) : cell.left + cell.columnSpan;
+    for (let column = cell.left; column < end; column += 1) (stacks[column] ??= []).push(cell);
   }
+}
+
+/** Whether a label names one of table four's groups: where its merge is lost, it stands for the blank cells after it as well. */
+function namesGroup({ label }: GridCell): boolean {
+  return label.meanings.some(({ table, axis }) => table === "t4" && axis === "row");
+}
+
+/** The column where the blank cells after a cell end. */
+function endOfBlanks(origins: readonly GridCell[], place: number): number {
+  let last = origins[place];
+  for (let next = place + 1; origins[next]?.text.trim() === ""; next += 1) last = origins[next];
+  return last === undefined ? 0 : last.left + last.columnSpan;
 }
 
 /** The labels that a row of the grid holds, left to right, those that reach down into it from above included. */
@@ -82,6 +97,7 @@ function resolveRow(
   const taken = new Set<GridCell>();
   const amongValues = origins.some(({ kind, text }) => kind === "value" && text.trim() !== "");
   let unplaced = 0;
+  let extra = 0;
   let inTableThree = false;
   let firstColumn = Number.POSITIVE_INFINITY;
   for (const cell of origins) {
@@ -94,7 +110,10 @@ function resolveRow(
     }
     const place = placeOf(cell, left, above, { exchanged, amongValues: amongValues || cell.kind === "value" });
     if (place === undefined) {
-      if (cell.kind === "value" && cell.text.trim() !== "" && left.namesRow()) unplaced += 1;
+      if (cell.kind === "value" && cell.text.trim() !== "" && left.namesRow()) {
+        if (above(cell.left).headsOtherColumn()) extra += 1;
+        else unplaced += 1;
+      }
       continue;
     }
     taken.add(cell);
@@ -103,10 +122,14 @@ function resolveRow(
     hits.push(...hitsOf(cell, place));
   }
   if (countsColumns(hits)) return { hits: [], doubtful: false };
+  // A column that somebody has added takes nothing away from a row that is whole without it.
+  if (new Set(hits.map(({ id }) => id)).size < applicantColumns) unplaced += extra;
   const misplaced = hits.length > 0 && labels.some((label) => isMisplaced(label, firstColumn, above));
   return {
     hits: misplaced ? [] : hits,
-    doubtful: misplaced || (unplaced > 0 && (inTableThree || hits.length === 0)),
+    doubtful:
+      (misplaced && hits.some(({ text }) => text.trim() !== "")) ||
+      (unplaced > 0 && (inTableThree || hits.length === 0)),
   };
 }
 

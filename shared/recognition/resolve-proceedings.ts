@@ -36,9 +36,9 @@ export function resolveProceedings(
       order.length === 5,
     );
   }
-  const few =
-    values.length <= 3 ? values : values.slice(0, 1 + values.findLastIndex((cell) => cell.text.trim() !== ""));
-  if (ownOutcome !== undefined && row.labels.length <= 3 && few.length <= 3) {
+  const ownOutcomes = own.filter(isOutcome).length;
+  const few = values.length <= seenGroups.length ? values : withoutOuterBlanks(values);
+  if (ownOutcome !== undefined && ownOutcomes === 1 && few.length <= 3) {
     const [first = ""] = seenGroups;
     const last = seenGroups.at(-1) ?? first;
     const together = named.findIndex(isOutcome) >= seenGroups.length && seenGroups.length > 1;
@@ -101,6 +101,11 @@ function chunksOf(ids: readonly string[]): readonly (readonly string[])[] {
     else last.push(id);
   }
   return chunks;
+}
+
+function withoutOuterBlanks(values: readonly GridCell[]): readonly GridCell[] {
+  const isFilled = (cell: GridCell): boolean => cell.text.trim() !== "";
+  return values.slice(values.findIndex(isFilled), 1 + values.findLastIndex(isFilled));
 }
 
 function trimmed(values: readonly GridCell[], most: number): readonly GridCell[] {

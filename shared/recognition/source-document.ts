@@ -75,6 +75,8 @@ export interface SourceDocument {
   readonly kind: SourceKind;
   readonly blocks: readonly SourceBlock[];
   readonly pictures: readonly Picture[];
+  /** The names of pictures and charts that stand in it and that a report cannot hold. */
+  readonly lost?: readonly string[];
   /** Set for a workbook of our own, in which nothing has to be recognised. */
   readonly own?: OwnWorkbook;
 }

@@ -66,6 +66,11 @@ export const doubtWords = {
     zh: () => "这段文字写在表格部分，报告里没有它的位置，没有收入",
     en: () => "This text stands beside a table, where a report has no place for it; it was not taken over",
   },
+  pictureLost: {
+    zh: () => "文件里的这张图片或图表无法收入（只能收入 PNG 和 JPEG 图片），需要的话请另存为图片后插入正文",
+    en: () =>
+      "This picture or chart of the document was not taken over (only PNG and JPEG can be); insert it as a picture where it is needed",
+  },
 } as const satisfies Record<string, Wording>;
 
 /** Why something that was read from a document should be looked at. */

@@ -22,6 +22,14 @@ export const foreignKindWords = {
     zh: "是旧版办公软件的文件；请用 WPS 或 Word、Excel 打开，另存为 .docx 或 .xlsx 后再导入",
     en: "is a file of an old office program. Open it in Word, Excel or WPS, save it as .docx or .xlsx, and import that",
   },
+  wordMacros: {
+    zh: "带有宏，为安全起见没有读取；请用 WPS 或 Word 打开，另存为不带宏的 .docx 后再导入",
+    en: "holds macros and was not read. Open it in Word or WPS, save it as .docx without macros, and import that",
+  },
+  excelMacros: {
+    zh: "带有宏，为安全起见没有读取；请用 WPS 或 Excel 打开，另存为不带宏的 .xlsx 后再导入",
+    en: "holds macros and was not read. Open it in Excel or WPS, save it as .xlsx without macros, and import that",
+  },
   binaryWorkbook: {
     zh: "是 Excel 二进制工作簿（.xlsb）；请用 Excel 打开，另存为 .xlsx 后再导入",
     en: "is a binary workbook (.xlsb). Open it in Excel, save it as .xlsx, and import that",

@@ -1,9 +1,10 @@
+import { posix } from "node:path";
 import type { Picture } from "../../../shared/report/report.ts";
 import type { SourcePicture } from "../../../shared/recognition/source-document.ts";
 import { largestPictures } from "../package/limits.ts";
 import type { OfficePackage } from "../package/office-package.ts";
 import type { Relationship } from "../package/relationships.ts";
-import { sourcePicture } from "../source-picture.ts";
+import { isOrnament, sourcePicture } from "../source-picture.ts";
 
 /** Collects the pictures of a document, each once. */
 export class DocumentPictures {
@@ -11,6 +12,7 @@ export class DocumentPictures {
   readonly #relationships: ReadonlyMap<string, Relationship>;
   readonly #byPart = new Map<string, Picture | undefined>();
   readonly #found = new Map<string, Picture>();
+  readonly #lost = new Set<string>();
   #room = largestPictures;
 
   constructor(from: OfficePackage, relationships: ReadonlyMap<string, Relationship>) {
@@ -21,6 +23,17 @@ export class DocumentPictures {
   /** All pictures found, in the order of their first appearance. */
   get found(): readonly Picture[] {
     return [...this.#found.values()];
+  }
+
+  /** The names of the pictures and charts that stand in the document and cannot be taken over. */
+  get lost(): readonly string[] {
+    return [...this.#lost];
+  }
+
+  /** Notes that a drawing is no picture that a report can hold. */
+  lose(relationship: string | undefined): void {
+    const part = this.#relationships.get(relationship ?? "")?.target;
+    if (part !== undefined) this.#lost.add(posix.basename(part));
   }
 
   /** The picture behind a relationship; undefined where it is none that a report can hold, or stands outside the file. */
@@ -36,9 +49,9 @@ export class DocumentPictures {
 
   #read(part: string): Picture | undefined {
     const bytes = this.#from.bytes(part);
-    if (!bytes.ok || bytes.value.length > this.#room) return undefined;
-    const picture = sourcePicture(bytes.value);
-    if (picture !== undefined) this.#room -= bytes.value.length;
+    const picture = bytes.ok && bytes.value.length <= this.#room ? sourcePicture(bytes.value) : undefined;
+    if (picture !== undefined && bytes.ok) this.#room -= bytes.value.length;
+    else if (!bytes.ok || !isOrnament(bytes.value)) this.#lost.add(posix.basename(part));
     return picture;
   }
 }

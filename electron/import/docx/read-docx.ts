@@ -14,7 +14,7 @@ const usualPart = "word/document.xml";
 
 /**
  * Reads a Word document of any program: paragraphs with their headings and printed numbers, tables, pictures. Headers, footers, notes and
- * comments are left out; macros are never looked at. Source: ISO/IEC 29500-1, 17.
+ * comments are left out. Source: ISO/IEC 29500-1, 17.
  */
 export function readDocx(bytes: Uint8Array, path: string): Result<SourceDocument> {
   const opened = openPackage(bytes, path);
@@ -42,5 +42,7 @@ export function readDocx(bytes: Uint8Array, path: string): Result<SourceDocument
     if (name === "w:body") blocks = [...blocks, ...readBlocks()];
   });
   if (amountOf(blocks) > mostCells) return fail({ code: "tablesTooLarge", path, place: part, limit: mostCells });
-  return faultOf(scanner, path, part) ?? success({ kind: "docx", blocks, pictures: pictures.found });
+  return (
+    faultOf(scanner, path, part) ?? success({ kind: "docx", blocks, pictures: pictures.found, lost: pictures.lost })
+  );
 }

@@ -223,6 +223,7 @@ export function storyReader(scanner: XmlScanner, { styles, lists, pictures }: St
       if (name === "v:shape") description = scanner.attribute("alt") ?? "";
       if (name === "a:blip") place(scanner.attribute("r:embed"));
       if (name === "v:imagedata") place(scanner.attribute("r:id"));
+      if (name === "c:chart") pictures.lose(scanner.attribute("r:id"));
       if (name === "w:txbxContent") addBlocks(paragraph.after, readBlocks());
       if (name === "mc:AlternateContent") readEither(paragraph, visit);
     };

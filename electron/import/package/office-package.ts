@@ -1,4 +1,5 @@
-import { crc32, inflateRawSync } from "node:zlib";
+// By its default export: with names an old Node would stop before the program can say that it is old.
+import zlib from "node:zlib";
 import type { Failure } from "../../../shared/result.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import {
@@ -90,12 +91,12 @@ function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
   const packed = bytes.subarray(entry.start, entry.start + entry.packed);
   try {
     const content = entry.deflated
-      ? inflateRawSync(packed, {
+      ? zlib.inflateRawSync(packed, {
           maxOutputLength: Math.max(1, entry.unpacked),
           chunkSize: Math.max(64, entry.unpacked),
         })
       : packed;
-    return content.length === entry.unpacked && crc32(content) === entry.checksum ? content : undefined;
+    return content.length === entry.unpacked && zlib.crc32(content) === entry.checksum ? content : undefined;
   } catch {
     return undefined;
   }

@@ -16,6 +16,8 @@ const prefixes: Readonly<Record<string, string>> = {
   "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": "wp",
   "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing": "xdr",
   "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing": "xdr",
+  "http://schemas.openxmlformats.org/drawingml/2006/chart": "c",
+  "http://purl.oclc.org/ooxml/drawingml/chart": "c",
   "http://schemas.openxmlformats.org/drawingml/2006/picture": "pic",
   "http://purl.oclc.org/ooxml/drawingml/picture": "pic",
   "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",

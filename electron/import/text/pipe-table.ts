@@ -16,7 +16,7 @@ export const pipeTable: TableFormat = {
     if (end === from) return undefined;
     const drawn = lines.slice(from, end).filter((line) => line.trim() !== "");
     const groups = groupsOf(drawn);
-    const rows = groups.length > 2 ? groups.map(joinLines) : groups.flat();
+    const rows = groups.length > 2 && !isMarkdown(drawn) ? groups.map(joinLines) : groups.flat();
     return isGrid(rows) ? { rows, end } : { end };
   },
 };
@@ -26,6 +26,11 @@ function isDrawn(line: string): boolean {
   return (
     pipes > 1 || (line.trim().length > 2 && border.test(line) && /[-─━=]{2}/.test(line) && /[+|│┃┼├┌└┏┗┠]/.test(line))
   );
+}
+
+/** Whether these are Markdown's tables, maybe several: they begin with a row, and the line under it has bars but no corners. */
+function isMarkdown([first = "", ...others]: readonly string[]): boolean {
+  return !border.test(first) && others.some((line) => line.includes("|") && /^[\s|:-]+$/.test(line));
 }
 
 /** The rows between two lines of the frame. */

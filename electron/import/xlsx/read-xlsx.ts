@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { SourceBlock, SourceDocument } from "../../../shared/recognition/source-document.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { addBlocks, amountOf } from "../package/block-list.ts";
@@ -9,7 +10,7 @@ import { sheetBlocks } from "./sheet-blocks.ts";
 
 /**
  * Reads a workbook: one of our own by its hidden sheet, any other sheet by sheet as tables and the words between them, hidden sheets left
- * out. Macros are never looked at.
+ * out.
  */
 export function readXlsx(bytes: Uint8Array, path: string): Result<SourceDocument> {
   const workbook = readWorkbook(bytes, path);
@@ -34,5 +35,6 @@ export function readXlsx(bytes: Uint8Array, path: string): Result<SourceDocument
     }
     addBlocks(blocks, read);
   }
-  return success({ kind: "xlsx", blocks, pictures: [] });
+  const lost = from.parts.filter((part) => part.startsWith("xl/media/")).map((part) => posix.basename(part));
+  return success({ kind: "xlsx", blocks, pictures: [], lost });
 }

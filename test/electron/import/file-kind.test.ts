@@ -36,7 +36,6 @@ describe("the kind of a file", () => {
   it.each([
     ["a Word document", zip("[Content_Types].xml", "word/document.xml"), "a.docx", "docx"],
     ["a Word document called .txt", zip("word/document.xml"), "a.txt", "docx"],
-    ["a Word document with macros", zip("word/document.xml", "word/vbaProject.bin"), "a.docm", "docx"],
     ["a workbook called .xls", zip("xl/workbook.xml"), "a.xls", "xlsx"],
     ["a web page", text("<!DOCTYPE html><html><body>1</body></html>"), "a.html", "html"],
     ["a web page called .doc", text('\uFEFF<html xmlns:o="urn:schemas-microsoft-com:office:office">'), "a.doc", "html"],
@@ -61,6 +60,10 @@ describe("the kind of a file", () => {
     ["an old workbook of WPS", compound("?"), "a.et", "oldExcel"],
     ["old slides", compound("PowerPoint Document"), "a.ppt", "slides"],
     ["something else of old programs", compound("?"), "a.msg", "oldOffice"],
+    ["a document with macros", zip("word/document.xml", "word/vbaProject.bin"), "a.docx", "wordMacros"],
+    ["a document that calls itself one with macros", zip("word/document.xml"), "a.DOCM", "wordMacros"],
+    ["a workbook with macros", zip("xl/workbook.xml", "xl/vbaProject.bin"), "a.xlsx", "excelMacros"],
+    ["a workbook with macros of old Excel", zip("xl/workbook.xml", "xl/macrosheets/sheet1.xml"), "a", "excelMacros"],
     ["a binary workbook", zip("xl/workbook.bin"), "a.xlsb", "binaryWorkbook"],
     ["slides", zip("ppt/presentation.xml"), "a.pptx", "slides"],
     ["an open document", odf("text"), "a.odt", "openText"],

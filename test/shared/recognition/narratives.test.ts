@@ -48,6 +48,29 @@ describe("the headings of the parts", () => {
     },
   );
 
+  it("may go by （一）, （二） where none goes by 一、, 二、", () => {
+    const reading = read(
+      title,
+      "前言一句。",
+      "（一）总体情况",
+      "工作平稳。",
+      "（五）存在的主要问题及改进情况",
+      "公开不够及时。",
+      "（六）其他需要报告的事项",
+      "没有。",
+    );
+    expect(told(reading.narratives.preamble)).toEqual(["paragraph 前言一句。"]);
+    expect(told(reading.narratives.s1)).toEqual(["paragraph 工作平稳。"]);
+    expect(told(reading.narratives.s5)).toEqual(["paragraph 公开不够及时。"]);
+    expect(told(reading.narratives.s6)).toEqual(["paragraph 没有。"]);
+  });
+
+  it("do not go by （一）, （二） where others go by 一、, 二、", () => {
+    const reading = read(title, "一、总体情况", "（五）存在的主要问题及改进情况", "内容。", ...end);
+    expect(told(reading.narratives.s1)).toEqual(["paragraph （五）存在的主要问题及改进情况", "paragraph 内容。"]);
+    expect(told(reading.narratives.s5)).toEqual(["paragraph 公开不够及时。"]);
+  });
+
   it("are not those of a table of contents", () => {
     const contents = ["目录", "一、总体情况……1", "五、存在的主要问题及改进情况……3", "六、其他需要报告的事项……4"];
     const reading = read(title, ...contents, "前言一句。", "一、总体情况", "工作平稳。", ...end);

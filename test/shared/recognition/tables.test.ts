@@ -73,6 +73,28 @@ describe("table three", () => {
     );
   });
 
+  /** Table three with a column of its own at the right end. */
+  const withColumn = (header: string): SourceTable => ({
+    ...t3,
+    rows: t3.rows.map((row, place) =>
+      place === 0
+        ? [...row, { text: header, rowSpan: 3, columnSpan: 1 }]
+        : place < 3
+          ? row
+          : [...row, plainCell(String(place))],
+    ),
+  });
+
+  it.each(["上年总计", "备注", "同比"])("with a column %s that the form does not have", (header) => {
+    expectWhole(t2, withColumn(header), t4);
+  });
+
+  it("with values beyond all headers is doubted", () => {
+    const reading = readingOf(reportDocument(t2, withColumn(""), t4));
+    expect(silentlyWrong(reading, cells)).toEqual([]);
+    expect(reading.doubts.length).toBeGreaterThan(0);
+  });
+
   it("broken over two pages, with its header again or without", () => {
     expectWhole(t2, ...cutInTwo(t3, 14, 3), t4);
     expectWhole(t2, ...cutInTwo(t3, 14, 0), t4);

@@ -249,6 +249,22 @@ describe("pictures", () => {
     expect(inShort(document.blocks)).toEqual(["[说明]", "文", "[旧图]"]);
     expect(document.pictures).toEqual(sampleReport.pictures);
   });
+
+  it("are named where a report cannot hold them: other formats, missing parts, charts; dots of the layout are not", () => {
+    const dot = Uint8Array.from(Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64"));
+    const c = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"';
+    const chart = `<w:r><w:drawing><wp:inline><c:chart ${c} r:id="c"/></wp:inline></w:drawing></w:r>`;
+    const parts = wordParts(paragraph(picture("q") + picture("q") + picture("e") + picture("d") + chart), {
+      links: [
+        ["q", "image", "media/2.emf"],
+        ["e", "image", "gone.png"],
+        ["d", "image", "media/dot.gif"],
+        ["c", "chart", "charts/chart1.xml"],
+      ],
+      parts: { "word/media/2.emf": new Uint8Array(100), "word/media/dot.gif": dot },
+    });
+    expect(documentOf(readDocx(packed(parts), "report.docx")).lost).toEqual(["2.emf", "gone.png", "chart1.xml"]);
+  });
 });
 
 describe("readDocx", () => {

@@ -37,6 +37,19 @@ const figureRows = [
   ["行政许可", "12"],
 ];
 
+describe("numbers of a spreadsheet saved as a page", () => {
+  it("are exact, not as they are shown", async () => {
+    const row = '<td>规章</td><td sdval="190.457379" sdnum="1033;0;0.0000">190.4574</td><td sdval="1234">1,234</td>';
+    const dated = '<td>日期</td><td sdval="44562">2022年1月1日</td><td>5</td>';
+    expect(await outline(`<table><tr>${row}</tr><tr>${dated}</tr></table>`)).toEqual([
+      [
+        ["规章", "190.457379", "1234"],
+        ["日期", "2022年1月1日", "5"],
+      ],
+    ]);
+  });
+});
+
 describe("lines of a page", () => {
   it.each([
     ["paragraphs and breaks", "<p>甲<br>乙</p><div>丙</div>丁", ["甲", "乙", "丙", "丁"]],

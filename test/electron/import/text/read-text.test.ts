@@ -27,6 +27,7 @@ describe("tables in a text", () => {
     ["a cell a line, with tabs in a cell", "\t第二十条\t（一）项\n\n\t规章\n\t0\n\n\t许可\n\t1\n\n\t处罚\n\t2\n", [[["第二十条 （一）项"], ["规章", "0"], ["许可", "1"], ["处罚", "2"]]]], // prettier-ignore
     ["a cell of two lines", "\t商业\n企业\n\t其他\n\n\t1\n\t2\n", [[["商业\n企业", "其他"], ["1", "2"]]]], // prettier-ignore
     ["Markdown", "| 信息内容 | 本年制发件数 |\n|---|:--:|\n| 规章 | 0 |\n", [rows]],
+    ["Markdown, several tables", "|信息内容|本年制发件数|\n|---|---|\n|规章|0|\n\n|信息内容|本年制发件数|\n|---|---|\n|规章|0|", [[...rows, ...rows]]], // prettier-ignore
     ["Markdown without outer lines", "信息内容 | 本年制发件数 |\n--- | --- |\n规章 | 0 |", [rows]],
     ["upright lines alone, empty lines between", "|信息内容|本年制发件数|\n\n|规章|0|", [rows]],
     ["upright lines of full width", "｜信息内容｜本年制发件数｜\n｜规章｜0｜", [rows]],
