@@ -24,6 +24,7 @@ const web: readonly RegExp[] = [
   /^(?:分享|分享到|分享至|打印|关闭|收藏|返回|返回顶部|回到顶部|打印本页|关闭窗口|打印关闭)[::]?/u,
   /^\(?(?:打印|关闭|字号|字体)/u,
   /扫一扫|二维码|扫码/u,
+  /^\(?(?:网站|我要|内容)?纠错/u,
   /^(?:信息)?来源[::]/u,
   /^(?:发布|发文|成文|生成|更新|公开)(?:时间|日期)[::]/u,
   /^(?:发布|发文)(?:机构|单位|机关)[::]/u,
@@ -47,6 +48,7 @@ const closing: readonly RegExp[] = [
   /^\(?(?:打印|关闭)(?:本页|窗口|\)|$)/u,
   /^(?:分享到|分享至|扫一扫)/u,
   /^审签单$/u,
+  /^相关(?:新闻|报道|稿件|推荐|内容|文章)(?:[::]|$)/u,
 ];
 
 /** Whether a line says nothing of the report: page numbers, tables of contents, what web pages put around their text. */

@@ -52,7 +52,7 @@ function isFormWord(text: string, inForm: boolean): boolean {
 }
 
 /** Whether a table only lays out a page: a cell of it holds prose, or the title of a report, or each row holds one text alone. */
-function isLayout(table: SourceTable): boolean {
+export function isLayout(table: SourceTable): boolean {
   return (
     table.rows.every((row) => row.filter(({ text }) => visibleText(text) !== "").length <= 1) ||
     table.rows.some((row) =>

@@ -24,6 +24,7 @@ interface Section {
 }
 
 const longestSignature = 30;
+const mostAfterDate = 4;
 
 /** Sorts the text of a document by its title and the headings of its parts. */
 export function narrativeParts(lines: readonly PlacedLine[]): DocumentParts {
@@ -41,13 +42,19 @@ export function narrativeParts(lines: readonly PlacedLine[]): DocumentParts {
     headings: sections.map(({ heading }) => heading),
     found: new Set(sections.map(({ part }) => part)),
     lines: {
-      preamble: content(preamble, false, title),
+      preamble: withoutDate(content(preamble, false, title)),
       s1: linesOf("s1"),
       s5: linesOf("s5"),
       s6: linesOf("s6"),
     },
     beside: [...linesOf("t2"), ...linesOf("t3"), ...linesOf("t4")],
   };
+}
+
+/** A preamble without the date that stands below the title. */
+function withoutDate(lines: readonly PlacedLine[]): readonly PlacedLine[] {
+  const [first] = lines;
+  return first?.content.kind === "line" && isDateLine(cleanLine(first.content.text)) ? lines.slice(1) : lines;
 }
 
 function isProse({ content: line }: PlacedLine): boolean {
@@ -68,6 +75,11 @@ function splitAtHeadings(
       line.content.kind === "line" && !isBoilerplate(line.content.text)
         ? partHeadingOf(line.content, below)
         : undefined;
+    if (heading?.part === "s1" && sections.some(({ part }) => part === "s6") && !isContents(sections, heading)) {
+      // Another report begins: on one page stand those of several years or units.
+      cutAtTitle(sections);
+      break;
+    }
     if (heading !== undefined) {
       // The headings stood together in a table of contents before; the parts begin here.
       if (isContents(sections, heading)) {
@@ -80,6 +92,13 @@ function splitAtHeadings(
     }
   }
   return { opening, sections };
+}
+
+/** Takes the title of another report, and what follows it, off the last section. */
+function cutAtTitle(sections: readonly Section[]): void {
+  const lines = sections.at(-1)?.lines ?? [];
+  const title = findTitle(lines);
+  if (title !== undefined) lines.length = title.first;
 }
 
 function isContents(sections: readonly Section[], heading: PartHeading): boolean {
@@ -104,13 +123,21 @@ function content(lines: readonly PlacedLine[], isLast: boolean, title: Title | u
     (line) => line.content.kind === "picture" || !isBoilerplate(text(line)),
   );
   if (!isLast) return own;
-  let last = own.length;
+  let last = signedAt(own.map(text));
   while (
     last > 0 &&
     isClosingLine(text(own[last - 1] ?? { content: { kind: "line", text: "" }, place: { block: 0 } }), title)
   )
     last -= 1;
   return own.slice(0, last);
+}
+
+/** The place of the date below the text, if there is one: after it come a few short lines at most, as who gets a copy. */
+function signedAt(texts: readonly string[]): number {
+  const at = texts.findLastIndex(isDateLine);
+  const after = texts.slice(at + 1);
+  const isEnd = after.length <= mostAfterDate && after.every((one) => one.length <= longestSignature);
+  return at > 0 && isEnd ? at : texts.length;
 }
 
 /** A date or the name of the authority below the text. */

@@ -5,7 +5,7 @@ import type { Narrative } from "../report/narrative.ts";
 import { fail, type Result, success } from "../result.ts";
 import { chooseEdition } from "./choose-edition.ts";
 import { collectCells } from "./collect-cells.ts";
-import { documentLines, type PlacedLine } from "./document-lines.ts";
+import { documentLines, isLayout, type PlacedLine } from "./document-lines.ts";
 import { yearIn } from "./find-title.ts";
 import { headsAbove } from "./heads-above.ts";
 import type { Hit } from "./hit.ts";
@@ -24,6 +24,7 @@ import type { SourceDocument } from "./source-document.ts";
 const lastYear = 2100;
 const fewestParts = 2;
 const shortestText = 15;
+const longestRaw = 60;
 
 /**
  * Recognises an annual report in a document: its tables by their labels, its title, its narratives by their headings. Fails with
@@ -57,6 +58,7 @@ export function recognise(document: SourceDocument, path: string): Result<Readin
       ...shiftDoubts(edition, cells, places),
       ...doubts,
       ...textDoubts(parts),
+      ...tableDoubts(document, readings, parts),
       ...(document.lost ?? []).map((raw): Doubt => ({ raw, reason: "pictureLost" })),
     ],
     missing,
@@ -143,6 +145,22 @@ function shiftDoubts(edition: Edition, cells: Cells, places: Reading["places"]):
 function doubt(cell: CellId, value: Cells[string], place: Reading["places"][string] | undefined): Doubt {
   const raw = typeof value === "object" ? value.raw : String(value);
   return { cell, raw, reason: "columnsShifted", ...(place !== undefined && { place }) };
+}
+
+/** Tables of other matters in the midst of the text: a narrative has no place for them. */
+function tableDoubts(
+  document: SourceDocument,
+  readings: ReadonlyMap<number, TableReading>,
+  { lines }: DocumentParts,
+): readonly Doubt[] {
+  const blocks = [...lines.s1, ...lines.s5, ...lines.s6].map(({ place }) => place.block);
+  const [first, last] = [Math.min(...blocks), Math.max(...blocks)];
+  return [...readings].flatMap(([place, { used }]): readonly Doubt[] => {
+    const table = document.blocks[place];
+    if (table?.kind !== "table" || used !== undefined || place <= first || place >= last || isLayout(table)) return [];
+    const raw = table.rows.flatMap((row) => row.map(({ text }) => text.trim())).join(" ");
+    return [{ raw: raw.trim().slice(0, longestRaw), reason: "tableNotTaken", place: { block: place } }];
+  });
 }
 
 /** Text that stands beside the tables, where a report has no place for it. */

@@ -62,6 +62,10 @@ export const doubtWords = {
     zh: () => "没有找到这一部分的标题",
     en: () => "The heading of this part was not found",
   },
+  tableNotTaken: {
+    zh: () => "正文里的这张表不属于报告规定的表格，没有收入，请看看是否要写进文字",
+    en: () => "This table in the text is none of the form's and was not taken over; see whether the text has to say it",
+  },
   textBesideTable: {
     zh: () => "这段文字写在表格部分，报告里没有它的位置，没有收入",
     en: () => "This text stands beside a table, where a report has no place for it; it was not taken over",

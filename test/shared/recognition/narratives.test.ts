@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readingOf, sourceDocument } from "../../kit/source-documents.ts";
+import { lines, plainTable, readingOf, sourceDocument } from "../../kit/source-documents.ts";
 import type { SourceLine } from "../../../shared/recognition/source-document.ts";
 import type { Narrative } from "../../../shared/report/narrative.ts";
 
@@ -174,6 +174,41 @@ describe("what is no text of the report", () => {
     expect(told(reading.narratives.preamble)).toEqual(["paragraph 前言一句。"]);
     expect(told(reading.narratives.s1)).toEqual(["paragraph 工作平稳。", "paragraph 全年没有差错。"]);
     expect(told(reading.narratives.s6)).toEqual(["paragraph 没有。", "heading1 run-in 收费。", "paragraph 没有收费。"]);
+  });
+
+  it("goes: a date under the title, what stands below the signature, what pages print after it", () => {
+    const below = [
+      "示例区教育局办公室",
+      "2023年1月20日",
+      "（公开属性：主动公开）",
+      "网站纠错",
+      "相关新闻",
+      "某地召开会议",
+    ];
+    const reading = read(title, "（2023年1月20日）", "前言一句。", "一、总体情况", "工作平稳。", ...end, ...below);
+    expect(told(reading.narratives.preamble)).toEqual(["paragraph 前言一句。"]);
+    expect(told(reading.narratives.s6)).toEqual(["paragraph 没有。"]);
+  });
+
+  it("goes: another report after the first", () => {
+    const other = ["示例区财政局2021年政府信息公开工作年度报告", "前言二句。", "一、总体情况", "别的工作。", ...end];
+    const reading = read(title, "前言一句。", "一、总体情况", "工作平稳。", ...end, ...other);
+    expect(told(reading.narratives.s1)).toEqual(["paragraph 工作平稳。"]);
+    expect(told(reading.narratives.s6)).toEqual(["paragraph 没有。"]);
+    expect(reading.unit).toBe("示例区教育局");
+  });
+
+  it("tables of other matters in the text are named, not taken over", () => {
+    const table = plainTable([
+      ["栏目", "条数"],
+      ["政策文件", "21"],
+    ]);
+    const blocks = lines(title, "一、总体情况", "工作平稳。");
+    expect(readingOf(sourceDocument(...blocks, table, ...lines("另有一句。", ...end))).doubts).toContainEqual({
+      raw: "栏目 条数 政策文件 21",
+      reason: "tableNotTaken",
+      place: { block: 3 },
+    });
   });
 
   it("text beside the tables is named, not taken over", () => {
