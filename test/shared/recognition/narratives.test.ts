@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lines, plainTable, readingOf, sourceDocument } from "../../kit/source-documents.ts";
+import { lines as asLines, plainTable, readingOf, sourceDocument } from "../../kit/source-documents.ts";
 import type { SourceLine } from "../../../shared/recognition/source-document.ts";
 import type { Narrative } from "../../../shared/report/narrative.ts";
 
@@ -203,8 +203,8 @@ describe("what is no text of the report", () => {
       ["栏目", "条数"],
       ["政策文件", "21"],
     ]);
-    const blocks = lines(title, "一、总体情况", "工作平稳。");
-    expect(readingOf(sourceDocument(...blocks, table, ...lines("另有一句。", ...end))).doubts).toContainEqual({
+    const blocks = asLines(title, "一、总体情况", "工作平稳。");
+    expect(readingOf(sourceDocument(...blocks, table, ...asLines("另有一句。", ...end))).doubts).toContainEqual({
       raw: "栏目 条数 政策文件 21",
       reason: "tableNotTaken",
       place: { block: 3 },
