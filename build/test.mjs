@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ensureInstalled, environment, run } from "./install.mjs";
+import { ensureInstalled, environment, root, run } from "./install.mjs";
 import { ensureJudges } from "./judges.mjs";
 
 ensureInstalled();
@@ -18,15 +18,11 @@ for (const step of ["types", "lint", "format:check", "build"]) {
 console.log("\n> unit, properties, exports");
 const folder = mkdtempSync(join(tmpdir(), "gouji-test-"));
 const results = join(folder, "results.json");
-const status = run("npm", [
-  "run",
-  "--silent",
-  "unit",
-  "--",
-  "--reporter=default",
-  "--reporter=json",
-  `--outputFile.json=${results}`,
-]);
+const status = run(
+  "npm",
+  ["run", "--silent", "unit", "--", "--reporter=default", "--reporter=json", `--outputFile.json=${results}`],
+  { ...environment, GOUJI_BUILT_WINDOW: join(root, "dist/renderer") },
+);
 if (existsSync(results)) {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(results, "utf8"));
   count.passed += numPassedTests;
