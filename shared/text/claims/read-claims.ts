@@ -3,6 +3,7 @@ import type { BlockText, Stretch } from "../passages.ts";
 import { breakdownsOf } from "./breakdowns.ts";
 import type { Claim, PassageClaims, ToldNumber } from "./claim.ts";
 import { growth } from "./constructions/growth.ts";
+import { reached } from "./constructions/reached.ts";
 import { constructions } from "./constructions/registry.ts";
 import type { Topic } from "./lexicon/term.ts";
 import { type PlainText, plainText } from "./plain-text.ts";
@@ -196,20 +197,22 @@ class PassageReader {
     });
   }
 
-  #told(number: NumberToken, { left, right }: Segment): ToldNumber {
+  #told(number: NumberToken, { left, right, from: clause }: Segment): ToldNumber {
     const place = this.#plain.original(number);
     const first = left.find(({ term }) => term.sort !== "neutral");
     const last = tells(left) ? undefined : right.findLast(({ term }) => term.sort !== "neutral");
     return {
       numeral: number.numeral,
       number: place,
-      words: this.#plain.original({
-        from: first?.from ?? number.from,
-        to: last?.to ?? number.end,
-      }),
+      words: this.#plain.original({ from: beginning(first?.from ?? number.from, clause), to: last?.to ?? number.end }),
       bound: this.#bound.some(({ from, to }) => from < place.to && place.from < to),
     };
   }
+}
+
+/** Words in front that the reader does not know are quoted too where they are few: 柳湾镇收到…. */
+function beginning(known: number, clause: number): number {
+  return clause < known && known - clause <= 4 ? clause : known;
 }
 
 /** Views may well be that many: 阅读1860万次. */
@@ -221,6 +224,7 @@ function isUnclaimedTenThousands({ sketch, told: { numeral }, unit }: Reading, w
 function firstSketch(mention: Mention): Sketch | undefined {
   // A number by which something grew counts nothing itself.
   if (says(mention.left, "up", "down")) return growth.read(mention);
+  if (says(mention.left, "reached")) return reached.read(mention);
   for (const { read } of constructions) {
     const sketch = read(mention);
     if (sketch !== undefined) return sketch;

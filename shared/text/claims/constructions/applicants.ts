@@ -1,7 +1,7 @@
 import type { FigureFormula } from "../../../report/narrative.ts";
 import { applicationCells, organisationColumns } from "../quantities.ts";
 import { type Construction, isOwn, type Mention, type Reading, sourceOf, valueOf } from "../reading.ts";
-import { hasSort, meanings } from "../terms.ts";
+import { hasSort, meanings, says } from "../terms.ts";
 import { countsApplications } from "../token.ts";
 
 /** Who applied: 自然人申请148件、法人或其他组织3件. */
@@ -25,11 +25,12 @@ export const applicants: Construction = {
       text: "其中148件为自然人申请。",
       claims: ["T6 148 t3.received.naturalPerson"],
     },
+    { text: "受理申请151件，其中涉及企业登记31件，企业类申请12件。", claims: ["T1 151 t3.received.total"] },
     { text: "走访企业30家，服务个人200人次。", under: "平台建设", claims: [] },
   ],
   read: ({ number, left, right, scene, before }) => {
     if (!countsApplications(number.unit)) return undefined;
-    if (scene.topic !== "applications") return undefined;
+    if (scene.topic !== "applications" || says([...left, ...right], "kindOf")) return undefined;
     const from = sourceOf(scene);
     const [applicant, ...others] = meanings(hasSort(left, "applicant") ? left : right, "applicant");
     if (from === undefined || applicant === undefined || others.length > 0) return undefined;

@@ -1,5 +1,5 @@
 import { type Construction, isOwn, type Mention, sourceOf, valueOf } from "../reading.ts";
-import { hasSort, meanings } from "../terms.ts";
+import { hasSort, meanings, says } from "../terms.ts";
 
 const rows = ["licensing", "penalty", "coercion"];
 
@@ -14,10 +14,13 @@ export const decisions: Construction = {
     { text: "办理行政许可3.25万件。", claims: ["T7 32500 t2.licensing.decided"] },
     { text: "公开行政处罚2695件。", claims: ["T7? 2695 t2.penalty.decided"] },
     { text: "公示行政许可和行政处罚信息352条，梳理行政许可事项120项。", claims: [] },
+    { text: "受理申请151件，其中涉及行政处罚20件。", claims: ["T1 151 t3.received.total"] },
     { text: "受理行政许可申请400件。", claims: [] },
   ],
   read: ({ number, left, right, scene, form }) => {
-    if (number.unit !== "case") return undefined;
+    // 申请151件，其中行政处罚类20件: what applications were about.
+    if (number.unit !== "case" || scene.whole?.sketch?.rows !== undefined) return undefined;
+    if (says([...left, ...right], "kindOf")) return undefined;
     const from = sourceOf(scene);
     const named = decisionsIn(hasSort(left, "topic") ? left : right);
     if (from === undefined || named.length === 0 || hasSort(left, "application", "applicant")) return undefined;

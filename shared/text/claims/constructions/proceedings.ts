@@ -69,7 +69,7 @@ function isDoubtful({ sketch }: Reading): boolean {
 function concludes(left: Mention["left"]): boolean {
   const events = meanings(left, "event");
   return (
-    (events.includes("concluded") && !says(left, "arose")) ||
+    (events.includes("concluded") && !says(left, "arose", "kindOf")) ||
     events.includes("carriedOut") ||
     events.includes("carriedIn")
   );

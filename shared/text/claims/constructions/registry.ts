@@ -9,6 +9,7 @@ import { growth } from "./growth.ts";
 import { handled } from "./handled.ts";
 import { lastYears } from "./last-years.ts";
 import { proceedings } from "./proceedings.ts";
+import { reached } from "./reached.ts";
 import { rates } from "./rates.ts";
 import { results } from "./results.ts";
 import { shares } from "./shares.ts";
@@ -18,6 +19,7 @@ import { sums } from "./sums.ts";
 export const constructions: readonly Construction[] = [
   growth,
   lastYears,
+  reached,
   rates,
   shares,
   fees,

@@ -7,6 +7,12 @@ export const signWords: readonly Entry[] = [
   entry({ sort: "sign", is: "altogether" }, "共 共计 合计 总计 总共 共有 总数 总量 一共"),
   entry({ sort: "sign", is: "cumulative" }, "累计"),
   entry({ sort: "sign", is: "count" }, "数量 件数 总件数 数"),
+  entry({ sort: "sign", is: "kindOf" }, "类 类别 领域 方面 涉及 登记类 方面的"),
+  entry(
+    { sort: "sign", is: "reached" },
+    `增加到 增加至 增至 增到 增长到 增长至 上升到 上升至 升至 升到 上涨到 上涨至 提高到 提高至 提升到 提升至 下降到 下降至 降至 降到 减少到
+     减少至 减至 降低到 降低至 回落到 回落至`,
+  ),
   entry({ sort: "sign", is: "because" }, "因 由于 因为"),
   entry({ sort: "sign", is: "charge" }, "信息处理费 信息处理费用 收费 收取费用 收取 费用 缴费"),
   entry({ sort: "sign", is: "deadline" }, "期限 时限 工作日"),
@@ -36,7 +42,7 @@ export const signWords: readonly Entry[] = [
   entry({ sort: "sign", is: "about" }, "约 大约 约有 大概 左右"),
   entry({ sort: "sign", is: "over" }, "超 超过 逾 突破 超出 以上"),
   entry({ sort: "sign", is: "under" }, "近 将近 接近 不到 不足"),
-  entry({ sort: "sign", is: "arose" }, "发生 引发 引起 提起 被提起 被申请 产生 导致 涉及 涉诉 提出"),
+  entry({ sort: "sign", is: "arose" }, "发生 引发 引起 提起 被提起 被申请 产生 导致 涉诉 提出"),
   entry(
     { sort: "sign", is: "manyWays" },
     "等渠道 等方式 等途径 等形式 多种方式 多种渠道 等多种 各种渠道 各渠道 多渠道 各类渠道",

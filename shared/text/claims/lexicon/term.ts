@@ -14,6 +14,8 @@ export type Sign =
   | "altogether"
   | "cumulative"
   | "count"
+  | "kindOf"
+  | "reached"
   | "because"
   | "charge"
   | "deadline"

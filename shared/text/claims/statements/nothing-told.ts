@@ -22,6 +22,7 @@ export const nothingTold: Statement = {
       text: "全年未制发行政规范性文件，没有作出行政强制决定。",
       claims: ["T9 t2.normative.issued", "T9 t2.coercion.decided"],
     },
+    { text: "没有行政处罚、行政强制。", claims: ["T9 t2.penalty.decided", "T9 t2.coercion.decided"] },
     { text: "没有行政事业性收费。", claims: ["T9 t2.fees.amount"] },
     { text: "未及时公开规范性文件，未按期答复被申请行政复议。", claims: [] },
     { text: "未收到申请人的投诉举报。", claims: [] },
@@ -45,7 +46,7 @@ export const nothingTold: Statement = {
 
 function statedOf(clause: Clause, after: readonly TermToken[], not: boolean): readonly Stated[] {
   const { scene, form } = clause;
-  const published = publishedIn(after, scene, form);
+  const published = publishedIn(after, clause);
   if (published !== undefined) return [published];
   const proceedings = not ? [] : proceedingsIn(clause);
   if (proceedings.length > 0) return proceedings;
@@ -57,7 +58,7 @@ function statedOf(clause: Clause, after: readonly TermToken[], not: boolean): re
 const decided: readonly string[] = ["licensing", "penalty", "coercion"];
 
 /** Documents, decisions and fees that there were none of. */
-function publishedIn(after: readonly TermToken[], scene: Clause["scene"], form: Clause["form"]): Stated | undefined {
+function publishedIn(after: readonly TermToken[], { own, scene, form }: Clause): Stated | undefined {
   const stated = (cell: string): Stated | undefined =>
     form.cellById.has(cell)
       ? {
@@ -68,7 +69,9 @@ function publishedIn(after: readonly TermToken[], scene: Clause["scene"], form: 
       : undefined;
   const verbs = meanings(after, "document");
   if (verbs.includes("published") || hasSort(after, "application", "event")) return undefined;
-  const [topic = verbs.includes("repealed") ? scene.topic : undefined] = meanings(after, "topic");
+  // 没有行政处罚、行政强制: each is stated in its own place.
+  const named = meanings(hasSort(own, "topic") ? after.filter((term) => own.includes(term)) : after, "topic");
+  const [topic = verbs.includes("repealed") ? scene.topic : undefined] = named;
   if (topic === undefined || topic === "foreign") return undefined;
   if (topic === "fees") return stated("t2.fees.amount");
   if (decided.includes(topic)) return stated(`t2.${topic}.decided`);
