@@ -64,13 +64,13 @@ export const documentFindingWords = {
     (p) =>
       p.length === 0
         ? `"${p.heading}" is not written yet.`
-        : `"${p.heading}" has only ${p.length} characters; it has to tell the main problems and what is done (at least ${p.least}).`,
+        : `"${p.heading}" is too short (characters: ${p.length}, at least ${p.least}); it has to tell the main problems and what is done.`,
   ),
   X11: sentence<{ heading: string; missing: readonly string[]; empty: boolean }>(
     (p) =>
       p.empty
         ? `“${p.heading}”还没有写；应包括${p.missing.join("、")}。`
-        : `“${p.heading}”没有写${p.missing.map((topic) => `“${topic}”`).join("、")}的内容。`,
+        : `“${p.heading}”没有写${p.missing.map((topic) => `“${topic}”`).join("")}的内容。`,
     (p) =>
       p.empty
         ? `"${p.heading}" is not written yet; it has to cover ${p.missing.join(", ")}.`
@@ -82,7 +82,7 @@ export const documentFindingWords = {
   ),
   Y6: sentence<{ beginning: string; percent: number }>(
     (p) => `“${p.beginning}”这一段与上年报告有 ${p.percent}% 相同（数字不计），请确认不是沿用旧稿。`,
-    (p) => `The paragraph "${p.beginning}" is ${p.percent} % the same as last year's, numbers aside; was it re-used?`,
+    (p) => `The paragraph "${p.beginning}" is ${p.percent}% the same as last year's, numbers aside; was it re-used?`,
   ),
 } as const satisfies Record<string, Sentence<never>>;
 

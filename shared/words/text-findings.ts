@@ -96,7 +96,7 @@ export const textFindingWords = {
     (p, l) =>
       `${where(p, "zh")}写“${p.quote}”，${basis(p, l, "zh")}应为 ${p.computed}%${p.fits === undefined ? "" : `；正文的数是按${toldFigureWords(p.fits, l, "zh")}算的`}${p.truncated ? "，多出的小数要四舍五入，不能直接舍去" : ""}。`,
     (p, l) =>
-      `${where(p, "en")}: "${p.quote}", but ${basis(p, l, "en")} it is ${p.computed} %${p.fits === undefined ? "" : `; the text's share is that of ${toldFigureWords(p.fits, l, "en")}`}${p.truncated ? "; decimals are rounded, not cut off" : ""}.`,
+      `${where(p, "en")}: "${p.quote}", but ${basis(p, l, "en")} it is ${p.computed}%${p.fits === undefined ? "" : `; the text's share is that of ${toldFigureWords(p.fits, l, "en")}`}${p.truncated ? "; decimals are rounded, not cut off" : ""}.`,
   ),
   T12: sentence<{
     part: NarrativeId;
@@ -180,7 +180,7 @@ function change(
   language: Language,
 ): string {
   const fell = computed.startsWith("-");
-  const by = `${computed.replace("-", "")}${percent ? (language === "zh" ? "%" : " %") : ""}`;
+  const by = `${computed.replace("-", "")}${percent ? "%" : ""}`;
   if (language === "zh") return `${fell ? (percent ? "下降" : "减少") : percent ? "增长" : "增加"} ${by}`;
   return `${fell ? "fell" : "grew"} by ${by}`;
 }
