@@ -54,6 +54,9 @@ function subjectOfHeadings(setting: Setting): {
 /** How many numbers of a sentence the next one may refer to. */
 const remembered = 40;
 
+/** How many words of the clauses before may wait for their number. */
+const rememberedWords = 60;
+
 /** Goes through the segments of one passage and keeps what has been read so far. */
 class PassageReader {
   readonly #plain: PlainText;
@@ -82,7 +85,7 @@ class PassageReader {
       this.#allConcluded = false;
       this.#waiting = [];
     }
-    const left = this.#withWaiting(segment);
+    const left = this.#withWaiting(segment).slice(-rememberedWords);
     this.#scene = enter(this.#scene, { ...segment, left });
     if (segment.number !== undefined) this.#readNumber(segment.number, { ...segment, left });
     this.#readStatements({ ...segment, left }, [...segment.left, ...segment.right]);
@@ -164,7 +167,7 @@ class PassageReader {
   #readStatements(segment: Segment, own: readonly TermToken[]): void {
     const { left, right, number, to } = segment;
     const words = [...left, ...right];
-    if (words.length === 0) return;
+    if (own.length === 0) return;
     const clause = {
       words,
       own,

@@ -58,7 +58,7 @@ describe("reading claims", () => {
     );
   });
 
-  it.each(["受理1件", "其中", "（", "一百", "1,", "百分之", "2021年1月", "占", "未"])(
+  it.each(["受理1件", "其中", "（", "一百", "1,", "百分之", "2021年1月", "占", "未", "未收到申请、"])(
     "reads a long row of %s",
     (piece) => {
       const setting = { form: formOf("2021"), year: 2021, unitName: "示例区人民政府", under: ["依申请公开"] };

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { checkerFor } from "../../../../shared/catalogue/checker-for.ts";
+import { formatFigure } from "../../../../shared/report/bound-figure.ts";
+import { figureSources } from "../../../../shared/report/narrative-text.ts";
+import { bindableClaims } from "../../../../shared/text/claims/bindable-claims.ts";
+import { passagesWithClaims } from "../../../fixtures/claims/index.ts";
+import { reportOf } from "../../../fixtures/claims/report-of.ts";
+import { reportTelling } from "../../../kit/text-findings.ts";
+
+function bindable(text: string) {
+  const report = reportTelling(text);
+  const { view } = checkerFor(report.edition).check(report);
+  return bindableClaims(view).map(({ place, agrees, figure, replacement }) => ({
+    number: text.slice(place.from, place.to),
+    agrees,
+    shows: figure && formatFigure(figure, figureSources(report)),
+    replacement,
+  }));
+}
+
+describe("numbers that can follow the tables", () => {
+  it.each([
+    ["受理申请151件。", [{ number: "151", agrees: true, shows: "151", replacement: "151" }]],
+    ["受理申请１５０件。", [{ number: "１５０", agrees: false, shows: "151", replacement: "151" }]],
+    ["受理申请一百五十件。", [{ number: "一百五十", agrees: false, shows: undefined, replacement: "151" }]],
+    ["受理申请150余件。", [{ number: "150余", agrees: true, shows: undefined, replacement: undefined }]],
+    ["办理行政许可3.2万件。", [{ number: "3.2万", agrees: true, shows: undefined, replacement: "3.2万" }]],
+    ["行政事业性收费299万元。", [{ number: "299", agrees: false, shows: "299.7935", replacement: "299.7935" }]],
+    [
+      "行政事业性收费299万元，行政事业性收费2997935元。",
+      [
+        { number: "299", agrees: false, shows: "299.7935", replacement: "299.7935" },
+        { number: "2997935", agrees: true, shows: undefined, replacement: "2997935" },
+      ],
+    ],
+    ["办结率98.7%。", [{ number: "98.7", agrees: true, shows: "98.7", replacement: "98.7" }]],
+    ["受理网络申请60件，办理建议99件。", []],
+  ])("%s", (text, found) => {
+    expect(bindable(text)).toEqual(found);
+  });
+
+  it("show the number that stood there, wherever it agreed and can be bound", () => {
+    for (const passage of passagesWithClaims) {
+      const report = reportOf(passage);
+      const { view } = checkerFor(report.edition).check(report);
+      for (const { place, agrees, figure } of bindableClaims(view)) {
+        if (!agrees || figure === undefined) continue;
+        const told = Number(passage.text.slice(place.from, place.to).replaceAll(",", "").normalize("NFKC"));
+        expect(Number(formatFigure(figure, figureSources(report)))).toBe(told);
+      }
+    }
+  });
+});
