@@ -4,7 +4,7 @@ import { defineConfig } from "vite";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Builds the command line into one file that needs nothing beside it but Node 20 or later. */
+/** Builds the command line into one file that needs nothing beside it but Node 20.15, 22.2 or later. */
 export default defineConfig({
   root,
   logLevel: "warn",

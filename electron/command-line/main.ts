@@ -3,6 +3,7 @@ import packageFile from "../../package.json" with { type: "json" };
 import { commandLineWords } from "../../shared/words/command-line.ts";
 import { systemErrorWords } from "../../shared/words/system-errors.ts";
 import { systemCode, systemReason } from "../files/system-reason.ts";
+import { nodeSuffices } from "./node-suffices.ts";
 import { runCommandLine } from "./run-command-line.ts";
 
 // Whoever reads our output may stop early (`gouji show … | head`), which is no error; output that is lost is one.
@@ -14,6 +15,11 @@ process.stdout.on("error", (error) => {
 });
 // Messages that cannot be shown change nothing about the outcome.
 process.stderr.on("error", () => undefined);
+
+if (!nodeSuffices(process.versions.node)) {
+  process.stderr.write(`gouji: ${commandLineWords.oldNode.zh}${process.versions.node}\n`);
+  process.exit(2);
+}
 
 try {
   const status = await runCommandLine(process.argv.slice(2), {

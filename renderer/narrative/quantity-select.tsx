@@ -42,7 +42,7 @@ export function QuantitySelect({
         searchable
         allowDeselect={false}
         withScrollArea={false}
-        styles={{ options: { maxHeight: 280, overflowY: "auto" } }}
+        styles={{ options: { maxHeight: "min(280px, calc(45dvh / var(--zoom, 1)))", overflowY: "auto" } }}
         nothingFoundMessage={figureDialogWords.noQuantity[language]}
         placeholder={figureDialogWords.search[language]}
         {...(takesFocus === true && { "data-autofocus": true })}

@@ -22,6 +22,10 @@ export const commandLineWords = {
   typed: { zh: "填报", en: "typed" },
   computed: { zh: "计算", en: "computed" },
   declared: { zh: "原文件", en: "declared" },
+  oldNode: {
+    zh: "Node.js 版本过低，请安装 20.15 以上的 20 版，或 22.2 以上的版本后再运行；现有版本：",
+    en: "Node.js is too old. Install 20.15 or later of 20, or 22.2 or later; this is ",
+  },
   outputLost: { zh: "结果没有写出来：", en: "The output was lost: " },
   unexpected: {
     zh: "程序内部出错，没有改动任何文件；请把以下内容告诉维护者：",

@@ -1,13 +1,18 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import type { Block, FigureFormula } from "../../shared/report/narrative.ts";
 import { newReport } from "../../shared/report/new-report.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { menuActionWords } from "../../shared/words/app-menu.ts";
+import { compareScreenWords } from "../../shared/words/compare.ts";
 import { editorWords, exportWords } from "../../shared/words/editor-screen.ts";
 import { findingsPanelWords } from "../../shared/words/findings-panel.ts";
-import { narrativeNames } from "../../shared/words/narrative.ts";
-import { libraryWords, newReportWords, settingsWords } from "../../shared/words/screens.ts";
+import { lastYearWords } from "../../shared/words/last-year.ts";
+import { figureDialogWords, narrativeNames, narrativeWords } from "../../shared/words/narrative.ts";
+import { draftingWords } from "../../shared/words/patterns.ts";
+import { libraryWords, newReportWords, settingsWords, shellWords } from "../../shared/words/screens.ts";
+import { verifyWords } from "../../shared/words/verify.ts";
 import { sampleWith } from "../kit/findings.ts";
 import { expectNoViolation, type Look } from "./kit/expect-no-violation.ts";
 import { cellOn, type Computer, expect, test } from "./kit/journey.ts";
@@ -21,6 +26,11 @@ const blank = newReport({
   unit: { name: "示例区教育局", level: "县级部门" },
   at: "2021-01-12T02:42:00.000Z",
 });
+const growth: FigureFormula = {
+  kind: "growth",
+  of: { cells: ["t3.received.total"], from: "report" },
+  over: { cells: ["t3.received.total"], from: "previous" },
+};
 const whole: Look = { bothColours: true };
 const dialog: Look = { only: '[role="dialog"]', bothColours: true };
 
@@ -95,6 +105,66 @@ for (const language of ["zh", "en"] as const) {
     await inDialog(page, () => page.keyboard.press("Control+h"), editorWords.versions[language], "versions");
     const title = page.getByRole("button", { name: editorWords.editTitle[language] });
     await inDialog(page, () => title.press("Enter"), editorWords.editTitle[language], "title");
+  });
+
+  test(`axe-core finds no violation in what stands beside the report, light and dark (${language})`, async ({
+    computer,
+    start,
+  }) => {
+    await putSettings(computer, { language });
+    const last = { ...sampleReport, id: "7f1d2c3e-8a4b-4c5d-9e6f-102030405061", year: 2020 };
+    await computer.put("去年.gouji", last);
+    // One sentence with a figure that nothing gives yet, one with a number that the tables contradict.
+    const unknown: Block = {
+      kind: "paragraph",
+      content: [{ text: "全年新收申请7件，增长" }, { figure: { formula: growth } }, { text: "%。" }],
+    };
+    const s1 = [...(wrong.narratives.s1 ?? []), unknown];
+    const path = await computer.put("今年.gouji", { ...wrong, narratives: { ...wrong.narratives, s1 } });
+    const { page } = await start([path]);
+    const text = page.getByRole("textbox", { name: narrativeNames.s1[language], exact: true });
+    await text.focus();
+    await page.keyboard.press("Control+End");
+    const bar = page.locator("#part-s1").getByRole("toolbar");
+    const outline = bar.getByRole("button", { name: draftingWords.menu[language] });
+    await outline.press("Enter");
+    await expect(page.getByRole("menuitem").first()).toBeVisible();
+    await expectNoViolation(page, "drafting menu", { only: '[role="menu"]', bothColours: true });
+    await page.keyboard.press("Escape");
+    await expect(outline).toBeFocused();
+    const figure = bar.getByRole("button", { name: narrativeWords.figure[language] });
+    await figure.press("Enter");
+    const binding = page.getByRole("dialog", { name: figureDialogWords.insert[language] });
+    await expect(binding.getByRole("combobox").first()).toBeFocused();
+    await expectNoViolation(page, "figure", dialog);
+    await binding.getByRole("button", { name: shellWords.cancel[language] }).press("Enter");
+    await expect(text).toBeFocused();
+    await page.locator("#part-s1 .bound-figure").last().click();
+    await expect(page.locator(".figure-panel")).toBeVisible();
+    await expectNoViolation(page, "bound figure", { only: "#part-s1", bothColours: true });
+
+    await cellOn(page, "t2.penalty.decided").click();
+    const exportName = exportWords.title[language];
+    await page.keyboard.press("Control+e");
+    await expect(page.getByRole("dialog", { name: exportName }).getByRole("listitem")).toHaveCount(1);
+    await page.keyboard.press("Escape");
+    await inDialog(page, () => page.keyboard.press("Control+e"), exportName, "export with unknown figures");
+    await inDialog(page, () => page.keyboard.press("Control+l"), lastYearWords.title[language], "last year");
+    await expect(cellOn(page, "t2.penalty.decided").locator("input")).toBeFocused();
+    await inDialog(page, () => page.keyboard.press("Control+Shift+e"), verifyWords.title[language], "verify");
+    await expect(cellOn(page, "t2.penalty.decided").locator("input")).toBeFocused();
+
+    await page.keyboard.press("Control+k");
+    const compare = page.getByRole("main", { name: compareScreenWords.title[language] });
+    await expect(compare.getByRole("table").first()).toBeVisible();
+    await expect(compare.locator("svg.recharts-surface").first()).toBeVisible();
+    await expectNoViolation(page, "compare", whole);
+    const save = compare.getByRole("button", { name: compareScreenWords.save[language] });
+    await inDialog(page, () => save.press("Enter"), compareScreenWords.saveTitle[language], "save the comparison");
+    await expect(save).toBeFocused();
+    await page.keyboard.press("Control+k");
+    await expect(compare).toBeHidden();
+    await expect(cellOn(page, "t2.penalty.decided").locator("input")).toBeFocused();
   });
 
   test(`axe-core finds no violation in an empty report and in one that cannot be opened (${language})`, async ({

@@ -41,6 +41,9 @@ test("after kill -9 in the middle of typing the next start offers what was typed
   await expect.poll(async () => (await computer.report())?.cells["t2.penalty.decided"]).toBe(2700);
   expect(plainText((await computer.report())?.narratives.s5)).toContain(typed);
   await expect.poll(() => draftsIn(computer.appData())).toBe("");
+  await second.page.getByRole("button", { name: "报告库", exact: true }).press("Enter");
+  await expect(second.page.getByText("共 1 份报告")).toBeVisible();
+  await expect(second.page.getByText("留有草稿")).toHaveCount(0);
 });
 
 test("after the window alone breaks down it comes back with the report that was open and what was typed", async ({

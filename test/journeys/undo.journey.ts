@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
-import { cellOn, expect, test } from "./kit/journey.ts";
+import type { Report } from "../../shared/report/report.ts";
+import { cellOn, expect, readAt, test } from "./kit/journey.ts";
 import { plainText } from "./kit/plain-text.ts";
 
 test("everything is taken back to the start and done again to the end, over tables and text", async ({
@@ -47,6 +48,70 @@ test("everything is taken back to the start and done again to the end, over tabl
       return { cells: report?.cells, narratives: report?.narratives };
     })
     .toEqual({ cells: end?.cells, narratives: end?.narratives });
+});
+
+test("every kind of change is a step of one way back, and is saved within two seconds", async ({ computer, start }) => {
+  await computer.put("去年.gouji", { ...sampleReport, id: "7f1d2c3e-8a4b-4c5d-9e6f-102030405061", year: 2020 });
+  const path = await computer.put("报告.gouji", sampleReport);
+  const { page } = await start([path]);
+  const saved = async (): Promise<Report | undefined> => readAt(path);
+  /** Waits for one change on disk, and for no more than it may take. */
+  const onDisk = async (change: (report: Report) => unknown): Promise<void> => {
+    await expect.poll(async () => Boolean(change((await saved()) ?? sampleReport)), { timeout: 6000 }).toBe(true);
+  };
+  const text = page.getByRole("textbox", { name: "总体情况", exact: true });
+  const outline = page.locator("#part-s1").getByRole("button", { name: "提纲和句式" });
+  const written = ({ narratives }: Report): string => JSON.stringify(narratives.s1);
+
+  await cellOn(page, "t2.regulation.issued").click();
+  await page.keyboard.type("3");
+  await page.keyboard.press("Enter");
+  await onDisk(({ cells }) => cells["t2.regulation.issued"] === 3);
+
+  await text.focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("全年新收政府信息公开申请151件。");
+  await onDisk((report) => written(report).includes("151件"));
+
+  await outline.press("Enter");
+  await page.getByRole("menuitem", { name: /^绑定全文 1 个/ }).press("Enter");
+  await onDisk((report) => !written(report).includes("151件"));
+
+  await outline.press("Enter");
+  await page.getByRole("menuitem", { name: "复议和诉讼" }).press("Enter");
+  await onDisk((report) => written(report).includes('"pattern":true'));
+
+  await text.focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.press("Enter");
+  await page.locator("#part-s1").getByRole("button", { name: "插入数字" }).press("Enter");
+  const dialog = page.getByRole("dialog");
+  await page.keyboard.type("结转下年度 总计");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await dialog.getByRole("button", { name: "插入", exact: true }).press("Enter");
+  await onDisk(
+    (report) =>
+      written(report).split("carriedOut.total").length > written(sampleReport).split("carriedOut.total").length,
+  );
+
+  await page.keyboard.press("Control+l");
+  await expect(dialog.getByRole("textbox", { name: "上年报告文件" })).toHaveValue(/去年\.gouji$/);
+  await page.keyboard.press("Enter");
+  await onDisk(({ previous }) => previous?.year === 2020);
+
+  await page.getByRole("complementary").getByRole("button", { name: "说明理由" }).first().press("Enter");
+  await page.keyboard.insertText("已经核实");
+  await page.keyboard.press("Control+Enter");
+  await onDisk(({ waivers }) => waivers.length === 1);
+  const end = await saved();
+
+  await pressUntilDisabled(page, "Control+z", "撤销");
+  await expect.poll(saved).toEqual(sampleReport);
+  await expect(page.getByText("没有发现问题")).toBeVisible();
+  await pressUntilDisabled(page, "Control+y", "恢复");
+  await expect.poll(saved).toEqual(end);
 });
 
 /** Presses keys until the button that does the same has nothing more to do. */

@@ -24,6 +24,11 @@ export function LibraryScreen() {
   const entries = state.kind === "listed" ? matchingEntries(state.entries, search) : [];
   const reports = entries.filter((entry) => entry.kind === "report");
   const unreadable = entries.filter((entry) => entry.kind === "unreadable");
+  // A report of the list says itself whether its draft is still there; others were asked about at the start only.
+  const settled = (path: string): boolean =>
+    state.kind === "listed" &&
+    state.entries.some((entry) => entry.path === path && entry.kind === "report" && !entry.hasDraft);
+  const left = drafts.filter(({ path }) => !settled(path));
   const empty = state.kind === "listed" && state.entries.every((entry) => entry.kind === "unreadable");
 
   return (
@@ -46,9 +51,9 @@ export function LibraryScreen() {
         <ActionButton action="settings" icon={<IconSettings size={18} aria-hidden />} />
       </section>
       <main className="library">
-        {drafts.length > 0 && (
+        {left.length > 0 && (
           <Alert variant="light" color="yellow" className="banner">
-            {librarySentences.drafts[language]({ count: drafts.length })}
+            {librarySentences.drafts[language]({ count: left.length })}
           </Alert>
         )}
         {state.kind === "loading" && (
