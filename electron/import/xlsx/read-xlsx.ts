@@ -4,6 +4,8 @@ import { fail, type Result, success } from "../../../shared/result.ts";
 import { addBlocks, amountOf } from "../package/block-list.ts";
 import { mostCells } from "../package/limits.ts";
 import { readOwnWorkbook } from "./own/read-own-workbook.ts";
+import { sheetGrid } from "./own/sheet-grid.ts";
+import { readUnmarkedSheet } from "./own/unmarked-sheet.ts";
 import { readSheet } from "./read-sheet.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { sheetBlocks } from "./sheet-blocks.ts";
@@ -28,7 +30,9 @@ export function readXlsx(bytes: Uint8Array, path: string): Result<SourceDocument
     if (!visible) continue;
     const sheet = readSheet(from, part, name, sources);
     if (!sheet.ok) return sheet;
-    const read = sheetBlocks(sheet.value, name);
+    const ours = readUnmarkedSheet(sheetGrid(sheet.value));
+    if (ours?.title !== undefined) blocks.unshift(ours.title);
+    const read = ours === undefined ? sheetBlocks(sheet.value, name) : ours.lines;
     amount += amountOf(read ?? []);
     if (read === undefined || amount > mostCells) {
       return fail({ code: "tablesTooLarge", path, place: name, limit: mostCells });

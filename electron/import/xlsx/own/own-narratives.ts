@@ -25,7 +25,7 @@ const heads = [paperWords.part, paperWords.kind, paperWords.number, paperWords.t
 
 /** Whether a sheet is the one of texts, under whatever name. */
 export function isNarrativeSheet(sheet: SheetGrid): boolean {
-  return headRow(sheet) !== undefined;
+  return narrativeHeadRow(sheet) !== undefined;
 }
 
 /**
@@ -47,7 +47,8 @@ export function readOwnNarratives(
   return narratives;
 }
 
-function headRow(sheet: SheetGrid): number | undefined {
+/** The row of the heads on a sheet of texts; undefined for any other sheet. */
+export function narrativeHeadRow(sheet: SheetGrid): number | undefined {
   for (let row = 1; row <= Math.min(sheet.rowCount, 5); row += 1) {
     if (heads.every((head, place) => sheet.text(row, place + 1) === head)) return row;
   }
@@ -63,7 +64,7 @@ function readLines(form: Form, sheet: SheetGrid): readonly Line[] {
   );
   const kinds = new Map<string, Line["kind"]>(blockKinds.map((kind) => [blockKindWords[kind], kind]));
   const lines: Line[] = [];
-  for (let row = (headRow(sheet) ?? 0) + 1; row <= sheet.rowCount; row += 1) {
+  for (let row = (narrativeHeadRow(sheet) ?? 0) + 1; row <= sheet.rowCount; row += 1) {
     const [name, word, text] = [
       sheet.text(row, columns.part),
       sheet.text(row, columns.kind),

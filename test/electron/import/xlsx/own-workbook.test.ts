@@ -52,6 +52,13 @@ async function withCell(id: string, content: string): Promise<Uint8Array> {
   );
 }
 
+/** The workbook as a program leaves it that drops hidden sheets. */
+async function withoutNotes(report: Report): Promise<Uint8Array> {
+  return repacked(await workbookOf(report), (name, content) =>
+    name === "xl/workbook.xml" ? strFromU8(content).replace(/<sheet [^>]*"_meta"[^>]*\/>/, "") : undefined,
+  );
+}
+
 /** The workbook with words of the texts replaced. */
 async function withWords(from: string, to: string): Promise<Uint8Array> {
   return repacked(await workbookOf(sampleReport), (name, content) => {
@@ -172,6 +179,22 @@ describe("a workbook of our own", () => {
       expect(document.own).toBeUndefined();
       expect(document.blocks.filter(({ kind }) => kind === "table").length).toBeGreaterThan(2);
     }
+  });
+
+  it("that has lost its hidden sheet still says its title, its texts and its tables without a doubt", async () => {
+    const reading = recognise(documentOf(readXlsx(await withoutNotes(sampleReport), "x")), "x");
+    if (!reading.ok) throw new Error(reading.failure.code);
+    const { unit, year, cells, doubts, missing, narratives } = reading.value;
+    expect({ unit, year, doubts, missing }).toEqual({
+      unit: sampleReport.unit.name,
+      year: sampleReport.year,
+      doubts: [],
+      missing: [],
+    });
+    expect(cells).toMatchObject(sampleReport.cells);
+    const words = (narrative: Narrative) =>
+      narrative.flatMap((block) => (block.kind === "picture" ? [] : [`${block.kind} ${wordsOf(block.content)}`]));
+    for (const id of narrativeIds) expect(words(narratives[id])).toEqual(words(sampleReport.narratives[id]));
   });
 
   it("finds its cells by their names where rows have moved", async () => {
