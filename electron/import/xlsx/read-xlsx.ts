@@ -24,6 +24,7 @@ export function readXlsx(bytes: Uint8Array, path: string): Result<SourceDocument
     const { blocks, ...rest } = own.value;
     return success({ kind: "xlsx", blocks, pictures: rest.own.report.pictures, own: rest.own });
   }
+  let texts: readonly SourceBlock[] = [];
   const blocks: SourceBlock[] = [];
   let amount = 0;
   for (const { name, part, visible } of sheets) {
@@ -31,8 +32,11 @@ export function readXlsx(bytes: Uint8Array, path: string): Result<SourceDocument
     const sheet = readSheet(from, part, name, sources);
     if (!sheet.ok) return sheet;
     const ours = readUnmarkedSheet(sheetGrid(sheet.value));
-    if (ours?.title !== undefined) blocks.unshift(ours.title);
-    const read = ours === undefined ? sheetBlocks(sheet.value, name) : ours.lines;
+    if (ours !== undefined) {
+      texts = ours.kind === "title" ? [...ours.lines, ...texts] : [...texts, ...ours.lines];
+      continue;
+    }
+    const read = sheetBlocks(sheet.value, name);
     amount += amountOf(read ?? []);
     if (read === undefined || amount > mostCells) {
       return fail({ code: "tablesTooLarge", path, place: name, limit: mostCells });
@@ -40,5 +44,5 @@ export function readXlsx(bytes: Uint8Array, path: string): Result<SourceDocument
     addBlocks(blocks, read);
   }
   const lost = from.parts.filter((part) => part.startsWith("xl/media/")).map((part) => posix.basename(part));
-  return success({ kind: "xlsx", blocks, pictures: [], lost });
+  return success({ kind: "xlsx", blocks: [...texts, ...blocks], pictures: [], lost });
 }

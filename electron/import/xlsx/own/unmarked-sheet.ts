@@ -3,9 +3,9 @@ import { blockKindWords, paperWords } from "../../../../shared/words/paper.ts";
 import { narrativeHeadRow } from "./own-narratives.ts";
 import type { SheetGrid } from "./sheet-grid.ts";
 
-/** What a sheet says that is laid out as only ours are: the title of the report, or its text as lines. */
+/** What a sheet says that is laid out as only ours are: the title of the report, its texts, or nothing that belongs to it. */
 export interface UnmarkedSheet {
-  readonly title?: SourceLine;
+  readonly kind: "title" | "texts" | "checks";
   readonly lines: readonly SourceLine[];
 }
 
@@ -15,12 +15,12 @@ export interface UnmarkedSheet {
  */
 export function readUnmarkedSheet(sheet: SheetGrid): UnmarkedSheet | undefined {
   const head = narrativeHeadRow(sheet);
-  if (head !== undefined) return { lines: textLines(sheet, head) };
+  if (head !== undefined) return { kind: "texts", lines: textLines(sheet, head) };
   for (let row = 1; row <= Math.min(sheet.rowCount, deepestHead); row += 1) {
-    if (checkHeads.every((word, place) => sheet.text(row, place + 3) === word)) return { lines: [] };
+    if (checkHeads.every((word, place) => sheet.text(row, place + 3) === word)) return { kind: "checks", lines: [] };
     const text = [2, 3, 4].map((column) => sheet.text(row, column)).find((each) => each !== "");
     if (sheet.text(row, 1) === paperWords.reportTitle && text !== undefined) {
-      return { title: { kind: "line", text, heading: 1 }, lines: [] };
+      return { kind: "title", lines: [{ kind: "line", text, heading: 1 }] };
     }
   }
   return undefined;

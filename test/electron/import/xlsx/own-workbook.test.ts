@@ -6,7 +6,8 @@ import { readXlsx } from "../../../../electron/import/xlsx/read-xlsx.ts";
 import { recognise } from "../../../../shared/recognition/recognise.ts";
 import { reportOf } from "../../../../shared/recognition/report-of.ts";
 import type { Narrative } from "../../../../shared/report/narrative.ts";
-import type { Report } from "../../../../shared/report/report.ts";
+import { figureSources, inlineText } from "../../../../shared/report/narrative-text.ts";
+import { narrativeIds, type Report } from "../../../../shared/report/report.ts";
 import { computeTotals } from "../../../../shared/report/totals.ts";
 import { formOf } from "../../../../shared/forms/registry.ts";
 import { sampleReport } from "../../../../shared/sample/sample-report.ts";
@@ -181,19 +182,22 @@ describe("a workbook of our own", () => {
     }
   });
 
-  it("that has lost its hidden sheet still says its title, its texts and its tables without a doubt", async () => {
+  it("that has lost its hidden sheet still says its title, its texts and its tables; only the picture is missed", async () => {
     const reading = recognise(documentOf(readXlsx(await withoutNotes(sampleReport), "x")), "x");
     if (!reading.ok) throw new Error(reading.failure.code);
     const { unit, year, cells, doubts, missing, narratives } = reading.value;
     expect({ unit, year, doubts, missing }).toEqual({
       unit: sampleReport.unit.name,
       year: sampleReport.year,
-      doubts: [],
+      doubts: [{ raw: "image1.png", reason: "pictureLost" }],
       missing: [],
     });
     expect(cells).toMatchObject(sampleReport.cells);
+    const sources = figureSources(sampleReport);
     const words = (narrative: Narrative) =>
-      narrative.flatMap((block) => (block.kind === "picture" ? [] : [`${block.kind} ${wordsOf(block.content)}`]));
+      narrative.flatMap((block) =>
+        block.kind === "picture" ? [] : [`${block.kind} ${inlineText(block.content, sources)}`],
+      );
     for (const id of narrativeIds) expect(words(narratives[id])).toEqual(words(sampleReport.narratives[id]));
   });
 
