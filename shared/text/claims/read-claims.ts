@@ -89,11 +89,8 @@ class PassageReader {
     this.#scene = enter(this.#scene, { ...segment, left });
     if (segment.number !== undefined) this.#readNumber(segment.number, { ...segment, left });
     this.#readStatements({ ...segment, left }, [...segment.left, ...segment.right]);
-    this.#waiting = segment.number === undefined ? left : [];
-    if (segment.after === "comma" || segment.after === "semicolon") {
-      // 办理的申请中，151件… waits as well; other words are done with at the end of their clause.
-      this.#waiting = segment.number === undefined && segment.after === "comma" ? left : [];
-    }
+    // 办理的申请中，151件… waits as well; other words are done with at the end of their clause.
+    this.#waiting = segment.number === undefined && segment.after !== "semicolon" ? left : [];
   }
 
   done(): PassageClaims {
@@ -105,12 +102,17 @@ class PassageReader {
   }
 
   /** The words in front of a number, with those of the clauses before that had none. */
-  #withWaiting({ before, left, right, number }: Segment): readonly TermToken[] {
+  #withWaiting(segment: Segment): readonly TermToken[] {
+    const { before, left } = segment;
     if (this.#waiting.length === 0) return left;
-    const joined = before === "list" || before === "open" || before === "close";
-    if (joined) return [...this.#waiting, ...left];
-    const alone = number !== undefined && !tells(left) && !tells(right) && !hasSort(left, "foreign");
-    return alone && (before === "comma" || before === "colon") ? [...this.#waiting, ...left] : left;
+    if (before === "list" || before === "open" || before === "close") return [...this.#waiting, ...left];
+    if ((before !== "comma" && before !== "colon") || !standsBare(segment)) return left;
+    // 较去年有所上升，共151件: the number is not the one that things are compared with.
+    const compared = says(this.#waiting, "than");
+    const waiting = this.#waiting.filter(
+      (token) => !says([token], "than", "up", "down") && !(compared && token.term.sort === "period"),
+    );
+    return [...waiting, ...left];
   }
 
   #readNumber(number: NumberToken, segment: Segment): void {
@@ -213,6 +215,13 @@ class PassageReader {
   }
 }
 
+/** Whether a number stands at the start of its clause with nothing that could say what it counts. */
+function standsBare({ number, left, right, from }: Segment): boolean {
+  if (number === undefined || tells(left) || tells(right) || hasSort(left, "foreign")) return false;
+  const known = left.reduce((length, token) => length + token.to - token.from, 0);
+  return number.from - from - known <= 1;
+}
+
 /** Words in front that the reader does not know are quoted too where they are few: 柳湾镇收到…. */
 function beginning(known: number, clause: number): number {
   return clause < known && known - clause <= 4 ? clause : known;
@@ -244,7 +253,7 @@ function isOthers({ left, right }: Segment, scene: Scene): boolean {
     scene.period === "nextYear" ||
     hasSort(left, "foreign") ||
     hasSort(right, "foreign") ||
-    says(left, "respectively")
+    says(left, "respectively", "none", "not")
   );
 }
 

@@ -26,6 +26,7 @@ export const proceedings: Construction = {
       text: "收到行政复议申请4件，诉讼4件。",
       claims: ["T8? 4 t4.review.total", "T8? 4 t4.direct.total+t4.afterReview.total"],
     },
+    { text: "未引发1起行政诉讼案件。", claims: [] },
     { text: "全年办理行政复议案件120件。", under: "法治建设", claims: [] },
     { text: "作为复议机关审理行政复议案件30件。", claims: [] },
   ],
