@@ -95,13 +95,21 @@ export class XmlScanner {
 
   /** The value of an attribute of the element just opened; asked for by "w:val", or "r" where it stands without a prefix. */
   attribute(name: string): string | undefined {
-    const colon = name.indexOf(":");
+    if (!name.includes(":")) return this.#plainAttribute(name);
     for (let place = 0; place < this.#attributeCount; place += 1) {
       const written = this.#attributeName(place);
-      const prefixed = written.includes(":");
-      if (prefixed === colon > 0 && (prefixed ? knownName(this.#attributeScope, written) : written) === name) {
+      if (written.includes(":") && knownName(this.#attributeScope, written) === name)
         return this.#attributeValue(place);
-      }
+    }
+    return undefined;
+  }
+
+  /** The value of an attribute without a prefix; most are, so that their names are compared where they stand. */
+  #plainAttribute(name: string): string | undefined {
+    for (let place = 0; place < this.#attributeCount; place += 1) {
+      const start = this.#attributes[place * 4] ?? 0;
+      const end = this.#attributes[place * 4 + 1] ?? 0;
+      if (end - start === name.length && this.#source.startsWith(name, start)) return this.#attributeValue(place);
     }
     return undefined;
   }

@@ -91,6 +91,7 @@ describe("XmlScanner", () => {
     ["an instruction without a proper name", '<a><?n"te x?></a>', "broken"],
     ["a comment that never ends", "<a><!-- ", "broken"],
     ["an entity of its own", "<a>&x;</a>", "entities"],
+    ["an entity with a name of the language", "<a>&toString;</a>", "entities"],
     ["an entity in an attribute", '<a b="&x;"/>', "entities"],
     ["no character at all", "<a>&#0;</a>", "entities"],
     ["a document type", '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', "entities"],
