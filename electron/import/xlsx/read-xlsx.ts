@@ -43,6 +43,14 @@ export function readXlsx(bytes: Uint8Array, path: string): Result<SourceDocument
     }
     addBlocks(blocks, read);
   }
+  // The tables stand between the first part and the fifth.
+  const later = texts.findIndex((line) => line.kind === "line" && line.heading === 1 && /^[五六]、/.test(line.text));
+  const end = later === -1 ? texts.length : later;
   const lost = from.parts.filter((part) => part.startsWith("xl/media/")).map((part) => posix.basename(part));
-  return success({ kind: "xlsx", blocks: [...texts, ...blocks], pictures: [], lost });
+  return success({
+    kind: "xlsx",
+    blocks: [...texts.slice(0, end), ...blocks, ...texts.slice(end)],
+    pictures: [],
+    lost,
+  });
 }

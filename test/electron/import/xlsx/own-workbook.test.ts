@@ -185,7 +185,7 @@ describe("a workbook of our own", () => {
   it("that has lost its hidden sheet still says its title, its texts and its tables; only the picture is missed", async () => {
     const reading = recognise(documentOf(readXlsx(await withoutNotes(sampleReport), "x")), "x");
     if (!reading.ok) throw new Error(reading.failure.code);
-    const { unit, year, cells, doubts, missing, narratives } = reading.value;
+    const { unit, year, cells, doubts, missing, narratives, headings } = reading.value;
     expect({ unit, year, doubts, missing }).toEqual({
       unit: sampleReport.unit.name,
       year: sampleReport.year,
@@ -193,6 +193,7 @@ describe("a workbook of our own", () => {
       missing: [],
     });
     expect(cells).toMatchObject(sampleReport.cells);
+    expect(headings.map((heading) => heading.slice(0, 1)).join("")).toBe("一二三四五六");
     const sources = figureSources(sampleReport);
     const words = (narrative: Narrative) =>
       narrative.flatMap((block) =>
