@@ -1,8 +1,8 @@
 import type { Finding } from "../checks/finding.ts";
-import type { Check } from "../checks/rule.ts";
+import { type Check, nothing } from "../checks/rule.ts";
 import type { Form } from "../forms/form.ts";
 import { narrativeIds } from "../report/report.ts";
-import type { BlockText, Stretch } from "../text/passages.ts";
+import { type BlockText, type Passage, passagesOf, type Stretch } from "../text/passages.ts";
 import { matchesOf } from "../text/matches-of.ts";
 import { inputsOfText, passagesIn, type Quoted, quoted } from "../text/quoted.ts";
 import { isAllowed } from "./vocabulary.ts";
@@ -24,14 +24,23 @@ export function checksOfWords<F extends Stretch>(
     known.set(words, found);
     return found;
   };
+  // A typed cell may stand in the words; while it does not, the passages are the same and what held nothing is not looked at again.
+  const quiet = new WeakSet<readonly Passage[]>();
   return narrativeIds.map((part) => ({
     reads: inputsOfText(form, [part]),
-    run: ({ report, vocabulary }) =>
-      passagesIn(report, part).flatMap((passage) =>
+    run: ({ report, vocabulary }) => {
+      const passages = passagesOf(report);
+      if (quiet.has(passages)) return nothing;
+      if (passages.every(({ words }) => foundIn(words).length === 0)) {
+        quiet.add(passages);
+        return nothing;
+      }
+      return passagesIn(report, part).flatMap((passage) =>
         foundIn(passage.words)
           .filter((stretch) => !isAllowed(passage.words.text, stretch, vocabulary))
           .map((found) => tell(quoted(passage, found), found)),
-      ),
+      );
+    },
   }));
 }
 
