@@ -3,7 +3,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconAlertTriangle, IconPhotoX, IconX } from "@tabler/icons-react";
 import type { Editor } from "@tiptap/react";
 import { NodeSelection } from "@tiptap/pm/state";
-import { useEffect, useReducer, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useReducer, useRef, useState } from "react";
 import type { NarrativeId } from "../../shared/forms/form.ts";
 import { isBareHeading } from "../../shared/report/written.ts";
 import type { Language } from "../../shared/words/language.ts";
@@ -13,7 +13,6 @@ import { useRevision } from "../session/use-session.ts";
 import { countCharacters, fewCharacters } from "./count-characters.ts";
 import { createNarrativeEditor, type OpenNarrativeEditor } from "./create-narrative-editor.ts";
 import { DraftingMenu } from "./drafting-menu.tsx";
-import { FigureDialog } from "./figure-dialog.tsx";
 import { FigurePanel } from "./figure-panel.tsx";
 import { createFigureSources } from "./figure-words.ts";
 import { figureAtCaret, insertFigure } from "./narrative-commands.ts";
@@ -21,6 +20,9 @@ import { NarrativeToolbar } from "./narrative-toolbar.tsx";
 import { PicturePanel } from "./picture-panel.tsx";
 import type { PictureRefusal } from "./read-picture.ts";
 import type { TextFocus } from "./text-focus.ts";
+
+/** Loaded when it is first asked for. */
+const FigureDialog = lazy(async () => ({ default: (await import("./figure-dialog.tsx")).FigureDialog }));
 
 /** The editor of one narrative of the open report: toolbar, text as printed, and how much it says. */
 export function NarrativeEditor({
@@ -131,16 +133,18 @@ export function NarrativeEditor({
         )}
       </div>
       {open !== undefined && binding && (
-        <FigureDialog
-          session={session}
-          figure={figure?.figure}
-          language={language}
-          onChoose={(chosen) => {
-            open.editor.view.dispatch(insertFigure(open.editor.state, chosen));
-            closeDialog();
-          }}
-          onClose={closeDialog}
-        />
+        <Suspense fallback={null}>
+          <FigureDialog
+            session={session}
+            figure={figure?.figure}
+            language={language}
+            onChoose={(chosen) => {
+              open.editor.view.dispatch(insertFigure(open.editor.state, chosen));
+              closeDialog();
+            }}
+            onClose={closeDialog}
+          />
+        </Suspense>
       )}
     </div>
   );

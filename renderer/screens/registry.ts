@@ -1,16 +1,16 @@
-import type { ComponentType } from "react";
-import { CompareScreen } from "./compare/compare-screen.tsx";
+import { type ComponentType, lazy } from "react";
 import { EditorScreen } from "./editor/editor-screen.tsx";
-import { ImportScreen } from "./import/import-screen.tsx";
 import { LibraryScreen } from "./library/library-screen.tsx";
 import type { ScreenName } from "./screen-name.ts";
-import { SettingsScreen } from "./settings/settings-screen.tsx";
 
-/** Every screen. A new one is a folder, a name and a line here. */
+/**
+ * Every screen. A new one is a folder, a name and a line here. Library and editor come with the window; the others are loaded when they are
+ * first asked for, so that the window starts sooner.
+ */
 export const screens: Readonly<Record<ScreenName, ComponentType>> = {
   library: LibraryScreen,
   editor: EditorScreen,
-  import: ImportScreen,
-  settings: SettingsScreen,
-  compare: CompareScreen,
+  import: lazy(async () => ({ default: (await import("./import/import-screen.tsx")).ImportScreen })),
+  settings: lazy(async () => ({ default: (await import("./settings/settings-screen.tsx")).SettingsScreen })),
+  compare: lazy(async () => ({ default: (await import("./compare/compare-screen.tsx")).CompareScreen })),
 };

@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import { useBridgeEvent } from "../bridge/bridge-context.tsx";
 import { NewReportDialog } from "../screens/library/new-report-dialog.tsx";
 import { screens } from "../screens/registry.ts";
@@ -16,7 +17,9 @@ export function WindowFrame() {
   const Screen = screens[desk.screen];
   return (
     <DropTarget>
-      <Screen key={desk.path} />
+      <Suspense fallback={null}>
+        <Screen key={desk.path} />
+      </Suspense>
       {desk.newReportOpen && <NewReportDialog />}
       <NoticeList />
     </DropTarget>

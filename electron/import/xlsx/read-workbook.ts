@@ -1,6 +1,7 @@
-import { fail, type Result, success } from "../../../shared/result.ts";
-import { faultOf, type OfficePackage, openPackage } from "../package/office-package.ts";
-import { readRelationships, targetOf } from "../package/relationships.ts";
+import { type Result, success } from "../../../shared/result.ts";
+import { openMainPart } from "../package/main-part.ts";
+import { faultOf, type OfficePackage } from "../package/office-package.ts";
+import { targetOf } from "../package/relationships.ts";
 import { readCellFormats } from "./cell-formats.ts";
 import { readSharedStrings } from "./rich-text.ts";
 import type { WorkbookSources } from "./read-sheet.ts";
@@ -21,25 +22,11 @@ export interface Workbook {
   readonly sources: WorkbookSources;
 }
 
-/** Where the workbook stands in packages that do not say it. */
-const usualPart = "xl/workbook.xml";
-
 /** Opens a workbook of any program and reads all that its sheets share. Source: ISO/IEC 29500-1, 18.2. */
 export function readWorkbook(bytes: Uint8Array, path: string): Result<Workbook> {
-  const opened = openPackage(bytes, path);
+  const opened = openMainPart(bytes, path, "xlsx");
   if (!opened.ok) return opened;
-  const from = opened.value;
-  const ofPackage = readRelationships(from, "");
-  if (!ofPackage.ok) return ofPackage;
-  const part = targetOf(ofPackage.value, "officeDocument") ?? usualPart;
-  const relationships = readRelationships(from, part);
-  if (!relationships.ok) return relationships;
-  const markup = from.markup(part);
-  if (!markup.ok) return markup;
-  const scanner = markup.value;
-  if (scanner.next() === "open" && scanner.name !== "s:workbook") {
-    return fail({ code: "packageForeign", path, kind: "xlsx" });
-  }
+  const { from, part, relationships, scanner } = opened.value;
   const sheets: ListedSheet[] = [];
   const names = new Map<string, string>();
   let from1904 = false;
@@ -49,7 +36,7 @@ export function readWorkbook(bytes: Uint8Array, path: string): Result<Workbook> 
       from1904 = value === "1" || value === "true";
     }
     if (element === "s:sheet") {
-      const target = relationships.value.get(scanner.attribute("r:id") ?? "");
+      const target = relationships.get(scanner.attribute("r:id") ?? "");
       if (target?.type !== "worksheet" || target.target === undefined) return;
       const state = scanner.attribute("state") ?? "visible";
       sheets.push({ name: scanner.attribute("name") ?? "", part: target.target, visible: state === "visible" });
@@ -61,9 +48,9 @@ export function readWorkbook(bytes: Uint8Array, path: string): Result<Workbook> 
   });
   const fault = faultOf(scanner, path, part);
   if (fault !== undefined) return fault;
-  const strings = readSharedStrings(from, targetOf(relationships.value, "sharedStrings"));
+  const strings = readSharedStrings(from, targetOf(relationships, "sharedStrings"));
   if (!strings.ok) return strings;
-  const formats = readCellFormats(from, targetOf(relationships.value, "styles"));
+  const formats = readCellFormats(from, targetOf(relationships, "styles"));
   if (!formats.ok) return formats;
   return success({
     from,

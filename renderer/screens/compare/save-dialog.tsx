@@ -1,4 +1,4 @@
-import { Alert, Button, Radio, TextInput } from "@mantine/core";
+import { Alert, Button, Radio } from "@mantine/core";
 import { useState } from "react";
 import type { ComparisonTable } from "../../../shared/compare/comparison-table.ts";
 import type { CommandInput } from "../../../shared/ipc/contract.ts";
@@ -11,6 +11,7 @@ import { useBridge } from "../../bridge/bridge-context.tsx";
 import { useNotices } from "../../shell/notices.tsx";
 import { Dialog } from "../../shell/dialog.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
+import { FolderField } from "../folder-field.tsx";
 
 type Format = CommandInput<"table.save">["format"];
 const formats: readonly Format[] = ["xlsx", "csv"];
@@ -50,11 +51,6 @@ export function SaveDialog(props: {
     });
     onClose();
   };
-  const chooseFolder = async (): Promise<void> => {
-    const picked = await bridge.call("dialog.chooseFolder", folder.trim() === "" ? {} : { start: folder.trim() });
-    if (!picked.ok) setFailure(picked.failure);
-    else if (picked.value.path !== null) setFolder(picked.value.path);
-  };
   const taken = failure?.code === "targetExists" ? failure.path : undefined;
 
   return (
@@ -87,21 +83,15 @@ export function SaveDialog(props: {
             ))}
           </div>
         </Radio.Group>
-        <div className="row row-end">
-          <TextInput
-            className="grow"
-            label={say(exportWords.folder)}
-            value={folder}
-            error={tried && folder.trim() === "" ? say(exportWords.noFolder) : undefined}
-            onChange={(event) => {
-              setFailure(undefined);
-              setFolder(event.currentTarget.value);
-            }}
-          />
-          <Button variant="default" onClick={() => void chooseFolder()}>
-            {say(exportWords.choose)}
-          </Button>
-        </div>
+        <FolderField
+          folder={folder}
+          tried={tried}
+          onChange={(next) => {
+            setFailure(undefined);
+            setFolder(next);
+          }}
+          onFailure={setFailure}
+        />
         <div className="form-end">
           <Button variant="default" onClick={onClose}>
             {say(shellWords.cancel)}

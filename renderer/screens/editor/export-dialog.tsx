@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Progress, TextInput } from "@mantine/core";
+import { Alert, Button, Checkbox, Progress } from "@mantine/core";
 import { useState } from "react";
 import { summarize } from "../../../shared/checks/finding.ts";
 import type { CommandInput } from "../../../shared/ipc/contract.ts";
@@ -11,6 +11,7 @@ import { reportPayload } from "../../bridge/report-payload.ts";
 import type { ReportSession } from "../../session/report-session.ts";
 import { Dialog } from "../../shell/dialog.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
+import { FolderField } from "../folder-field.tsx";
 import { UnknownFigures } from "./unknown-figures.tsx";
 
 type Format = CommandInput<"report.export">["formats"][number];
@@ -60,11 +61,6 @@ export function ExportDialog(props: {
     else setStep({ kind: "choosing", failure: written.failure });
   };
   const failed = (failure: Failure): void => setStep({ kind: "choosing", failure });
-  const chooseFolder = async (): Promise<void> => {
-    const picked = await bridge.call("dialog.chooseFolder", folder.trim() === "" ? {} : { start: folder.trim() });
-    if (!picked.ok) failed(picked.failure);
-    else if (picked.value.path !== null) setFolder(picked.value.path);
-  };
   const show = async (path: string): Promise<void> => {
     const shown = await bridge.call("shell.showInFolder", { path });
     if (!shown.ok) failed(shown.failure);
@@ -114,18 +110,7 @@ export function ExportDialog(props: {
             label={say(exportWords.signOff)}
             description={say(exportWords.signOffNote)}
           />
-          <div className="row row-end">
-            <TextInput
-              className="grow"
-              label={say(exportWords.folder)}
-              value={folder}
-              error={tried && folder.trim() === "" ? say(exportWords.noFolder) : undefined}
-              onChange={(event) => setFolder(event.currentTarget.value)}
-            />
-            <Button variant="default" onClick={() => void chooseFolder()}>
-              {say(exportWords.choose)}
-            </Button>
-          </div>
+          <FolderField folder={folder} tried={tried} onChange={setFolder} onFailure={failed} />
           <div className="form-end">
             <Button variant="default" onClick={onClose}>
               {say(shellWords.cancel)}

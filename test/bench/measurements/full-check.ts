@@ -1,4 +1,8 @@
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
+import { createChecker } from "../../../shared/checks/checker.ts";
+import { tableRules } from "../../../shared/checks/registry.ts";
+import { formOf } from "../../../shared/forms/registry.ts";
+import { noVocabulary } from "../../../shared/language/vocabulary.ts";
 import type { Previous, Report } from "../../../shared/report/report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { type Aim, type Measurement, repeated } from "../measurement.ts";
@@ -10,23 +14,27 @@ interface Case {
   readonly report: Report;
   readonly previous?: Previous;
   readonly clean: boolean;
+  /** Text, document and language are checked too. */
+  readonly text?: true;
   readonly aim?: Aim;
 }
 
 const cases: readonly Case[] = [
   { name: "check all, clean report", report: sampleReport, clean: true, aim: "peer" },
   { name: "check all, clean, last year linked", report: sampleReport, previous: lastYear, clean: true },
+  { name: "check all, clean report, text and all", report: sampleReport, clean: true, text: true },
   { name: "check all, many findings", report: troubledReport, clean: false },
   { name: "check all, many findings, explained", report: explainedReport, clean: false },
 ];
 
 /** Checking a whole report, against HyperFormula taking one typed cell into a sheet set with the same cells and identities. */
-export const fullChecks: readonly Measurement[] = cases.map(({ name, report, previous, clean, aim }) => ({
+export const fullChecks: readonly Measurement[] = cases.map(({ name, report, previous, clean, text, aim }) => ({
   name,
   peer: "HyperFormula, one edit",
   ...(aim && { aim }),
   prepare: async () => {
-    const checker = checkerFor(report.edition);
+    const checker =
+      text === undefined ? createChecker(formOf(report.edition), tableRules, noVocabulary) : checkerFor(report.edition);
     const { findings } = checker.check(report, previous);
     const expected = clean ? findings.length === 0 : findings.length > 40;
     if (!expected) throw new Error(`${name}: ${findings.length} findings`);
