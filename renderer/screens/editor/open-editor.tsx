@@ -1,5 +1,5 @@
 import "./editor.css";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Finding } from "../../../shared/checks/finding.ts";
 import type { Difference } from "../../../shared/compare/verify.ts";
@@ -25,14 +25,12 @@ import { ExportDialog } from "./export-dialog.tsx";
 import { LastYearDialog } from "./last-year-dialog.tsx";
 import { Paper } from "./paper.tsx";
 import { PartList } from "./part-list.tsx";
+import { ReportComparison } from "./report-comparison.tsx";
 import { TitleDialog } from "./title-dialog.tsx";
 import { UnsavedDialog } from "./unsaved-dialog.tsx";
 import { useAutosave } from "./use-autosave.ts";
 import { type Verification, VerifyDialog } from "./verify-dialog.tsx";
 import { VersionsDialog } from "./versions-dialog.tsx";
-
-/** Loaded when it is first asked for: charts and their table are no part of the window's start. */
-const ReportComparison = lazy(async () => ({ default: (await import("./report-comparison.tsx")).ReportComparison }));
 
 type Dialog = "export" | "verify" | "versions" | "lastYear" | "title" | "unsaved";
 
@@ -171,17 +169,15 @@ export function OpenEditor(props: {
         onCopy={() => void openCopy(session.report())}
       />
       {comparing && (
-        <Suspense fallback={null}>
-          <ReportComparison
-            session={session}
-            path={path}
-            onBack={() => setComparing(false)}
-            onJump={(cell) => {
-              flushSync(() => setComparing(false));
-              tableFocus.focusCell(cell);
-            }}
-          />
-        </Suspense>
+        <ReportComparison
+          session={session}
+          path={path}
+          onBack={() => setComparing(false)}
+          onJump={(cell) => {
+            flushSync(() => setComparing(false));
+            tableFocus.focusCell(cell);
+          }}
+        />
       )}
       <div className="columns" hidden={comparing}>
         <PartList session={session} onChoose={showPart} />

@@ -1,8 +1,11 @@
+import { lazy, Suspense } from "react";
 import type { CellId } from "../../../shared/forms/form.ts";
 import type { ReportSession } from "../../session/report-session.ts";
 import { useRevision } from "../../session/use-session.ts";
 import { useReturnFocus } from "../../shell/use-return-focus.ts";
-import { CompareView } from "../compare/compare-view.tsx";
+
+/** Loaded when it is first asked for: its table and charts are no part of the window's start. */
+const CompareView = lazy(async () => ({ default: (await import("../compare/compare-view.tsx")).CompareView }));
 
 /** The open report beside another one, in place of the page; the report stays open, with all that can be undone. */
 export function ReportComparison(props: {
@@ -14,5 +17,9 @@ export function ReportComparison(props: {
   const { session, ...view } = props;
   useRevision(session);
   useReturnFocus();
-  return <CompareView report={session.report()} {...view} />;
+  return (
+    <Suspense fallback={null}>
+      <CompareView report={session.report()} {...view} />
+    </Suspense>
+  );
 }
