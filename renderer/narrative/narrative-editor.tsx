@@ -21,8 +21,9 @@ import { PicturePanel } from "./picture-panel.tsx";
 import type { PictureRefusal } from "./read-picture.ts";
 import type { TextFocus } from "./text-focus.ts";
 
-/** Loaded when it is first asked for. */
-const FigureDialog = lazy(async () => ({ default: (await import("./figure-dialog.tsx")).FigureDialog }));
+/** Loaded when an editor has appeared, so that it is there before a key is pressed in it. */
+const loadDialog = async () => ({ default: (await import("./figure-dialog.tsx")).FigureDialog });
+const FigureDialog = lazy(loadDialog);
 
 /** The editor of one narrative of the open report: toolbar, text as printed, and how much it says. */
 export function NarrativeEditor({
@@ -46,6 +47,7 @@ export function NarrativeEditor({
   const [binding, setBinding] = useState(false);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
 
+  useEffect(() => void loadDialog(), []);
   useEffect(() => {
     if (place.current === null) return undefined;
     const opened = createNarrativeEditor({
