@@ -46,9 +46,10 @@ function importsOf(file: string): readonly Import[] {
   ];
 }
 
-/** The layer that a file belongs to: the first folder of its path. */
+/** The layer that a file belongs to, the first folder of its path; "" for a package (one is called `electron`, as a layer is). */
 export function layerOf(file: string): string {
-  return file.split(sep)[0] ?? "";
+  const [layer = "", ...rest] = file.split(sep);
+  return rest.length === 0 ? "" : layer;
 }
 
 /** The folder of its layer that a file stands in; "." for a file of the layer itself. */
