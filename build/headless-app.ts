@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { build } from "vite";
-import { findBrowser, isProgram } from "../electron/export/pdf/find-browser.ts";
+import { findBrowser, isProgram } from "../electron/platform/find-browser.ts";
 import { createChromiumPlatform } from "../electron/platform/chromium/chromium-platform.ts";
 import packageFile from "../package.json" with { type: "json" };
 import type { Result } from "../shared/result.ts";

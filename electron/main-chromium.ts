@@ -5,7 +5,7 @@ import packageFile from "../package.json" with { type: "json" };
 import type { Failure } from "../shared/result.ts";
 import { formatFailure } from "../shared/words/failures.ts";
 import { walkWords } from "../shared/words/walk.ts";
-import { findBrowser, isProgram } from "./export/pdf/find-browser.ts";
+import { findBrowser, isProgram } from "./platform/find-browser.ts";
 import { createChromiumPlatform } from "./platform/chromium/chromium-platform.ts";
 import { becomeOnlyInstance } from "./platform/chromium/single-instance.ts";
 import { userFolders } from "./platform/chromium/user-folders.ts";

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from "electron";
 import { isEventName } from "../shared/ipc/events.ts";
-import { callChannel, eventChannel } from "./ipc/channels.ts";
+import { callChannel, eventChannel } from "./platform/electron/channels.ts";
 
 /** What the page sees of the program: these two methods and nothing else. See `Bridge` in shared/ipc/contract.ts. */
 contextBridge.exposeInMainWorld("gouji", {

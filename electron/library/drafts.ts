@@ -5,7 +5,7 @@ import type { Report } from "../../shared/report/report.ts";
 import { readReport } from "../../shared/report-file/read-report.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
-import { placeOver, unwritable } from "./place-file.ts";
+import { placeOver, unwritable } from "../files/place-file.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** Unsaved changes to a report. */

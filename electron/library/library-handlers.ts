@@ -1,10 +1,8 @@
 import type { Handlers } from "../../shared/ipc/contract.ts";
-import type { Report } from "../../shared/report/report.ts";
-import { currentVersion } from "../../shared/report-file/migrations.ts";
-import { parseReport } from "../../shared/report-file/read-report.ts";
-import { fail, type Result, success } from "../../shared/result.ts";
+import { type Result, success } from "../../shared/result.ts";
 import { readPrevious } from "../files/read-previous.ts";
 import { readReportFile } from "../files/read-report-file.ts";
+import { parsePayload } from "../ipc/parse-payload.ts";
 import type { Library } from "./create-library.ts";
 
 /** The commands that the library answers. */
@@ -46,14 +44,6 @@ export function createLibraryHandlers(library: Library): Pick<Handlers, LibraryC
     "report.previous": ({ path }) => readPrevious(path),
     "report.version": ({ path, id }) => library.version(path, id),
   };
-}
-
-/** Parses a report that came as a message with the reader of report files; `path` names it in failures. */
-export function parsePayload(payload: unknown, path: string): Result<Report> {
-  if (typeof payload !== "object" || payload === null || Array.isArray(payload)) {
-    return fail({ code: "notReport", path });
-  }
-  return parseReport({ ...payload, format: "gouji-report", version: currentVersion }, path);
 }
 
 function asPath(path: Result<string>): Result<{ readonly path: string }> {

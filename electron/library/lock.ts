@@ -2,8 +2,8 @@ import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import type { LockHolder } from "../../shared/ipc/library.ts";
 import { type Failure, fail, type Result, success } from "../../shared/result.ts";
-import { leftoverName } from "./leftovers.ts";
-import { placeNew, placeOver } from "./place-file.ts";
+import { leftoverName } from "../files/leftovers.ts";
+import { placeNew, placeOver } from "../files/place-file.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** How often the holder of a lock says that it is still there. */

@@ -9,7 +9,7 @@ import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { readLastYear } from "../files/read-previous.ts";
 import { readReportFile } from "../files/read-report-file.ts";
 import { copyName, extension, placeFree, plainName, titleName } from "./file-names.ts";
-import { placeNew, sameBytes, unwritable } from "./place-file.ts";
+import { placeNew, sameBytes, unwritable } from "../files/place-file.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** What a new report is to be. `previous` is the path of last year's. */

@@ -1,7 +1,7 @@
 import type { Report } from "../../shared/report/report.ts";
 import { type Result, success } from "../../shared/result.ts";
 import { readReportFile } from "../files/read-report-file.ts";
-import { readIfThere } from "./place-file.ts";
+import { readIfThere } from "../files/place-file.ts";
 import { missingStamp, stampOf } from "./stamp.ts";
 import type { Surroundings } from "./surroundings.ts";
 

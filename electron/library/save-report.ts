@@ -5,7 +5,7 @@ import { fail, type Failure, type Result, success } from "../../shared/result.ts
 import type { Drafts } from "./drafts.ts";
 import { lockedByOther, type Locks } from "./lock.ts";
 import { stampOnDisk } from "./open-file.ts";
-import { placeOver, readIfThere, unwritable } from "./place-file.ts";
+import { placeOver, readIfThere, unwritable } from "../files/place-file.ts";
 import type { Session } from "./session.ts";
 import { missingStamp, stampOf } from "./stamp.ts";
 import type { Surroundings } from "./surroundings.ts";

@@ -5,7 +5,7 @@ import { fail, type Result, success } from "../../shared/result.ts";
 import { readReportFile } from "../files/read-report-file.ts";
 import type { Drafts } from "./drafts.ts";
 import { extension } from "./file-names.ts";
-import { unreadable } from "./place-file.ts";
+import { unreadable } from "../files/place-file.ts";
 import type { ReportIndex } from "./report-index.ts";
 import { type Summary, summaryOf } from "./summary.ts";
 import type { Surroundings } from "./surroundings.ts";

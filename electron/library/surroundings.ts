@@ -1,6 +1,6 @@
 import type { Events } from "../../shared/ipc/contract.ts";
 import type { Vocabulary } from "../../shared/language/vocabulary.ts";
-import type { Disk } from "./disk.ts";
+import type { Disk } from "../files/disk.ts";
 
 /** What the library tells without being asked. */
 export type LibraryEvent = "library.changed" | "report.changedOutside";

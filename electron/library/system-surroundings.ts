@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hostname, userInfo } from "node:os";
 import { systemCode } from "../files/system-reason.ts";
-import { nodeDisk } from "./disk.ts";
+import { nodeDisk } from "../files/disk.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** The library's surroundings as they are on this computer; the rest is the program's to say. */

@@ -2,7 +2,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { copyName, extension, placeFree } from "./file-names.ts";
-import { placeNew, sameBytes, unreadable, unwritable } from "./place-file.ts";
+import { placeNew, sameBytes, unreadable, unwritable } from "../files/place-file.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** Removed reports, which can be brought back. */

@@ -3,7 +3,7 @@ import type { Version } from "../../shared/ipc/library.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { readReportFile } from "../files/read-report-file.ts";
-import { placeNew, unwritable } from "./place-file.ts";
+import { placeNew, unwritable } from "../files/place-file.ts";
 import { stampOf } from "./stamp.ts";
 import type { Surroundings } from "./surroundings.ts";
 

@@ -9,7 +9,7 @@ import type { ExportFormat, exporters } from "../export/registry.ts";
 import { exportFormats } from "../export/registry.ts";
 import { type OutputFile, refuseTargets, writeWhole } from "../files/write-whole.ts";
 import { titleName } from "../library/file-names.ts";
-import { parsePayload } from "../library/library-handlers.ts";
+import { parsePayload } from "../ipc/parse-payload.ts";
 
 /** An export under way. */
 type Run = AbortController;

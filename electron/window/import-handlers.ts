@@ -1,7 +1,7 @@
 import type { Handlers } from "../../shared/ipc/contract.ts";
 import { success } from "../../shared/result.ts";
 import type { Library } from "../library/create-library.ts";
-import { parsePayload } from "../library/library-handlers.ts";
+import { parsePayload } from "../ipc/parse-payload.ts";
 
 /** Reads documents for the window, and takes what was read from them into the library. Readers are loaded when the first file comes. */
 export function createImportHandlers(library: Pick<Library, "take">): Pick<Handlers, "import.read" | "import.create"> {

@@ -1,6 +1,6 @@
 import type { Handlers } from "../../shared/ipc/contract.ts";
-import { verifyFile } from "../files/verify-file.ts";
-import { parsePayload } from "../library/library-handlers.ts";
+import { verifyFile } from "../import/verify-file.ts";
+import { parsePayload } from "../ipc/parse-payload.ts";
 
 /** Holds an exported file against the report that the window shows. */
 export function createVerifyHandler(): Pick<Handlers, "export.verify"> {

@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { callChannel, eventChannel } from "../../electron/ipc/channels.ts";
+import { callChannel, eventChannel } from "../../electron/platform/electron/channels.ts";
 import { contextBridge, ipcRenderer } from "../kit/electron-stand-in.ts";
 
 it("the page sees exactly two methods", async () => {

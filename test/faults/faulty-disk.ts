@@ -1,5 +1,5 @@
-import type { Disk } from "../../electron/library/disk.ts";
-import { nodeDisk } from "../../electron/library/disk.ts";
+import type { Disk } from "../../electron/files/disk.ts";
+import { nodeDisk } from "../../electron/files/disk.ts";
 import { writeFile } from "node:fs/promises";
 
 /**

@@ -6,7 +6,7 @@ import { type Report, reportTitle } from "../../../shared/report/report.ts";
 import type { Language } from "../../../shared/words/language.ts";
 import { verifySentences, verifyWords } from "../../../shared/words/verify.ts";
 import { readReportFile } from "../../files/read-report-file.ts";
-import { verifyFile } from "../../files/verify-file.ts";
+import { verifyFile } from "../../import/verify-file.ts";
 import { type Command, failed } from "../command.ts";
 
 /** `gouji verify`: whether an exported DOCX or XLSX still says what the report says; status 1 where it does not. */

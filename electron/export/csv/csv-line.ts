@@ -1,4 +1,4 @@
-import { printableText } from "../printable-text.ts";
+import { printableText } from "../../../shared/paper/printable-text.ts";
 
 /**
  * Words as a CSV field that no spreadsheet takes for a formula: where they begin like one (=, +, -, @ in both widths, a tab or a line

@@ -3,7 +3,7 @@ import type { Table, TableId } from "../../../shared/forms/form.ts";
 import type { LayoutCell, TableLayout } from "../../../shared/forms/layout.ts";
 import { formatCell } from "../../../shared/report/cell-value.ts";
 import type { Cells } from "../../../shared/report/report.ts";
-import { printableText } from "../printable-text.ts";
+import { printableText } from "../../../shared/paper/printable-text.ts";
 import { columnWidths } from "../../../shared/paper/column-widths.ts";
 import { balancedIndent, fittingSize, lineCount } from "./fit-text.ts";
 import { textWidth } from "../../../shared/paper/page.ts";

@@ -1,5 +1,5 @@
 import type { PaperFonts } from "../../../shared/paper/fonts.ts";
-import { printableText } from "../printable-text.ts";
+import { printableText } from "../../../shared/paper/printable-text.ts";
 
 /** A part of the package that the library cannot write the way we need it. */
 export interface PackagePart {

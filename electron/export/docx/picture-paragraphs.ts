@@ -1,7 +1,7 @@
 import { ImageRun, type IParagraphOptions } from "docx";
 import type { PictureBlock } from "../../../shared/report/narrative.ts";
 import type { PlacedPicture } from "../picture-bytes.ts";
-import { printableText } from "../printable-text.ts";
+import { printableText } from "../../../shared/paper/printable-text.ts";
 import { bodyLine, linesPerPage, textWidth } from "../../../shared/paper/page.ts";
 import { styleIds } from "./style-parts.ts";
 import { textRuns } from "./text-runs.ts";

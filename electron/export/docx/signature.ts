@@ -1,7 +1,7 @@
 import { AlignmentType, type IParagraphOptions } from "docx";
 import type { Report } from "../../../shared/report/report.ts";
 import { signatureOf } from "../../../shared/paper/signature.ts";
-import { printableText } from "../printable-text.ts";
+import { printableText } from "../../../shared/paper/printable-text.ts";
 import { bodyCharacter, bodyDigit, textWidth } from "../../../shared/paper/page.ts";
 import { styleIds } from "./style-parts.ts";
 import { textRuns } from "./text-runs.ts";

@@ -1,5 +1,5 @@
 import { type IRunOptions, Tab, TextRun } from "docx";
-import { printableText } from "../printable-text.ts";
+import { printableText } from "../../../shared/paper/printable-text.ts";
 
 /** Says that characters which both scripts have (“ ” … ·) take the Chinese typeface. */
 export const eastAsian = { hint: "eastAsia" } as const;

@@ -1,4 +1,4 @@
-import { printableText } from "../printable-text.ts";
+import { printableText } from "../../../shared/paper/printable-text.ts";
 
 /** Finished markup. Whatever is not wrapped in it is words and gets escaped. */
 export class Markup {

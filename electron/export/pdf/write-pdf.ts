@@ -2,7 +2,7 @@ import { homedir } from "node:os";
 import { type Result, success } from "../../../shared/result.ts";
 import type { Exporter } from "../exporter.ts";
 import { writeHtml } from "../html/write-html.ts";
-import { findBrowser, isProgram } from "./find-browser.ts";
+import { findBrowser, isProgram } from "../../platform/find-browser.ts";
 import { printToPdf } from "./print-to-pdf.ts";
 import { withoutDates } from "./without-dates.ts";
 

@@ -7,7 +7,7 @@ import type { TextBlock } from "../../../shared/report/narrative.ts";
 import { figureSources } from "../../../shared/report/narrative-text.ts";
 import { narrativeIds, type Report } from "../../../shared/report/report.ts";
 import { paperWords } from "../../../shared/words/paper.ts";
-import { printableText } from "../printable-text.ts";
+import { printableText } from "../../../shared/paper/printable-text.ts";
 import { addressOf } from "./address.ts";
 import { cellContent } from "./cell-content.ts";
 import type { CellPlaces } from "./figure-formulas.ts";

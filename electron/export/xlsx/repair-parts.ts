@@ -1,6 +1,6 @@
 import { strFromU8, strToU8 } from "fflate";
 import type { PictureBlock } from "../../../shared/report/narrative.ts";
-import { printableText } from "../printable-text.ts";
+import { printableText } from "../../../shared/paper/printable-text.ts";
 
 /** What the library cannot be told: the font that column widths are measured in, and what the pictures show. */
 export interface Repairs {

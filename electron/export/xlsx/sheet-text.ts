@@ -1,4 +1,4 @@
-import { printableText } from "../printable-text.ts";
+import { printableText } from "../../../shared/paper/printable-text.ts";
 
 /** The most characters that a spreadsheet cell can hold. */
 export const longestCellText = 32_767;

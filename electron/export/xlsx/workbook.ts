@@ -3,7 +3,7 @@
 /// <reference path="./exceljs-bundle.d.ts" />
 import type { Workbook } from "exceljs";
 import exceljs from "exceljs/dist/exceljs.min.js";
-import { printableText } from "../printable-text.ts";
+import { printableText } from "../../../shared/paper/printable-text.ts";
 
 declare module "exceljs" {
   interface Worksheet {

@@ -1,5 +1,5 @@
 import { BrowserWindow, ipcMain } from "electron";
-import { callChannel, eventChannel } from "../../ipc/channels.ts";
+import { callChannel, eventChannel } from "./channels.ts";
 import type { AppWindow, WindowBounds, WindowEnd, WindowOptions } from "../platform.ts";
 
 /** What a window is opened with. */

@@ -1,6 +1,6 @@
 import { Alert, Button } from "@mantine/core";
 import { formOf } from "../../../shared/forms/registry.ts";
-import type { Conversion } from "../../../shared/recognition/convert-edition.ts";
+import type { Conversion } from "../../../shared/report/convert-edition.ts";
 import { formatCell } from "../../../shared/report/cell-value.ts";
 import { importSentences, importWords } from "../../../shared/words/import-screen.ts";
 import { labelsFor } from "../../../shared/words/labels.ts";

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import type { CellId } from "../../../shared/forms/form.ts";
 import { firstYear, formOf, latestYear } from "../../../shared/forms/registry.ts";
-import { convertEdition } from "../../../shared/recognition/convert-edition.ts";
+import { convertEdition } from "../../../shared/report/convert-edition.ts";
 import type { Reading, SourcePlace } from "../../../shared/recognition/reading.ts";
 import { reportOf } from "../../../shared/recognition/report-of.ts";
 import type { SourceDocument } from "../../../shared/recognition/source-document.ts";

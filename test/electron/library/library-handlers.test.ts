@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createLibraryHandlers } from "../../../electron/library/library-handlers.ts";
-import { nodeDisk } from "../../../electron/library/disk.ts";
+import { nodeDisk } from "../../../electron/files/disk.ts";
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { previousOf } from "../../../shared/report/new-report.ts";
 import { outlineOf } from "../../../shared/report/outline.ts";

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createLibrary, type Library } from "../../../electron/library/create-library.ts";
-import { type Disk, nodeDisk } from "../../../electron/library/disk.ts";
+import { type Disk, nodeDisk } from "../../../electron/files/disk.ts";
 import type { Surroundings } from "../../../electron/library/surroundings.ts";
 import { noVocabulary } from "../../../shared/language/vocabulary.ts";
 import type { Report } from "../../../shared/report/report.ts";

@@ -1,7 +1,7 @@
 import { chmod, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { nodeDisk } from "../../../electron/library/disk.ts";
+import { nodeDisk } from "../../../electron/files/disk.ts";
 import { lockPath } from "../../../electron/library/lock.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import {

@@ -1,7 +1,7 @@
 import type { Form, NarrativeId } from "../../../../shared/forms/form.ts";
 import { narrativeIds } from "../../../../shared/report/report.ts";
 import { blockKindWords, paperWords } from "../../../../shared/words/paper.ts";
-import { printableText } from "../../../export/printable-text.ts";
+import { printableText } from "../../../../shared/paper/printable-text.ts";
 import { readAddress } from "../sheet-address.ts";
 import type { Meta, NotedBlock, NotedInline } from "./read-meta.ts";
 import type { SheetGrid } from "./sheet-grid.ts";

@@ -3,7 +3,7 @@ import { figureSources, inlineText } from "../../../../shared/report/narrative-t
 import type { Narrative } from "../../../../shared/report/narrative.ts";
 import { numberBlocks } from "../../../../shared/report/numbering.ts";
 import type { Report } from "../../../../shared/report/report.ts";
-import { printableText } from "../../../../electron/export/printable-text.ts";
+import { printableText } from "../../../../shared/paper/printable-text.ts";
 
 /** What a reader finds outside the tables, line by line, up to the signature; pictures as blank lines. */
 export function expectedParagraphs(report: Report): readonly string[] {

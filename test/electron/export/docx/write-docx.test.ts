@@ -8,7 +8,7 @@ import { formatCell } from "../../../../shared/report/cell-value.ts";
 import { blankReport, type Report } from "../../../../shared/report/report.ts";
 import { allCells } from "../../../../shared/report/totals.ts";
 import { sampleReport } from "../../../../shared/sample/sample-report.ts";
-import { printableText } from "../../../../electron/export/printable-text.ts";
+import { printableText } from "../../../../shared/paper/printable-text.ts";
 import { convertWithOffice, drawPages, inTemporaryFolder, missing } from "../../../kit/programs.ts";
 import { reports } from "../../../kit/random-reports.ts";
 import { schemaErrors } from "../../../kit/schema-check.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { ExportRequest } from "../../../../electron/export/exporter.ts";
-import { findBrowser } from "../../../../electron/export/pdf/find-browser.ts";
+import { findBrowser } from "../../../../electron/platform/find-browser.ts";
 import { createPdfExporter, writePdf } from "../../../../electron/export/pdf/write-pdf.ts";
 import { checkerFor } from "../../../../shared/catalogue/checker-for.ts";
 import { fontPresets } from "../../../../shared/paper/fonts.ts";

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as electron from "electron";
 import { beforeEach, describe, expect, it } from "vitest";
-import { callChannel, eventChannel } from "../../../../electron/ipc/channels.ts";
+import { callChannel, eventChannel } from "../../../../electron/platform/electron/channels.ts";
 import { createElectronPlatform } from "../../../../electron/platform/electron/electron-platform.ts";
 import { registerPageScheme } from "../../../../electron/platform/electron/page-protocol.ts";
 import type { Platform, Sender, WindowBounds } from "../../../../electron/platform/platform.ts";

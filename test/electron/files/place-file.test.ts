@@ -1,9 +1,9 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Disk, nodeDisk } from "../../../electron/library/disk.ts";
-import { placeNew, placeOver } from "../../../electron/library/place-file.ts";
-import { codeOf, onComputer, valueOf } from "./library-kit.ts";
+import { type Disk, nodeDisk } from "../../../electron/files/disk.ts";
+import { placeNew, placeOver } from "../../../electron/files/place-file.ts";
+import { codeOf, onComputer, valueOf } from "../library/library-kit.ts";
 
 const bytes = new TextEncoder().encode("新");
 

@@ -1,10 +1,14 @@
 import { dirname, join } from "node:path";
 import { fail, type Failure, type Result, success } from "../../shared/result.ts";
-import { systemCode, systemReason } from "../files/system-reason.ts";
+import { systemCode, systemReason } from "./system-reason.ts";
 import { leftoverName } from "./leftovers.ts";
-import type { Surroundings } from "./surroundings.ts";
+import type { Disk } from "./disk.ts";
 
-type Placing = Pick<Surroundings, "disk" | "newId">;
+/** What placing files needs: the disk, and new UUIDs for the names of files that are being written. */
+export interface Placing {
+  readonly disk: Disk;
+  readonly newId: () => string;
+}
 
 /** What a system's error in writing a path means. */
 export function unwritable(path: string, error: unknown): Failure {
@@ -20,7 +24,7 @@ export function unreadable(path: string, error: unknown): Failure {
 
 /** The bytes of a file, or undefined where there is none. */
 export async function readIfThere(
-  { disk }: Pick<Surroundings, "disk">,
+  { disk }: Pick<Placing, "disk">,
   path: string,
 ): Promise<Result<Uint8Array | undefined>> {
   try {

@@ -1,6 +1,6 @@
 import { access, constants, stat } from "node:fs/promises";
 import { posix, win32 } from "node:path";
-import { fail, type Result, success } from "../../../shared/result.ts";
+import { fail, type Result, success } from "../../shared/result.ts";
 
 /** Where a browser may be found. */
 export interface BrowserPlaces {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formOf } from "../../../shared/forms/registry.ts";
-import { convertEdition } from "../../../shared/recognition/convert-edition.ts";
+import { convertEdition } from "../../../shared/report/convert-edition.ts";
 import { blankReport, type Report } from "../../../shared/report/report.ts";
 import { cellState } from "../../../shared/report/cell-value.ts";
 import { labelsFor } from "../../../shared/words/labels.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { printableText } from "../../../electron/export/printable-text.ts";
+import { printableText } from "../../../shared/paper/printable-text.ts";
 
 describe("printable text", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { access, constants, link, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import { systemCode } from "../files/system-reason.ts";
+import { systemCode } from "./system-reason.ts";
 
 /** What a name on the disk stands for. */
 export interface FileStatus {

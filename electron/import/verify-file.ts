@@ -1,7 +1,7 @@
 import { type Verified, verify } from "../../shared/compare/verify.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { fail, type Result } from "../../shared/result.ts";
-import { readSource } from "../import/read-source.ts";
+import { readSource } from "./read-source.ts";
 
 /** Holds an exported file on disk against its report. Fails where it cannot be read, or is neither DOCX nor XLSX. Never changes anything. */
 export async function verifyFile(report: Report, path: string): Promise<Result<Verified>> {

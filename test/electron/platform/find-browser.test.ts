@@ -1,8 +1,8 @@
 import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type BrowserPlaces, findBrowser, isProgram } from "../../../../electron/export/pdf/find-browser.ts";
-import { inTemporaryFolder } from "../../../kit/programs.ts";
+import { type BrowserPlaces, findBrowser, isProgram } from "../../../electron/platform/find-browser.ts";
+import { inTemporaryFolder } from "../../kit/programs.ts";
 
 function places(platform: NodeJS.Platform, environment: BrowserPlaces["environment"], programs: readonly string[]) {
   return { platform, environment, home: "/home/clerk", isProgram: async (path: string) => programs.includes(path) };

@@ -1,11 +1,11 @@
 import type { Cell, CellId, Form } from "../forms/form.ts";
 import { type Edition, formOf } from "../forms/registry.ts";
-import { type CellValue, cellState } from "../report/cell-value.ts";
-import type { Block, Inline, Narrative } from "../report/narrative.ts";
-import { quantitiesOf } from "../report/narrative.ts";
-import { figureSources, inlineText } from "../report/narrative-text.ts";
-import type { FigureSources } from "../report/bound-figure.ts";
-import type { Cells, Report } from "../report/report.ts";
+import { type CellValue, cellState } from "./cell-value.ts";
+import type { Block, Inline, Narrative } from "./narrative.ts";
+import { quantitiesOf } from "./narrative.ts";
+import { figureSources, inlineText } from "./narrative-text.ts";
+import type { FigureSources } from "./bound-figure.ts";
+import type { Cells, Report } from "./report.ts";
 
 /** A cell that has no place of its own in the other edition, with the value it held. `into` names the cell that took it up. */
 export interface Unconverted {
