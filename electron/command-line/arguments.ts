@@ -1,6 +1,13 @@
 import { parseArgs } from "node:util";
 import { fail, type Result, success } from "../../shared/result.ts";
-import type { Command } from "./command.ts";
+import type { CommandName } from "../../shared/words/command-line.ts";
+
+/** What a command takes. `options` maps each option to whether it takes a value; `positionals` is how many arguments it takes. */
+export interface CommandShape {
+  readonly name: CommandName;
+  readonly options: Readonly<Record<string, "value" | "flag">>;
+  readonly positionals: { readonly least: number; readonly most: number; readonly name: string };
+}
 
 /** The arguments of a command, checked against what it takes. */
 export interface Arguments {
@@ -14,8 +21,8 @@ export interface Arguments {
 const shortForms: Readonly<Record<string, string>> = { output: "o", help: "h" };
 
 /** Reads the arguments of a command; anything it does not take is a failure that names it. */
-export function readArguments(command: Command, words: readonly string[]): Result<Arguments> {
-  const options: Command["options"] = { ...command.options, help: "flag" };
+export function readArguments(command: CommandShape, words: readonly string[]): Result<Arguments> {
+  const options: CommandShape["options"] = { ...command.options, help: "flag" };
   const { tokens } = parseArgs({
     args: [...words],
     strict: false,
@@ -68,7 +75,7 @@ function isNoValue(token: { readonly value: string | undefined; readonly inlineV
 }
 
 /** The value of an option that a command cannot do without. */
-export function requireValue(command: Command, given: Arguments, option: string): Result<string> {
+export function requireValue(command: CommandShape, given: Arguments, option: string): Result<string> {
   const value = given.value(option);
   if (value !== undefined && value.trim() !== "") return success(value);
   const short = shortForms[option];

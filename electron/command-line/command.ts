@@ -1,7 +1,6 @@
 import type { Failure } from "../../shared/result.ts";
 import type { Language } from "../../shared/words/language.ts";
-import type { CommandName } from "../../shared/words/command-line.ts";
-import type { Arguments } from "./arguments.ts";
+import type { Arguments, CommandShape } from "./arguments.ts";
 
 /** What the command line gets from its surroundings. */
 export interface Surroundings {
@@ -22,11 +21,8 @@ export interface Context extends Surroundings {
 /** Exit status: 0 done and nothing blocks, 1 done but errors were found; a failure ends with 2. */
 export type Outcome = { readonly status: 0 | 1 } | { readonly failure: Failure };
 
-/** A command of `gouji`. `options` maps each option to whether it takes a value; `positionals` is how many arguments it takes. */
-export interface Command {
-  readonly name: CommandName;
-  readonly options: Readonly<Record<string, "value" | "flag">>;
-  readonly positionals: { readonly least: number; readonly most: number; readonly name: string };
+/** A command of `gouji`. */
+export interface Command extends CommandShape {
   readonly run: (given: Arguments, context: Context) => Promise<Outcome>;
 }
 
