@@ -50,8 +50,22 @@ const layers: Readonly<Record<"shared" | "electron" | "renderer", Layer>> = {
   },
   renderer: {
     uses: ["shared", "renderer"],
-    order: ["theme", "bridge", "session", "shell", "tables", "narrative", "findings", "screens", "."],
-    upward: ["findings -> screens", "shell -> screens"],
+    order: [
+      "theme",
+      "bridge",
+      "session",
+      "shell",
+      "actions",
+      "parts",
+      "tables",
+      "narrative",
+      "findings",
+      "dialogs",
+      "screens",
+      "window",
+      ".",
+    ],
+    upward: [],
   },
 };
 

@@ -5,7 +5,7 @@ import { canBeExplained, waiverFor } from "../../shared/checks/waivers.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
 import { findingsPanelSentences, findingsPanelWords } from "../../shared/words/findings-panel.ts";
 import { severityWords } from "../../shared/words/severity.ts";
-import { Mark } from "../screens/mark.tsx";
+import { Mark } from "../parts/mark.tsx";
 import type { ReportSession } from "../session/report-session.ts";
 import { useNotices } from "../shell/notices.tsx";
 import { useSettings } from "../shell/settings-context.tsx";

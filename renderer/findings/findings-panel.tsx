@@ -6,7 +6,7 @@ import type { Finding } from "../../shared/checks/finding.ts";
 import { findingPartWords, findingsPanelWords } from "../../shared/words/findings-panel.ts";
 import type { ReportSession } from "../session/report-session.ts";
 import { useRevision } from "../session/use-session.ts";
-import { ActionButton } from "../shell/actions/action-button.tsx";
+import { ActionButton } from "../actions/action-button.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
 import { FindingCard } from "./finding-card.tsx";
 import { nameFindings } from "./finding-key.ts";

@@ -1,9 +1,11 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useBridge } from "../bridge/bridge-context.tsx";
 import type { ReportSession } from "../session/report-session.ts";
-import type { ScreenName } from "../screens/screen-name.ts";
 import { useNotices } from "./notices.tsx";
 import { useSettings } from "./settings-context.tsx";
+
+/** The screens of the window. */
+export type ScreenName = "library" | "editor" | "settings" | "compare" | "import";
 
 /** What the open editor offers to actions. */
 export interface EditorDesk {

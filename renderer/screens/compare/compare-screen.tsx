@@ -7,7 +7,7 @@ import { formatFailure } from "../../../shared/words/failures.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { useDesk } from "../../shell/desk.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { BackBar } from "../back-bar.tsx";
+import { BackBar } from "../../parts/back-bar.tsx";
 import { CompareView } from "./compare-view.tsx";
 
 /** A report of the library beside another one. */

@@ -9,9 +9,9 @@ import { formatFailure } from "../../../shared/words/failures.ts";
 import { shellWords } from "../../../shared/words/screens.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { useNotices } from "../../shell/notices.tsx";
-import { Dialog } from "../../shell/dialog.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { FolderField } from "../folder-field.tsx";
+import { FolderField } from "../../parts/folder-field.tsx";
 
 type Format = CommandInput<"table.save">["format"];
 const formats: readonly Format[] = ["xlsx", "csv"];

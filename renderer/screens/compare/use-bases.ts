@@ -4,7 +4,7 @@ import type { LibraryEntry } from "../../../shared/ipc/library.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import type { Failure } from "../../../shared/result.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
-import { useLibrary } from "../library/use-library.ts";
+import { useLibrary } from "../../bridge/use-library.ts";
 
 type ReportEntry = Extract<LibraryEntry, { kind: "report" }>;
 

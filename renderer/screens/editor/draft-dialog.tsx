@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { editorSentences, editorWords } from "../../../shared/words/editor-screen.ts";
-import { Dialog } from "../../shell/dialog.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { formatTime } from "../format-time.ts";
+import { formatTime } from "../../parts/format-time.ts";
 
 /** Asks whether changes of a session that ended without warning are wanted back. */
 export function DraftDialog(props: {

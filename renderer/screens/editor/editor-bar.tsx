@@ -18,11 +18,11 @@ import { menuActionWords } from "../../../shared/words/app-menu.ts";
 import type { SaveState } from "../../session/autosave.ts";
 import type { ReportSession } from "../../session/report-session.ts";
 import { useRevision } from "../../session/use-session.ts";
-import { ActionButton } from "../../shell/actions/action-button.tsx";
+import { ActionButton } from "../../actions/action-button.tsx";
 import { useDesk } from "../../shell/desk.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { BackBar } from "../back-bar.tsx";
-import { Mark } from "../mark.tsx";
+import { BackBar } from "../../parts/back-bar.tsx";
+import { Mark } from "../../parts/mark.tsx";
 import { SaveStateLine } from "./save-state.tsx";
 
 /** The top of the editor: which report, whether it is saved, and what can be done. */

@@ -9,7 +9,7 @@ import { useBridge } from "../../bridge/bridge-context.tsx";
 import { useDesk } from "../../shell/desk.tsx";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { BackBar } from "../back-bar.tsx";
+import { BackBar } from "../../parts/back-bar.tsx";
 import { DraftDialog } from "./draft-dialog.tsx";
 import { OpenEditor } from "./open-editor.tsx";
 

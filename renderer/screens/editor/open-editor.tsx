@@ -21,16 +21,16 @@ import { useSettings } from "../../shell/settings-context.tsx";
 import { createTableFocus } from "../../tables/table-focus.ts";
 import { Banners } from "./banners.tsx";
 import { EditorBar } from "./editor-bar.tsx";
-import { ExportDialog } from "./export-dialog.tsx";
-import { LastYearDialog } from "./last-year-dialog.tsx";
+import { ExportDialog } from "../../dialogs/export-dialog.tsx";
+import { LastYearDialog } from "../../dialogs/last-year-dialog.tsx";
 import { Paper } from "./paper.tsx";
 import { PartList } from "./part-list.tsx";
 import { ReportComparison } from "./report-comparison.tsx";
-import { TitleDialog } from "./title-dialog.tsx";
+import { TitleDialog } from "../../dialogs/title-dialog.tsx";
 import { UnsavedDialog } from "./unsaved-dialog.tsx";
 import { useAutosave } from "./use-autosave.ts";
-import { type Verification, VerifyDialog } from "./verify-dialog.tsx";
-import { VersionsDialog } from "./versions-dialog.tsx";
+import { type Verification, VerifyDialog } from "../../dialogs/verify-dialog.tsx";
+import { VersionsDialog } from "../../dialogs/versions-dialog.tsx";
 
 type Dialog = "export" | "verify" | "versions" | "lastYear" | "title" | "unsaved";
 

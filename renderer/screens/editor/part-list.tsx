@@ -3,7 +3,7 @@ import { editorSentences, editorWords, partStateWords } from "../../../shared/wo
 import type { ReportSession } from "../../session/report-session.ts";
 import { useRevision } from "../../session/use-session.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { Mark } from "../mark.tsx";
+import { Mark } from "../../parts/mark.tsx";
 import { partStandings } from "./part-state.ts";
 
 const tones = { empty: "empty", progress: "progress", problems: "error", fine: "fine" } as const;

@@ -2,7 +2,7 @@ import { lazy, Suspense } from "react";
 import type { CellId } from "../../../shared/forms/form.ts";
 import type { ReportSession } from "../../session/report-session.ts";
 import { useRevision } from "../../session/use-session.ts";
-import { useReturnFocus } from "../../shell/use-return-focus.ts";
+import { useReturnFocus } from "../../parts/use-return-focus.ts";
 
 /** Loaded when it is first asked for: its table and charts are no part of the window's start. */
 const CompareView = lazy(async () => ({ default: (await import("../compare/compare-view.tsx")).CompareView }));

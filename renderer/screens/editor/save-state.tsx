@@ -3,8 +3,8 @@ import { editorSentences, editorWords } from "../../../shared/words/editor-scree
 import { formatFailure } from "../../../shared/words/failures.ts";
 import type { SaveState } from "../../session/autosave.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { formatTime } from "../format-time.ts";
-import { Mark } from "../mark.tsx";
+import { formatTime } from "../../parts/format-time.ts";
+import { Mark } from "../../parts/mark.tsx";
 
 /** Whether everything is on disk, in one line at the top. */
 export function SaveStateLine(props: {

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { editorWords } from "../../../shared/words/editor-screen.ts";
-import { Dialog } from "../../shell/dialog.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 
 /** Asks before an editor is left whose last changes are not in the file. */

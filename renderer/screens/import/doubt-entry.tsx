@@ -7,7 +7,7 @@ import { doubtWords } from "../../../shared/words/doubts.ts";
 import { importSentences, importWords } from "../../../shared/words/import-screen.ts";
 import { labelsFor } from "../../../shared/words/labels.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { Mark } from "../mark.tsx";
+import { Mark } from "../../parts/mark.tsx";
 import { accept, acceptEach, type Decisions, isOpen, proposalOf, takeBack, typeValue } from "./decisions.ts";
 
 /** A doubt: what stands in the document, what it was taken for and why somebody should look; and what can be decided. */

@@ -3,7 +3,7 @@ import { useMemo, useRef } from "react";
 import type { Doubt, Reading } from "../../../shared/recognition/reading.ts";
 import { importSentences, importWords } from "../../../shared/words/import-screen.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { Mark } from "../mark.tsx";
+import { Mark } from "../../parts/mark.tsx";
 import { acceptableByKind, acceptAll, type Decisions, isOpen, kindOf } from "./decisions.ts";
 import { DoubtEntry } from "./doubt-entry.tsx";
 

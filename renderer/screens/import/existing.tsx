@@ -1,7 +1,7 @@
 import { Alert } from "@mantine/core";
 import { importSentences } from "../../../shared/words/import-screen.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { useLibrary } from "../library/use-library.ts";
+import { useLibrary } from "../../bridge/use-library.ts";
 
 /** Says where the library has a report of the same unit and year already. */
 export function Existing({ name, year }: { readonly name: string; readonly year: number }) {

@@ -10,7 +10,7 @@ import type { Report } from "../../../shared/report/report.ts";
 import { shownCells } from "../../../shared/report/shown-cells.ts";
 import { importSentences, importWords } from "../../../shared/words/import-screen.ts";
 import { labelsFor } from "../../../shared/words/labels.ts";
-import { readTitle, type TitleEntry, TitleFields } from "../title-fields.tsx";
+import { readTitle, type TitleEntry, TitleFields } from "../../parts/title-fields.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { type Decisions, decidedReading, isOpen, undecided } from "./decisions.ts";
 import { DoubtList } from "./doubt-list.tsx";

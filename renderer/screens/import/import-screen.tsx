@@ -14,7 +14,7 @@ import { reportPayload } from "../../bridge/report-payload.ts";
 import { type ImportFile, type ImportQueue, useDesk } from "../../shell/desk.tsx";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { BackBar } from "../back-bar.tsx";
+import { BackBar } from "../../parts/back-bar.tsx";
 import { fileBase64 } from "./file-base64.ts";
 import { ImportReview } from "./import-review.tsx";
 

@@ -4,7 +4,7 @@ import { IconFolderOpen, IconPlus, IconSearch, IconSettings } from "@tabler/icon
 import { useState } from "react";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { librarySentences, libraryWords, shellWords } from "../../../shared/words/screens.ts";
-import { ActionButton } from "../../shell/actions/action-button.tsx";
+import { ActionButton } from "../../actions/action-button.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { useStart } from "../../shell/start-context.ts";
 import { FirstStart } from "./first-start.tsx";
@@ -12,7 +12,7 @@ import { RecentReports } from "./recent-reports.tsx";
 import { ReportTable } from "./report-table.tsx";
 import { matchingEntries } from "./search-entries.ts";
 import { UnreadableFiles } from "./unreadable-files.tsx";
-import { useLibrary } from "./use-library.ts";
+import { useLibrary } from "../../bridge/use-library.ts";
 
 /** The reports of the library: find one, start one, open one. */
 export function LibraryScreen() {

@@ -3,8 +3,8 @@ import type { LibraryEntry } from "../../../shared/ipc/library.ts";
 import { librarySentences, libraryWords } from "../../../shared/words/screens.ts";
 import { useDesk } from "../../shell/desk.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { formatTime } from "../format-time.ts";
-import { Mark } from "../mark.tsx";
+import { formatTime } from "../../parts/format-time.ts";
+import { Mark } from "../../parts/mark.tsx";
 import { EntryMenu } from "./entry-menu.tsx";
 
 /** A report of the library. */

@@ -3,7 +3,7 @@ import type { LibraryEntry } from "../../../shared/ipc/library.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { libraryWords } from "../../../shared/words/screens.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { Mark } from "../mark.tsx";
+import { Mark } from "../../parts/mark.tsx";
 import { useTrash } from "./use-trash.ts";
 
 /** The files of the library that are no readable reports, each with its reason. */

@@ -5,12 +5,12 @@ import { type ReactNode, useState } from "react";
 import { readWords } from "../../../shared/language/vocabulary.ts";
 import { newReportWords, settingsWords, versionLine } from "../../../shared/words/screens.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
-import { ActionButton } from "../../shell/actions/action-button.tsx";
+import { ActionButton } from "../../actions/action-button.tsx";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { useStart } from "../../shell/start-context.ts";
-import { BackBar } from "../back-bar.tsx";
-import { levelChoices } from "../level-choices.ts";
+import { BackBar } from "../../parts/back-bar.tsx";
+import { levelChoices } from "../../parts/level-choices.ts";
 
 /** What holds for all reports on this computer. Every change is kept at once. */
 export function SettingsScreen() {

@@ -1,0 +1,177 @@
+import { Alert, Button, Checkbox, Progress } from "@mantine/core";
+import { useState } from "react";
+import { summarize } from "../../shared/checks/finding.ts";
+import type { CommandInput } from "../../shared/ipc/contract.ts";
+import type { Failure } from "../../shared/result.ts";
+import { exportSentences, exportWords } from "../../shared/words/editor-screen.ts";
+import { formatFailure } from "../../shared/words/failures.ts";
+import { shellWords } from "../../shared/words/screens.ts";
+import { useBridge, useBridgeEvent } from "../bridge/bridge-context.tsx";
+import { reportPayload } from "../bridge/report-payload.ts";
+import type { ReportSession } from "../session/report-session.ts";
+import { Dialog } from "../parts/dialog.tsx";
+import { useSettings } from "../shell/settings-context.tsx";
+import { FolderField } from "../parts/folder-field.tsx";
+import { UnknownFigures } from "./unknown-figures.tsx";
+
+type Format = CommandInput<"report.export">["formats"][number];
+type Step =
+  | { readonly kind: "choosing"; readonly failure?: Failure }
+  | { readonly kind: "running"; readonly done: number; readonly of: number; readonly cancelled: boolean }
+  | { readonly kind: "exists"; readonly path: string }
+  | { readonly kind: "done"; readonly files: readonly string[] };
+
+const formats: readonly Format[] = ["docx", "xlsx", "html", "pdf", "csv"];
+
+/** Writes the report into files: which formats, with or without the sign-off sheet, where; progress, and what came of it. */
+export function ExportDialog(props: {
+  readonly path: string;
+  readonly session: ReportSession;
+  readonly onClose: () => void;
+}) {
+  const { session, onClose } = props;
+  const bridge = useBridge();
+  const { settings, change, say, language } = useSettings();
+  const [chosen, setChosen] = useState<readonly string[]>(["docx", "xlsx"]);
+  const [withSignOff, setWithSignOff] = useState(false);
+  const [folder, setFolder] = useState(settings.exportFolder === "" ? folderOf(props.path) : settings.exportFolder);
+  const [step, setStep] = useState<Step>({ kind: "choosing" });
+  const [tried, setTried] = useState(false);
+  const { errors } = summarize(session.checked().findings);
+  useBridgeEvent("export.progress", (progress) =>
+    setStep((now) => (now.kind === "running" ? { ...now, ...progress } : now)),
+  );
+
+  const run = async (replace: boolean): Promise<void> => {
+    setTried(true);
+    const wanted = formats.filter((format) => chosen.includes(format));
+    if (wanted.length === 0 || folder.trim() === "") return;
+    setStep({ kind: "running", done: 0, of: wanted.length, cancelled: false });
+    const written = await bridge.call("report.export", {
+      report: reportPayload(session.report()),
+      formats: wanted,
+      withSignOff,
+      folder: folder.trim(),
+      replace,
+    });
+    if (written.ok) {
+      setStep({ kind: "done", files: written.value.files });
+      if (settings.exportFolder !== folder.trim()) void change({ exportFolder: folder.trim() });
+    } else if (written.failure.code === "targetExists") setStep({ kind: "exists", path: written.failure.path });
+    else setStep({ kind: "choosing", failure: written.failure });
+  };
+  const failed = (failure: Failure): void => setStep({ kind: "choosing", failure });
+  const show = async (path: string): Promise<void> => {
+    const shown = await bridge.call("shell.showInFolder", { path });
+    if (!shown.ok) failed(shown.failure);
+  };
+  const cancel = (): void => {
+    setStep((now) => (now.kind === "running" ? { ...now, cancelled: true } : now));
+    void bridge.call("export.cancel", {});
+  };
+
+  return (
+    <Dialog onClose={step.kind === "running" ? cancel : onClose} title={say(exportWords.title)}>
+      {step.kind === "choosing" && (
+        <form
+          className="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void run(false);
+          }}
+        >
+          {step.failure !== undefined && (
+            <Alert color="red" role="alert">
+              {formatFailure(step.failure, language)}
+            </Alert>
+          )}
+          {errors > 0 && (
+            <Alert color="yellow" variant="light">
+              {exportSentences.openErrors[language]({ count: errors })}
+            </Alert>
+          )}
+          <UnknownFigures report={session.report()} />
+          <Checkbox.Group
+            label={say(exportWords.formats)}
+            value={[...chosen]}
+            onChange={setChosen}
+            error={tried && chosen.length === 0 ? say(exportWords.noFormat) : undefined}
+          >
+            <div className="choices">
+              {formats.map((format) => (
+                <Checkbox key={format} size="xs" value={format} label={say(exportWords[format])} />
+              ))}
+            </div>
+          </Checkbox.Group>
+          <Checkbox
+            size="xs"
+            checked={withSignOff}
+            onChange={(event) => setWithSignOff(event.currentTarget.checked)}
+            label={say(exportWords.signOff)}
+            description={say(exportWords.signOffNote)}
+          />
+          <FolderField folder={folder} tried={tried} onChange={setFolder} onFailure={failed} />
+          <div className="form-end">
+            <Button variant="default" onClick={onClose}>
+              {say(shellWords.cancel)}
+            </Button>
+            <Button type="submit" data-autofocus>
+              {say(exportWords.run)}
+            </Button>
+          </div>
+        </form>
+      )}
+      {step.kind === "running" && (
+        <div className="form">
+          <p role="status">{step.cancelled ? say(exportWords.stopping) : exportSentences.running[language](step)}</p>
+          <Progress
+            value={step.of === 0 ? 0 : (step.done / step.of) * 100}
+            aria-label={say(exportWords.progressName)}
+          />
+          <div className="form-end">
+            <Button variant="default" autoFocus aria-disabled={step.cancelled} onClick={cancel}>
+              {say(exportWords.stop)}
+            </Button>
+          </div>
+        </div>
+      )}
+      {step.kind === "exists" && (
+        <div className="form" role="alert">
+          <strong>{say(exportWords.replaceTitle)}</strong>
+          <p>{exportSentences.exists[language](step)}</p>
+          <div className="form-end">
+            <Button variant="default" onClick={() => setStep({ kind: "choosing" })}>
+              {say(shellWords.cancel)}
+            </Button>
+            <Button autoFocus onClick={() => void run(true)}>
+              {say(exportWords.replace)}
+            </Button>
+          </div>
+        </div>
+      )}
+      {step.kind === "done" && (
+        <div className="form">
+          <p role="status">{say(exportWords.done)}</p>
+          <ul className="files">
+            {step.files.map((file) => (
+              <li key={file}>{file}</li>
+            ))}
+          </ul>
+          <div className="form-end">
+            <Button variant="default" onClick={() => void show(step.files[0] ?? folder)}>
+              {say(exportWords.show)}
+            </Button>
+            <Button autoFocus onClick={onClose}>
+              {say(shellWords.close)}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+/** The folder in which a file stands, on either kind of system. */
+function folderOf(path: string): string {
+  return path.replace(/[\\/][^\\/]*$/, "");
+}

@@ -1,0 +1,87 @@
+import { Button, NativeSelect } from "@mantine/core";
+import { useState } from "react";
+import { firstYear, latestYear } from "../../shared/forms/registry.ts";
+import { newReportWords, previousChoice, shellWords } from "../../shared/words/screens.ts";
+import { useBridge } from "../bridge/bridge-context.tsx";
+import { useDesk } from "../shell/desk.tsx";
+import { useNotices } from "../shell/notices.tsx";
+import { Dialog } from "../parts/dialog.tsx";
+import { useSettings } from "../shell/settings-context.tsx";
+import { readTitle, type TitleEntry, TitleFields } from "../parts/title-fields.tsx";
+import { useLibrary } from "../bridge/use-library.ts";
+
+const years = { first: firstYear, last: latestYear };
+
+/** Starts a report: blank, or following from one of the library. Reports are written in January about the year before. */
+export function NewReportDialog() {
+  const bridge = useBridge();
+  const desk = useDesk();
+  const notices = useNotices();
+  const { settings, say, language } = useSettings();
+  const { state } = useLibrary();
+  const [entry, setEntry] = useState<TitleEntry>({
+    name: settings.unitName,
+    level: settings.unitLevel,
+    year: new Date().getFullYear() - 1,
+  });
+  const [previous, setPrevious] = useState("");
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+
+  const reports = (state.kind === "listed" ? state.entries : []).filter((each) => each.kind === "report");
+  const choosePrevious = (path: string): void => {
+    setPrevious(path);
+    const last = reports.find((report) => report.path === path);
+    if (last !== undefined) setEntry({ ...last.unit, year: last.year + 1 });
+  };
+  const create = async (): Promise<void> => {
+    setTried(true);
+    const title = readTitle(entry, years);
+    if (title === undefined) return;
+    setBusy(true);
+    const start = { unit: title.unit.name, level: title.unit.level, year: title.year };
+    const created = await bridge.call("library.create", previous === "" ? start : { ...start, previous });
+    setBusy(false);
+    if (!created.ok) {
+      notices.failure(created.failure);
+      return;
+    }
+    desk.setNewReportOpen(false);
+    desk.openReport(created.value.path);
+  };
+
+  return (
+    <Dialog onClose={() => desk.setNewReportOpen(false)} title={say(newReportWords.title)}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void create();
+        }}
+      >
+        <NativeSelect
+          label={say(newReportWords.from)}
+          {...(previous !== "" && { description: say(newReportWords.previousNote) })}
+          value={previous}
+          onChange={(event) => choosePrevious(event.currentTarget.value)}
+          data={[
+            { value: "", label: say(newReportWords.blank) },
+            ...reports.map(({ path, unit, year }) => ({
+              value: path,
+              label: previousChoice[language]({ unit: unit.name, year }),
+            })),
+          ]}
+        />
+        <TitleFields entry={entry} onChange={setEntry} years={years} judged={tried} />
+        <div className="form-end">
+          <Button variant="default" onClick={() => desk.setNewReportOpen(false)}>
+            {say(shellWords.cancel)}
+          </Button>
+          <Button type="submit" loading={busy}>
+            {say(newReportWords.create)}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,131 @@
+import { Alert, Button, TextInput, UnstyledButton } from "@mantine/core";
+import { useState } from "react";
+import { differenceText } from "../../shared/compare/difference-text.ts";
+import type { Difference, Verified } from "../../shared/compare/verify.ts";
+import { formOf } from "../../shared/forms/registry.ts";
+import type { Failure } from "../../shared/result.ts";
+import { formatFailure } from "../../shared/words/failures.ts";
+import { verifySentences, verifyWords } from "../../shared/words/verify.ts";
+import { useBridge } from "../bridge/bridge-context.tsx";
+import { reportPayload } from "../bridge/report-payload.ts";
+import type { ReportSession } from "../session/report-session.ts";
+import { Dialog } from "../parts/dialog.tsx";
+import { useSettings } from "../shell/settings-context.tsx";
+import { Mark } from "../parts/mark.tsx";
+
+/** An exported file as it was last held against the report; kept while the report is open, so that the list can be worked through. */
+export interface Verification {
+  readonly path: string;
+  readonly verified: Verified;
+}
+
+/** Holds an exported file against the report and lists what differs; a click leads there. */
+export function VerifyDialog(props: {
+  readonly session: ReportSession;
+  readonly last: Verification | undefined;
+  readonly onVerified: (verification: Verification) => void;
+  readonly onJump: (difference: Difference) => void;
+  readonly onClose: () => void;
+}) {
+  const { session, last, onVerified, onJump, onClose } = props;
+  const bridge = useBridge();
+  const { say, language } = useSettings();
+  const [path, setPath] = useState(last?.path ?? "");
+  const [running, setRunning] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+
+  const run = async (file: string): Promise<void> => {
+    if (file === "") return;
+    setRunning(true);
+    const result = await bridge.call("export.verify", { report: reportPayload(session.report()), path: file });
+    setRunning(false);
+    setFailure(result.ok ? undefined : result.failure);
+    if (result.ok) onVerified({ path: file, verified: result.value });
+  };
+  const choose = async (): Promise<void> => {
+    const picked = await bridge.call("dialog.chooseReport", { documents: true });
+    if (!picked.ok) {
+      setFailure(picked.failure);
+      return;
+    }
+    if (picked.value.path === null) return;
+    setPath(picked.value.path);
+    await run(picked.value.path);
+  };
+  const shown = failure === undefined && !running && last?.path === path.trim() ? last.verified : undefined;
+
+  return (
+    <Dialog size="lg" onClose={onClose} title={say(verifyWords.title)}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void run(path.trim());
+        }}
+      >
+        <p className="quiet">{say(verifyWords.note)}</p>
+        <div className="row row-end">
+          <TextInput
+            className="grow"
+            label={say(verifyWords.file)}
+            value={path}
+            data-autofocus
+            onChange={(event) => {
+              setFailure(undefined);
+              setPath(event.currentTarget.value);
+            }}
+          />
+          <Button variant="default" onClick={() => void choose()}>
+            {say(verifyWords.choose)}
+          </Button>
+          <Button type="submit" loading={running} disabled={path.trim() === ""}>
+            {say(shown === undefined ? verifyWords.run : verifyWords.again)}
+          </Button>
+        </div>
+      </form>
+      {failure !== undefined && (
+        <Alert color="red" role="alert" className="verify-failure">
+          {formatFailure(failure, language)}
+        </Alert>
+      )}
+      <div className="verify-result" role="status">
+        {running && say(verifyWords.running)}
+        {shown?.same === true && <Mark tone="fine" word={say(verifyWords.same)} />}
+        {shown?.same === false && (
+          <Mark tone="warning" word={verifySentences.differences[language]({ count: shown.differences.length })} />
+        )}
+      </div>
+      {shown?.same === false && <Differences differences={shown.differences} session={session} onJump={onJump} />}
+    </Dialog>
+  );
+}
+
+function Differences(props: {
+  readonly differences: readonly Difference[];
+  readonly session: ReportSession;
+  readonly onJump: (difference: Difference) => void;
+}) {
+  const { say, language } = useSettings();
+  const form = formOf(props.session.report().edition);
+  return (
+    <ul className="verify-list">
+      {props.differences.map((difference, place) => {
+        const { place: where, expected, actual } = differenceText(difference, form, language);
+        return (
+          // Two lines may differ in the same words.
+          <li key={`${place} ${where}`}>
+            <UnstyledButton className="verify-jump" onClick={() => props.onJump(difference)}>
+              <strong>{where}</strong>
+              <span>
+                <span className="quiet">{say(verifyWords.inReport)}</span> {expected}
+              </span>
+              <span>
+                <span className="quiet">{say(verifyWords.inFile)}</span> {actual}
+              </span>
+            </UnstyledButton>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,2 +1,0 @@
-/** The screens of the window. */
-export type ScreenName = "library" | "editor" | "settings" | "compare" | "import";

@@ -1,0 +1,69 @@
+import { MantineProvider } from "@mantine/core";
+import { useEffect, useState } from "react";
+import type { AppStart, Bridge } from "../../shared/ipc/contract.ts";
+import type { Failure } from "../../shared/result.ts";
+import { formatFailure } from "../../shared/words/failures.ts";
+import { shellWords } from "../../shared/words/screens.ts";
+import { BridgeProvider } from "../bridge/bridge-context.tsx";
+import { theme } from "../theme/theme.ts";
+import { DeskProvider } from "../shell/desk.tsx";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { NoticesProvider } from "../shell/notices.tsx";
+import { SettingsProvider, useSettings } from "../shell/settings-context.tsx";
+import { StartContext } from "../shell/start-context.ts";
+import { Whole } from "./whole.tsx";
+import { WindowFrame } from "./window-frame.tsx";
+
+/** The whole window, from the first answer of the main process on. */
+export function App({ bridge }: { readonly bridge: Bridge | undefined }) {
+  const [start, setStart] = useState<AppStart>();
+  const [failure, setFailure] = useState<Failure>();
+  useEffect(() => {
+    if (bridge === undefined) return;
+    void bridge.call("app.start", {}).then((started) => {
+      if (started.ok) setStart(started.value);
+      else setFailure(started.failure);
+    });
+  }, [bridge]);
+
+  if (bridge === undefined || failure !== undefined || start === undefined) {
+    return (
+      <MantineProvider theme={theme} defaultColorScheme="auto">
+        {bridge === undefined ? (
+          <Whole text={`${shellWords.noBridge.zh}\n${shellWords.noBridge.en}`} />
+        ) : failure === undefined ? (
+          <Whole text={shellWords.starting.zh} busy />
+        ) : (
+          <Whole text={formatFailure(failure, "zh")} reload={shellWords.reload.zh} />
+        )}
+      </MantineProvider>
+    );
+  }
+  return (
+    <BridgeProvider bridge={bridge}>
+      <StartContext value={start}>
+        <NoticesProvider>
+          <SettingsProvider start={start.settings}>
+            <Themed>
+              <DeskProvider open={start.open}>
+                <WindowFrame />
+              </DeskProvider>
+            </Themed>
+          </SettingsProvider>
+        </NoticesProvider>
+      </StartContext>
+    </BridgeProvider>
+  );
+}
+
+function Themed({ children }: { readonly children: React.ReactNode }) {
+  const { settings, say } = useSettings();
+  const forced = settings.theme === "system" ? {} : { forceColorScheme: settings.theme };
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" {...forced}>
+      <ErrorBoundary text={say(shellWords.broken)} reload={say(shellWords.reload)}>
+        {children}
+      </ErrorBoundary>
+    </MantineProvider>
+  );
+}

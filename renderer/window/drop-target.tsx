@@ -1,0 +1,126 @@
+import { type DragEvent, type ReactNode, useState } from "react";
+import type { Language } from "../../shared/words/language.ts";
+import { formatFailure } from "../../shared/words/failures.ts";
+import { librarySentences, libraryWords } from "../../shared/words/screens.ts";
+import { useBridge } from "../bridge/bridge-context.tsx";
+import { isReportName, useDesk } from "../shell/desk.tsx";
+import { useNotices } from "../shell/notices.tsx";
+import { useSettings } from "../shell/settings-context.tsx";
+
+type Sentence = (language: Language) => string;
+
+/** The largest report that is read, in megabytes, as the main process has it too: a larger file is not even loaded. */
+const limit = 64;
+const megabyte = 1024 * 1024;
+/** Of so many refused files each has its sentence; the others are counted. */
+const told = 5;
+
+/**
+ * Takes what is dropped anywhere in the window: report files come into the library, and a single one is opened; documents are imported
+ * one after another. Pictures that the text takes are left to it; others lead the window nowhere.
+ */
+export function DropTarget({ children }: { readonly children: ReactNode }) {
+  const bridge = useBridge();
+  const desk = useDesk();
+  const notices = useNotices();
+  const { say } = useSettings();
+  const [over, setOver] = useState(false);
+
+  /** The path in the library, or why the file is not there. */
+  const take = async (file: File): Promise<{ readonly path: string } | { readonly refused: Sentence }> => {
+    if (!isReport(file)) return refusal({ code: "foreignKind", path: file.name, kind: "picture" });
+    const megabytes = Math.ceil(file.size / megabyte);
+    if (megabytes > limit) return refusal({ code: "fileTooLarge", path: file.name, megabytes, limit });
+    // A folder may have a report's name, and a file may be gone by now.
+    const text = await file.text().catch(() => undefined);
+    if (text === undefined) return refusal({ code: "fileMissing", path: file.name });
+    const added = await bridge.call("library.add", { name: file.name, text });
+    return added.ok ? { path: added.value.path } : refusal(added.failure);
+  };
+  const add = async (dropped: readonly File[]): Promise<void> => {
+    const files = dropped.filter((file) => !isDocument(file));
+    desk.importFiles(dropped.filter(isDocument).map((file) => ({ dropped: file })));
+    const added: { readonly path: string; readonly name: string }[] = [];
+    const refused: Sentence[] = [];
+    for (const file of files) {
+      const taken = await take(file);
+      if ("path" in taken) added.push({ path: taken.path, name: file.name });
+      else refused.push(taken.refused);
+    }
+    if (refused.length > 0) {
+      notices.problem((language) => {
+        const rest = refused.length - told;
+        const sentences = refused.slice(0, told).map((sentence) => sentence(language));
+        return [...sentences, ...(rest > 0 ? [librarySentences.moreRefused[language]({ count: rest })] : [])].join(
+          "\n",
+        );
+      });
+    }
+    const [only] = added;
+    if (only === undefined) return;
+    notices.tell((language) =>
+      added.length === 1
+        ? librarySentences.added[language]({ name: only.name })
+        : librarySentences.addedSeveral[language]({ count: added.length }),
+    );
+    if (dropped.length === 1) desk.openReport(only.path);
+  };
+
+  const drop = (event: DragEvent): void => {
+    setOver(false);
+    event.preventDefault();
+    event.stopPropagation();
+    void add([...event.dataTransfer.files]);
+  };
+  return (
+    <div
+      className="window"
+      onDragOver={(event) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        const busy = isDialogOpen();
+        event.dataTransfer.dropEffect = busy ? "none" : "copy";
+        setOver(!busy && (desk.screen === "library" || [...event.dataTransfer.items].some(isNoPicture)));
+      }}
+      onDragLeave={(event) => {
+        if (event.relatedTarget === null) setOver(false);
+      }}
+      onDropCapture={(event) => {
+        // The text would take a report or a document for a picture.
+        if (hasFiles(event) && !isDialogOpen() && [...event.dataTransfer.files].some(isNoPicture)) drop(event);
+      }}
+      onDrop={(event) => {
+        if (!hasFiles(event)) return;
+        if (event.isDefaultPrevented() || isDialogOpen()) event.preventDefault();
+        else drop(event);
+      }}
+    >
+      {children}
+      {over && <div className="drop-veil">{say(libraryWords.drop)}</div>}
+    </div>
+  );
+}
+
+function refusal(failure: Parameters<typeof formatFailure>[0]): { readonly refused: Sentence } {
+  return { refused: (language) => formatFailure(failure, language) };
+}
+
+function isReport(file: File): boolean {
+  return isReportName(file.name);
+}
+
+function isDocument(file: File): boolean {
+  return !isReport(file) && isNoPicture(file);
+}
+
+function isNoPicture({ type }: { readonly type: string }): boolean {
+  return !type.startsWith("image/");
+}
+
+function hasFiles(event: DragEvent): boolean {
+  return [...event.dataTransfer.types].includes("Files");
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"]') !== null;
+}

@@ -1,0 +1,202 @@
+import { rmSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ReadFile } from "../../../../shared/ipc/import.ts";
+import { readHtml } from "../../../../electron/import/html/read-html.ts";
+import { exporters } from "../../../../electron/export/registry.ts";
+import { fontPresets } from "../../../../shared/paper/fonts.ts";
+import { recognise } from "../../../../shared/recognition/recognise.ts";
+import { readReport } from "../../../../shared/report-file/read-report.ts";
+import { sampleReport } from "../../../../shared/sample/sample-report.ts";
+import type { FakeLibrary } from "../../../kit/fake-bridge.ts";
+import { missing } from "../../../kit/programs.ts";
+import { buildWindow, openWindow, startBrowser } from "../../../kit/window.ts";
+
+/** The sample as a web page in which some figures are written as clerks write them, one total is wrong, and a row is gone. */
+async function doubtful(): Promise<ReadFile> {
+  const request = { report: sampleReport, findings: [], fonts: fontPresets.gb2312, withSignOff: false };
+  const page = await (await exporters.html())(request);
+  const html = page.ok ? new TextDecoder().decode(page.value) : "";
+  const changed = html
+    .replace("32499", "约32,499件")
+    .replace("2695", "若干")
+    .replace(/<tr>(?:(?!<\/tr>).)*行政强制(?:(?!<\/tr>).)*<\/tr>/s, "")
+    .replace(">151<", ">150<");
+  const document = await readHtml(new TextEncoder().encode(changed), "网页.html");
+  if (!document.ok) throw new Error("the page is not read");
+  const reading = recognise(document.value, "网页.html");
+  if (!reading.ok) throw new Error("the page is not recognised");
+  return { kind: "html", document: { ...document.value, pictures: [] }, reading: reading.value };
+}
+
+describe.skipIf(missing("chromium"))("the import screen", () => {
+  let folder = "";
+  let browser: Browser;
+  let read: ReadFile;
+  beforeAll(async () => {
+    folder = await buildWindow();
+    browser = await startBrowser();
+    read = await doubtful();
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const open = async (library: FakeLibrary = {}, look: Parameters<typeof openWindow>[3] = {}) => {
+    const documents = { "网页.html": read, "另一份.html": read, ...library.documents };
+    const opened = await openWindow(browser, folder, { chosen: "/x/网页.html", ...library, documents }, look);
+    opened.page.setDefaultTimeout(30_000);
+    return opened;
+  };
+  const choose = (page: Page) => page.getByRole("button", { name: "打开或导入" }).first().click();
+  const drop = (page: Page, ...names: readonly string[]) =>
+    page.evaluate((files) => {
+      const dataTransfer = new DataTransfer();
+      for (const name of files) dataTransfer.items.add(new File(["x"], name, { type: "text/html" }));
+      document
+        .querySelector(".window")
+        ?.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+    }, names);
+  const doubt = (page: Page, row: string) => page.locator(".doubt", { hasText: row });
+
+  it("shows what was read beside the document; with the keyboard alone the doubts are decided and the report is opened", async () => {
+    const { page, fake, complaints } = await open();
+    await choose(page);
+    await page.getByRole("status").getByText("还有 2 处，共 2 处").waitFor();
+    await page.getByText("表三“一、本年新收政府信息公开申请数量”行“总计”列：原文件 150，计算 151").waitFor();
+    await page.getByText(/文件中没有找到的单元格/).click();
+    await page.getByText("表二“行政强制”行“本年处理决定数量”列").waitFor();
+
+    await doubt(page, "行政许可").getByRole("button", { name: "接受 32499" }).focus();
+    await expect.poll(() => page.locator("td[data-shown]").textContent()).toContain("约32,499件");
+    await page.keyboard.press("Enter");
+    await doubt(page, "行政许可").getByText("已确认为 32499").waitFor();
+    const other = doubt(page, "行政处罚").getByRole("textbox");
+    await expect.poll(() => other.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type("约两千");
+    await page.keyboard.press("Enter");
+    await page.getByRole("alert").getByText("读不出数字").waitFor();
+    await other.fill("2,695".replace(",", ""));
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").getByText("2 处都已确认").waitFor();
+
+    await page.getByRole("button", { name: "导入并打开" }).click();
+    await page.locator('[data-cell="t2.licensing.decided"]').getByText("32499").waitFor();
+    await page.getByRole("complementary").getByText(/S2/).first().waitFor();
+    const [path = ""] = fake.paths();
+    const report = readReport(fake.text(path) ?? "", path);
+    expect(report).toMatchObject({
+      value: {
+        unit: { name: "示例区人民政府" },
+        cells: { "t2.licensing.decided": 32499, "t2.penalty.decided": 2695 },
+        declared: { "t3.received.total": 150 },
+      },
+    });
+    expect(report.ok && report.value.cells["t2.coercion.decided"]).toBe(undefined);
+    expect(complaints).toEqual([]);
+  });
+
+  it("leads from cell to cell with the arrow keys, each shown in the document", async () => {
+    const { page } = await open();
+    await choose(page);
+    await page.locator('[data-read="t3.received.naturalPerson"]').click();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => page.locator("td[data-shown]").textContent()).toBe("1");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-read"))).toBe("t3.granted.business");
+    expect(await page.locator('[data-read="t3.received.total"]').getAttribute("aria-label")).toMatch(
+      /150 ≠ 151，与计算不一致$/,
+    );
+  });
+
+  it("has three regions, from one to the next with F6", async () => {
+    const { page } = await open();
+    await choose(page);
+    await page.locator(".doubt").first().waitFor();
+    const visited: unknown[] = [];
+    for (let pressed = 0; pressed < 4; pressed += 1) {
+      await page.keyboard.press("F6");
+      visited.push(
+        await page.evaluate(() => document.activeElement?.closest(".bar, .import-source, .import-found")?.className),
+      );
+    }
+    expect(visited).toEqual(["bar", "import-source", "import-found", "bar"]);
+  });
+
+  it("accepts all at once, leaves open what nothing is proposed for, and takes decisions back", async () => {
+    const { page } = await open();
+    await choose(page);
+    await page.getByRole("button", { name: "全部接受" }).click();
+    await page.getByRole("status").getByText("还有 1 处，共 2 处").waitFor();
+    await page.getByRole("button", { name: "重新考虑" }).click();
+    await page.getByRole("status").getByText("还有 2 处，共 2 处").waitFor();
+  });
+
+  it("takes dropped files one after another; one that cannot be read says why and is skipped", async () => {
+    const { page, fake } = await open({ reports: [sampleReport] });
+    await page.getByRole("button", { name: "示例区人民政府" }).first().waitFor();
+    await drop(page, "网页.html", "坏.pdf", "另一份.html");
+    await page.getByText("第 1 份，共 3 份").waitFor();
+    await page.getByText("已在报告库中").waitFor();
+    await page.getByRole("textbox", { name: "单位名称" }).fill("示例镇人民政府");
+    await page.getByText("已在报告库中").waitFor({ state: "detached" });
+    await page.getByRole("textbox", { name: "报告年度" }).fill("1999");
+    expect(await page.getByRole("button", { name: "导入，看下一份" }).isDisabled()).toBe(true);
+    await page.getByRole("textbox", { name: "报告年度" }).fill("2022");
+    await page.getByRole("button", { name: "导入，看下一份" }).click();
+    await page.getByText("第 2 份，共 3 份").waitFor();
+    await page.getByRole("alert").getByText("是 PDF").waitFor();
+    await page.getByRole("button", { name: "跳过这个文件" }).click();
+    await page.getByText("第 3 份，共 3 份").waitFor();
+    await page.getByRole("button", { name: "不再导入" }).click();
+    await page.getByRole("button", { name: "示例镇人民政府" }).first().waitFor();
+    expect(fake.paths()).toHaveLength(2);
+  });
+
+  it("keeps a report in the form of 2019 as it is, and converts it where that is wanted, telling what is lost", async () => {
+    if (read.kind === "report") throw new Error("a page is no report file");
+    const old = {
+      ...read.reading,
+      edition: "2019" as const,
+      cells: { "t2.licensing.decided": 5, "t2.licensing.change": 3 },
+    };
+    const documents = { "网页.html": { ...read, reading: { ...old, doubts: [], missing: [], year: 2022 } } };
+    const { page, fake } = await open({ documents });
+    await choose(page);
+    await page.getByRole("button", { name: "转为 2021 版表式" }).click();
+    await page.getByText(/“行政许可”.*的 3 在 2021 版表式中没有位置/).waitFor();
+    await page.getByRole("button", { name: "导入并打开" }).click();
+    await page.locator('[data-cell="t2.licensing.decided"]').getByText("5").waitFor();
+    const [path = ""] = fake.paths();
+    expect(readReport(fake.text(path) ?? "", path)).toMatchObject({
+      value: { edition: "2021", year: 2022, cells: { "t2.licensing.decided": 5 } },
+    });
+  });
+
+  it("takes a document that is dropped on an open report, which is saved before", async () => {
+    const { page } = await open({ reports: [sampleReport], openAtOnce: true });
+    await page.locator('[data-cell="t2.licensing.decided"]').waitFor();
+    await drop(page, "网页.html");
+    await page.getByRole("heading", { name: "导入核对" }).waitFor();
+  });
+
+  it.each(["light", "dark"] as const)("has no accessibility violation (%s)", async (scheme) => {
+    for (const language of ["zh", "en"] as const) {
+      const { page } = await open({ reports: [sampleReport], settings: { language } }, { dark: scheme === "dark" });
+      await page.getByRole("button", { name: sampleReport.unit.name }).first().waitFor();
+      await drop(page, "网页.html", "坏.pdf");
+      await page.locator(".doubt").first().waitFor();
+      await page.locator('[data-read="t3.received.total"]').click();
+      const check = async (): Promise<readonly string[]> => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+      };
+      expect(await check()).toEqual([]);
+      await page.locator(".bar button").last().click();
+      await page.getByRole("alert").waitFor();
+      expect(await check()).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,39 @@
+import { rmSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { AxeBuilder } from "@axe-core/playwright";
+import { sampleReport } from "../../../../shared/sample/sample-report.ts";
+import { missing } from "../../../kit/programs.ts";
+import { buildWindow, openWindow, startBrowser } from "../../../kit/window.ts";
+
+describe.skipIf(missing("chromium"))("the user's own words", () => {
+  let folder = "";
+  let browser: Browser;
+  beforeAll(async () => {
+    folder = await buildWindow();
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("are typed in the settings, and a report opened afterwards is checked with them", async () => {
+    const { page, complaints } = await openWindow(browser, folder, { reports: [sampleReport] });
+    const row = page.getByText(sampleReport.unit.name).first();
+    await row.waitFor();
+    await page.getByRole("button", { name: "设置" }).first().click();
+    const flagged = page.getByRole("textbox", { name: "需要提醒的用语" });
+    await flagged.fill("政府公报\n 镇、街道");
+    await page.getByRole("textbox", { name: "不再提示的用语" }).fill("各镇、街道的");
+    await page.getByRole("textbox", { name: "单位名称" }).focus();
+    expect(await flagged.inputValue()).toBe("政府公报\n镇、街道");
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.getByRole("button", { name: "报告库" }).first().click();
+    await row.dblclick();
+    await page.getByText("列在本单位的注意用语中").first().waitFor();
+    expect(await page.getByText("“政府公报”列在本单位的注意用语中").count()).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+});
