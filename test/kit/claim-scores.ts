@@ -40,9 +40,12 @@ interface Judged {
 
 const nothing: Score = { trueAlarms: 0, falseAlarms: 0, wrong: 0, found: 0, right: 0, read: 0 };
 
-/** Checks every labelled passage, and counts what was found of what the labels say. */
-export function scoreClaims(): Scores {
-  const judged = [...passagesWithClaims, ...passagesWithoutClaims].map(judge);
+/** The set that the reader was fitted to. */
+export const firstSet: readonly LabelledPassage[] = [...passagesWithClaims, ...passagesWithoutClaims];
+
+/** Checks labelled passages, and counts what was found of what the labels say. */
+export function scoreClaims(passages: readonly LabelledPassage[] = firstSet): Scores {
+  const judged = passages.map(judge);
   const byCode = new Map<ClaimCode, Score>(claimCodes.map((code) => [code, nothing]));
   for (const [code, score] of judged.flatMap(({ scores }) => scores)) byCode.set(code, sum(byCode.get(code), score));
   return {
