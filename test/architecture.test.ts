@@ -15,6 +15,7 @@ const layers: Readonly<Record<"shared" | "electron" | "renderer", Layer>> = {
     uses: ["shared"],
     order: [
       ".",
+      "numerals",
       "forms",
       "report",
       "report-file",

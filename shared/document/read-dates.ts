@@ -1,3 +1,5 @@
+import { wholeNumber } from "../numerals/numeral.ts";
+import { digitsValue } from "../numerals/written.ts";
 import { foldWidth } from "../report/cell-value.ts";
 import { matchesOf } from "../text/matches-of.ts";
 import type { Stretch } from "../text/passages.ts";
@@ -32,16 +34,7 @@ export function readDates(text: string): readonly DateInText[] {
   });
 }
 
-/** A number in Arabic digits, or in Chinese ones: place by place (二〇二一), or with 十 (二十一). */
+/** A number digit by digit in signs of any kind (2021, 二〇二一, 二〇21), or counted in words (二十一). */
 function numberOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (/^[0-9]+$/u.test(text)) return Number(text);
-  const ten = text.indexOf("十");
-  if (ten < 0) return Number(Array.from(text, valueOf).join(""));
-  return (ten === 0 ? 1 : valueOf(text.charAt(0))) * 10 + (ten === text.length - 1 ? 0 : valueOf(text.charAt(ten + 1)));
-}
-
-function valueOf(sign: string): number {
-  if (/[0-9]/u.test(sign)) return Number(sign);
-  return Math.max(0, "零一二三四五六七八九".indexOf(sign));
+  return text === undefined ? undefined : (digitsValue(text) ?? wholeNumber(text));
 }

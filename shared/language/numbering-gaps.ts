@@ -1,4 +1,4 @@
-import { chineseNumber } from "../report/numbering.ts";
+import { listNumber, listNumberSigns, listNumberValue } from "../numerals/written.ts";
 import { foldWidth } from "../report/cell-value.ts";
 import { matchesOf } from "../text/matches-of.ts";
 import type { Passage, Stretch } from "../text/passages.ts";
@@ -10,14 +10,14 @@ export interface NumberingGap {
   readonly expected: string;
 }
 
-const chinese = "[一二三四五六七八九十]{1,3}";
+const chinese = `[${listNumberSigns}]{1,3}`;
 const clause = "(?<=^|[。；;：:，,\\n])\\s{0,4}";
 
 /** The ways in which numbers are typed by hand, and how the one that is due would be written. */
 const kinds: readonly { readonly pattern: RegExp; readonly write: (value: number) => string }[] = [
-  { pattern: new RegExp(`${clause}(${chinese})(?:是|要)`, "gu"), write: (value) => `${chineseNumber(value)}是` },
-  { pattern: new RegExp(`${clause}第(${chinese})(?=[,、:])`, "gu"), write: (value) => `第${chineseNumber(value)}` },
-  { pattern: new RegExp(`${clause}[(](${chinese})[)]`, "gu"), write: (value) => `（${chineseNumber(value)}）` },
+  { pattern: new RegExp(`${clause}(${chinese})(?:是|要)`, "gu"), write: (value) => `${listNumber(value)}是` },
+  { pattern: new RegExp(`${clause}第(${chinese})(?=[,、:])`, "gu"), write: (value) => `第${listNumber(value)}` },
+  { pattern: new RegExp(`${clause}[(](${chinese})[)]`, "gu"), write: (value) => `（${listNumber(value)}）` },
   { pattern: new RegExp(`${clause}(\\d{1,2})[.、](?!\\d)`, "gu"), write: (value) => `${value}.` },
   { pattern: new RegExp(`${clause}[(](\\d{1,2})[)]`, "gu"), write: (value) => `（${value}）` },
 ];
@@ -35,7 +35,7 @@ export function numberingGaps(passages: readonly Passage[]): readonly NumberingG
       if (passage.kind === "heading") last = 0;
       for (const found of matchesOf(text, pattern)) {
         const [whole, written = ""] = found;
-        const value = valueOf(written);
+        const value = listNumberValue(written) ?? 0;
         if (last > 0 && value !== 1 && value !== last + 1) {
           const from = found.index + whole.length - whole.trimStart().length;
           gaps.push({ passage, stretch: { from, to: found.index + whole.length }, expected: write(last + 1) });
@@ -45,10 +45,4 @@ export function numberingGaps(passages: readonly Passage[]): readonly NumberingG
     }
     return gaps;
   });
-}
-
-function valueOf(written: string): number {
-  if (/^\d+$/u.test(written)) return Number(written);
-  for (let value = 1; value < 100; value += 1) if (chineseNumber(value) === written) return value;
-  return 0;
 }

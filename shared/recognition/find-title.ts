@@ -1,3 +1,4 @@
+import { digitsValue } from "../numerals/written.ts";
 import { cleanLine, isBoilerplate } from "./boilerplate.ts";
 import type { PlacedLine } from "./document-lines.ts";
 import { foldText } from "./normalise.ts";
@@ -113,15 +114,8 @@ function unitFrom(text: string): string | undefined {
   return unit.length >= 2 && unit.length <= longestUnit && /\p{Script=Han}/u.test(unit) ? unit : undefined;
 }
 
-const chineseDigits: ReadonlyMap<string, string> = new Map([
-  ...Array.from("零一二三四五六七八九").map((sign, digit) => [sign, String(digit)] as const),
-  ...Array.from("〇○OoО0").map((sign) => [sign, "0"] as const),
-]);
-
-/** The year that a folded text names. */
+/** The year that a folded text names; the letter O stands for 〇 in many. */
 export function yearIn(folded: string): number | undefined {
   const match = yearWords.exec(folded)?.[1];
-  if (match === undefined) return undefined;
-  const digits = Array.from(match, (sign) => chineseDigits.get(sign) ?? sign).join("");
-  return /^\d{4}$/u.test(digits) ? Number(digits) : undefined;
+  return match === undefined ? undefined : digitsValue(match.replace(/[OoО]/gu, "0"));
 }

@@ -1,6 +1,6 @@
 import type { CellId, TableId } from "../forms/form.ts";
 import { editions, formOf } from "../forms/registry.ts";
-import type { MoneyUnit } from "./read-value.ts";
+import type { MoneyUnit } from "../numerals/cell-number.ts";
 import type { SourcePlace } from "./reading.ts";
 
 /** A place in a document that was taken for a cell of the form. */

@@ -1,3 +1,5 @@
+import { listNumberValue } from "../numerals/written.ts";
+
 /** A label as it is compared: what is left when spaces, punctuation, numbering and remarks in brackets are gone. */
 export interface PlainLabel {
   /** Letters and digits alone; "" where nothing is left. */
@@ -5,8 +7,6 @@ export interface PlainLabel {
   /** The number that stood before it, in digits ("3" for 3. or （三）); "" without one. */
   readonly number: string;
 }
-
-const chineseDigits = "一二三四五六七八九十";
 
 /** A text with all widths, compatibility forms and kinds of brackets folded, without spaces and invisible characters. */
 export function foldText(text: string): string {
@@ -29,7 +29,8 @@ const numberings = [
 export function splitNumber(folded: string): { readonly number: string; readonly rest: string } {
   for (const pattern of numberings) {
     const match = pattern.exec(folded);
-    if (match !== null) return { number: arabic(match[1] ?? ""), rest: folded.slice(match[0].length) };
+    const number = match === null ? undefined : listNumberValue(match[1] ?? "");
+    if (match !== null && number !== undefined) return { number: String(number), rest: folded.slice(match[0].length) };
   }
   return { number: "", rest: folded };
 }
@@ -45,12 +46,4 @@ export function plainLabel(text: string): PlainLabel {
 /** The letters and digits of a text. */
 export function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
-/** A Chinese or Arabic number up to 99 in digits. */
-function arabic(number: string): string {
-  if (/^\d+$/u.test(number)) return String(Number(number));
-  const [tens = "", ones = ""] = number.includes("十") ? number.split("十", 2) : ["0", number];
-  const value = (digits: string, empty: number): number => (digits === "" ? empty : chineseDigits.indexOf(digits) + 1);
-  return String((tens === "0" ? 0 : value(tens, 1) * 10) + value(ones, 0));
 }

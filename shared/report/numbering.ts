@@ -1,21 +1,10 @@
+import { listNumber } from "../numerals/written.ts";
 import type { Block, Narrative } from "./narrative.ts";
 
 /** A block with the number that its place gives it ("" for paragraphs and pictures). */
 export interface NumberedBlock {
   readonly block: Block;
   readonly number: string;
-}
-
-const digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"] as const;
-
-/** A whole number from 1 to 99 in Chinese, as headings count: 一, 十, 十一, 二十. Larger numbers stay in Arabic digits. */
-export function chineseNumber(value: number): string {
-  const tens = Math.floor(value / 10);
-  const tensDigit = digits[tens];
-  const onesDigit = digits[value % 10];
-  if (value < 1 || tensDigit === undefined || onesDigit === undefined) return String(value);
-  if (tens === 0) return onesDigit;
-  return `${tens === 1 ? "" : tensDigit}十${onesDigit}`;
 }
 
 /**
@@ -49,7 +38,7 @@ export function countBlock(
   switch (block.kind) {
     case "heading":
       return block.level === 1
-        ? { number: `（${chineseNumber(first + 1)}）`, counts: { first: first + 1, second: 0, point: 0 } }
+        ? { number: `（${listNumber(first + 1)}）`, counts: { first: first + 1, second: 0, point: 0 } }
         : { number: `${second + 1}.`, counts: { first, second: second + 1, point: 0 } };
     case "point":
       return {

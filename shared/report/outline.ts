@@ -1,3 +1,4 @@
+import { digitsValue, writeChineseDigits, writeFullWidth } from "../numerals/written.ts";
 import type { NarrativeId } from "../forms/form.ts";
 import type { Block, Narrative } from "./narrative.ts";
 import type { Report } from "./report.ts";
@@ -45,37 +46,22 @@ function headingOf(block: Block, before: number, year: number) {
   return { ...block, content: [{ text: inYear(title, before, year) }] };
 }
 
-const fullWidthDigits = "０１２３４５６７８９";
-const chineseDigits = "〇一二三四五六七八九";
 /** Document numbers as in 〔2021〕30号 first, so that their years stay; then four digits of any kind. */
 const years = /〔[^〕]*〕|(?<![0-9０-９.])[0-9０-９]{4}(?![0-9０-９])|[〇○零一二三四五六七八九]{4}/gu;
 
 /** Moves the years of a heading on: the report's own, and, where 年 follows, the one before and the one after it. */
 function inYear(text: string, before: number, year: number): string {
   return text.replace(years, (found, at: number) => {
-    const stated = numberOf(found);
+    const stated = digitsValue(found);
+    if (stated === undefined) return found;
     const named = /^\s*年/.test(text.slice(at + found.length));
     if (stated !== before && !(named && Math.abs(stated - before) === 1)) return found;
     return writtenLike(found, stated - before + year);
   });
 }
 
-function numberOf(digits: string): number {
-  return Number(Array.from(digits, (digit) => valueOf(digit)).join(""));
-}
-
-function valueOf(digit: string): number {
-  if (/[0-9]/.test(digit)) return Number(digit);
-  if (/[○零]/.test(digit)) return 0;
-  const place = fullWidthDigits.indexOf(digit);
-  return place >= 0 ? place : chineseDigits.indexOf(digit);
-}
-
 /** A number in the digits that another one is written with. */
 function writtenLike(found: string, value: number): string {
-  const digits = String(value);
-  if (/[0-9]/.test(found)) return digits;
-  const zero = /[○零]/.exec(found)?.[0] ?? "〇";
-  const signs = /[０-９]/.test(found) ? fullWidthDigits : zero + chineseDigits.slice(1);
-  return Array.from(digits, (digit) => signs[Number(digit)] ?? digit).join("");
+  if (/[0-9]/.test(found)) return String(value);
+  return /[０-９]/.test(found) ? writeFullWidth(value) : writeChineseDigits(value, /[○零]/.exec(found)?.[0]);
 }

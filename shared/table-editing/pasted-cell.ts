@@ -1,5 +1,6 @@
 import type { CellKind } from "../forms/form.ts";
-import { cellState, type CellValue, foldWidth, readCellText } from "../report/cell-value.ts";
+import { numberInCell } from "../numerals/cell-number.ts";
+import { cellState, type CellValue, readCellText } from "../report/cell-value.ts";
 
 /**
  * What a pasted text says: a value without doubt (undefined for blank); or the text as raw, with the value that it probably means where
@@ -8,9 +9,6 @@ import { cellState, type CellValue, foldWidth, readCellText } from "../report/ce
 export type PastedCell =
   | { readonly kind: "certain"; readonly value: CellValue | undefined }
   | { readonly kind: "doubtful"; readonly raw: CellValue; readonly reading?: CellValue };
-
-const countUnits = /(?:件次|人次|件|个|次|条|份|人|起|宗|部)$/;
-const amountUnits = /万元$/;
 
 /** Reads a text from the clipboard for a cell of a kind. Thousands separators, inner spaces and units make it doubtful. */
 export function readPastedCell(text: string, kind: CellKind): PastedCell {
@@ -23,10 +21,12 @@ export function readPastedCell(text: string, kind: CellKind): PastedCell {
 }
 
 function probableValue(text: string, kind: CellKind): CellValue | undefined {
-  const plain = foldWidth(text).replace(/\s/g, "");
-  const number = plain.replace(kind === "amount" ? amountUnits : countUnits, "");
-  if (!/^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(number)) return undefined;
-  const digits = number.replaceAll(",", "");
-  const value = readCellText(kind === "amount" ? digits : digits.replace(/\.0+$/, ""), kind);
+  const number = numberInCell(text);
+  if (number === undefined) return undefined;
+  const { amount, money, inBigPower } = number;
+  // What is told in 元 is left to whoever pastes it: the table counts 万元.
+  if (money === "yuan" || (money !== undefined && kind !== "amount")) return undefined;
+  const told = kind === "amount" && inBigPower ? amount.times("0.0001") : amount;
+  const value = readCellText(told.toFixed(), kind);
   return cellState(value) === "number" ? value : undefined;
 }

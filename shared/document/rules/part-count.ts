@@ -1,13 +1,16 @@
 import { type Rule } from "../../checks/rule.ts";
 import type { Form } from "../../forms/form.ts";
 import type { Finding } from "../../checks/finding.ts";
+import { listNumberSigns, listNumberValue } from "../../numerals/written.ts";
 import { foldWidth } from "../../report/cell-value.ts";
 import { matchesOf } from "../../text/matches-of.ts";
 import { inputsOfText, passagesIn, quoted } from "../../text/quoted.ts";
 
 /** Where a text says of how many parts the report consists. */
-const counted =
-  /(?:共|由|分为|分|包括|包含|计)(?:计|为|有|分为)?\s*([一二三四五六七八九十]|\d{1,2})\s*个?(?:大)?部分/gu;
+const counted = new RegExp(
+  `(?:共|由|分为|分|包括|包含|计)(?:计|为|有|分为)?\\s*([${listNumberSigns}]|\\d{1,2})\\s*个?(?:大)?部分`,
+  "gu",
+);
 
 /**
  * X7: the number of parts that the preamble names differs from the parts that it lists, or from the form's where it lists none. Source:
@@ -26,7 +29,7 @@ export const partCount: Rule = {
           return matchesOf(text, counted)
             .map((found): Finding | undefined => {
               const [whole, number = ""] = found;
-              const stated = valueOf(number);
+              const stated = listNumberValue(number) ?? 0;
               const counts = listedParts(form, text, found.index, found.index + whole.length);
               const [listed] = counts;
               if (listed === undefined || counts.includes(stated)) return undefined;
@@ -56,9 +59,4 @@ function listedParts(form: Form, text: string, from: number, to: number): readon
 function named(list: string, heading: string): boolean {
   const [words = ""] = /总体|主动公开|处理|复议|问题|其他/u.exec(heading) ?? [];
   return list.includes(words === "处理" ? "申请" : words);
-}
-
-function valueOf(number: string): number {
-  const place = "一二三四五六七八九十".indexOf(number);
-  return place < 0 ? Number(number) : place + 1;
 }

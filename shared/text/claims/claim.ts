@@ -1,7 +1,7 @@
 import type { FigureFormula, Quantity } from "../../report/narrative.ts";
 import type { Stretch } from "../passages.ts";
-import type { Numeral } from "./numeral.ts";
-import type { Unit } from "./token.ts";
+import type { Numeral } from "../../numerals/numeral.ts";
+import type { CountUnit } from "./token.ts";
 
 /** The checks that compare one claim with the tables. */
 export type ClaimCode = "T1" | "T2" | "T3" | "T5" | "T6" | "T7" | "T8" | "T9" | "T10" | "T11" | "T12";
@@ -21,7 +21,7 @@ interface ClaimCore {
 export interface NumberClaim extends ClaimCore {
   readonly kind: "number";
   readonly numeral: Numeral;
-  readonly unit: Unit;
+  readonly unit: CountUnit;
   /** The value, the share, the growth or the difference that is claimed; absent where only the text itself can be held against it. */
   readonly formula?: FigureFormula;
   /** A decrease, told without a sign. */

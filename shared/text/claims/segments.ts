@@ -50,8 +50,9 @@ export function segmentsOf(tokens: readonly Token[]): readonly Segment[] {
     before = after;
   };
   for (const token of tokens) {
+    if (token.kind === "uncounted") continue;
     if (token.kind !== "mark") {
-      if (token.kind === "term" || token.quantity) run.push(token);
+      run.push(token);
       continue;
     }
     close(token.from, token.mark);

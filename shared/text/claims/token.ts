@@ -1,11 +1,11 @@
 import type { Term } from "./lexicon/term.ts";
-import type { Numeral } from "./numeral.ts";
+import type { Numeral } from "../../numerals/numeral.ts";
 
 /** What separates clauses: 。！？ and line ends; ；; ，; 、; ：; brackets. */
 export type MarkKind = "stop" | "semicolon" | "comma" | "list" | "colon" | "open" | "close";
 
 /** What a number counts: "case" for 件 and its like, "entry" for 条, "piece" for 项 and its like; "" for a bare number. */
-export type Unit =
+export type CountUnit =
   "" | "case" | "entry" | "piece" | "yuan" | "tenThousandYuan" | "percent" | "points" | "times" | "other";
 
 /** A number, from its first digit; `to` is the end of the numeral, `end` that of its unit. */
@@ -15,13 +15,26 @@ export interface NumberToken {
   readonly to: number;
   readonly end: number;
   readonly numeral: Numeral;
-  readonly unit: Unit;
-  /** The year, the article or the like that it belongs to makes it no quantity; a range (3至5) is none either. */
-  readonly quantity: boolean;
+  readonly unit: CountUnit;
+}
+
+/**
+ * Why signs of a number count nothing: they leave open which number they are (五六十, 1万5), are part of a word (统一, 三部门) or of a
+ * fraction, an ordinal or the number of a document (第3, 〔2021〕5号), one end of a range (3至5), part of a code (A3, 3.1.2), every one of
+ * some (每一件), or a bare number in the middle of a clause.
+ */
+export type UncountedReason = "open" | "word" | "ordinal" | "range" | "code" | "every" | "loose";
+
+/** The signs of a number that are not read as a quantity. */
+export interface UncountedToken {
+  readonly kind: "uncounted";
+  readonly from: number;
+  readonly to: number;
+  readonly why: UncountedReason;
 }
 
 /** Whether applications may be counted in a unit. */
-export function countsApplications(unit: Unit): boolean {
+export function countsApplications(unit: CountUnit): boolean {
   return unit === "case" || unit === "entry" || unit === "";
 }
 
@@ -42,4 +55,4 @@ export interface MarkToken {
 }
 
 /** A piece of text that means something to the reader; everything else is left out. Places are those of the plain text. */
-export type Token = NumberToken | TermToken | MarkToken;
+export type Token = NumberToken | UncountedToken | TermToken | MarkToken;

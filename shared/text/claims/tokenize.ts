@@ -1,8 +1,10 @@
 import { Big } from "big.js";
+import { type Numeral, readNumeral } from "../../numerals/numeral.ts";
+import { beginsNumeral, firstNumeralSigns, isChineseNumeralSign } from "../../numerals/signs.ts";
+import { digitsValue } from "../../numerals/written.ts";
 import { wordAt } from "./lexicon/registry.ts";
 import type { Term } from "./lexicon/term.ts";
-import { beginsNumeral, isChineseNumeralSign, type Numeral, numeralSigns, readNumeral } from "./numeral.ts";
-import type { MarkKind, NumberToken, TermToken, Token, Unit } from "./token.ts";
+import type { CountUnit, MarkKind, NumberToken, TermToken, Token, UncountedReason, UncountedToken } from "./token.ts";
 
 /** What the words of a period and of the authority depend on. */
 export interface Reference {
@@ -21,7 +23,7 @@ const marks: ReadonlyMap<string, MarkKind> = new Map([
 ]);
 
 /** Longest first. */
-const units: readonly (readonly [string, Unit])[] = [
+const units: readonly (readonly [string, CountUnit])[] = [
   ["个百分点", "points"],
   ["百分点", "points"],
   ["万元", "tenThousandYuan"],
@@ -39,22 +41,16 @@ const units: readonly (readonly [string, Unit])[] = [
 ];
 
 /** The codes of the signs that a mark or a number can begin with. */
-const canBegin = new Set(
-  Array.from(`${[...marks.keys()].join("")}0123456789${numeralSigns}`, (sign) => sign.charCodeAt(0)),
-);
+const canBegin = new Set([...marks.keys(), ...firstNumeralSigns].map((sign) => sign.charCodeAt(0)));
 
 /** Splits a plain text into known words, numbers and marks, in one pass from left to right. */
 export function tokenize(text: string, reference: Reference): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
-    if (!canBegin.has(text.charCodeAt(at)) && wordAt(text, at) === undefined) {
-      at += 1;
-      continue;
-    }
     const token = tokenAt(text, at, reference);
-    if (typeof token === "number") {
-      at = token;
+    if (token === undefined) {
+      at += 1;
     } else {
       tokens.push(token);
       at = token.kind === "number" ? token.end : token.to;
@@ -63,19 +59,19 @@ export function tokenize(text: string, reference: Reference): readonly Token[] {
   return withNames(withApproximations(tokens), text, reference);
 }
 
-/** The token that begins at a place, or the place where reading goes on. */
-function tokenAt(text: string, at: number, reference: Reference): Token | number {
-  const sign = text.charAt(at);
+/** The token that begins at a place. */
+function tokenAt(text: string, at: number, reference: Reference): Token | undefined {
   const word = wordAt(text, at);
   if (word !== undefined) {
     const to = at + word.word.length;
     return { kind: "term", from: at, to, term: ofUnit(word.term, text, at, to, reference) };
   }
+  if (!canBegin.has(text.charCodeAt(at))) return undefined;
+  const sign = text.charAt(at);
   const mark = marks.get(sign);
   if (mark !== undefined) return { kind: "mark", from: at, to: at + 1, mark };
-  if (sign === "百" && text.startsWith("百分之", at)) return percentInWords(text, at);
-  if (beginsNumeral(sign)) return periodAt(text, at, reference) ?? numberAt(text, at);
-  return at + 1;
+  if (sign === "百" && text.startsWith(percentWord, at)) return percentInWords(text, at);
+  return periodAt(text, at, reference) ?? numberAt(text, at);
 }
 
 /** Another authority's word may be the end of the unit's own name: 教育局 in the report of 某区教育局. */
@@ -136,10 +132,7 @@ function periodAt(text: string, at: number, { year }: Reference): TermToken | un
   if (found !== undefined) return token(at + found[0].length, periodOf(Number(found[1]), year));
   const chinese = matchAt(chineseYearPattern, text, at);
   if (chinese === undefined) return undefined;
-  const digits = Array.from(chinese[0].slice(0, 4), (sign) =>
-    "〇一二三四五六七八九".indexOf(sign === "零" ? "〇" : sign),
-  );
-  return token(at + chinese[0].length, periodOf(Number(digits.join("")), year));
+  return token(at + chinese[0].length, periodOf(digitsValue(chinese[0].slice(0, 4)) ?? 0, year));
 }
 
 function periodOf(told: number, year: number): "thisYear" | "lastYear" | "nextYear" | "other" {
@@ -154,34 +147,81 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | u
   return pattern.exec(text) ?? undefined;
 }
 
-function percentInWords(text: string, at: number): Token | number {
-  const read = readNumeral(text, at + "百分之".length);
-  if (read === undefined) return at + 1;
-  return number(at, read.to, read.to, read.numeral, "percent", true);
+const percentWord = "百分之";
+
+function percentInWords(text: string, from: number): Token | undefined {
+  const read = readNumeral(text, from + percentWord.length);
+  if (read === undefined) return undefined;
+  const { numeral, to } = read;
+  return numeral === undefined
+    ? { kind: "uncounted", from, to, why: "open" }
+    : { kind: "number", from, to, end: to, numeral, unit: "percent" };
+}
+
+function numberAt(text: string, from: number): NumberToken | UncountedToken | undefined {
+  const read = readNumeral(text, from);
+  if (read === undefined) return undefined;
+  const { numeral, to } = read;
+  const inChinese = isChineseNumeralSign(text.charAt(from));
+  const [word, unit] = unitAt(text, to);
+  const end = to + word.length;
+  // Chinese signs that count nothing are parts of words (一体化, 十四五), and may hide a word that is known (一三安全一稳定).
+  if (inChinese && word === "") return { kind: "uncounted", from, to: beforeKnownWord(text, from, to), why: "word" };
+  const why = numeral === undefined ? "open" : whyUncounted(text, { from, to, inChinese, unit });
+  if (numeral === undefined || why !== undefined) return { kind: "uncounted", from, to: end, why: why ?? "open" };
+  return { kind: "number", from, to, end, numeral: word === "亿元" ? inTenThousands(numeral) : numeral, unit };
+}
+
+/** The word of a unit at a place and what it counts; "" where none stands there. */
+function unitAt(text: string, at: number): readonly [string, CountUnit] {
+  const found = units.find(([word]) => text.startsWith(word, at));
+  if (found === undefined) return noUnit;
+  const after = at + found[0].length;
+  return otherWords.get(found[0])?.some((rest) => text.startsWith(rest, after)) === true ? noUnit : found;
+}
+
+const noUnit = ["", ""] as const;
+
+/** What makes another word of a unit: 部分, 部门, 一次性, 一件事, 十件实事. */
+const otherWords: ReadonlyMap<string, readonly string[]> = new Map([
+  ["部", ["分", "门", "署"]],
+  ["次", ["性"]],
+  ["件", ["事", "实事"]],
+]);
+
+function beforeKnownWord(text: string, from: number, end: number): number {
+  for (let to = from + 1; to < end; to += 1) if (wordAt(text, to) !== undefined) return to;
+  return end;
 }
 
 const rangeSigns = "至到-—–~～";
 const ordinalSigns = "第〔[【No.№/";
 
-function numberAt(text: string, at: number): Token | number {
-  const read = readNumeral(text, at);
-  if (read === undefined) return endOfNumeral(text, at);
-  const before = text.charAt(at - 1);
-  const [word, unit] = units.find(([sign]) => text.startsWith(sign, read.to)) ?? ["", ""];
-  const end = read.to + word.length;
-  const numeral = word === "亿元" ? inTenThousands(read.numeral) : read.numeral;
-  const chinese = isChineseNumeralSign(text.charAt(at));
-  // Chinese signs that count nothing are parts of words: 一体化, 十四五.
-  if (chinese && word === "") return endOfNumeral(text, at);
-  const after = text.charAt(read.to);
-  const ordinal = ordinalSigns.includes(before) && before !== "";
-  const inRange =
-    (rangeSigns.includes(before) && before !== "" && /[\d一二三四五六七八九十]/.test(text.charAt(at - 2))) ||
-    (rangeSigns.includes(after) && after !== "" && beginsNumeral(text.charAt(read.to + 1)));
-  const latin = /[A-Za-z.]/.test(before) || /[A-Za-z\d+/]/.test(after);
-  const loose = unit === "" && !standsAlone(before, after);
-  const each = chinese && "每逐同任某这那各上下".includes(before) && before !== "";
-  return number(at, read.to, end, numeral, unit, !(ordinal || inRange || latin || loose || each));
+/** What in front of Chinese numbers makes them part of a word: 每一件, 三分之一; 统一 and the like, only before 一. */
+const everySigns = "每逐同任某这那各上下";
+const beforeOne = "统唯单专划归合不万之";
+
+interface FoundNumber extends Pick<NumberToken, "from" | "to" | "unit"> {
+  readonly inChinese: boolean;
+}
+
+/** Why a number is no quantity, from what stands around it; undefined where it is one. */
+function whyUncounted(text: string, { from, to, inChinese, unit }: FoundNumber): UncountedReason | undefined {
+  const before = text.charAt(from - 1);
+  const after = text.charAt(to);
+  const isOneOf = (signs: string, sign: string): boolean => sign !== "" && signs.includes(sign);
+  if (isOneOf(ordinalSigns, before)) return "ordinal";
+  if (isOneOf(rangeSigns, before) && isRangeEnd(text.charAt(from - 2))) return "range";
+  if (isOneOf(rangeSigns, after) && beginsNumeral(text.charAt(to + 1))) return "range";
+  if (/[A-Za-z.]/.test(before) || /[A-Za-z\d+/]/.test(after)) return "code";
+  if (inChinese && isOneOf(everySigns, before)) return "every";
+  if (inChinese && text.startsWith("分之", from - 2)) return "word";
+  if (text.slice(from, to) === "一" && isOneOf(beforeOne, before)) return "word";
+  return unit === "" && !standsAlone(before, after) ? "loose" : undefined;
+}
+
+function isRangeEnd(sign: string): boolean {
+  return beginsNumeral(sign) && !"百千".includes(sign);
 }
 
 /** Whether a number without a unit ends its clause and does not number a point: 予以公开22，部分公开0; but not 1.申请人…. */
@@ -194,17 +234,6 @@ function standsAlone(before: string, after: string): boolean {
 function inTenThousands(numeral: Numeral): Numeral {
   const times = (decimal: string): string => new Big(decimal).times(10_000).toFixed();
   return { ...numeral, value: times(numeral.value), step: times(numeral.step) };
-}
-
-function number(from: number, to: number, end: number, numeral: Numeral, unit: Unit, quantity: boolean): NumberToken {
-  return { kind: "number", from, to, end, numeral, unit, quantity };
-}
-
-/** Past the digits that begin at a place, so that long runs of them are not read again and again. */
-function endOfNumeral(text: string, at: number): number {
-  let to = at + 1;
-  while (to < text.length && /[\d.]/.test(text.charAt(to)) && /\d/.test(text.charAt(at))) to += 1;
-  return to;
 }
 
 const placeSigns = "省市区县旗州盟镇乡局委厅";

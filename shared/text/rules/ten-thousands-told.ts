@@ -4,9 +4,9 @@ import type { View } from "../../checks/rule.ts";
 import type { ClaimCode, ToldNumber } from "../claims/claim.ts";
 import { exactFormula } from "../claims/exact.ts";
 import { judge } from "../claims/judge.ts";
-import type { Numeral } from "../claims/numeral.ts";
+import type { Numeral } from "../../numerals/numeral.ts";
 import { claimsOfCode, type PlacedClaim, placeOf, quoted, wordsAt } from "../claims/placed-claims.ts";
-import type { Unit } from "../claims/token.ts";
+import type { CountUnit } from "../claims/token.ts";
 import type { Passage } from "../passages.ts";
 import { textRule } from "./text-rule.ts";
 import { cellsOf, toldFigure } from "./told-value.ts";
@@ -67,7 +67,7 @@ function otherFinding(told: ToldNumber, passage: Passage): Finding | undefined {
   };
 }
 
-function isSuspicious({ numeral, unit }: { readonly numeral: Numeral; readonly unit: Unit }): boolean {
+function isSuspicious({ numeral, unit }: { readonly numeral: Numeral; readonly unit: CountUnit }): boolean {
   const told = unit === "tenThousandYuan" ? numeral.value : numeral.tenThousands;
   return told !== undefined && new Big(told).gte(suspicious);
 }

@@ -41,6 +41,14 @@ describe("what has to be interpreted stays raw, with a proposal", () => {
     ["十二件", "count", 12],
     ["零", "count", 0],
     ["1.2万件", "count", 12000],
+    ["1.41万", "count", 14100],
+    ["一万二千三百", "count", 12300],
+    ["1万2千3百", "count", 12300],
+    ["12\u2009300", "count", 12300],
+    ["一百五", "count", 150],
+    ["廿五件", "count", 25],
+    ["三亿二千万", "count", 320000000],
+    ["１２，３００", "count", 12300],
     ["3（其中个人2）", "count", 3],
     ["5。", "count", 5],
     ["减4", "signedCount", -4],
@@ -56,6 +64,9 @@ describe("what has to be interpreted stays raw, with a proposal", () => {
     [".5", "amount", "0.5"],
     ["１２．５", "amount", "12.5"],
     ["0.3亿元", "amount", "3000"],
+    ["1亿2千万元", "amount", "12000"],
+    ["25.1万", "amount", "25.1"],
+    ["1.2亿", "amount", "12000"],
   ] as const)("%j in a %s: %j", (text, kind, reading) => {
     expect(readValue(text, kind)).toEqual({ value: { raw: text }, doubt: { reading, reason: "interpreted" } });
   });
@@ -70,6 +81,10 @@ describe("what has to be interpreted stays raw, with a proposal", () => {
 
   it("trusts the unit in the cell over that of the header", () => {
     expect(readValue("25.1万元", "amount", "yuan").doubt).toEqual({ reading: "25.1", reason: "interpreted" });
+  });
+
+  it("takes 万 in a column of yuan for 万元", () => {
+    expect(readValue("25.1万", "amount", "yuan").doubt).toEqual({ reading: "25.1", reason: "interpreted" });
   });
 
   it.each(["—", "-", "——", "无", "－", "--"])("%j says nothing: not applicable", (text) => {
@@ -89,6 +104,10 @@ describe("what cannot be read has no proposal", () => {
     ["1e3", "count"],
     ["12元", "count"],
     ["NaN", "amount"],
+    ["五六十", "count"],
+    ["二十余件", "count"],
+    ["1万5", "count"],
+    ["一百零五十", "count"],
     ["1.234,56", "amount"],
   ] as const)("%j in a %s", (text, kind) => {
     expect(readValue(text, kind)).toEqual({ value: { raw: text }, doubt: { reason: "unreadable" } });

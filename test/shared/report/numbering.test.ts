@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../../shared/report/narrative.ts";
-import { chineseNumber, numberBlocks } from "../../../shared/report/numbering.ts";
+import { numberBlocks } from "../../../shared/report/numbering.ts";
 
 const first: Block = { kind: "heading", level: 1, content: [] };
 const second: Block = { kind: "heading", level: 2, content: [] };
@@ -17,16 +17,4 @@ describe("numberBlocks", () => {
   ] as const)("%s", (_, blocks, numbers) => {
     expect(numberBlocks(blocks).map((numbered) => numbered.number)).toEqual(numbers);
   });
-});
-
-describe("chineseNumber", () => {
-  it.each([
-    [1, "一"],
-    [9, "九"],
-    [10, "十"],
-    [11, "十一"],
-    [20, "二十"],
-    [99, "九十九"],
-    [100, "100"],
-  ])("%i -> %s", (value, text) => expect(chineseNumber(value)).toBe(text));
 });

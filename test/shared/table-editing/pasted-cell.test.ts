@@ -23,6 +23,10 @@ describe("a pasted text", () => {
     ["25件", "count", 25],
     ["12.00", "count", 12],
     ["1,299.79万元", "amount", "1299.79"],
+    ["1万2千3百", "count", 12300],
+    ["一百零五件", "count", 105],
+    ["25.1万", "amount", "25.1"],
+    ["减4", "signedCount", -4],
   ] as const)("%j in a cell of kind %s probably means %j", (text, kind, reading) => {
     expect(readPastedCell(text, kind)).toEqual({ kind: "doubtful", raw: { raw: text }, reading });
   });
@@ -34,6 +38,8 @@ describe("a pasted text", () => {
     ["12.5", "count"],
     ["1\n2件3", "count"],
     ["-3", "count"],
+    ["25元", "count"],
+    ["五六十", "count"],
   ] as const)("%j in a cell of kind %s is kept as it stands", (text, kind) => {
     expect(readPastedCell(text, kind)).toEqual({ kind: "doubtful", raw: { raw: text } });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatNumber } from "../../../../electron/import/docx/number-format.ts";
-import { chineseNumber } from "../../../../shared/report/numbering.ts";
+import { listNumber } from "../../../../shared/numerals/written.ts";
 
 describe("formatNumber", () => {
   it.each([
@@ -36,8 +36,8 @@ describe("formatNumber", () => {
 
   it("counts in Chinese as the report itself does", () => {
     for (let value = 1; value < 100; value += 1) {
-      expect(formatNumber(value, "chineseCountingThousand")).toBe(chineseNumber(value));
-      expect(formatNumber(value, "chineseCounting")).toBe(chineseNumber(value));
+      expect(formatNumber(value, "chineseCountingThousand")).toBe(listNumber(value));
+      expect(formatNumber(value, "chineseCounting")).toBe(listNumber(value));
     }
   });
 });
