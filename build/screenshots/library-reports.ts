@@ -99,7 +99,7 @@ function changed(report: Report, cells: Cells): Report {
 
 /** The same filled in so far. */
 function partly(report: Report, share: number): Report {
-  const ids = new Set(places.slice(0, Math.round(places.length * share)).map(({ id }) => id));
+  const ids = new Set<string>(places.slice(0, Math.round(places.length * share)).map(({ id }) => id));
   return { ...report, cells: Object.fromEntries(Object.entries(report.cells).filter(([id]) => ids.has(id))) };
 }
 

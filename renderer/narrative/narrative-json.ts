@@ -1,10 +1,12 @@
 import type { JSONContent } from "@tiptap/react";
 import { z } from "zod";
+import { knownNarrative, namesKnownCells } from "../../shared/report-file/known-cells.ts";
 import { reportFileSchema } from "../../shared/report-file/schema.ts";
 import type { Block, BoundFigure, Inline, Narrative, PictureBlock } from "../../shared/report/narrative.ts";
 
 /** A narrative as the report file has it: the one description of what may stand in the text. */
-const narrativeSchema = reportFileSchema.shape.narratives.unwrap().shape.s1.unwrap();
+const inFileSchema = reportFileSchema.shape.narratives.unwrap().shape.s1.unwrap();
+const narrativeSchema = inFileSchema.refine(namesKnownCells).transform(knownNarrative);
 
 const figureSchema = z.object({ type: z.literal("figure"), attrs: z.object({ figure: z.unknown() }) });
 const inlineSchema = z.union([
@@ -82,7 +84,7 @@ export function parseFigure(json: unknown): BoundFigure | undefined {
 
 /** Reads a picture, as copied text and the editor's attributes carry it. */
 export function parsePicture(json: unknown): PictureBlock | undefined {
-  const parsed = blockSchema.pipe(narrativeSchema.element).safeParse({ type: "picture", attrs: json });
+  const parsed = blockSchema.pipe(inFileSchema.element).safeParse({ type: "picture", attrs: json });
   return parsed.success && parsed.data.kind === "picture" ? parsed.data : undefined;
 }
 

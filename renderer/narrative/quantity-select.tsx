@@ -9,6 +9,10 @@ import { figureDialogWords } from "../../shared/words/narrative.ts";
 import { capital } from "../../shared/words/sentence.ts";
 import { quantityWords } from "../../shared/words/quantities.ts";
 
+function keyOf({ cells }: Pick<Quantity, "cells">): string {
+  return cells.join(" ");
+}
+
 /** Chooses a quantity by its name: typed words narrow the list in any order. Last year's can be chosen where there is a last year. */
 export function QuantitySelect({
   label,
@@ -30,8 +34,9 @@ export function QuantitySelect({
   const choices = useMemo(() => {
     const labels = labelsFor(form, language);
     return quantitiesIn(form).map((quantity) => ({
-      value: quantity.cells.join(" "),
+      value: keyOf(quantity),
       label: capital(quantityWords(quantity, labels, language)),
+      cells: quantity.cells,
     }));
   }, [form, language]);
 
@@ -47,14 +52,17 @@ export function QuantitySelect({
         placeholder={figureDialogWords.search[language]}
         {...(takesFocus === true && { "data-autofocus": true })}
         data={choices}
-        value={value?.cells.join(" ") ?? null}
+        value={value === undefined ? null : keyOf(value)}
         filter={({ options, search }) => {
           const wanted = search.toLowerCase().split(/\s+/);
           return options.filter(
             (option) => "label" in option && wanted.every((word) => option.label.toLowerCase().includes(word)),
           );
         }}
-        onChange={(chosen) => chosen !== null && onChange({ cells: chosen.split(" "), from })}
+        onChange={(chosen) => {
+          const choice = choices.find((each) => each.value === chosen);
+          if (choice !== undefined) onChange({ cells: choice.cells, from });
+        }}
       />
       {forms.previous !== undefined && (
         <SegmentedControl

@@ -1,6 +1,7 @@
-import type { CellValue } from "../../shared/report/cell-value.ts";
-import { sameCell } from "../../shared/report/cell-value.ts";
-import type { Edit } from "../../shared/report/edit.ts";
+import type { ByCell } from "../../shared/forms/form.ts";
+import { entriesByCell } from "../../shared/forms/registry.ts";
+import { type CellValue, sameCell } from "../../shared/report/cell-value.ts";
+import type { CellChanges, Edit } from "../../shared/report/edit.ts";
 import { type Cells, narrativeIds, type Report, signOffSteps } from "../../shared/report/report.ts";
 
 /** One edit that turns a report into another of the same edition, so that going back to a version can be undone. */
@@ -21,9 +22,9 @@ export function editTo(report: Report, target: Report): Edit {
   };
 }
 
-function changesTo(from: Cells, to: Cells): Record<string, CellValue | null> {
-  const changes: Record<string, CellValue | null> = {};
-  for (const id of new Set([...Object.keys(from), ...Object.keys(to)])) {
+function changesTo(from: Cells, to: Cells): CellChanges {
+  const changes: ByCell<CellValue | null> = {};
+  for (const [id] of entriesByCell({ ...from, ...to })) {
     if (!sameCell(from[id], to[id])) changes[id] = to[id] ?? null;
   }
   return changes;

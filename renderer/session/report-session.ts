@@ -3,6 +3,7 @@ import type { Checked } from "../../shared/checks/checker.ts";
 import type { Finding } from "../../shared/checks/finding.ts";
 import type { Input } from "../../shared/checks/rule.ts";
 import type { CellId } from "../../shared/forms/form.ts";
+import { entriesByCell } from "../../shared/forms/registry.ts";
 import { noVocabulary, type Vocabulary } from "../../shared/language/vocabulary.ts";
 import type { CellValue } from "../../shared/report/cell-value.ts";
 import { applyEdit, type Edit } from "../../shared/report/edit.ts";
@@ -110,7 +111,7 @@ export function createReportSession(start: Report, vocabulary: Vocabulary = noVo
 function inputsOf(edit: Edit): readonly Input[] {
   switch (edit.kind) {
     case "cells":
-      return Object.keys(edit.changes);
+      return entriesByCell(edit.changes).map(([id]) => id);
     case "declared":
       return ["declared"];
     case "narrative":

@@ -1,5 +1,6 @@
 import { type MouseEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { CellId, TableId } from "../../shared/forms/form.ts";
+import { cellIdOf } from "../../shared/forms/registry.ts";
 import { selectCell } from "../../shared/table-editing/selection.ts";
 import type { Paste } from "../../shared/table-editing/paste.ts";
 import { valueGrids } from "../../shared/table-editing/value-grid.ts";
@@ -165,7 +166,7 @@ export function FormTable({ session, table: id, focus, readOnly, language }: For
 
 function cellOf({ target }: MouseEvent): CellId | undefined {
   const cell = target instanceof Element ? target.closest("[data-cell]") : null;
-  return cell?.getAttribute("data-cell") ?? undefined;
+  return cellIdOf(cell?.getAttribute("data-cell") ?? "");
 }
 
 function isOpenEditor(target: EventTarget): boolean {

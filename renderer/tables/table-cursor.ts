@@ -30,7 +30,9 @@ const flashMilliseconds = 1400;
 /** A cursor on the first cell of a table. */
 export function createTableCursor(grid: ValueGrid): TableCursor {
   const listeners = new Set<() => void>();
-  let selection: TableSelection = selectCell(grid.lines[0]?.[0]?.cell.id ?? "");
+  const first = grid.lines[0]?.[0];
+  if (first === undefined) throw new RangeError(`${grid.table.id} has no cell to stand on`);
+  let selection: TableSelection = selectCell(first.cell.id);
   let selected: ReadonlySet<CellId> = new Set([selection.active]);
   let request: CursorRequest = "focus";
   let requests = 0;

@@ -1,4 +1,5 @@
-import type { CellId } from "../../shared/forms/form.ts";
+import type { ByCell } from "../../shared/forms/form.ts";
+import { entriesByCell } from "../../shared/forms/registry.ts";
 import { type CellValue, sameCell } from "../../shared/report/cell-value.ts";
 import type { CellChanges } from "../../shared/report/edit.ts";
 import type { Paste } from "../../shared/table-editing/paste.ts";
@@ -25,7 +26,7 @@ export interface TableDesk {
 /** Writes changes into the report as one step of the undo history; none where nothing would change. */
 export function writeCells(session: ReportSession, changes: CellChanges): void {
   const { cells } = session.report();
-  const due: Record<CellId, CellValue | null> = {};
-  for (const [id, value] of Object.entries(changes)) if (!sameCell(cells[id], value ?? undefined)) due[id] = value;
+  const due: ByCell<CellValue | null> = {};
+  for (const [id, value] of entriesByCell(changes)) if (!sameCell(cells[id], value ?? undefined)) due[id] = value;
   if (Object.keys(due).length > 0) session.apply({ kind: "cells", changes: due });
 }

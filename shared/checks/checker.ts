@@ -1,5 +1,6 @@
 import { groupBy } from "../group-by.ts";
-import type { Form } from "../forms/form.ts";
+import type { CellId, Form, Sum } from "../forms/form.ts";
+import { cellIdOf } from "../forms/registry.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import type { Previous, Report } from "../report/report.ts";
 import { Figures } from "./figures.ts";
@@ -54,18 +55,22 @@ export function createChecker(form: Form, active: readonly Rule[], vocabulary: V
     const view: View = {
       form,
       report,
-      figures: before.view.figures.changed(report.cells, changed),
+      figures: before.view.figures.changed(report.cells, changed.filter(isCell)),
       previous,
       lastYear: relinked ? lastYearOf(report, previous) : before.view.lastYear,
       vocabulary,
     };
     const outcomes = before.outcomes.slice();
-    const due = relinked ? [...changed, "previous"] : changed;
+    const due = relinked ? [...changed, "previous" as const] : changed;
     for (const place of checksReading(due, readers)) outcomes[place] = checks[place]?.run(view) ?? nothing;
     return conclude(view, outcomes);
   };
 
   return { check, recheck };
+}
+
+function isCell(input: Input): input is CellId {
+  return cellIdOf(input) !== undefined;
 }
 
 function conclude(view: View, outcomes: readonly (readonly Finding[])[]): Checked {
@@ -83,7 +88,7 @@ function readersByInput(form: Form, checks: readonly Check[]): ReadonlyMap<Input
     places.add(place);
     readers.set(input, places);
   };
-  const addendsOf = groupBy(form.sums, (sum) => sum.total);
+  const addendsOf = groupBy<Input, Sum>(form.sums, (sum) => sum.total);
   const addWithAddends = (input: Input, place: number): void => {
     add(input, place);
     for (const sum of addendsOf.get(input) ?? []) for (const id of sum.addends) addWithAddends(id, place);

@@ -19,8 +19,12 @@ export interface InForceReckoning {
 
 /** The rows of a form that state what is in force: 规章 and 行政规范性文件, from the edition of 2021 on. */
 export function inForceRows(form: Form): readonly InForceRow[] {
-  return ["t2.regulation", "t2.normative"]
-    .map((row) => ({ inForce: `${row}.inForce`, issued: `${row}.issued`, repealed: `${row}.repealed` }))
+  return (["t2.regulation", "t2.normative"] as const)
+    .map((row): InForceRow => ({
+      inForce: `${row}.inForce`,
+      issued: `${row}.issued`,
+      repealed: `${row}.repealed`,
+    }))
     .filter(({ inForce }) => form.cellById.has(inForce));
 }
 

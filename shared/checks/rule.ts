@@ -1,4 +1,4 @@
-import type { Form } from "../forms/form.ts";
+import type { CellId, Form, NarrativeId } from "../forms/form.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import type { Cells, Previous, Report } from "../report/report.ts";
 import type { FindingCode } from "../words/findings.ts";
@@ -6,10 +6,10 @@ import type { Figures } from "./figures.ts";
 import type { Finding, Severity } from "./finding.ts";
 
 /**
- * What a check may read: a cell by its id (typed or computed), a narrative by its id, or one of `declared` (the declared totals),
- * `unit`, `year`, `previous` (last year's report), `stated` (the title and headings of an imported document).
+ * What a check may read: a cell (typed or computed), a narrative, or one of `declared` (the declared totals), `unit`, `year`, `previous`
+ * (last year's report), `stated` (the title and headings of an imported document).
  */
-export type Input = string;
+export type Input = CellId | NarrativeId | "declared" | "unit" | "year" | "previous" | "stated";
 
 /** Last year's report where it is linked and really is last year's report of the same unit (Y7). */
 export interface LastYear {

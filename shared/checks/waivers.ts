@@ -1,8 +1,8 @@
-import type { CellId } from "../forms/form.ts";
+import type { ByCell, CellId } from "../forms/form.ts";
 import { type CellValue, sameCell } from "../report/cell-value.ts";
 import type { Cells, Report, Waiver } from "../report/report.ts";
 import { allCells } from "../report/totals.ts";
-import { formOf } from "../forms/registry.ts";
+import { entriesByCell, formOf } from "../forms/registry.ts";
 import type { Finding } from "./finding.ts";
 import type { View } from "./rule.ts";
 
@@ -61,7 +61,7 @@ function boundValues(finding: Finding, all: AllValues): Pick<Waiver, "values" | 
 }
 
 function pick(all: Cells, ids: readonly CellId[]): Cells {
-  const values: Record<CellId, CellValue> = {};
+  const values: ByCell<CellValue> = {};
   for (const id of ids) {
     const value = all[id];
     if (value !== undefined) values[id] = value;
@@ -74,6 +74,6 @@ function sameIds(a: readonly CellId[], b: readonly CellId[]): boolean {
 }
 
 function sameValues(a: Cells, b: Cells): boolean {
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((id) => sameCell(a[id], b[id]));
+  const kept = entriesByCell(a);
+  return kept.length === entriesByCell(b).length && kept.every(([id, value]) => sameCell(value, b[id]));
 }

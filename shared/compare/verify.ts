@@ -1,5 +1,5 @@
 import { Big } from "big.js";
-import type { CellId } from "../forms/form.ts";
+import type { ByCell, CellId } from "../forms/form.ts";
 import { formOf } from "../forms/registry.ts";
 import { recognise } from "../recognition/recognise.ts";
 import type { Reading } from "../recognition/reading.ts";
@@ -70,7 +70,7 @@ function cellDifferences(report: Report, reading: Reading, { blocks }: Stated): 
 /** Cells that stand in the file a second time with another value. */
 function conflicts(
   { doubts }: Reading,
-  expected: Readonly<Record<CellId, CellValue>>,
+  expected: Readonly<ByCell<CellValue>>,
   known: readonly Difference[],
 ): readonly Difference[] {
   const found = new Map<CellId, Difference>();

@@ -55,10 +55,10 @@ function against(formula: FigureFormula): readonly Quantity[] {
 
 type FormulaFor = (form: Form) => FigureFormula;
 
-const organisations = ["business", "research", "nonprofit", "legalService", "otherOrg"].map(
-  (id) => `t3.received.${id}`,
+const organisations = (["business", "research", "nonprofit", "legalService", "otherOrg"] as const).map(
+  (id) => `t3.received.${id}` as const,
 );
-const received = ["t3.received.total"];
+const received = ["t3.received.total"] as const;
 
 /** The figures that the sentences name in braces. */
 const formulas: ReadonlyMap<string, FormulaFor> = new Map<string, FormulaFor>([

@@ -1,9 +1,10 @@
-import type { Balance, Cell, CellId, Sum, TableDefinition } from "./form.ts";
+import type { ApplicationRowId, CellId } from "./cell-id.ts";
+import type { Balance, PlainCell, Sum, TableDefinition } from "./form.ts";
 import { LayoutBuilder } from "./layout.ts";
 
 /** A row of table three: its id and its labels, outermost first. */
-export interface ApplicationRow {
-  readonly id: string;
+export interface ApplicationRow<Id extends string> {
+  readonly id: Id;
   readonly labels: readonly string[];
 }
 
@@ -16,24 +17,28 @@ const applicants = [
   { id: "otherOrg", label: "其他" },
 ] as const;
 const total = { id: "total", label: "总计" } as const;
-const columns = [...applicants, total];
+const columns = [...applicants, total] as const;
+
+/** A kind of applicant, or all of them. */
+export type ApplicantColumn = (typeof columns)[number]["id"];
+
 const organisations = { first: 1, count: 5, label: "法人或其他组织" } as const;
 
 const results = "三、本年度办理结果";
 
-const opening: readonly ApplicationRow[] = [
+const opening = [
   { id: "received", labels: ["一、本年新收政府信息公开申请数量"] },
   { id: "carriedIn", labels: ["二、上年结转政府信息公开申请数量"] },
-];
-const closing: readonly ApplicationRow[] = [
+] as const;
+const closing = [
   { id: "concluded", labels: [results, "（七）总计"] },
   { id: "carriedOut", labels: ["四、结转下年度继续办理"] },
-];
+] as const;
 
 /** The result rows that both editions print alike: everything from （一）予以公开 to （五）不予处理. */
-export const commonResultRows: readonly ApplicationRow[] = [
-  { id: "granted", labels: [results, "（一）予以公开"] },
-  { id: "partiallyGranted", labels: [results, "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"] },
+export const commonResultRows = [
+  resultRow("granted", "（一）予以公开"),
+  resultRow("partiallyGranted", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"),
   ...numbered("refused", "（三）不予公开", [
     ["stateSecret", "属于国家秘密"],
     ["prohibitedByLaw", "其他法律行政法规禁止公开"],
@@ -58,12 +63,15 @@ export const commonResultRows: readonly ApplicationRow[] = [
   ]),
 ];
 
+/** A row of table three that both editions have. */
+export type CommonRow = (typeof opening | typeof commonResultRows | typeof closing)[number]["id"];
+
 /** Rows that share a result heading and are numbered 1. 2. 3. below it. */
-export function numbered(
-  group: string,
+export function numbered<Group extends string, Id extends string>(
+  group: Group,
   heading: string,
-  rows: readonly (readonly [id: string, label: string])[],
-): readonly ApplicationRow[] {
+  rows: readonly (readonly [id: Id, label: string])[],
+): readonly ApplicationRow<`${Group}.${Id}`>[] {
   return rows.map(([id, label], place) => ({
     id: `${group}.${id}`,
     labels: [results, heading, `${place + 1}.${label}`],
@@ -71,7 +79,7 @@ export function numbered(
 }
 
 /** A result row without rows below its heading. */
-export function resultRow(id: string, label: string): ApplicationRow {
+export function resultRow<Id extends string>(id: Id, label: string): ApplicationRow<Id> {
   return { id, labels: [results, label] };
 }
 
@@ -79,10 +87,10 @@ export function resultRow(id: string, label: string): ApplicationRow {
  * Builds table three from the edition's result rows ((一) to (六)): what came in above them, （七）总计 and what is carried on below them,
  * seven applicant columns beside them; with the sums S1 and S2 and the balance B1 printed in the form.
  */
-export function applicationTable(resultRows: readonly ApplicationRow[]): TableDefinition {
-  const rows = [...opening, ...resultRows, ...closing];
+export function applicationTable(resultRows: readonly ApplicationRow<ApplicationRowId>[]): TableDefinition {
+  const rows: readonly ApplicationRow<ApplicationRowId>[] = [...opening, ...resultRows, ...closing];
   const cells = rows.flatMap((row) =>
-    columns.map((column): Omit<Cell, "index"> => ({
+    columns.map((column): PlainCell => ({
       id: cellId(row.id, column.id),
       table: "t3",
       row: row.id,
@@ -93,12 +101,12 @@ export function applicationTable(resultRows: readonly ApplicationRow[]): TableDe
       columnLabels: [column.label],
     })),
   );
-  const rowSum = (row: string): Sum => ({
+  const rowSum = (row: ApplicationRowId): Sum => ({
     code: "S2",
     total: cellId(row, total.id),
     addends: applicants.map((column) => cellId(row, column.id)),
   });
-  const columnSum = (column: string): Sum => ({
+  const columnSum = (column: ApplicantColumn): Sum => ({
     code: "S1",
     total: cellId("concluded", column),
     addends: resultRows.map((row) => cellId(row.id, column)),
@@ -127,14 +135,14 @@ export function applicationTable(resultRows: readonly ApplicationRow[]): TableDe
   };
 }
 
-function cellId(row: string, column: string): CellId {
+function cellId(row: ApplicationRowId, column: ApplicantColumn): CellId {
   return `t3.${row}.${column}`;
 }
 
 const labelColumns = 3;
 const headerRows = 3;
 
-function layOut(rows: readonly ApplicationRow[]) {
+function layOut(rows: readonly ApplicationRow<ApplicationRowId>[]) {
   const layout = new LayoutBuilder();
   const end = labelColumns + applicants.length;
   layout.label(
@@ -180,6 +188,6 @@ function layOut(rows: readonly ApplicationRow[]) {
   return layout.rows();
 }
 
-function sameLabels(a: ApplicationRow, b: ApplicationRow, depth: number): boolean {
+function sameLabels(a: ApplicationRow<string>, b: ApplicationRow<string>, depth: number): boolean {
   return b.labels.slice(0, depth + 1).every((label, place) => a.labels[place] === label);
 }

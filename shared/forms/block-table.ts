@@ -1,11 +1,12 @@
-import type { Cell, CellKind, TableDefinition } from "./form.ts";
+import type { DisclosureColumn, DisclosureRow } from "./cell-id.ts";
+import type { CellKind, PlainCell, TableDefinition } from "./form.ts";
 import { LayoutBuilder } from "./layout.ts";
 
 /** A block of table two: the clause of article 20 it belongs to, its columns and its rows. */
 export interface BlockDefinition {
   readonly article: string;
-  readonly columns: readonly { readonly id: string; readonly label: string; readonly kind: CellKind }[];
-  readonly rows: readonly { readonly id: string; readonly label: string }[];
+  readonly columns: readonly { readonly id: DisclosureColumn; readonly label: string; readonly kind: CellKind }[];
+  readonly rows: readonly { readonly id: DisclosureRow; readonly label: string }[];
 }
 
 /**
@@ -15,7 +16,7 @@ export interface BlockDefinition {
 export function blockTable(heading: string, firstColumn: string, blocks: readonly BlockDefinition[]): TableDefinition {
   const valueColumns = blocks.map((block) => block.columns.length).reduce(leastCommonMultiple, 1);
   const layout = new LayoutBuilder();
-  const cells: Omit<Cell, "index">[] = [];
+  const cells: PlainCell[] = [];
   const ranges: { first: number; last: number }[] = [];
   let row = 0;
   for (const block of blocks) {
@@ -31,7 +32,7 @@ export function blockTable(heading: string, firstColumn: string, blocks: readonl
       row += 1;
       layout.label({ row, column: 0 }, "rowHeader", line.label);
       for (const [place, column] of block.columns.entries()) {
-        const id = `t2.${line.id}.${column.id}`;
+        const id = `t2.${line.id}.${column.id}` as const;
         layout.place({ row, column: 1 + place * columnSpan, columnSpan }, "value", { kind: "value", cell: id });
         cells.push({
           id,

@@ -1,7 +1,22 @@
+import type {
+  ApplicantColumn,
+  ApplicationRowId,
+  CellId,
+  DisclosureColumn,
+  DisclosureRow,
+  ProceedingColumn,
+  ProceedingGroup,
+} from "./cell-id.ts";
 import type { TableLayout } from "./layout.ts";
 
-/** A cell's address as in the statutory form, e.g. `t3.received.naturalPerson`: table, row (may itself hold a dot), column. */
-export type CellId = string;
+export type {
+  ApplicantColumn,
+  ApplicationRowId,
+  ByCell,
+  CellId,
+  DisclosureColumn,
+  ProceedingGroup,
+} from "./cell-id.ts";
 
 /** What a cell holds: a whole number from 0, a whole number of either sign, or an exact decimal amount. */
 export type CellKind = "count" | "signedCount" | "amount";
@@ -12,13 +27,19 @@ export type TableId = "t2" | "t3" | "t4";
 /** The narratives of a report: the preamble before part one, and parts one, five and six. */
 export type NarrativeId = "preamble" | "s1" | "s5" | "s6";
 
-/** One cell of the form. `index` is its place in form order, dense from 0. */
-export interface Cell {
+/** One cell of the form. `index` is its place in form order, dense from 0. Its table tells which rows and columns it can stand in. */
+export type Cell = Place & CellFacts & { readonly index: number };
+
+/** A cell as the builder of its table makes it, before the form has numbered its cells. */
+export type PlainCell = Place & CellFacts;
+
+type Place =
+  | { readonly table: "t2"; readonly row: DisclosureRow; readonly column: DisclosureColumn }
+  | { readonly table: "t3"; readonly row: ApplicationRowId; readonly column: ApplicantColumn }
+  | { readonly table: "t4"; readonly row: ProceedingGroup; readonly column: ProceedingColumn };
+
+interface CellFacts {
   readonly id: CellId;
-  readonly index: number;
-  readonly table: TableId;
-  readonly row: string;
-  readonly column: string;
   readonly kind: CellKind;
   /** Totals are computed from other cells and never typed. */
   readonly computed: boolean;
@@ -37,7 +58,7 @@ export interface Sum {
 
 /** The identity printed in the form: in every column, the left rows and the right rows add up to the same. */
 export interface Balance {
-  readonly column: string;
+  readonly column: ApplicantColumn;
   readonly left: readonly [CellId, CellId];
   readonly right: readonly [CellId, CellId];
 }
@@ -72,7 +93,8 @@ export interface Form {
   readonly tables: readonly Table[];
   /** All cells in form order. */
   readonly cells: readonly Cell[];
-  readonly cellById: ReadonlyMap<CellId, Cell>;
+  /** Finds the cell that a text names: the guard at every boundary where an id comes in as mere text. */
+  readonly cellById: ReadonlyMap<string, Cell>;
   /** Every sum, ordered so that addends which are sums themselves come first. */
   readonly sums: readonly Sum[];
   readonly balances: readonly Balance[];
@@ -91,7 +113,7 @@ export interface FormDefinition {
 export interface TableDefinition {
   readonly id: TableId;
   readonly heading: string;
-  readonly cells: readonly Omit<Cell, "index">[];
+  readonly cells: readonly PlainCell[];
   readonly layout: TableLayout;
   readonly sums: readonly Sum[];
   readonly balances: readonly Balance[];

@@ -1,4 +1,4 @@
-import type { Cell, Sum, TableDefinition } from "./form.ts";
+import type { PlainCell, Sum, TableDefinition } from "./form.ts";
 import { LayoutBuilder } from "./layout.ts";
 
 const groups = [
@@ -14,12 +14,18 @@ const outcomes = [
   { id: "pending", label: "尚未审结" },
 ] as const;
 const total = { id: "total", label: "总计" } as const;
-const columns = [...outcomes, total];
+const columns = [...outcomes, total] as const;
+
+/** Reviews, and the two kinds of lawsuits. */
+export type ProceedingGroup = (typeof groups)[number]["id"];
+
+/** How a case ended, or all of a group. */
+export type ProceedingColumn = (typeof columns)[number]["id"];
 
 /** Builds table four: administrative review and the two kinds of lawsuit side by side, five columns each, with the sums S3. */
 export function proceedingsTable(): TableDefinition {
   const cells = groups.flatMap((group) =>
-    columns.map((column): Omit<Cell, "index"> => ({
+    columns.map((column): PlainCell => ({
       id: `t4.${group.id}.${column.id}`,
       table: "t4",
       row: group.id,
@@ -37,7 +43,7 @@ export function proceedingsTable(): TableDefinition {
     sums: groups.map((group): Sum => ({
       code: "S3",
       total: `t4.${group.id}.${total.id}`,
-      addends: outcomes.map((outcome) => `t4.${group.id}.${outcome.id}`),
+      addends: outcomes.map((outcome) => `t4.${group.id}.${outcome.id}` as const),
     })),
     balances: [],
     layout: {

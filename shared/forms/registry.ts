@@ -1,6 +1,6 @@
 import { edition2019 } from "./edition-2019.ts";
 import { edition2021 } from "./edition-2021.ts";
-import type { Form } from "./form.ts";
+import type { ByCell, CellId, Form } from "./form.ts";
 
 /** Every edition, oldest first. A new edition is one file and one line here. */
 const registry = [
@@ -21,6 +21,23 @@ export function formOf(edition: Edition): Form {
   const form = forms.get(edition);
   if (form === undefined) throw new RangeError(`no form registered for edition ${edition}`);
   return form;
+}
+
+const known = new Map<string, CellId>(registry.flatMap(([, { cells }]) => cells.map(({ id }) => [id, id])));
+
+/** The cell of any edition that a text names; undefined where no edition has it. */
+export function cellIdOf(text: string): CellId | undefined {
+  return known.get(text);
+}
+
+/** What is kept under the names of cells, one by one, in the order in which it was put in. */
+export function entriesByCell<Kept>(
+  kept: Readonly<Record<string, Kept> | ByCell<Kept>>,
+): readonly (readonly [CellId, Kept])[] {
+  return Object.entries(kept).flatMap(([text, value]) => {
+    const id = cellIdOf(text);
+    return id === undefined ? [] : [[id, value] as const];
+  });
 }
 
 /** The edition in force for a report year, or undefined for years before the first uniform form. */

@@ -1,4 +1,4 @@
-import type { CellId, Form } from "../forms/form.ts";
+import type { ByCell, CellId, Form } from "../forms/form.ts";
 import { type CellValue, sameCell } from "../report/cell-value.ts";
 import type { Cells } from "../report/report.ts";
 import type { Hit } from "./hit.ts";
@@ -8,7 +8,7 @@ import type { Doubt, SourcePlace } from "./reading.ts";
 /** The cells of a form as a document states them. */
 export interface CollectedCells {
   readonly cells: Cells;
-  readonly places: Readonly<Record<CellId, SourcePlace>>;
+  readonly places: Readonly<ByCell<SourcePlace>>;
   readonly doubts: readonly Doubt[];
   readonly missing: readonly CellId[];
 }
@@ -41,8 +41,8 @@ export function collectCells(form: Form, hits: readonly Hit[]): CollectedCells {
     held.set(hit.id, kept);
     others.push(conflict(hit.id, other));
   }
-  const cells: Record<CellId, CellValue> = {};
-  const places: Record<CellId, SourcePlace> = {};
+  const cells: ByCell<CellValue> = {};
+  const places: ByCell<SourcePlace> = {};
   const doubts: Doubt[] = [];
   for (const { id } of form.cells) {
     const one = held.get(id);

@@ -1,5 +1,5 @@
 import type { CellId, TableId } from "../forms/form.ts";
-import { editions, formOf } from "../forms/registry.ts";
+import { cellIdOf, editions, formOf } from "../forms/registry.ts";
 import type { MoneyUnit } from "../numerals/cell-number.ts";
 import type { SourcePlace } from "./reading.ts";
 
@@ -13,12 +13,9 @@ export interface Hit {
   readonly unit?: MoneyUnit;
 }
 
-const ids: ReadonlySet<CellId> = new Set(editions.flatMap((edition) => formOf(edition).cells.map((cell) => cell.id)));
-
 /** The id of a cell by its row and column, if any edition has one there. */
 export function cellIdAt(table: TableId, row: string, column: string): CellId | undefined {
-  const id = `${table}.${row}.${column}`;
-  return ids.has(id) ? id : undefined;
+  return cellIdOf(`${table}.${row}.${column}`);
 }
 
 const columnsByRow: ReadonlyMap<string, ReadonlySet<string>> = (() => {

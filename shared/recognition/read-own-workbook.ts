@@ -1,4 +1,4 @@
-import type { CellId } from "../forms/form.ts";
+import type { ByCell } from "../forms/form.ts";
 import { formOf } from "../forms/registry.ts";
 import { cellState, formatCell } from "../report/cell-value.ts";
 import { reportTitle } from "../report/report.ts";
@@ -10,7 +10,7 @@ import type { OwnWorkbook, SourceDocument } from "./source-document.ts";
 export function readOwnWorkbook(document: SourceDocument, { report, totals, addresses }: OwnWorkbook): Reading {
   const form = formOf(report.edition);
   const found = placesByAddress(document);
-  const places: Record<CellId, SourcePlace> = {};
+  const places: ByCell<SourcePlace> = {};
   const doubts: Doubt[] = [];
   const cells = { ...report.cells, ...totals };
   for (const { id, kind } of form.cells) {

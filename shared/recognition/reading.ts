@@ -1,4 +1,4 @@
-import type { CellId, NarrativeId } from "../forms/form.ts";
+import type { ByCell, CellId, NarrativeId } from "../forms/form.ts";
 import type { Edition } from "../forms/registry.ts";
 import type { CellValue } from "../report/cell-value.ts";
 import type { Narrative } from "../report/narrative.ts";
@@ -32,7 +32,7 @@ export interface Reading {
   /** The values that the document states, totals included; text that had to be interpreted stays raw until somebody decides. */
   readonly cells: Cells;
   /** Where each cell was found. */
-  readonly places: Readonly<Record<CellId, SourcePlace>>;
+  readonly places: Readonly<ByCell<SourcePlace>>;
   readonly doubts: readonly Doubt[];
   /** The cells of the form that were not found in the document, in form order. */
   readonly missing: readonly CellId[];

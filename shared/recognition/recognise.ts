@@ -1,5 +1,6 @@
 import type { CellId, NarrativeId } from "../forms/form.ts";
 import { type Edition, firstYear, formOf } from "../forms/registry.ts";
+import type { CellValue } from "../report/cell-value.ts";
 import { type Cells, narrativeIds } from "../report/report.ts";
 import type { Narrative } from "../report/narrative.ts";
 import { fail, type Result, success } from "../result.ts";
@@ -13,7 +14,7 @@ import { labelOf } from "./labels.ts";
 import { narrativeBlocks } from "./narrative-blocks.ts";
 import { type DocumentParts, narrativeParts } from "./narrative-parts.ts";
 import { foldText } from "./normalise.ts";
-import type { Doubt, Reading } from "./reading.ts";
+import type { Doubt, Reading, SourcePlace } from "./reading.ts";
 import { readLines } from "./read-lines.ts";
 import { readOwnWorkbook } from "./read-own-workbook.ts";
 import { readTable, type TableReading } from "./read-table.ts";
@@ -132,7 +133,7 @@ function headingOf(id: NarrativeId): string {
 }
 
 function shiftDoubts(edition: Edition, cells: Cells, places: Reading["places"]): readonly Doubt[] {
-  const own = formOf(edition).cells.filter(({ table }) => table === "t3");
+  const own = formOf(edition).cells.filter((cell) => cell.table === "t3");
   const rows = [...new Set(own.map(({ row }) => row))];
   if (!columnsAreShifted(rows, cells)) return [];
   return own.flatMap(({ id }): readonly Doubt[] => {
@@ -142,7 +143,7 @@ function shiftDoubts(edition: Edition, cells: Cells, places: Reading["places"]):
   });
 }
 
-function doubt(cell: CellId, value: Cells[string], place: Reading["places"][string] | undefined): Doubt {
+function doubt(cell: CellId, value: CellValue, place: SourcePlace | undefined): Doubt {
   const raw = typeof value === "object" ? value.raw : String(value);
   return { cell, raw, reason: "columnsShifted", ...(place !== undefined && { place }) };
 }

@@ -1,4 +1,4 @@
-import type { CellId } from "../forms/form.ts";
+import type { ByCell } from "../forms/form.ts";
 import { firstYear, formOf } from "../forms/registry.ts";
 import type { CellValue } from "../report/cell-value.ts";
 import { blankReport, type Report } from "../report/report.ts";
@@ -28,8 +28,8 @@ export function reportOf(reading: Reading, start: ImportStart): Report {
     return { ...reading.own, unit: { name, level: start.level ?? unit.level }, year: start.year ?? year, journal };
   }
   const form = formOf(reading.edition);
-  const cells: Record<CellId, CellValue> = {};
-  const declared: Record<CellId, CellValue> = {};
+  const cells: ByCell<CellValue> = {};
+  const declared: ByCell<CellValue> = {};
   for (const { id, computed } of form.cells) {
     const value = reading.cells[id];
     if (value !== undefined) (computed ? declared : cells)[id] = value;

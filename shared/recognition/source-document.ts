@@ -1,4 +1,4 @@
-import type { CellId } from "../forms/form.ts";
+import type { ByCell } from "../forms/form.ts";
 import type { Cells, Picture, Report } from "../report/report.ts";
 
 /** The kinds of documents that can be read besides report files. */
@@ -61,13 +61,19 @@ export interface SourcePicture {
 /** A block of a document. */
 export type SourceBlock = SourceLine | SourceTable | SourcePicture;
 
+/** Where a cell of the form stands in a workbook: the sheet's name and the address on it (B7). */
+export interface CellAddress {
+  readonly sheet: string;
+  readonly address: string;
+}
+
 /** A workbook that this program has written: it says itself what it holds, and what somebody has changed in it since counts. */
 export interface OwnWorkbook {
   readonly report: Report;
   /** The totals as they stand on the sheets. */
   readonly totals: Cells;
   /** Where each cell of the form stands. */
-  readonly addresses: Readonly<Record<CellId, { readonly sheet: string; readonly address: string }>>;
+  readonly addresses: Readonly<ByCell<CellAddress>>;
 }
 
 /** A document as a reader found it, before anybody asks what it means: its blocks in reading order. */

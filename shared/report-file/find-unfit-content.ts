@@ -1,8 +1,8 @@
-import type { CellId, CellKind } from "../forms/form.ts";
+import type { CellKind } from "../forms/form.ts";
 import { type Edition, formOf } from "../forms/registry.ts";
 import { type CellValue, isAmountText, isCount, notApplicable } from "../report/cell-value.ts";
 import { quantitiesOf } from "../report/narrative.ts";
-import { type Cells, narrativeIds } from "../report/report.ts";
+import { narrativeIds } from "../report/report.ts";
 import type { Failure } from "../result.ts";
 import { describeValue } from "./json-error.ts";
 import type { ReportFile } from "./schema.ts";
@@ -16,7 +16,7 @@ export function findUnfitContent(file: ReportFile, path: string): Failure | unde
 
 function unfitCells(file: ReportFile, path: string): Failure | undefined {
   const { edition, previous, sources } = file;
-  const places: readonly (readonly [string, Edition, Cells])[] = [
+  const places: readonly (readonly [string, Edition, ReportFile["cells"]])[] = [
     ["cells", edition, file.cells],
     ["declared", edition, file.declared],
     ...(previous
@@ -67,7 +67,7 @@ function missingPicture(file: ReportFile, path: string): Failure | undefined {
 function unknownNamedCell(file: ReportFile, path: string): Failure | undefined {
   const { edition } = file;
   const lastEdition = file.previous?.edition ?? edition;
-  const named: (readonly [place: string, edition: Edition, ids: readonly CellId[]])[] = [];
+  const named: (readonly [place: string, edition: Edition, ids: readonly string[]])[] = [];
   for (const part of narrativeIds) {
     for (const [index, block] of file.narratives[part].entries()) {
       if (block.kind === "picture") continue;

@@ -1,5 +1,5 @@
-import type { CellId } from "../forms/form.ts";
-import { type Edition, formOf } from "../forms/registry.ts";
+import type { ByCell } from "../forms/form.ts";
+import { type Edition, entriesByCell, formOf } from "../forms/registry.ts";
 import type { CellValue } from "../report/cell-value.ts";
 import type { Cells, Report } from "../report/report.ts";
 import { fail, type Result, success } from "../result.ts";
@@ -9,6 +9,7 @@ import { findHiddenKey, hiddenKey } from "./hidden-key.ts";
 import { findRepeatedKey } from "./json-tokens.ts";
 import { describeValue, isObject, locateJsonError } from "./json-error.ts";
 import { currentVersion, migrate, migrations } from "./migrations.ts";
+import { knownCells, knownNarrative, knownWaiver } from "./known-cells.ts";
 import { type ReportFile, reportFileSchema } from "./schema.ts";
 
 /**
@@ -48,23 +49,35 @@ export function parseReport(json: unknown, path: string): Result<Report> {
 function toReport(file: ReportFile, path: string): Result<Report> {
   const unfit = findUnfitContent(file, path);
   if (unfit !== undefined) return fail(unfit);
-  const { format: _format, version: _version, previous, ...rest } = file;
+  const { format: _format, version: _version, previous, waivers, sources, narratives, ...rest } = file;
   return success({
     ...rest,
     ...withTotalsApart(file.edition, file.cells, file.declared),
+    narratives: {
+      preamble: knownNarrative(narratives.preamble),
+      s1: knownNarrative(narratives.s1),
+      s5: knownNarrative(narratives.s5),
+      s6: knownNarrative(narratives.s6),
+    },
+    waivers: waivers.map(knownWaiver),
+    sources: sources.map((source) => ({ ...source, cells: knownCells(source.cells) })),
     ...(previous && { previous: { ...previous, ...previousTotals(previous) } }),
   });
 }
 
 /** Totals among the cells are the file's statement, not typed values. */
-function withTotalsApart(edition: Edition, cells: Cells, stated: Cells): { cells: Cells; declared: Cells } {
+function withTotalsApart(
+  edition: Edition,
+  cells: ReportFile["cells"],
+  stated: ReportFile["cells"],
+): { cells: Cells; declared: Cells } {
   const form = formOf(edition);
-  const typed: Record<CellId, CellValue> = {};
-  const declared: Record<CellId, CellValue> = {};
-  for (const [id, value] of Object.entries(cells)) {
+  const typed: ByCell<CellValue> = {};
+  const declared: ByCell<CellValue> = {};
+  for (const [id, value] of entriesByCell(cells)) {
     (form.cellById.get(id)?.computed === true ? declared : typed)[id] = value;
   }
-  return { cells: typed, declared: { ...declared, ...stated } };
+  return { cells: typed, declared: { ...declared, ...knownCells(stated) } };
 }
 
 function previousTotals(previous: NonNullable<ReportFile["previous"]>): { cells: Cells; declared?: Cells } {

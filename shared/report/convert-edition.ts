@@ -1,5 +1,5 @@
-import type { Cell, CellId, Form } from "../forms/form.ts";
-import { type Edition, formOf } from "../forms/registry.ts";
+import type { ByCell, Cell, CellId, Form } from "../forms/form.ts";
+import { cellIdOf, type Edition, formOf } from "../forms/registry.ts";
 import { type CellValue, cellState } from "./cell-value.ts";
 import type { Block, Inline, Narrative } from "./narrative.ts";
 import { quantitiesOf } from "./narrative.ts";
@@ -63,7 +63,7 @@ function convertCells(
   from: Form,
   to: Form,
 ): { readonly cells: Cells; readonly unconverted: readonly Unconverted[] } {
-  const kept: Record<CellId, CellValue> = {};
+  const kept: ByCell<CellValue> = {};
   const unconverted: Unconverted[] = [];
   for (const cell of from.cells) {
     const value = cells[cell.id];
@@ -85,7 +85,7 @@ function counterpart({ id, kind, computed }: Cell, to: Form): CellId | undefined
 
 function movedId(id: CellId, from: string, into: string): CellId | undefined {
   const column = id.slice(from.length + 1);
-  return id.startsWith(`${from}.`) && !column.includes(".") ? `${into}.${column}` : undefined;
+  return id.startsWith(`${from}.`) && !column.includes(".") ? cellIdOf(`${into}.${column}`) : undefined;
 }
 
 /** 0 and "not applicable" are no loss. */

@@ -1,4 +1,4 @@
-import type { CellId, NarrativeId } from "../forms/form.ts";
+import type { ByCell, NarrativeId } from "../forms/form.ts";
 import { formOf } from "../forms/registry.ts";
 import { fail, type Result, success } from "../result.ts";
 import { type CellValue, formatCell, isAmountText, isCount, notApplicable } from "./cell-value.ts";
@@ -6,7 +6,7 @@ import type { Narrative } from "./narrative.ts";
 import type { Cells, Picture, Previous, Report, SignOffEntry, SignOffStep, Stated, Unit, Waiver } from "./report.ts";
 
 /** New values for cells; null makes a cell blank. */
-export type CellChanges = Readonly<Record<CellId, CellValue | null>>;
+export type CellChanges = Readonly<ByCell<CellValue | null>>;
 
 /** A change to a report. `all` applies several as one. */
 export type Edit =
@@ -88,17 +88,17 @@ function applyAll(report: Report, edits: readonly Edit[]): Result<Edited> {
 
 function applyCells(report: Report, kind: "cells" | "declared", changes: CellChanges): Result<Edited> {
   const form = formOf(report.edition);
-  const before: Record<CellId, CellValue | null> = {};
-  const after: Record<CellId, CellValue> = { ...report[kind] };
+  const before: ByCell<CellValue | null> = {};
+  const after: ByCell<CellValue> = { ...report[kind] };
   for (const [id, value] of Object.entries(changes)) {
     const cell = form.cellById.get(id);
     if (cell === undefined) return fail({ code: "unknownCell", cell: id, edition: report.edition });
     if (cell.computed !== (kind === "declared")) return fail({ code: "computedCell", cell: id });
     if (value !== null && !fits(value, cell.kind))
       return fail({ code: "unfitValue", cell: id, value: formatCell(value) });
-    before[id] = report[kind][id] ?? null;
-    if (value === null) delete after[id];
-    else after[id] = value;
+    before[cell.id] = report[kind][cell.id] ?? null;
+    if (value === null) delete after[cell.id];
+    else after[cell.id] = value;
   }
   const cells: Cells = after;
   return done({ ...report, [kind]: cells }, { kind, changes: before });

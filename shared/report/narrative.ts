@@ -10,11 +10,14 @@ export interface Quantity {
  * What a bound figure shows: a quantity; the share of one quantity in another in percent; the difference of two; or the growth of the
  * first over the second in percent.
  */
-export type FigureFormula =
-  | { readonly kind: "value"; readonly of: Quantity }
-  | { readonly kind: "share"; readonly of: Quantity; readonly in: Quantity }
-  | { readonly kind: "difference"; readonly of: Quantity; readonly less: Quantity }
-  | { readonly kind: "growth"; readonly of: Quantity; readonly over: Quantity };
+export type FigureFormula = FormulaOver<Quantity>;
+
+/** A formula over quantities of some kind: those of a report, or those of a file whose cells nobody has looked up yet. */
+export type FormulaOver<Q> =
+  | { readonly kind: "value"; readonly of: Q }
+  | { readonly kind: "share"; readonly of: Q; readonly in: Q }
+  | { readonly kind: "difference"; readonly of: Q; readonly less: Q }
+  | { readonly kind: "growth"; readonly of: Q; readonly over: Q };
 
 /** A number in the text that follows the tables; `decimals` is the number of places after the point (absent: as exact as the cells). */
 export interface BoundFigure {
@@ -60,7 +63,7 @@ export type Block = TextBlock | PictureBlock;
 export type Narrative = readonly Block[];
 
 /** The quantities that a formula draws on. */
-export function quantitiesOf(formula: FigureFormula): readonly Quantity[] {
+export function quantitiesOf<Q>(formula: FormulaOver<Q>): readonly Q[] {
   switch (formula.kind) {
     case "value":
       return [formula.of];

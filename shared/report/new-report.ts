@@ -1,10 +1,10 @@
-import type { CellId } from "../forms/form.ts";
+import type { ByCell } from "../forms/form.ts";
 import { type Edition, formOf } from "../forms/registry.ts";
 import { standardPreamble } from "../words/preamble.ts";
 import type { CellValue } from "./cell-value.ts";
 import { lastingParagraphs } from "./lasting-paragraphs.ts";
 import type { Outline } from "./outline.ts";
-import { blankReport, type Previous, type Report, type Unit } from "./report.ts";
+import { blankReport, type Cells, type Previous, type Report, type Unit } from "./report.ts";
 
 /** What a new report starts from. `at` is the present as ISO 8601 date and time. */
 export interface NewReport {
@@ -49,12 +49,16 @@ export function previousOf(report: Report, file?: string): Previous {
   };
 }
 
-function carriedOver(edition: Edition, previous: Previous): Record<CellId, CellValue> {
-  const carried: Record<CellId, CellValue> = {};
-  for (const cell of formOf(edition).cells) {
-    if (cell.row !== "carriedIn" || cell.computed) continue;
-    const value = previous.cells[`t3.carriedOut.${cell.column}`];
-    if (value !== undefined) carried[cell.id] = value;
+function carriedOver(edition: Edition, previous: Previous): Cells {
+  const carried: ByCell<CellValue> = {};
+  const { balances, cellById } = formOf(edition);
+  for (const {
+    left: [, carriedIn],
+    right: [, carriedOut],
+  } of balances) {
+    if (cellById.get(carriedIn)?.computed !== false) continue;
+    const value = previous.cells[carriedOut];
+    if (value !== undefined) carried[carriedIn] = value;
   }
   return carried;
 }

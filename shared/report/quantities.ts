@@ -1,4 +1,4 @@
-import type { Cell, CellId, Form } from "../forms/form.ts";
+import type { ApplicantColumn, ApplicationRowId, Cell, CellId, Form } from "../forms/form.ts";
 
 /** Cells that a text speaks of as one figure: a cell, or several added up under a name. */
 export interface NamedQuantity {
@@ -58,13 +58,13 @@ function single({ id }: Cell): NamedQuantity {
   return { cells: [id], name: { kind: "cell", cell: id } };
 }
 
-function incoming(column: string): NamedQuantity {
-  const cells = [`t3.received.${column}`, `t3.carriedIn.${column}`];
+function incoming(column: ApplicantColumn): NamedQuantity {
+  const cells = [`t3.received.${column}`, `t3.carriedIn.${column}`] as const;
   return { cells, name: { kind: "incoming", column: `t3.received.${column}` } };
 }
 
 /** The headings of table three that have rows below them, each with those rows. */
-function groups(cells: readonly Cell[], column: string): readonly NamedQuantity[] {
+function groups(cells: readonly Cell[], column: ApplicantColumn): readonly NamedQuantity[] {
   const inColumn = cells.filter((cell) => cell.column === column && cell.rowLabels.length === 3);
   const headings = [...new Set(inColumn.map(({ rowLabels }) => rowLabels[1] ?? ""))];
   return headings.map((heading) => ({
@@ -73,8 +73,8 @@ function groups(cells: readonly Cell[], column: string): readonly NamedQuantity[
   }));
 }
 
-function organisations(form: Form, row: string): readonly NamedQuantity[] {
-  const cells = organisationColumns.map((column) => `t3.${row}.${column}`);
+function organisations(form: Form, row: ApplicationRowId): readonly NamedQuantity[] {
+  const cells = organisationColumns.map((column) => `t3.${row}.${column}` as const);
   const [first] = cells;
   if (first === undefined || !cells.every((id) => form.cellById.has(id))) return [];
   return [{ cells, name: { kind: "organisations", row: first } }];

@@ -1,4 +1,4 @@
-import type { CellId, NarrativeId } from "../forms/form.ts";
+import type { ByCell, CellId, NarrativeId } from "../forms/form.ts";
 import type { Edition } from "../forms/registry.ts";
 import type { CellValue } from "./cell-value.ts";
 import type { Narrative } from "./narrative.ts";
@@ -10,7 +10,7 @@ export interface Unit {
 }
 
 /** Cell values by id; a blank cell is absent. */
-export type Cells = Readonly<Record<CellId, CellValue>>;
+export type Cells = Readonly<ByCell<CellValue>>;
 
 /** A picture's bytes in base64 under their SHA-256 (64 hex digits). */
 export interface Picture {

@@ -1,4 +1,4 @@
-import type { CellId, Form, Sum } from "../forms/form.ts";
+import type { ByCell, CellId, Form, Sum } from "../forms/form.ts";
 import { type CellValue, cellState, notApplicable } from "./cell-value.ts";
 import type { Cells } from "./report.ts";
 
@@ -40,7 +40,7 @@ export function computeTotals(form: Form, cells: Cells): Cells {
   for (const { total, addends } of computingSums(form)) {
     totals.set(total, addUp(addends.map((id) => (totals.has(id) ? totals.get(id) : cells[id]))));
   }
-  const known: Record<CellId, CellValue> = {};
+  const known: ByCell<CellValue> = {};
   for (const [id, value] of totals) if (value !== undefined && value !== unknowable) known[id] = value;
   return known;
 }
@@ -58,7 +58,7 @@ export function computingSums(form: Form): readonly Sum[] {
 /** Typed cells and computed totals together, in form order; blank cells are absent. */
 export function allCells(form: Form, cells: Cells): Cells {
   const totals = computeTotals(form, cells);
-  const all: Record<CellId, CellValue> = {};
+  const all: ByCell<CellValue> = {};
   for (const { id, computed } of form.cells) {
     const value = computed ? totals[id] : cells[id];
     if (value !== undefined) all[id] = value;

@@ -1,4 +1,4 @@
-import type { CellId } from "../forms/form.ts";
+import type { ApplicationRowId, CellId } from "../forms/form.ts";
 import type { Block, Inline, Narrative } from "../report/narrative.ts";
 
 /** A number that follows the tables. */
@@ -22,22 +22,22 @@ function heading(text: string, level: 1 | 2 = 1): Block {
   return { kind: "heading", level, content: words(text) };
 }
 
-/** Rows of table three under one heading, all applicants together. */
-function results(group: string, rows: readonly string[]): readonly CellId[] {
-  return rows.map((row) => `t3.${group}.${row}.total`);
+/** Rows of table three, all applicants together. */
+function results(...rows: readonly ApplicationRowId[]): readonly CellId[] {
+  return rows.map((row) => `t3.${row}.total` as const);
 }
 
-const refused = results("refused", [
-  "stateSecret",
-  "prohibitedByLaw",
-  "safetyStability",
-  "thirdParty",
-  "internalAffairs",
-  "deliberative",
-  "enforcementFile",
-  "administrativeQuery",
-]);
-const unavailable = results("unavailable", ["notHeld", "needsCreation", "unclear"]);
+const refused = results(
+  "refused.stateSecret",
+  "refused.prohibitedByLaw",
+  "refused.safetyStability",
+  "refused.thirdParty",
+  "refused.internalAffairs",
+  "refused.deliberative",
+  "refused.enforcementFile",
+  "refused.administrativeQuery",
+);
+const unavailable = results("unavailable.notHeld", "unavailable.needsCreation", "unavailable.unclear");
 
 /** Part one of the sample. `picture` is the SHA-256 of the sample picture. */
 export function samplePartOne(picture: string): Narrative {

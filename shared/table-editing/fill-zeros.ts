@@ -1,4 +1,4 @@
-import type { Cell, CellId } from "../forms/form.ts";
+import type { ByCell, Cell } from "../forms/form.ts";
 import type { CellValue } from "../report/cell-value.ts";
 import type { CellChanges } from "../report/edit.ts";
 import type { Cells } from "../report/report.ts";
@@ -10,7 +10,7 @@ export type ZeroRange = "selection" | "row" | "table";
 
 /** Zeros for the blank cells of a range. What is filled in, even as "/" or as text, stays; totals are computed anyway. */
 export function fillZeros(grid: ValueGrid, selection: TableSelection, range: ZeroRange, cells: Cells): CellChanges {
-  const zeros: Record<CellId, CellValue> = {};
+  const zeros: ByCell<CellValue> = {};
   for (const cell of cellsOf(grid, selection, range)) {
     if (!cell.computed && cells[cell.id] === undefined) zeros[cell.id] = cell.kind === "amount" ? "0" : 0;
   }
@@ -19,7 +19,7 @@ export function fillZeros(grid: ValueGrid, selection: TableSelection, range: Zer
 
 /** Blanks the typed cells of a selection; those that are blank already are left out. */
 export function blankCells(grid: ValueGrid, selection: TableSelection, cells: Cells): CellChanges {
-  const blanks: Record<CellId, null> = {};
+  const blanks: ByCell<null> = {};
   for (const cell of cellsOf(grid, selection, "selection")) if (cells[cell.id] !== undefined) blanks[cell.id] = null;
   return blanks;
 }

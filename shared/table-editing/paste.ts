@@ -1,4 +1,5 @@
-import type { Cell, CellId, Form } from "../forms/form.ts";
+import type { ByCell, Cell, CellId, Form } from "../forms/form.ts";
+import { entriesByCell } from "../forms/registry.ts";
 import { type CellValue, sameCell } from "../report/cell-value.ts";
 import type { CellChanges } from "../report/edit.ts";
 import type { Cells } from "../report/report.ts";
@@ -44,8 +45,8 @@ export function pasteBlock(
   selection: TableSelection,
   texts: TextGrid,
 ): Paste {
-  const changes: Record<CellId, CellValue | null> = {};
-  const asRead: Record<CellId, CellValue | null> = {};
+  const changes: ByCell<CellValue | null> = {};
+  const asRead: ByCell<CellValue | null> = {};
   const problems: PasteProblem[] = [];
   const totals: (Omit<PasteProblem, "reason"> & { readonly cell: CellId; readonly value: CellValue | undefined })[] =
     [];
@@ -121,8 +122,8 @@ function spread(grid: ValueGrid, selection: TableSelection, texts: TextGrid): re
 }
 
 function changed(cells: Cells, changes: CellChanges): Cells {
-  const after: Record<CellId, CellValue> = { ...cells };
-  for (const [id, value] of Object.entries(changes)) {
+  const after: ByCell<CellValue> = { ...cells };
+  for (const [id, value] of entriesByCell(changes)) {
     if (value === null) delete after[id];
     else after[id] = value;
   }

@@ -1,4 +1,4 @@
-import type { CellId, TableId } from "../forms/form.ts";
+import type { ApplicantColumn, CellId, TableId } from "../forms/form.ts";
 import type { Level } from "../report/level.ts";
 import type { Labels } from "./labels.ts";
 import { levelNames } from "./levels.ts";
@@ -14,7 +14,7 @@ interface SumParams {
 
 /** The sentences of the checks of the tables: which table, row and column, the formula with its numbers, the difference. */
 export const tableFindingWords = {
-  B1: sentence<{ column: string; received: number; carriedIn: number; concluded: number; carriedOut: number }>(
+  B1: sentence<{ column: ApplicantColumn; received: number; carriedIn: number; concluded: number; carriedOut: number }>(
     (p, l) =>
       `表三“${l.columnLabel(`t3.received.${p.column}`)}”列不平：本年新收 ${p.received} + 上年结转 ${p.carriedIn} = ${p.received + p.carriedIn}，办理结果总计 ${p.concluded} + 结转下年度 ${p.carriedOut} = ${p.concluded + p.carriedOut}，${difference(p.received + p.carriedIn - p.concluded - p.carriedOut, "前两项", "后两项")}。`,
     (p, l) =>

@@ -20,7 +20,7 @@ test("a report from last year's begins with what was carried on, and with no old
   await expect(page.getByRole("heading", { name: "示例区人民政府2022年政府信息公开工作年度报告" })).toBeVisible();
 
   const made = (await computer.reports()).find((report) => report.year === 2022);
-  const applicants = ["naturalPerson", "business", "research", "nonprofit", "legalService", "otherOrg"];
+  const applicants = ["naturalPerson", "business", "research", "nonprofit", "legalService", "otherOrg"] as const;
   expect(made?.cells).toEqual(
     Object.fromEntries(
       applicants.map((column) => [`t3.carriedIn.${column}`, sampleReport.cells[`t3.carriedOut.${column}`]]),

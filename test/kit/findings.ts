@@ -1,6 +1,7 @@
+import { entriesByCell } from "../../shared/forms/registry.ts";
 import { checkerFor } from "../../shared/catalogue/checker-for.ts";
 import type { Finding } from "../../shared/checks/finding.ts";
-import type { CellId } from "../../shared/forms/form.ts";
+import type { ByCell, CellId } from "../../shared/forms/form.ts";
 import type { CellValue } from "../../shared/report/cell-value.ts";
 import { previousOf } from "../../shared/report/new-report.ts";
 import type { Cells, Previous, Report } from "../../shared/report/report.ts";
@@ -8,12 +9,12 @@ import { sampleReport } from "../../shared/sample/sample-report.ts";
 import type { FindingCode } from "../../shared/words/findings.ts";
 
 /** Cell changes; null makes a cell blank. */
-export type Changes = Readonly<Record<CellId, CellValue | null>>;
+export type Changes = Readonly<ByCell<CellValue | null>>;
 
 /** Cells with some changed. */
 export function changed(cells: Cells, changes: Changes): Cells {
-  const next: Record<CellId, CellValue> = { ...cells };
-  for (const [id, value] of Object.entries(changes)) {
+  const next: ByCell<CellValue> = { ...cells };
+  for (const [id, value] of entriesByCell(changes)) {
     if (value === null) delete next[id];
     else next[id] = value;
   }

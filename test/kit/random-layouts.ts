@@ -47,10 +47,10 @@ export const spellings: Readonly<Record<string, Spelling>> = {
 
 const spelling: fc.Arbitrary<Spelling> = fc.constantFrom(...Object.values(spellings));
 
-const columns = ["naturalPerson", "business", "research", "nonprofit", "legalService", "otherOrg", "total"];
+const columns = ["naturalPerson", "business", "research", "nonprofit", "legalService", "otherOrg", "total"] as const;
 
 const applicationLayout: fc.Arbitrary<ApplicationLayout> = fc.record({
-  columns: fc.oneof(fc.constant(columns), fc.shuffledSubarray(columns, { minLength: columns.length })),
+  columns: fc.oneof(fc.constant(columns), fc.shuffledSubarray([...columns], { minLength: columns.length })),
   labels: fc.constantFrom("merged", "repeated", "blank", "innermost", "combined"),
   header: fc.constantFrom("merged", "flat", "repeated", "blank"),
   numbers: fc.boolean(),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CellId } from "../../shared/forms/form.ts";
+import type { ByCell } from "../../shared/forms/form.ts";
 import { type Edition, editions, formOf } from "../../shared/forms/registry.ts";
 import type { CellValue } from "../../shared/report/cell-value.ts";
 import type { Block, Inline, Narrative } from "../../shared/report/narrative.ts";
@@ -27,7 +27,7 @@ function anyValue(kind: "count" | "signedCount" | "amount"): fc.Arbitrary<CellVa
 }
 
 /** The typed cells of a form: all filled with numbers (`complete`), or in any state. */
-export function typedCells(edition: Edition, complete: boolean): fc.Arbitrary<Record<CellId, CellValue>> {
+export function typedCells(edition: Edition, complete: boolean): fc.Arbitrary<ByCell<CellValue>> {
   const typed = formOf(edition).cells.filter((cell) => !cell.computed);
   return fc
     .tuple(
@@ -42,7 +42,7 @@ export function typedCells(edition: Edition, complete: boolean): fc.Arbitrary<Re
       ),
     )
     .map((values) => {
-      const cells: Record<CellId, CellValue> = {};
+      const cells: ByCell<CellValue> = {};
       for (const [place, cell] of typed.entries()) {
         const value = values[place];
         if (value !== undefined) cells[cell.id] = value;

@@ -1,4 +1,4 @@
-import type { Cell, TableId } from "../../shared/forms/form.ts";
+import type { ApplicantColumn, ApplicationRowId, Cell, TableId } from "../../shared/forms/form.ts";
 import { type Edition, formOf } from "../../shared/forms/registry.ts";
 import type { SourceCell, SourceTable } from "../../shared/recognition/source-document.ts";
 import { formatCell } from "../../shared/report/cell-value.ts";
@@ -8,7 +8,7 @@ import { plainCell } from "./source-documents.ts";
 /** How table three is laid out where it is not printed as in the form. */
 export interface ApplicationLayout {
   /** The columns in their order, by id. */
-  readonly columns: readonly string[];
+  readonly columns: readonly ApplicantColumn[];
   /** What stands for the row's labels: all of them with merges, all repeated, the last one alone, or all in one cell. */
   readonly labels: "merged" | "repeated" | "blank" | "innermost" | "combined";
   /** Header: with merges over two rows, one row without the group, or every cell on its own. */
@@ -29,11 +29,11 @@ export function applicationTable(
   layout: ApplicationLayout,
   word: (label: string) => string,
 ): SourceTable {
-  const own = formOf(edition).cells.filter(({ table }) => table === "t3");
+  const own = formOf(edition).cells.filter((cell) => cell.table === "t3");
   const rowIds = [...new Set(own.map(({ row }) => row))];
   const byId = new Map(own.map((cell) => [cell.id, cell]));
-  const columnLabel = (column: string): string => byId.get(`t3.received.${column}`)?.columnLabels.at(-1) ?? "";
-  const labelsOf = (row: string): readonly string[] => byId.get(`t3.${row}.total`)?.rowLabels ?? [];
+  const columnLabel = (column: ApplicantColumn): string => byId.get(`t3.received.${column}`)?.columnLabels.at(-1) ?? "";
+  const labelsOf = (row: ApplicationRowId): readonly string[] => byId.get(`t3.${row}.total`)?.rowLabels ?? [];
   const width = layout.labels === "innermost" || layout.labels === "combined" ? 1 : depth;
   const rows: SourceCell[][] = [...headingRows(layout, width, columnLabel, word)];
   let above: readonly string[] = [];
@@ -92,7 +92,7 @@ export function applicationTable(
 function headingRows(
   layout: ApplicationLayout,
   width: number,
-  columnLabel: (column: string) => string,
+  columnLabel: (column: ApplicantColumn) => string,
   word: (label: string) => string,
 ): readonly SourceCell[][] {
   const before = (text: string, rowSpan: number): SourceCell[] => [
@@ -137,7 +137,7 @@ export function proceedingsTables(
   cells: Cells,
   word: (label: string) => string,
 ): readonly SourceTable[] {
-  const own = formOf("2021").cells.filter(({ table }) => table === "t4");
+  const own = formOf("2021").cells.filter((cell) => cell.table === "t4");
   const groups = [...new Set(own.map(({ row }) => row))];
   const outcomes = own.filter(({ row }) => row === "review");
   const cellsOf = (group: string): readonly Cell[] => own.filter(({ row }) => row === group);

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { blocks } from "../../../shared/checks/finding.ts";
-import { firstYear, formOf } from "../../../shared/forms/registry.ts";
+import { entriesByCell, firstYear, formOf } from "../../../shared/forms/registry.ts";
 import type { Doubt } from "../../../shared/recognition/reading.ts";
 import { reportOf } from "../../../shared/recognition/report-of.ts";
 import { formatCell } from "../../../shared/report/cell-value.ts";
@@ -113,7 +113,7 @@ function asFile(imported: Imported, file: string, { newId, now }: Context, told:
     const { unit = imported.report.unit.name, year = imported.report.year } = told;
     const report = { ...imported.report, unit: { ...imported.report.unit, name: unit }, year };
     const cells = { ...report.cells, ...report.declared };
-    const doubts = Object.entries(report.cells).flatMap(([cell, value]): readonly Doubt[] =>
+    const doubts = entriesByCell(report.cells).flatMap(([cell, value]): readonly Doubt[] =>
       typeof value === "object" ? [{ cell, raw: formatCell(value), reason: "unreadable" }] : [],
     );
     const missing = formOf(report.edition).cells.filter(({ id, computed }) => !computed && cells[id] === undefined);

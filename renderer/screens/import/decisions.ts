@@ -1,13 +1,13 @@
-import { formOf } from "../../../shared/forms/registry.ts";
+import { entriesByCell, formOf } from "../../../shared/forms/registry.ts";
 import { groupBy } from "../../../shared/group-by.ts";
-import type { CellId } from "../../../shared/forms/form.ts";
+import type { ByCell, CellId } from "../../../shared/forms/form.ts";
 import type { Doubt, Reading } from "../../../shared/recognition/reading.ts";
 import { type CellValue, readCellText } from "../../../shared/report/cell-value.ts";
 import type { Cells } from "../../../shared/report/report.ts";
 
 /** What somebody has decided about the doubts of a reading: values of cells (null for blank), and other doubts that they have noted. */
 export interface Decisions {
-  readonly cells: Readonly<Record<CellId, CellValue | null>>;
+  readonly cells: Readonly<ByCell<CellValue | null>>;
   readonly noted: ReadonlySet<Doubt>;
 }
 
@@ -79,15 +79,20 @@ export function takeBack(doubt: Doubt, decisions: Decisions): Decisions {
   const { cell } = doubt;
   if (cell === undefined)
     return { ...decisions, noted: new Set([...decisions.noted].filter((each) => each !== doubt)) };
-  return { ...decisions, cells: Object.fromEntries(Object.entries(decisions.cells).filter(([id]) => id !== cell)) };
+  return { ...decisions, cells: without(cell, decisions.cells) };
+}
+
+function without(cell: CellId, decided: Decisions["cells"]): Decisions["cells"] {
+  const { [cell]: _, ...rest } = decided;
+  return rest;
 }
 
 /** The reading with everything that was decided; the rest stays as it was read. */
 export function decidedReading(reading: Reading, { cells: decided }: Decisions): Reading {
   const { cellById } = formOf(reading.edition);
   const withDecided = (before: Cells, all: boolean): Cells => {
-    const cells: Record<CellId, CellValue> = { ...before };
-    for (const [id, value] of Object.entries(decided)) {
+    const cells: ByCell<CellValue> = { ...before };
+    for (const [id, value] of entriesByCell(decided)) {
       if (!all && cellById.get(id)?.computed === true) continue;
       if (value === null) delete cells[id];
       else cells[id] = value;

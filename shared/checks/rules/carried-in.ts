@@ -12,7 +12,7 @@ export const carriedIn: Rule = {
   basis: "practice",
   checks: (form) =>
     form.balances.map(({ column, left: [, cell] }) => {
-      const before = `t3.carriedOut.${column}`;
+      const before = `t3.carriedOut.${column}` as const;
       const index = indexOf(form, cell);
       const total = column === "total";
       return {

@@ -7,7 +7,7 @@ export const documentsInForce: Rule = {
   severity: "warning",
   basis: "sense",
   checks: (form) =>
-    ["t2.regulation", "t2.normative"]
+    (["t2.regulation", "t2.normative"] as const)
       .filter((row) => form.cellById.has(`${row}.inForce`))
       .map((row) => {
         const cells = [`${row}.inForce`, `${row}.issued`, `${row}.repealed`] as const;

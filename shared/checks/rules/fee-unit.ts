@@ -1,4 +1,5 @@
 import { Big } from "big.js";
+import type { CellId, TableId } from "../../forms/form.ts";
 import { cellState } from "../../report/cell-value.ts";
 import type { Figures } from "../figures.ts";
 import { type Check, nothing, type Rule } from "../rule.ts";
@@ -12,7 +13,7 @@ export const feeUnit: Rule = {
   checks: (form) => form.cells.filter((cell) => cell.kind === "amount").map((cell) => checkAmount(cell.id, cell.table)),
 };
 
-function checkAmount(id: string, table: "t2" | "t3" | "t4"): Check {
+function checkAmount(id: CellId, table: TableId): Check {
   return {
     reads: [id, "previous"],
     run: ({ figures, lastYear }) => {
@@ -37,7 +38,7 @@ function checkAmount(id: string, table: "t2" | "t3" | "t4"): Check {
 }
 
 /** The exact amount in a cell where it is a number above 0. */
-function amount(figures: Figures, id: string): Big | undefined {
+function amount(figures: Figures, id: CellId): Big | undefined {
   const value = figures.cells[id];
   if (typeof value !== "string" || cellState(value) !== "number") return undefined;
   const exact = new Big(value);

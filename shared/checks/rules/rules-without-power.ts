@@ -2,7 +2,7 @@ import { cannotMakeRules, levelOf } from "../../report/level.ts";
 import { indexOf } from "../figures.ts";
 import { nothing, type Rule } from "../rule.ts";
 
-const columns = ["issued", "repealed", "inForce", "made", "published", "total"];
+const columns = ["issued", "repealed", "inForce", "made", "published", "total"] as const;
 
 /** V6: 规章 above 0 for a unit whose level cannot make 规章 (county level and its departments, towns, street offices). Source: 立法法. */
 export const rulesWithoutPower: Rule = {
@@ -11,7 +11,7 @@ export const rulesWithoutPower: Rule = {
   basis: "sense",
   checks: (form) =>
     columns
-      .map((column) => `t2.regulation.${column}`)
+      .map((column) => `t2.regulation.${column}` as const)
       .filter((id) => form.cellById.has(id))
       .map((id) => ({ id, index: indexOf(form, id) }))
       .map(({ id, index }) => ({

@@ -33,8 +33,8 @@ function quantitiesBeside(cells: readonly CellId[], form: Form): readonly Quanti
   const columns = [...new Set(form.cells.filter(({ table }) => table === first.table).map(({ column }) => column))];
   const inColumns = columns
     .filter((column) => column !== first.column)
-    .map((column) => own.map(({ table, row }) => `${table}.${row}.${column}`))
-    .filter((ids) => ids.every((id) => form.cellById.has(id)));
+    .map((column) => own.flatMap(({ table, row }) => form.cellById.get(`${table}.${row}.${column}`)?.id ?? []))
+    .filter((ids) => ids.length === own.length);
   const single = cells.length > 1 ? cells.map((id) => [id]) : [];
   return [...inColumns, ...single].map((ids): Quantity => ({ cells: ids, from: "report" }));
 }

@@ -1,4 +1,4 @@
-import type { CellId, Form } from "../../forms/form.ts";
+import type { ApplicantColumn, ApplicationRowId, CellId, Form } from "../../forms/form.ts";
 import type { Quantity } from "../../report/narrative.ts";
 
 /** The columns of organisations in table three. */
@@ -11,7 +11,7 @@ export const totalColumn = ["total"] as const;
 export const resultGroups = ["granted", "partiallyGranted", "refused", "unavailable", "declined", "other"] as const;
 
 /** The rows of table three that belong to a result: the row itself, or every row of its group. */
-export function rowsOfResult(form: Form, result: string): readonly string[] {
+export function rowsOfResult(form: Form, result: string): readonly ApplicationRowId[] {
   const rows = rowsOfApplications(form);
   return rows.filter((row) => row === result || row.startsWith(`${result}.`));
 }
@@ -21,19 +21,22 @@ export function groupOfRow(row: string): string {
   return row.split(".")[0] ?? row;
 }
 
-const rowsByForm = new WeakMap<Form, readonly string[]>();
+const rowsByForm = new WeakMap<Form, readonly ApplicationRowId[]>();
 
-function rowsOfApplications(form: Form): readonly string[] {
+function rowsOfApplications(form: Form): readonly ApplicationRowId[] {
   const known = rowsByForm.get(form);
   if (known !== undefined) return known;
-  const rows = [...new Set(form.cells.filter(({ table }) => table === "t3").map(({ row }) => row))];
+  const rows = [...new Set(form.cells.filter((cell) => cell.table === "t3").map(({ row }) => row))];
   rowsByForm.set(form, rows);
   return rows;
 }
 
 /** The cells where rows of table three cross columns. */
-export function applicationCells(rows: readonly string[], columns: readonly string[] = totalColumn): readonly CellId[] {
-  return rows.flatMap((row) => columns.map((column) => `t3.${row}.${column}`));
+export function applicationCells(
+  rows: readonly ApplicationRowId[],
+  columns: readonly ApplicantColumn[] = totalColumn,
+): readonly CellId[] {
+  return rows.flatMap((row) => columns.map((column) => `t3.${row}.${column}` as const));
 }
 
 /** A quantity of some cells. */

@@ -1,4 +1,4 @@
-import type { CellId } from "../../forms/form.ts";
+import type { ApplicationRowId, CellId, ProceedingGroup } from "../../forms/form.ts";
 import type { FigureFormula, Quantity } from "../../report/narrative.ts";
 import type { Form } from "../../forms/form.ts";
 import type { ClaimCode, ToldNumber } from "./claim.ts";
@@ -22,9 +22,9 @@ export interface Sketch {
   /** What it is a part of, should it stand in a list of parts. */
   readonly part: PartKind;
   /** The rows of table three that it counts, so that applicants can be told apart in them. */
-  readonly rows?: readonly string[];
+  readonly rows?: readonly ApplicationRowId[];
   /** The groups of table four that it counts. */
-  readonly groups?: readonly string[];
+  readonly groups?: readonly ProceedingGroup[];
   /** What was done with the documents that it counts. */
   readonly verb?: DocumentVerb;
   /** A decrease, told without a sign. */

@@ -1,3 +1,4 @@
+import type { CellId } from "../../forms/form.ts";
 import { Big } from "big.js";
 import type { Finding } from "../../checks/finding.ts";
 import type { View } from "../../checks/rule.ts";
@@ -73,7 +74,7 @@ function overThisYear(of: Quantity, view: View): Big | undefined {
   return now && last && percentOf(now.minus(last), now);
 }
 
-const incoming: readonly (readonly string[])[] = [
+const incoming: readonly (readonly CellId[])[] = [
   ["t3.received.total"],
   ["t3.received.total", "t3.carriedIn.total"],
   ["t3.concluded.total"],

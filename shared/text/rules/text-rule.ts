@@ -61,7 +61,7 @@ const inputsByForm = new WeakMap<Form, readonly Input[]>();
 function textInputs(form: Form): readonly Input[] {
   const known = inputsByForm.get(form);
   if (known !== undefined) return known;
-  const inputs = ["s1", "s5", "s6", "year", "unit", "previous", ...form.cells.map(({ id }) => id)];
+  const inputs: readonly Input[] = ["s1", "s5", "s6", "year", "unit", "previous", ...form.cells.map(({ id }) => id)];
   inputsByForm.set(form, inputs);
   return inputs;
 }

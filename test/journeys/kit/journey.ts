@@ -1,3 +1,4 @@
+import type { CellId } from "../../../shared/forms/form.ts";
 import { lchown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
@@ -118,7 +119,7 @@ export async function readAt(path: string): Promise<Report | undefined> {
 }
 
 /** What a cell holds in each report of the library, smallest first. */
-export async function figuresOf(computer: Computer, id: string): Promise<readonly string[]> {
+export async function figuresOf(computer: Computer, id: CellId): Promise<readonly string[]> {
   return (await computer.reports()).map((report) => JSON.stringify(report.cells[id])).toSorted();
 }
 

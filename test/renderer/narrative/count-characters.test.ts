@@ -3,7 +3,7 @@ import { countCharacters } from "../../../renderer/narrative/count-characters.ts
 
 it("counts Chinese characters and digits, bound figures by what they show, and nothing else", () => {
   const sources = { report: { "t3.received.total": 151 }, previous: undefined };
-  const figure = { formula: { kind: "value" as const, of: { cells: ["t3.received.total"], from: "report" as const } } };
+  const figure = { formula: { kind: "value", of: { cells: ["t3.received.total"], from: "report" } } } as const;
   expect(
     countCharacters(
       [

@@ -1,3 +1,4 @@
+import { editions, formOf } from "../../../shared/forms/registry.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -12,7 +13,9 @@ import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { narrativeIds } from "../../../shared/report/report.ts";
 
 const quantity: fc.Arbitrary<Quantity> = fc.record({
-  cells: fc.array(fc.string(), { maxLength: 3 }),
+  cells: fc.array(fc.constantFrom(...editions.flatMap((edition) => formOf(edition).cells.map(({ id }) => id))), {
+    maxLength: 3,
+  }),
   from: fc.constantFrom("report", "previous"),
 });
 const figure: fc.Arbitrary<Inline> = fc
@@ -132,6 +135,9 @@ describe("a narrative as the editor's document", () => {
     const picture = { kind: "picture", sha256: "a".repeat(64), description: "图", width: 80 };
     expect(parsePicture(picture)).toEqual(picture);
     expect(parseFigure({ formula: { kind: "script" } })).toBeUndefined();
+    expect(
+      parseFigure({ formula: { kind: "value", of: { cells: ["t9.nothing.here"], from: "report" } } }),
+    ).toBeUndefined();
     expect(parsePicture({ sha256: "a".repeat(64), description: "", width: 500 })).toBeUndefined();
   });
 });

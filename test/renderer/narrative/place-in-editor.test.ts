@@ -6,8 +6,8 @@ import { sampleReport } from "../../../shared/sample/sample-report.ts";
 
 const sources = figureSources(sampleReport);
 const figure = {
-  figure: { formula: { kind: "value" as const, of: { cells: ["t3.received.total"], from: "report" as const } } },
-};
+  figure: { formula: { kind: "value", of: { cells: ["t3.received.total"], from: "report" } } },
+} as const;
 /** Reads 新收151件，办结154件 where 151 is a bound figure. */
 const block: Block = { kind: "paragraph", content: [{ text: "新收" }, figure, { text: "件，办结154件" }] };
 

@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { CellId } from "../../../shared/forms/form.ts";
 import { missing } from "../../kit/programs.ts";
 import { type BuiltPage, buildPage, openPage, startBrowser } from "./page/open-page.ts";
 
@@ -13,7 +14,7 @@ async function open(settings?: string): Promise<void> {
 }
 
 const at = (id: string): string => `[data-cell="${id}"]`;
-const cell = (id: string) => page.evaluate((each) => window.testPage.cell(each), id);
+const cell = (id: CellId) => page.evaluate((each) => window.testPage.cell(each), id);
 const active = () => page.evaluate(() => document.activeElement?.closest("td")?.dataset["cell"]);
 const selected = () =>
   page.evaluate(() =>
@@ -161,10 +162,11 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
        <tr><td>2</td><td><span style="mso-hide:all;display:none">99</span>3</td><td>\n  4\n </td></tr>
        </tbody></table></td></tr></table>`,
     );
-    const granted = ["naturalPerson", "business", "research", "nonprofit"].map((column) => `t3.granted.${column}`);
-    expect(await Promise.all(granted.map(cell))).toEqual([7, 8, null, 1]);
-    const partially = granted.map((id) => id.replace("granted", "partiallyGranted"));
-    expect(await Promise.all(partially.map(cell))).toEqual([null, 2, 3, 4]);
+    const columns = ["naturalPerson", "business", "research", "nonprofit"] as const;
+    const row = (of: "granted" | "partiallyGranted") =>
+      Promise.all(columns.map((column) => cell(`t3.${of}.${column}`)));
+    expect(await row("granted")).toEqual([7, 8, null, 1]);
+    expect(await row("partiallyGranted")).toEqual([null, 2, 3, 4]);
   });
 
   it("asks before pasting what it could not read, and then does what it is told", async () => {
@@ -262,7 +264,7 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
     expect(await page.locator(at("t4.review.other")).evaluate((td) => td.getBoundingClientRect().bottom < 768)).toBe(
       true,
     );
-    expect(await page.evaluate(() => window.testPage.jump("t9.no.such"))).toBe(false);
+    expect(await page.evaluate(() => window.testPage.jump("t2.regulation.made"))).toBe(false);
   });
 
   it("fills blank cells with zeros where it is told", async () => {
@@ -300,7 +302,7 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
   });
 
   it("shows last year's documents in force beside this year's, and what follows from them", async () => {
-    const inForce = "t2.normative.inForce";
+    const inForce = "t2.normative.inForce" as const;
     await open("lastYear");
     const note = page.locator("#t2 [role=tooltip]");
     const description = () => page.locator(at(inForce)).getAttribute("aria-description");

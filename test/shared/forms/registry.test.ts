@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { editionForYear, editions, formOf } from "../../../shared/forms/registry.ts";
+import { cellIdOf, editionForYear, editions, entriesByCell, formOf } from "../../../shared/forms/registry.ts";
 
 describe.each(editions)("the form of %s", (edition) => {
   const facts: unknown = JSON.parse(
@@ -32,6 +32,19 @@ describe.each(editions)("the form of %s", (edition) => {
     expect(new Set(form.sums.map((sum) => sum.total))).toEqual(
       new Set(form.cells.filter((cell) => cell.computed).map((cell) => cell.id)),
     );
+  });
+});
+
+describe("the cells of all editions", () => {
+  it("are found by their text, and nothing else is", () => {
+    for (const edition of editions) for (const { id } of formOf(edition).cells) expect(cellIdOf(id)).toBe(id);
+    for (const text of ["", "t2", "t3.received", "t3.received.total ", "t2.fees.issued", "constructor", "__proto__"]) {
+      expect(cellIdOf(text)).toBeUndefined();
+    }
+  });
+
+  it("are told apart from other names when what is kept for them is listed", () => {
+    expect(entriesByCell({ "t3.received.total": 1, "t9.no.such": 2, toString: 3 })).toEqual([["t3.received.total", 1]]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formOf } from "../../../shared/forms/registry.ts";
+import { entriesByCell, formOf } from "../../../shared/forms/registry.ts";
 import type { SourceTable } from "../../../shared/recognition/source-document.ts";
 import { spellings } from "../../kit/random-layouts.ts";
 import {
@@ -47,7 +47,7 @@ describe("labels", () => {
 });
 
 describe("table three", () => {
-  const columns = ["total", "otherOrg", "naturalPerson", "business", "legalService", "nonprofit", "research"];
+  const columns = ["total", "otherOrg", "naturalPerson", "business", "legalService", "nonprofit", "research"] as const;
   const usual: ApplicationLayout = {
     columns: ["naturalPerson", "business", "research", "nonprofit", "legalService", "otherOrg", "total"],
     labels: "merged",
@@ -228,7 +228,7 @@ describe("values", () => {
 
   it("left blank are blank, not missing", () => {
     const totals = formOf("2021").cells.flatMap(({ id, computed }) => (computed ? [id] : []));
-    const without = Object.fromEntries(Object.entries(cells).filter(([id]) => !totals.includes(id)));
+    const without = Object.fromEntries(entriesByCell(cells).filter(([id]) => !totals.includes(id)));
     const reading = readingOf(
       reportDocument(...(["t2", "t3", "t4"] as const).map((id) => printedTable("2021", id, without))),
     );

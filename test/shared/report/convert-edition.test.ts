@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formOf } from "../../../shared/forms/registry.ts";
+import { entriesByCell, formOf } from "../../../shared/forms/registry.ts";
 import { convertEdition } from "../../../shared/report/convert-edition.ts";
 import { blankReport, type Report } from "../../../shared/report/report.ts";
 import { cellState } from "../../../shared/report/cell-value.ts";
@@ -51,7 +51,7 @@ describe("a report of the form of 2019 in that of 2021", () => {
   it("says each in a sentence", () => {
     const from = labelsFor(formOf("2019"), "zh");
     const to = labelsFor(formOf("2021"), "zh");
-    const moved = { cell: "t3.other.business", value: "2", into: "t3.other.other.business" };
+    const moved = { cell: "t3.other.business", value: "2", into: "t3.other.other.business" } as const;
     expect(formatUnconverted(moved, from, to, "zh")).toBe(
       "表三“（六）其他处理”行“商业企业”列的“2”已并入“表三“3.其他”行“商业企业”列”，请按新表式核对。",
     );
@@ -80,7 +80,7 @@ describe("a report of the form of 2019 in that of 2021", () => {
         (report) => {
           const { report: converted, unconverted } = convertEdition(report, "2021", at);
           const named = new Set(unconverted.map(({ cell }) => cell));
-          for (const [id, value] of Object.entries(report.cells)) {
+          for (const [id, value] of entriesByCell(report.cells)) {
             const kept = JSON.stringify(converted.cells[id]) === JSON.stringify(value);
             const nothing = value === 0 || value === "0" || cellState(value) === "notApplicable";
             expect(kept || nothing || named.has(id) || (typeof value === "string" && /^0\.0+$/u.test(value))).toBe(

@@ -69,7 +69,7 @@ describe("applyEdit", () => {
   });
 
   it.each([
-    [{ kind: "cells", changes: { "t3.nothing.here": 1 } }, "unknownCell"],
+    [{ kind: "cells", changes: { "t2.regulation.made": 1 } }, "unknownCell"],
     [{ kind: "cells", changes: { "t3.granted.total": 1 } }, "computedCell"],
     [{ kind: "declared", changes: { "t3.granted.business": 1 } }, "computedCell"],
     [{ kind: "cells", changes: { "t3.granted.business": -1 } }, "unfitValue"],
@@ -87,7 +87,7 @@ describe("applyEdit", () => {
       kind: "all",
       edits: [
         { kind: "year", year: 2024 },
-        { kind: "cells", changes: { nowhere: 1 } },
+        { kind: "cells", changes: { "t2.regulation.made": 1 } },
       ],
     });
     expect(applied.ok).toBe(false);

@@ -1,3 +1,4 @@
+import type { CellId } from "../../../shared/forms/form.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { editions, formOf } from "../../../shared/forms/registry.ts";
@@ -56,7 +57,7 @@ describe("computeTotals", () => {
     fc.assert(
       fc.property(typedCells(edition, true), (typed) => {
         const totals = computeTotals(formOf(edition), typed);
-        const number = (id: string): number => Number(totals[id] ?? typed[id]);
+        const number = (id: CellId): number => Number(totals[id] ?? typed[id]);
         for (const { total, addends } of sums) {
           expect(totals[total]).toBe(addends.reduce((sum, id) => sum + number(id), 0));
         }

@@ -28,7 +28,7 @@ describe("filling zeros", () => {
   });
 
   it("has a counterpart that blanks", () => {
-    const selection = { active: "t3.granted.legalService", corner: "t3.granted.total" };
+    const selection = { active: "t3.granted.legalService", corner: "t3.granted.total" } as const;
     expect(blankCells(t3, selection, { "t3.granted.otherOrg": 1, "t3.granted.business": 1 })).toEqual({
       "t3.granted.otherOrg": null,
     });

@@ -1,3 +1,4 @@
+import { entriesByCell } from "../../../shared/forms/registry.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdit } from "../../../shared/report/edit.ts";
@@ -28,7 +29,7 @@ describe("pasting", () => {
   });
 
   it("fills the selection with one value, totals left alone", () => {
-    const selection = { active: "t3.granted.legalService", corner: "t3.partiallyGranted.otherOrg" };
+    const selection = { active: "t3.granted.legalService", corner: "t3.partiallyGranted.otherOrg" } as const;
     expect(pasteBlock(form, cells, t3, selection, [["7"]]).changes).toEqual({
       "t3.granted.legalService": 7,
       "t3.granted.otherOrg": 7,
@@ -64,11 +65,12 @@ describe("pasting", () => {
     const all = allCells(form, cells);
     for (const grid of grids) {
       const [first] = grid.table.cells;
-      const selection = selectTable(first?.id ?? "");
+      if (first === undefined) throw new Error("a table has cells");
+      const selection = selectTable(first.id);
       const texts = blockTexts(grid, blockOf(grid, selection), (id) => formatCell(all[id]));
       const { changes, problems } = pasteBlock(form, cells, grid, selection, texts);
       expect(problems).toEqual([]);
-      for (const [id, value] of Object.entries(changes)) expect(value).toEqual(cells[id] ?? null);
+      for (const [id, value] of entriesByCell(changes)) expect(value).toEqual(cells[id] ?? null);
     }
   });
 

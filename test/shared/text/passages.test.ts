@@ -6,8 +6,8 @@ import { passagesOf } from "../../../shared/text/passages.ts";
 import { sampleWith } from "../../kit/findings.ts";
 
 const figure = {
-  figure: { formula: { kind: "value" as const, of: { cells: ["t3.received.total"], from: "report" as const } } },
-};
+  figure: { formula: { kind: "value", of: { cells: ["t3.received.total"], from: "report" } } },
+} as const;
 const s1: Narrative = [
   { kind: "heading", level: 1, content: [{ text: "依申请公开" }] },
   { kind: "heading", level: 2, content: [{ text: "受理" }] },

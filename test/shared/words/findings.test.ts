@@ -1,3 +1,4 @@
+import type { Quantity } from "../../../shared/report/narrative.ts";
 import { describe, expect, it } from "vitest";
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
@@ -128,7 +129,7 @@ const slips: readonly Report[] = [
   },
 ];
 
-function fees(from: "report" | "previous") {
+function fees(from: "report" | "previous"): Quantity {
   return { cells: ["t2.fees.amount"], from };
 }
 

@@ -1,6 +1,6 @@
-import type { Cell, CellId, Form } from "../../../../shared/forms/form.ts";
+import type { ByCell, Cell, CellId, Form } from "../../../../shared/forms/form.ts";
 import { readValue } from "../../../../shared/recognition/read-value.ts";
-import type { OwnWorkbook } from "../../../../shared/recognition/source-document.ts";
+import type { CellAddress, OwnWorkbook } from "../../../../shared/recognition/source-document.ts";
 import { type CellValue, notApplicable } from "../../../../shared/report/cell-value.ts";
 import type { Cells } from "../../../../shared/report/report.ts";
 import { computeTotals } from "../../../../shared/report/totals.ts";
@@ -18,7 +18,7 @@ export interface OwnCells extends Pick<OwnWorkbook, "totals" | "addresses"> {
 }
 
 /** Sheet and address of a cell. */
-export type Place = OwnWorkbook["addresses"][CellId];
+export type Place = CellAddress;
 
 /**
  * Reads every cell of the form where its defined name stands now, rows may have moved since; otherwise where it was written. A total whose
@@ -30,10 +30,10 @@ export function readOwnCells(
   names: ReadonlyMap<string, Place>,
   sheets: ReadonlyMap<string, SheetGrid>,
 ): OwnCells {
-  const cells: Record<CellId, CellValue> = {};
-  const declared: Record<CellId, CellValue> = {};
-  const totals: Record<CellId, CellValue> = {};
-  const addresses: Record<CellId, Place> = {};
+  const cells: ByCell<CellValue> = {};
+  const declared: ByCell<CellValue> = {};
+  const totals: ByCell<CellValue> = {};
+  const addresses: ByCell<Place> = {};
   const unworked: CellId[] = [];
   const known = (place: Place | undefined): Place | undefined =>
     place !== undefined && sheets.has(place.sheet) ? place : undefined;

@@ -1,3 +1,5 @@
+import type { Term } from "../lexicon/term.ts";
+import type { ApplicantColumn, ApplicationRowId } from "../../../forms/form.ts";
 import type { FigureFormula } from "../../../report/narrative.ts";
 import { applicationCells, organisationColumns } from "../quantities.ts";
 import { type Construction, isOwn, type Mention, type Reading, sourceOf, valueOf } from "../reading.ts";
@@ -35,12 +37,12 @@ export const applicants: Construction = {
     const [applicant, ...others] = meanings(hasSort(left, "applicant") ? left : right, "applicant");
     if (from === undefined || applicant === undefined || others.length > 0) return undefined;
     const [rows, explicit] = rowsOf(left, scene);
-    const value = (rowIds: readonly string[], columns: readonly string[]): FigureFormula =>
+    const value = (rowIds: readonly ApplicationRowId[], columns: readonly ApplicantColumn[]): FigureFormula =>
       valueOf(applicationCells(rowIds, columns), from);
     const [columns, otherColumns] = columnsOf(applicant, before);
     const received = rows.length === 1 && rows[0] === "received";
     const both = rows.length === 2;
-    const otherRows = received ? ["received", "carriedIn"] : both ? ["received"] : undefined;
+    const otherRows = received ? (["received", "carriedIn"] as const) : both ? (["received"] as const) : undefined;
     return {
       code: "T6",
       formula: value(rows, columns),
@@ -57,7 +59,10 @@ export const applicants: Construction = {
 };
 
 /** The rows that are told apart, and whether the text names them: by a verb, or by the number being broken down. Else what came in. */
-function rowsOf(left: Mention["left"], { whole, last }: Mention["scene"]): readonly [readonly string[], boolean] {
+function rowsOf(
+  left: Mention["left"],
+  { whole, last }: Mention["scene"],
+): readonly [readonly ApplicationRowId[], boolean] {
   const events = meanings(left, "event");
   if (events.includes("concluded")) return [["concluded"], true];
   if (events.includes("received")) return [["received"], true];
@@ -67,8 +72,13 @@ function rowsOf(left: Mention["left"], { whole, last }: Mention["scene"]): reado
   return [last?.part === "applicant" ? (last.sketch?.rows ?? ["received"]) : ["received"], false];
 }
 
+type Applicant = Extract<Term, { readonly sort: "applicant" }>["is"];
+
 /** The columns of an applicant, and those that the word may stand for too. */
-function columnsOf(applicant: string, before: readonly Reading[]): readonly [readonly string[], (readonly string[])?] {
+function columnsOf(
+  applicant: Applicant,
+  before: readonly Reading[],
+): readonly [readonly ApplicantColumn[], (readonly ApplicantColumn[])?] {
   switch (applicant) {
     case "organisation":
       return [organisationColumns];
@@ -82,7 +92,7 @@ function columnsOf(applicant: string, before: readonly Reading[]): readonly [rea
 }
 
 /** The organisations that the sentence has not told by themselves: 企业1件、其他组织2件. */
-function besides(before: readonly Reading[]): readonly string[] {
+function besides(before: readonly Reading[]): readonly ApplicantColumn[] {
   const told = before.flatMap(({ part, sketch }) =>
     part === "applicant" && sketch?.formula?.kind === "value" ? sketch.formula.of.cells : [],
   );

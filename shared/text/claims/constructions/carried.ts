@@ -73,11 +73,11 @@ function rowOf(words: Mention["left"]): CarriedRow | undefined {
 }
 
 function sketch({ left, right, scene }: Mention, { row, certain, either }: CarriedRow): Sketch {
-  const rows = row === "both" ? ["received", "carriedIn"] : [row];
+  const rows = row === "both" ? (["received", "carriedIn"] as const) : [row];
   const applicants = meanings([...left, ...right], "applicant");
   const [only] = applicants;
   const columns =
-    only === "organisation" ? organisationColumns : only === "enterprise" ? ["business"] : [only ?? "total"];
+    only === "organisation" ? organisationColumns : ([only === "enterprise" ? "business" : (only ?? "total")] as const);
   const told = applicants.length === 1 ? columns : totalColumn;
   return {
     code: row === "both" ? "T1" : applicants.length === 1 ? "T6" : "T2",

@@ -1,7 +1,7 @@
 import { type Construction, isOwn, type Mention, sourceOf, valueOf } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
 
-const rows = ["licensing", "penalty", "coercion"];
+const rows = ["licensing", "penalty", "coercion"] as const;
 
 /** Decisions taken: 行政许可32499件，行政处罚2695件，行政强制265件. */
 export const decisions: Construction = {
@@ -25,13 +25,14 @@ export const decisions: Construction = {
     const named = decisionsIn(hasSort(left, "topic") ? left : right);
     if (from === undefined || named.length === 0 || hasSort(left, "application", "applicant")) return undefined;
     if (meanings(left, "event").includes("received")) return undefined;
-    const cells = named.map((row) => `t2.${row}.decided`);
+    const cells = named.map((row) => `t2.${row}.decided` as const);
     if (!cells.every((cell) => form.cellById.has(cell))) return undefined;
     const certain = isOwn(scene) && !hasSort([...left, ...right], "document") && cells.length === 1;
     return { code: "T7", formula: valueOf(cells, from), certain, part: "other" };
   },
 };
 
-function decisionsIn(words: Mention["left"]): readonly string[] {
-  return meanings(words, "topic").filter((topic) => rows.includes(topic));
+function decisionsIn(words: Mention["left"]): readonly (typeof rows)[number][] {
+  const topics = meanings(words, "topic");
+  return rows.filter((row) => topics.includes(row)).toSorted((a, b) => topics.indexOf(a) - topics.indexOf(b));
 }

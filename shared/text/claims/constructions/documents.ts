@@ -1,4 +1,4 @@
-import type { Form } from "../../../forms/form.ts";
+import type { DisclosureColumn, Form } from "../../../forms/form.ts";
 import type { DocumentVerb } from "../lexicon/term.ts";
 import { type Construction, isOwn, type Mention, sourceOf, valueOf } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
@@ -34,13 +34,13 @@ export const documents: Construction = {
     // 累计公开 counts other years too.
     if ((verb === "published" || verb === undefined) && says(left, "cumulative")) return undefined;
     const [column, other] = columnsOf(form, verb);
-    const cells = rows.map((row) => `t2.${row}.${column}`);
+    const cells = rows.map((row) => `t2.${row}.${column}` as const);
     const others =
       other === undefined
         ? []
         : [
             valueOf(
-              rows.map((row) => `t2.${row}.${other}`),
+              rows.map((row) => `t2.${row}.${other}` as const),
               from,
             ),
           ];
@@ -57,16 +57,21 @@ export const documents: Construction = {
   },
 };
 
-function topicsIn(words: Mention["left"]): readonly string[] {
+function topicsIn(words: Mention["left"]): readonly DocumentTopic[] {
   return meanings(words, "topic").flatMap(topicsOf);
 }
 
-function topicsOf(topic: string | undefined): readonly string[] {
+type DocumentTopic = "regulation" | "normative";
+
+function topicsOf(topic: string | undefined): readonly DocumentTopic[] {
   return topic === "regulation" || topic === "normative" ? [topic] : [];
 }
 
 /** The column that a verb speaks about, and the one that it may mean too. */
-function columnsOf(form: Form, verb: Exclude<DocumentVerb, "lapsed"> | undefined): readonly [string, string?] {
+function columnsOf(
+  form: Form,
+  verb: Exclude<DocumentVerb, "lapsed"> | undefined,
+): readonly [DisclosureColumn, DisclosureColumn?] {
   const newer = form.cellById.has("t2.normative.issued");
   switch (verb) {
     case "repealed":

@@ -1,3 +1,4 @@
+import type { ApplicationRowId } from "../../../forms/form.ts";
 import type { FigureFormula, Quantity } from "../../../report/narrative.ts";
 import { applicationCells, resultGroups, rowsOfResult } from "../quantities.ts";
 import { type Construction, isOwn, type Mention, type Sketch, sourceOf, valueOf } from "../reading.ts";
@@ -67,7 +68,7 @@ function sketch(
   { form, right }: Mention,
   { certain, fromLeft }: { readonly certain: boolean; readonly fromLeft: boolean },
 ): Sketch | undefined {
-  const value = (...rows: readonly string[]): FigureFormula => valueOf(applicationCells(rows), from);
+  const value = (...rows: readonly ApplicationRowId[]): FigureFormula => valueOf(applicationCells(rows), from);
   const received = value("received");
   const total = value("received", "carriedIn");
   const concluded = value("concluded");

@@ -1,3 +1,4 @@
+import type { ProceedingGroup } from "../../../forms/form.ts";
 import { type Construction, isOwn, type Mention, type Reading, sourceOf, valueOf } from "../reading.ts";
 import { isProceeding } from "../scene.ts";
 import { hasSort, meanings, says } from "../terms.ts";
@@ -35,10 +36,11 @@ export const proceedings: Construction = {
     if (number.unit !== "case") return undefined;
     const from = sourceOf(scene);
     const words = [...left, ...right];
-    const outcome = meanings(words, "outcome");
-    const topic = isProceeding(scene.topic) ? scene.topic : outcome.length > 0 ? scene.before : undefined;
+    const outcomes = meanings(words, "outcome");
+    const topic = isProceeding(scene.topic) ? scene.topic : outcomes.length > 0 ? scene.before : undefined;
     if (from === undefined || !isProceeding(topic)) return undefined;
-    if (outcome.length > 1 || outcome.includes("unsettled") || says(left, "each", "up", "down")) return undefined;
+    const [result] = outcomes;
+    if (outcomes.length > 1 || result === "unsettled" || says(left, "each", "up", "down")) return undefined;
     if (hasSort(left, "applicant", "document") || concludes(left)) return undefined;
     const linked = scene.disclosure || scene.base === "applications";
     const dealtWith = meanings(left, "event").length > 0;
@@ -46,13 +48,12 @@ export const proceedings: Construction = {
     // 收到行政复议案件320件 may be all that there were, whatever they were over; so may what is told after it.
     const doubtful = !scene.named && scene.base === "applications" && (dealtWith || mention.before.some(isDoubtful));
     const groups = groupsOf(words, topic, mention);
-    const [result] = outcome;
     const named = hasSort(words, "topic", "route", "outcome");
     if (!named) return undefined;
     return {
       code: "T8",
       formula: valueOf(
-        groups.map((group) => `t4.${group}.${result ?? "total"}`),
+        groups.map((group) => `t4.${group}.${result ?? "total"}` as const),
         from,
       ),
       certain: linked && !doubtful && isOwn(scene),
@@ -76,7 +77,11 @@ function concludes(left: Mention["left"]): boolean {
   );
 }
 
-function groupsOf(words: Mention["left"], topic: string | undefined, { before, scene }: Mention): readonly string[] {
+function groupsOf(
+  words: Mention["left"],
+  topic: string | undefined,
+  { before, scene }: Mention,
+): readonly ProceedingGroup[] {
   const routes = meanings(words, "route");
   if (routes.length > 0) return routes;
   const topics = meanings(words, "topic").filter(isProceedingName);
@@ -91,6 +96,6 @@ function isProceedingName(topic: string): boolean {
   return topic === "review" || topic === "lawsuit";
 }
 
-function groupsOfTopic(topic: string | undefined): readonly string[] {
+function groupsOfTopic(topic: string | undefined): readonly ProceedingGroup[] {
   return topic === "review" ? ["review"] : ["direct", "afterReview"];
 }

@@ -1,3 +1,4 @@
+import type { ApplicantColumn } from "../../../forms/form.ts";
 import { applicationCells, groupOfRow, organisationColumns, rowsOfResult, totalColumn } from "../quantities.ts";
 import { type Construction, isOwn, type Mention, sourceOf, valueOf } from "../reading.ts";
 import { isProceeding } from "../scene.ts";
@@ -84,7 +85,7 @@ function isBarePublishing({ term, from, to }: TermToken): boolean {
   return term.sort === "document" && term.is === "published" && to - from === "公开".length;
 }
 
-function columnsOf(words: readonly TermToken[]): readonly string[] {
+function columnsOf(words: readonly TermToken[]): readonly ApplicantColumn[] {
   const [applicant, ...others] = meanings(words, "applicant");
   if (applicant === undefined || others.length > 0 || applicant === "enterprise") return totalColumn;
   return applicant === "organisation" ? organisationColumns : [applicant];

@@ -1,3 +1,4 @@
+import type { CellId } from "../../../forms/form.ts";
 import type { FigureFormula, Quantity } from "../../../report/narrative.ts";
 import { applicationCells, groupOfRow, rowsOfResult } from "../quantities.ts";
 import { type Construction, isOwn, type Mention, type Reading, type Sketch } from "../reading.ts";
@@ -86,9 +87,9 @@ function subject(mention: Mention): Subject | undefined {
 
 /** A result is one of what was concluded, a row also one of its group, an applicant one of all applicants; the text may name another base. */
 function basesOf({ cells, from }: Quantity, sketch: Sketch, { form, scene, left }: Mention): Bases {
-  const base = (ids: readonly string[]): Quantity => ({ cells: ids, from });
+  const base = (ids: readonly CellId[]): Quantity => ({ cells: ids, from });
   if (sketch.groups !== undefined)
-    return { usual: [base(sketch.groups.map((group) => `t4.${group}.total`))], near: [] };
+    return { usual: [base(sketch.groups.map((group) => `t4.${group}.total` as const))], near: [] };
   const { rows } = sketch;
   const [row] = rows ?? [];
   if (rows === undefined || row === undefined) return none;

@@ -23,7 +23,7 @@ export const sums: Construction = {
     }
     const told = before.flatMap(({ sketch }) => sketch?.rows ?? []);
     if (!told.includes("received") || !told.includes("carriedIn") || told.includes("concluded")) return undefined;
-    const rows = ["received", "carriedIn"];
+    const rows = ["received", "carriedIn"] as const;
     return {
       code: "T1",
       formula: valueOf(applicationCells(rows)),

@@ -1,3 +1,5 @@
+import type { ApplicantColumn } from "../../../forms/form.ts";
+
 /** What a report on information disclosure speaks about where it gives numbers. */
 export type Topic =
   "applications" | "review" | "lawsuit" | "regulation" | "normative" | "licensing" | "penalty" | "coercion" | "fees";
@@ -60,7 +62,8 @@ export type Term =
       readonly is: "upheld" | "corrected" | "other" | "pending" | "unsettled";
     }
   | { readonly sort: "route"; readonly is: "direct" | "afterReview" }
-  | { readonly sort: "applicant"; readonly is: string }
+  /** A column of table three, or a word for several of them. */
+  | { readonly sort: "applicant"; readonly is: Exclude<ApplicantColumn, "total"> | "organisation" | "enterprise" }
   | { readonly sort: "document"; readonly is: DocumentVerb }
   | { readonly sort: "channel"; readonly is: "channel" }
   | {

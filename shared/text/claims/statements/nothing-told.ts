@@ -1,3 +1,5 @@
+import type { Topic } from "../lexicon/term.ts";
+import type { ApplicationRowId, CellId } from "../../../forms/form.ts";
 import { applicationCells, rowsOfResult } from "../quantities.ts";
 import { isOwn } from "../reading.ts";
 import type { TermToken } from "../token.ts";
@@ -55,11 +57,9 @@ function statedOf(clause: Clause, after: readonly TermToken[], not: boolean): re
   return stated === undefined ? [] : [stated];
 }
 
-const decided: readonly string[] = ["licensing", "penalty", "coercion"];
-
 /** Documents, decisions and fees that there were none of. */
 function publishedIn(after: readonly TermToken[], { own, scene, form }: Clause): Stated | undefined {
-  const stated = (cell: string): Stated | undefined =>
+  const stated = (cell: CellId): Stated | undefined =>
     form.cellById.has(cell)
       ? {
           code: "T9",
@@ -74,10 +74,10 @@ function publishedIn(after: readonly TermToken[], { own, scene, form }: Clause):
   const [topic = verbs.includes("repealed") ? scene.topic : undefined] = named;
   if (topic === undefined || topic === "foreign") return undefined;
   if (topic === "fees") return stated("t2.fees.amount");
-  if (decided.includes(topic)) return stated(`t2.${topic}.decided`);
+  if (topic === "licensing" || topic === "penalty" || topic === "coercion") return stated(`t2.${topic}.decided`);
   if (topic !== "regulation" && topic !== "normative") return undefined;
   const [verb = "issued"] = verbs;
-  return stated(`t2.${topic}.${verb}`);
+  return verb === "lapsed" ? undefined : stated(`t2.${topic}.${verb}`);
 }
 
 function resultsIn(words: readonly TermToken[], scene: Clause["scene"], form: Clause["form"]): Stated | undefined {
@@ -96,13 +96,13 @@ function resultsIn(words: readonly TermToken[], scene: Clause["scene"], form: Cl
 /** Review and lawsuits that there were none of; each named in the clause itself is stated by itself. */
 function proceedingsIn({ words, own, scene }: Clause): readonly Stated[] {
   const outcomes = meanings(words, "outcome");
-  if (outcomes.length > 1 || outcomes.includes("unsettled")) return [];
   const [outcome] = outcomes;
+  if (outcomes.length > 1 || outcome === "unsettled") return [];
   const linked = scene.disclosure || scene.base === "applications";
-  const named: readonly string[] = [...meanings(own, "topic").filter(isProceedingName), ...meanings(own, "route")];
+  const named = [...meanings(own, "topic").filter(isProceedingName), ...meanings(own, "route")];
   return named.map((name) => {
-    const groups = name === "lawsuit" ? ["direct", "afterReview"] : [name];
-    const cells = groups.map((group) => `t4.${group}.${outcome ?? "total"}`);
+    const groups = name === "lawsuit" ? (["direct", "afterReview"] as const) : [name];
+    const cells = groups.map((group) => `t4.${group}.${outcome ?? "total"}` as const);
     return {
       code: "T9",
       zero: { cells, from: "report" },
@@ -111,7 +111,7 @@ function proceedingsIn({ words, own, scene }: Clause): readonly Stated[] {
   });
 }
 
-function isProceedingName(topic: string): boolean {
+function isProceedingName(topic: Topic): topic is "review" | "lawsuit" {
   return topic === "review" || topic === "lawsuit";
 }
 
@@ -120,7 +120,7 @@ const longestTail = 4;
 
 function applicationsIn(after: readonly TermToken[], { words, scene, form, to }: Clause): Stated | undefined {
   if (scene.topic !== "applications" || hasSort(words, "channel", "applicant")) return undefined;
-  const zero = (rows: readonly string[]): Stated => ({
+  const zero = (rows: readonly ApplicationRowId[]): Stated => ({
     code: "T9",
     zero: { cells: applicationCells(rows), from: "report" },
     certain: isOwn(scene),

@@ -1,3 +1,4 @@
+import type { CellId } from "../../../../shared/forms/form.ts";
 import { strFromU8, unzipSync } from "fflate";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -42,7 +43,7 @@ function edited(bytes: Uint8Array, sheet: string, from: string | RegExp, to: str
 }
 
 /** The workbook with something else in a cell of the form. */
-async function withCell(id: string, content: string): Promise<Uint8Array> {
+async function withCell(id: CellId, content: string): Promise<Uint8Array> {
   const bytes = await workbookOf(sampleReport);
   const { sheet, address } = readSheets(bytes).named(definedName(id));
   return edited(

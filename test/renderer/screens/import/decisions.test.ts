@@ -1,3 +1,4 @@
+import type { CellId } from "../../../../shared/forms/form.ts";
 import { describe, expect, it } from "vitest";
 import {
   accept,
@@ -70,7 +71,7 @@ describe("deciding about doubts", () => {
   });
 
   it("accepts what is alike together: signs by their text, labels by their reason", () => {
-    const sign = (cell: string, raw: string): Doubt => ({ cell, raw, reading: "/", reason: "nothingSign" });
+    const sign = (cell: CellId, raw: string): Doubt => ({ cell, raw, reading: "/", reason: "nothingSign" });
     const dashes = [sign("t2.regulation.issued", "—"), sign("t2.regulation.repealed", "—")];
     const none = sign("t2.regulation.inForce", "无");
     const label: Doubt = { cell: "t2.normative.issued", raw: "3", reading: 3, reason: "labelUnclear" };

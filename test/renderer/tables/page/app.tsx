@@ -9,7 +9,6 @@ import { FormTable } from "../../../../renderer/tables/form-table.tsx";
 import { createTableFocus } from "../../../../renderer/tables/table-focus.ts";
 import { waiverFor } from "../../../../shared/checks/waivers.ts";
 import { formOf } from "../../../../shared/forms/registry.ts";
-import type { CellValue } from "../../../../shared/report/cell-value.ts";
 import { canonicalCells } from "../../../../shared/report/canonical.ts";
 import { sampleReport } from "../../../../shared/sample/sample-report.ts";
 import type { Language } from "../../../../shared/words/language.ts";
@@ -27,8 +26,7 @@ const words = createTheme({ fontFamily: "Noto Sans CJK SC, sans-serif" });
 
 const testPage: TestPage = {
   cell: (id) => session.cell(id) ?? null,
-  set: (changes: Readonly<Record<string, CellValue | null>>) =>
-    flushSync(() => session.apply({ kind: "cells", changes }).ok),
+  set: (changes) => flushSync(() => session.apply({ kind: "cells", changes }).ok),
   codesAt: (id) => session.findingsAt(id).map(({ code }) => code),
   undo: () => flushSync(() => session.undo()),
   redo: () => flushSync(() => session.redo()),

@@ -1,14 +1,16 @@
+import type { CellId } from "../../../../shared/forms/form.ts";
 import type { CellValue } from "../../../../shared/report/cell-value.ts";
+import type { CellChanges } from "../../../../shared/report/edit.ts";
 
 /** What the test page offers to whoever drives it, as `window.testPage`. */
 export interface TestPage {
-  readonly cell: (id: string) => CellValue | null;
-  readonly set: (changes: Readonly<Record<string, CellValue | null>>) => boolean;
-  readonly codesAt: (id: string) => readonly string[];
+  readonly cell: (id: CellId) => CellValue | null;
+  readonly set: (changes: CellChanges) => boolean;
+  readonly codesAt: (id: CellId) => readonly string[];
   readonly undo: () => boolean;
   readonly redo: () => boolean;
-  readonly jump: (id: string) => boolean;
-  readonly explain: (id: string) => boolean;
+  readonly jump: (id: CellId) => boolean;
+  readonly explain: (id: CellId) => boolean;
   /** Takes the link to last year's report away. */
   readonly unlink: () => boolean;
   /** Whether the report says what the sample says. */
