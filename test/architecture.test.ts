@@ -41,7 +41,6 @@ const layers: Readonly<Record<"shared" | "electron" | "renderer", Layer>> = {
       "report -> words",
       "report-file -> words",
       "text -> words",
-      "words -> ipc",
     ],
   },
   electron: {

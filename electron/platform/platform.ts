@@ -1,5 +1,6 @@
-import type { Events, MenuAction } from "../../shared/ipc/contract.ts";
+import type { Events } from "../../shared/ipc/contract.ts";
 import type { Result } from "../../shared/result.ts";
+import type { MenuAction } from "../../shared/words/app-menu.ts";
 import type { Language } from "../../shared/words/language.ts";
 
 /** What the program needs from its surroundings; Electron and a local Chromium each provide it. */

@@ -1,20 +1,19 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import type { ReactNode } from "react";
-import { useDesk } from "../shell/desk.tsx";
+import { type Action, useDesk } from "../shell/desk.ts";
 import { useSettings } from "../shell/settings-context.tsx";
-import { type ActionName, actions } from "./registry.ts";
 import { formatShortcut } from "./shortcut.ts";
 
 /** A button for an action: an icon with the name and shortcut as its hint, or with the name beside it. */
 export function ActionButton(props: {
-  readonly action: ActionName;
+  readonly action: Action;
   readonly icon: ReactNode;
   readonly label?: string;
   readonly primary?: boolean;
 }) {
   const desk = useDesk();
   const { say } = useSettings();
-  const action = actions[props.action];
+  const { action } = props;
   const name = say(action.name).replace("…", "");
   const shortcut = action.keys[0] === undefined ? "" : formatShortcut(action.keys[0]);
   const hint = shortcut === "" ? name : `${name} (${shortcut})`;

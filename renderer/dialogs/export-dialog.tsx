@@ -2,17 +2,19 @@ import { Alert, Button, Checkbox, Progress } from "@mantine/core";
 import { useState } from "react";
 import { summarize } from "../../shared/checks/finding.ts";
 import type { CommandInput } from "../../shared/ipc/contract.ts";
+import type { Report } from "../../shared/report/report.ts";
+import { unknownFigures } from "../../shared/report/unknown-figures.ts";
 import type { Failure } from "../../shared/result.ts";
 import { exportSentences, exportWords } from "../../shared/words/editor-screen.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
 import { shellWords } from "../../shared/words/screens.ts";
+import { formatUnknownFigure } from "../../shared/words/unknown-figures.ts";
 import { useBridge, useBridgeEvent } from "../bridge/bridge-context.tsx";
 import { reportPayload } from "../bridge/report-payload.ts";
-import type { ReportSession } from "../session/report-session.ts";
-import { Dialog } from "../parts/dialog.tsx";
+import type { ReportDialogProps } from "../shell/desk.ts";
+import { DialogFrame } from "../parts/dialog-frame.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
 import { FolderField } from "../parts/folder-field.tsx";
-import { UnknownFigures } from "./unknown-figures.tsx";
 
 type Format = CommandInput<"report.export">["formats"][number];
 type Step =
@@ -24,17 +26,12 @@ type Step =
 const formats: readonly Format[] = ["docx", "xlsx", "html", "pdf", "csv"];
 
 /** Writes the report into files: which formats, with or without the sign-off sheet, where; progress, and what came of it. */
-export function ExportDialog(props: {
-  readonly path: string;
-  readonly session: ReportSession;
-  readonly onClose: () => void;
-}) {
-  const { session, onClose } = props;
+export function ExportDialog({ open: { session, path }, onClose }: ReportDialogProps) {
   const bridge = useBridge();
   const { settings, change, say, language } = useSettings();
   const [chosen, setChosen] = useState<readonly string[]>(["docx", "xlsx"]);
   const [withSignOff, setWithSignOff] = useState(false);
-  const [folder, setFolder] = useState(settings.exportFolder === "" ? folderOf(props.path) : settings.exportFolder);
+  const [folder, setFolder] = useState(settings.exportFolder === "" ? folderOf(path) : settings.exportFolder);
   const [step, setStep] = useState<Step>({ kind: "choosing" });
   const [tried, setTried] = useState(false);
   const { errors } = summarize(session.checked().findings);
@@ -61,8 +58,8 @@ export function ExportDialog(props: {
     else setStep({ kind: "choosing", failure: written.failure });
   };
   const failed = (failure: Failure): void => setStep({ kind: "choosing", failure });
-  const show = async (path: string): Promise<void> => {
-    const shown = await bridge.call("shell.showInFolder", { path });
+  const show = async (file: string): Promise<void> => {
+    const shown = await bridge.call("shell.showInFolder", { path: file });
     if (!shown.ok) failed(shown.failure);
   };
   const cancel = (): void => {
@@ -71,7 +68,7 @@ export function ExportDialog(props: {
   };
 
   return (
-    <Dialog onClose={step.kind === "running" ? cancel : onClose} title={say(exportWords.title)}>
+    <DialogFrame onClose={step.kind === "running" ? cancel : onClose} title={say(exportWords.title)}>
       {step.kind === "choosing" && (
         <form
           className="form"
@@ -167,7 +164,24 @@ export function ExportDialog(props: {
           </div>
         </div>
       )}
-    </Dialog>
+    </DialogFrame>
+  );
+}
+
+/** Says which numbers in the text cannot be computed and what each lacks; nothing where all can. */
+function UnknownFigures({ report }: { readonly report: Report }) {
+  const { language } = useSettings();
+  const found = unknownFigures(report);
+  if (found.length === 0) return null;
+  return (
+    <Alert color="yellow" variant="light" role="status">
+      <strong>{exportSentences.unknownFigures[language]({ count: found.length })}</strong>
+      <ul className="unknown-figures">
+        {found.map((unknown, place) => (
+          <li key={place}>{formatUnknownFigure(unknown, language)}</li>
+        ))}
+      </ul>
+    </Alert>
   );
 }
 

@@ -7,9 +7,9 @@ import { formatFinding } from "../../shared/words/findings.ts";
 import { lastYearSentences, lastYearWords } from "../../shared/words/last-year.ts";
 import { shellWords } from "../../shared/words/screens.ts";
 import { useBridge } from "../bridge/bridge-context.tsx";
-import type { ReportSession } from "../session/report-session.ts";
+import type { ReportDialogProps } from "../shell/desk.ts";
 import { useNotices } from "../shell/notices.tsx";
-import { Dialog } from "../parts/dialog.tsx";
+import { DialogFrame } from "../parts/dialog-frame.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
 import { useLibrary } from "../bridge/use-library.ts";
 
@@ -17,12 +17,8 @@ import { useLibrary } from "../bridge/use-library.ts";
  * Links a report as last year's, or takes the link away, as a step that can be undone. Any report that can be read is linked; where it is
  * of another year or unit, the finding Y7 says so at once.
  */
-export function LastYearDialog(props: {
-  readonly path: string;
-  readonly session: ReportSession;
-  readonly onClose: () => void;
-}) {
-  const { session, onClose } = props;
+export function LastYearDialog({ open, onClose }: ReportDialogProps) {
+  const { session } = open;
   const bridge = useBridge();
   const notices = useNotices();
   const { say, language } = useSettings();
@@ -37,7 +33,7 @@ export function LastYearDialog(props: {
     isPreviousYear(report, entry) && isSameUnit(report, entry);
   const reports = (state.kind === "listed" ? state.entries : [])
     .filter((entry) => entry.kind === "report")
-    .filter((entry) => entry.path !== props.path)
+    .filter((entry) => entry.path !== open.path)
     .toSorted((a, b) => Number(fitting(b)) - Number(fitting(a)) || b.year - a.year);
   // Until something is chosen, the report that fits stands there, unless one is linked already.
   const path = chosen ?? (linked === undefined ? (reports.find(fitting)?.path ?? "") : "");
@@ -72,7 +68,7 @@ export function LastYearDialog(props: {
   };
 
   return (
-    <Dialog onClose={onClose} title={say(lastYearWords.title)}>
+    <DialogFrame onClose={onClose} title={say(lastYearWords.title)}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -133,6 +129,6 @@ export function LastYearDialog(props: {
           <Button type="submit">{say(lastYearWords.link)}</Button>
         </div>
       </form>
-    </Dialog>
+    </DialogFrame>
   );
 }

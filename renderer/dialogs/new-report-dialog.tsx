@@ -3,9 +3,9 @@ import { useState } from "react";
 import { firstYear, latestYear } from "../../shared/forms/registry.ts";
 import { newReportWords, previousChoice, shellWords } from "../../shared/words/screens.ts";
 import { useBridge } from "../bridge/bridge-context.tsx";
-import { useDesk } from "../shell/desk.tsx";
+import { useDesk } from "../shell/desk.ts";
 import { useNotices } from "../shell/notices.tsx";
-import { Dialog } from "../parts/dialog.tsx";
+import { DialogFrame } from "../parts/dialog-frame.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
 import { readTitle, type TitleEntry, TitleFields } from "../parts/title-fields.tsx";
 import { useLibrary } from "../bridge/use-library.ts";
@@ -13,9 +13,9 @@ import { useLibrary } from "../bridge/use-library.ts";
 const years = { first: firstYear, last: latestYear };
 
 /** Starts a report: blank, or following from one of the library. Reports are written in January about the year before. */
-export function NewReportDialog() {
+export function NewReportDialog({ onClose }: { readonly onClose: () => void }) {
   const bridge = useBridge();
-  const desk = useDesk();
+  const { openReport } = useDesk();
   const notices = useNotices();
   const { settings, say, language } = useSettings();
   const { state } = useLibrary();
@@ -46,12 +46,12 @@ export function NewReportDialog() {
       notices.failure(created.failure);
       return;
     }
-    desk.setNewReportOpen(false);
-    desk.openReport(created.value.path);
+    onClose();
+    openReport(created.value.path);
   };
 
   return (
-    <Dialog onClose={() => desk.setNewReportOpen(false)} title={say(newReportWords.title)}>
+    <DialogFrame onClose={onClose} title={say(newReportWords.title)}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -74,7 +74,7 @@ export function NewReportDialog() {
         />
         <TitleFields entry={entry} onChange={setEntry} years={years} judged={tried} />
         <div className="form-end">
-          <Button variant="default" onClick={() => desk.setNewReportOpen(false)}>
+          <Button variant="default" onClick={onClose}>
             {say(shellWords.cancel)}
           </Button>
           <Button type="submit" loading={busy}>
@@ -82,6 +82,6 @@ export function NewReportDialog() {
           </Button>
         </div>
       </form>
-    </Dialog>
+    </DialogFrame>
   );
 }

@@ -3,14 +3,14 @@ import { useState } from "react";
 import { formOf, latestYear } from "../../shared/forms/registry.ts";
 import { editorWords } from "../../shared/words/editor-screen.ts";
 import { shellWords } from "../../shared/words/screens.ts";
-import type { ReportSession } from "../session/report-session.ts";
-import { Dialog } from "../parts/dialog.tsx";
+import type { ReportDialogProps } from "../shell/desk.ts";
+import { DialogFrame } from "../parts/dialog-frame.tsx";
 import { useNotices } from "../shell/notices.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
 import { readTitle, type TitleEntry, TitleFields } from "../parts/title-fields.tsx";
 
 /** Changes unit, level and year as one step that can be undone. The year stays within those of the report's edition. */
-export function TitleDialog({ session, onClose }: { readonly session: ReportSession; readonly onClose: () => void }) {
+export function TitleDialog({ open: { session }, onClose }: ReportDialogProps) {
   const notices = useNotices();
   const { say } = useSettings();
   const { unit, year, edition } = session.report();
@@ -19,7 +19,7 @@ export function TitleDialog({ session, onClose }: { readonly session: ReportSess
   const title = readTitle(entry, { first, last });
 
   return (
-    <Dialog onClose={onClose} title={say(editorWords.editTitle)}>
+    <DialogFrame onClose={onClose} title={say(editorWords.editTitle)}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -46,6 +46,6 @@ export function TitleDialog({ session, onClose }: { readonly session: ReportSess
           </Button>
         </div>
       </form>
-    </Dialog>
+    </DialogFrame>
   );
 }

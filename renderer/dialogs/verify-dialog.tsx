@@ -1,35 +1,24 @@
 import { Alert, Button, TextInput, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { differenceText } from "../../shared/compare/difference-text.ts";
-import type { Difference, Verified } from "../../shared/compare/verify.ts";
+import type { Difference } from "../../shared/compare/verify.ts";
 import { formOf } from "../../shared/forms/registry.ts";
 import type { Failure } from "../../shared/result.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
 import { verifySentences, verifyWords } from "../../shared/words/verify.ts";
 import { useBridge } from "../bridge/bridge-context.tsx";
 import { reportPayload } from "../bridge/report-payload.ts";
-import type { ReportSession } from "../session/report-session.ts";
-import { Dialog } from "../parts/dialog.tsx";
+import type { OpenReport, ReportDialogProps } from "../shell/desk.ts";
+import { DialogFrame } from "../parts/dialog-frame.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
 import { Mark } from "../parts/mark.tsx";
 
-/** An exported file as it was last held against the report; kept while the report is open, so that the list can be worked through. */
-export interface Verification {
-  readonly path: string;
-  readonly verified: Verified;
-}
-
 /** Holds an exported file against the report and lists what differs; a click leads there. */
-export function VerifyDialog(props: {
-  readonly session: ReportSession;
-  readonly last: Verification | undefined;
-  readonly onVerified: (verification: Verification) => void;
-  readonly onJump: (difference: Difference) => void;
-  readonly onClose: () => void;
-}) {
-  const { session, last, onVerified, onJump, onClose } = props;
+export function VerifyDialog({ open, onClose }: ReportDialogProps) {
+  const { session, lastVerification } = open;
   const bridge = useBridge();
   const { say, language } = useSettings();
+  const [last, setLast] = useState(lastVerification.current);
   const [path, setPath] = useState(last?.path ?? "");
   const [running, setRunning] = useState(false);
   const [failure, setFailure] = useState<Failure>();
@@ -40,7 +29,9 @@ export function VerifyDialog(props: {
     const result = await bridge.call("export.verify", { report: reportPayload(session.report()), path: file });
     setRunning(false);
     setFailure(result.ok ? undefined : result.failure);
-    if (result.ok) onVerified({ path: file, verified: result.value });
+    if (!result.ok) return;
+    lastVerification.current = { path: file, verified: result.value };
+    setLast(lastVerification.current);
   };
   const choose = async (): Promise<void> => {
     const picked = await bridge.call("dialog.chooseReport", { documents: true });
@@ -55,7 +46,7 @@ export function VerifyDialog(props: {
   const shown = failure === undefined && !running && last?.path === path.trim() ? last.verified : undefined;
 
   return (
-    <Dialog size="lg" onClose={onClose} title={say(verifyWords.title)}>
+    <DialogFrame size="lg" onClose={onClose} title={say(verifyWords.title)}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -95,18 +86,14 @@ export function VerifyDialog(props: {
           <Mark tone="warning" word={verifySentences.differences[language]({ count: shown.differences.length })} />
         )}
       </div>
-      {shown?.same === false && <Differences differences={shown.differences} session={session} onJump={onJump} />}
-    </Dialog>
+      {shown?.same === false && <Differences differences={shown.differences} open={open} />}
+    </DialogFrame>
   );
 }
 
-function Differences(props: {
-  readonly differences: readonly Difference[];
-  readonly session: ReportSession;
-  readonly onJump: (difference: Difference) => void;
-}) {
+function Differences(props: { readonly differences: readonly Difference[]; readonly open: OpenReport }) {
   const { say, language } = useSettings();
-  const form = formOf(props.session.report().edition);
+  const form = formOf(props.open.session.report().edition);
   return (
     <ul className="verify-list">
       {props.differences.map((difference, place) => {
@@ -114,7 +101,7 @@ function Differences(props: {
         return (
           // Two lines may differ in the same words.
           <li key={`${place} ${where}`}>
-            <UnstyledButton className="verify-jump" onClick={() => props.onJump(difference)}>
+            <UnstyledButton className="verify-jump" onClick={() => props.open.goToDifference(difference)}>
               <strong>{where}</strong>
               <span>
                 <span className="quiet">{say(verifyWords.inReport)}</span> {expected}

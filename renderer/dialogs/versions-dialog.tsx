@@ -7,21 +7,15 @@ import { editorSentences, editorWords } from "../../shared/words/editor-screen.t
 import { formatFailure } from "../../shared/words/failures.ts";
 import { useBridge } from "../bridge/bridge-context.tsx";
 import { editTo } from "../session/edit-to.ts";
-import type { ReportSession } from "../session/report-session.ts";
-import { Dialog } from "../parts/dialog.tsx";
+import type { ReportDialogProps } from "../shell/desk.ts";
+import { DialogFrame } from "../parts/dialog-frame.tsx";
 import { useNotices } from "../shell/notices.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
 import { formatTime } from "../parts/format-time.ts";
 
 /** Earlier states of the report: go back to one as a change that can be undone, or open it as a copy. */
-export function VersionsDialog(props: {
-  readonly path: string;
-  readonly session: ReportSession;
-  readonly readOnly: boolean;
-  readonly onOpenCopy: (report: Report) => Promise<void>;
-  readonly onClose: () => void;
-}) {
-  const { path, session } = props;
+export function VersionsDialog({ open, onClose }: ReportDialogProps) {
+  const { path, session } = open;
   const bridge = useBridge();
   const notices = useNotices();
   const { say, language } = useSettings();
@@ -47,12 +41,12 @@ export function VersionsDialog(props: {
     const applied = session.apply(editTo(session.report(), report));
     if (applied.ok) {
       notices.tell((words) => editorWords.restored[words]);
-      props.onClose();
+      onClose();
     } else notices.failure(applied.failure);
   };
 
   return (
-    <Dialog size="lg" onClose={props.onClose} title={say(editorWords.versions)}>
+    <DialogFrame size="lg" onClose={onClose} title={say(editorWords.versions)}>
       {failure !== undefined && <p role="alert">{formatFailure(failure, language)}</p>}
       {failure === undefined && versions === undefined && <Loader size="sm" />}
       {versions?.length === 0 && <p className="quiet">{say(editorWords.noVersions)}</p>}
@@ -67,16 +61,12 @@ export function VersionsDialog(props: {
                   {editorSentences.version[language]({ size: (version.size / 1024).toFixed(1) })}
                 </span>
                 <span className="bar-space" />
-                {!props.readOnly && (
+                {!open.readOnly && (
                   <Button size="compact-sm" variant="default" onClick={() => void withVersion(version.id, restore)}>
                     {say(editorWords.restore)}
                   </Button>
                 )}
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  onClick={() => void withVersion(version.id, props.onOpenCopy)}
-                >
+                <Button size="compact-sm" variant="subtle" onClick={() => void withVersion(version.id, open.openCopy)}>
                   {say(editorWords.openCopy)}
                 </Button>
               </li>
@@ -84,6 +74,6 @@ export function VersionsDialog(props: {
           </ul>
         </>
       )}
-    </Dialog>
+    </DialogFrame>
   );
 }

@@ -7,6 +7,7 @@ import { findingPartWords, findingsPanelWords } from "../../shared/words/finding
 import type { ReportSession } from "../session/report-session.ts";
 import { useRevision } from "../session/use-session.ts";
 import { ActionButton } from "../actions/action-button.tsx";
+import { editingActions } from "../actions/editing.ts";
 import { useSettings } from "../shell/settings-context.tsx";
 import { FindingCard } from "./finding-card.tsx";
 import { nameFindings } from "./finding-key.ts";
@@ -34,8 +35,8 @@ export function FindingsPanel(props: {
       <div className="findings-head">
         <h2 id="findings-title">{say(findingsPanelWords.title)}</h2>
         <span className="bar-space" />
-        <ActionButton action="previousFinding" icon={<IconChevronUp size={16} aria-hidden />} />
-        <ActionButton action="nextFinding" icon={<IconChevronDown size={16} aria-hidden />} />
+        <ActionButton action={editingActions.previousFinding} icon={<IconChevronUp size={16} aria-hidden />} />
+        <ActionButton action={editingActions.nextFinding} icon={<IconChevronDown size={16} aria-hidden />} />
       </div>
       <div className="findings-filter" role="group" aria-label={say(findingsPanelWords.filter)}>
         <Chip.Group value={filter} onChange={(chosen) => setFilter(filters.find((each) => each === chosen) ?? "all")}>

@@ -2,6 +2,7 @@ import { IconArrowLeft } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { shellWords } from "../../shared/words/screens.ts";
 import { ActionButton } from "../actions/action-button.tsx";
+import { fileActions } from "../actions/files.ts";
 import { useSettings } from "../shell/settings-context.tsx";
 
 /** The top of a screen from which a way leads back to the library. */
@@ -10,7 +11,7 @@ export function BackBar({ children }: { readonly children: ReactNode }) {
   return (
     <section className="bar" aria-label={say(shellWords.toolbar)}>
       <ActionButton
-        action="closeReport"
+        action={fileActions.closeReport}
         icon={<IconArrowLeft size={18} aria-hidden />}
         label={say(shellWords.library)}
       />

@@ -1,9 +1,9 @@
 import { NativeSelect, NumberInput, TextInput } from "@mantine/core";
+import { levelName, levels } from "../../shared/report/level.ts";
 import type { Unit } from "../../shared/report/report.ts";
 import { isUnitName } from "../../shared/report/unit-name.ts";
 import { newReportWords, yearUnfit } from "../../shared/words/screens.ts";
 import { useSettings } from "../shell/settings-context.tsx";
-import { levelChoices } from "./level-choices.ts";
 
 /** What stands in the fields; the year is text while it is no number. */
 export interface TitleEntry {
@@ -66,6 +66,16 @@ export function TitleFields(props: {
       />
     </>
   );
+}
+
+/** The levels as a list of choices, "not stated" first. A level in words of its own stays a choice. */
+export function levelChoices(noLevel: string, current: string): { readonly value: string; readonly label: string }[] {
+  const known: readonly string[] = levels;
+  return [
+    { value: "", label: noLevel },
+    ...levels.map((level) => ({ value: level, label: levelName(level) })),
+    ...(current === "" || known.includes(current) ? [] : [{ value: current, label: current }]),
+  ];
 }
 
 function isYearIn(year: number | string, { first, last }: YearRange): year is number {

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useCallback, useMemo, useState } from "react";
+import { createContext, type ReactNode, use, useMemo, useState } from "react";
 import type { Failure } from "../../shared/result.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
 import type { Language } from "../../shared/words/language.ts";
@@ -11,43 +11,59 @@ export interface Notice {
   readonly action?: { readonly label: (language: Language) => string; readonly perform: () => void };
 }
 
-interface NoticesValue {
-  readonly notices: readonly Notice[];
+/** How to say something quietly. Stays the same object, whatever is said. */
+export interface Notices {
   readonly tell: (text: Notice["text"], action?: Notice["action"]) => void;
   readonly problem: (text: Notice["text"]) => void;
   /** Says an expected failure with its sentence. */
   readonly failure: (failure: Failure) => void;
+}
+
+/** The notices that are shown. */
+export interface ShownNotices {
+  readonly notices: readonly Notice[];
   readonly dismiss: (key: number) => void;
 }
 
-const NoticesContext = createContext<NoticesValue | undefined>(undefined);
-
-let lastKey = 0;
+const NoticesContext = createContext<Notices | undefined>(undefined);
+const ShownNoticesContext = createContext<ShownNotices | undefined>(undefined);
 
 /** Holds the notices; the newest three stay until they are dismissed or replaced. */
 export function NoticesProvider({ children }: { readonly children: ReactNode }) {
   const [notices, setNotices] = useState<readonly Notice[]>([]);
-  const add = useCallback((notice: Omit<Notice, "key">) => {
-    lastKey += 1;
-    const key = lastKey;
-    setNotices((shown) => [...shown, { ...notice, key }].slice(-3));
-  }, []);
-  const value = useMemo(
-    (): NoticesValue => ({
-      notices,
+  const speaking = useMemo((): Notices => {
+    const add = (notice: Omit<Notice, "key">): void =>
+      setNotices((shown) => [...shown, { ...notice, key: (shown.at(-1)?.key ?? 0) + 1 }].slice(-3));
+    return {
       tell: (text, action) => add({ tone: "plain", text, ...(action && { action }) }),
       problem: (text) => add({ tone: "problem", text }),
       failure: (failure) => add({ tone: "problem", text: (language) => formatFailure(failure, language) }),
-      dismiss: (key) => setNotices((shown) => shown.filter((notice) => notice.key !== key)),
+    };
+  }, []);
+  const shown = useMemo(
+    (): ShownNotices => ({
+      notices,
+      dismiss: (key) => setNotices((before) => before.filter((notice) => notice.key !== key)),
     }),
-    [notices, add],
+    [notices],
   );
-  return <NoticesContext value={value}>{children}</NoticesContext>;
+  return (
+    <NoticesContext value={speaking}>
+      <ShownNoticesContext value={shown}>{children}</ShownNoticesContext>
+    </NoticesContext>
+  );
 }
 
-/** The notices and how to add one. */
-export function useNotices(): NoticesValue {
-  const value = use(NoticesContext);
-  if (value === undefined) throw new Error("no notices above this component");
-  return value;
+/** How to say something. */
+export function useNotices(): Notices {
+  const notices = use(NoticesContext);
+  if (notices === undefined) throw new Error("no notices above this component");
+  return notices;
+}
+
+/** What is being said, and how to dismiss it. */
+export function useShownNotices(): ShownNotices {
+  const shown = use(ShownNoticesContext);
+  if (shown === undefined) throw new Error("no notices above this component");
+  return shown;
 }

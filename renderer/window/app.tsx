@@ -6,12 +6,11 @@ import { formatFailure } from "../../shared/words/failures.ts";
 import { shellWords } from "../../shared/words/screens.ts";
 import { BridgeProvider } from "../bridge/bridge-context.tsx";
 import { theme } from "../theme/theme.ts";
-import { DeskProvider } from "../shell/desk.tsx";
-import { ErrorBoundary } from "./error-boundary.tsx";
+import { DeskProvider } from "../shell/desk-provider.tsx";
 import { NoticesProvider } from "../shell/notices.tsx";
 import { SettingsProvider, useSettings } from "../shell/settings-context.tsx";
 import { StartContext } from "../shell/start-context.ts";
-import { Whole } from "./whole.tsx";
+import { ErrorBoundary, Whole } from "./whole.tsx";
 import { WindowFrame } from "./window-frame.tsx";
 
 /** The whole window, from the first answer of the main process on. */

@@ -3,7 +3,8 @@ import type { Language } from "../../shared/words/language.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
 import { librarySentences, libraryWords } from "../../shared/words/screens.ts";
 import { useBridge } from "../bridge/bridge-context.tsx";
-import { isReportName, useDesk } from "../shell/desk.tsx";
+import { isDialogOpen } from "../parts/dialog-frame.tsx";
+import { isReportName, useDesk } from "../shell/desk.ts";
 import { useNotices } from "../shell/notices.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
 
@@ -119,8 +120,4 @@ function isNoPicture({ type }: { readonly type: string }): boolean {
 
 function hasFiles(event: DragEvent): boolean {
   return [...event.dataTransfer.types].includes("Files");
-}
-
-function isDialogOpen(): boolean {
-  return document.querySelector('[role="dialog"]') !== null;
 }

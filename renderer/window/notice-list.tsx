@@ -1,12 +1,12 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconAlertTriangle, IconX } from "@tabler/icons-react";
 import { shellWords } from "../../shared/words/screens.ts";
-import { useNotices } from "../shell/notices.tsx";
+import { useShownNotices } from "../shell/notices.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
 
 /** The notices in the lower left corner, read out as they come. */
 export function NoticeList() {
-  const { notices, dismiss } = useNotices();
+  const { notices, dismiss } = useShownNotices();
   const { language, say } = useSettings();
   return (
     <section className="notices" aria-label={say(shellWords.notices)} aria-live="polite">

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from "react";
 import { EditorScreen } from "../screens/editor/editor-screen.tsx";
 import { LibraryScreen } from "../screens/library/library-screen.tsx";
-import type { ScreenName } from "../shell/desk.tsx";
+import type { ScreenName } from "../shell/desk.ts";
 
 /**
  * Every screen. A new one is a folder, a name in `ScreenName` and a line here. Library and editor come with the window; the others are loaded when they are

@@ -1,6 +1,7 @@
 import { Button, Loader } from "@mantine/core";
+import { Component, type ReactNode } from "react";
 
-/** A sentence in the middle of an otherwise empty window. */
+/** A sentence in the middle of an otherwise empty window: while it starts, or where it cannot go on. */
 export function Whole(props: { readonly text: string; readonly busy?: boolean; readonly reload?: string }) {
   return (
     <main className="whole">
@@ -10,4 +11,23 @@ export function Whole(props: { readonly text: string; readonly busy?: boolean; r
       {props.reload !== undefined && <Button onClick={() => window.location.reload()}>{props.reload}</Button>}
     </main>
   );
+}
+
+interface Props {
+  readonly text: string;
+  readonly reload: string;
+  readonly children: ReactNode;
+}
+
+/** Catches bugs in drawing once, and says that nothing on disk is lost. */
+export class ErrorBoundary extends Component<Props, { readonly broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError(): { readonly broken: boolean } {
+    return { broken: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.broken ? <Whole text={this.props.text} reload={this.props.reload} /> : this.props.children;
+  }
 }

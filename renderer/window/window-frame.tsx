@@ -1,27 +1,44 @@
-import { Suspense } from "react";
+import { Suspense, useEffect, useRef } from "react";
+import { shellWords } from "../../shared/words/screens.ts";
 import { useBridgeEvent } from "../bridge/bridge-context.tsx";
-import { NewReportDialog } from "../dialogs/new-report-dialog.tsx";
-import { screens } from "./screens.ts";
-import { useShortcuts } from "../actions/use-shortcuts.ts";
-import { useDesk } from "../shell/desk.tsx";
+import { dialogs } from "../dialogs/registry.tsx";
+import { useDesk } from "../shell/desk.ts";
+import { useNotices } from "../shell/notices.tsx";
+import { useStart } from "../shell/start-context.ts";
+import { useActions } from "./actions.ts";
 import { DropTarget } from "./drop-target.tsx";
-import { useCrashNotice } from "./use-crash-notice.ts";
 import { NoticeList } from "./notice-list.tsx";
+import { screens } from "./screens.ts";
 
-/** The screen that is shown, and what lies over every screen: notices, the dialog for a new report, dropped files. */
+/** The screen that is shown, and what lies over every screen: the open dialog, notices, dropped files. */
 export function WindowFrame() {
   const desk = useDesk();
   useCrashNotice();
-  useShortcuts();
+  useActions();
   useBridgeEvent("app.open", ({ path }) => desk.openReport(path));
+  useEffect(() => {
+    for (const { load } of Object.values(dialogs)) void load();
+  }, []);
   const Screen = screens[desk.screen];
   return (
     <DropTarget>
       <Suspense fallback={null}>
         <Screen key={desk.path} />
       </Suspense>
-      {desk.newReportOpen && <NewReportDialog />}
+      <Suspense fallback={null}>{desk.dialog?.show(desk)}</Suspense>
       <NoticeList />
     </DropTarget>
   );
+}
+
+/** Says once that the page before this one broke down. */
+function useCrashNotice(): void {
+  const { afterCrash } = useStart();
+  const { problem } = useNotices();
+  const told = useRef(false);
+  useEffect(() => {
+    if (!afterCrash || told.current) return;
+    told.current = true;
+    problem((language) => shellWords.afterCrash[language]);
+  }, [afterCrash, problem]);
 }

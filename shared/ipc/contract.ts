@@ -5,6 +5,7 @@ import { largestSource } from "../recognition/source-document.ts";
 import type { Previous, Report } from "../report/report.ts";
 import { isUnitName } from "../report/unit-name.ts";
 import type { Result } from "../result.ts";
+import type { MenuAction } from "../words/app-menu.ts";
 import type { ReadFile } from "./import.ts";
 import type { LibraryEntry, OpenedReport, Saved, Version } from "./library.ts";
 import { type Settings, settingsSchema } from "./settings.ts";
@@ -124,23 +125,6 @@ export interface Events {
   /** Somebody chose an action from the application menu. */
   "menu.action": { readonly action: MenuAction };
 }
-
-/** What the application menu offers and the window carries out. */
-export const menuActions = [
-  "newReport",
-  "openReport",
-  "save",
-  "export",
-  "closeReport",
-  "undo",
-  "redo",
-  "find",
-  "nextFinding",
-  "settings",
-] as const;
-
-/** An action of the application menu. */
-export type MenuAction = (typeof menuActions)[number];
 
 /** What the window learns at its start. */
 export interface AppStart {

@@ -1,7 +1,6 @@
-import type { MenuAction } from "../ipc/contract.ts";
 import type { FixedWording } from "./language.ts";
 
-/** What the application menu calls the window's actions. */
+/** What the application menu calls those of the window's actions that stand in it. */
 export const menuActionWords = {
   newReport: { zh: "新建报告…", en: "New report…" },
   openReport: { zh: "打开或导入…", en: "Open or import…" },
@@ -13,7 +12,24 @@ export const menuActionWords = {
   find: { zh: "查找…", en: "Find…" },
   nextFinding: { zh: "下一条问题", en: "Next finding" },
   settings: { zh: "设置…", en: "Settings…" },
-} as const satisfies Record<MenuAction, FixedWording>;
+} as const satisfies Record<string, FixedWording>;
+
+/** An action of the application menu. */
+export type MenuAction = keyof typeof menuActionWords;
+
+/** The keys of these actions, which the window listens to and the menu shows; Mod is Ctrl, on a Mac Command. */
+export const menuActionKeys = {
+  newReport: ["Mod+N"],
+  openReport: ["Mod+O"],
+  save: ["Mod+S"],
+  export: ["Mod+E"],
+  closeReport: ["Mod+W"],
+  undo: ["Mod+Z"],
+  redo: ["Mod+Y", "Mod+Shift+Z"],
+  find: ["Mod+F"],
+  nextFinding: ["F8"],
+  settings: ["Mod+,"],
+} as const satisfies Readonly<Record<MenuAction, readonly [string, ...string[]]>>;
 
 /** What the application menu calls what the system does by itself. */
 export const menuRoleWords = {
@@ -39,23 +55,28 @@ export const menuWords = {
 
 /** A line of a menu: an action of the window, something the system does, or a separating line. */
 export type MenuLine =
-  { readonly action: MenuAction; readonly keys?: string } | { readonly role: MenuRole } | { readonly separator: true };
+  { readonly action: MenuAction; readonly keys: string } | { readonly role: MenuRole } | { readonly separator: true };
 
 const line = { separator: true } as const;
 
-/** The application menu, described once. Keys as Electron names them. */
+/** An action's line, with its first keys as Electron names them. */
+function actionLine(action: MenuAction): MenuLine {
+  return { action, keys: menuActionKeys[action][0].replace("Mod", "CmdOrCtrl") };
+}
+
+/** The application menu, described once. */
 export const appMenu: readonly { readonly menu: keyof typeof menuWords; readonly lines: readonly MenuLine[] }[] = [
   {
     menu: "file",
     lines: [
-      { action: "newReport", keys: "CmdOrCtrl+N" },
-      { action: "openReport", keys: "CmdOrCtrl+O" },
+      actionLine("newReport"),
+      actionLine("openReport"),
       line,
-      { action: "save", keys: "CmdOrCtrl+S" },
-      { action: "export", keys: "CmdOrCtrl+E" },
-      { action: "closeReport" },
+      actionLine("save"),
+      actionLine("export"),
+      actionLine("closeReport"),
       line,
-      { action: "settings", keys: "CmdOrCtrl+," },
+      actionLine("settings"),
       line,
       { role: "quit" },
     ],
@@ -63,18 +84,18 @@ export const appMenu: readonly { readonly menu: keyof typeof menuWords; readonly
   {
     menu: "edit",
     lines: [
-      { action: "undo", keys: "CmdOrCtrl+Z" },
-      { action: "redo", keys: "CmdOrCtrl+Y" },
+      actionLine("undo"),
+      actionLine("redo"),
       line,
       { role: "cut" },
       { role: "copy" },
       { role: "paste" },
       { role: "selectAll" },
       line,
-      { action: "find", keys: "CmdOrCtrl+F" },
+      actionLine("find"),
     ],
   },
-  { menu: "check", lines: [{ action: "nextFinding", keys: "F8" }] },
+  { menu: "check", lines: [actionLine("nextFinding")] },
   { menu: "window", lines: [{ role: "minimize" }, { role: "togglefullscreen" }] },
 ];
 

@@ -1,6 +1,12 @@
 import type { MenuItemConstructorOptions } from "electron";
-import type { MenuAction } from "../../../shared/ipc/contract.ts";
-import { appMenu, menuActionWords, type MenuLine, menuRoleWords, menuWords } from "../../../shared/words/app-menu.ts";
+import {
+  appMenu,
+  type MenuAction,
+  menuActionWords,
+  type MenuLine,
+  menuRoleWords,
+  menuWords,
+} from "../../../shared/words/app-menu.ts";
 import type { Language } from "../../../shared/words/language.ts";
 
 /** The application menu as Electron takes it. The window itself listens to the keys, so the menu only shows them. */
@@ -13,7 +19,8 @@ export function menuTemplate(
     if ("role" in line) return { role: line.role, label: menuRoleWords[line.role][language] };
     return {
       label: menuActionWords[line.action][language],
-      ...(line.keys === undefined ? {} : { accelerator: line.keys, registerAccelerator: false }),
+      accelerator: line.keys,
+      registerAccelerator: false,
       click: () => choose(line.action),
     };
   };

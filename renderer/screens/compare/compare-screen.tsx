@@ -5,7 +5,7 @@ import type { Failure } from "../../../shared/result.ts";
 import { compareScreenWords } from "../../../shared/words/compare.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
-import { useDesk } from "../../shell/desk.tsx";
+import { useDesk } from "../../shell/desk.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { BackBar } from "../../parts/back-bar.tsx";
 import { CompareView } from "./compare-view.tsx";

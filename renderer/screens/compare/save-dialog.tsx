@@ -9,7 +9,7 @@ import { formatFailure } from "../../../shared/words/failures.ts";
 import { shellWords } from "../../../shared/words/screens.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { useNotices } from "../../shell/notices.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import { DialogFrame } from "../../parts/dialog-frame.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { FolderField } from "../../parts/folder-field.tsx";
 
@@ -54,7 +54,7 @@ export function SaveDialog(props: {
   const taken = failure?.code === "targetExists" ? failure.path : undefined;
 
   return (
-    <Dialog onClose={onClose} title={say(compareScreenWords.saveTitle)}>
+    <DialogFrame onClose={onClose} title={say(compareScreenWords.saveTitle)}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -101,6 +101,6 @@ export function SaveDialog(props: {
           </Button>
         </div>
       </form>
-    </Dialog>
+    </DialogFrame>
   );
 }

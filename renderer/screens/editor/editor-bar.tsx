@@ -1,4 +1,4 @@
-import { Tooltip, UnstyledButton } from "@mantine/core";
+import { Button, Tooltip, UnstyledButton } from "@mantine/core";
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -12,18 +12,22 @@ import {
   IconSettings,
 } from "@tabler/icons-react";
 import { summarize } from "../../../shared/checks/finding.ts";
-import { editorWords } from "../../../shared/words/editor-screen.ts";
+import { editorSentences, editorWords } from "../../../shared/words/editor-screen.ts";
+import { formatFailure } from "../../../shared/words/failures.ts";
 import { librarySentences } from "../../../shared/words/screens.ts";
-import { menuActionWords } from "../../../shared/words/app-menu.ts";
 import type { SaveState } from "../../session/autosave.ts";
 import type { ReportSession } from "../../session/report-session.ts";
 import { useRevision } from "../../session/use-session.ts";
 import { ActionButton } from "../../actions/action-button.tsx";
-import { useDesk } from "../../shell/desk.tsx";
+import { editingActions } from "../../actions/editing.ts";
+import { fileActions } from "../../actions/files.ts";
+import { viewActions } from "../../actions/view.ts";
+import { dialogs } from "../../dialogs/registry.tsx";
+import { useDesk } from "../../shell/desk.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { BackBar } from "../../parts/back-bar.tsx";
+import { formatTime } from "../../parts/format-time.ts";
 import { Mark } from "../../parts/mark.tsx";
-import { SaveStateLine } from "./save-state.tsx";
 
 /** The top of the editor: which report, whether it is saved, and what can be done. */
 export function EditorBar(props: {
@@ -31,7 +35,6 @@ export function EditorBar(props: {
   readonly readOnly: boolean;
   readonly state: SaveState;
   readonly onRetry: () => void;
-  readonly onEditTitle: () => void;
 }) {
   const desk = useDesk();
   const { say, language } = useSettings();
@@ -46,7 +49,7 @@ export function EditorBar(props: {
         </strong>
       ) : (
         <Tooltip label={say(editorWords.editTitle)} openDelay={400}>
-          <UnstyledButton className="report-name" onClick={props.onEditTitle}>
+          <UnstyledButton className="report-name" onClick={() => desk.open(dialogs.title)}>
             <strong>
               {unit.name} {year}
             </strong>
@@ -56,25 +59,58 @@ export function EditorBar(props: {
       )}
       <SaveStateLine state={props.state} readOnly={props.readOnly} onRetry={props.onRetry} />
       <span className="bar-space" />
-      <UnstyledButton className="check-summary" onClick={() => desk.editor?.jump(1)}>
+      <UnstyledButton className="check-summary" onClick={() => desk.report?.stepFinding(1)}>
         {errors > 0 && <Mark tone="error" word={librarySentences.errors[language]({ count: errors })} />}
         {warnings > 0 && <Mark tone="warning" word={librarySentences.warnings[language]({ count: warnings })} />}
         {errors + warnings === 0 && <Mark tone="fine" word={say(editorWords.checkClean)} />}
       </UnstyledButton>
-      <ActionButton action="undo" icon={<IconArrowBackUp size={18} aria-hidden />} />
-      <ActionButton action="redo" icon={<IconArrowForwardUp size={18} aria-hidden />} />
-      <ActionButton action="find" icon={<IconSearch size={18} aria-hidden />} />
-      <ActionButton action="lastYear" icon={<IconLink size={18} aria-hidden />} />
-      <ActionButton action="compare" icon={<IconArrowsDiff size={18} aria-hidden />} />
-      <ActionButton action="verify" icon={<IconFileCheck size={18} aria-hidden />} />
-      <ActionButton action="versions" icon={<IconHistory size={18} aria-hidden />} />
-      <ActionButton action="settings" icon={<IconSettings size={18} aria-hidden />} />
+      <ActionButton action={editingActions.undo} icon={<IconArrowBackUp size={18} aria-hidden />} />
+      <ActionButton action={editingActions.redo} icon={<IconArrowForwardUp size={18} aria-hidden />} />
+      <ActionButton action={editingActions.find} icon={<IconSearch size={18} aria-hidden />} />
+      <ActionButton action={dialogs.lastYear} icon={<IconLink size={18} aria-hidden />} />
+      <ActionButton action={viewActions.compare} icon={<IconArrowsDiff size={18} aria-hidden />} />
+      <ActionButton action={dialogs.verify} icon={<IconFileCheck size={18} aria-hidden />} />
+      <ActionButton action={dialogs.versions} icon={<IconHistory size={18} aria-hidden />} />
+      <ActionButton action={fileActions.settings} icon={<IconSettings size={18} aria-hidden />} />
       <ActionButton
-        action="export"
+        action={dialogs.export}
         icon={<IconFileExport size={16} aria-hidden />}
-        label={say(menuActionWords.export).replace("…", "")}
+        label={say(dialogs.export.name).replace("…", "")}
         primary
       />
     </BackBar>
+  );
+}
+
+/** Whether everything is on disk, in one line at the top. */
+function SaveStateLine(props: { readonly state: SaveState; readonly readOnly: boolean; readonly onRetry: () => void }) {
+  const { say, language } = useSettings();
+  const { state } = props;
+  return (
+    <span className="save-state" role="status">
+      {props.readOnly ? (
+        <Mark tone="hint" word={say(editorWords.readOnly)} />
+      ) : state.kind === "saved" ? (
+        <Mark tone="fine" word={editorSentences.savedAt[language]({ time: formatTime(state.at) })} />
+      ) : state.kind === "saving" ? (
+        <Mark tone="progress" word={say(editorWords.saving)} />
+      ) : state.kind === "pending" ? (
+        <Mark tone="progress" word={say(editorWords.pending)} />
+      ) : state.kind === "outside" ? (
+        <Mark tone="warning" word={say(editorWords.notSaved)} />
+      ) : (
+        <>
+          <span className="save-reason" title={formatFailure(state.failure, language)}>
+            <Mark
+              tone="error"
+              word={editorSentences.unsaved[language]({ reason: formatFailure(state.failure, language) })}
+            />
+          </span>
+          <Button size="compact-xs" variant="default" onClick={props.onRetry}>
+            {say(editorWords.saveNow)}
+          </Button>
+        </>
+      )}
+    </span>
   );
 }

@@ -6,11 +6,11 @@ import { editorWords } from "../../../shared/words/editor-screen.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { shellWords } from "../../../shared/words/screens.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
-import { useDesk } from "../../shell/desk.tsx";
+import { useDesk } from "../../shell/desk.ts";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { BackBar } from "../../parts/back-bar.tsx";
-import { DraftDialog } from "./draft-dialog.tsx";
+import { DraftDialog } from "./unsaved-changes.tsx";
 import { OpenEditor } from "./open-editor.tsx";
 
 type Opening =

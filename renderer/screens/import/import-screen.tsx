@@ -11,7 +11,7 @@ import type { FixedWording } from "../../../shared/words/language.ts";
 import { importSentences, importWords } from "../../../shared/words/import-screen.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { reportPayload } from "../../bridge/report-payload.ts";
-import { type ImportFile, type ImportQueue, useDesk } from "../../shell/desk.tsx";
+import { type ImportFile, type ImportQueue, useDesk } from "../../shell/desk.ts";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { BackBar } from "../../parts/back-bar.tsx";

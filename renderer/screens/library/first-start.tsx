@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
 import { libraryWords } from "../../../shared/words/screens.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
-import { useDesk } from "../../shell/desk.tsx";
+import { dialogs } from "../../dialogs/registry.tsx";
+import { useDesk } from "../../shell/desk.ts";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 
@@ -21,7 +22,7 @@ export function FirstStart() {
       <h2>{say(libraryWords.welcome)}</h2>
       <p>{say(libraryWords.welcomeText)}</p>
       <div className="first-start-choices">
-        <Button onClick={() => desk.setNewReportOpen(true)}>{say(libraryWords.newReport)}</Button>
+        <Button onClick={() => desk.open(dialogs.newReport)}>{say(libraryWords.newReport)}</Button>
         <Button variant="default" onClick={desk.chooseFile}>
           {say(libraryWords.openFile)}
         </Button>

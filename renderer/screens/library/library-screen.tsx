@@ -5,8 +5,10 @@ import { useState } from "react";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { librarySentences, libraryWords, shellWords } from "../../../shared/words/screens.ts";
 import { ActionButton } from "../../actions/action-button.tsx";
+import { fileActions } from "../../actions/files.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { useStart } from "../../shell/start-context.ts";
+import { dialogs } from "../../dialogs/registry.tsx";
 import { FirstStart } from "./first-start.tsx";
 import { RecentReports } from "./recent-reports.tsx";
 import { ReportTable } from "./report-table.tsx";
@@ -38,17 +40,17 @@ export function LibraryScreen() {
         <h1>{say(libraryWords.title)}</h1>
         <span className="bar-space" />
         <ActionButton
-          action="newReport"
+          action={dialogs.newReport}
           icon={<IconPlus size={16} aria-hidden />}
           label={say(libraryWords.newReport)}
           primary
         />
         <ActionButton
-          action="openReport"
+          action={fileActions.openReport}
           icon={<IconFolderOpen size={16} aria-hidden />}
           label={say(libraryWords.openFile)}
         />
-        <ActionButton action="settings" icon={<IconSettings size={18} aria-hidden />} />
+        <ActionButton action={fileActions.settings} icon={<IconSettings size={18} aria-hidden />} />
       </section>
       <main className="library">
         {left.length > 0 && (

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import type { LibraryEntry } from "../../../shared/ipc/library.ts";
 import { libraryWords } from "../../../shared/words/screens.ts";
-import { useDesk } from "../../shell/desk.tsx";
+import { useDesk } from "../../shell/desk.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 
 /** The reports opened last, as far as they are still there. */

@@ -6,11 +6,12 @@ import { readWords } from "../../../shared/language/vocabulary.ts";
 import { newReportWords, settingsWords, versionLine } from "../../../shared/words/screens.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { ActionButton } from "../../actions/action-button.tsx";
+import { viewActions } from "../../actions/view.ts";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { useStart } from "../../shell/start-context.ts";
 import { BackBar } from "../../parts/back-bar.tsx";
-import { levelChoices } from "../../parts/level-choices.ts";
+import { levelChoices } from "../../parts/title-fields.tsx";
 
 /** What holds for all reports on this computer. Every change is kept at once. */
 export function SettingsScreen() {
@@ -126,11 +127,11 @@ export function SettingsScreen() {
           <div>
             <span className="label">{say(settingsWords.zoom)}</span>
             <span className="row">
-              <ActionButton action="zoomOut" icon={<IconMinus size={16} aria-hidden />} />
+              <ActionButton action={viewActions.zoomOut} icon={<IconMinus size={16} aria-hidden />} />
               <output className="figures" aria-live="polite">
                 {settings.zoom}%
               </output>
-              <ActionButton action="zoomIn" icon={<IconPlus size={16} aria-hidden />} />
+              <ActionButton action={viewActions.zoomIn} icon={<IconPlus size={16} aria-hidden />} />
             </span>
           </div>
         </Group>

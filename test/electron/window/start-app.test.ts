@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { AppWindow, Platform, WindowEnd, WindowOptions } from "../../../electron/platform/platform.ts";
 import { startApp } from "../../../electron/window/start-app.ts";
-import type { MenuAction } from "../../../shared/ipc/contract.ts";
 import { fail, success } from "../../../shared/result.ts";
+import type { MenuAction } from "../../../shared/words/app-menu.ts";
 import type { Language } from "../../../shared/words/language.ts";
 import { inTemporaryFolder } from "../../kit/programs.ts";
 

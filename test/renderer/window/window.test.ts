@@ -108,6 +108,34 @@ describe.skipIf(missing("chromium"))("the window", () => {
     await page.getByText(/已保存/).waitFor();
   });
 
+  it("leaves keys to an open dialog, and gives the focus back to the cell when it closes", async () => {
+    const { page } = await open({ reports: [sampleReport], openAtOnce: true });
+    await cellAt(page).click();
+    await page.keyboard.press("Control+e");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("导出报告").waitFor();
+    for (const keys of ["Control+h", "Control+n", "F8", "Control+k", "Control+,"]) await page.keyboard.press(keys);
+    expect(await dialog.count()).toBe(1);
+    expect(await dialog.getByText("导出报告").isVisible()).toBe(true);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    await expect.poll(() => cellAt(page).locator(":focus").count()).toBe(1);
+    expect(await page.getByRole("heading", { name: "二、主动公开政府信息情况" }).isVisible()).toBe(true);
+  });
+
+  it("saves what is typed after the open report was asked for once more", async () => {
+    const { page, fake } = await open({ reports: [sampleReport], openAtOnce: true });
+    await cellAt(page).click();
+    const path = fake.paths()[0] ?? "";
+    fake.emit("app.open", { path });
+    await page.keyboard.type("77");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "报告库", exact: true }).click();
+    await page.getByRole("heading", { name: "全部报告" }).waitFor();
+    const saved = readReport(fake.text(path) ?? "", path);
+    expect(saved.ok && saved.value.cells[cell]).toBe(77);
+  });
+
   it("overwrites a file changed outside only when told to", async () => {
     const { page, fake } = await open({ reports: [sampleReport], openAtOnce: true });
     await cellAt(page).waitFor();

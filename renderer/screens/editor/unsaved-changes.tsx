@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { editorSentences, editorWords } from "../../../shared/words/editor-screen.ts";
-import { Dialog } from "../../parts/dialog.tsx";
+import { DialogFrame } from "../../parts/dialog-frame.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { formatTime } from "../../parts/format-time.ts";
 
@@ -17,7 +17,7 @@ export function DraftDialog(props: {
   const { say, language } = useSettings();
   return (
     <main className="library">
-      <Dialog onClose={props.onUse} withCloseButton={false} title={say(editorWords.draftTitle)}>
+      <DialogFrame onClose={props.onUse} withCloseButton={false} title={say(editorWords.draftTitle)}>
         <p>{editorSentences.draft[language]({ name: props.name, time: formatTime(props.savedAt) })}</p>
         {props.changedSince && <p>{say(editorWords.draftChangedSince)}</p>}
         <div className="form-end">
@@ -28,7 +28,32 @@ export function DraftDialog(props: {
             {say(editorWords.useDraft)}
           </Button>
         </div>
-      </Dialog>
+      </DialogFrame>
     </main>
+  );
+}
+
+/** Asks before an editor is left whose last changes are not in the file. */
+export function UnsavedDialog(props: {
+  readonly onStay: () => void;
+  readonly onCopy: () => void;
+  readonly onLeave: () => void;
+}) {
+  const { say } = useSettings();
+  return (
+    <DialogFrame onClose={props.onStay} withCloseButton={false} title={say(editorWords.notSaved)}>
+      <p>{say(editorWords.notSavedText)}</p>
+      <div className="form-end">
+        <Button variant="default" onClick={props.onLeave}>
+          {say(editorWords.leave)}
+        </Button>
+        <Button variant="default" onClick={props.onCopy}>
+          {say(editorWords.copyIt)}
+        </Button>
+        <Button data-autofocus onClick={props.onStay}>
+          {say(editorWords.stay)}
+        </Button>
+      </div>
+    </DialogFrame>
   );
 }

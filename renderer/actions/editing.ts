@@ -1,0 +1,41 @@
+import { actionWords } from "../../shared/words/actions.ts";
+import { menuActionKeys, menuActionWords } from "../../shared/words/app-menu.ts";
+import type { Action, Desk } from "../shell/desk.ts";
+
+const withReport = (desk: Desk): boolean => desk.report !== null;
+
+/** What is done while a report is being written: taking back, finding words, going through the findings. */
+export const editingActions = {
+  undo: {
+    name: menuActionWords.undo,
+    keys: menuActionKeys.undo,
+    leavesTextFields: true,
+    available: ({ report }) => report?.readOnly === false && report.session.canUndo(),
+    perform: (desk) => void desk.report?.session.undo(),
+  },
+  redo: {
+    name: menuActionWords.redo,
+    keys: menuActionKeys.redo,
+    leavesTextFields: true,
+    available: ({ report }) => report?.readOnly === false && report.session.canRedo(),
+    perform: (desk) => void desk.report?.session.redo(),
+  },
+  find: {
+    name: menuActionWords.find,
+    keys: menuActionKeys.find,
+    available: withReport,
+    perform: (desk) => desk.report?.showSearch(),
+  },
+  nextFinding: {
+    name: menuActionWords.nextFinding,
+    keys: menuActionKeys.nextFinding,
+    available: withReport,
+    perform: (desk) => desk.report?.stepFinding(1),
+  },
+  previousFinding: {
+    name: actionWords.previousFinding,
+    keys: ["Shift+F8"],
+    available: withReport,
+    perform: (desk) => desk.report?.stepFinding(-1),
+  },
+} as const satisfies Record<string, Action>;

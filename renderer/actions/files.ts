@@ -1,0 +1,30 @@
+import { menuActionKeys, menuActionWords } from "../../shared/words/app-menu.ts";
+import type { Action } from "../shell/desk.ts";
+
+/** What concerns whole reports and the program: opening, saving, going back, settings. Reports are begun and exported in dialogs. */
+export const fileActions = {
+  openReport: {
+    name: menuActionWords.openReport,
+    keys: menuActionKeys.openReport,
+    available: (desk) => desk.dialog === null,
+    perform: (desk) => desk.chooseFile(),
+  },
+  save: {
+    name: menuActionWords.save,
+    keys: menuActionKeys.save,
+    available: (desk) => desk.report?.readOnly === false,
+    perform: (desk) => desk.report?.save(),
+  },
+  closeReport: {
+    name: menuActionWords.closeReport,
+    keys: menuActionKeys.closeReport,
+    available: (desk) => desk.screen !== "library",
+    perform: (desk) => desk.goTo("library"),
+  },
+  settings: {
+    name: menuActionWords.settings,
+    keys: menuActionKeys.settings,
+    available: (desk) => desk.screen !== "settings",
+    perform: (desk) => desk.goTo("settings"),
+  },
+} as const satisfies Record<string, Action>;

@@ -1,0 +1,52 @@
+import { actionWords } from "../../shared/words/actions.ts";
+import type { Action } from "../shell/desk.ts";
+
+/** Toolbar, parts, page and findings of the editor, or document and reading of an import, in the order in which they stand. */
+const regions = [".bar", ".parts", ".centre", ".findings", ".import-source", ".import-found"] as const;
+const focusable = "button:not(:disabled), input, textarea, [tabindex='0'], [contenteditable='true']";
+
+/** What is shown, how large, and which part of it has the focus. */
+export const viewActions = {
+  /** Sets the open report beside last year's or another one; a second time goes back to the report. */
+  compare: {
+    name: actionWords.compare,
+    keys: ["Mod+K"],
+    available: (desk) => desk.report !== null,
+    perform: (desk) => desk.report?.toggleComparison(),
+  },
+  /** So that nobody has to walk through all cells of a table to leave it. */
+  nextRegion: {
+    name: actionWords.nextRegion,
+    keys: ["F6"],
+    available: (desk) => desk.report !== null || desk.screen === "import",
+    perform: goToNextRegion,
+  },
+  zoomIn: {
+    name: actionWords.zoomIn,
+    keys: ["Mod+=", "Mod++"],
+    available: (desk) => desk.zoom < 200,
+    perform: (desk) => desk.setZoom(desk.zoom + 10),
+  },
+  zoomOut: {
+    name: actionWords.zoomOut,
+    keys: ["Mod+-"],
+    available: (desk) => desk.zoom > 80,
+    perform: (desk) => desk.setZoom(desk.zoom - 10),
+  },
+  zoomReset: {
+    name: actionWords.zoomReset,
+    keys: ["Mod+0"],
+    available: (desk) => desk.zoom !== 100,
+    perform: (desk) => desk.setZoom(100),
+  },
+} as const satisfies Record<string, Action>;
+
+function goToNextRegion(): void {
+  const shown = regions
+    .map((region) => document.querySelector<HTMLElement>(region))
+    .filter((region) => region !== null);
+  const here = shown.findIndex((region) => region.contains(document.activeElement));
+  const next = shown[(here + 1) % shown.length];
+  if (next?.matches(focusable) === true) next.focus();
+  else next?.querySelector<HTMLElement>(focusable)?.focus();
+}

@@ -1,0 +1,81 @@
+import { type ComponentType, lazy } from "react";
+import { actionWords } from "../../shared/words/actions.ts";
+import { menuActionKeys, menuActionWords } from "../../shared/words/app-menu.ts";
+import { editorWords } from "../../shared/words/editor-screen.ts";
+import type { Action, Dialog, ReportDialogProps } from "../shell/desk.ts";
+
+/** What is the same in every entry. */
+type Entry<Props> = Pick<Action, "name" | "keys"> & { readonly component: () => Promise<ComponentType<Props>> };
+
+/**
+ * Every dialog that an action opens: its name, its keys, and the chapter that shows it. A new one is a chapter and an entry here; its
+ * button, shortcut and place in the menu follow. The chapters are no part of the window's start; its frame fetches them right after it.
+ */
+export const dialogs = {
+  newReport: windowDialog({
+    name: menuActionWords.newReport,
+    keys: menuActionKeys.newReport,
+    component: async () => (await import("./new-report-dialog.tsx")).NewReportDialog,
+  }),
+  export: reportDialog({
+    name: menuActionWords.export,
+    keys: menuActionKeys.export,
+    component: async () => (await import("./export-dialog.tsx")).ExportDialog,
+  }),
+  versions: reportDialog({
+    name: actionWords.versions,
+    keys: ["Mod+H"],
+    component: async () => (await import("./versions-dialog.tsx")).VersionsDialog,
+  }),
+  lastYear: reportDialog({
+    name: actionWords.lastYear,
+    keys: ["Mod+L"],
+    changes: true,
+    component: async () => (await import("./last-year-dialog.tsx")).LastYearDialog,
+  }),
+  verify: reportDialog({
+    name: actionWords.verify,
+    keys: ["Mod+Shift+E"],
+    component: async () => (await import("./verify-dialog.tsx")).VerifyDialog,
+  }),
+  title: reportDialog({
+    name: editorWords.editTitle,
+    keys: [],
+    changes: true,
+    component: async () => (await import("./title-dialog.tsx")).TitleDialog,
+  }),
+} as const satisfies Record<string, Dialog>;
+
+/** A dialog that may be opened on every screen. */
+function windowDialog({ component, ...entry }: Entry<{ readonly onClose: () => void }>): Dialog {
+  const load = async () => ({ default: await component() });
+  const Component = lazy(load);
+  const dialog: Dialog = {
+    ...entry,
+    ofReport: false,
+    load,
+    available: () => true,
+    perform: (desk) => desk.open(dialog),
+    show: (desk) => <Component onClose={desk.closeDialog} />,
+  };
+  return dialog;
+}
+
+/** A dialog over the open report. One that `changes` it is closed to those who can only read. */
+function reportDialog({
+  component,
+  changes = false,
+  ...entry
+}: Entry<ReportDialogProps> & { readonly changes?: boolean }): Dialog {
+  const load = async () => ({ default: await component() });
+  const Component = lazy(load);
+  const dialog: Dialog = {
+    ...entry,
+    ofReport: true,
+    load,
+    available: ({ report }) => report !== null && !(changes && report.readOnly),
+    perform: (desk) => desk.open(dialog),
+    show: (desk) => desk.report !== null && <Component open={desk.report} onClose={desk.closeDialog} />,
+  };
+  return dialog;
+}

@@ -1,0 +1,86 @@
+import type { Finding } from "../../../shared/checks/finding.ts";
+import type { Difference } from "../../../shared/compare/verify.ts";
+import type { CellId } from "../../../shared/forms/form.ts";
+import { narrativeIds } from "../../../shared/report/report.ts";
+import { nameFindings, type NamedFinding } from "../../findings/finding-key.ts";
+import { type FindingPlace, nextFinding } from "../../findings/next-finding.ts";
+import { orderFindings } from "../../findings/order-findings.ts";
+import type { TextFocus, TextTarget } from "../../narrative/text-focus.ts";
+import type { ReportSession } from "../../session/report-session.ts";
+import type { TableFocus } from "../../tables/table-focus.ts";
+
+/** The ways to a place in the open report. */
+export interface Navigation {
+  /** Goes to the next (1) or the previous (-1) finding, round the end. */
+  readonly stepFinding: (step: 1 | -1) => void;
+  /** Goes to a finding; the next one is then the one after it. */
+  readonly goToFinding: (finding: Finding) => void;
+  /** Goes to where an exported file differs from the report. */
+  readonly goToDifference: (difference: Difference) => void;
+  readonly goToCell: (cell: CellId) => void;
+}
+
+/** Makes the ways through one report. `showPage` brings the page to the front, at once, where something lies over it. */
+export function createNavigation(parts: {
+  readonly session: ReportSession;
+  readonly tables: TableFocus;
+  readonly text: TextFocus;
+  readonly showPage: () => void;
+}): Navigation {
+  const { session, tables, text, showPage } = parts;
+  let at: FindingPlace | undefined;
+
+  const open = (): readonly NamedFinding[] =>
+    nameFindings(orderFindings(session.checked().findings).filter(({ explained }) => explained === undefined));
+  const show = (finding: Finding): void => {
+    showPage();
+    const cell = finding.suspect ?? finding.cells[0];
+    if (finding.place === undefined && cell !== undefined && tables.focusCell(cell)) return;
+    const narrative = narrativeIds.find((id) => id === finding.part);
+    if (narrative === undefined) showPart("preamble");
+    else text.jump(narrative, textTarget(finding));
+  };
+  return {
+    stepFinding: (step) => {
+      const next = nextFinding(open(), at, step);
+      if (next === undefined) return;
+      at = { key: next.named.key, index: next.index };
+      show(next.named.finding);
+    },
+    goToFinding: (finding) => {
+      const findings = open();
+      const index = findings.findIndex((each) => each.finding === finding);
+      const key = findings[index]?.key;
+      if (key !== undefined) at = { key, index };
+      show(finding);
+    },
+    goToDifference: (difference) => {
+      showPage();
+      if ("cell" in difference) {
+        tables.focusCell(difference.cell);
+        return;
+      }
+      const { part, block } = difference;
+      const narrative = narrativeIds.find((id) => id === part);
+      if (narrative === undefined || block === undefined) showPart(part === "report" ? "preamble" : part);
+      else text.jump(narrative, { place: { block, from: 0, to: 0 } });
+    },
+    goToCell: (cell) => {
+      showPage();
+      tables.focusCell(cell);
+    },
+  };
+}
+
+/** Brings a part of the page into view and puts the focus into it. */
+export function showPart(part: string): void {
+  const section = document.getElementById(`part-${part}`);
+  section?.scrollIntoView({ block: "start" });
+  section?.querySelector<HTMLElement>("[tabindex='0'], [contenteditable='true']")?.focus({ preventScroll: true });
+}
+
+/** Where in the text a finding points to. */
+function textTarget({ place, quote }: Finding): TextTarget {
+  if (place !== undefined) return { shown: place };
+  return quote === undefined ? {} : { quote };
+}

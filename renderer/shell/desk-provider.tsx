@@ -1,0 +1,109 @@
+import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useBridge } from "../bridge/bridge-context.tsx";
+import {
+  type Desk,
+  DeskContext,
+  type Dialog,
+  type ImportFile,
+  isReportName,
+  type OpenReport,
+  type ScreenName,
+} from "./desk.ts";
+import { useNotices } from "./notices.tsx";
+import { useSettings } from "./settings-context.tsx";
+
+interface Place {
+  readonly screen: ScreenName;
+  readonly path: string | null;
+}
+
+const library: Place = { screen: "library", path: null };
+const noImports: Desk["imports"] = { files: [], of: 0 };
+
+/** Holds which screen and which dialog is shown; begins with a report where the program was started with one. */
+export function DeskProvider({ open, children }: { readonly open: string | null; readonly children: ReactNode }) {
+  const bridge = useBridge();
+  const notices = useNotices();
+  const { settings, change } = useSettings();
+  const [place, setPlace] = useState<Place>(open === null ? library : { screen: "editor", path: open });
+  const [report, setReport] = useState<OpenReport | null>(null);
+  const [opened, setOpened] = useState<{ readonly dialog: Dialog; readonly over: OpenReport | null } | null>(null);
+  const [imports, setImports] = useState(noImports);
+  const dialog = opened === null || (opened.dialog.ofReport && opened.over !== report) ? null : opened.dialog;
+
+  // Somebody may choose a file for minutes; what is left then is what is open then.
+  const latest = useRef({ place, report });
+  useEffect(() => {
+    latest.current = { place, report };
+  }, [place, report]);
+  const mayLeave = useCallback(async () => latest.current.report === null || latest.current.report.leave(), []);
+  const move = useCallback(
+    async (to: Place) => {
+      const { screen, path } = latest.current.place;
+      if ((screen === to.screen && path === to.path) || !(await mayLeave())) return;
+      setImports(noImports);
+      setPlace(to);
+    },
+    [mayLeave],
+  );
+  const openReport = useCallback((path: string) => void move({ screen: "editor", path }), [move]);
+  const abandon = useCallback(() => setPlace(library), []);
+  const closeDialog = useCallback(() => setOpened(null), []);
+  const importFiles = useCallback(
+    async (files: readonly ImportFile[]) => {
+      if (files.length === 0 || !(await mayLeave())) return;
+      setImports((queue) => ({ files: [...queue.files, ...files], of: queue.of + files.length }));
+      setPlace({ screen: "import", path: null });
+    },
+    [mayLeave],
+  );
+
+  const desk = useMemo(
+    (): Desk => ({
+      ...place,
+      report,
+      setReport,
+      dialog,
+      // A transition, so that a dialog whose code is still being fetched appears as a whole, and what was there stays until then.
+      open: (next) => startTransition(() => setOpened({ dialog: next, over: report })),
+      closeDialog,
+      goTo: (screen) => void move({ screen, path: null }),
+      openReport,
+      compareReport: (path) => void move({ screen: "compare", path }),
+      imports,
+      importFiles: (files) => void importFiles(files),
+      nextImport: (path) => {
+        if (imports.files.length > 1) setImports({ files: imports.files.slice(1), of: imports.of });
+        else if (path === undefined) void move(library);
+        else openReport(path);
+      },
+      abandon,
+      chooseFile: () => {
+        void bridge.call("dialog.chooseReport", { documents: true }).then((chosen) => {
+          if (!chosen.ok) notices.failure(chosen.failure);
+          else if (chosen.value.path === null) return;
+          else if (isReportName(chosen.value.path)) openReport(chosen.value.path);
+          else void importFiles([{ path: chosen.value.path }]);
+        });
+      },
+      zoom: settings.zoom,
+      setZoom: (percent) => void change({ zoom: Math.min(200, Math.max(80, percent)) }),
+    }),
+    [
+      place,
+      report,
+      dialog,
+      closeDialog,
+      move,
+      openReport,
+      imports,
+      importFiles,
+      abandon,
+      bridge,
+      notices,
+      settings.zoom,
+      change,
+    ],
+  );
+  return <DeskContext value={desk}>{children}</DeskContext>;
+}

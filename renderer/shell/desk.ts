@@ -1,0 +1,116 @@
+import { createContext, type ReactNode, type RefObject, use } from "react";
+import type { Difference, Verified } from "../../shared/compare/verify.ts";
+import type { Report } from "../../shared/report/report.ts";
+import type { FixedWording } from "../../shared/words/language.ts";
+import type { ReportSession } from "../session/report-session.ts";
+
+/** The screens of the window. */
+export type ScreenName = "library" | "editor" | "settings" | "compare" | "import";
+
+/** Where the window is, and how to go elsewhere. */
+export interface Desk {
+  readonly screen: ScreenName;
+  readonly path: string | null;
+  /** The report that is open in the editor. */
+  readonly report: OpenReport | null;
+  /** Called by the editor when it has opened a report, and when it goes. */
+  readonly setReport: (report: OpenReport | null) => void;
+  /** The dialog that is open. */
+  readonly dialog: Dialog | null;
+  readonly open: (dialog: Dialog) => void;
+  readonly closeDialog: () => void;
+  /** Leaves the editor only when everything is saved. */
+  readonly goTo: (screen: Exclude<ScreenName, "editor" | "compare" | "import">) => void;
+  readonly openReport: (path: string) => void;
+  /** Sets a report of the library beside another one. */
+  readonly compareReport: (path: string) => void;
+  readonly imports: ImportQueue;
+  /** Looks through files on the import screen; where files are looked through already, they come after those. */
+  readonly importFiles: (files: readonly ImportFile[]) => void;
+  /** Goes on to the next file to import; after the last one to the library, or to a report. */
+  readonly nextImport: (path?: string) => void;
+  /** Goes back to the library whatever is unsaved (its draft is kept). */
+  readonly abandon: () => void;
+  readonly chooseFile: () => void;
+  /** The zoom in percent. */
+  readonly zoom: number;
+  readonly setZoom: (percent: number) => void;
+}
+
+/** The open report as actions and dialogs see it. It stays the same object as long as the report is open. */
+export interface OpenReport {
+  readonly path: string;
+  readonly session: ReportSession;
+  readonly readOnly: boolean;
+  /** Saves at once. */
+  readonly save: () => void;
+  /** Saves what is open; false where the user has to decide first. */
+  readonly leave: () => Promise<boolean>;
+  /** Saves a report as a copy beside the open one, and opens the copy. */
+  readonly openCopy: (report: Report) => Promise<void>;
+  readonly showSearch: () => void;
+  /** Shows the comparison in place of the page; a second time shows the page again. */
+  readonly toggleComparison: () => void;
+  /** Goes to the next (1) or the previous (-1) finding. */
+  readonly stepFinding: (step: 1 | -1) => void;
+  /** Goes to where an exported file differs from the report. */
+  readonly goToDifference: (difference: Difference) => void;
+  /** The exported file that was last held against the report, kept so that its differences can be worked through. */
+  readonly lastVerification: RefObject<Verification | undefined>;
+}
+
+/** An exported file, and how it differed from the report. */
+export interface Verification {
+  readonly path: string;
+  readonly verified: Verified;
+}
+
+/** Something the user can do: reached by a button, a shortcut and the application menu alike. */
+export interface Action {
+  readonly name: FixedWording;
+  /** Shortcuts such as "Mod+Shift+Z"; Mod is Ctrl, on a Mac Command. The first one is shown. */
+  readonly keys: readonly string[];
+  /** Where another text field has the focus, the keys belong to it. */
+  readonly leavesTextFields?: boolean;
+  readonly available: (desk: Desk) => boolean;
+  readonly perform: (desk: Desk) => void;
+}
+
+/** A dialog over the screen. It is an action too, the one that opens it. */
+export interface Dialog extends Action {
+  /** It is about the open report, and goes when the report goes. */
+  readonly ofReport: boolean;
+  /** Fetches its code, so that it appears at once when it is opened. */
+  readonly load: () => Promise<unknown>;
+  readonly show: (desk: Desk) => ReactNode;
+}
+
+/** What a dialog over the open report is given. */
+export interface ReportDialogProps {
+  readonly open: OpenReport;
+  readonly onClose: () => void;
+}
+
+/** A file to import: one on disk, or one that was dropped on the window. */
+export type ImportFile = { readonly path: string } | { readonly dropped: File };
+
+/** The files that are imported one after another: those still to come with the present one first, and how many there were in all. */
+export interface ImportQueue {
+  readonly files: readonly ImportFile[];
+  readonly of: number;
+}
+
+/** The desk, handed down by `DeskProvider`. */
+export const DeskContext = createContext<Desk | undefined>(undefined);
+
+/** Where the window is. */
+export function useDesk(): Desk {
+  const desk = use(DeskContext);
+  if (desk === undefined) throw new Error("no desk above this component");
+  return desk;
+}
+
+/** Whether a file calls itself a report file. */
+export function isReportName(name: string): boolean {
+  return name.toLowerCase().endsWith(".gouji");
+}

@@ -1,0 +1,56 @@
+import { useEffect, useEffectEvent } from "react";
+import type { MenuAction } from "../../shared/words/app-menu.ts";
+import { editingActions } from "../actions/editing.ts";
+import { fileActions } from "../actions/files.ts";
+import { matchesShortcut } from "../actions/shortcut.ts";
+import { viewActions } from "../actions/view.ts";
+import { useBridgeEvent } from "../bridge/bridge-context.tsx";
+import { dialogs } from "../dialogs/registry.tsx";
+import { isDialogOpen } from "../parts/dialog-frame.tsx";
+import { type Action, useDesk } from "../shell/desk.ts";
+
+/** The chapters of actions. No name may stand in two of them, and no shortcut may belong to two actions. */
+export const actionChapters: readonly Readonly<Record<string, Action>>[] = [
+  fileActions,
+  editingActions,
+  viewActions,
+  dialogs,
+];
+
+/** Every action by its name; those of the application menu have the names that the menu uses. */
+export const actions = {
+  ...fileActions,
+  ...editingActions,
+  ...viewActions,
+  ...dialogs,
+} as const satisfies Record<MenuAction, Action> & Record<string, Action>;
+
+/** Carries out actions for key presses and for the application menu. While a dialog is open both belong to it. */
+export function useActions(): void {
+  const desk = useDesk();
+  const perform = (action: Action): void => {
+    if (desk.dialog === null && !isDialogOpen() && action.available(desk)) action.perform(desk);
+  };
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const pressed = (action: Action): boolean => action.keys.some((shortcut) => matchesShortcut(shortcut, event));
+    const action = Object.values<Action>(actions).find(pressed);
+    if (action === undefined || (action.leavesTextFields === true && isForeignField(event.target))) return;
+    event.preventDefault();
+    perform(action);
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => onKey(event);
+    window.addEventListener("keydown", listener);
+    return () => window.removeEventListener("keydown", listener);
+  }, []);
+  useBridgeEvent("menu.action", ({ action }) => {
+    perform(actions[action]);
+  });
+}
+
+/** Text fields outside the page keep their own undo. */
+function isForeignField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLInputElement) && !(target instanceof HTMLTextAreaElement)) return false;
+  return target.closest("[data-page]") === null;
+}
