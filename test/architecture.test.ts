@@ -46,7 +46,7 @@ const layers: Readonly<Record<"shared" | "electron" | "renderer", Layer>> = {
   electron: {
     uses: ["shared", "electron"],
     order: ["files", "ipc", "platform", "settings", "export", "import", "library", "window", "command-line", "."],
-    upward: ["files -> import", "ipc -> platform"],
+    upward: ["ipc -> platform"],
   },
   renderer: {
     uses: ["shared", "renderer"],
