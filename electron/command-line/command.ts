@@ -1,20 +1,20 @@
 import type { Failure } from "../../shared/result.ts";
 import type { Language } from "../../shared/words/language.ts";
+import type { Placing } from "../files/aside.ts";
 import type { Arguments, CommandShape } from "./arguments.ts";
 
-/** What the command line gets from its surroundings. */
-export interface Surroundings {
+/** What the command line gets from its surroundings; `disk` and `newId` also write its files. */
+export interface Terminal extends Placing {
   /** Writes data (standard output). */
   readonly out: (text: string) => void;
   /** Writes messages (standard error). */
   readonly err: (text: string) => void;
   readonly now: () => Date;
-  readonly newId: () => string;
   readonly version: string;
 }
 
 /** What a command works with: its surroundings and the language of its messages. */
-export interface Context extends Surroundings {
+export interface Context extends Terminal {
   readonly language: Language;
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import packageFile from "../../package.json" with { type: "json" };
 import { commandLineWords } from "../../shared/words/command-line.ts";
 import { systemErrorWords } from "../../shared/words/system-errors.ts";
+import { nodeDisk } from "../files/disk.ts";
 import { systemCode, systemReason } from "../files/system-reason.ts";
 import { nodeSuffices } from "./node-suffices.ts";
 import { runCommandLine } from "./run-command-line.ts";
@@ -27,6 +28,7 @@ try {
     err: (text) => process.stderr.write(text),
     now: () => new Date(),
     newId: () => randomUUID(),
+    disk: nodeDisk,
     version: packageFile.version,
   });
   process.exitCode ??= status;

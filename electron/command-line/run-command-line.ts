@@ -1,7 +1,7 @@
 import { formatFailure } from "../../shared/words/failures.ts";
 import { type Language, languages } from "../../shared/words/language.ts";
 import { readArguments } from "./arguments.ts";
-import type { Context, Outcome, Surroundings } from "./command.ts";
+import type { Context, Outcome, Terminal } from "./command.ts";
 import { generalHelp, commandHelp } from "./help.ts";
 import { commands } from "./registry.ts";
 
@@ -9,9 +9,9 @@ import { commands } from "./registry.ts";
  * Runs `gouji` with its arguments (without program and script). Data goes to `out`, everything else to `err`. Returns the exit status: 0
  * done and nothing blocks, 1 done but errors were found, 2 unusable input or arguments (one line on `err` says what and what to do).
  */
-export async function runCommandLine(words: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<number> {
   const language = languageOf(words);
-  const context: Context = { ...surroundings, language: language ?? "zh" };
+  const context: Context = { ...terminal, language: language ?? "zh" };
   const outcome = await dispatch(words, context, language);
   if ("status" in outcome) return outcome.status;
   context.err(`gouji: ${formatFailure(outcome.failure, context.language).replaceAll(/[\r\n]+/g, " ")}\n`);

@@ -17,20 +17,33 @@ export interface FolderEntry {
   readonly kind: "file" | "folder" | "other";
 }
 
-/** The operations on files that the library is made of. They throw the system's errors; tests put a failing disk in their place. */
+/** A file that is being written. */
+export interface NewFile {
+  readonly write: (bytes: Uint8Array) => Promise<void>;
+  readonly setMode: (mode: number) => Promise<void>;
+  /** Resolves when what was written is on the disk itself, and survives a power cut. */
+  readonly sync: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * The operations that every reading and writing of files is made of. They throw the system's errors; tests put a failing or a recording
+ * disk in their place. Nothing but `write-whole.ts` should need those that write.
+ */
 export interface Disk {
   readonly read: (path: string) => Promise<Uint8Array>;
   readonly status: (path: string) => Promise<FileStatus>;
   readonly list: (folder: string) => Promise<readonly FolderEntry[]>;
   /** Makes a folder with those above it; one that exists is fine. */
   readonly makeFolder: (path: string) => Promise<void>;
-  /** Writes a file that must not exist, and flushes it; leaves nothing where that fails. */
-  readonly writeNew: (path: string, bytes: Uint8Array, mode?: number) => Promise<void>;
+  /** Begins a file that must not exist. */
+  readonly create: (path: string) => Promise<NewFile>;
   readonly rename: (from: string, to: string) => Promise<void>;
-  /** A second name for a file; fails where the name is taken. */
+  /** Gives a file a second name; fails where the name is taken. */
   readonly link: (from: string, to: string) => Promise<void>;
   /** Removes a file or a folder with all in it; what is missing is fine. */
   readonly remove: (path: string) => Promise<void>;
+  /** Resolves when the names in a folder are on the disk itself. */
   readonly syncFolder: (path: string) => Promise<void>;
   /** Throws where the path may not be written. */
   readonly mayWrite: (path: string) => Promise<void>;
@@ -38,8 +51,8 @@ export interface Disk {
   readonly realPath: (path: string) => Promise<string>;
 }
 
-/** The real disk. */
-export const nodeDisk: Disk = {
+/** The disk as the system offers it. */
+const plainDisk: Disk = {
   read: (path) => readFile(path),
   status: async (path) => {
     const found = await stat(path);
@@ -50,21 +63,16 @@ export const nodeDisk: Disk = {
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true });
   },
-  writeNew: async (path, bytes, mode) => {
+  create: async (path) => {
     const file = await open(path, "wx");
-    try {
-      await file.writeFile(bytes);
-      // Not every network folder knows permissions; the content counts.
-      if (mode !== undefined) await file.chmod(mode).catch(() => undefined);
-      await file.sync();
-      await file.close();
-    } catch (error) {
-      await file.close().catch(() => undefined);
-      await rm(path, { force: true }).catch(() => undefined);
-      throw error;
-    }
+    return {
+      write: (bytes) => file.writeFile(bytes),
+      setMode: (mode) => file.chmod(mode),
+      sync: () => file.sync(),
+      close: () => file.close(),
+    };
   },
-  rename: renamePatiently,
+  rename,
   link,
   remove: (path) => rm(path, { force: true, recursive: true }),
   syncFolder: async (path) => {
@@ -80,16 +88,36 @@ function kindOf(entry: { isFile: () => boolean; isDirectory: () => boolean }): F
   return entry.isDirectory() ? "folder" : "other";
 }
 
-/** On Windows a scanner or a preview holds files for a moment, and renaming over them is refused meanwhile. */
-async function renamePatiently(from: string, to: string): Promise<void> {
-  const pauses = process.platform === "win32" ? [20, 60, 180, 500] : [];
-  for (const milliseconds of pauses) {
-    try {
-      return await rename(from, to);
-    } catch (error) {
-      if (!["EPERM", "EACCES", "EBUSY"].includes(systemCode(error) ?? "")) throw error;
-      await pause(milliseconds);
+/** So long one attempt after the other waits for whoever holds a file on Windows, in milliseconds. */
+export const patience: readonly number[] = [20, 60, 180, 500];
+
+/**
+ * A disk that waits for held files. On Windows a virus scanner or a preview holds a file for a moment, and renaming over it or removing
+ * it is refused meanwhile. On other systems the same refusals are final.
+ */
+export function patientDisk(
+  disk: Disk,
+  platform: NodeJS.Platform,
+  wait: (milliseconds: number) => Promise<unknown>,
+): Disk {
+  if (platform !== "win32") return disk;
+  const patiently = async (act: () => Promise<void>): Promise<void> => {
+    for (const milliseconds of patience) {
+      try {
+        return await act();
+      } catch (error) {
+        if (!["EPERM", "EACCES", "EBUSY"].includes(systemCode(error) ?? "")) throw error;
+        await wait(milliseconds);
+      }
     }
-  }
-  await rename(from, to);
+    await act();
+  };
+  return {
+    ...disk,
+    rename: (from, to) => patiently(() => disk.rename(from, to)),
+    remove: (path) => patiently(() => disk.remove(path)),
+  };
 }
+
+/** The real disk. */
+export const nodeDisk: Disk = patientDisk(plainDisk, process.platform, (milliseconds) => pause(milliseconds));

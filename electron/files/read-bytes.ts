@@ -1,24 +1,37 @@
-import { readFile, stat } from "node:fs/promises";
-import { fail, type Result, success } from "../../shared/result.ts";
-import { systemCode, systemReason } from "./system-reason.ts";
-
-const megabyte = 1024 * 1024;
+import { fail, type Failure, type Result, success } from "../../shared/result.ts";
+import type { Disk } from "./disk.ts";
+import { systemCode, unreadable } from "./system-reason.ts";
 
 /** Reads a whole file, unless it is larger than `limit` megabytes or no plain file. */
-export async function readBytes(path: string, limit: number): Promise<Result<Uint8Array>> {
+export async function readBytes(disk: Disk, path: string, limit: number): Promise<Result<Uint8Array>> {
   try {
     // Asked before opening: opening a pipe would wait for somebody to write into it.
-    const status = await stat(path);
-    if (!status.isFile()) {
-      return fail({ code: "fileUnreadable", path, reason: status.isDirectory() ? "EISDIR" : "special" });
-    }
-    if (status.size > limit * megabyte) {
-      return fail({ code: "fileTooLarge", path, megabytes: Math.ceil(status.size / megabyte), limit });
-    }
-    return success(await readFile(path));
+    const { kind, size } = await disk.status(path);
+    if (kind !== "file")
+      return fail({ code: "fileUnreadable", path, reason: kind === "folder" ? "EISDIR" : "special" });
+    const tooLarge = refuseSize(path, size, limit);
+    return tooLarge === undefined ? success(await disk.read(path)) : fail(tooLarge);
   } catch (error) {
-    return systemCode(error) === "ENOENT"
-      ? fail({ code: "fileMissing", path })
-      : fail({ code: "fileUnreadable", path, reason: systemReason(error) });
+    return fail(unreadable(path, error));
   }
+}
+
+/** The failure of a content of so many bytes that is larger than `limit` megabytes. */
+export function refuseSize(path: string, size: number, limit: number): Failure | undefined {
+  const megabytes = size / (1024 * 1024);
+  return megabytes > limit ? { code: "fileTooLarge", path, megabytes: Math.ceil(megabytes), limit } : undefined;
+}
+
+/** The bytes of a file, or undefined where there is none. */
+export async function readIfThere(disk: Disk, path: string): Promise<Result<Uint8Array | undefined>> {
+  try {
+    return success(await disk.read(path));
+  } catch (error) {
+    return systemCode(error) === "ENOENT" ? success(undefined) : fail(unreadable(path, error));
+  }
+}
+
+/** Whether two contents are the same. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0;
 }

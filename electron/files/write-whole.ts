@@ -1,8 +1,10 @@
-import { randomBytes } from "node:crypto";
-import { link, lstat, open, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
-import { fail, type Result, success } from "../../shared/result.ts";
-import { systemCode, systemReason } from "./system-reason.ts";
+import { dirname } from "node:path";
+import { fail, type Failure, type Result, success } from "../../shared/result.ts";
+import { asideName, beside, clear, holds, modeOf, type Placing, writeFlushed } from "./aside.ts";
+import type { Disk, NewFile } from "./disk.ts";
+import { readIfThere } from "./read-bytes.ts";
+import { refuseTargets } from "./refuse-targets.ts";
+import { systemCode, unwritable } from "./system-reason.ts";
 
 /** A file to write. */
 export interface OutputFile {
@@ -11,108 +13,171 @@ export interface OutputFile {
 }
 
 /**
- * Says why outputs could not be written, before any work is done: the folder is missing, the target exists and may not be replaced, it
- * is a folder, or two outputs have the same target.
+ * Gives a file a new content whole: written and flushed beside it, read back, renamed over it, the folder flushed, read back once more.
+ * At every moment, a power cut included, the file is the old one or the new one. `ready` is asked last, just before the name is taken
+ * over; its failure leaves everything as it was. Fails with `targetUnwritable` or `notReadBack`.
  */
-export async function refuseTargets(paths: readonly string[], replace: boolean): Promise<Result<void>> {
-  const seen = new Set<string>();
-  for (const path of paths) {
-    const place = await placeOf(path);
-    if (seen.has(place)) return fail({ code: "sameTarget", path });
-    seen.add(place);
-    const folder = await kindOf(dirname(resolve(path)));
-    if (folder === "missing") return fail({ code: "folderMissing", path: dirname(path) });
-    if (folder !== "folder") return fail({ code: "targetUnwritable", path, reason: "ENOTDIR" });
-    const target = await kindOf(path);
-    if (target === "folder") return fail({ code: "targetUnwritable", path, reason: "EISDIR" });
-    if (target === "special") return fail({ code: "targetUnwritable", path, reason: "special" });
-    if (target === "file" && !replace) return fail({ code: "targetExists", path });
-  }
-  return success(undefined);
+export async function placeOver(
+  placing: Placing,
+  path: string,
+  bytes: Uint8Array,
+  ready: () => Promise<Result<void>> = () => Promise.resolve(success(undefined)),
+): Promise<Result<void>> {
+  return beside(placing, path, path, bytes, async (aside) => {
+    const allowed = await ready();
+    if (!allowed.ok) return allowed;
+    await placing.disk.rename(aside, path);
+    return settle(placing.disk, [{ path, target: path, bytes }]);
+  });
 }
 
 /**
- * Writes files whole or not at all: each is written and flushed beside its target first, and only when all are complete do they take
- * their names. Without `replace` an existing target is never touched, not even one that appears meanwhile.
+ * Writes a file whole under a name that nobody has. False where the name is taken, even by a file that appears meanwhile. Fails with
+ * `targetUnwritable` or `notReadBack`.
  */
-export async function writeWhole(files: readonly OutputFile[], replace: boolean): Promise<Result<void>> {
-  const allowed = await refuseTargets(
-    files.map((file) => file.path),
-    replace,
+export async function placeNew(placing: Placing, path: string, bytes: Uint8Array): Promise<Result<boolean>> {
+  return beside(placing, path, path, bytes, async (aside) => {
+    if (!(await claim(placing.disk, aside, path))) return success(false);
+    const settled = await settle(placing.disk, [{ path, target: path, bytes }]);
+    return settled.ok ? success(true) : settled;
+  });
+}
+
+/**
+ * Writes several files, all or none: only when every one of them is complete beside its target do they take their names, and where one
+ * cannot, those before it give theirs back. Without `replace` an existing target is never touched, not even one that appears meanwhile.
+ * Fails as `refuseTargets` does, or with `targetUnwritable` or `notReadBack`.
+ */
+export async function placeTogether(
+  placing: Placing,
+  files: readonly OutputFile[],
+  replace: boolean,
+): Promise<Result<void>> {
+  const paths = files.map(({ path }) => path);
+  const allowed = await refuseTargets(placing.disk, paths, replace);
+  return allowed.ok ? prepareFrom(placing, files, replace, []) : allowed;
+}
+
+/** A content on its way to `target`; `path` is how the caller calls it. */
+interface Underway extends OutputFile {
+  readonly target: string;
+}
+
+/** A content that is complete beside its target and only has to take its name. */
+interface Prepared extends Underway {
+  readonly aside: string;
+}
+
+/** Prepares the first of some files, then the others while it waits, and lets all of them take their names at the end. */
+async function prepareFrom(
+  placing: Placing,
+  files: readonly OutputFile[],
+  replace: boolean,
+  prepared: readonly Prepared[],
+): Promise<Result<void>> {
+  const [first, ...rest] = files;
+  if (first === undefined) return takeNames(placing, prepared, replace);
+  const { path, bytes } = first;
+  // A link that is replaced stays a link: what it leads to is replaced.
+  const target = replace ? await placing.disk.realPath(path).catch(() => path) : path;
+  return beside(placing, path, target, bytes, (aside) =>
+    prepareFrom(placing, rest, replace, [...prepared, { path, target, bytes, aside }]),
   );
-  if (!allowed.ok) return allowed;
-  const aside: { path: string; target: string; temporary: string }[] = [];
-  const placed: string[] = [];
-  try {
-    for (const { path, bytes } of files) {
-      // A link that is replaced stays a link: what it leads to is replaced.
-      const target = replace ? await realpath(path).catch(() => path) : path;
-      const temporary = join(dirname(target), `.${randomBytes(6).toString("hex")}.tmp`);
-      aside.push({ path, target, temporary });
-      const written = await attempt(path, () => writeFlushed(temporary, bytes, target));
-      if (!written.ok) return written;
+}
+
+/** Lets prepared files take their names, all or none. */
+async function takeNames(placing: Placing, prepared: readonly Prepared[], replace: boolean): Promise<Result<void>> {
+  const { disk } = placing;
+  const taken: { readonly target: string; readonly former: string | undefined }[] = [];
+  const giveBack = async (failure: Failure): Promise<Result<void>> => {
+    for (const { target, former } of taken.toReversed()) {
+      // Where even this fails, the former content stays beside its name.
+      await (former === undefined ? clear(disk, target) : disk.rename(former, target)).catch(() => undefined);
     }
-    for (const { path, target, temporary } of aside) {
-      const named = await attempt(path, () => (replace ? rename(temporary, target) : nameNew(temporary, target)));
-      if (!named.ok) {
-        if (!replace) await Promise.all(placed.map((done) => rm(done, { force: true })));
-        return named;
-      }
-      placed.push(path);
+    return fail(failure);
+  };
+  for (const { path, target, aside } of prepared) {
+    try {
+      if (replace) taken.push({ target, former: await renameKeeping(placing, aside, target) });
+      else if (await claim(disk, aside, target)) taken.push({ target, former: undefined });
+      else return await giveBack({ code: "targetExists", path });
+    } catch (error) {
+      return giveBack(unwritable(path, error));
     }
-    return success(undefined);
-  } finally {
-    await Promise.all(aside.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)));
   }
+  const settled = await settle(disk, prepared);
+  if (!settled.ok) return giveBack(settled.failure);
+  for (const { former } of taken) if (former !== undefined) await clear(disk, former);
+  return settled;
 }
 
-async function attempt(path: string, act: () => Promise<void>): Promise<Result<void>> {
+/** Gives a finished file its name unless something has that name. */
+async function claim(disk: Disk, aside: string, target: string): Promise<boolean> {
   try {
-    return success(await act());
+    await disk.link(aside, target);
+    return true;
   } catch (error) {
-    if (systemCode(error) === "EEXIST") return fail({ code: "targetExists", path });
-    return fail({ code: "targetUnwritable", path, reason: systemReason(error) });
+    if (systemCode(error) === "EEXIST") return false;
   }
-}
-
-/** Writes a file and makes sure that it is on the disk, with the permissions of the file that it will replace. */
-async function writeFlushed(path: string, bytes: Uint8Array, replaced: string): Promise<void> {
-  const before = await stat(replaced).catch(() => undefined);
-  const file = await open(path, "wx");
+  // A disk without second names: an empty file claims the name, and the finished one takes its place.
+  let claimed: NewFile;
   try {
-    if (before !== undefined) await file.chmod(before.mode & 0o777);
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** Gives a finished file its name unless something has that name; where the disk knows no hard links, by looking first. */
-async function nameNew(temporary: string, path: string): Promise<void> {
-  try {
-    await link(temporary, path);
+    claimed = await disk.create(target);
   } catch (error) {
-    const code = systemCode(error);
-    if (code === "EEXIST" || (await kindOf(path)) !== "missing") throw error;
-    await rename(temporary, path);
+    if (systemCode(error) === "EEXIST") return false;
+    throw error;
   }
-}
-
-/** Where a path really is, whatever links its folder is written with. */
-async function placeOf(path: string): Promise<string> {
-  const folder = dirname(resolve(path));
-  return join(await realpath(folder).catch(() => folder), basename(path));
-}
-
-async function kindOf(path: string): Promise<"missing" | "file" | "folder" | "special"> {
   try {
-    const status = await stat(path);
-    if (status.isDirectory()) return "folder";
-    return status.isFile() ? "file" : "special";
+    await claimed.close();
+    await disk.rename(aside, target);
+    return true;
   } catch (error) {
-    if (systemCode(error) === "ENOTDIR") return "file";
-    // A link that leads nowhere is still a name that is taken.
-    return (await lstat(path).catch(() => undefined)) === undefined ? "missing" : "file";
+    await clear(disk, target);
+    throw error;
   }
+}
+
+/** Renames a finished file over its target. Gives the name under which the former content is kept, none where there was none. */
+async function renameKeeping(placing: Placing, aside: string, target: string): Promise<string | undefined> {
+  const former = await keepFormer(placing, target);
+  try {
+    await placing.disk.rename(aside, target);
+    return former;
+  } catch (error) {
+    if (former !== undefined) await clear(placing.disk, former);
+    throw error;
+  }
+}
+
+async function keepFormer(placing: Placing, target: string): Promise<string | undefined> {
+  const { disk } = placing;
+  const former = asideName(placing, target);
+  try {
+    await disk.link(target, former);
+    return former;
+  } catch (error) {
+    // Nothing there, or a disk without second names.
+    const before = await readIfThere(disk, target);
+    if (!before.ok) throw error;
+    if (before.value === undefined) return undefined;
+    try {
+      await writeFlushed(disk, former, before.value, await modeOf(disk, target));
+      return former;
+    } catch (failed) {
+      await clear(disk, former);
+      throw failed;
+    }
+  }
+}
+
+/** Flushes the folders of files that have taken their names, and looks whether the disk holds what was written. */
+async function settle(disk: Disk, files: readonly Underway[]): Promise<Result<void>> {
+  for (const folder of new Set(files.map(({ target }) => dirname(target)))) {
+    // Windows and some network folders cannot flush a folder; they keep names safe by themselves, or nobody can.
+    await disk.syncFolder(folder).catch(() => undefined);
+  }
+  for (const { path, target, bytes } of files) {
+    if (!(await holds(disk, target, bytes))) return fail({ code: "notReadBack", path });
+  }
+  return success(undefined);
 }

@@ -3,6 +3,7 @@ import { recognise } from "../../shared/recognition/recognise.ts";
 import type { SourceDocument } from "../../shared/recognition/source-document.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { type Result, success } from "../../shared/result.ts";
+import type { Disk } from "../files/disk.ts";
 import { type ReadSource, readSource, readSourceBytes } from "./read-source.ts";
 
 /** What a file says: a report file's report, or what was recognised in a document. */
@@ -11,8 +12,8 @@ export type Imported =
   | { readonly kind: SourceDocument["kind"]; readonly document: SourceDocument; readonly reading: Reading };
 
 /** Reads a file of any kind and recognises the report in it. Never changes anything. */
-export async function importFile(path: string): Promise<Result<Imported>> {
-  return recognised(await readSource(path), path);
+export async function importFile(disk: Disk, path: string): Promise<Result<Imported>> {
+  return recognised(await readSource(disk, path), path);
 }
 
 /** Does the same with the bytes of a file; `path` names it in failures. */

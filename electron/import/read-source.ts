@@ -1,6 +1,7 @@
 import type { Report } from "../../shared/report/report.ts";
 import { largestSource, type SourceDocument } from "../../shared/recognition/source-document.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
+import type { Disk } from "../files/disk.ts";
 import { readBytes } from "../files/read-bytes.ts";
 import { readReportBytes } from "../files/read-report-file.ts";
 import { fileKind } from "./file-kind.ts";
@@ -15,8 +16,8 @@ export type ReadSource =
   | { readonly kind: SourceDocument["kind"]; readonly document: SourceDocument };
 
 /** Reads a file of any kind that can be taken over, by its content. Never changes anything. */
-export async function readSource(path: string): Promise<Result<ReadSource>> {
-  const bytes = await readBytes(path, largestSource);
+export async function readSource(disk: Disk, path: string): Promise<Result<ReadSource>> {
+  const bytes = await readBytes(disk, path, largestSource);
   return bytes.ok ? readSourceBytes(bytes.value, path) : bytes;
 }
 

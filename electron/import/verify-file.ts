@@ -1,11 +1,12 @@
 import { type Verified, verify } from "../../shared/compare/verify.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { fail, type Result } from "../../shared/result.ts";
+import type { Disk } from "../files/disk.ts";
 import { readSource } from "./read-source.ts";
 
 /** Holds an exported file on disk against its report. Fails where it cannot be read, or is neither DOCX nor XLSX. Never changes anything. */
-export async function verifyFile(report: Report, path: string): Promise<Result<Verified>> {
-  const source = await readSource(path);
+export async function verifyFile(disk: Disk, report: Report, path: string): Promise<Result<Verified>> {
+  const source = await readSource(disk, path);
   if (!source.ok) return source;
   if (source.value.kind === "report") return fail({ code: "notVerifiable", path });
   return verify(report, source.value.document, path);

@@ -3,7 +3,7 @@ import type { LibraryEntry } from "../../shared/ipc/library.ts";
 import type { Result } from "../../shared/result.ts";
 import { createDrafts } from "./drafts.ts";
 import { createInTurn } from "./in-turn.ts";
-import { removeLeftovers } from "../files/leftovers.ts";
+import { removeLeftovers } from "../files/aside.ts";
 import { createLocks, heartbeatEvery, lockedByOther } from "./lock.ts";
 import { createNewFiles, type NewFiles } from "./new-files.ts";
 import { createOpenReports, type OpenReports } from "./open-reports.ts";

@@ -5,7 +5,8 @@ import type { Report } from "../../shared/report/report.ts";
 import { readReport } from "../../shared/report-file/read-report.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
-import { placeOver, unwritable } from "../files/place-file.ts";
+import { unwritable } from "../files/system-reason.ts";
+import { placeOver } from "../files/write-whole.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** Unsaved changes to a report. */

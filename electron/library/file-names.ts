@@ -2,7 +2,7 @@ import { basename, join } from "node:path";
 import { reportTitle, type Report } from "../../shared/report/report.ts";
 import { type Result, success } from "../../shared/result.ts";
 import { libraryWords } from "../../shared/words/library-files.ts";
-import { placeNew } from "../files/place-file.ts";
+import { placeNew } from "../files/write-whole.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** How report files end. */

@@ -1,5 +1,6 @@
 import type { Handlers } from "../../shared/ipc/contract.ts";
 import { type Result, success } from "../../shared/result.ts";
+import type { Disk } from "../files/disk.ts";
 import { readPrevious } from "../files/read-previous.ts";
 import { readReportFile } from "../files/read-report-file.ts";
 import { parsePayload } from "../ipc/parse-payload.ts";
@@ -11,8 +12,8 @@ export type LibraryCommand = Exclude<
   "report.export"
 >;
 
-/** The handlers of the library's commands. */
-export function createLibraryHandlers(library: Library): Pick<Handlers, LibraryCommand> {
+/** The handlers of the library's commands; other reports are read from `disk`. */
+export function createLibraryHandlers(library: Library, disk: Disk): Pick<Handlers, LibraryCommand> {
   return {
     "library.list": () => library.list(),
     "library.create": async (start) => asPath(await library.create(start)),
@@ -25,7 +26,7 @@ export function createLibraryHandlers(library: Library): Pick<Handlers, LibraryC
     },
     "library.restore": async ({ token }) => asPath(await library.restore(token)),
     "report.open": ({ path, mode }) => library.open(path, mode),
-    "report.read": ({ path }) => readReportFile(path),
+    "report.read": ({ path }) => readReportFile(disk, path),
     "report.draft": async ({ path, stamp, report }) => {
       const parsed = parsePayload(report, path);
       return parsed.ok ? asNothing(await library.draft(path, stamp, parsed.value)) : parsed;
@@ -41,7 +42,7 @@ export function createLibraryHandlers(library: Library): Pick<Handlers, LibraryC
     "report.discardDraft": async ({ path }) => asNothing(await library.discardDraft(path)),
     "report.close": async ({ path }) => asNothing(await library.close(path)),
     "report.versions": ({ path }) => library.versions(path),
-    "report.previous": ({ path }) => readPrevious(path),
+    "report.previous": ({ path }) => readPrevious(disk, path),
     "report.version": ({ path, id }) => library.version(path, id),
   };
 }

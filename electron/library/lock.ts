@@ -1,9 +1,9 @@
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import type { LockHolder } from "../../shared/ipc/library.ts";
-import { type Failure, fail, type Result, success } from "../../shared/result.ts";
-import { leftoverName } from "../files/leftovers.ts";
-import { placeNew, placeOver } from "../files/place-file.ts";
+import { type Failure, fail } from "../../shared/result.ts";
+import { leftoverName } from "../files/aside.ts";
+import { placeNew, placeOver } from "../files/write-whole.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** How often the holder of a lock says that it is still there. */
@@ -59,7 +59,7 @@ export function createLocks(surroundings: Surroundings): Locks {
     const probe = join(dirname(file), leftoverName(newId()));
     try {
       const signed = (await disk.status(file)).changedAt;
-      await disk.writeNew(probe, new Uint8Array());
+      await (await disk.create(probe)).close();
       return (await disk.status(probe)).changedAt - signed;
     } catch {
       const heartbeat = Date.parse(lock.heartbeat);
@@ -97,12 +97,6 @@ export function createLocks(surroundings: Surroundings): Locks {
     return { token: newId(), user, computer, pid: process, since: at, heartbeat: at };
   };
 
-  const create = async (file: string): Promise<Result<Lock | undefined>> => {
-    const lock = fresh();
-    const placed = await placeNew(surroundings, file, write(lock));
-    return placed.ok ? success(placed.value ? lock : undefined) : placed;
-  };
-
   const take: Locks["take"] = async (path, held, takeOver) => {
     const file = lockPath(path);
     const found = await find(file, held);
@@ -110,11 +104,16 @@ export function createLocks(surroundings: Surroundings): Locks {
       return { kind: "ours", lock: held };
     if (found.kind === "lock" && !found.stale && !takeOver) return { kind: "others", holder: holderOf(found.lock) };
     if (found.kind === "lock") await removeStale(file, found.lock);
-    const created = await create(file);
-    if (!created.ok) return { kind: "unwritable", failure: created.failure };
-    if (created.value !== undefined) return { kind: "ours", lock: created.value };
-    const winner = await find(file, undefined);
-    return { kind: "others", holder: winner.kind === "lock" ? holderOf(winner.lock) : nobody };
+    const lock = fresh();
+    const placed = await placeNew(surroundings, file, write(lock));
+    if (placed.ok && placed.value) return { kind: "ours", lock };
+    // Somebody who takes ours for a stale one moves it away for a moment and puts it back: it is not read back then, but still ours.
+    if (!placed.ok && placed.failure.code !== "notReadBack") return { kind: "unwritable", failure: placed.failure };
+    const winner = await find(file, lock);
+    if (winner.kind === "none") return { kind: "others", holder: nobody };
+    return winner.lock.token === lock.token
+      ? { kind: "ours", lock }
+      : { kind: "others", holder: holderOf(winner.lock) };
   };
 
   return {

@@ -7,9 +7,11 @@ import { writeReport } from "../../shared/report-file/write-report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { readLastYear } from "../files/read-previous.ts";
-import { readReportFile } from "../files/read-report-file.ts";
+import { readReportBytes, readReportFile } from "../files/read-report-file.ts";
 import { copyName, extension, placeFree, plainName, titleName } from "./file-names.ts";
-import { placeNew, sameBytes, unwritable } from "../files/place-file.ts";
+import { sameBytes } from "../files/read-bytes.ts";
+import { unwritable } from "../files/system-reason.ts";
+import { placeNew } from "../files/write-whole.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** What a new report is to be. `previous` is the path of last year's. */
@@ -64,7 +66,7 @@ export function createNewFiles(surroundings: Surroundings): NewFiles {
     create: async ({ unit, level, year, previous }) => {
       const edition = editionForYear(year);
       if (edition === undefined) return fail({ code: "yearNotCovered", year: String(year), first: firstYear });
-      const lastYear = await readLastYear(previous, year);
+      const lastYear = await readLastYear(disk, previous, year);
       if (!lastYear.ok) return lastYear;
       const report = newReport({
         id: newId(),
@@ -86,7 +88,7 @@ export function createNewFiles(surroundings: Surroundings): NewFiles {
     add: async (name, text) => {
       const bytes = new TextEncoder().encode(text);
       const plain = plainName(basename(name.replaceAll("\\", "/")).replace(/\.gouji$/i, ""));
-      const checked = await checkStrictly(surroundings, bytes, name);
+      const checked = checkStrictly(bytes, name);
       if (!checked.ok) return checked;
       const folder = await libraryFolder();
       if (!folder.ok) return folder;
@@ -101,11 +103,11 @@ export function createNewFiles(surroundings: Surroundings): NewFiles {
         entry.event === "imported" || entry.event === "converted" ? { ...entry, at } : entry,
       );
       const bytes = encode({ ...report, id: newId(), journal });
-      const checked = await checkStrictly(surroundings, bytes, name);
+      const checked = checkStrictly(bytes, name);
       return checked.ok ? intoLibrary(titleName(report), bytes) : checked;
     },
     duplicate: async (path) => {
-      const report = await readReportFile(path);
+      const report = await readReportFile(disk, path);
       return report.ok ? saveCopy(path, report.value) : report;
     },
     saveCopy,
@@ -113,21 +115,9 @@ export function createNewFiles(surroundings: Surroundings): NewFiles {
 }
 
 /** Reads a content as a file is read, pictures included, before it comes into the library. Failures name it as its sender does. */
-async function checkStrictly(surroundings: Surroundings, bytes: Uint8Array, name: string): Promise<Result<void>> {
-  const { disk, folders, newId } = surroundings;
-  const folder = join(folders.appData(), "incoming");
-  const file = join(folder, `${newId()}${extension}`);
-  try {
-    await disk.makeFolder(folder);
-    await disk.writeNew(file, bytes);
-    const report = await readReportFile(file);
-    if (report.ok) return success(undefined);
-    return fail("path" in report.failure ? { ...report.failure, path: name } : report.failure);
-  } catch (error) {
-    return fail(unwritable(file, error));
-  } finally {
-    await disk.remove(file).catch(() => undefined);
-  }
+function checkStrictly(bytes: Uint8Array, name: string): Result<void> {
+  const report = readReportBytes(bytes, name);
+  return report.ok ? success(undefined) : report;
 }
 
 function encode(report: Report): Uint8Array {

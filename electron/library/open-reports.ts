@@ -49,7 +49,7 @@ export function createOpenReports(
     const before = sessions.find(path);
     const held = before.ok ? before.value.lock : undefined;
     const access = await gainAccess(place, mode, held);
-    const found = await readStamped(surroundings, place);
+    const found = await readStamped(disk, place);
     const draft = access.holder === null ? await drafts.find(path) : undefined;
     const content = found.ok ? contentOf(found.value, draft) : found;
     if (!content.ok) {
@@ -131,12 +131,12 @@ export function createOpenReports(
   const reportIdOf = async (path: string): Promise<Result<string>> => {
     const session = sessions.find(path);
     if (session.ok) return success(session.value.reportId);
-    const report = await readReportFile(path);
+    const report = await readReportFile(disk, path);
     return report.ok ? success(report.value.id) : report;
   };
 
   const noticeOne = async (session: Session): Promise<void> => {
-    const stamp = await stampOnDisk(surroundings, session.place);
+    const stamp = await stampOnDisk(disk, session.place);
     // A folder that cannot be reached just now says nothing about the file.
     if (!stamp.ok) return;
     if (stamp.value === session.stamp) session.told = undefined;
@@ -149,7 +149,7 @@ export function createOpenReports(
   const unfinished = async (draft: Draft): Promise<boolean> => {
     const place = await disk.realPath(draft.path).catch(() => draft.path);
     if ((await locks.othersHolder(place, undefined)) !== null) return false;
-    const found = await readStamped(surroundings, place);
+    const found = await readStamped(disk, place);
     if (!found.ok || !found.value.report.ok || !equal(found.value.report.value, draft.report)) return true;
     await drafts.drop(draft.path);
     return false;

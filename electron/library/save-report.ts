@@ -5,7 +5,9 @@ import { fail, type Failure, type Result, success } from "../../shared/result.ts
 import type { Drafts } from "./drafts.ts";
 import { lockedByOther, type Locks } from "./lock.ts";
 import { stampOnDisk } from "./open-file.ts";
-import { placeOver, readIfThere, unwritable } from "../files/place-file.ts";
+import { readIfThere } from "../files/read-bytes.ts";
+import { unwritable } from "../files/system-reason.ts";
+import { placeOver } from "../files/write-whole.ts";
 import type { Session } from "./session.ts";
 import { missingStamp, stampOf } from "./stamp.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -68,7 +70,7 @@ async function replaceContent(saving: Saving, session: Session, request: SaveReq
   const stamp = stampOf(bytes);
   const locked = await holdLock(saving, session);
   if (!locked.ok) return locked;
-  const before = await readIfThere(surroundings, place);
+  const before = await readIfThere(surroundings.disk, place);
   if (!before.ok) return before;
   const stampBefore = before.value === undefined ? missingStamp : stampOf(before.value);
   if (stampBefore === stamp) return success(await savedNow(saving, session, stamp));
@@ -82,7 +84,7 @@ async function replaceContent(saving: Saving, session: Session, request: SaveReq
     version = kept.value;
   }
   const placed = await placeOver(surroundings, place, bytes, async () => {
-    const now = await stampOnDisk(surroundings, place);
+    const now = await stampOnDisk(surroundings.disk, place);
     if (!now.ok) return now;
     return now.value === stampBefore ? success(undefined) : fail(changed(session, now.value));
   });

@@ -2,10 +2,11 @@ import { basename, join, resolve } from "node:path";
 import type { LibraryEntry } from "../../shared/ipc/library.ts";
 import type { Vocabulary } from "../../shared/language/vocabulary.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
+import type { Disk } from "../files/disk.ts";
 import { readReportFile } from "../files/read-report-file.ts";
 import type { Drafts } from "./drafts.ts";
 import { extension } from "./file-names.ts";
-import { unreadable } from "../files/place-file.ts";
+import { unreadable } from "../files/system-reason.ts";
 import type { ReportIndex } from "./report-index.ts";
 import { type Summary, summaryOf } from "./summary.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -76,7 +77,7 @@ async function entryOf(
     const { size, changedAt, kind } = await disk.status(path);
     if (kind !== "file") return undefined;
     const known = await index.find(path, size, changedAt);
-    const summary = known ?? (await summarise(path, vocabulary()));
+    const summary = known ?? (await summarise(disk, path, vocabulary()));
     if (summary === undefined) return undefined;
     if (known === undefined && lasting(summary)) await index.remember(path, { size, changedAt, summary });
     const savedAt = new Date(changedAt).toISOString();
@@ -97,8 +98,8 @@ function lasting(summary: Summary): boolean {
   return summary.kind === "report" || summary.failure.code !== "fileUnreadable";
 }
 
-async function summarise(path: string, vocabulary: Vocabulary): Promise<Summary | undefined> {
-  const report = await readReportFile(path);
+async function summarise(disk: Disk, path: string, vocabulary: Vocabulary): Promise<Summary | undefined> {
+  const report = await readReportFile(disk, path);
   if (report.ok) return summaryOf(report.value, vocabulary);
   return report.failure.code === "fileMissing" ? undefined : { kind: "unreadable", failure: report.failure };
 }

@@ -2,7 +2,9 @@ import { basename, dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { copyName, extension, placeFree } from "./file-names.ts";
-import { placeNew, sameBytes, unreadable, unwritable } from "../files/place-file.ts";
+import { sameBytes } from "../files/read-bytes.ts";
+import { unreadable, unwritable } from "../files/system-reason.ts";
+import { placeNew } from "../files/write-whole.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** Removed reports, which can be brought back. */
@@ -32,14 +34,14 @@ export function createTrash(surroundings: Surroundings): Trash {
       } catch (error) {
         return fail(unreadable(given, error));
       }
+      // Copied rather than moved: the library is often on another disk. The file goes only when its copy is whole.
+      const origin = new TextEncoder().encode(JSON.stringify({ path, removedAt: now().toISOString() }));
+      const copied = await keepCopy(surroundings, folder, origin, bytes);
+      if (!copied.ok) {
+        await disk.remove(folder).catch(() => undefined);
+        return fail("path" in copied.failure ? { ...copied.failure, path: given } : copied.failure);
+      }
       try {
-        // Copied rather than moved: the library is often on another disk. The file goes only when its copy is whole.
-        await disk.makeFolder(folder);
-        const origin = JSON.stringify({ path, removedAt: now().toISOString() });
-        await disk.writeNew(join(folder, "origin.json"), new TextEncoder().encode(origin));
-        await disk.writeNew(join(folder, "report.gouji"), bytes);
-        if (!sameBytes(await disk.read(join(folder, "report.gouji")), bytes))
-          return fail({ code: "notReadBack", path });
         await disk.remove(path);
         return success(token);
       } catch (error) {
@@ -65,6 +67,21 @@ export function createTrash(surroundings: Surroundings): Trash {
       return restored;
     },
   };
+}
+
+async function keepCopy(
+  surroundings: Surroundings,
+  folder: string,
+  origin: Uint8Array,
+  bytes: Uint8Array,
+): Promise<Result<unknown>> {
+  try {
+    await surroundings.disk.makeFolder(folder);
+  } catch (error) {
+    return fail(unwritable(folder, error));
+  }
+  const known = await placeNew(surroundings, join(folder, "origin.json"), origin);
+  return known.ok ? placeNew(surroundings, join(folder, "report.gouji"), bytes) : known;
 }
 
 async function placeBack(surroundings: Surroundings, path: string, bytes: Uint8Array): Promise<Result<string>> {

@@ -3,7 +3,8 @@ import type { Version } from "../../shared/ipc/library.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { readReportFile } from "../files/read-report-file.ts";
-import { placeNew, unwritable } from "../files/place-file.ts";
+import { unwritable } from "../files/system-reason.ts";
+import { placeNew } from "../files/write-whole.ts";
 import { stampOf } from "./stamp.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -74,7 +75,7 @@ export function createVersions(surroundings: Surroundings): Versions {
     },
     read: async (reportId, id, path) => {
       if (!namePattern.test(id)) return fail({ code: "versionMissing", path });
-      const report = await readReportFile(file(reportId, id));
+      const report = await readReportFile(disk, file(reportId, id));
       return !report.ok && report.failure.code === "fileMissing" ? fail({ code: "versionMissing", path }) : report;
     },
   };

@@ -7,7 +7,9 @@ import type { Report } from "../../shared/report/report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import type { ExportFormat, exporters } from "../export/registry.ts";
 import { exportFormats } from "../export/registry.ts";
-import { type OutputFile, refuseTargets, writeWhole } from "../files/write-whole.ts";
+import type { Placing } from "../files/aside.ts";
+import { refuseTargets } from "../files/refuse-targets.ts";
+import { type OutputFile, placeTogether } from "../files/write-whole.ts";
 import { titleName } from "../library/file-names.ts";
 import { parsePayload } from "../ipc/parse-payload.ts";
 
@@ -16,6 +18,7 @@ type Run = AbortController;
 
 /** What exporting from the window needs. */
 export interface ExportParts {
+  readonly placing: Placing;
   readonly exporters: typeof exporters;
   readonly settings: () => Settings;
   readonly onProgress: (done: number, of: number) => void;
@@ -58,14 +61,14 @@ export function createExportHandlers(parts: ExportParts): Pick<Handlers, "report
       if (!read.ok) return read;
       const formats = exportFormats.filter((format) => wanted.includes(format));
       const pathOf = (format: ExportFormat): string => join(folder, `${titleName(read.value)}.${format}`);
-      const allowed = await refuseTargets(formats.map(pathOf), replace);
+      const allowed = await refuseTargets(parts.placing.disk, formats.map(pathOf), replace);
       if (!allowed.ok) return allowed;
       const run = new AbortController();
       running.push(run);
       try {
         const files = await write(read.value, formats, withSignOff, pathOf, run);
         if (!files.ok) return files;
-        const written = await writeWhole(files.value, replace);
+        const written = await placeTogether(parts.placing, files.value, replace);
         if (!written.ok) return written;
         parts.onProgress(formats.length, formats.length);
         return success({ files: files.value.map((file) => file.path) });

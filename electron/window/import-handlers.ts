@@ -1,16 +1,20 @@
 import type { Handlers } from "../../shared/ipc/contract.ts";
 import { success } from "../../shared/result.ts";
 import type { Library } from "../library/create-library.ts";
+import type { Disk } from "../files/disk.ts";
 import { parsePayload } from "../ipc/parse-payload.ts";
 
 /** Reads documents for the window, and takes what was read from them into the library. Readers are loaded when the first file comes. */
-export function createImportHandlers(library: Pick<Library, "take">): Pick<Handlers, "import.read" | "import.create"> {
+export function createImportHandlers(
+  library: Pick<Library, "take">,
+  disk: Disk,
+): Pick<Handlers, "import.read" | "import.create"> {
   return {
     "import.read": async (input) => {
       const { importBytes, importFile } = await import("../import/import-file.ts");
       const imported =
         "path" in input
-          ? await importFile(input.path)
+          ? await importFile(disk, input.path)
           : await importBytes(Buffer.from(input.bytes, "base64"), input.name);
       if (!imported.ok) return imported;
       if (imported.value.kind === "report") return success({ kind: "report" });

@@ -47,25 +47,26 @@ export async function startApp({ platform, version, open }: StartParts): Promise
   const libraryFolder = (): string => (settings.get().libraryFolder === "" ? usual : settings.get().libraryFolder);
   // Where it cannot be made, the list of reports says why.
   await mkdir(usual, { recursive: true }).catch(() => undefined);
-  const library = createLibrary(
-    systemSurroundings({
-      folders: { library: libraryFolder, appData: () => appData },
-      version,
-      vocabulary: () => settings.get().vocabulary,
-      emit,
-    }),
-  );
+  const surroundings = systemSurroundings({
+    folders: { library: libraryFolder, appData: () => appData },
+    version,
+    vocabulary: () => settings.get().vocabulary,
+    emit,
+  });
+  const { disk } = surroundings;
+  const library = createLibrary(surroundings);
 
   const handlers: Handlers = {
-    ...rememberOpened(createLibraryHandlers(library), settings),
-    ...createImportHandlers(library),
+    ...rememberOpened(createLibraryHandlers(library, disk), settings),
+    ...createImportHandlers(library, disk),
     ...createExportHandlers({
+      placing: surroundings,
       exporters,
       settings: settings.get,
       onProgress: (done, of) => emit("export.progress", { done, of }),
     }),
-    ...createTableHandler(),
-    ...createVerifyHandler(),
+    ...createTableHandler(surroundings),
+    ...createVerifyHandler(disk),
     ...createAppHandlers({
       platform,
       settings,

@@ -1,6 +1,5 @@
-import type { Disk } from "../../electron/files/disk.ts";
-import { nodeDisk } from "../../electron/files/disk.ts";
-import { writeFile } from "node:fs/promises";
+import { type Disk, type NewFile, nodeDisk } from "../../electron/files/disk.ts";
+import { systemError } from "../kit/memory-disk.ts";
 
 /**
  * How a disk fails at one of its changes: it refuses that one (full, read-only), the program is killed in the middle of it, or right
@@ -20,45 +19,61 @@ export interface FaultyDisk extends Disk {
   readonly isDead: () => boolean;
 }
 
-/** The real disk with faults. */
-export function createFaultyDisk(): FaultyDisk {
+/** A disk with faults. */
+export function createFaultyDisk(disk: Disk = nodeDisk): FaultyDisk {
   let done = 0;
   let due = Infinity;
   let kind: Fault = "ENOSPC";
   let dead = false;
 
-  const error = (code: string): Error => Object.assign(new Error(code), { code });
   const alive = async <T>(act: () => Promise<T>): Promise<T> => {
-    if (dead) throw error("EIO");
+    if (dead) throw systemError("EIO");
     return act();
   };
-  const change = (act: () => Promise<void>, half: () => Promise<void> = () => Promise.resolve()): Promise<void> =>
+  const change = <T>(
+    act: () => Promise<T>,
+    half: () => Promise<unknown> = () => Promise.resolve(),
+    whole: () => Promise<unknown> = act,
+  ): Promise<T> =>
     alive(async () => {
       const step = done;
       done += 1;
       if (step !== due) return act();
-      if (kind === "ENOSPC" || kind === "EACCES") throw error(kind);
-      await (kind === "killedDuring" ? half() : act());
+      if (kind === "ENOSPC" || kind === "EACCES") throw systemError(kind);
+      await (kind === "killedDuring" ? half() : whole());
       dead = true;
-      throw error("EIO");
+      throw systemError("EIO");
     });
 
   return {
-    read: (path) => alive(() => nodeDisk.read(path)),
-    status: (path) => alive(() => nodeDisk.status(path)),
-    list: (path) => alive(() => nodeDisk.list(path)),
-    mayWrite: (path) => alive(() => nodeDisk.mayWrite(path)),
-    realPath: (path) => alive(() => nodeDisk.realPath(path)),
-    makeFolder: (path) => change(() => nodeDisk.makeFolder(path)),
-    writeNew: (path, bytes, mode) =>
-      change(
-        () => nodeDisk.writeNew(path, bytes, mode),
-        () => writeFile(path, bytes.subarray(0, bytes.length / 2)),
-      ),
-    rename: (from, to) => change(() => nodeDisk.rename(from, to)),
-    link: (from, to) => change(() => nodeDisk.link(from, to)),
-    remove: (path) => change(() => nodeDisk.remove(path)),
-    syncFolder: (path) => change(() => nodeDisk.syncFolder(path)),
+    read: (path) => alive(() => disk.read(path)),
+    status: (path) => alive(() => disk.status(path)),
+    list: (path) => alive(() => disk.list(path)),
+    mayWrite: (path) => alive(() => disk.mayWrite(path)),
+    realPath: (path) => alive(() => disk.realPath(path)),
+    makeFolder: (path) => change(() => disk.makeFolder(path)),
+    create: (path) => {
+      const begin = async (): Promise<NewFile> => {
+        const file = await disk.create(path);
+        return {
+          write: (bytes) =>
+            change(
+              () => file.write(bytes),
+              () => file.write(bytes.subarray(0, bytes.length / 2)),
+            ),
+          setMode: (mode) => alive(() => file.setMode(mode)),
+          sync: () => change(() => file.sync()),
+          close: () => file.close(),
+        };
+      };
+      // The system closes what a killed program had open.
+      const empty = async (): Promise<void> => (await disk.create(path)).close();
+      return change(begin, empty, empty);
+    },
+    rename: (from, to) => change(() => disk.rename(from, to)),
+    link: (from, to) => change(() => disk.link(from, to)),
+    remove: (path) => change(() => disk.remove(path)),
+    syncFolder: (path) => change(() => disk.syncFolder(path)),
     failAt: (step, fault) => {
       done = 0;
       due = step;

@@ -12,10 +12,10 @@ export const checkCommand: Command = {
   options: { previous: "value", json: "flag" },
   positionals: { least: 1, most: 1, name: "FILE" },
   run: async (given, context) => {
-    const report = await readReportFile(given.positionals[0] ?? "");
+    const report = await readReportFile(context.disk, given.positionals[0] ?? "");
     if (!report.ok) return failed(report.failure);
     const previousPath = given.value("previous");
-    const previous = previousPath === undefined ? undefined : await readReportFile(previousPath);
+    const previous = previousPath === undefined ? undefined : await readReportFile(context.disk, previousPath);
     if (previous?.ok === false) return failed(previous.failure);
     const lastYear = previous && previousOf(previous.value, basename(previousPath ?? ""));
     const checked = checkerFor(report.value.edition).check(report.value, lastYear);

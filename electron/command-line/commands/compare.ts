@@ -11,11 +11,11 @@ export const compareCommand: Command = {
   name: "compare",
   options: { json: "flag" },
   positionals: { least: 2, most: 2, name: "FILE FILE" },
-  run: async (given, { out, language }) => {
+  run: async (given, { disk, out, language }) => {
     const [first = "", second = ""] = given.positionals;
-    const a = await readFigures(first);
+    const a = await readFigures(disk, first);
     if (!a.ok) return failed(a.failure);
-    const b = await readFigures(second);
+    const b = await readFigures(disk, second);
     if (!b.ok) return failed(b.failure);
     const comparison = compareReports(a.value, b.value);
     out(

@@ -8,7 +8,7 @@ import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { commandLineSentences } from "../../../shared/words/command-line.ts";
 import { exporters } from "../../export/registry.ts";
 import { systemCode, systemReason } from "../../files/system-reason.ts";
-import { writeWhole } from "../../files/write-whole.ts";
+import { placeTogether } from "../../files/write-whole.ts";
 import type { Failure } from "../../../shared/result.ts";
 import { checkResult, checkText } from "../check-output.ts";
 import { type Command, failed } from "../command.ts";
@@ -20,7 +20,8 @@ export const demoCommand: Command = {
   name: "demo",
   options: { force: "flag" },
   positionals: { least: 0, most: 1, name: "DIR" },
-  run: async (given, { language, out, err }) => {
+  run: async (given, context) => {
+    const { language, out, err } = context;
     const folder = given.positionals[0] ?? defaultFolder;
     const checked = checkerFor(sampleReport.edition).check(sampleReport);
     const request = {
@@ -46,7 +47,7 @@ export const demoCommand: Command = {
     ];
     const made = await makeFolder(folder);
     if (typeof made !== "boolean") return failed(made);
-    const written = await writeWhole(files, given.flag("force"));
+    const written = await placeTogether(context, files, given.flag("force"));
     if (!written.ok) {
       if (made) await rmdir(folder).catch(() => undefined);
       return failed(written.failure);

@@ -8,8 +8,8 @@ import { formatUnknownFigure } from "../../../shared/words/unknown-figures.ts";
 import type { PaperFonts } from "../../../shared/paper/fonts.ts";
 import { type ExportFormat, exporters, exportFormats } from "../../export/registry.ts";
 import { readReportFile } from "../../files/read-report-file.ts";
-import { findSameFile } from "../../files/same-file.ts";
-import { type OutputFile, refuseTargets, writeWhole } from "../../files/write-whole.ts";
+import { findSameFile, refuseTargets } from "../../files/refuse-targets.ts";
+import { type OutputFile, placeTogether } from "../../files/write-whole.ts";
 import { type Command, failed } from "../command.ts";
 
 /** `gouji export`: a report as DOCX, XLSX, HTML, PDF or CSV; several at once appear together or not at all. */
@@ -22,7 +22,8 @@ export const exportCommand: Command = {
     force: "flag",
   },
   positionals: { least: 1, most: 1, name: "FILE" },
-  run: async (given, { language, err }) => {
+  run: async (given, context) => {
+    const { disk, language, err } = context;
     const targets = exportFormats.flatMap((format): readonly { format: ExportFormat; path: string }[] => {
       const path = given.value(format);
       return path === undefined ? [] : [{ format, path }];
@@ -30,12 +31,12 @@ export const exportCommand: Command = {
     if (targets.length === 0) return failed({ code: "optionMissing", command: "export", option: "--docx" });
     const fonts = readFonts(given.value("fonts"));
     if (!fonts.ok) return failed(fonts.failure);
-    const read = await readReportFile(given.positionals[0] ?? "");
+    const read = await readReportFile(disk, given.positionals[0] ?? "");
     if (!read.ok) return failed(read.failure);
     const paths = targets.map((target) => target.path);
-    const own = await findSameFile(given.positionals[0] ?? "", paths);
+    const own = await findSameFile(disk, given.positionals[0] ?? "", paths);
     if (own !== undefined) return failed({ code: "targetIsInput", path: own });
-    const allowed = await refuseTargets(paths, given.flag("force"));
+    const allowed = await refuseTargets(disk, paths, given.flag("force"));
     if (!allowed.ok) return failed(allowed.failure);
     const { findings } = checkerFor(read.value.edition).check(read.value);
     const request = { report: read.value, findings, fonts: fonts.value, withSignOff: !given.flag("public") };
@@ -46,7 +47,7 @@ export const exportCommand: Command = {
       if (!bytes.ok) return failed(bytes.failure);
       files.push({ path, bytes: bytes.value });
     }
-    const written = await writeWhole(files, given.flag("force"));
+    const written = await placeTogether(context, files, given.flag("force"));
     if (!written.ok) return failed(written.failure);
     for (const path of paths) err(`${commandLineSentences.written[language]({ path })}\n`);
     if (targets.some(({ format }) => hasText(format))) {

@@ -10,8 +10,8 @@ import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { fail, type Failure, type Result, success } from "../../../shared/result.ts";
 import { commandLineSentences } from "../../../shared/words/command-line.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
-import { findSameFile } from "../../files/same-file.ts";
-import { refuseTargets, writeWhole } from "../../files/write-whole.ts";
+import { findSameFile, refuseTargets } from "../../files/refuse-targets.ts";
+import { placeTogether } from "../../files/write-whole.ts";
 import { type Imported, importFile } from "../../import/import-file.ts";
 import type { Arguments } from "../arguments.ts";
 import { type Command, type Context, failed, type Outcome } from "../command.ts";
@@ -44,7 +44,7 @@ async function importOne(
   const imported = await read(path, context, told.value);
   if (!imported.ok) return failed(imported.failure);
   if (output !== undefined) {
-    const written = await write(imported.value, path, output, given.flag("force"));
+    const written = await write(imported.value, path, output, given.flag("force"), context);
     if (!written.ok) return failed(written.failure);
   }
   context.out(
@@ -104,7 +104,7 @@ function isReportYear(year: number): boolean {
 }
 
 async function read(path: string, context: Context, told: Told): Promise<Result<ImportedFile>> {
-  const imported = await importFile(path);
+  const imported = await importFile(context.disk, path);
   return imported.ok ? success(asFile(imported.value, basename(path), context, told)) : imported;
 }
 
@@ -142,12 +142,19 @@ function isClean({ unit, year, checked }: ImportedFile): boolean {
   return unit !== undefined && year !== undefined && !checked.findings.some(blocks);
 }
 
-async function write(imported: ImportedFile, path: string, output: string, replace: boolean): Promise<Result<void>> {
+async function write(
+  imported: ImportedFile,
+  path: string,
+  output: string,
+  replace: boolean,
+  context: Context,
+): Promise<Result<void>> {
   const { unit, year, report } = imported;
   if (unit === undefined || !isUnitName(unit) || year === undefined) return fail({ code: "documentUnnamed", path });
   if (!isReportYear(year)) return fail({ code: "yearNotCovered", year: String(year), first: firstYear });
-  if ((await findSameFile(path, [output])) !== undefined) return fail({ code: "targetIsInput", path: output });
-  const allowed = await refuseTargets([output], replace);
+  if ((await findSameFile(context.disk, path, [output])) !== undefined)
+    return fail({ code: "targetIsInput", path: output });
+  const allowed = await refuseTargets(context.disk, [output], replace);
   if (!allowed.ok) return allowed;
-  return writeWhole([{ path: output, bytes: new TextEncoder().encode(writeReport(report)) }], replace);
+  return placeTogether(context, [{ path: output, bytes: new TextEncoder().encode(writeReport(report)) }], replace);
 }

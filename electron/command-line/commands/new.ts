@@ -10,8 +10,8 @@ import { fail, type Result, success } from "../../../shared/result.ts";
 import { commandLineSentences } from "../../../shared/words/command-line.ts";
 import { formatFinding } from "../../../shared/words/findings.ts";
 import { readLastYear } from "../../files/read-previous.ts";
-import { findSameFile } from "../../files/same-file.ts";
-import { writeWhole } from "../../files/write-whole.ts";
+import { findSameFile } from "../../files/refuse-targets.ts";
+import { placeTogether } from "../../files/write-whole.ts";
 import { type Arguments, requireValue } from "../arguments.ts";
 import { type Command, type Context, failed } from "../command.ts";
 
@@ -26,11 +26,11 @@ export const newCommand: Command = {
     const report = await start(given, context);
     if (!report.ok) return failed(report.failure);
     const previous = given.value("previous");
-    if (previous !== undefined && (await findSameFile(previous, [output.value])) !== undefined) {
+    if (previous !== undefined && (await findSameFile(context.disk, previous, [output.value])) !== undefined) {
       return failed({ code: "targetIsInput", path: output.value });
     }
     const bytes = new TextEncoder().encode(writeReport(report.value));
-    const written = await writeWhole([{ path: output.value, bytes }], given.flag("force"));
+    const written = await placeTogether(context, [{ path: output.value, bytes }], given.flag("force"));
     if (!written.ok) return failed(written.failure);
     context.err(`${commandLineSentences.written[context.language]({ path: output.value })}\n`);
     const { view, findings } = checkerFor(report.value.edition).check(report.value);
@@ -49,7 +49,7 @@ async function start(given: Arguments, context: Context): Promise<Result<Report>
   const year = /^\d{4}$/.test(yearText.value) ? Number(yearText.value) : 0;
   const edition = year <= 2100 ? editionForYear(year) : undefined;
   if (edition === undefined) return fail({ code: "yearNotCovered", year: yearText.value, first: firstYear });
-  const lastYear = await readLastYear(given.value("previous"), year);
+  const lastYear = await readLastYear(context.disk, given.value("previous"), year);
   if (!lastYear.ok) return lastYear;
   const level = readLevel(given.value("level"), lastYear.value.previous?.unit.level ?? "");
   if (!level.ok) return level;

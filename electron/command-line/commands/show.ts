@@ -12,8 +12,8 @@ export const showCommand: Command = {
   name: "show",
   options: { json: "flag" },
   positionals: { least: 1, most: 1, name: "FILE" },
-  run: async (given, { out, language }) => {
-    const read = await readReportFile(given.positionals[0] ?? "");
+  run: async (given, { disk, out, language }) => {
+    const read = await readReportFile(disk, given.positionals[0] ?? "");
     if (!read.ok) return failed(read.failure);
     const report = read.value;
     const cells = shownCells(report);

@@ -14,11 +14,11 @@ export const verifyCommand: Command = {
   name: "verify",
   options: { json: "flag" },
   positionals: { least: 2, most: 2, name: "FILE OUTPUT" },
-  run: async (given, { out, language }) => {
+  run: async (given, { disk, out, language }) => {
     const [path = "", output = ""] = given.positionals;
-    const report = await readReportFile(path);
+    const report = await readReportFile(disk, path);
     if (!report.ok) return failed(report.failure);
-    const verified = await verifyFile(report.value, output);
+    const verified = await verifyFile(disk, report.value, output);
     if (!verified.ok) return failed(verified.failure);
     const { same, differences } = verified.value;
     out(

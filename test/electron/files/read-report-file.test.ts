@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdir, open, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { nodeDisk } from "../../../electron/files/disk.ts";
 import { readReportFile } from "../../../electron/files/read-report-file.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
@@ -11,7 +12,7 @@ import { sampleWith } from "../../kit/findings.ts";
 import { inTemporaryFolder } from "../../kit/programs.ts";
 
 async function failureOf(path: string): Promise<string> {
-  const read = await readReportFile(path);
+  const read = await readReportFile(nodeDisk, path);
   if (read.ok) throw new Error("a failure was expected");
   return formatFailure(read.failure, "zh");
 }
@@ -21,7 +22,7 @@ describe("readReportFile", () => {
     await inTemporaryFolder(async (folder) => {
       const path = join(folder, "报告.gouji");
       await writeFile(path, writeReport(sampleReport));
-      const read = await readReportFile(path);
+      const read = await readReportFile(nodeDisk, path);
       expect(read.ok && read.value).toEqual(sampleReport);
     });
   });

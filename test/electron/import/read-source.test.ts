@@ -1,6 +1,7 @@
 import { mkdir, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { nodeDisk } from "../../../electron/files/disk.ts";
 import { importFile } from "../../../electron/import/import-file.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
@@ -12,12 +13,12 @@ describe("a file to import", () => {
   it("is read as what it is, whatever it is called", () =>
     inTemporaryFolder(async (folder) => {
       await writeFile(join(folder, "报告.doc"), `<h1>示例局2022年政府信息公开工作年度报告</h1>${table}`);
-      const page = await importFile(join(folder, "报告.doc"));
+      const page = await importFile(nodeDisk, join(folder, "报告.doc"));
       expect(page).toMatchObject({
         value: { kind: "html", reading: { year: 2022, cells: { "t2.licensing.decided": 12 } } },
       });
       await writeFile(join(folder, "报告.txt"), writeReport(sampleReport));
-      expect(await importFile(join(folder, "报告.txt"))).toEqual({
+      expect(await importFile(nodeDisk, join(folder, "报告.txt"))).toEqual({
         ok: true,
         value: { kind: "report", report: sampleReport },
       });
@@ -41,7 +42,7 @@ describe("a file to import", () => {
       await writeFile(join(folder, "宽.html"), `<table>${`<tr>${"<td>1".repeat(10)}`.repeat(15_000)}</table>`);
       await writeFile(join(folder, "别的.txt"), "今天天气很好。");
       const path = join(folder, name);
-      expect(await importFile(path)).toMatchObject({ ok: false, failure: { code, path } });
+      expect(await importFile(nodeDisk, path)).toMatchObject({ ok: false, failure: { code, path } });
     }),
   );
 });

@@ -103,10 +103,10 @@ describe("saving", () => {
         disk: {
           ...nodeDisk,
           mayWrite: () => Promise.reject(Object.assign(new Error("no"), { code: "EACCES" })),
-          writeNew: (file, bytes, mode) =>
+          create: (file) =>
             file.startsWith(computer.library)
               ? Promise.reject(Object.assign(new Error("no"), { code: "EACCES" }))
-              : nodeDisk.writeNew(file, bytes, mode),
+              : nodeDisk.create(file),
         },
       });
       const opened = valueOf(await readOnly.library.open(path, "edit"));

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { nodeDisk } from "../../../electron/files/disk.ts";
 import type { ExportRequest } from "../../../electron/export/exporter.ts";
 import { exporters } from "../../../electron/export/registry.ts";
 import { createExportHandlers } from "../../../electron/window/export-handler.ts";
@@ -22,6 +24,7 @@ function handlersWith(before: (format: string) => Promise<void> | void = () => u
       return success(new TextEncoder().encode(format));
     });
   const handlers = createExportHandlers({
+    placing: { disk: nodeDisk, newId: randomUUID },
     exporters: {
       docx: plain("docx"),
       xlsx: plain("xlsx"),
@@ -118,6 +121,7 @@ describe("exporting from the window", () => {
   it("writes real documents", () =>
     inTemporaryFolder(async (folder) => {
       const handlers = createExportHandlers({
+        placing: { disk: nodeDisk, newId: randomUUID },
         exporters,
         settings: () => defaultSettings,
         onProgress: () => undefined,

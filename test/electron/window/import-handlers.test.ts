@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { nodeDisk } from "../../../electron/files/disk.ts";
 import { createImportHandlers } from "../../../electron/window/import-handlers.ts";
 import { reportOf } from "../../../shared/recognition/report-of.ts";
 import { readReport } from "../../../shared/report-file/read-report.ts";
@@ -16,7 +17,7 @@ const start = { id: "00000000-0000-4000-8000-000000000000", at: "2000-01-01T00:0
 describe("importing from the window", () => {
   it("reads a file on disk and one that was dropped alike, and takes it into the library under an id and a time of its own", () =>
     onComputer(async (computer) => {
-      const handlers = createImportHandlers(startProgram(computer, 1).library);
+      const handlers = createImportHandlers(startProgram(computer, 1).library, nodeDisk);
       const path = join(computer.library, "网页.html");
       await writeFile(path, page);
       const read = valueOf(await handlers["import.read"]({ path }));
@@ -36,7 +37,10 @@ describe("importing from the window", () => {
     }));
 
   it("says that a report file is one", async () => {
-    const handlers = createImportHandlers({ take: () => Promise.reject(new Error("nothing is to be taken")) });
+    const handlers = createImportHandlers(
+      { take: () => Promise.reject(new Error("nothing is to be taken")) },
+      nodeDisk,
+    );
     const bytes = Buffer.from(writeReport(sampleReport)).toString("base64");
     expect(await handlers["import.read"]({ name: "a.txt", bytes })).toEqual({ ok: true, value: { kind: "report" } });
   });
@@ -48,7 +52,7 @@ describe("importing from the window", () => {
   ])("refuses %s and leaves the library alone", (_, report, code) =>
     onComputer(async (computer) => {
       const { library } = startProgram(computer, 1);
-      const handlers = createImportHandlers(library);
+      const handlers = createImportHandlers(library, nodeDisk);
       expect(await handlers["import.create"]({ name: "网页.html", report })).toMatchObject({
         failure: { code, path: "网页.html" },
       });

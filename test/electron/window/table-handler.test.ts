@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { nodeDisk } from "../../../electron/files/disk.ts";
 import * as xlsx from "xlsx";
 import { createTableHandler } from "../../../electron/window/table-handler.ts";
 import { commandInputs } from "../../../shared/ipc/contract.ts";
@@ -15,7 +17,7 @@ const table = {
     [{ text: '带"引号"，和逗号,' }, { number: "190.457379" }, null],
   ],
 };
-const save = createTableHandler()["table.save"];
+const save = createTableHandler({ disk: nodeDisk, newId: randomUUID })["table.save"];
 
 describe("a table saved from the window", () => {
   it("is a workbook with numbers as numbers, never a formula", async () => {

@@ -1,13 +1,14 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { nodeDisk } from "../../../electron/files/disk.ts";
 import { createVerifyHandler } from "../../../electron/window/verify-handler.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { exported } from "../../kit/exported.ts";
 import { sampleWith } from "../../kit/findings.ts";
 import { inTemporaryFolder } from "../../kit/programs.ts";
 
-const verify = createVerifyHandler()["export.verify"];
+const verify = createVerifyHandler(nodeDisk)["export.verify"];
 
 it("holds a file on disk against the report of the window", async () => {
   await inTemporaryFolder(async (folder) => {

@@ -4,6 +4,7 @@ import { extname, join } from "node:path";
 import { build } from "vite";
 import { expect, it } from "vitest";
 import { walkSample } from "../../../../electron/platform/chromium/walk-sample.ts";
+import { nodeDisk } from "../../../../electron/files/disk.ts";
 import { readReportFile } from "../../../../electron/files/read-report-file.ts";
 import { startApp } from "../../../../electron/window/start-app.ts";
 import { inTemporaryFolder, missing } from "../../../kit/programs.ts";
@@ -24,7 +25,7 @@ it.skipIf(missing("chromium"))("the built window walks through the sample and le
     const names = await readdir(left);
     expect(walked.value.files.map((file) => existsSync(file))).not.toContain(false);
     expect(names.map((name) => extname(name)).toSorted()).toEqual([".docx", ".gouji", ".png", ".png", ".xlsx"]);
-    const report = await readReportFile(join(left, names.find((name) => name.endsWith(".gouji")) ?? ""));
+    const report = await readReportFile(nodeDisk, join(left, names.find((name) => name.endsWith(".gouji")) ?? ""));
     expect(report.ok).toBe(true);
     for (const name of names.filter((one) => /\.(docx|xlsx)$/.test(one))) {
       expect((await readFile(join(left, name))).subarray(0, 2).toString()).toBe("PK");
