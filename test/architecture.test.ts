@@ -45,8 +45,8 @@ const layers: Readonly<Record<"shared" | "electron" | "renderer", Layer>> = {
   },
   electron: {
     uses: ["shared", "electron"],
-    order: ["files", "ipc", "platform", "settings", "export", "import", "library", "window", "command-line", "."],
-    upward: ["ipc -> platform"],
+    order: ["files", "platform", "settings", "ipc", "export", "import", "library", "window", "command-line", "."],
+    upward: [],
   },
   renderer: {
     uses: ["shared", "renderer"],
