@@ -1,13 +1,13 @@
 import type { Quantity } from "../../report/narrative.ts";
 import type { Breakdown } from "./claim.ts";
-import type { PartKind, Reading } from "./reading.ts";
+import type { PartKind, ReadNumber } from "./reading.ts";
 
 /** Kinds of parts that make up their whole once they are listed; the others may leave some out. */
 const completeKinds: readonly PartKind[] = ["channel", "source"];
 
 /** The wholes of a passage that are broken down into parts of one kind. */
-export function breakdownsOf(readings: readonly Reading[]): readonly Breakdown[] {
-  const partsByWhole = new Map<Reading, Reading[]>();
+export function breakdownsOf(readings: readonly ReadNumber[]): readonly Breakdown[] {
+  const partsByWhole = new Map<ReadNumber, ReadNumber[]>();
   for (const reading of readings) {
     if (reading.whole === undefined || reading.unit !== reading.whole.unit) continue;
     if (reading.sketch?.code === "T12") continue;
@@ -18,7 +18,7 @@ export function breakdownsOf(readings: readonly Reading[]): readonly Breakdown[]
   return [...partsByWhole].flatMap(([whole, parts]) => breakdown(whole, parts) ?? []);
 }
 
-function breakdown(whole: Reading, parts: readonly Reading[]): Breakdown | undefined {
+function breakdown(whole: ReadNumber, parts: readonly ReadNumber[]): Breakdown | undefined {
   const [first] = parts;
   if (
     first === undefined ||
@@ -40,6 +40,6 @@ function breakdown(whole: Reading, parts: readonly Reading[]): Breakdown | undef
   };
 }
 
-function valueOf({ sketch }: Reading): Quantity | undefined {
+function valueOf({ sketch }: ReadNumber): Quantity | undefined {
   return sketch?.formula?.kind === "value" ? sketch.formula.of : undefined;
 }

@@ -8,6 +8,8 @@ export type ClaimCode = "T1" | "T2" | "T3" | "T5" | "T6" | "T7" | "T8" | "T9" | 
 
 interface ClaimCore {
   readonly code: ClaimCode;
+  /** The name of the construction or statement that read it. */
+  readonly by: string;
   /** The words that make the claim, and the number in them (for a claim in words: the words again). */
   readonly words: Stretch;
   readonly number: Stretch;

@@ -31,14 +31,32 @@ export interface Sketch {
   readonly negative?: true;
 }
 
+/**
+ * Why a number claims nothing: it belongs to another authority, matter or period; it is one of several told together (分别), or denied;
+ * nothing says what it counts; no construction knows the words around it; or it can only be compared with other numbers of the text.
+ */
+export type UnreadReason =
+  | "otherAuthority"
+  | "otherMatter"
+  | "otherPeriod"
+  | "respectively"
+  | "denied"
+  | "noSubject"
+  | "notUnderstood"
+  | "onlyAPart";
+
 /** A number as it was read: with a meaning, or only known as a part of something. */
-export interface Reading {
+export interface ReadNumber {
   readonly told: ToldNumber;
   readonly unit: NumberToken["unit"];
   readonly sketch: Sketch | undefined;
+  /** The name of the construction that understood it. */
+  readonly by: string | undefined;
+  /** Why it claims nothing; absent where it does. */
+  readonly unread?: UnreadReason;
   readonly part: PartKind;
   /** The number that it is a part of. */
-  readonly whole: Reading | undefined;
+  readonly whole: ReadNumber | undefined;
   /** Whether the words leave room for parts that are not told (等, 主要). */
   readonly open: boolean;
 }
@@ -51,7 +69,7 @@ export interface Mention {
   readonly scene: Scene;
   readonly form: Form;
   /** The numbers read so far in this sentence. */
-  readonly before: readonly Reading[];
+  readonly before: readonly ReadNumber[];
   /** The mark in front of the segment is a bracket that opens. */
   readonly bracketed: boolean;
 }

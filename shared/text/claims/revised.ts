@@ -1,12 +1,12 @@
 import type { Claim } from "./claim.ts";
 import { applicationCells } from "./quantities.ts";
-import { type Reading, valueOf } from "./reading.ts";
+import { type ReadNumber, valueOf } from "./reading.ts";
 
 /**
  * Claims in the light of what was told after them: what is said to include what was carried in is all that had to be handled
  * (收到156件，其中上年结转5件), and documents that lapsed are told beside the repealed ones with which the tables count them.
  */
-export function revised(claims: readonly Claim[], readings: readonly Reading[]): readonly Claim[] {
+export function revised(claims: readonly Claim[], readings: readonly ReadNumber[]): readonly Claim[] {
   const including = new Set(readings.flatMap((reading) => (isCarriedIn(reading) ? [reading.whole?.told.number] : [])));
   const lapsed = readings.some(({ sketch }) => sketch?.verb === "lapsed");
   const repealed = lapsed ? readings.filter(({ sketch }) => sketch?.verb === "repealed") : [];
@@ -19,7 +19,7 @@ export function revised(claims: readonly Claim[], readings: readonly Reading[]):
 }
 
 /** Whether a number told as a part is what was carried in, and its whole is told as what came in. */
-function isCarriedIn({ sketch, whole }: Reading): boolean {
+function isCarriedIn({ sketch, whole }: ReadNumber): boolean {
   return sketch?.rows?.join() === "carriedIn" && whole?.sketch?.rows?.join() === "received";
 }
 

@@ -1,5 +1,5 @@
 import type { Topic } from "./lexicon/term.ts";
-import type { Reading } from "./reading.ts";
+import type { ReadNumber } from "./reading.ts";
 import type { Segment } from "./segments.ts";
 import { meanings } from "./terms.ts";
 import type { TermToken } from "./token.ts";
@@ -26,9 +26,9 @@ export interface Scene {
   /** It has been named in the paragraph itself. */
   readonly named: boolean;
   /** The number last told in this sentence. */
-  readonly last: Reading | undefined;
+  readonly last: ReadNumber | undefined;
   /** The number that is being broken down (after 其中, or before a bracket). */
-  readonly whole: Reading | undefined;
+  readonly whole: ReadNumber | undefined;
   /** What stands outside the brackets that are open. */
   readonly outer: readonly Pick<Scene, "whole" | "last">[];
 }
@@ -183,7 +183,7 @@ function authorityOf(scene: Scene, { left, number, from }: Segment): Scene["auth
   return found ?? scene.authority;
 }
 
-function wholeOf(scene: Scene, { left, depth }: Segment): Reading | undefined {
+function wholeOf(scene: Scene, { left, depth }: Segment): ReadNumber | undefined {
   const says = (is: string): boolean => left.some(({ term }) => term.sort === "sign" && term.is === is);
   if (says("ofWhich") || says("including")) return scene.last ?? scene.whole;
   if (isSource(left) && scene.last?.part === "source") return scene.last.whole;

@@ -1,7 +1,7 @@
 import type { Term } from "./lexicon/term.ts";
 import type { Numeral } from "../../numerals/numeral.ts";
 
-/** What separates clauses: 。！？ and line ends; ；; ，; 、; ：; brackets. */
+/** What separates clauses: 。！？; ；; ，; 、; ：; brackets. Line ends separate nothing, a text may be broken anywhere. */
 export type MarkKind = "stop" | "semicolon" | "comma" | "list" | "colon" | "open" | "close";
 
 /** What a number counts: "case" for 件 and its like, "entry" for 条, "piece" for 项 and its like; "" for a bare number. */

@@ -13,7 +13,7 @@ export interface Reference {
 }
 
 const marks: ReadonlyMap<string, MarkKind> = new Map([
-  ..."。！？!?\n".split("").map((sign) => [sign, "stop"] as const),
+  ..."。！？!?".split("").map((sign) => [sign, "stop"] as const),
   ..."；;".split("").map((sign) => [sign, "semicolon"] as const),
   ..."，,".split("").map((sign) => [sign, "comma"] as const),
   ["、", "list"],
@@ -226,8 +226,8 @@ function isRangeEnd(sign: string): boolean {
 
 /** Whether a number without a unit ends its clause and does not number a point: 予以公开22，部分公开0; but not 1.申请人…. */
 function standsAlone(before: string, after: string): boolean {
-  const ends = after === "" || "，,。；;、）)\n".includes(after);
-  return ends && before !== "" && !"。；;\n（(、".includes(before);
+  const ends = after === "" || "，,。；;、）)".includes(after);
+  return ends && before !== "" && !"。；;（(、".includes(before);
 }
 
 /** 亿元 as 万元, which the tables count. */

@@ -2,7 +2,7 @@ import type { Term } from "../lexicon/term.ts";
 import type { ApplicantColumn, ApplicationRowId } from "../../../forms/form.ts";
 import type { FigureFormula } from "../../../report/narrative.ts";
 import { applicationCells, organisationColumns } from "../quantities.ts";
-import { type Construction, isOwn, type Mention, type Reading, sourceOf, valueOf } from "../reading.ts";
+import { type Construction, isOwn, type Mention, type ReadNumber, sourceOf, valueOf } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
 import { countsApplications } from "../token.ts";
 
@@ -77,7 +77,7 @@ type Applicant = Extract<Term, { readonly sort: "applicant" }>["is"];
 /** The columns of an applicant, and those that the word may stand for too. */
 function columnsOf(
   applicant: Applicant,
-  before: readonly Reading[],
+  before: readonly ReadNumber[],
 ): readonly [readonly ApplicantColumn[], (readonly ApplicantColumn[])?] {
   switch (applicant) {
     case "organisation":
@@ -92,7 +92,7 @@ function columnsOf(
 }
 
 /** The organisations that the sentence has not told by themselves: 企业1件、其他组织2件. */
-function besides(before: readonly Reading[]): readonly ApplicantColumn[] {
+function besides(before: readonly ReadNumber[]): readonly ApplicantColumn[] {
   const told = before.flatMap(({ part, sketch }) =>
     part === "applicant" && sketch?.formula?.kind === "value" ? sketch.formula.of.cells : [],
   );

@@ -1,6 +1,6 @@
 import type { FigureFormula, Quantity } from "../../../report/narrative.ts";
 import { applicationCells } from "../quantities.ts";
-import { type Construction, isOwn, type Mention, type Reading } from "../reading.ts";
+import { type Construction, isOwn, type Mention, type ReadNumber } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
 
 /** Growth over last year in percent, or the difference from it: 同比增长25.83%, 较上年减少31件. */
@@ -63,7 +63,7 @@ function namesOther(left: Mention["left"]): boolean {
 interface Subject {
   readonly quantity: Quantity;
   readonly certain: boolean;
-  readonly told: Reading | undefined;
+  readonly told: ReadNumber | undefined;
   /** Last year's number stands right before it. */
   readonly compared: boolean;
 }
@@ -72,7 +72,7 @@ interface Subject {
 function subject(
   left: Mention["left"],
   { last, topic }: Mention["scene"],
-  before: readonly Reading[],
+  before: readonly ReadNumber[],
 ): Subject | undefined {
   if (last?.unit === "percent" || last?.sketch?.code === "T12") return undefined;
   if (last !== undefined) {
@@ -104,17 +104,17 @@ function subject(
   return { quantity, certain: false, told: undefined, compared: false };
 }
 
-function quantityOf({ sketch }: Reading): Quantity | undefined {
+function quantityOf({ sketch }: ReadNumber): Quantity | undefined {
   return sketch?.formula?.kind === "value" ? sketch.formula.of : undefined;
 }
 
-function isThisYearOf(reading: Reading, last: Reading): boolean {
+function isThisYearOf(reading: ReadNumber, last: ReadNumber): boolean {
   const [own, other] = [quantityOf(reading), quantityOf(last)];
   return own?.from === "report" && own.cells.join() === other?.cells.join();
 }
 
 /** This year's number and last year's, where the sentence tells both. */
-function pairs({ quantity, told }: Subject, before: readonly Reading[]): readonly (readonly [string, string])[] {
+function pairs({ quantity, told }: Subject, before: readonly ReadNumber[]): readonly (readonly [string, string])[] {
   if (told === undefined) return [];
   return before.flatMap(({ sketch, told: other }) =>
     sketch?.formula?.kind === "value" &&

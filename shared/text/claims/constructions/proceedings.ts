@@ -1,5 +1,5 @@
 import type { ProceedingGroup } from "../../../forms/form.ts";
-import { type Construction, isOwn, type Mention, type Reading, sourceOf, valueOf } from "../reading.ts";
+import { type Construction, isOwn, type Mention, type ReadNumber, sourceOf, valueOf } from "../reading.ts";
 import { isProceeding } from "../scene.ts";
 import { hasSort, meanings, says } from "../terms.ts";
 
@@ -63,7 +63,7 @@ export const proceedings: Construction = {
   },
 };
 
-function isDoubtful({ sketch }: Reading): boolean {
+function isDoubtful({ sketch }: ReadNumber): boolean {
   return sketch?.groups !== undefined && !sketch.certain;
 }
 

@@ -1,7 +1,7 @@
 import type { CellId } from "../../../forms/form.ts";
 import type { FigureFormula, Quantity } from "../../../report/narrative.ts";
 import { applicationCells, groupOfRow, rowsOfResult } from "../quantities.ts";
-import { type Construction, isOwn, type Mention, type Reading, type Sketch } from "../reading.ts";
+import { type Construction, isOwn, type Mention, type ReadNumber, type Sketch } from "../reading.ts";
 import { hasSort, says } from "../terms.ts";
 import { applicants } from "./applicants.ts";
 import { proceedings } from "./proceedings.ts";
@@ -66,7 +66,7 @@ const none: Bases = { usual: [], near: [] };
 
 interface Subject {
   readonly sketch: Sketch | undefined;
-  readonly told: Reading | undefined;
+  readonly told: ReadNumber | undefined;
 }
 
 /** Whose share it is: an applicant or a result named beside it, else the number before it. */
@@ -114,7 +114,7 @@ function sameCells(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** The numbers told in the sentence that the share may have been computed from. */
-function pairs({ told }: Subject, before: readonly Reading[]): readonly (readonly [string, string])[] {
+function pairs({ told }: Subject, before: readonly ReadNumber[]): readonly (readonly [string, string])[] {
   if (told === undefined) return [];
   const wholes = [
     told.whole,

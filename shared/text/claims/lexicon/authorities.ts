@@ -1,4 +1,4 @@
-import { type Entry, entry } from "./term.ts";
+import { type LexiconEntry, entry } from "./term.ts";
 
 const units =
   "省 市 区 县 旗 州 盟 镇 乡 街道 街 局 委 办 厅 院 馆 所 队 部 会 处 中心 单位 机关 部门 系统 辖区 新区 开发区 自治县".split(
@@ -7,7 +7,7 @@ const units =
 const prefixed = (prefix: string): string => units.map((unit) => prefix + unit).join(" ");
 
 /** Whose figures they are. */
-export const authorityWords: readonly Entry[] = [
+export const authorityWords: readonly LexiconEntry[] = [
   entry(
     { sort: "authority", is: "own" },
     `${prefixed("我")} ${prefixed("本")} 全省 全市 全区 全县 全旗 全州 全盟 全镇 全乡 全街道 全局 全委 全厅 全院 全系统 全辖区 本行政机关 本级政府及各部门 我们`,

@@ -1,7 +1,7 @@
-import { type Entry, entry } from "./term.ts";
+import { type LexiconEntry, entry } from "./term.ts";
 
 /** What happens to applications and to documents. */
-export const eventWords: readonly Entry[] = [
+export const eventWords: readonly LexiconEntry[] = [
   entry(
     { sort: "event", is: "received" },
     `新收 新收到 收到 共收到 受理 新受理 共受理 接收 新接收 接到 接受 收件 新增 接收到 受理数 收到数 新收数 收到并受理 收到和受理 登记受理 受理登记

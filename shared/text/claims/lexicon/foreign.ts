@@ -1,7 +1,7 @@
-import { type Entry, entry } from "./term.ts";
+import { type LexiconEntry, entry } from "./term.ts";
 
 /** What reports also count, but not in the three tables; and other authorities. */
-export const foreignWords: readonly Entry[] = [
+export const foreignWords: readonly LexiconEntry[] = [
   entry(
     { sort: "foreign", is: "matter" },
     `公文 公文类 公文类信息 公文类政府信息 公开属性 属性 发文 收文 批文 征地信息 人大代表建议 人大建议 代表建议 建议 提案 政协提案 政协委员提案 建议提案 议案 意见建议 热线 市民热线 12345 12345热线 政务服务便民热线 便民热线 工单 留言 网民留言 咨询 咨询电话 在线咨询 来信

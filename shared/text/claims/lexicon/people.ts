@@ -1,7 +1,7 @@
-import { type Entry, entry } from "./term.ts";
+import { type LexiconEntry, entry } from "./term.ts";
 
 /** Who applies, which way the application came, how proceedings end. */
-export const peopleWords: readonly Entry[] = [
+export const peopleWords: readonly LexiconEntry[] = [
   entry(
     { sort: "applicant", is: "naturalPerson" },
     "自然人 公民 公民个人 个人 自然人申请 公民申请 个人申请 自然人申请人 公民（自然人） 自然人（公民） 群众申请",

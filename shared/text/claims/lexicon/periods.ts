@@ -1,7 +1,7 @@
-import { type Entry, entry } from "./term.ts";
+import { type LexiconEntry, entry } from "./term.ts";
 
 /** Periods in words; years in digits are read by the tokenizer. */
-export const periodWords: readonly Entry[] = [
+export const periodWords: readonly LexiconEntry[] = [
   entry(
     { sort: "period", is: "thisYear" },
     "本年 本年度 今年 全年 年度内 一年来 年内 本报告期 报告期内 报告年度 当年 全年度 今年以来 本年以来 本年度以来",

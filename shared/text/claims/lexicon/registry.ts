@@ -5,11 +5,11 @@ import { peopleWords } from "./people.ts";
 import { periodWords } from "./periods.ts";
 import { resultWords } from "./results.ts";
 import { signWords } from "./signs.ts";
-import type { Entry, Term } from "./term.ts";
+import type { LexiconEntry, Term } from "./term.ts";
 import { topicWords } from "./topics.ts";
 
 /** Every word that the reader knows. Of words that begin at one place the longest counts; of the same word named twice, the first. */
-export const entries: readonly Entry[] = [
+export const entries: readonly LexiconEntry[] = [
   ...topicWords,
   ...resultWords,
   ...eventWords,

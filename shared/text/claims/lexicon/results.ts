@@ -1,7 +1,7 @@
-import { type Entry, entry } from "./term.ts";
+import { type LexiconEntry, entry } from "./term.ts";
 
 /** The results of table three, as reports name them. */
-export const resultWords: readonly Entry[] = [
+export const resultWords: readonly LexiconEntry[] = [
   entry(
     { sort: "result", is: "granted" },
     "予以公开 同意公开 全部公开 全部予以公开 准予公开 给予公开 已予公开 决定公开 属于公开 予以全部公开 依法公开 依法予以公开",

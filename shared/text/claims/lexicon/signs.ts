@@ -1,7 +1,7 @@
-import { type Entry, entry } from "./term.ts";
+import { type LexiconEntry, entry } from "./term.ts";
 
 /** Small words that steer the reading. */
-export const signWords: readonly Entry[] = [
+export const signWords: readonly LexiconEntry[] = [
   entry({ sort: "sign", is: "ofWhich" }, "其中 包括 分别是 具体为 具体是 其中包括 其中包含"),
   entry({ sort: "sign", is: "including" }, "含 包含"),
   entry({ sort: "sign", is: "altogether" }, "共 共计 合计 总计 总共 共有 总数 总量 一共"),

@@ -77,12 +77,12 @@ export type Term =
   | { readonly sort: "neutral"; readonly is: "neutral" };
 
 /** A meaning and the words that carry it. */
-export interface Entry {
+export interface LexiconEntry {
   readonly term: Term;
   readonly words: readonly string[];
 }
 
 /** An entry from words written in a row. */
-export function entry(term: Term, words: string): Entry {
+export function entry(term: Term, words: string): LexiconEntry {
   return { term, words: words.split(/\s+/).filter((word) => word !== "") };
 }

@@ -1,7 +1,7 @@
-import { type Entry, entry } from "./term.ts";
+import { type LexiconEntry, entry } from "./term.ts";
 
 /** The subjects of the three tables. */
-export const topicWords: readonly Entry[] = [
+export const topicWords: readonly LexiconEntry[] = [
   entry(
     { sort: "topic", is: "applications" },
     `政府信息公开申请 政府信息公开的申请  信息公开申请 公开申请 申请公开 政务公开申请 信息公开申请件 公开政府信息的申请

@@ -4,7 +4,7 @@ import { applicationCells, rowsOfResult } from "../quantities.ts";
 import { isOwn } from "../reading.ts";
 import type { TermToken } from "../token.ts";
 import { hasSort, meanings, says } from "../terms.ts";
-import type { Clause, Stated, Statement } from "./statement.ts";
+import type { Clause, StatedZero, Statement } from "./statement.ts";
 
 /** That something did not happen: 未收到政府信息公开申请, 未发生行政复议、行政诉讼, 没有结转下年度的申请. */
 export const nothingTold: Statement = {
@@ -46,7 +46,7 @@ export const nothingTold: Statement = {
   },
 };
 
-function statedOf(clause: Clause, after: readonly TermToken[], not: boolean): readonly Stated[] {
+function statedOf(clause: Clause, after: readonly TermToken[], not: boolean): readonly StatedZero[] {
   const { scene, form } = clause;
   const published = publishedIn(after, clause);
   if (published !== undefined) return [published];
@@ -58,8 +58,8 @@ function statedOf(clause: Clause, after: readonly TermToken[], not: boolean): re
 }
 
 /** Documents, decisions and fees that there were none of. */
-function publishedIn(after: readonly TermToken[], { own, scene, form }: Clause): Stated | undefined {
-  const stated = (cell: CellId): Stated | undefined =>
+function publishedIn(after: readonly TermToken[], { own, scene, form }: Clause): StatedZero | undefined {
+  const stated = (cell: CellId): StatedZero | undefined =>
     form.cellById.has(cell)
       ? {
           code: "T9",
@@ -80,7 +80,7 @@ function publishedIn(after: readonly TermToken[], { own, scene, form }: Clause):
   return verb === "lapsed" ? undefined : stated(`t2.${topic}.${verb}`);
 }
 
-function resultsIn(words: readonly TermToken[], scene: Clause["scene"], form: Clause["form"]): Stated | undefined {
+function resultsIn(words: readonly TermToken[], scene: Clause["scene"], form: Clause["form"]): StatedZero | undefined {
   const [result, ...others] = meanings(words, "result");
   if (scene.topic !== "applications" || result === undefined || others.length > 0) return undefined;
   const rows = rowsOfResult(form, result);
@@ -94,7 +94,7 @@ function resultsIn(words: readonly TermToken[], scene: Clause["scene"], form: Cl
 }
 
 /** Review and lawsuits that there were none of; each named in the clause itself is stated by itself. */
-function proceedingsIn({ words, own, scene }: Clause): readonly Stated[] {
+function proceedingsIn({ words, own, scene }: Clause): readonly StatedZero[] {
   const outcomes = meanings(words, "outcome");
   const [outcome] = outcomes;
   if (outcomes.length > 1 || outcome === "unsettled") return [];
@@ -118,9 +118,9 @@ function isProceedingName(topic: Topic): topic is "review" | "lawsuit" {
 /** What may follow in 未收到申请的情况; 没有申请办理不规范的问题 speaks of something else. */
 const longestTail = 4;
 
-function applicationsIn(after: readonly TermToken[], { words, scene, form, to }: Clause): Stated | undefined {
+function applicationsIn(after: readonly TermToken[], { words, scene, form, to }: Clause): StatedZero | undefined {
   if (scene.topic !== "applications" || hasSort(words, "channel", "applicant")) return undefined;
-  const zero = (rows: readonly ApplicationRowId[]): Stated => ({
+  const zero = (rows: readonly ApplicationRowId[]): StatedZero => ({
     code: "T9",
     zero: { cells: applicationCells(rows), from: "report" },
     certain: isOwn(scene),

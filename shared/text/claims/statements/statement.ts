@@ -21,7 +21,7 @@ export interface Clause {
 }
 
 /** What a statement makes of a clause: cells that should show 0. */
-export interface Stated {
+export interface StatedZero {
   readonly code: "T9" | "T10";
   readonly zero: Quantity;
   readonly certain: boolean;
@@ -31,5 +31,5 @@ export interface Stated {
 export interface Statement {
   readonly name: string;
   readonly examples: readonly Example[];
-  readonly read: (clause: Clause) => readonly Stated[];
+  readonly read: (clause: Clause) => readonly StatedZero[];
 }

@@ -1,0 +1,184 @@
+import type { Form } from "../../forms/form.ts";
+import type { Stretch } from "../passages.ts";
+import { breakdownsOf } from "./breakdowns.ts";
+import type { Claim, PassageClaims, ToldNumber } from "./claim.ts";
+import type { PlainText } from "./plain-text.ts";
+import type { Mention, ReadNumber } from "./reading.ts";
+import { enter, type Scene } from "./scene.ts";
+import { revised } from "./revised.ts";
+import { type Segment, tells } from "./segments.ts";
+import type { StatedZero } from "./statements/statement.ts";
+import { statements } from "./statements/registry.ts";
+import { hasSort, meanings, says } from "./terms.ts";
+import type { NumberToken, TermToken } from "./token.ts";
+import { claimOf, understand } from "./understand.ts";
+
+/** What became of one segment. */
+export interface ReadingStep {
+  /** The segment; on its left also the words of the clauses before that waited for its number. */
+  readonly segment: Segment;
+  readonly scene: Scene;
+  /** Its number as it was understood. */
+  readonly number: ReadNumber | undefined;
+  /** What it claims, before what comes later is known. */
+  readonly claims: readonly Claim[];
+}
+
+/** How many numbers of a sentence the next one may refer to. */
+const remembered = 40;
+
+/** How many words of the clauses before may wait for their number. */
+const rememberedWords = 60;
+
+const none: readonly Claim[] = [];
+
+/** Goes through the segments of one passage and keeps what has been read so far. */
+export class PassageReader {
+  readonly #plain: PlainText;
+  readonly #bound: readonly Stretch[];
+  readonly #form: Form;
+  readonly #steps: ReadingStep[] = [];
+  readonly #inTenThousands: ToldNumber[] = [];
+  #sentence: ReadNumber[] = [];
+  #allConcluded = false;
+  #carriedOutTold = false;
+  #scene: Scene;
+  /** Words that wait for their number: 行政复议、行政诉讼…; 其中：… */
+  #waiting: readonly TermToken[] = [];
+
+  constructor(plain: PlainText, bound: readonly Stretch[], form: Form, scene: Scene) {
+    this.#plain = plain;
+    this.#bound = bound;
+    this.#form = form;
+    this.#scene = scene;
+  }
+
+  take(own: Segment): void {
+    if (own.before === "stop") {
+      this.#sentence = [];
+      this.#allConcluded = false;
+      this.#waiting = [];
+    }
+    const left = this.#withWaiting(own).slice(-rememberedWords);
+    const segment: Segment = { ...own, left };
+    const scene = enter(this.#scene, segment);
+    this.#scene = scene;
+    const number = own.number && this.#readNumber(own.number, segment);
+    const claimed = number?.sketch && claimOf(number.sketch, number);
+    const stated = this.#readStatements(segment, [...own.left, ...own.right]);
+    this.#steps.push({ segment, scene, number, claims: claimed === undefined ? stated : [claimed, ...stated] });
+    // 办理的申请中，151件… waits as well; other words are done with at the end of their clause.
+    this.#waiting = own.number === undefined && own.after !== "semicolon" ? left : [];
+  }
+
+  done(): PassageClaims & { readonly steps: readonly ReadingStep[] } {
+    const steps = this.#steps;
+    const numbers = steps.flatMap(({ number }) => number ?? []);
+    return {
+      steps,
+      claims: revised(
+        steps.flatMap(({ claims }) => claims),
+        numbers,
+      ),
+      breakdowns: breakdownsOf(numbers),
+      inTenThousands: this.#inTenThousands,
+    };
+  }
+
+  /** The words in front of a number, with those of the clauses before that had none. */
+  #withWaiting(segment: Segment): readonly TermToken[] {
+    const { before, left } = segment;
+    if (this.#waiting.length === 0) return left;
+    if (before === "list" || before === "open" || before === "close") return [...this.#waiting, ...left];
+    if ((before !== "comma" && before !== "colon") || !standsBare(segment)) return left;
+    // 较去年有所上升，共151件: the number is not the one that things are compared with.
+    const compared = says(this.#waiting, "than");
+    const waiting = this.#waiting.filter(
+      (token) => !says([token], "than", "up", "down") && !(compared && token.term.sort === "period"),
+    );
+    return [...waiting, ...left];
+  }
+
+  #readNumber(number: NumberToken, segment: Segment): ReadNumber {
+    const { left, right, before } = segment;
+    const scene = this.#scene;
+    const mention: Mention = {
+      number,
+      left,
+      right,
+      scene,
+      form: this.#form,
+      before: this.#sentence,
+      bracketed: before === "open",
+    };
+    const read = understand(this.#told(number, segment), mention);
+    const { told, sketch } = read;
+    this.#sentence = [...this.#sentence.slice(-remembered), read];
+    if (isUnclaimedTenThousands(read, [...left, ...right])) this.#inTenThousands.push(told);
+    this.#carriedOutTold ||= sketch?.rows?.[0] === "carriedOut" && Number(told.numeral.value) > 0;
+    const telling = number.unit !== "percent" && number.unit !== "points" && sketch?.code !== "T12";
+    this.#scene = { ...scene, ...(telling && { last: read }) };
+    return read;
+  }
+
+  #readStatements(segment: Segment, own: readonly TermToken[]): readonly Claim[] {
+    const { left, right, number, to } = segment;
+    const words = [...left, ...right];
+    if (own.length === 0) return none;
+    const clause = {
+      words,
+      own,
+      right,
+      number,
+      to,
+      scene: this.#scene,
+      form: this.#form,
+      carriedOutTold: this.#carriedOutTold,
+    };
+    return statements.flatMap(({ name, read }) =>
+      read(clause).flatMap((stated) => this.#state(stated, name, segment) ?? []),
+    );
+  }
+
+  #state({ code, zero, certain }: StatedZero, by: string, { from, to, number }: Segment): Claim | undefined {
+    // 全部办结，办结率100% says it once.
+    if (code === "T10" && this.#allConcluded) return undefined;
+    this.#allConcluded ||= code === "T10";
+    const words = this.#plain.original({ from, to });
+    const place = number === undefined ? words : this.#plain.original({ from: number.from, to: number.end });
+    return { kind: "words", code, by, words, number: place, bound: false, certain, zero };
+  }
+
+  #told(number: NumberToken, { left, right, from: clause }: Segment): ToldNumber {
+    const place = this.#plain.original(number);
+    const first = left.find(({ term }) => term.sort !== "neutral");
+    const last = tells(left) ? undefined : right.findLast(({ term }) => term.sort !== "neutral");
+    return {
+      numeral: number.numeral,
+      number: place,
+      words: this.#plain.original({ from: beginning(first?.from ?? number.from, clause), to: last?.to ?? number.end }),
+      bound: this.#bound.some(({ from, to }) => from < place.to && place.from < to),
+    };
+  }
+}
+
+/** Whether a number stands at the start of its clause with nothing that could say what it counts. */
+function standsBare({ number, left, right, from }: Segment): boolean {
+  if (number === undefined || tells(left) || tells(right) || hasSort(left, "foreign")) return false;
+  const known = left.reduce((length, token) => length + token.to - token.from, 0);
+  return number.from - from - known <= 1;
+}
+
+/** Words in front that the reader does not know are quoted too where they are few: 柳湾镇收到…. */
+function beginning(known: number, clause: number): number {
+  return clause < known && known - clause <= 4 ? clause : known;
+}
+
+/** Views may well be that many: 阅读1860万次. */
+function isUnclaimedTenThousands(
+  { sketch, told: { numeral }, unit }: ReadNumber,
+  words: readonly TermToken[],
+): boolean {
+  if (sketch !== undefined || numeral.tenThousands === undefined) return false;
+  return (unit === "case" || unit === "entry" || unit === "piece") && !meanings(words, "foreign").includes("views");
+}

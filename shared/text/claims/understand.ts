@@ -1,0 +1,112 @@
+import type { Claim, ToldNumber } from "./claim.ts";
+import { growth } from "./constructions/growth.ts";
+import { reached } from "./constructions/reached.ts";
+import { constructions } from "./constructions/registry.ts";
+import { rowsInside } from "./quantities.ts";
+import type { Construction, Mention, PartKind, ReadNumber, Sketch, UnreadReason } from "./reading.ts";
+import type { Scene } from "./scene.ts";
+import { hasSort, says } from "./terms.ts";
+
+/** What a number means among the words around it, or why it says nothing about this report. */
+export function understand(told: ToldNumber, mention: Mention): ReadNumber {
+  const { number, left, right, scene } = mention;
+  const others = whyOthers(mention);
+  const understood = others === undefined ? constructionFor(mention) : undefined;
+  const sketch = understood?.sketch;
+  const unread = others ?? whyUnclaimed(sketch, scene);
+  return {
+    told,
+    unit: number.unit,
+    sketch,
+    by: understood?.name,
+    part: partOf(sketch, mention),
+    whole: wholeFor(sketch, scene.whole),
+    open: says([...left, ...right], "others"),
+    ...(unread && { unread }),
+  };
+}
+
+/** The claim that a number makes; a part that can only be compared with others of the text makes none. */
+export function claimOf(sketch: Sketch, { told, unit, by = "" }: ReadNumber): Claim | undefined {
+  const { code, formula, also = [], near = [], computedFrom = [], certain, negative } = sketch;
+  if (!isClaim(sketch)) return undefined;
+  const { words, number, bound, numeral } = told;
+  return {
+    kind: "number",
+    code,
+    by,
+    words,
+    number,
+    bound,
+    certain,
+    numeral,
+    unit,
+    also,
+    near,
+    computedFrom,
+    ...(formula && { formula }),
+    ...(negative && { negative }),
+  };
+}
+
+function isClaim({ formula, computedFrom = [] }: Sketch): boolean {
+  return formula !== undefined || computedFrom.length > 0;
+}
+
+interface Understood {
+  readonly name: string;
+  readonly sketch: Sketch;
+}
+
+/** The first construction that understands a number, and what it makes of it. */
+function constructionFor(mention: Mention): Understood | undefined {
+  // A number by which something grew counts nothing itself.
+  if (says(mention.left, "up", "down")) return understoodBy(growth, mention);
+  if (says(mention.left, "reached")) return understoodBy(reached, mention);
+  for (const construction of constructions) {
+    const understood = understoodBy(construction, mention);
+    if (understood !== undefined) return understood;
+  }
+  return undefined;
+}
+
+function understoodBy({ name, read }: Construction, mention: Mention): Understood | undefined {
+  const sketch = read(mention);
+  return sketch && { name, sketch };
+}
+
+/** Why a number is none of this report's; undefined where it may be one. */
+function whyOthers({ left, right, scene }: Mention): UnreadReason | undefined {
+  if (scene.authority === "other") return "otherAuthority";
+  if (scene.topic === "foreign" || hasSort(left, "foreign") || hasSort(right, "foreign")) return "otherMatter";
+  if (scene.period === "other" || scene.period === "nextYear") return "otherPeriod";
+  if (says(left, "respectively")) return "respectively";
+  return says(left, "none", "not") ? "denied" : undefined;
+}
+
+function whyUnclaimed(sketch: Sketch | undefined, scene: Scene): UnreadReason | undefined {
+  if (sketch !== undefined) return isClaim(sketch) ? undefined : "onlyAPart";
+  return scene.topic === undefined ? "noSubject" : "notUnderstood";
+}
+
+function partOf(sketch: Sketch | undefined, { left, right, scene: { authority, topic } }: Mention): PartKind {
+  if (sketch !== undefined) return sketch.part;
+  if (topic !== "applications") return "other";
+  if (authority === "other" && hasSort(left, "authority")) return "authority";
+  return hasSort([...left, ...right], "channel") ? "channel" : "other";
+}
+
+/** The number that a part belongs to: of breakdowns inside each other the innermost whose rows it can be among. */
+function wholeFor(sketch: Sketch | undefined, whole: ReadNumber | undefined): ReadNumber | undefined {
+  const rows = sketch?.rows;
+  if (rows === undefined) return whole;
+  let fitting = whole;
+  while (fitting !== undefined && !fits(rows, sketch, fitting)) fitting = fitting.whole;
+  return fitting;
+}
+
+function fits(rows: readonly string[], sketch: Sketch | undefined, { sketch: of }: ReadNumber): boolean {
+  if (of?.rows === undefined || sketch?.part === "applicant" || sketch?.part === "source") return true;
+  const inside = of.rows.flatMap(rowsInside);
+  return inside.length === 0 || rows.every((row) => inside.includes(row) || inside.includes(row.split(".")[0] ?? row));
+}
