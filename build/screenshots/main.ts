@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { formatFailure } from "../../shared/words/failures.ts";
-import { buildPage, installedBrowser, libraryIn, openHeadlessApp } from "../headless-app.ts";
+import { buildPage, installedBrowser, libraryIn, openFromSources } from "../from-sources.ts";
 import { showNeutralPlace } from "./neutral-place.ts";
 import { writeLibrary } from "./library-reports.ts";
 import { pictures } from "./pictures.ts";
@@ -26,7 +26,7 @@ try {
   for (const { name, library, take } of pictures) {
     const folder = join(own, name);
     if (library) await writeLibrary(libraryIn(folder));
-    const app = await openHeadlessApp({ browser: browser.value, page: built, folder });
+    const app = await openFromSources({ browser: browser.value, page: built, folder });
     try {
       app.page.setDefaultTimeout(20_000);
       await app.page.setViewportSize({ width: 1366, height: 768 });

@@ -12,6 +12,7 @@ import { sessionMemory } from "./measurements/session-memory.ts";
 import { start } from "./measurements/start.ts";
 import { textChecks } from "./measurements/text-checks.ts";
 import { xlsx } from "./measurements/xlsx.ts";
+import { xmlWalk } from "./measurements/xml-walk.ts";
 
 /** Everything that takes turns with a peer, in the order of the table. */
 export const measurements: readonly Measurement[] = [
@@ -21,6 +22,7 @@ export const measurements: readonly Measurement[] = [
   docx,
   xlsx,
   ...documentImport,
+  ...xmlWalk,
   ...reportFile,
   library,
 ];

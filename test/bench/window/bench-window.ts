@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildPage, type HeadlessApp, installedBrowser, openHeadlessApp } from "../../../build/headless-app.ts";
+import { buildPage, type OpenProgram, installedBrowser, openFromSources } from "../../../build/from-sources.ts";
 import { type BrowserWindow, openBrowserWindow } from "../../../electron/platform/chromium/browser-window.ts";
 import { chromiumOrigin } from "../../../electron/platform/chromium/chromium-platform.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
@@ -43,12 +43,12 @@ export async function missingBrowser(): Promise<string | undefined> {
 }
 
 /** Starts the program with the sample open, and waits for its cells. */
-export async function openSampleWindow(): Promise<HeadlessApp> {
+export async function openSampleWindow(): Promise<OpenProgram> {
   const folder = ownFolder();
   const open = join(folder, "sample.gouji");
   await mkdir(folder);
   await writeFile(open, writeReport(sampleReport));
-  const app = await openHeadlessApp({
+  const app = await openFromSources({
     browser: valueOf(await installedBrowser()),
     page: await builtPage(),
     folder,

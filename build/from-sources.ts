@@ -14,21 +14,25 @@ import { platformWords } from "../shared/words/app-menu.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The running program with its window unseen. */
-export interface HeadlessApp {
+/** The running program. */
+export interface OpenProgram {
   readonly page: Page;
   /** Closes the window and waits until everything is written. */
   readonly quit: () => Promise<void>;
+  /** Fulfilled when the window is closed and everything is written. */
+  readonly ended: Promise<unknown>;
 }
 
 /** What the program is started in: all of its folders stand in `folder`. */
-export interface HeadlessOptions {
+export interface ProgramOptions {
   readonly browser: string;
   /** The folder of the built page. */
   readonly page: string;
   readonly folder: string;
   /** A report to open at once. */
   readonly open?: string;
+  /** Whether the window is seen; it is not unless this is true. */
+  readonly seen?: boolean;
 }
 
 /** The folder in which the reports are when the program runs in `folder`. */
@@ -51,14 +55,15 @@ export async function buildPage(folder: string): Promise<void> {
 }
 
 /** Starts the whole program on the Chromium platform, from its sources. */
-export async function openHeadlessApp({ browser, page, folder, open }: HeadlessOptions): Promise<HeadlessApp> {
+export async function openFromSources(options: ProgramOptions): Promise<OpenProgram> {
+  const { browser, page, folder, open, seen = false } = options;
   const { startApp } = await loadProgram();
   await mkdir(folder, { recursive: true });
   const platform = createChromiumPlatform({
     browser,
     page,
     folders: { documents: join(folder, "documents"), appData: join(folder, "app"), logs: join(folder, "logs") },
-    headless: true,
+    headless: !seen,
     instance: { onSecondStart: () => undefined },
   });
   const started = await startApp({ platform, version: packageFile.version, open: open ?? null });
@@ -71,6 +76,7 @@ export async function openHeadlessApp({ browser, page, folder, open }: HeadlessO
       await platform.quit();
       await started.value.ended;
     },
+    ended: started.value.ended,
   };
 }
 
