@@ -1,5 +1,12 @@
+import { availableParallelism, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+
+const judges = "test/**/*.judges.test.ts";
+const elsewhere = ["test/bench/**", "test/journeys/**", "**/node_modules/**"];
+
+/** How many times slower than by itself a test may be because the machine is busy with other work. */
+const patience = Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
 
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
@@ -7,9 +14,44 @@ export default defineConfig({
   resolve: { alias: { electron: fileURLToPath(new URL("../test/kit/electron-stand-in.ts", import.meta.url)) } },
   test: {
     server: { deps: { inline: ["electron-store"] } },
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/bench/**", "test/journeys/**"],
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    expect: { poll: { timeout: 5_000 * patience } },
+    projects: [
+      {
+        // What is true without a browser and without a program from outside: quick, so that it is run all the time.
+        extends: true,
+        test: {
+          name: "core",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/renderer/**", judges, ...elsewhere],
+          isolate: false,
+          testTimeout: 5_000 * patience,
+          hookTimeout: 5_000 * patience,
+        },
+      },
+      {
+        // The renderer, most of it in a headless browser; files share its pages and the browser.
+        extends: true,
+        test: {
+          name: "window",
+          include: ["test/renderer/**/*.test.ts"],
+          exclude: elsewhere,
+          isolate: false,
+          globalSetup: fileURLToPath(new URL("../test/kit/page-folder.ts", import.meta.url)),
+          testTimeout: 30_000 * patience,
+          hookTimeout: 60_000 * patience,
+        },
+      },
+      {
+        // What is slow by nature: exports before judges from outside, the built program, programs that are killed.
+        extends: true,
+        test: {
+          name: "judges",
+          include: [judges],
+          exclude: elsewhere,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
   },
 });

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import type { Block, FigureFormula } from "../../shared/report/narrative.ts";
-import { newReport } from "../../shared/report/new-report.ts";
+import { newReport, previousOf } from "../../shared/report/new-report.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { menuActionWords } from "../../shared/words/app-menu.ts";
 import { compareScreenWords } from "../../shared/words/compare.ts";
@@ -14,8 +14,10 @@ import { draftingWords } from "../../shared/words/patterns.ts";
 import { libraryWords, newReportWords, settingsWords, shellWords } from "../../shared/words/screens.ts";
 import { verifyWords } from "../../shared/words/verify.ts";
 import { sampleWith } from "../kit/findings.ts";
+import { dropFiles } from "./kit/drop-files.ts";
 import { expectNoViolation, type Look } from "./kit/expect-no-violation.ts";
 import { cellOn, type Computer, expect, test } from "./kit/journey.ts";
+import { putDocument, putScan } from "./kit/put-document.ts";
 import { putSettings } from "./kit/put-settings.ts";
 
 const wrong = sampleWith({ "t3.received.naturalPerson": 99, "t2.penalty.decided": null, "t2.regulation.issued": 3 });
@@ -39,7 +41,10 @@ for (const language of ["zh", "en"] as const) {
     computer,
     start,
   }) => {
-    await putSettings(computer, { language });
+    await putSettings(computer, {
+      language,
+      vocabulary: { flagged: ["政府公报", "镇、街道"], allowed: ["各镇、街道的"] },
+    });
     const first = await start();
     await expect(first.page.getByRole("button", { name: libraryWords.sample[language] })).toBeVisible();
     await expectNoViolation(first.page, "first start", whole);
@@ -120,8 +125,11 @@ for (const language of ["zh", "en"] as const) {
       content: [{ text: "全年新收申请7件，增长" }, { figure: { formula: growth } }, { text: "%。" }],
     };
     const s1 = [...(wrong.narratives.s1 ?? []), unknown];
-    const path = await computer.put("今年.gouji", { ...wrong, narratives: { ...wrong.narratives, s1 } });
+    const linked = { ...wrong, previous: previousOf(last, "去年.gouji"), narratives: { ...wrong.narratives, s1 } };
+    const path = await computer.put("今年.gouji", linked);
     const { page } = await start([path]);
+    await expect(page.locator("#part-t2 [data-last-year]").first()).toBeVisible();
+    await expectNoViolation(page, "last year's figures", { only: "#part-t2", bothColours: true });
     const text = page.getByRole("textbox", { name: narrativeNames.s1[language], exact: true });
     await text.focus();
     await page.keyboard.press("Control+End");
@@ -165,6 +173,29 @@ for (const language of ["zh", "en"] as const) {
     await page.keyboard.press("Control+k");
     await expect(compare).toBeHidden();
     await expect(cellOn(page, "t2.penalty.decided").locator("input")).toBeFocused();
+  });
+
+  test(`axe-core finds no violation in a report that can only be read, nor while a document is looked through (${language})`, async ({
+    computer,
+    start,
+  }) => {
+    await putSettings(computer, { language }, 2);
+    const doubtful = sampleWith({ "t2.licensing.decided": { raw: "约32,499件" } });
+    const document = await putDocument(computer, "发来的报告.docx", doubtful, "docx");
+    const scan = await putScan(computer, "扫描件.docx");
+    const path = await computer.put("今年.gouji", sampleReport);
+    await start([path]);
+    const { page } = await start([path], { seat: 2 });
+    await expect(cellOn(page, "t3.received.naturalPerson")).toBeVisible();
+    await expect(page.getByText(editorWords.readOnly[language], { exact: true }).first()).toBeVisible();
+    await expectNoViolation(page, "read only", whole);
+    await dropFiles(page, page.locator("main").first(), [document, scan]);
+    await expect(page.locator(".doubt").first()).toBeVisible();
+    await page.locator('[data-read="t3.received.total"]').click();
+    await expectNoViolation(page, "import", whole);
+    await page.locator(".bar button").last().click();
+    await expect(page.getByRole("alert")).toBeVisible();
+    await expectNoViolation(page, "a file that cannot be read", whole);
   });
 
   test(`axe-core finds no violation in an empty report and in one that cannot be opened (${language})`, async ({

@@ -1,24 +1,9 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { type ExportFormat, exporters } from "../../electron/export/registry.ts";
-import { fontPresets } from "../../shared/paper/fonts.ts";
-import type { Report } from "../../shared/report/report.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { sampleWith } from "../kit/findings.ts";
 import { dropFiles } from "./kit/drop-files.ts";
 import { expectNoViolation } from "./kit/expect-no-violation.ts";
-import { cellOn, type Computer, expect, tabTo, test } from "./kit/journey.ts";
-
-/** Puts a report on the desktop as a document of another program. */
-async function putDocument(computer: Computer, name: string, report: Report, format: ExportFormat): Promise<string> {
-  const write = await exporters[format]();
-  const bytes = await write({ report, findings: [], fonts: fontPresets.gb2312, withSignOff: false });
-  if (!bytes.ok) throw new Error(bytes.failure.code);
-  const folder = join(computer.home, "Desktop");
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, name), bytes.value);
-  return join(folder, name);
-}
+import { cellOn, expect, tabTo, test } from "./kit/journey.ts";
+import { putDocument, putScan } from "./kit/put-document.ts";
 
 test("a Word document is looked through with the keyboard and opens with its findings", async ({ computer, start }) => {
   const sent = sampleWith({ "t2.licensing.decided": { raw: "约32,499件" }, "t3.granted.naturalPerson": 32 });
@@ -70,8 +55,7 @@ test("several documents come one after another, and none goes over what is there
   await computer.put("原有.gouji", sampleReport);
   const sheet = await putDocument(computer, "报表.xlsx", sampleReport, "xlsx");
   const page2022 = await putDocument(computer, "网页.html", { ...sampleReport, year: 2022 }, "html");
-  const locked = join(computer.home, "Desktop", "扫描件.docx");
-  await writeFile(locked, "%PDF-1.7");
+  const locked = await putScan(computer, "扫描件.docx");
   const { page } = await start();
   await expect(page.getByText("共 1 份报告")).toBeVisible();
   await dropFiles(page, page.locator("main"), [sheet, locked, page2022]);

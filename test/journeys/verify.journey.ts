@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
+import { expectNoViolation } from "./kit/expect-no-violation.ts";
 import { expect, tabTo, test } from "./kit/journey.ts";
 
 test("an exported document is verified, edited elsewhere, and verified again", async ({ computer, start }) => {
@@ -30,6 +31,7 @@ test("an exported document is verified, edited elsewhere, and verified again", a
   await page.keyboard.press("Enter");
   await expect(dialog.getByText("有 2 处不一致")).toBeVisible();
   await expect(dialog.getByText("9158条")).toBeVisible();
+  await expectNoViolation(page, "differences", { only: '[role="dialog"]', bothColours: true });
   await tabTo(page, dialog.getByRole("button", { name: /行政事业性收费/ }));
   await page.keyboard.press("Enter");
   await expect(page.locator('[data-cell="t2.fees.amount"]:focus-within')).toBeVisible();

@@ -3,7 +3,8 @@ import { dirname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseSync } from "vite";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+/** The project's folder. */
+export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** One file of the program that uses another file or a package. */
 export interface Import {
@@ -15,11 +16,16 @@ export interface Import {
   readonly typesOnly: boolean;
 }
 
-/** Everything that the TypeScript files under a folder of the project import, re-export, or load later. */
-export function importsIn(folder: string): readonly Import[] {
+/** The TypeScript files under a folder of the project, from the project's folder. */
+export function sourcesIn(folder: string): readonly string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts"))
-    .flatMap((name) => importsOf(join(folder, name)));
+    .map((name) => join(folder, name));
+}
+
+/** Everything that the TypeScript files under a folder of the project import, re-export, or load later. */
+export function importsIn(folder: string): readonly Import[] {
+  return sourcesIn(folder).flatMap(importsOf);
 }
 
 function importsOf(file: string): readonly Import[] {

@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { cpSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import { eventNames } from "../../shared/ipc/events.ts";
+import { sharedPage } from "./browser.ts";
 import { createFakeBridge, type FakeBridge, type FakeLibrary } from "./fake-bridge.ts";
 
 declare global {
@@ -26,27 +25,16 @@ export interface TestWindow {
   readonly complaints: string[];
 }
 
-/** The page in a folder of its own: built now, or copied where `npm test` has just built it. */
+/** The folder of the built page: the one that `npm test` has just built, else built now. */
 export async function buildWindow(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "gouji-window-"));
-  const built = process.env["GOUJI_BUILT_WINDOW"];
-  if (built !== undefined) {
-    cpSync(built, folder, { recursive: true });
-    return folder;
-  }
+  return process.env["GOUJI_BUILT_WINDOW"] ?? sharedPage("window", buildInto);
+}
+
+async function buildInto(folder: string): Promise<void> {
   await build({
     configFile: fileURLToPath(new URL("../../build/vite.renderer.config.ts", import.meta.url)),
     logLevel: "error",
     build: { outDir: folder, emptyOutDir: true },
-  });
-  return folder;
-}
-
-/** Starts a headless browser. */
-export async function startBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-background-networking"],
   });
 }
 

@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Block } from "../../../shared/report/narrative.ts";
+import { sharedBrowser } from "../../kit/browser.ts";
 import { missing } from "../../kit/programs.ts";
-import { buildPage, openPage, startBrowser } from "./open-page.ts";
+import { builtPage, openPage } from "./open-page.ts";
 
 let folder = "";
 let browser: Browser;
@@ -38,13 +35,8 @@ async function insertGranted(page: Page): Promise<void> {
 
 describe.skipIf(missing("chromium"))("drafting", () => {
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "gouji-drafting-"));
-    await buildPage(folder);
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await rm(folder, { recursive: true, force: true });
+    folder = await builtPage();
+    browser = await sharedBrowser();
   });
   afterEach(async () => {
     if (errors.length > 0) throw new Error(errors.join("\n"));
@@ -137,23 +129,4 @@ describe.skipIf(missing("chromium"))("drafting", () => {
     await page.getByRole("menuitem", { name: "这句已核对" }).click();
     await page.locator("[data-unchecked]").waitFor({ state: "detached" });
   });
-
-  it.each(["?part=s1&blank", "?part=s1&blank&theme=dark&language=en"])(
-    "is fit for screen readers: %s",
-    async (query) => {
-      const page = await open(query);
-      const english = query.includes("language=en");
-      const axe = () => new AxeBuilder({ page }).disableRules(["page-has-heading-one", "region"]);
-      await page.getByRole("button", { name: english ? "Outline and sentences" : "提纲和句式" }).click();
-      await page.getByRole("menuitem", { name: english ? /^Reviews/ : "复议和诉讼" }).waitFor();
-      const menu = await axe().analyze();
-      expect(menu.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      await page.getByRole("menuitem", { name: english ? /^Reviews/ : "复议和诉讼" }).click();
-      await page.keyboard.press("Control+Alt+n");
-      await page.getByRole("dialog").waitFor();
-      await page.locator("[data-autofocus]:focus").waitFor();
-      const dialog = await axe().analyze();
-      expect(dialog.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    },
-  );
 });

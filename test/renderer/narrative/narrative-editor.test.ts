@@ -1,15 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { TextFocus } from "../../../renderer/narrative/text-focus.ts";
 import type { ReportSession } from "../../../renderer/session/report-session.ts";
 import { parseNarrativeJson } from "../../../renderer/narrative/narrative-json.ts";
 import type { Narrative } from "../../../shared/report/narrative.ts";
+import { sharedBrowser } from "../../kit/browser.ts";
 import { missing } from "../../kit/programs.ts";
-import { buildPage, openPage, startBrowser } from "./open-page.ts";
+import { builtPage, openPage } from "./open-page.ts";
 
 declare global {
   interface Window {
@@ -104,13 +101,8 @@ function stored(
 
 describe.skipIf(missing("chromium"))("the narrative editor", () => {
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "gouji-narrative-"));
-    await buildPage(folder);
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await rm(folder, { recursive: true, force: true });
+    folder = await builtPage();
+    browser = await sharedBrowser();
   });
   afterEach(async () => {
     if (errors.length > 0) throw new Error(errors.join("\n"));
@@ -376,17 +368,6 @@ describe.skipIf(missing("chromium"))("the narrative editor", () => {
     expect(await page.evaluate(() => getSelection()?.toString())).toBe("抽查");
     expect(await page.locator(".match").count()).toBe(0);
   });
-
-  it.each(["?part=s1,s5&find", "?part=s1&theme=dark", "?part=s5&blank", "?part=s6&readonly&language=en"])(
-    "is fit for screen readers: %s",
-    async (query) => {
-      const { page } = await open(query);
-      const picture = page.locator(".picture-block");
-      if (!query.includes("find") && (await picture.count()) > 0) await picture.click();
-      const { violations } = await new AxeBuilder({ page }).disableRules(["page-has-heading-one", "region"]).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-    },
-  );
 
   it("can be read, not changed, when the report is read-only", async () => {
     const { page, text } = await open("?part=s6&readonly");

@@ -2,28 +2,23 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
+import { sharedPage } from "../../kit/browser.ts";
 
 const address = "https://narrative.test/";
 const types: Readonly<Record<string, string>> = { html: "text/html", js: "text/javascript", css: "text/css" };
 
-/** Builds the page with the narrative editors into a folder. */
-export async function buildPage(folder: string): Promise<void> {
-  await build({
-    configFile: false,
-    root: fileURLToPath(new URL("page", import.meta.url)),
-    logLevel: "error",
-    plugins: [react()],
-    build: { outDir: folder, emptyOutDir: true, minify: false, chunkSizeWarningLimit: 5000 },
-  });
-}
-
-/** A Chromium without a window. */
-export async function startBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-background-networking"],
+/** The folder of the built page with the narrative editors. */
+export function builtPage(): Promise<string> {
+  return sharedPage("narrative", async (folder) => {
+    await build({
+      configFile: false,
+      root: fileURLToPath(new URL("page", import.meta.url)),
+      logLevel: "error",
+      plugins: [react()],
+      build: { outDir: folder, emptyOutDir: true, minify: false, chunkSizeWarningLimit: 5000 },
+    });
   });
 }
 

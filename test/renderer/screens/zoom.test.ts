@@ -1,20 +1,19 @@
-import { rmSync } from "node:fs";
 import type { Browser, Locator } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { sharedBrowser } from "../../kit/browser.ts";
 import { missing } from "../../kit/programs.ts";
-import { buildWindow, openWindow, startBrowser } from "../../kit/window.ts";
+import { buildWindow, openWindow } from "../../kit/window.ts";
 
 describe.skipIf(missing("chromium"))("the zoomed window", () => {
   let folder = "";
   let browser: Browser;
   beforeAll(async () => {
     folder = await buildWindow();
-    browser = await startBrowser();
+    browser = await sharedBrowser();
   });
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
   });
 
   it.each([80, 100, 150, 200])(

@@ -1,9 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { CellId } from "../../../shared/forms/form.ts";
+import { sharedBrowser } from "../../kit/browser.ts";
 import { missing } from "../../kit/programs.ts";
-import { type BuiltPage, buildPage, openPage, startBrowser } from "./page/open-page.ts";
+import { type BuiltPage, builtPage, openPage } from "./page/open-page.ts";
 
 let built: BuiltPage;
 let browser: Browser;
@@ -38,10 +38,9 @@ async function paste(html: string, text = ""): Promise<void> {
 
 describe.skipIf(missing("chromium"))("a table of the form", () => {
   beforeAll(async () => {
-    built = await buildPage();
-    browser = await startBrowser();
+    built = await builtPage();
+    browser = await sharedBrowser();
   });
-  afterAll(async () => browser.close());
   afterEach(async () => page.context().close());
 
   it("takes what is typed at once, replaces with it, and undoes it as one step", async () => {
@@ -345,21 +344,4 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
     expect(await active()).toBe("t3.partiallyGranted.business");
     expect(await page.getByRole("button", { name: "空白格填 0" }).count()).toBe(0);
   });
-
-  it.each(["lastYear", "theme=dark&language=en&lastYear", "readOnly"])(
-    "gives axe nothing to complain about (%s)",
-    async (settings) => {
-      await open(settings);
-      await page.evaluate(() =>
-        window.testPage.set({
-          "t3.carriedOut.business": 1,
-          "t3.granted.research": { raw: "减4" },
-          "t4.review.other": null,
-        }),
-      );
-      await page.evaluate(() => window.testPage.jump("t3.carriedOut.business"));
-      const { violations } = await new AxeBuilder({ page }).include("#t2").include("#t3").include("#t4").analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual([]);
-    },
-  );
 });

@@ -1,12 +1,12 @@
-import { rmSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readReport } from "../../../shared/report-file/read-report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import type { FakeLibrary } from "../../kit/fake-bridge.ts";
+import { sharedBrowser } from "../../kit/browser.ts";
 import { sampleWith } from "../../kit/findings.ts";
 import { missing } from "../../kit/programs.ts";
-import { buildWindow, openWindow, startBrowser, type TestWindow } from "../../kit/window.ts";
+import { buildWindow, openWindow, type TestWindow } from "../../kit/window.ts";
 
 const cell = "t3.received.naturalPerson";
 const twoReports = [
@@ -20,11 +20,10 @@ describe.skipIf(missing("chromium"))("the window", () => {
   const windows: TestWindow[] = [];
   beforeAll(async () => {
     folder = await buildWindow();
-    browser = await startBrowser();
+    browser = await sharedBrowser();
   });
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
   });
   const open = async (library: FakeLibrary = {}, look: Parameters<typeof openWindow>[3] = {}): Promise<TestWindow> => {
     const opened = await openWindow(browser, folder, library, look);

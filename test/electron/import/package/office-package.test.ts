@@ -72,8 +72,8 @@ describe("openPackage", () => {
   });
 
   it("refuses a part that is too large though it is packed like any other", () => {
-    const noise = Uint8Array.from({ length: 66 * 1024 * 1024 }, (_, at) => (at * 2_654_435_761) >>> 24);
-    expect(failureOf(zipSync({ "a.xml": [noise, { level: 0 }] }))).toBe("packageTooLarge");
+    const stored = new Uint8Array(66 * 1024 * 1024);
+    expect(failureOf(zipSync({ "a.xml": [stored, { level: 0 }] }))).toBe("packageTooLarge");
   });
 
   it("never throws and never gives other content than was packed, whatever is changed in the file", () => {

@@ -5,6 +5,7 @@ import { formatOfCode } from "../../../../electron/import/xlsx/cell-formats.ts";
 import { numberText } from "../../../../electron/import/xlsx/number-text.ts";
 import { readXlsx } from "../../../../electron/import/xlsx/read-xlsx.ts";
 import type { SourceTable } from "../../../../shared/recognition/source-document.ts";
+import { enough } from "../../../kit/long-run.ts";
 import { documentOf, gridOf, inShort, packed, workbookParts } from "../../../kit/packages.ts";
 
 type More = Parameters<typeof workbookParts>[1];
@@ -266,7 +267,11 @@ describe("readXlsx", () => {
       { ...workbookParts({ 表: "" }), "xl/sharedStrings.xml": '<!DOCTYPE a [<!ENTITY b "c">]><sst>&b;</sst>' },
       "partWithEntities",
     ],
-    ["a million rows", workbookParts({ 表: `<sheetData>${rows(1_000_000)}</sheetData>` }), "tablesTooLarge"],
+    [
+      "more rows than any report",
+      workbookParts({ 表: `<sheetData>${rows(enough(150_000, 1_000_000))}</sheetData>` }),
+      "tablesTooLarge",
+    ],
     ["cells all over the sheet", workbookParts({ 表: `<sheetData>${diagonal(2_000)}</sheetData>` }), "tablesTooLarge"],
   ])("meets %s", (_, parts, code) => {
     const result = readXlsx(packed(parts), "report.xlsx");

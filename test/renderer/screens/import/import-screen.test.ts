@@ -1,7 +1,5 @@
-import { rmSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { ReadFile } from "../../../../shared/ipc/import.ts";
 import { readHtml } from "../../../../electron/import/html/read-html.ts";
 import { exporters } from "../../../../electron/export/registry.ts";
@@ -10,8 +8,9 @@ import { recognise } from "../../../../shared/recognition/recognise.ts";
 import { readReport } from "../../../../shared/report-file/read-report.ts";
 import { sampleReport } from "../../../../shared/sample/sample-report.ts";
 import type { FakeLibrary } from "../../../kit/fake-bridge.ts";
+import { sharedBrowser } from "../../../kit/browser.ts";
 import { missing } from "../../../kit/programs.ts";
-import { buildWindow, openWindow, startBrowser } from "../../../kit/window.ts";
+import { buildWindow, openWindow } from "../../../kit/window.ts";
 
 /** The sample as a web page in which some figures are written as clerks write them, one total is wrong, and a row is gone. */
 async function doubtful(): Promise<ReadFile> {
@@ -36,12 +35,11 @@ describe.skipIf(missing("chromium"))("the import screen", () => {
   let read: ReadFile;
   beforeAll(async () => {
     folder = await buildWindow();
-    browser = await startBrowser();
+    browser = await sharedBrowser();
     read = await doubtful();
   });
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
   });
   const open = async (library: FakeLibrary = {}, look: Parameters<typeof openWindow>[3] = {}) => {
     const documents = { "网页.html": read, "另一份.html": read, ...library.documents };
@@ -180,23 +178,5 @@ describe.skipIf(missing("chromium"))("the import screen", () => {
     await page.locator('[data-cell="t2.licensing.decided"]').waitFor();
     await drop(page, "网页.html");
     await page.getByRole("heading", { name: "导入核对" }).waitFor();
-  });
-
-  it.each(["light", "dark"] as const)("has no accessibility violation (%s)", async (scheme) => {
-    for (const language of ["zh", "en"] as const) {
-      const { page } = await open({ reports: [sampleReport], settings: { language } }, { dark: scheme === "dark" });
-      await page.getByRole("button", { name: sampleReport.unit.name }).first().waitFor();
-      await drop(page, "网页.html", "坏.pdf");
-      await page.locator(".doubt").first().waitFor();
-      await page.locator('[data-read="t3.received.total"]').click();
-      const check = async (): Promise<readonly string[]> => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-      };
-      expect(await check()).toEqual([]);
-      await page.locator(".bar button").last().click();
-      await page.getByRole("alert").waitFor();
-      expect(await check()).toEqual([]);
-    }
   });
 });

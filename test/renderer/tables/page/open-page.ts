@@ -1,6 +1,5 @@
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { chromium } from "playwright-core";
 import { build } from "vite";
 
 /** The test page as one script and one style sheet, so that it opens without any server. */
@@ -9,8 +8,15 @@ export interface BuiltPage {
   readonly style: string;
 }
 
-/** Builds the test page. */
-export async function buildPage(): Promise<BuiltPage> {
+let once: Promise<BuiltPage> | undefined;
+
+/** The test page, built once. */
+export function builtPage(): Promise<BuiltPage> {
+  once ??= buildPage();
+  return once;
+}
+
+async function buildPage(): Promise<BuiltPage> {
   const built = await build({
     root: fileURLToPath(new URL(".", import.meta.url)),
     configFile: false,
@@ -37,14 +43,6 @@ export async function buildPage(): Promise<BuiltPage> {
     else if (file.fileName.endsWith(".css")) style += String(file.source);
   }
   return { script, style };
-}
-
-/** Starts the installed Chromium. */
-export function startBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-background-networking"],
-  });
 }
 
 /** Opens the test page; `settings` as in a query: theme=dark, language=en, readOnly, report=blank, lastYear. */
