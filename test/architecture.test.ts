@@ -33,15 +33,7 @@ const layers: Readonly<Record<"shared" | "electron" | "renderer", Layer>> = {
       "sample",
       "ipc",
     ],
-    upward: [
-      ". -> words",
-      "checks -> language",
-      "checks -> words",
-      "language -> words",
-      "report -> words",
-      "report-file -> words",
-      "text -> words",
-    ],
+    upward: [". -> words", "checks -> words", "report -> words", "report-file -> words", "text -> words"],
   },
   electron: {
     uses: ["shared", "electron"],

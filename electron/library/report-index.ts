@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join, sep } from "node:path";
 import { z } from "zod";
-import type { Vocabulary } from "../../shared/language/vocabulary.ts";
+import type { Vocabulary } from "../../shared/checks/vocabulary.ts";
 import { placeOver } from "../files/write-whole.ts";
 import { type Summary, summarySchema } from "./summary.ts";
 import type { Surroundings } from "./surroundings.ts";

@@ -1,6 +1,6 @@
 import { basename, join, resolve } from "node:path";
 import type { LibraryEntry } from "../../shared/ipc/library.ts";
-import type { Vocabulary } from "../../shared/language/vocabulary.ts";
+import type { Vocabulary } from "../../shared/checks/vocabulary.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import type { Disk } from "../files/disk.ts";
 import { readReportFile } from "../files/read-report-file.ts";

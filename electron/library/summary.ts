@@ -2,7 +2,7 @@ import { z } from "zod";
 import { checkerFor } from "../../shared/catalogue/checker-for.ts";
 import { summarize } from "../../shared/checks/finding.ts";
 import { editions, formOf } from "../../shared/forms/registry.ts";
-import type { Vocabulary } from "../../shared/language/vocabulary.ts";
+import type { Vocabulary } from "../../shared/checks/vocabulary.ts";
 import type { Report } from "../../shared/report/report.ts";
 import type { Failure } from "../../shared/result.ts";
 import { failureWords } from "../../shared/words/failures.ts";

@@ -1,5 +1,5 @@
 import type { Events } from "../../shared/ipc/contract.ts";
-import type { Vocabulary } from "../../shared/language/vocabulary.ts";
+import type { Vocabulary } from "../../shared/checks/vocabulary.ts";
 import type { Disk } from "../files/disk.ts";
 
 /** What the library tells without being asked. */

@@ -1,6 +1,7 @@
 import { Alert, Button, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { isPreviousYear, isSameUnit } from "../../shared/checks/last-year.ts";
+import { wrongPrevious } from "../../shared/checks/rules/carried.ts";
 import type { Failure } from "../../shared/result.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
@@ -56,7 +57,7 @@ export function LastYearDialog({ open, onClose }: ReportDialogProps) {
     if (!applied.ok) notices.failure(applied.failure);
     else notices.tell((words) => lastYearSentences.linked[words]({ unit: unit.name, year }));
     const { findings, view } = session.checked();
-    const unfit = findings.find(({ code }) => code === "Y7");
+    const unfit = findings.find(({ code }) => code === wrongPrevious.code);
     if (unfit !== undefined) notices.problem((words) => formatFinding(unfit, view.form, words));
     onClose();
   };

@@ -4,7 +4,7 @@ import type { Finding } from "../../shared/checks/finding.ts";
 import type { Input } from "../../shared/checks/rule.ts";
 import type { CellId } from "../../shared/forms/form.ts";
 import { entriesByCell } from "../../shared/forms/registry.ts";
-import { noVocabulary, type Vocabulary } from "../../shared/language/vocabulary.ts";
+import { noVocabulary, type Vocabulary } from "../../shared/checks/vocabulary.ts";
 import type { CellValue } from "../../shared/report/cell-value.ts";
 import { applyEdit, type Edit } from "../../shared/report/edit.ts";
 import type { Report } from "../../shared/report/report.ts";

@@ -1,4 +1,4 @@
-import { inForceRows, reckonInForce } from "../../shared/checks/in-force.ts";
+import { inForceCarried, inForceRows, reckonInForce } from "../../shared/checks/rules/documents.ts";
 import type { CellId } from "../../shared/forms/form.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { inForceWords } from "../../shared/words/last-year.ts";
@@ -18,7 +18,7 @@ export function lastYearNotes(session: ReportSession, language: Language): (id: 
     const row = rows.get(id);
     const reckoning = row && reckonInForce(session.checked().view, row);
     if (reckoning === undefined || Number.isNaN(reckoning.last)) return undefined;
-    const told = session.findingsAt(id).some(({ code }) => code === "Y2");
+    const told = session.findingsAt(id).some(({ code }) => code === inForceCarried.code);
     const words = Number.isNaN(reckoning.expected) ? inForceWords.unreckoned : inForceWords.expected;
     const note: LastYearNote = {
       value: inForceWords.last[language](reckoning),

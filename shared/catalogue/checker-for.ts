@@ -1,6 +1,6 @@
 import { type Checker, createChecker } from "../checks/checker.ts";
 import { type Edition, formOf } from "../forms/registry.ts";
-import { noVocabulary, type Vocabulary } from "../language/vocabulary.ts";
+import { noVocabulary, type Vocabulary } from "../checks/vocabulary.ts";
 import { rules } from "./registry.ts";
 
 const checkers = new WeakMap<Vocabulary, Map<Edition, Checker>>();

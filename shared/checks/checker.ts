@@ -1,7 +1,7 @@
 import { groupBy } from "../group-by.ts";
 import type { CellId, Form, Sum } from "../forms/form.ts";
 import { cellIdOf } from "../forms/registry.ts";
-import type { Vocabulary } from "../language/vocabulary.ts";
+import type { Vocabulary } from "../checks/vocabulary.ts";
 import type { Previous, Report } from "../report/report.ts";
 import { Figures } from "./figures.ts";
 import type { Finding } from "./finding.ts";

@@ -37,10 +37,14 @@ export interface FindingCore {
   readonly explained?: Waiver;
 }
 
+/** A finding of one rule: the rule's code, and what the sentence about it needs. */
+export interface FindingOf<Code extends string, Params> extends FindingCore {
+  readonly code: Code;
+  readonly params: Params;
+}
+
 /** A finding: a catalogue code, its core, and the parameters of its sentence (`words/findings.ts`). */
-export type Finding = {
-  readonly [C in FindingCode]: FindingCore & { readonly code: C; readonly params: FindingParams<C> };
-}[FindingCode];
+export type Finding = { readonly [C in FindingCode]: FindingOf<C, FindingParams<C>> }[FindingCode];
 
 /** Whether a finding blocks sign-off: an error that nobody has explained away, as far as it may be (`waivers.ts`). */
 export function blocks({ severity, explained }: Finding): boolean {

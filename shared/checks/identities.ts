@@ -2,6 +2,8 @@ import type { CellId, Form } from "../forms/form.ts";
 import { indexOf } from "./figures.ts";
 import type { Finding } from "./finding.ts";
 import { lastYearNumber } from "./last-year.ts";
+import { carriedIn } from "./rules/carried.ts";
+import { balance, sumRules } from "./rules/sums.ts";
 import type { View } from "./rule.ts";
 
 /**
@@ -18,20 +20,15 @@ export interface Identity {
   readonly suspects: readonly CellId[];
 }
 
-/** The identity that a finding reports as failed, if it reports one. */
-export function identityKey(finding: Finding): string | undefined {
-  switch (finding.code) {
-    case "B1":
-      return `B1 ${finding.params.column}`;
-    case "S1":
-    case "S2":
-    case "S3":
-      return `${finding.code} ${finding.params.total}`;
-    case "Y1":
-      return `Y1 ${finding.params.cell}`;
-    default:
-      return undefined;
-  }
+const stating: readonly string[] = [balance, ...Object.values(sumRules), carriedIn].map(({ code }) => code);
+
+/** The identity that a finding reports as failed, if it reports one: each is known by the first cell of its finding. */
+export function identityKey({ code, cells: [first] }: Pick<Finding, "code" | "cells">): string | undefined {
+  return first !== undefined && stating.includes(code) ? keyOf(code, first) : undefined;
+}
+
+function keyOf(code: string, first: CellId): string {
+  return `${code} ${first}`;
 }
 
 /** An identity as a form states it, before anybody has filled it in: all but its remainder. */
@@ -75,7 +72,7 @@ function balances(form: Form, leaves: Leaves): readonly Statement[] {
     const plus = left.map((id) => indexOf(form, id));
     const minus = right.map((id) => indexOf(form, id));
     return {
-      key: `B1 ${column}`,
+      key: keyOf(balance.code, left[0]),
       weights: new Map([
         ...left.flatMap(leaves).map((id) => [id, 1] as const),
         ...right.flatMap(leaves).map((id) => [id, -1] as const),
@@ -92,10 +89,10 @@ function balances(form: Form, leaves: Leaves): readonly Statement[] {
 }
 
 function declaredSums(form: Form, leaves: Leaves): readonly Statement[] {
-  return form.sums.map(({ code, total }) => {
+  return form.sums.map(({ of, total }) => {
     const index = indexOf(form, total);
     return {
-      key: `${code} ${total}`,
+      key: keyOf(sumRules[of].code, total),
       weights: new Map([[total, -1], ...leaves(total).map((id) => [id, 1] as const)]),
       overall: total === "t3.concluded.total",
       remainderIn: ({ figures, report }) => {
@@ -107,15 +104,15 @@ function declaredSums(form: Form, leaves: Leaves): readonly Statement[] {
 }
 
 function carriedOver(form: Form, leaves: Leaves): readonly Statement[] {
-  return form.balances.map(({ column, left: [, carriedIn] }) => {
-    const index = indexOf(form, carriedIn);
+  return form.balances.map(({ column, left: [, cell], right: [, before] }) => {
+    const index = indexOf(form, cell);
     return {
-      key: `Y1 ${carriedIn}`,
-      weights: new Map(leaves(carriedIn).map((id) => [id, 1] as const)),
+      key: keyOf(carriedIn.code, cell),
+      weights: new Map(leaves(cell).map((id) => [id, 1] as const)),
       overall: column === "total",
       remainderIn: ({ figures, lastYear }) => {
         if (lastYear === undefined) return undefined;
-        const last = lastYearNumber(lastYear, `t3.carriedOut.${column}`);
+        const last = lastYearNumber(lastYear, before);
         const remainder = figures.number(index) - last;
         return Number.isNaN(remainder) ? undefined : remainder;
       },

@@ -1,30 +1,17 @@
-import type { Rule } from "./rule.ts";
-import { amountValue } from "./rules/amount-value.ts";
-import { balance } from "./rules/balance.ts";
-import { carriedIn } from "./rules/carried-in.ts";
-import { concludedSum } from "./rules/concluded-sum.ts";
-import { countValue } from "./rules/count-value.ts";
-import { documentsInForce } from "./rules/documents-in-force.ts";
-import { feeUnit } from "./rules/fee-unit.ts";
-import { inForceCarried } from "./rules/in-force-carried.ts";
-import { largeSwing } from "./rules/large-swing.ts";
-import { pendingDropped } from "./rules/pending-dropped.ts";
-import { proceedingsSum } from "./rules/proceedings-sum.ts";
-import { rowSum } from "./rules/row-sum.ts";
-import { rulesWithoutPower } from "./rules/rules-without-power.ts";
-import { unchangedFigures } from "./rules/unchanged-figures.ts";
-import { unfilledCell } from "./rules/unfilled-cell.ts";
-import { uninterpretedText } from "./rules/uninterpreted-text.ts";
-import { unpaidFeesUntold } from "./rules/unpaid-fees-untold.ts";
-import { wrongPrevious } from "./rules/wrong-previous.ts";
+import { carriedIn, pendingDropped, wrongPrevious } from "./rules/carried.ts";
+import { largeSwing, unchangedFigures } from "./rules/changes.ts";
+import { documentsInForce, inForceCarried, rulesWithoutPower } from "./rules/documents.ts";
+import { feeUnit, unpaidFeesUntold } from "./rules/fees.ts";
+import { applicantsSum, balance, outcomesSum, resultsSum } from "./rules/sums.ts";
+import { amountValue, countValue, unfilledCell, uninterpretedText } from "./rules/values.ts";
 
 /** The rules of the tables, in the order in which findings are listed: what is certain first. */
-export const tableRules: readonly Rule[] = [
+export const tableRules = [
   wrongPrevious,
   balance,
-  concludedSum,
-  rowSum,
-  proceedingsSum,
+  resultsSum,
+  applicantsSum,
+  outcomesSum,
   countValue,
   amountValue,
   uninterpretedText,
@@ -38,4 +25,4 @@ export const tableRules: readonly Rule[] = [
   unpaidFeesUntold,
   pendingDropped,
   largeSwing,
-];
+] as const;

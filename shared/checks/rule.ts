@@ -1,9 +1,8 @@
 import type { CellId, Form, NarrativeId } from "../forms/form.ts";
-import type { Vocabulary } from "../language/vocabulary.ts";
 import type { Cells, Previous, Report } from "../report/report.ts";
-import type { FindingCode } from "../words/findings.ts";
 import type { Figures } from "./figures.ts";
-import type { Finding, Severity } from "./finding.ts";
+import type { Finding, FindingCore, FindingOf, Severity } from "./finding.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /**
  * What a check may read: a cell (typed or computed), a narrative, or one of `declared` (the declared totals), `unit`, `year`, `previous`
@@ -32,21 +31,54 @@ export interface View {
 }
 
 /** One application of a rule: what it reads (it is run again when one of these changes) and the test itself. */
-export interface Check {
+export interface Check<F = Finding> {
   readonly reads: readonly Input[];
-  readonly run: (view: View) => readonly Finding[];
+  readonly run: (view: View) => readonly F[];
 }
 
 /**
  * A rule of the check catalogue. `basis`: printed in the form, Regulation, practice, common sense. `checks` spreads the rule over the
  * form: one check for each place where it can fail by itself.
  */
-export interface Rule {
-  readonly code: FindingCode;
+export interface Rule<F extends { readonly code: string } = Finding> {
+  readonly code: F["code"];
   readonly severity: Severity;
   readonly basis: "form" | "regulation" | "practice" | "sense";
-  readonly checks: (form: Form) => readonly Check[];
+  readonly checks: (form: Form) => readonly Check<F>[];
+}
+
+/** What a rule's own test finds: its code is added to it, and its severity where the test names no other. */
+export interface Found<Params> extends Omit<FindingCore, "severity"> {
+  readonly severity?: Severity;
+  readonly params: Params;
+}
+
+/** A rule as its file states it: its tests leave out what is the same for each of its findings. */
+interface Declaration<Code extends string, Params> extends Omit<Rule<FindingOf<Code, Params>>, "checks"> {
+  readonly checks: (form: Form) => readonly Check<Found<Params>>[];
+}
+
+/**
+ * Declares a rule: first what the sentence of its findings needs, then the rule itself. In two steps, because the compiler cannot be told
+ * one type and find the other, the code, by itself.
+ */
+export function ruleTelling<Params>() {
+  return <Code extends string>({ checks, ...about }: Declaration<Code, Params>): Rule<FindingOf<Code, Params>> => {
+    const { code, severity } = about;
+    const finish = (found: Found<Params>): FindingOf<Code, Params> => ({ severity, ...found, code });
+    return {
+      ...about,
+      checks: (form) =>
+        checks(form).map(({ reads, run }) => ({
+          reads,
+          run: (view) => {
+            const found = run(view);
+            return found.length === 0 ? nothing : found.map(finish);
+          },
+        })),
+    };
+  };
 }
 
 /** The result of a check that found nothing. */
-export const nothing: readonly Finding[] = [];
+export const nothing: readonly never[] = [];

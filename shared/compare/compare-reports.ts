@@ -1,5 +1,5 @@
 import { Big } from "big.js";
-import { canSwing, cellsBelow, swingBetween } from "../checks/swing.ts";
+import { canSwing, cellsBelow, swingBetween } from "../checks/rules/changes.ts";
 import type { Cell, CellId, Form } from "../forms/form.ts";
 import { formOf } from "../forms/registry.ts";
 import { type CellValue, cellState, formatCell } from "../report/cell-value.ts";

@@ -85,7 +85,7 @@ export function resultRow<Id extends string>(id: Id, label: string): Application
 
 /**
  * Builds table three from the edition's result rows ((一) to (六)): what came in above them, （七）总计 and what is carried on below them,
- * seven applicant columns beside them; with the sums S1 and S2 and the balance B1 printed in the form.
+ * seven applicant columns beside them; with the sums of results and of applicants and the balance printed in the form.
  */
 export function applicationTable(resultRows: readonly ApplicationRow<ApplicationRowId>[]): TableDefinition {
   const rows: readonly ApplicationRow<ApplicationRowId>[] = [...opening, ...resultRows, ...closing];
@@ -102,12 +102,12 @@ export function applicationTable(resultRows: readonly ApplicationRow<Application
     })),
   );
   const rowSum = (row: ApplicationRowId): Sum => ({
-    code: "S2",
+    of: "applicants",
     total: cellId(row, total.id),
     addends: applicants.map((column) => cellId(row, column.id)),
   });
   const columnSum = (column: ApplicantColumn): Sum => ({
-    code: "S1",
+    of: "results",
     total: cellId("concluded", column),
     addends: resultRows.map((row) => cellId(row.id, column)),
   });

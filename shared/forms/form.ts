@@ -49,9 +49,12 @@ interface CellFacts {
   readonly columnLabels: readonly string[];
 }
 
-/** A total and the cells that add up to it. `code` is the check that states the identity. */
+/** What sums add up: the results of a column, the applicants of a row, the outcomes of a group of cases. */
+export const sumKinds = ["results", "applicants", "outcomes"] as const;
+
+/** A total and the cells that add up to it. */
 export interface Sum {
-  readonly code: "S1" | "S2" | "S3";
+  readonly of: (typeof sumKinds)[number];
   readonly total: CellId;
   readonly addends: readonly CellId[];
 }

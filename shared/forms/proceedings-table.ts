@@ -41,7 +41,7 @@ export function proceedingsTable(): TableDefinition {
     heading: "四、政府信息公开行政复议、行政诉讼情况",
     cells,
     sums: groups.map((group): Sum => ({
-      code: "S3",
+      of: "outcomes",
       total: `t4.${group.id}.${total.id}`,
       addends: outcomes.map((outcome) => `t4.${group.id}.${outcome.id}` as const),
     })),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mostWords } from "../language/vocabulary.ts";
+import { mostWords } from "../checks/vocabulary.ts";
 import { languages } from "../words/language.ts";
 
 const words = z.array(z.string().min(1).max(50)).max(mostWords);

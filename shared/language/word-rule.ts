@@ -1,21 +1,20 @@
-import type { Finding } from "../checks/finding.ts";
-import { type Check, nothing } from "../checks/rule.ts";
+import { type Check, type Found, nothing } from "../checks/rule.ts";
+import type { Vocabulary } from "../checks/vocabulary.ts";
 import type { Form } from "../forms/form.ts";
 import { narrativeIds } from "../report/report.ts";
 import { type BlockText, type Passage, passagesOf, type Stretch } from "../text/passages.ts";
 import { matchesOf } from "../text/matches-of.ts";
 import { inputsOfText, passagesIn, type Quoted, quoted } from "../text/quoted.ts";
-import { isAllowed } from "./vocabulary.ts";
 
 /**
  * The checks of a rule that looks at each block's words by themselves: `find` names the stretches, `tell` says what is wrong with one.
  * Words that the user never wants flagged are left out. A block is looked at once as long as it says the same.
  */
-export function checksOfWords<F extends Stretch>(
+export function checksOfWords<F extends Stretch, Params>(
   form: Form,
   find: (text: string) => readonly F[],
-  tell: (own: Quoted, found: F) => Finding,
-): readonly Check[] {
+  tell: (own: Quoted, found: F) => Found<Params>,
+): readonly Check<Found<Params>>[] {
   const known = new WeakMap<BlockText, readonly F[]>();
   const foundIn = (words: BlockText): readonly F[] => {
     const before = known.get(words);
@@ -47,4 +46,14 @@ export function checksOfWords<F extends Stretch>(
 /** Where a pattern matches in a text. The pattern has to have the flag `g`. */
 export function stretchesOf(text: string, pattern: RegExp): readonly Stretch[] {
   return matchesOf(text, pattern).map((found) => ({ from: found.index, to: found.index + found[0].length }));
+}
+
+/** Whether a stretch of a text lies within one of the words that are never to be flagged. */
+export function isAllowed(text: string, { from, to }: Stretch, { allowed }: Vocabulary): boolean {
+  return allowed.some((word) => {
+    for (let place = Math.max(0, to - word.length); place <= from; place += 1) {
+      if (text.startsWith(word, place) && place + word.length >= to) return true;
+    }
+    return false;
+  });
 }

@@ -1,17 +1,11 @@
+import type { PlaceholderKind } from "../language/rules/placeholder.ts";
+import type { Slip } from "../language/slips.ts";
 import type { Language } from "./language.ts";
 import { type Sentence, sentence } from "./sentence.ts";
 
-/** What a placeholder left in a text is: letters, an empty space or bracket, words of a template, or a bound figure without a value. */
-export type Placeholder = "letters" | "space" | "template" | "figure";
-
-/** What is wrong with the way something is written. */
-export type Slip =
-  | { readonly kind: "doubledMark" | "halfWidthMark" | "doubledWord" | "cutoff" | "bracket" | "unwanted" }
-  | { readonly kind: "numbering"; readonly expected: string };
-
 /** The sentences of the checks of language and confidentiality (L). */
 export const languageFindingWords = {
-  L1: sentence<{ words: string; kind: Placeholder }>(
+  L1: sentence<{ words: string; kind: PlaceholderKind }>(
     (p) => `“${p.words}”${placeholders.zh[p.kind]}`,
     (p) => `"${p.words}" ${placeholders.en[p.kind]}`,
   ),
@@ -41,7 +35,7 @@ export const languageFindingWords = {
   ),
 } as const satisfies Record<string, Sentence<never>>;
 
-const placeholders: Readonly<Record<Language, Readonly<Record<Placeholder, string>>>> = {
+const placeholders: Readonly<Record<Language, Readonly<Record<PlaceholderKind, string>>>> = {
   zh: {
     letters: "是没有替换的占位符，请填写实际内容。",
     space: "处似有空缺，请补填内容或删去。",

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { createLibrary } from "../../electron/library/create-library.ts";
 import { systemSurroundings } from "../../electron/library/system-surroundings.ts";
-import { noVocabulary } from "../../shared/language/vocabulary.ts";
+import { noVocabulary } from "../../shared/checks/vocabulary.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
 import { onComputer, reportSaying, saidBy, valueOf } from "../electron/library/library-kit.ts";
 

@@ -1,6 +1,6 @@
 import { createLibrary } from "../../electron/library/create-library.ts";
 import { systemSurroundings } from "../../electron/library/system-surroundings.ts";
-import { noVocabulary } from "../../shared/language/vocabulary.ts";
+import { noVocabulary } from "../../shared/checks/vocabulary.ts";
 import { reportSaying } from "../electron/library/library-kit.ts";
 
 /** A program of its own that opens a report and saves it again and again until it is killed, saying each number that is saved. */

@@ -1,4 +1,5 @@
-import type { CellId, Form, Sum } from "../../../shared/forms/form.ts";
+import { balance, sumRules } from "../../../shared/checks/rules/sums.ts";
+import { type CellId, type Form, type Sum, sumKinds } from "../../../shared/forms/form.ts";
 import { cellState, formatCell, notApplicable } from "../../../shared/report/cell-value.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { labelsFor } from "../../../shared/words/labels.ts";
@@ -23,21 +24,23 @@ export interface CheckLine {
 export function checkLines(form: Form, report: Report, formulas: FigureFormulas): readonly CheckLine[] {
   const labels = labelsFor(form, "zh");
   const balances = form.balances.map(({ left, right }): CheckLine => ({
-    code: "B1",
+    code: balance.code,
     label: labels.columnLabel(left[0]),
     cell: left[0],
     left: formulas.side(left),
     right: formulas.side(right),
   }));
   const place = ({ total }: Sum): number => form.cellById.get(total)?.index ?? 0;
-  const sums = form.sums.toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : place(a) - place(b)));
+  const sums = sumKinds.flatMap((kind) =>
+    form.sums.filter(({ of }) => of === kind).toSorted((a, b) => place(a) - place(b)),
+  );
   return [
     ...balances,
     ...sums.map((sum): CheckLine => {
       const declared = report.declared[sum.total];
-      const label = sum.code === "S1" ? labels.columnLabel(sum.total) : labels.rowLabel(sum.total);
+      const label = sum.of === "results" ? labels.columnLabel(sum.total) : labels.rowLabel(sum.total);
       return {
-        code: sum.code,
+        code: sumRules[sum.of].code,
         label: declared === undefined ? label : `${label}（${paperWords.declared}）`,
         cell: sum.total,
         ...sides(sum, declared, formulas),

@@ -1,3 +1,5 @@
+import { oldOutline, partHeadings } from "../../../shared/document/rules/headings.ts";
+import { titleLine } from "../../../shared/document/rules/title-and-form.ts";
 import { reportTitle } from "../../../shared/report/report.ts";
 import { findingsPanelSentences, findingsPanelWords } from "../../../shared/words/findings-panel.ts";
 import type { ProposeFixes } from "./fix.ts";
@@ -6,7 +8,7 @@ import type { ProposeFixes } from "./fix.ts";
 export const formHeadings: ProposeFixes = (finding, { report }) => {
   const { stated } = report;
   if (stated === undefined || finding.place !== undefined) return [];
-  if (finding.code === "X1") {
+  if (finding.code === titleLine.code) {
     return [
       {
         label: (language) => findingsPanelSentences.useTitle[language]({ title: reportTitle(report) }),
@@ -14,7 +16,7 @@ export const formHeadings: ProposeFixes = (finding, { report }) => {
       },
     ];
   }
-  if (finding.code !== "X5" && finding.code !== "X6") return [];
+  if (finding.code !== partHeadings.code && finding.code !== oldOutline.code) return [];
   const { title } = stated;
   return [
     {

@@ -1,4 +1,5 @@
 import type { Finding } from "../../../shared/checks/finding.ts";
+import { unfilledCell } from "../../../shared/checks/rules/values.ts";
 import type { NarrativeId, TableId } from "../../../shared/forms/form.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
 import type { Report } from "../../../shared/report/report.ts";
@@ -22,7 +23,7 @@ export function partStandings(report: Report, findings: readonly Finding[]): rea
   const problem = (id: string): boolean =>
     findings.some(
       ({ part, code, severity, explained }) =>
-        part === id && code !== "V3" && severity !== "hint" && explained === undefined,
+        part === id && code !== unfilledCell.code && severity !== "hint" && explained === undefined,
     );
   return form.parts.map((part): PartStanding => {
     const { id, heading } = part;

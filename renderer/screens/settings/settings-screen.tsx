@@ -2,7 +2,7 @@ import "./settings.css";
 import { Button, NativeSelect, SegmentedControl, Textarea, TextInput } from "@mantine/core";
 import { IconMinus, IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
-import { readWords } from "../../../shared/language/vocabulary.ts";
+import { readWords } from "../../../shared/checks/vocabulary.ts";
 import { newReportWords, settingsWords, versionLine } from "../../../shared/words/screens.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { ActionButton } from "../../actions/action-button.tsx";

@@ -1,48 +1,47 @@
-import type { Form, NarrativeId } from "../../forms/form.ts";
-import type { Finding } from "../../checks/finding.ts";
-import { type Check, nothing, type Rule } from "../../checks/rule.ts";
+import { type Found, nothing, ruleTelling } from "../../checks/rule.ts";
 import { shortestKept } from "../../report/lasting-paragraphs.ts";
 import { type BlockText, passagesOf } from "../../text/passages.ts";
+import { inputsOfText } from "../../text/quoted.ts";
 import { type Likeness, likenessOf, similarity } from "../similarity.ts";
 
 /** From this share of sameness on, a paragraph counts as re-used. */
 const least = 0.85;
 
+/** How a paragraph begins, and how much of it is the same as last year. */
+interface Reused {
+  readonly beginning: string;
+  readonly percent: number;
+}
+
 /** Y6: a paragraph at least 85 % the same as one of last year's, numbers aside; the preamble is meant to be the same. Source: practice. */
-export const reusedParagraph: Rule = {
+export const reusedParagraph = ruleTelling<Reused>()({
   code: "Y6",
   severity: "hint",
   basis: "practice",
-  checks: (form) => (["s1", "s5", "s6"] as const).map((part) => checkPart(form, part)),
-};
-
-function checkPart(form: Form, part: NarrativeId): Check {
-  return {
-    // Bound figures are part of the words, so every cell may change what is quoted.
-    reads: [part, "previous", ...form.cells.map(({ id }) => id)],
-    run: ({ report, previous, lastYear }) => {
-      const paragraphs = lastYear === undefined ? undefined : previous?.paragraphs;
-      if (paragraphs === undefined || paragraphs.length === 0) return nothing;
-      const findings: Finding[] = [];
-      for (const { part: of, block, kind, words } of passagesOf(report)) {
-        if (of !== part || kind === "heading") continue;
-        const sameness = samenessOf(words, paragraphs);
-        if (sameness < least) continue;
-        const { text } = words;
-        findings.push({
-          code: "Y6",
-          severity: reusedParagraph.severity,
-          part,
-          cells: [],
-          quote: text,
-          place: { part, block, from: 0, to: text.length },
-          params: { beginning: beginningOf(text), percent: Math.floor(sameness * 100) },
-        });
-      }
-      return findings;
-    },
-  };
-}
+  checks: (form) =>
+    (["s1", "s5", "s6"] as const).map((part) => ({
+      reads: inputsOfText(form, [part]),
+      run: ({ report, previous, lastYear }) => {
+        const paragraphs = lastYear === undefined ? undefined : previous?.paragraphs;
+        if (paragraphs === undefined || paragraphs.length === 0) return nothing;
+        const found: Found<Reused>[] = [];
+        for (const { part: of, block, kind, words } of passagesOf(report)) {
+          if (of !== part || kind === "heading") continue;
+          const sameness = samenessOf(words, paragraphs);
+          if (sameness < least) continue;
+          const { text } = words;
+          found.push({
+            part,
+            cells: [],
+            quote: text,
+            place: { part, block, from: 0, to: text.length },
+            params: { beginning: beginningOf(text), percent: Math.floor(sameness * 100) },
+          });
+        }
+        return found;
+      },
+    })),
+});
 
 /** The words that name a paragraph in a sentence. */
 function beginningOf(text: string): string {

@@ -1,32 +1,34 @@
-import type { Finding } from "../../checks/finding.ts";
-import type { Check, Rule, View } from "../../checks/rule.ts";
+import { type Check, type Found, ruleTelling, type View } from "../../checks/rule.ts";
 import type { Form } from "../../forms/form.ts";
 import { unknownFigure } from "../../report/bound-figure.ts";
 import { quantitiesOf } from "../../report/narrative.ts";
 import { narrativeIds } from "../../report/report.ts";
 import type { Passage, Stretch } from "../../text/passages.ts";
 import { inputsOfText, passagesIn, quoted } from "../../text/quoted.ts";
-import type { Placeholder } from "../../words/language-findings.ts";
 import { checksOfWords, stretchesOf } from "../word-rule.ts";
 
+/** What a placeholder left in a text is: letters, an empty space or bracket, words of a template, or a bound figure without a value. */
+export type PlaceholderKind = "letters" | "space" | "template" | "figure";
+
+/** A placeholder as it stands in the text. */
+interface Placeholder {
+  readonly words: string;
+  readonly kind: PlaceholderKind;
+}
+
 /** L1: something in the text was meant to be replaced: XX, ××, an empty bracket, "信息  条", words of a template. Source: practice. */
-export const placeholder: Rule = {
+export const placeholder = ruleTelling<Placeholder>()({
   code: "L1",
   severity: "error",
   basis: "practice",
   checks: (form) => [
-    ...checksOfWords(form, placeholders, (own, { kind }): Finding => ({
-      code: "L1",
-      severity: placeholder.severity,
-      ...own,
-      params: { words: own.quote, kind },
-    })),
+    ...checksOfWords(form, placeholders, (own, { kind }) => ({ ...own, params: { words: own.quote, kind } })),
     ...unknownFigures(form),
   ],
-};
+});
 
-interface Found extends Stretch {
-  readonly kind: Placeholder;
+interface FoundPlaceholder extends Stretch {
+  readonly kind: PlaceholderKind;
 }
 
 const unit =
@@ -34,7 +36,7 @@ const unit =
 const gap = "[ \\t\\u00a0\\u3000]";
 
 /** Runs are matched whole, from their first sign on, so that a text of nothing but signs is read once. */
-const patterns: readonly (readonly [Placeholder, RegExp])[] = [
+const patterns: readonly (readonly [PlaceholderKind, RegExp])[] = [
   ["letters", /(?<![A-Za-zＸｘ×✕])[XxＸｘ×✕]{2,}(?![A-Za-zＸｘ×✕])/gu],
   ["letters", /(?<![A-Za-z0-9Ｘ×])[XＸ×](?=[件条年月日号个县区市镇乡局厅])/gu],
   ["letters", /某某(?=[县区市镇乡街局厅委办单])/gu],
@@ -54,9 +56,9 @@ const patterns: readonly (readonly [Placeholder, RegExp])[] = [
   ["template", /(?<!有)待(?:补充|填写?|完善)(?=[，。；、]|$)/gu],
 ];
 
-function placeholders(text: string): readonly Found[] {
+function placeholders(text: string): readonly FoundPlaceholder[] {
   const found = patterns
-    .flatMap(([kind, pattern]) => stretchesOf(text, pattern).map((stretch): Found => ({ ...stretch, kind })))
+    .flatMap(([kind, pattern]) => stretchesOf(text, pattern).map((stretch): FoundPlaceholder => ({ ...stretch, kind })))
     .toSorted((a, b) => a.from - b.from || b.to - a.to);
   // "（此处填写）" is one placeholder, not three.
   let end = 0;
@@ -68,19 +70,14 @@ function placeholders(text: string): readonly Found[] {
 }
 
 /** Bound figures that show no number although the cells that they take from this report are filled in (division by nothing, no last year). */
-function unknownFigures(form: Form): readonly Check[] {
+function unknownFigures(form: Form): readonly Check<Found<Placeholder>>[] {
   return narrativeIds.map((part) => ({
     reads: inputsOfText(form, [part]),
     run: (view) =>
       passagesIn(view.report, part).flatMap((passage) =>
-        figuresWithoutValue(passage, view).map((stretch): Finding => {
+        figuresWithoutValue(passage, view).map((stretch) => {
           const own = quoted(passage, stretch);
-          return {
-            code: "L1",
-            severity: placeholder.severity,
-            ...own,
-            params: { words: own.quote, kind: "figure" },
-          };
+          return { ...own, params: { words: own.quote, kind: "figure" } };
         }),
       ),
   }));

@@ -1,56 +1,93 @@
-import type { Finding } from "../../checks/finding.ts";
-import type { Check, Rule } from "../../checks/rule.ts";
+import { type Check, type Found, ruleTelling } from "../../checks/rule.ts";
 import type { Form } from "../../forms/form.ts";
+import { listNumber, listNumberSigns, listNumberValue } from "../../numerals/written.ts";
+import { foldWidth } from "../../report/cell-value.ts";
 import { narrativeIds } from "../../report/report.ts";
-import type { Stretch } from "../../text/passages.ts";
+import { matchesOf } from "../../text/matches-of.ts";
+import type { Passage, Stretch } from "../../text/passages.ts";
 import { inputsOfText, passagesIn, type Quoted, quoted } from "../../text/quoted.ts";
-import type { Slip } from "../../words/language-findings.ts";
-import { doubledWords } from "../doubled-words.ts";
-import { numberingGaps } from "../numbering-gaps.ts";
-import { slipsOfMarks } from "../punctuation.ts";
-import { isAllowed } from "../vocabulary.ts";
-import { checksOfWords, stretchesOf } from "../word-rule.ts";
+import { type Slip, slipsIn } from "../slips.ts";
+import { checksOfWords, isAllowed } from "../word-rule.ts";
+
+/** Words, and what is wrong with them. */
+interface WritingSlip {
+  readonly words: string;
+  readonly slip: Slip;
+}
 
 /** L5: doubled or half-width punctuation, lone brackets, doubled words, 截止 for 截至, gaps in numbering, and the user's own words. Source: practice. */
-export const writingSlip: Rule = {
+export const writingSlip = ruleTelling<WritingSlip>()({
   code: "L5",
   severity: "hint",
   basis: "practice",
   checks: (form) => [
-    ...checksOfWords(
-      form,
-      (text) => [
-        ...slipsOfMarks(text),
-        ...doubledWords(text).map((stretch) => ({ ...stretch, slip: { kind: "doubledWord" as const } })),
-        ...stretchesOf(text, cutoff).map((stretch) => ({ ...stretch, slip: { kind: "cutoff" as const } })),
-      ],
-      (own, { slip }) => finding(own, slip),
-    ),
+    ...checksOfWords(form, slipsIn, (own, { slip }) => tell(own, slip)),
     ...numberings(form),
     ...unwantedWords(form),
   ],
-};
+});
 
-const cutoff =
-  /截止(?=[ 　]?(?:[0-9０-９]{4}[ 　]?年|[0-9０-９]{1,2}[ 　]?月|二[〇○零]|目前|今年|本年|年底|年末|当前|发稿))/gu;
-
-function finding(own: Quoted, slip: Slip): Finding {
-  return { code: "L5", severity: writingSlip.severity, ...own, params: { words: own.quote, slip } };
+function tell(own: Quoted, slip: Slip): Found<WritingSlip> {
+  return { ...own, params: { words: own.quote, slip } };
 }
 
 /** Numbers typed by hand run on over paragraphs, so a whole part is read at once. */
-function numberings(form: Form): readonly Check[] {
+function numberings(form: Form): readonly Check<Found<WritingSlip>>[] {
   return narrativeIds.map((part) => ({
     reads: inputsOfText(form, [part]),
     run: ({ report, vocabulary }) =>
       numberingGaps(passagesIn(report, part))
         .filter(({ passage, stretch }) => !isAllowed(passage.words.text, stretch, vocabulary))
-        .map(({ passage, stretch, expected }) => finding(quoted(passage, stretch), { kind: "numbering", expected })),
+        .map(({ passage, stretch, expected }) => tell(quoted(passage, stretch), { kind: "numbering", expected })),
   }));
 }
 
+/** A number that does not follow from the one before it, and the one that would. */
+interface NumberingGap {
+  readonly passage: Passage;
+  readonly stretch: Stretch;
+  readonly expected: string;
+}
+
+const chinese = `[${listNumberSigns}]{1,3}`;
+const clause = "(?<=^|[。；;：:，,\\n])\\s{0,4}";
+
+/** The ways in which numbers are typed by hand, and how the one that is due would be written. */
+const kinds: readonly { readonly pattern: RegExp; readonly write: (value: number) => string }[] = [
+  { pattern: new RegExp(`${clause}(${chinese})(?:是|要)`, "gu"), write: (value) => `${listNumber(value)}是` },
+  { pattern: new RegExp(`${clause}第(${chinese})(?=[,、:])`, "gu"), write: (value) => `第${listNumber(value)}` },
+  { pattern: new RegExp(`${clause}[(](${chinese})[)]`, "gu"), write: (value) => `（${listNumber(value)}）` },
+  { pattern: new RegExp(`${clause}(\\d{1,2})[.、](?!\\d)`, "gu"), write: (value) => `${value}.` },
+  { pattern: new RegExp(`${clause}[(](\\d{1,2})[)]`, "gu"), write: (value) => `（${value}）` },
+];
+
+/**
+ * Where numbers typed by hand leave one out or say one twice: 一是…三是, 1.…2.…4. A number one always begins anew, and so does every
+ * heading; a list that does not begin with one is left alone.
+ */
+function numberingGaps(passages: readonly Passage[]): readonly NumberingGap[] {
+  const texts = passages.map((passage) => ({ passage, text: foldWidth(passage.words.text) }));
+  return kinds.flatMap(({ pattern, write }) => {
+    const gaps: NumberingGap[] = [];
+    let last = 0;
+    for (const { passage, text } of texts) {
+      if (passage.kind === "heading") last = 0;
+      for (const found of matchesOf(text, pattern)) {
+        const [whole, written = ""] = found;
+        const value = listNumberValue(written) ?? 0;
+        if (last > 0 && value !== 1 && value !== last + 1) {
+          const from = found.index + whole.length - whole.trimStart().length;
+          gaps.push({ passage, stretch: { from, to: found.index + whole.length }, expected: write(last + 1) });
+        }
+        last = value === 1 || last > 0 ? value : 0;
+      }
+    }
+    return gaps;
+  });
+}
+
 /** Words that the user wants pointed out; that is a warning. */
-function unwantedWords(form: Form): readonly Check[] {
+function unwantedWords(form: Form): readonly Check<Found<WritingSlip>>[] {
   return narrativeIds.map((part) => ({
     reads: inputsOfText(form, [part]),
     run: ({ report, vocabulary }) =>
@@ -60,7 +97,7 @@ function unwantedWords(form: Form): readonly Check[] {
           .flatMap((word) => occurrences(text, word))
           .filter((stretch) => !isAllowed(text, stretch, vocabulary))
           .map((stretch) => ({
-            ...finding(quoted(passage, stretch), { kind: "unwanted" }),
+            ...tell(quoted(passage, stretch), { kind: "unwanted" }),
             severity: "warning" as const,
           }));
       }),

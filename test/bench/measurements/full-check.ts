@@ -2,7 +2,7 @@ import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { createChecker } from "../../../shared/checks/checker.ts";
 import { tableRules } from "../../../shared/checks/registry.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
-import { noVocabulary } from "../../../shared/language/vocabulary.ts";
+import { noVocabulary } from "../../../shared/checks/vocabulary.ts";
 import type { Previous, Report } from "../../../shared/report/report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { type Aim, type Measurement, repeated } from "../measurement.ts";

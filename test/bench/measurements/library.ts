@@ -2,7 +2,7 @@ import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createLibrary } from "../../../electron/library/create-library.ts";
 import { systemSurroundings } from "../../../electron/library/system-surroundings.ts";
-import { noVocabulary } from "../../../shared/language/vocabulary.ts";
+import { noVocabulary } from "../../../shared/checks/vocabulary.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { type Measurement, repeatedAsync } from "../measurement.ts";

@@ -3,7 +3,7 @@ import { type Checker, createChecker } from "../../../shared/checks/checker.ts";
 import { tableRules } from "../../../shared/checks/registry.ts";
 import type { CellId } from "../../../shared/forms/form.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
-import { noVocabulary } from "../../../shared/language/vocabulary.ts";
+import { noVocabulary } from "../../../shared/checks/vocabulary.ts";
 import { applyEdit } from "../../../shared/report/edit.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";

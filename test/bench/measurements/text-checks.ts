@@ -1,5 +1,5 @@
 import { createChecker } from "../../../shared/checks/checker.ts";
-import { noVocabulary } from "../../../shared/language/vocabulary.ts";
+import { noVocabulary } from "../../../shared/checks/vocabulary.ts";
 import type { Block, Narrative } from "../../../shared/report/narrative.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { claimsOf } from "../../../shared/text/claims/claims-of.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createLibrary, type Library } from "../../../electron/library/create-library.ts";
 import { type Disk, nodeDisk } from "../../../electron/files/disk.ts";
 import type { Surroundings } from "../../../electron/library/surroundings.ts";
-import { noVocabulary } from "../../../shared/language/vocabulary.ts";
+import { noVocabulary } from "../../../shared/checks/vocabulary.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { blankReport } from "../../../shared/report/report.ts";
 import type { Result } from "../../../shared/result.ts";
