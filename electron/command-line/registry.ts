@@ -2,6 +2,7 @@ import type { Command } from "./command.ts";
 import { checkCommand } from "./commands/check.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { demoCommand } from "./commands/demo.ts";
+import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
 import { newCommand } from "./commands/new.ts";
@@ -17,5 +18,6 @@ export const commands: readonly Command[] = [
   importCommand,
   compareCommand,
   verifyCommand,
+  explainCommand,
   demoCommand,
 ];

@@ -71,6 +71,11 @@ export const commandUsage = {
     zh: "核验导出的 DOCX 或 XLSX（改过的也可以）是否仍与报告一致，逐格、逐段列出不同；不一致时退出状态为 1",
     en: "whether an exported DOCX or XLSX, perhaps edited since, still says what the report says; status 1 where not",
   },
+  explain: {
+    usage: "gouji explain SENTENCE [--unit NAME] [--year Y] [--under HEADING] [--json]",
+    zh: "解释一句话是怎样读的：词和数、小句和语境、读出的论断和单元格，以及哪些数没有读、为什么；--under 是它上面的标题",
+    en: "how a sentence is read: tokens, segments and scene, claims and cells, which numbers were left unread and why; --under is the heading above it",
+  },
   demo: {
     usage: "gouji demo [DIR] [--force]",
     zh: "在文件夹中生成一套完整的示例：报告、核对结果、DOCX 和 XLSX",

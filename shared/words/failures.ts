@@ -1,5 +1,6 @@
 import { appFailureWords } from "./app-failures.ts";
 import { type BrowserReason, browserReasonWords } from "./browser-reasons.ts";
+import { explainFailureWords } from "./explain.ts";
 import { importFailureWords } from "./import-failures.ts";
 import type { FixedWording, Language, Wording } from "./language.ts";
 import { packageFailureWords } from "./package-failures.ts";
@@ -200,6 +201,7 @@ export const failureWords = {
   ...appFailureWords,
   ...importFailureWords,
   ...packageFailureWords,
+  ...explainFailureWords,
   notVerifiable: word<{ path: string }>(
     (p) => `“${p.path}”不是 DOCX 或 XLSX，不能与报告核验；请选择由勾稽导出的 DOCX 或 XLSX 文件。`,
     (p) => `"${p.path}" is neither DOCX nor XLSX, so it cannot be verified. Choose a DOCX or XLSX exported by Gouji.`,
