@@ -81,7 +81,7 @@ export function explain(sentence: string, setting: Setting): Explanation {
   return {
     plain: plain.text,
     tokens: withUnknown(reading).map((token) => ({ ...original(token), ...meaningOf(token) })),
-    segments: steps.map((step) => segmentOf(step, sentence, original)),
+    segments: steps.flatMap((step) => (isEmpty(step) ? [] : [segmentOf(step, sentence, original)])),
     claims: claims.map((claim) => claimIn(sentence, claim)),
     unread: unreadIn(sentence, reading, original),
   };
@@ -131,6 +131,11 @@ function meaningOf(token: AnyToken): Meaning {
     case "unknown":
       return { kind: "unknown" };
   }
+}
+
+/** What stands behind the last mark, or between two: nothing that could be read. */
+function isEmpty({ segment: { number, left, right } }: ReadingStep): boolean {
+  return number === undefined && left.length === 0 && right.length === 0;
 }
 
 function segmentOf(

@@ -13,14 +13,17 @@ export function understand(told: ToldNumber, mention: Mention): ReadNumber {
   const others = whyOthers(mention);
   const understood = others === undefined ? constructionFor(mention) : undefined;
   const sketch = understood?.sketch;
-  const unread = others ?? whyUnclaimed(sketch, scene);
+  const part = partOf(sketch, mention);
+  const whole = wholeFor(sketch, scene.whole);
+  const isPart = sketch !== undefined || (part !== "other" && whole !== undefined);
+  const unread = others ?? (sketch !== undefined && isClaim(sketch) ? undefined : whyUnclaimed(isPart, scene));
   return {
     told,
     unit: number.unit,
     sketch,
     by: understood?.name,
-    part: partOf(sketch, mention),
-    whole: wholeFor(sketch, scene.whole),
+    part,
+    whole,
     open: says([...left, ...right], "others"),
     ...(unread && { unread }),
   };
@@ -84,9 +87,9 @@ function whyOthers({ left, right, scene }: Mention): UnreadReason | undefined {
   return says(left, "none", "not") ? "denied" : undefined;
 }
 
-function whyUnclaimed(sketch: Sketch | undefined, scene: Scene): UnreadReason | undefined {
-  if (sketch !== undefined) return isClaim(sketch) ? undefined : "onlyAPart";
-  return scene.topic === undefined ? "noSubject" : "notUnderstood";
+function whyUnclaimed(isPart: boolean, { topic }: Scene): UnreadReason {
+  if (isPart) return "onlyAPart";
+  return topic === undefined ? "noSubject" : "notUnderstood";
 }
 
 function partOf(sketch: Sketch | undefined, { left, right, scene: { authority, topic } }: Mention): PartKind {
