@@ -401,7 +401,7 @@ describe("gouji --help", () => {
     await inTemporaryFolder(async (folder) => {
       const general = await gouji([], folder);
       expect(general.status).toBe(0);
-      for (const name of ["new", "check", "show", "export", "demo"]) {
+      for (const name of ["new", "check", "show", "export", "explain", "demo"]) {
         expect(general.out).toContain(`gouji ${name}`);
         const { status, out } = await gouji([name, "--help"], folder);
         expect(status).toBe(0);
