@@ -3,7 +3,7 @@ import { useState } from "react";
 import { summarize } from "../../shared/checks/finding.ts";
 import type { CommandInput } from "../../shared/ipc/contract.ts";
 import type { Report } from "../../shared/report/report.ts";
-import { unknownFigures } from "../../shared/report/unknown-figures.ts";
+import { unknownFigures } from "../../shared/report/narrative-text.ts";
 import type { Failure } from "../../shared/result.ts";
 import { exportSentences, exportWords } from "../../shared/words/editor-screen.ts";
 import { formatFailure } from "../../shared/words/failures.ts";

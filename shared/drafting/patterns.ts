@@ -1,5 +1,6 @@
 import type { CellId, Form, NarrativeId } from "../forms/form.ts";
 import type { FigureFormula, Inline, Quantity, TextBlock } from "../report/narrative.ts";
+import { organisationColumns } from "../report/quantities.ts";
 import { type PatternWords, patternWords } from "../words/patterns.ts";
 
 /** A sentence to begin with, its figures bound to the tables. */
@@ -55,9 +56,7 @@ function against(formula: FigureFormula): readonly Quantity[] {
 
 type FormulaFor = (form: Form) => FigureFormula;
 
-const organisations = (["business", "research", "nonprofit", "legalService", "otherOrg"] as const).map(
-  (id) => `t3.received.${id}` as const,
-);
+const organisations = organisationColumns.map((column) => `t3.received.${column}` as const);
 const received = ["t3.received.total"] as const;
 
 /** The figures that the sentences name in braces. */

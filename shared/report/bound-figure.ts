@@ -1,14 +1,11 @@
 import { Big } from "big.js";
 import type { CellId } from "../forms/form.ts";
-import { cellState } from "./cell-value.ts";
+import type { LookUps } from "../remembered.ts";
+import { type CellValue, cellState } from "./cell-value.ts";
 import { type BoundFigure, type FigureFormula, quantitiesOf, type Quantity } from "./narrative.ts";
-import type { Cells } from "./report.ts";
 
-/** The figures that bound figures draw on: all cells (typed and computed) of this report, and of last year's where it is linked. */
-export interface FigureSources {
-  readonly report: Cells;
-  readonly previous: Cells | undefined;
-}
+/** Where formulas take their numbers from: what stands in the cells of this report, typed or computed, and of last year's where it is linked. */
+export type FigureSources = LookUps<CellId, CellValue | undefined>;
 
 /** What a bound figure shows while its cells give no number (blank, text, no last year, division by zero). */
 export const unknownFigure = "——";
@@ -17,69 +14,75 @@ export const unknownFigure = "——";
  * The text of a bound figure: digits with at most `decimals` places (rounded half up), percentages without the sign, which the
  * sentence itself carries. Exact decimal arithmetic throughout.
  */
-export function formatFigure(figure: BoundFigure, sources: FigureSources): string {
-  const value = evaluate(figure.formula, sources);
+export function formatFigure({ formula, decimals }: BoundFigure, sources: FigureSources): string {
+  const value = numberOf(formula, sources);
   if (value === undefined) return unknownFigure;
-  const defaultPlaces = figure.formula.kind === "share" || figure.formula.kind === "growth" ? 2 : undefined;
-  const places = figure.decimals ?? defaultPlaces;
+  const places = decimals ?? (isPercentage(formula) ? 2 : undefined);
   return places === undefined ? value.toFixed() : value.round(places, Big.roundHalfUp).toFixed();
 }
 
+/** Whether a formula comes to percent. */
+export function isPercentage({ kind }: FigureFormula): boolean {
+  return kind === "share" || kind === "growth";
+}
+
 /**
- * What a bound figure lacks to be computed: last year's report, a number in a cell (`cell` is undefined where the formula names none), or
- * a divisor other than 0.
+ * What a formula lacks to be computed: last year's report, a number in a cell (`cell` is undefined where the formula names none), or a
+ * divisor other than 0.
  */
 export type FigureLack =
   | { readonly kind: "lastYear" }
   | { readonly kind: "number"; readonly cell: CellId | undefined; readonly from: Quantity["from"] }
   | { readonly kind: "divisor"; readonly cells: readonly CellId[]; readonly from: Quantity["from"] };
 
-/** Why a bound figure shows no number; undefined where it shows one. */
-export function lackOf({ formula }: BoundFigure, sources: FigureSources): FigureLack | undefined {
-  if (evaluate(formula, sources) !== undefined) return undefined;
-  const quantities = quantitiesOf(formula);
-  for (const { cells, from } of quantities) {
-    const values = sources[from];
-    if (values === undefined) return { kind: "lastYear" };
-    const cell = cells.find((id) => cellState(values[id]) !== "number");
-    if (cell !== undefined || cells.length === 0) return { kind: "number", cell, from };
-  }
-  const { cells, from } = quantities.at(-1) ?? { cells: [], from: "report" };
-  return { kind: "divisor", cells, from };
+/** What a formula comes to, or the first thing that it lacks. */
+export type Evaluated = { readonly ok: true; readonly value: Big } | { readonly ok: false; readonly lack: FigureLack };
+
+/** Computes a formula in exact decimals; a quotient, given in percent, to twenty places. */
+export function evaluate(formula: FigureFormula, sources: FigureSources): Evaluated {
+  const of = addUp(formula.of, sources);
+  const [, against] = quantitiesOf(formula);
+  if (!of.ok || against === undefined) return of;
+  const base = addUp(against, sources);
+  if (!base.ok) return base;
+  if (formula.kind === "share") return percent(of.value, base.value, against);
+  const difference = of.value.minus(base.value);
+  return formula.kind === "growth" ? percent(difference, base.value, against) : { ok: true, value: difference };
 }
 
-function evaluate(formula: FigureFormula, sources: FigureSources): Big | undefined {
-  const of = quantity(formula.of, sources);
-  if (of === undefined) return undefined;
-  switch (formula.kind) {
-    case "value":
-      return of;
-    case "share":
-      return percent(of, quantity(formula.in, sources));
-    case "difference": {
-      const less = quantity(formula.less, sources);
-      return less && of.minus(less);
-    }
-    case "growth": {
-      const over = quantity(formula.over, sources);
-      return over && percent(of.minus(over), over);
-    }
-  }
+/** The same for whoever does not ask what is lacking: undefined where a formula cannot be computed. */
+export function numberOf(formula: FigureFormula, sources: FigureSources): Big | undefined {
+  const evaluated = evaluate(formula, sources);
+  return evaluated.ok ? evaluated.value : undefined;
 }
 
-function percent(part: Big, whole: Big | undefined): Big | undefined {
-  if (whole === undefined || whole.eq(0)) return undefined;
-  return part.times(100).div(whole);
+/** The cells of a quantity added up; undefined where one of them holds no number. */
+export function sumOf(quantity: Quantity, sources: FigureSources): Big | undefined {
+  return numberOf({ kind: "value", of: quantity }, sources);
 }
 
-function quantity({ cells, from }: Quantity, sources: FigureSources): Big | undefined {
-  const values = from === "report" ? sources.report : sources.previous;
-  if (values === undefined || cells.length === 0) return undefined;
-  let sum = new Big(0);
-  for (const id of cells) {
-    const value = values[id];
-    if (cellState(value) !== "number" || typeof value === "object" || value === undefined) return undefined;
-    sum = sum.plus(value);
+/** A part in percent of a whole; undefined for a whole of 0. */
+export function percentOf(part: Big, whole: Big): Big | undefined {
+  return whole.eq(0) ? undefined : part.times(100).div(whole);
+}
+
+function percent(part: Big, whole: Big, { cells, from }: Quantity): Evaluated {
+  const value = percentOf(part, whole);
+  return value === undefined ? { ok: false, lack: { kind: "divisor", cells, from } } : { ok: true, value };
+}
+
+function addUp({ cells, from }: Quantity, sources: FigureSources): Evaluated {
+  const lookUp = sources[from];
+  if (lookUp === undefined) return { ok: false, lack: { kind: "lastYear" } };
+  if (cells.length === 0) return { ok: false, lack: { kind: "number", cell: undefined, from } };
+  // Counts added up stay exact in a number (`largestCount`); amounts would not.
+  let counts = 0;
+  let amounts: Big | undefined;
+  for (const cell of cells) {
+    const value = lookUp(cell);
+    if (typeof value === "number") counts += value;
+    else if (typeof value === "string" && cellState(value) === "number") amounts = new Big(value).plus(amounts ?? 0);
+    else return { ok: false, lack: { kind: "number", cell, from } };
   }
-  return sum;
+  return { ok: true, value: amounts?.plus(counts) ?? new Big(counts) };
 }

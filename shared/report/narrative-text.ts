@@ -1,17 +1,17 @@
+import type { Form, NarrativeId } from "../forms/form.ts";
 import { formOf } from "../forms/registry.ts";
-import { type FigureSources, formatFigure } from "./bound-figure.ts";
-import type { Inline, Narrative } from "./narrative.ts";
+import { evaluate, type FigureLack, type FigureSources, formatFigure } from "./bound-figure.ts";
+import type { Inline, Narrative, Quantity } from "./narrative.ts";
 import { numberBlocks } from "./numbering.ts";
-import type { Report } from "./report.ts";
-import { allCells } from "./totals.ts";
+import { narrativeIds, type Report } from "./report.ts";
+import { cellsWithTotals } from "./totals.ts";
 import { isBareHeading } from "./written.ts";
 
 /** The figures of a report for its bound figures. */
-export function figureSources(report: Report): FigureSources {
-  const { previous } = report;
+export function figureSources({ edition, cells, previous }: Report): FigureSources {
   return {
-    report: allCells(formOf(report.edition), report.cells),
-    previous: previous && allCells(formOf(previous.edition), previous.cells),
+    report: cellsWithTotals(formOf(edition), cells),
+    previous: previous && cellsWithTotals(formOf(previous.edition), previous.cells),
   };
 }
 
@@ -32,4 +32,27 @@ export function narrativeText(narrative: Narrative, sources: FigureSources): str
     )
     .filter((line) => line !== "")
     .join("\n");
+}
+
+/** A bound figure that is printed without a number: in which part, what it lacks, and the forms that name its cells. */
+export interface UnknownFigure {
+  readonly part: NarrativeId;
+  readonly lack: FigureLack;
+  readonly forms: Readonly<Record<Quantity["from"], Form>>;
+}
+
+/** Every bound figure of a report that cannot be computed, in printed order. */
+export function unknownFigures(report: Report): readonly UnknownFigure[] {
+  const sources = figureSources(report);
+  const { edition, previous } = report;
+  const forms = { report: formOf(edition), previous: formOf(previous?.edition ?? edition) };
+  return narrativeIds.flatMap((part) =>
+    report.narratives[part]
+      .flatMap((block) => (block.kind === "picture" ? [] : block.content))
+      .flatMap((inline): readonly UnknownFigure[] => {
+        if ("text" in inline) return [];
+        const evaluated = evaluate(inline.figure.formula, sources);
+        return evaluated.ok ? [] : [{ part, lack: evaluated.lack, forms }];
+      }),
+  );
 }

@@ -1,4 +1,5 @@
 import type { ApplicantColumn, ApplicationRowId, Cell, CellId, Form } from "../forms/form.ts";
+import { remembered } from "../remembered.ts";
 
 /** Cells that a text speaks of as one figure: a cell, or several added up under a name. */
 export interface NamedQuantity {
@@ -17,20 +18,17 @@ export type QuantityName =
   | { readonly kind: "organisations"; readonly row: CellId }
   | { readonly kind: "lawsuits" };
 
-const organisationColumns = ["business", "research", "nonprofit", "legalService", "otherOrg"] as const;
-
-const known = new WeakMap<Form, readonly NamedQuantity[]>();
+/** The columns of organisations in table three. */
+export const organisationColumns = ["business", "research", "nonprofit", "legalService", "otherOrg"] as const;
 
 /** Every quantity of a form that has a name, in the order in which a text is likely to want them: sums over all applicants first. */
-export function quantitiesIn(form: Form): readonly NamedQuantity[] {
-  const before = known.get(form);
-  if (before !== undefined) return before;
+export const quantitiesIn = remembered((form: Form): readonly NamedQuantity[] => {
   const cells = form.cells.filter((cell) => cell.table === "t3");
   const columns = [...new Set(cells.map(({ column }) => column))].toSorted(
     (a, b) => Number(b === "total") - Number(a === "total"),
   );
   const totals = form.cells.filter(({ computed }) => computed);
-  const all: readonly NamedQuantity[] = [
+  return [
     ...columns.slice(0, 1).map(incoming),
     ...columns.slice(0, 1).flatMap((column) => groups(cells, column)),
     ...totals.filter(({ column, table }) => column === "total" || table === "t4").map(single),
@@ -41,9 +39,7 @@ export function quantitiesIn(form: Form): readonly NamedQuantity[] {
     ...columns.slice(1).flatMap((column) => groups(cells, column)),
     ...cells.filter(({ column }) => column !== "total").map(single),
   ];
-  known.set(form, all);
-  return all;
-}
+});
 
 /** The named quantity that adds up just these cells. */
 export function quantityOf(form: Form, cells: readonly CellId[]): NamedQuantity | undefined {

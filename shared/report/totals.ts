@@ -1,4 +1,5 @@
 import type { ByCell, CellId, Form, Sum } from "../forms/form.ts";
+import { type LookUp, remembered } from "../remembered.ts";
 import { type CellValue, cellState, notApplicable } from "./cell-value.ts";
 import type { Cells } from "./report.ts";
 
@@ -36,14 +37,37 @@ export function sumOfValues(values: readonly (CellValue | undefined)[]): CellVal
  * where every addend filled in is "/". Absent are totals over nothing but blank cells and totals over text that nobody has interpreted.
  */
 export function computeTotals(form: Form, cells: Cells): Cells {
-  const totals = new Map<CellId, Addend>();
-  for (const { total, addends } of computingSums(form)) {
-    totals.set(total, addUp(addends.map((id) => (totals.has(id) ? totals.get(id) : cells[id]))));
+  const valueOf = cellsWithTotals(form, cells);
+  const totals: ByCell<CellValue> = {};
+  for (const total of addendsByTotal(form).keys()) {
+    const value = valueOf(total);
+    if (value !== undefined) totals[total] = value;
   }
-  const known: ByCell<CellValue> = {};
-  for (const [id, value] of totals) if (value !== undefined && value !== unknowable) known[id] = value;
-  return known;
+  return totals;
 }
+
+/** Looks up cells of a report, typed or computed; a total is added up when it is first asked for. */
+export function cellsWithTotals(form: Form, cells: Cells): LookUp<CellId, CellValue | undefined> {
+  const addends = addendsByTotal(form);
+  const totals = new Map<CellId, Addend>();
+  const lookUp = (id: CellId): Addend => {
+    const ids = addends.get(id);
+    if (ids === undefined) return cells[id];
+    if (totals.has(id)) return totals.get(id);
+    const total = addUp(ids.map(lookUp));
+    totals.set(id, total);
+    return total;
+  };
+  return (id) => {
+    const value = lookUp(id);
+    return value === unknowable ? undefined : value;
+  };
+}
+
+const addendsByTotal = remembered(
+  (form: Form): ReadonlyMap<CellId, readonly CellId[]> =>
+    new Map(computingSums(form).map(({ total, addends }) => [total, addends])),
+);
 
 /** The sums that compute totals: one for each total, addends first. Of two identities for one total the earlier computes it. */
 export function computingSums(form: Form): readonly Sum[] {
@@ -64,11 +88,4 @@ export function allCells(form: Form, cells: Cells): Cells {
     if (value !== undefined) all[id] = value;
   }
   return all;
-}
-
-/** The typed cells that some cells come to: themselves, or those that a total adds up. */
-export function typedCellsOf(form: Form, ids: readonly CellId[]): readonly CellId[] {
-  const addends = new Map(computingSums(form).map((sum) => [sum.total, sum.addends]));
-  const typedIn = (id: CellId): readonly CellId[] => addends.get(id)?.flatMap(typedIn) ?? [id];
-  return [...new Set(ids.flatMap(typedIn))];
 }

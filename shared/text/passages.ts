@@ -1,11 +1,11 @@
-import type { CellId, NarrativeId } from "../forms/form.ts";
-import { formOf } from "../forms/registry.ts";
+import type { TextPlace } from "../checks/finding.ts";
+import type { NarrativeId } from "../forms/form.ts";
 import { type FigureSources, formatFigure } from "../report/bound-figure.ts";
-import { type Block, type Inline, quantitiesOf, type TextBlock } from "../report/narrative.ts";
 import { figureSources } from "../report/narrative-text.ts";
+import type { Narrative, TextBlock } from "../report/narrative.ts";
 import { numberBlocks } from "../report/numbering.ts";
 import { narrativeIds, type Report } from "../report/report.ts";
-import { typedCellsOf } from "../report/totals.ts";
+import { remembered, rememberedWithLookUps } from "../remembered.ts";
 
 /** A stretch of a passage's text: from the first character (UTF-16 units from 0) to the one after the last. */
 export interface Stretch {
@@ -13,7 +13,7 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** The words of a block with its bound figures filled in. Made once for a block as long as its figures stay the same. */
+/** The words of a block with its bound figures filled in: the same object again while block and figures are the same, so that readers can keep what they made of it. */
 export interface BlockText {
   readonly text: string;
   /** Where bound figures stand; they agree with the tables by themselves. */
@@ -33,59 +33,22 @@ export interface Passage {
   readonly under: readonly string[];
 }
 
-/** The passages of every narrative in printed order. */
-export function passagesOf(report: Report): readonly Passage[] {
-  const { narratives, previous, edition, cells } = report;
-  const known = knownByNarratives.get(narratives);
-  if (known?.edition === edition && known.previous === previous && drawnAlike(known, cells)) {
-    if (known.cells !== cells) knownByNarratives.set(narratives, { ...known, cells });
-    return known.passages;
-  }
-  const sources = figureSources(report);
-  const passages = narrativeIds.flatMap((part) => passagesOfPart(part, report, sources));
-  knownByNarratives.set(narratives, {
-    edition,
-    previous,
-    cells,
-    passages,
-    drawn: known?.edition === edition ? known.drawn : drawnCells(report),
-  });
-  return passages;
-}
+/** The passages of every narrative in printed order: the same ones again while the blocks and their bound figures are the same. */
+export const passagesOf = remembered((report: Report): readonly Passage[] =>
+  passagesIn(figureSources(report), report.narratives),
+);
 
-/** The passages last made of narratives, and the typed cells that their bound figures draw on. */
-interface Known extends Pick<Report, "edition" | "cells"> {
-  readonly previous: Report["previous"] | undefined;
-  readonly passages: readonly Passage[];
-  readonly drawn: readonly CellId[];
-}
+const passagesIn = rememberedWithLookUps(
+  (sources: FigureSources, narratives: Report["narratives"]): readonly Passage[] =>
+    narrativeIds.flatMap((part) => passagesOfPart(part, narratives[part], sources)),
+);
 
-/** Whether every cell that stands in the words is as it was. */
-function drawnAlike(known: Known, cells: Report["cells"]): boolean {
-  return known.cells === cells || known.drawn.every((id) => known.cells[id] === cells[id]);
-}
-
-function drawnCells({ narratives, edition }: Report): readonly CellId[] {
-  const figures = Object.values(narratives)
-    .flat()
-    .flatMap((block) => (block.kind === "picture" ? [] : block.content))
-    .flatMap((inline) => ("figure" in inline ? quantitiesOf(inline.figure.formula) : []));
-  return typedCellsOf(
-    formOf(edition),
-    figures.flatMap(({ cells }) => cells),
-  );
-}
-
-// Reports and blocks never change, so what was made of one stays true; what nobody holds any more is forgotten.
-const knownByNarratives = new WeakMap<Report["narratives"], Known>();
-const wordsByBlock = new WeakMap<Block, BlockText>();
-
-function passagesOfPart(part: NarrativeId, report: Report, sources: FigureSources): readonly Passage[] {
+function passagesOfPart(part: NarrativeId, narrative: Narrative, sources: FigureSources): readonly Passage[] {
   const passages: Passage[] = [];
   let under: readonly string[] = [];
-  for (const [place, { block, number }] of numberBlocks(report.narratives[part]).entries()) {
+  for (const [place, { block, number }] of numberBlocks(narrative).entries()) {
     if (block.kind === "picture") continue;
-    const words = blockText(block, sources);
+    const words = blockText(sources, block);
     if (block.kind === "heading") under = under.slice(0, block.level - 1);
     passages.push({ part, block: place, kind: block.kind, number, words, under });
     if (block.kind === "heading") under = [...under, words.text];
@@ -93,17 +56,7 @@ function passagesOfPart(part: NarrativeId, report: Report, sources: FigureSource
   return passages;
 }
 
-/** The words of a block. The same object is given again while its figures say the same, so that readers can keep what they made of it. */
-export function blockText(block: TextBlock, sources: FigureSources): BlockText {
-  const known = wordsByBlock.get(block);
-  if (known !== undefined && !block.content.some((inline) => "figure" in inline)) return known;
-  const words = joined(block.content, sources);
-  if (known !== undefined && known.text === words.text) return known;
-  wordsByBlock.set(block, words);
-  return words;
-}
-
-function joined(content: readonly Inline[], sources: FigureSources): BlockText {
+const blockText = rememberedWithLookUps((sources: FigureSources, { content }: TextBlock): BlockText => {
   let text = "";
   const bound: Stretch[] = [];
   for (const inline of content) {
@@ -116,4 +69,14 @@ function joined(content: readonly Inline[], sources: FigureSources): BlockText {
     }
   }
   return { text, bound };
+});
+
+/** Where a stretch of a passage stands. */
+export function placeOf({ part, block }: Passage, { from, to }: Stretch): TextPlace {
+  return { part, block, from, to };
+}
+
+/** The words of a stretch. */
+export function wordsAt({ words }: Passage, { from, to }: Stretch): string {
+  return words.text.slice(from, to);
 }

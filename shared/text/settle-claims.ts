@@ -26,7 +26,7 @@ export interface Settlement {
 export function bindingsThatAgree(view: View): readonly Binding[] {
   const sources = figureSources(view.report);
   return bindableClaims(view).flatMap(({ place, agrees, figure }) =>
-    agrees && figure !== undefined && formatFigure(figure, sources) === wordsAt(place, view.report)
+    agrees && figure !== undefined && formatFigure(figure, sources) === wordsIn(view.report, place)
       ? [{ place, figure }]
       : [],
   );
@@ -58,7 +58,7 @@ export function settlementsAt(
   };
 }
 
-function wordsAt({ part, block, from, to }: TextPlace, report: Report): string | undefined {
+function wordsIn(report: Report, { part, block, from, to }: TextPlace): string | undefined {
   return passagesOf(report)
     .find((passage) => passage.part === part && passage.block === block)
     ?.words.text.slice(from, to);

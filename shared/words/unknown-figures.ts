@@ -1,5 +1,5 @@
 import type { CellId } from "../forms/form.ts";
-import type { UnknownFigure } from "../report/unknown-figures.ts";
+import type { UnknownFigure } from "../report/narrative-text.ts";
 import { labelsFor } from "./labels.ts";
 import type { FixedWording, Language, Wording } from "./language.ts";
 import { narrativeWords } from "./narrative.ts";

@@ -1,7 +1,7 @@
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { blocks } from "../../../shared/checks/finding.ts";
 import { defaultFontPreset, fontPresets } from "../../../shared/paper/fonts.ts";
-import { unknownFigures } from "../../../shared/report/unknown-figures.ts";
+import { unknownFigures } from "../../../shared/report/narrative-text.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { commandLineSentences } from "../../../shared/words/command-line.ts";
 import { formatUnknownFigure } from "../../../shared/words/unknown-figures.ts";

@@ -3,6 +3,7 @@ import { formOf } from "../../../shared/forms/registry.ts";
 import { figureSources } from "../../../shared/report/narrative-text.ts";
 import type { Narrative } from "../../../shared/report/narrative.ts";
 import { type Report, reportTitle } from "../../../shared/report/report.ts";
+import { allCells } from "../../../shared/report/totals.ts";
 import { pictureOf } from "../picture-bytes.ts";
 import { balancedIndent } from "./fit-text.ts";
 import { formTable } from "./form-table.ts";
@@ -18,6 +19,7 @@ import { textRuns } from "./text-runs.ts";
 export function publicSection(report: Report): ISectionOptions {
   const form = formOf(report.edition);
   const sources = figureSources(report);
+  const cells = allCells(form, report.cells);
   let pictures = 0;
   const paragraphs = (narrative: Narrative): readonly IParagraphOptions[] =>
     narrativeParagraphs(narrative, sources, (block) => {
@@ -30,7 +32,7 @@ export function publicSection(report: Report): ISectionOptions {
     if (part.kind === "narrative") {
       text.push(...paragraphs(report.narratives[part.id]));
     } else {
-      text.push(...form.tables.filter(({ id }) => id === part.id).map((table) => formTable(table, sources.report)));
+      text.push(...form.tables.filter(({ id }) => id === part.id).map((table) => formTable(table, cells)));
     }
   }
   return {

@@ -1,14 +1,13 @@
 import { Big } from "big.js";
 import type { TextPlace } from "../../checks/finding.ts";
 import type { View } from "../../checks/rule.ts";
+import { type FigureSources, isPercentage } from "../../report/bound-figure.ts";
 import { foldWidth } from "../../report/cell-value.ts";
 import type { BoundFigure, FigureFormula } from "../../report/narrative.ts";
+import { placeOf, wordsAt } from "../passages.ts";
 import type { NumberClaim } from "./claim.ts";
 import { claimsOf } from "./claims-of.ts";
-import { exactFormula } from "./exact.ts";
-import { isPlainlyRight, judge } from "./judge.ts";
-import { agrees } from "./numeral.ts";
-import { placeOf, wordsAt } from "./placed-claims.ts";
+import { decimalsOf, judge, rounded, sourcesOf, valueAsTold } from "./judge.ts";
 
 /** A number of the text that claims something, as the editor offers to bind or to replace it. */
 export interface BindableClaim {
@@ -26,21 +25,19 @@ export interface BindableClaim {
 
 /** The numbers of the text that claim something and do not follow the tables yet. */
 export function bindableClaims(view: View): readonly BindableClaim[] {
+  const sources = sourcesOf(view);
   return claimsOf(view.report).flatMap(({ passage, claims }) =>
     claims.flatMap((claim): readonly BindableClaim[] => {
-      if (claim.kind === "words" || claim.bound) return [];
-      const { right, formula } = readingOf(claim, view);
-      if (formula === undefined) return [];
-      const told = foldWidth(wordsAt(passage, claim.number)).replaceAll(",", "");
-      const figure = figureOf(claim, formula, told);
-      const replacement = replacementOf(claim, formula, view);
-      const { certain } = claim;
-      const place = placeOf(passage, claim.number);
+      if (claim.kind === "words" || claim.bound || claim.formula === undefined) return [];
+      const verdict = judge(sources, claim);
+      const formula = verdict.kind === "agrees" ? verdict.formula : claim.formula;
+      const figure = formula && figureOf(claim, formula, wordsAt(passage, claim.number));
+      const replacement = formula && replacementOf(claim, formula, sources);
       return [
         {
-          place,
-          agrees: right,
-          certain,
+          place: placeOf(passage, claim.number),
+          agrees: verdict.kind === "agrees",
+          certain: claim.certain,
           ...(figure && { figure }),
           ...(replacement !== undefined && { replacement }),
         },
@@ -49,55 +46,26 @@ export function bindableClaims(view: View): readonly BindableClaim[] {
   );
 }
 
-/** Whether a number agrees, and with which of the readings of its words; the first where it agrees with none. */
-function readingOf(
-  claim: NumberClaim,
-  view: View,
-): { readonly right: boolean; readonly formula: FigureFormula | undefined } {
-  const { formula, also, numeral, negative } = claim;
-  if (formula?.kind === "value") {
-    const verdict = judge(claim, view);
-    return verdict.kind === "agrees" ? { right: true, formula: verdict.formula } : { right: false, formula };
-  }
-  const right = [formula, ...also].find((one) => {
-    if (one === undefined) return false;
-    const exact = exactFormula(one, view);
-    const signed = negative === true ? exact?.neg() : exact;
-    return isPlainlyRight(claim, one, view) || (signed !== undefined && agrees(numeral, signed));
-  });
-  return { right: right !== undefined, formula: right ?? formula };
-}
-
 function figureOf(
   { numeral, unit, negative }: NumberClaim,
   formula: FigureFormula,
   told: string,
 ): BoundFigure | undefined {
-  if (negative === true || numeral.approximate !== undefined || unit === "yuan" || told !== numeral.value) {
+  const digits = foldWidth(told).replaceAll(",", "");
+  if (negative === true || numeral.approximate !== undefined || unit === "yuan" || digits !== numeral.value) {
     return undefined;
   }
-  return formula.kind === "share" || formula.kind === "growth" || told.includes(".")
-    ? { formula, decimals: decimalsOf(numeral.step) }
-    : { formula };
+  return isPercentage(formula) || digits.includes(".") ? { formula, decimals: decimalsOf(numeral.step) } : { formula };
 }
 
-function replacementOf(claim: NumberClaim, formula: FigureFormula, view: View): string | undefined {
-  const { numeral, unit, negative } = claim;
-  const exact = exactFormula(formula, view);
-  if (exact === undefined || numeral.approximate !== undefined) return undefined;
-  const value = negative === true ? exact.neg() : exact;
-  if (value.lt(0)) return undefined;
-  if (unit === "yuan") return value.times(10_000).toFixed();
+/** The value of the tables in the digits of the text, where it is told exactly and is no increase for a decrease. */
+function replacementOf(claim: NumberClaim, formula: FigureFormula, sources: FigureSources): string | undefined {
+  const { numeral, unit } = claim;
+  const exact = valueAsTold(claim, formula, sources);
+  if (exact === undefined || exact.lt(0) || numeral.approximate !== undefined) return undefined;
+  if (unit === "yuan") return exact.toFixed();
   if (numeral.tenThousands !== undefined) {
-    const decimals = decimalsOf(new Big(numeral.step).div(10_000).toFixed());
-    return `${value.div(10_000).round(decimals, Big.roundHalfUp).toFixed(decimals)}万`;
+    return `${rounded(exact.div(10_000), new Big(numeral.step).div(10_000).toFixed())}万`;
   }
-  const share = formula.kind === "share" || formula.kind === "growth";
-  const decimals = decimalsOf(numeral.step);
-  return share ? value.round(decimals, Big.roundHalfUp).toFixed(decimals) : value.toFixed();
-}
-
-function decimalsOf(step: string): number {
-  const point = step.indexOf(".");
-  return point < 0 ? 0 : step.length - point - 1;
+  return isPercentage(formula) ? rounded(exact, numeral.step) : exact.toFixed();
 }

@@ -1,69 +1,126 @@
-import type { Big } from "big.js";
+import { Big } from "big.js";
+import { lastYearNumber } from "../../checks/last-year.ts";
 import type { View } from "../../checks/rule.ts";
+import { remembered, rememberedWithLookUps } from "../../remembered.ts";
+import { type FigureSources, numberOf, percentOf } from "../../report/bound-figure.ts";
+import type { CellValue } from "../../report/cell-value.ts";
 import type { FigureFormula } from "../../report/narrative.ts";
 import type { NumberClaim } from "./claim.ts";
-import { countOf, exactFormula } from "./exact.ts";
-import { agrees } from "./numeral.ts";
+import { agrees, isTruncated } from "./numeral.ts";
 
-/**
- * What becomes of a number held against the tables: it agrees with `formula`, one of its readings; it agrees only with a reading that is
- * `near`; it agrees with none; or the tables have no number to hold it against.
- */
+/** What becomes of a number of the text that is held against the tables, and against other numbers of the text where it was perhaps computed from them. */
 export type Verdict =
-  | { readonly kind: "agrees"; readonly formula: FigureFormula }
-  | { readonly kind: "near"; readonly formula: FigureFormula; readonly exact: Big }
-  | { readonly kind: "differs"; readonly exact: Big }
+  /** It is what a reading of its words gives, rounded to the digits told; without a formula it is what the text's own numbers give. */
+  | { readonly kind: "agrees"; readonly formula: FigureFormula | undefined }
+  /** It is what none of them gives. */
+  | {
+      readonly kind: "differs";
+      /** What it should be, as the text would tell it: in 元 where it counts 元, without a sign where it tells a decrease. */
+      readonly exact: Big;
+      /** The reading that gives this; undefined where the text's own numbers do. */
+      readonly formula: FigureFormula | undefined;
+      /** A reading that is common, though not what the words say, and that the number fits. */
+      readonly near: FigureFormula | undefined;
+      /** The value whose last digits were cut off instead of rounded. */
+      readonly cutFrom: Big | undefined;
+    }
+  /** There is nothing to hold it against. */
   | { readonly kind: "unknown" };
 
-/** Holds the number of a claim about a value against the tables. */
-export function judge(claim: NumberClaim, view: View): Verdict {
-  const { formula, also, near } = claim;
-  if (formula === undefined) return { kind: "unknown" };
-  if (isPlainlyRight(claim, formula, view)) return { kind: "agrees", formula };
-  const exact = inUnitOf(claim, exactFormula(formula, view));
-  if (exact === undefined) return { kind: "unknown" };
-  const fits = (other: FigureFormula): boolean => {
-    const value = inUnitOf(claim, exactFormula(other, view));
-    return value !== undefined && agrees(claim.numeral, value);
+/** Holds the number of a claim against the figures; the rules, the binding and the mending of numbers all go by this verdict. */
+export const judge = rememberedWithLookUps((sources: FigureSources, claim: NumberClaim): Verdict => {
+  const { numeral, near } = claim;
+  const readings: Known[] = [];
+  for (const { formula, exact } of readingsOf(claim, sources)) {
+    if (agrees(numeral, exact)) return { kind: "agrees", formula };
+    readings.push({ formula, exact });
+  }
+  const meant = readings.find(({ formula }) => formula === claim.formula) ?? readings.find(({ formula }) => !formula);
+  if (meant === undefined) return { kind: "unknown" };
+  return {
+    kind: "differs",
+    ...meant,
+    near: near.find((formula) => fits(claim, formula, sources)),
+    cutFrom: readings.find(({ exact }) => isTruncated(numeral, exact))?.exact,
   };
-  const right = [formula, ...also].find(fits);
-  if (right !== undefined) return { kind: "agrees", formula: right };
-  const close = near.find(fits);
-  return close === undefined ? { kind: "differs", exact } : { kind: "near", formula: close, exact };
+});
+
+interface Known {
+  readonly formula: FigureFormula | undefined;
+  readonly exact: Big;
 }
 
-/**
- * The common case without exact arithmetic: an exact number that is well within the rounding of what the tables' counts give. False where
- * that has to be computed exactly.
- */
-export function isPlainlyRight(
-  { numeral, unit, negative }: Pick<NumberClaim, "numeral" | "unit" | "negative">,
-  formula: FigureFormula,
-  view: View,
-): boolean {
-  if (numeral.approximate !== undefined || unit === "yuan") return false;
-  const told = negative === true ? -Number(numeral.value) : Number(numeral.value);
-  return Math.abs(nearly(formula, view) - told) < 0.499 * Number(numeral.step);
-}
-
-/** What a formula comes to, not exactly; NaN where it cannot be computed from counts. */
-function nearly(formula: FigureFormula, view: View): number {
-  const of = countOf(formula.of, view);
-  switch (formula.kind) {
-    case "value":
-      return of;
-    case "share":
-      return (of / countOf(formula.in, view)) * 100;
-    case "difference":
-      return of - countOf(formula.less, view);
-    case "growth": {
-      const over = countOf(formula.over, view);
-      return ((of - over) / over) * 100;
-    }
+/** What the words can mean, as far as it can be computed: by the tables, then by the text's own numbers. */
+function* readingsOf(claim: NumberClaim, sources: FigureSources): Iterable<Known> {
+  const { formula: first, also, computedFrom } = claim;
+  for (const formula of first === undefined ? also : [first, ...also]) {
+    const exact = valueAsTold(claim, formula, sources);
+    if (exact !== undefined) yield { formula, exact };
+  }
+  for (const [one, other] of computedFrom) {
+    const exact = valueFromText(claim, new Big(one), new Big(other));
+    if (exact !== undefined) yield { formula: undefined, exact };
   }
 }
 
-/** A table's amount in the unit of the text: the tables count 万元. */
-function inUnitOf({ unit }: NumberClaim, value: Big | undefined): Big | undefined {
-  return unit === "yuan" ? value?.times(10_000) : value;
+/** What of a claim says how its number is told. */
+type ToldAs = Pick<NumberClaim, "numeral" | "unit"> & { readonly negative?: boolean | undefined };
+
+/** Whether a number is what a formula gives, be it a reading of its claim or another one. */
+export function fits(claim: ToldAs, formula: FigureFormula, sources: FigureSources): boolean {
+  const value = valueAsTold(claim, formula, sources);
+  return value !== undefined && agrees(claim.numeral, value);
+}
+
+/** What a formula comes to as the text of a claim would tell it; undefined where it cannot be computed. */
+export function valueAsTold(claim: ToldAs, formula: FigureFormula, sources: FigureSources): Big | undefined {
+  const value = numberOf(formula, sources);
+  return value && asTold(claim, value);
+}
+
+/** The tables count 万元, and a text tells a decrease without a sign. */
+function asTold({ unit, negative }: ToldAs, value: Big): Big {
+  const inUnit = unit === "yuan" ? value.times(10_000) : value;
+  return negative === true ? inUnit.neg() : inUnit;
+}
+
+/** What a share (part and whole) or a change (now and before) comes to when it is computed from two numbers that the text tells. */
+function valueFromText({ code, formula, negative }: NumberClaim, one: Big, other: Big): Big | undefined {
+  if (code === "T11") return percentOf(one, other);
+  const difference = one.minus(other);
+  const change = formula?.kind === "growth" ? percentOf(difference, other) : difference;
+  return negative === true ? change?.neg() : change;
+}
+
+/**
+ * The figures that checks hold the text against: this report's, and last year's where the linked report really is last year's of the same
+ * unit. A total of last year's that cannot be computed is the one that its file declared.
+ */
+export const sourcesOf = remembered(({ form, figures, lastYear }: View): FigureSources => ({
+  report: (id) => {
+    const cell = form.cellById.get(id);
+    if (cell === undefined) return undefined;
+    return cell.kind === "amount" ? figures.cells[id] : ifKnown(figures.number(cell.index));
+  },
+  previous:
+    lastYear &&
+    ((id) =>
+      lastYear.form.cellById.get(id)?.kind === "amount"
+        ? lastYear.figures.cells[id]
+        : ifKnown(lastYearNumber(lastYear, id))),
+}));
+
+function ifKnown(count: number): CellValue | undefined {
+  return Number.isNaN(count) ? undefined : count;
+}
+
+/** How many decimals a number has whose last digit counts `step`. */
+export function decimalsOf(step: string): number {
+  const point = step.indexOf(".");
+  return point < 0 ? 0 : step.length - point - 1;
+}
+
+/** A value with as many decimals as a number has whose last digit counts `step`, rounded half up. */
+export function rounded(value: Big, step: string): string {
+  return value.toFixed(decimalsOf(step), Big.roundHalfUp);
 }

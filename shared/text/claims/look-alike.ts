@@ -1,31 +1,29 @@
+import type { Big } from "big.js";
 import type { CellId, Form } from "../../forms/form.ts";
-import type { View } from "../../checks/rule.ts";
+import { remembered } from "../../remembered.ts";
+import { type FigureSources, sumOf } from "../../report/bound-figure.ts";
 import type { Quantity } from "../../report/narrative.ts";
-import { countOf } from "./exact.ts";
 
 /**
  * The one figure beside a quantity that shows a number: the same rows for one applicant column, a single row of what is added up, a single
  * column of a row, else last year's value. Undefined where none does, or several; 0 tells nothing.
  */
-export function lookAlike(value: number, { cells, from }: Quantity, view: View): Quantity | undefined {
-  if (value === 0 || from === "previous") return undefined;
-  const found = besides(cells, view).filter((quantity) => countOf(quantity, view) === value);
-  const [only, ...others] = found;
-  if (only !== undefined && others.length === 0) return only;
+export function lookAlike(
+  value: Big,
+  { cells, from }: Quantity,
+  form: Form,
+  sources: FigureSources,
+): Quantity | undefined {
+  if (value.eq(0) || from === "previous") return undefined;
+  const shows = (quantity: Quantity): boolean => sumOf(quantity, sources)?.eq(value) === true;
+  const [only, ...others] = quantitiesBeside(cells, form).filter(shows);
+  if (only !== undefined) return others.length === 0 ? only : undefined;
   const before: Quantity = { cells, from: "previous" };
-  return found.length === 0 && countOf(before, view) === value ? before : undefined;
+  return shows(before) ? before : undefined;
 }
 
-const besideByCells = new WeakMap<readonly CellId[], readonly Quantity[]>();
-
-/** The same rows in each other column, and each single cell of what is added up. Made once for the cells of a claim. */
-function besides(cells: readonly CellId[], { form }: View): readonly Quantity[] {
-  const known = besideByCells.get(cells) ?? quantitiesBeside(cells, form);
-  besideByCells.set(cells, known);
-  return known;
-}
-
-function quantitiesBeside(cells: readonly CellId[], form: Form): readonly Quantity[] {
+/** The same rows in each other column, and each single cell of what is added up. */
+const quantitiesBeside = remembered((cells: readonly CellId[], form: Form): readonly Quantity[] => {
   const own = cells.flatMap((id) => form.cellById.get(id) ?? []);
   const [first] = own;
   if (first === undefined || own.some(({ table, column }) => table !== first.table || column !== first.column))
@@ -37,4 +35,4 @@ function quantitiesBeside(cells: readonly CellId[], form: Form): readonly Quanti
     .filter((ids) => ids.length === own.length);
   const single = cells.length > 1 ? cells.map((id) => [id]) : [];
   return [...inColumns, ...single].map((ids): Quantity => ({ cells: ids, from: "report" }));
-}
+});

@@ -1,8 +1,6 @@
 import type { ApplicantColumn, ApplicationRowId, CellId, Form } from "../../forms/form.ts";
+import { remembered } from "../../remembered.ts";
 import type { Quantity } from "../../report/narrative.ts";
-
-/** The columns of organisations in table three. */
-export const organisationColumns = ["business", "research", "nonprofit", "legalService", "otherOrg"] as const;
 
 /** The total column. */
 export const totalColumn = ["total"] as const;
@@ -21,15 +19,9 @@ export function groupOfRow(row: string): string {
   return row.split(".")[0] ?? row;
 }
 
-const rowsByForm = new WeakMap<Form, readonly ApplicationRowId[]>();
-
-function rowsOfApplications(form: Form): readonly ApplicationRowId[] {
-  const known = rowsByForm.get(form);
-  if (known !== undefined) return known;
-  const rows = [...new Set(form.cells.filter((cell) => cell.table === "t3").map(({ row }) => row))];
-  rowsByForm.set(form, rows);
-  return rows;
-}
+const rowsOfApplications = remembered((form: Form): readonly ApplicationRowId[] => [
+  ...new Set(form.cells.filter((cell) => cell.table === "t3").map(({ row }) => row)),
+]);
 
 /** The cells where rows of table three cross columns. */
 export function applicationCells(
@@ -37,11 +29,6 @@ export function applicationCells(
   columns: readonly ApplicantColumn[] = totalColumn,
 ): readonly CellId[] {
   return rows.flatMap((row) => columns.map((column) => `t3.${row}.${column}` as const));
-}
-
-/** A quantity of some cells. */
-export function quantity(cells: readonly CellId[], from: Quantity["from"]): Quantity {
-  return { cells, from };
 }
 
 /** One string for each quantity, whatever the order of its cells. */

@@ -1,17 +1,15 @@
 import { Big } from "big.js";
 import type { Finding } from "../../checks/finding.ts";
-import type { View } from "../../checks/rule.ts";
-import type { ClaimCode, ToldNumber } from "../claims/claim.ts";
-import { exactFormula } from "../claims/exact.ts";
-import { judge } from "../claims/judge.ts";
+import type { Rule } from "../../checks/rule.ts";
 import type { Numeral } from "../../numerals/numeral.ts";
-import { claimsOfCode, type PlacedClaim, placeOf, quoted, wordsAt } from "../claims/placed-claims.ts";
+import type { ToldNumber } from "../claims/claim.ts";
+import { claimsOfCode, type PlacedClaim } from "../claims/claims-of.ts";
+import { judge } from "../claims/judge.ts";
 import type { CountUnit } from "../claims/token.ts";
 import type { Passage } from "../passages.ts";
-import { textRule } from "./text-rule.ts";
-import { cellsOf, toldFigure } from "./told-value.ts";
-
-const codes: readonly ClaimCode[] = ["T1", "T2", "T3", "T5", "T6", "T7", "T8"];
+import { figureCodes } from "./figures-told.ts";
+import { cellsOf, makeFinding, toldFigure } from "./make-finding.ts";
+import { textRule, type ToldText } from "./text-rule.ts";
 
 /** From this number in front of 万 on, 万 is suspicious. */
 const suspicious = 1000;
@@ -25,46 +23,40 @@ const about = { code: "T15", severity: "warning", basis: "practice" } as const;
  * T15: a thousand times 万 or more, where the tables do not show it: most likely 万 is one too many. Of things that no table counts, a hint.
  * Source: practice.
  */
-export const tenThousandsTold = textRule(about, (view, read) => [
-  ...codes.flatMap((code) => claimsOfCode(view.report, code).flatMap((placed) => claimedFinding(placed, view) ?? [])),
-  ...read.flatMap(({ passage, inTenThousands }) => inTenThousands.flatMap((told) => otherFinding(told, passage) ?? [])),
+export const tenThousandsTold: Rule = textRule(about, (text) => [
+  ...figureCodes.flatMap((code) =>
+    claimsOfCode(text.read, code).flatMap((placed) => claimedFinding(placed, text) ?? []),
+  ),
+  ...text.read.flatMap(({ passage, inTenThousands }) =>
+    inTenThousands.flatMap((told) => otherFinding(told, passage) ?? []),
+  ),
 ]);
 
-function claimedFinding({ claim, passage }: PlacedClaim, view: View): Finding | undefined {
-  if (claim.kind === "words" || claim.bound || claim.formula?.kind !== "value") return undefined;
+function claimedFinding({ claim, passage }: PlacedClaim, { form, sources }: ToldText): Finding | undefined {
+  if (claim.kind === "words" || claim.bound || claim.formula?.kind !== "value" || !isSuspicious(claim))
+    return undefined;
+  const verdict = judge(sources, claim);
+  if (verdict.kind === "agrees") return undefined;
+  const exact = verdict.kind === "differs" ? verdict.exact : undefined;
   const { numeral, formula } = claim;
-  if (!isSuspicious(claim) || judge(claim, view).kind === "agrees") return undefined;
-  const exact = exactFormula(formula, view);
   if (exact !== undefined && new Big(numeral.value).lt(exact.times(farOff))) return undefined;
-  return {
-    code: "T15",
-    severity: about.severity,
-    part: passage.part,
-    ...cellsOf(formula.of),
-    actual: numeral.value,
-    quote: wordsAt(passage, claim.words),
-    place: placeOf(passage, claim.number),
-    params: {
-      part: passage.part,
-      quote: quoted(passage, claim.words),
-      figure: exact && toldFigure(formula.of, view),
-      exact: exact?.toFixed(),
-    },
-  };
+  return makeFinding(
+    about.code,
+    about.severity,
+    { passage, ...claim },
+    { ...cellsOf(formula.of), actual: numeral.value },
+    (said) => ({ ...said, figure: exact && toldFigure(formula.of, form), exact: exact?.toFixed() }),
+  );
 }
 
 function otherFinding(told: ToldNumber, passage: Passage): Finding | undefined {
-  if (told.bound || !isSuspicious({ numeral: told.numeral, unit: "" })) return undefined;
-  return {
-    code: "T15",
-    severity: "hint",
-    part: passage.part,
-    cells: [],
-    actual: told.numeral.value,
-    quote: wordsAt(passage, told.words),
-    place: placeOf(passage, told.number),
-    params: { part: passage.part, quote: quoted(passage, told.words), figure: undefined, exact: undefined },
-  };
+  const { numeral, bound } = told;
+  if (bound || !isSuspicious({ numeral, unit: "" })) return undefined;
+  return makeFinding(about.code, "hint", { passage, ...told }, { actual: numeral.value }, (said) => ({
+    ...said,
+    figure: undefined,
+    exact: undefined,
+  }));
 }
 
 function isSuspicious({ numeral, unit }: { readonly numeral: Numeral; readonly unit: CountUnit }): boolean {

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { countCharacters } from "../../../renderer/narrative/count-characters.ts";
 
 it("counts Chinese characters and digits, bound figures by what they show, and nothing else", () => {
-  const sources = { report: { "t3.received.total": 151 }, previous: undefined };
+  const sources = { report: (id: string) => (id === "t3.received.total" ? 151 : undefined), previous: undefined };
   const figure = { formula: { kind: "value", of: { cells: ["t3.received.total"], from: "report" } } } as const;
   expect(
     countCharacters(

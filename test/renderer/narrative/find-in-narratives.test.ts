@@ -24,7 +24,7 @@ describe("finding words", () => {
     expect(find([paragraph("２０２１年")], "2021年")).toHaveLength(1);
   });
   it("finds bound figures by what they show, each as one place", () => {
-    const received = sources.report["t3.received.total"];
+    const received = sources.report("t3.received.total");
     expect(received).toBe(151);
     const bound: Narrative = [
       {

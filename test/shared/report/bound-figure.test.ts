@@ -1,7 +1,15 @@
 import type { CellId } from "../../../shared/forms/form.ts";
 import { describe, expect, it } from "vitest";
-import { type FigureLack, formatFigure, lackOf, unknownFigure } from "../../../shared/report/bound-figure.ts";
+import {
+  evaluate,
+  type FigureLack,
+  type FigureSources,
+  formatFigure,
+  unknownFigure,
+} from "../../../shared/report/bound-figure.ts";
+import type { CellValue } from "../../../shared/report/cell-value.ts";
 import type { FigureFormula, Quantity } from "../../../shared/report/narrative.ts";
+import type { Cells } from "../../../shared/report/report.ts";
 
 const a = "t3.received.total";
 const b = "t3.concluded.total";
@@ -10,10 +18,14 @@ const zero = "t3.granted.total";
 const na = "t3.granted.business";
 const raw = "t3.granted.research";
 const blank = "t4.review.total";
-const sources = {
-  report: { [a]: 63, [b]: 154, [fee]: "299.7935", [zero]: 0, [na]: "/", [raw]: { raw: "减4" } },
-  previous: { [a]: 60, [fee]: "0.1" },
-} as const;
+const lookUpIn =
+  (cells: Cells) =>
+  (id: CellId): CellValue | undefined =>
+    cells[id];
+const sources: FigureSources = {
+  report: lookUpIn({ [a]: 63, [b]: 154, [fee]: "299.7935", [zero]: 0, [na]: "/", [raw]: { raw: "减4" } }),
+  previous: lookUpIn({ [a]: 60, [fee]: "0.1" }),
+};
 const now = (...cells: CellId[]): Quantity => ({ cells, from: "report" });
 const last = (...cells: CellId[]): Quantity => ({ cells, from: "previous" });
 
@@ -48,13 +60,14 @@ describe("formatFigure", () => {
     ["a cell at all", { kind: "value", of: now() }, lacking(undefined)],
     ["a divisor", { kind: "share", of: now(a), in: now(zero) }, { kind: "divisor", cells: [zero], from: "report" }],
   ])("lacks %s", (_, formula, lack) => {
-    expect(lackOf({ formula }, sources)).toEqual(lack);
+    const evaluated = evaluate(formula, sources);
+    expect(evaluated.ok ? undefined : evaluated.lack).toEqual(lack);
     expect(formatFigure({ formula }, sources) === unknownFigure).toBe(lack !== undefined);
   });
 
   it("lacks last year's report where none is linked", () => {
     const formula = { kind: "difference", of: now(a), less: last(a) } as const;
-    expect(lackOf({ formula }, { ...sources, previous: undefined })).toEqual({ kind: "lastYear" });
+    expect(evaluate(formula, { ...sources, previous: undefined })).toEqual({ ok: false, lack: { kind: "lastYear" } });
   });
 
   it("shows the unknown sign where last year is not linked", () => {

@@ -9,7 +9,7 @@ const empty: Block = { kind: "paragraph", content: [] };
 const blank: Block = { kind: "paragraph", content: [{ text: " " }] };
 const words: Block = { kind: "paragraph", content: [{ text: "发布九千条。" }] };
 const picture: Block = { kind: "picture", sha256: "0", description: "图", width: 50 };
-const text = (narrative: Narrative) => narrativeText(narrative, { report: {}, previous: undefined });
+const text = (narrative: Narrative) => narrativeText(narrative, { report: () => undefined, previous: undefined });
 
 describe("what is written in a narrative", () => {
   it.each<[string, Narrative, boolean, string]>([

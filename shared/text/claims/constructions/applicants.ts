@@ -1,7 +1,8 @@
 import type { Term } from "../lexicon/term.ts";
 import type { ApplicantColumn, ApplicationRowId } from "../../../forms/form.ts";
 import type { FigureFormula } from "../../../report/narrative.ts";
-import { applicationCells, organisationColumns } from "../quantities.ts";
+import { organisationColumns } from "../../../report/quantities.ts";
+import { applicationCells } from "../quantities.ts";
 import { type Construction, isOwn, type Mention, type ReadNumber, sourceOf, valueOf } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
 import { countsApplications } from "../token.ts";

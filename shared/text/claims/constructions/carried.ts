@@ -1,4 +1,5 @@
-import { applicationCells, organisationColumns, totalColumn } from "../quantities.ts";
+import { organisationColumns } from "../../../report/quantities.ts";
+import { applicationCells, totalColumn } from "../quantities.ts";
 import { type Construction, isOwn, type Mention, type Sketch, valueOf } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
 import { countsApplications } from "../token.ts";

@@ -1,5 +1,6 @@
 import type { ApplicantColumn } from "../../../forms/form.ts";
-import { applicationCells, groupOfRow, organisationColumns, rowsOfResult, totalColumn } from "../quantities.ts";
+import { organisationColumns } from "../../../report/quantities.ts";
+import { applicationCells, groupOfRow, rowsOfResult, totalColumn } from "../quantities.ts";
 import { type Construction, isOwn, type Mention, sourceOf, valueOf } from "../reading.ts";
 import { isProceeding } from "../scene.ts";
 import { countsApplications, type TermToken } from "../token.ts";

@@ -3,8 +3,8 @@ import { foundIn, type TextCase } from "../../../kit/text-findings.ts";
 
 const cases: TextCase[] = [
   ["the tables say so", "行政事业性收费1299.79万元。", [], { "t2.fees.amount": "1299.79" }],
-  ["\u5143 told as \u4e07\u5143", "行政事业性收费2997935万元。", ["warning 2997935"]],
-  ["\u4ef6 told as \u4e07\u4ef6", "办理行政许可32499万件。", ["warning 32499万"]],
+  ["元 told as 万元", "行政事业性收费2997935万元。", ["warning 2997935"]],
+  ["件 told as 万件", "办理行政许可32499万件。", ["warning 32499万"]],
   ["fewer", "办理行政许可999万件。", []],
   ["of things that no table counts", "发布信息1520万条。", ["hint 1520万"]],
   ["views", "短视频播放量1860万次，图文阅读量超2000万次。", []],

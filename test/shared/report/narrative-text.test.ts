@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { unknownFigure } from "../../../shared/report/bound-figure.ts";
 import type { FigureFormula, Narrative } from "../../../shared/report/narrative.ts";
-import { figureSources, narrativeText } from "../../../shared/report/narrative-text.ts";
+import { figureSources, narrativeText, unknownFigures } from "../../../shared/report/narrative-text.ts";
 import type { Report } from "../../../shared/report/report.ts";
-import { unknownFigures } from "../../../shared/report/unknown-figures.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { formatUnknownFigure } from "../../../shared/words/unknown-figures.ts";
 import { lastYearWith, sampleWith } from "../../kit/findings.ts";

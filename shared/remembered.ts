@@ -1,0 +1,94 @@
+/**
+ * Derived values are remembered here and nowhere else. Inputs never change, so a value stays true while its inputs are the same; it is
+ * forgotten together with its first input. For each first input only the latest value is kept: whoever goes back and forth between two
+ * years of one report pays again, but never gets what belongs to the other.
+ */
+
+/** A derivation that is done once while its inputs are the same: objects by identity, everything else by value. */
+export function remembered<K extends object, R extends readonly unknown[], V>(
+  derive: (first: K, ...rest: R) => V,
+): (first: K, ...rest: R) => V {
+  const known = new WeakMap<K, { readonly rest: R; readonly value: V }>();
+  return (first, ...rest) => {
+    const before = known.get(first);
+    if (before !== undefined && areSame(before.rest, rest)) return before.value;
+    const value = derive(first, ...rest);
+    known.set(first, { rest, value });
+    return value;
+  };
+}
+
+/** Looks something up by its name, such as what stands in a cell. */
+export type LookUp<N, L> = (name: N) => L;
+
+/** Where a derivation looks things up: in a report, and in last year's where there is one. */
+export interface LookUps<N, L> {
+  readonly report: LookUp<N, L>;
+  readonly previous: LookUp<N, L> | undefined;
+}
+
+/**
+ * The same for a derivation that looks up some of many things: it is done again when one of those that it looked up has become another.
+ * They are recorded while it runs; nobody has to list them, so nobody can forget one.
+ */
+export function rememberedWithLookUps<N, L, K extends object, R extends readonly unknown[], V>(
+  derive: (lookUps: LookUps<N, L>, first: K, ...rest: R) => V,
+): (lookUps: LookUps<N, L>, first: K, ...rest: R) => V {
+  const known = new WeakMap<K, { readonly rest: R; readonly found: FoundIn<N, L>; readonly value: V }>();
+  return (lookUps, first, ...rest) => {
+    const before = known.get(first);
+    if (before !== undefined && areSame(before.rest, rest) && findsAll(lookUps, before.found)) return before.value;
+    const { recording, found } = record(lookUps);
+    const value = derive(recording, first, ...rest);
+    known.set(first, { rest, found: found(), value });
+    return value;
+  };
+}
+
+/** What look-ups have found. */
+type Found<N, L> = { readonly name: N; readonly value: L }[];
+
+/** What was found where; nothing for last year's report while nobody has asked for it, and whether there was one. */
+interface FoundIn<N, L> {
+  readonly report: Found<N, L>;
+  readonly previous: Found<N, L> | undefined;
+  readonly linked: boolean;
+}
+
+/** Look-ups that note what they find. Only the notes are kept, not the look-ups, which know whole reports. */
+function record<N, L>({ report, previous }: LookUps<N, L>) {
+  const inReport: Found<N, L> = [];
+  let inPrevious: Found<N, L> | undefined;
+  const recording: LookUps<N, L> = {
+    report: noting(report, inReport),
+    get previous() {
+      inPrevious ??= [];
+      return previous && noting(previous, inPrevious);
+    },
+  };
+  const found = (): FoundIn<N, L> => ({ report: inReport, previous: inPrevious, linked: previous !== undefined });
+  return { recording, found };
+}
+
+function noting<N, L>(lookUp: LookUp<N, L>, found: Found<N, L>): LookUp<N, L> {
+  return (name) => {
+    const value = lookUp(name);
+    found.push({ name, value });
+    return value;
+  };
+}
+
+function findsAll<N, L>(lookUps: LookUps<N, L>, found: FoundIn<N, L>): boolean {
+  if (!finds(lookUps.report, found.report)) return false;
+  if (found.previous === undefined) return true;
+  const { previous } = lookUps;
+  return previous === undefined ? !found.linked : found.linked && finds(previous, found.previous);
+}
+
+function finds<N, L>(lookUp: LookUp<N, L>, found: Found<N, L>): boolean {
+  return found.every(({ name, value }) => Object.is(lookUp(name), value));
+}
+
+function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((value, place) => Object.is(value, b[place]));
+}

@@ -1,0 +1,154 @@
+import { Big } from "big.js";
+import type { Finding } from "../../checks/finding.ts";
+import type { Rule } from "../../checks/rule.ts";
+import { groupBy } from "../../group-by.ts";
+import { sumOf } from "../../report/bound-figure.ts";
+import type { Quantity } from "../../report/narrative.ts";
+import type { Breakdown, Claim, ClaimCode, NumberClaim } from "../claims/claim.ts";
+import { claimsOfCode, type ReadPassage } from "../claims/claims-of.ts";
+import { judge } from "../claims/judge.ts";
+import { quantityKey } from "../claims/quantities.ts";
+import { type Passage, wordsAt } from "../passages.ts";
+import { figureCodes } from "./figures-told.ts";
+import { around, makeFinding, quoteOf, toldFigure } from "./make-finding.ts";
+import { textRule, type ToldText } from "./text-rule.ts";
+
+const balance = { code: "T4", severity: "warning", basis: "form" } as const;
+const parts = { code: "T13", severity: "warning", basis: "practice" } as const;
+const twice = { code: "T14", severity: "warning", basis: "practice" } as const;
+
+export const textWithinItself: readonly Rule[] = [
+  /** T4: within one passage, what is told as new and as carried in adds up to what is told as concluded and as carried on. Source: the form's own equation. */
+  textRule(balance, ({ read }) => read.flatMap((passage) => balanceFinding(passage) ?? [])),
+  /** T13: parts listed after a whole do not exceed it (warning), and make it up where all of them are listed (hint). Source: practice. */
+  textRule(parts, (text) =>
+    text.read.flatMap(({ passage, breakdowns }) =>
+      breakdowns.flatMap((breakdown) => partsFinding(breakdown, passage, text) ?? []),
+    ),
+  ),
+  /** T14: the text does not give the same figure two values. Source: practice. */
+  textRule(twice, (text) => {
+    const told = figureCodes.flatMap((code) => exactlyTold(code, text));
+    return [...groupBy(told, ({ key }) => key).values()].flatMap((group) => twiceFinding(group, text) ?? []);
+  }),
+];
+
+function balanceFinding({ passage, claims }: ReadPassage): Finding | undefined {
+  const told = (code: ClaimCode, cell: string): NumberClaim | undefined => {
+    const found = claims.filter((claim) => isExactly(claim, code, cell));
+    return new Set(found.map(({ numeral }) => numeral.value)).size === 1 ? found[0] : undefined;
+  };
+  const received = told("T1", "t3.received.total");
+  const carriedIn = told("T2", "t3.carriedIn.total");
+  const concluded = told("T3", "t3.concluded.total");
+  const carriedOut = told("T2", "t3.carriedOut.total");
+  if (received === undefined || carriedIn === undefined || concluded === undefined || carriedOut === undefined) {
+    return undefined;
+  }
+  const numbers = {
+    received: countOf(received),
+    carriedIn: countOf(carriedIn),
+    concluded: countOf(concluded),
+    carriedOut: countOf(carriedOut),
+  };
+  const incoming = numbers.received + numbers.carriedIn;
+  const outgoing = numbers.concluded + numbers.carriedOut;
+  const four = [received, carriedIn, concluded, carriedOut];
+  // Some tell as received all that had to be handled.
+  if (incoming === outgoing || numbers.received === outgoing || four.every(({ bound }) => bound)) return undefined;
+  return makeFinding(
+    balance.code,
+    balance.severity,
+    around(passage, four),
+    {
+      cells: ["t3.received.total", "t3.carriedIn.total", "t3.concluded.total", "t3.carriedOut.total"],
+      expected: incoming,
+      actual: outgoing,
+    },
+    ({ part }) => ({ part, ...numbers }),
+  );
+}
+
+/** Whether a claim tells one cell of this report exactly and without a doubt. */
+function isExactly(claim: Claim, code: ClaimCode, cell: string): claim is NumberClaim {
+  if (claim.kind !== "number" || claim.code !== code || !claim.certain) return false;
+  const { formula, numeral } = claim;
+  if (formula?.kind !== "value" || formula.of.from !== "report" || numeral.approximate !== undefined) return false;
+  return formula.of.cells.length === 1 && formula.of.cells[0] === cell;
+}
+
+function partsFinding(breakdown: Breakdown, passage: Passage, { sources }: ToldText): Finding | undefined {
+  const { whole, parts: listed, complete, quantities } = breakdown;
+  const numbers = [whole, ...listed];
+  if (numbers.every(({ bound }) => bound) || numbers.some(({ numeral }) => numeral.approximate !== undefined)) {
+    return undefined;
+  }
+  const told = countOf(whole);
+  const addends = listed.map(countOf);
+  const sum = addends.reduce((total, addend) => total + addend, 0);
+  if (sum === told) return undefined;
+  const shown = (quantity: Quantity): number => sumOf(quantity, sources)?.toNumber() ?? Number.NaN;
+  /** All parts are listed: by their kind, or because those listed make up the whole in the tables. */
+  const makeUpWhole = (): boolean => {
+    if (complete || quantities === undefined) return complete;
+    const inTables = shown(quantities.whole);
+    return inTables > 0 && quantities.parts.reduce((total, one) => total + shown(one), 0) === inTables;
+  };
+  /** Each part is what the tables show: then only the whole is not the one that they are parts of. */
+  const areRight = (): boolean => quantities?.parts.every((one, place) => shown(one) === addends[place]) === true;
+  if (sum < told && !makeUpWhole()) return undefined;
+  return makeFinding(
+    parts.code,
+    sum > told && !areRight() ? parts.severity : "hint",
+    around(passage, numbers),
+    { expected: sum, actual: told },
+    ({ part }) => ({ part, whole: wordsAt(passage, whole.words), told, addends, sum }),
+  );
+}
+
+/** A value that the text gives to a figure. */
+interface Told {
+  readonly key: string;
+  readonly claim: NumberClaim;
+  readonly of: Quantity;
+  readonly passage: Passage;
+  readonly right: boolean;
+}
+
+/** The certain, exact counts of a kind; a number that fits another reading of its words is about another figure. */
+function exactlyTold(code: ClaimCode, { read, sources }: ToldText): readonly Told[] {
+  return claimsOfCode(read, code).flatMap(({ claim, passage }): readonly Told[] => {
+    if (claim.kind === "words" || !claim.certain || claim.formula?.kind !== "value") return [];
+    const { numeral, unit, formula } = claim;
+    if (numeral.approximate !== undefined || unit === "yuan" || new Big(numeral.step).gt(1)) return [];
+    const verdict = judge(sources, claim);
+    const right = verdict.kind === "agrees";
+    if (right ? verdict.formula !== formula : verdict.kind === "differs" && verdict.near !== undefined) return [];
+    return [{ key: quantityKey(formula.of), claim, of: formula.of, passage, right }];
+  });
+}
+
+function twiceFinding(group: readonly Told[], { form }: ToldText): Finding | undefined {
+  const valueOf = ({ claim }: Told): string => claim.numeral.value;
+  const free = group.filter(({ claim }) => !claim.bound);
+  const wrong = free.find(({ right }) => !right && group.some((other) => other.right)) ?? free.at(-1);
+  const other = wrong && group.find((one) => valueOf(one) !== valueOf(wrong));
+  if (wrong === undefined || other === undefined) return undefined;
+  const { passage, claim, of } = wrong;
+  return makeFinding(
+    twice.code,
+    twice.severity,
+    { passage, ...claim },
+    { cells: of.from === "report" ? of.cells : [], expected: valueOf(other), actual: valueOf(wrong) },
+    (said) => ({
+      ...said,
+      otherPart: other.passage.part,
+      otherQuote: quoteOf({ passage: other.passage, words: other.claim.words }),
+      figure: toldFigure(of, form),
+    }),
+  );
+}
+
+function countOf({ numeral }: Pick<NumberClaim, "numeral">): number {
+  return Number(numeral.value);
+}
