@@ -4,7 +4,7 @@ import { fail, type Result, success } from "../../shared/result.ts";
 import type { ForeignKind } from "../../shared/words/import-failures.ts";
 import { decodeText } from "./decode-text.ts";
 import { declaredCharset } from "./html/declared-charset.ts";
-import { zipNames } from "./zip-names.ts";
+import { zipNames } from "./package/zip-directory.ts";
 
 /** A kind of file that can be taken over: a report file, or a document. */
 export type FileKind = "report" | SourceKind;
@@ -76,7 +76,7 @@ function packageKind(bytes: Uint8Array, names: readonly string[] | undefined): F
     if (archive.includes("word/document.xml")) return "docx";
     return archive.includes("xl/workbook.xml") ? "xlsx" : "damagedArchive";
   }
-  for (const [name, kind] of parts) if (names.some((each) => name.test(each.replaceAll("\\", "/")))) return kind;
+  for (const [name, kind] of parts) if (names.some((each) => name.test(each))) return kind;
   if (!names.includes("content.xml")) return "archive";
   const start = archive.toString("latin1", 0, 200);
   return start.includes("opendocument.spreadsheet") ? "openSheet" : "openText";

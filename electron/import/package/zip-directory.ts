@@ -1,3 +1,5 @@
+import { mostParts } from "./limits.ts";
+
 /** A file in an archive: where its packed bytes lie and what they become. */
 export interface ZipEntry {
   readonly name: string;
@@ -17,6 +19,7 @@ const locator64Signature = 0x07064b50;
 const entrySignature = 0x02014b50;
 const localSignature = 0x04034b50;
 const endLength = 22;
+const entryLength = 46;
 const longestComment = 0xffff;
 const seeElsewhere = 0xffffffff;
 const names = new TextDecoder();
@@ -27,7 +30,8 @@ const names = new TextDecoder();
  */
 export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] | ZipFault {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findEnd(view);
+  // Nothing stands behind the end but its own comment.
+  const end = findEnd(view, (at) => at + endLength + view.getUint16(at + 20, true) === view.byteLength);
   const directory = end === undefined ? undefined : readEnd(view, end);
   if (directory === undefined) return "damaged";
   const entries: ZipEntry[] = [];
@@ -46,15 +50,31 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] | ZipFa
   return overlap(entries) ? "damaged" : entries;
 }
 
-function findEnd(view: DataView): number | undefined {
+/**
+ * The names in the directory of an archive, to tell what it is, whether or not it can be read: entries may be encrypted, and something may
+ * stand behind the end. Undefined where the directory is cut off or broken. No more than `mostParts` are looked at.
+ */
+export function zipNames(bytes: Uint8Array): readonly string[] | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view, () => true);
+  const directory = end === undefined ? undefined : readEnd(view, end);
+  if (directory === undefined) return undefined;
+  const found: string[] = [];
+  let at = directory.start;
+  while (found.length < Math.min(directory.count, mostParts)) {
+    const header = readHeader(bytes, view, at);
+    if (header === undefined) return undefined;
+    found.push(header.name);
+    at = header.next;
+  }
+  return found;
+}
+
+/** Where the last record stands that ends a directory and suits. */
+function findEnd(view: DataView, suits: (at: number) => boolean): number | undefined {
   const last = view.byteLength - endLength;
   for (let at = last; at >= Math.max(0, last - longestComment); at -= 1) {
-    if (
-      view.getUint32(at, true) === endSignature &&
-      at + endLength + view.getUint16(at + 20, true) === view.byteLength
-    ) {
-      return at;
-    }
+    if (view.getUint32(at, true) === endSignature && suits(at)) return at;
   }
   return undefined;
 }
@@ -63,7 +83,7 @@ function readEnd(view: DataView, end: number): { readonly start: number; readonl
   const plain = { count: view.getUint16(end + 10, true), start: view.getUint32(end + 16, true) };
   const isLarge = plain.count === 0xffff || plain.start === seeElsewhere;
   const found = isLarge ? readEnd64(view, end) : plain;
-  return found === undefined || found.start > end || found.count * 46 > end - found.start ? undefined : found;
+  return found === undefined || found.start > end || found.count * entryLength > end - found.start ? undefined : found;
 }
 
 function readEnd64(view: DataView, end: number): { readonly start: number; readonly count: number } | undefined {
@@ -80,25 +100,31 @@ function readEntry(
   at: number,
   directory: number,
 ): { readonly entry: ZipEntry; readonly next: number } | ZipFault {
-  if (at + 46 > view.byteLength || view.getUint32(at, true) !== entrySignature) return "damaged";
-  const flags = view.getUint16(at + 8, true);
-  if ((flags & 1) !== 0) return "encrypted";
+  const header = readHeader(bytes, view, at);
+  if (header === undefined) return "damaged";
+  if ((view.getUint16(at + 8, true) & 1) !== 0) return "encrypted";
+  const { name, next } = header;
   const method = view.getUint16(at + 10, true);
-  const nameLength = view.getUint16(at + 28, true);
-  const extraLength = view.getUint16(at + 30, true);
-  const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   if (next > view.byteLength || (method !== 0 && method !== 8)) return "damaged";
-  const sizes = readSizes(view, at, at + 46 + nameLength, extraLength);
+  const sizes = readSizes(view, at, header.extra, header.extraLength);
   if (sizes === undefined) return "damaged";
   const { packed, unpacked, local } = sizes;
   if (local + 30 > directory || view.getUint32(local, true) !== localSignature) return "damaged";
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (start + packed > directory || (method === 0 && packed !== unpacked)) return "damaged";
-  const name = decodeName(bytes.subarray(at + 46, at + 46 + nameLength));
   return {
     entry: { name, start, packed, unpacked, deflated: method === 8, checksum: view.getUint32(at + 16, true) },
     next,
   };
+}
+
+/** The name of an entry, where its extra field lies, and where the next entry begins; undefined where no entry begins here. */
+function readHeader(bytes: Uint8Array, view: DataView, at: number) {
+  if (at + entryLength > view.byteLength || view.getUint32(at, true) !== entrySignature) return undefined;
+  const extra = at + entryLength + view.getUint16(at + 28, true);
+  const extraLength = view.getUint16(at + 30, true);
+  const name = decodeName(bytes.subarray(at + entryLength, extra));
+  return { name, extra, extraLength, next: extra + extraLength + view.getUint16(at + 32, true) };
 }
 
 /** The sizes and the place of an entry; where they are too large for their fields, they stand in a field of their own. */
