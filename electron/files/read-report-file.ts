@@ -2,22 +2,20 @@ import { createHash } from "node:crypto";
 import { imageSize } from "image-size";
 import type { Picture, Report } from "../../shared/report/report.ts";
 import { readReport } from "../../shared/report-file/read-report.ts";
+import { largestReport } from "../../shared/report-file/report-name.ts";
 import { fail, type Result } from "../../shared/result.ts";
 import type { Disk } from "./disk.ts";
 import { readBytes, refuseSize } from "./read-bytes.ts";
 
-/** In megabytes: a report with many pictures has a few; beyond this it is another kind of file. */
-const largest = 64;
-
 /** Reads a report file from disk: strictly, and including the hashes of its pictures. Never changes anything. */
 export async function readReportFile(disk: Disk, path: string): Promise<Result<Report>> {
-  const bytes = await readBytes(disk, path, largest);
+  const bytes = await readBytes(disk, path, largestReport);
   return bytes.ok ? readReportBytes(bytes.value, path) : bytes;
 }
 
 /** Reads the bytes of a report file as `readReportFile` does; `path` names it in failures. */
 export function readReportBytes(bytes: Uint8Array, path: string): Result<Report> {
-  const tooLarge = refuseSize(path, bytes.length, largest);
+  const tooLarge = refuseSize(path, bytes.length, largestReport);
   if (tooLarge !== undefined) return fail(tooLarge);
   const text = decode(bytes, false);
   if (text === undefined) {

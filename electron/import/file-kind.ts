@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import type { SourceKind } from "../../shared/recognition/source-document.ts";
+import { reportExtension } from "../../shared/report-file/report-name.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import type { ForeignKind } from "../../shared/words/import-failures.ts";
 import { decodeText } from "./decode-text.ts";
@@ -98,7 +99,7 @@ function textKind(bytes: Uint8Array, extension: string): FileKind | ForeignKind 
   const start = bytes.subarray(0, glance * 4);
   const text = decodeText(start, declaredCharset(start))?.slice(0, glance);
   if (text === undefined) return "unknown";
-  if (extension === ".gouji" || /^\s*\{[^]{0,2000}"gouji-report"/.test(text)) return "report";
+  if (extension === reportExtension || /^\s*\{[^]{0,2000}"gouji-report"/.test(text)) return "report";
   if (/<(?:w:wordDocument|pkg:package)\b/.test(text)) return "wordXml";
   if (/<(?:ss:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(text)) return "excelXml";
   if (/<office:document\b/.test(text)) return "openText";

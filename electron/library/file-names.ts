@@ -1,12 +1,10 @@
 import { basename, join } from "node:path";
 import { reportTitle, type Report } from "../../shared/report/report.ts";
+import { reportExtension, withoutReportExtension } from "../../shared/report-file/report-name.ts";
 import { type Result, success } from "../../shared/result.ts";
 import { libraryWords } from "../../shared/words/library-files.ts";
 import { placeNew } from "../files/write-whole.ts";
 import type { Surroundings } from "./surroundings.ts";
-
-/** How report files end. */
-export const extension = ".gouji";
 
 /** What file systems refuse, as the full-width sign that looks like it. */
 const refused: Readonly<Record<string, string>> = {
@@ -51,7 +49,7 @@ export function titleName(report: Pick<Report, "unit" | "year">): string {
 
 /** The file name of a copy, without extension. */
 export function copyName(path: string): string {
-  const name = basename(path, extension);
+  const name = withoutReportExtension(basename(path));
   const mark = libraryWords.copyMark.zh;
   return `${cut(plainName(name), longest - Buffer.byteLength(mark))}${mark}`;
 }
@@ -64,7 +62,7 @@ export async function placeFree(
   bytes: Uint8Array,
 ): Promise<Result<string>> {
   for (let number = 1; ; number += 1) {
-    const path = join(folder, `${name}${number === 1 ? "" : ` ${number}`}${extension}`);
+    const path = join(folder, `${name}${number === 1 ? "" : ` ${number}`}${reportExtension}`);
     const placed = await placeNew(placing, path, bytes);
     if (!placed.ok) return placed;
     if (placed.value) return success(path);

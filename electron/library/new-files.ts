@@ -1,14 +1,15 @@
 import { basename, dirname, join, resolve } from "node:path";
-import { editionForYear, firstYear } from "../../shared/forms/registry.ts";
+import { editionForYear } from "../../shared/forms/registry.ts";
 import { levelOf } from "../../shared/report/level.ts";
 import { newReport } from "../../shared/report/new-report.ts";
 import type { Report } from "../../shared/report/report.ts";
+import { reportExtension, withoutReportExtension } from "../../shared/report-file/report-name.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { readLastYear } from "../files/read-previous.ts";
 import { readReportBytes, readReportFile } from "../files/read-report-file.ts";
-import { copyName, extension, placeFree, plainName, titleName } from "./file-names.ts";
+import { copyName, placeFree, plainName, titleName } from "./file-names.ts";
 import { sameBytes } from "../files/read-bytes.ts";
 import { unwritable } from "../files/system-reason.ts";
 import { placeNew } from "../files/write-whole.ts";
@@ -65,7 +66,7 @@ export function createNewFiles(surroundings: Surroundings): NewFiles {
   return {
     create: async ({ unit, level, year, previous }) => {
       const edition = editionForYear(year);
-      if (edition === undefined) return fail({ code: "yearNotCovered", year: String(year), first: firstYear });
+      if (edition === undefined) return fail({ code: "yearNotCovered", year: String(year) });
       const lastYear = await readLastYear(disk, previous, year);
       if (!lastYear.ok) return lastYear;
       const report = newReport({
@@ -81,18 +82,18 @@ export function createNewFiles(surroundings: Surroundings): NewFiles {
     sample: async () => {
       const folder = await libraryFolder();
       if (!folder.ok) return folder;
-      const path = join(folder.value, `${titleName(sampleReport)}${extension}`);
+      const path = join(folder.value, `${titleName(sampleReport)}${reportExtension}`);
       const placed = await placeNew(surroundings, path, encode(sampleReport));
       return placed.ok ? success(path) : placed;
     },
     add: async (name, text) => {
       const bytes = new TextEncoder().encode(text);
-      const plain = plainName(basename(name.replaceAll("\\", "/")).replace(/\.gouji$/i, ""));
+      const plain = plainName(withoutReportExtension(basename(name.replaceAll("\\", "/"))));
       const checked = checkStrictly(bytes, name);
       if (!checked.ok) return checked;
       const folder = await libraryFolder();
       if (!folder.ok) return folder;
-      const there = join(folder.value, `${plain}${extension}`);
+      const there = join(folder.value, `${plain}${reportExtension}`);
       const known = await disk.read(there).catch(() => undefined);
       if (known !== undefined && sameBytes(known, bytes)) return success(there);
       return placeFree(surroundings, folder.value, plain, bytes);

@@ -1,11 +1,11 @@
 import { basename, join, resolve } from "node:path";
 import type { LibraryEntry } from "../../shared/ipc/library.ts";
 import type { Vocabulary } from "../../shared/checks/vocabulary.ts";
+import { isReportName } from "../../shared/report-file/report-name.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import type { Disk } from "../files/disk.ts";
 import { readReportFile } from "../files/read-report-file.ts";
 import type { Drafts } from "./drafts.ts";
-import { extension } from "./file-names.ts";
 import { unreadable } from "../files/system-reason.ts";
 import type { ReportIndex } from "./report-index.ts";
 import { type Summary, summaryOf } from "./summary.ts";
@@ -58,12 +58,6 @@ async function reportFiles({ disk }: Surroundings, folder: string): Promise<Resu
   } catch (error) {
     return fail(unreadable(folder, error));
   }
-}
-
-/** Whether a file is to be listed by its name. */
-export function isReportName(path: string): boolean {
-  const name = basename(path);
-  return name.toLowerCase().endsWith(extension) && !name.startsWith(".");
 }
 
 async function entryOf(

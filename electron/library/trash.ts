@@ -1,7 +1,8 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { z } from "zod";
+import { isReportName } from "../../shared/report-file/report-name.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
-import { copyName, extension, placeFree } from "./file-names.ts";
+import { copyName, placeFree } from "./file-names.ts";
 import { sameBytes } from "../files/read-bytes.ts";
 import { unreadable, unwritable } from "../files/system-reason.ts";
 import { placeNew } from "../files/write-whole.ts";
@@ -25,7 +26,7 @@ export function createTrash(surroundings: Surroundings): Trash {
   return {
     remove: async (given) => {
       const path = resolve(given);
-      if (!path.toLowerCase().endsWith(extension)) return fail({ code: "notReport", path: given });
+      if (!isReportName(path)) return fail({ code: "notReport", path: given });
       const token = newId();
       const folder = folderOf(token);
       let bytes: Uint8Array;

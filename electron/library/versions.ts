@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Version } from "../../shared/ipc/library.ts";
 import type { Report } from "../../shared/report/report.ts";
+import { reportExtension, withoutReportExtension } from "../../shared/report-file/report-name.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { readReportFile } from "../files/read-report-file.ts";
 import { unwritable } from "../files/system-reason.ts";
@@ -39,7 +40,7 @@ interface Kept {
 export function createVersions(surroundings: Surroundings): Versions {
   const { disk, folders } = surroundings;
   const folder = (reportId: string): string => join(folders.appData(), "versions", reportId);
-  const file = (reportId: string, id: string): string => join(folder(reportId), `${id}.gouji`);
+  const file = (reportId: string, id: string): string => join(folder(reportId), `${id}${reportExtension}`);
 
   const kept = async (reportId: string): Promise<readonly Kept[]> => {
     const found = await disk.list(folder(reportId)).catch(() => []);
@@ -89,7 +90,7 @@ async function sizeOf(disk: Surroundings["disk"], file: string): Promise<number>
 }
 
 function parseName(name: string): readonly Kept[] {
-  const id = name.endsWith(".gouji") ? name.slice(0, -".gouji".length) : "";
+  const id = name.endsWith(reportExtension) ? withoutReportExtension(name) : "";
   const [, order, hour, minute, second, stamp] = namePattern.exec(id) ?? [];
   if (order === undefined || stamp === undefined) return [];
   return [{ id, order: Number(order), savedAt: `${hour}:${minute}:${second}`, stamp }];

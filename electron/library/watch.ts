@@ -1,6 +1,6 @@
 import { watch as startWatching, type FSWatcher } from "chokidar";
 import { basename, resolve } from "node:path";
-import { isReportName } from "./scan.ts";
+import { isReportName } from "../../shared/report-file/report-name.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** So long the watcher waits for more changes before it tells. */

@@ -1,6 +1,10 @@
 import { sourceExtensions } from "../../shared/recognition/source-document.ts";
+import { reportExtension } from "../../shared/report-file/report-name.ts";
 import { platformWords } from "../../shared/words/app-menu.ts";
 import type { Language } from "../../shared/words/language.ts";
+
+/** How report files end, without the point. */
+const reportFiles = reportExtension.slice(1);
 
 /** What a dialog that asks for a report says and offers; with `documents` also what can be imported. */
 export function reportChoice(language: Language, documents: boolean) {
@@ -9,7 +13,7 @@ export function reportChoice(language: Language, documents: boolean) {
     ? {
         title: say.chooseDocument[language],
         reportFiles: say.documentFiles[language],
-        extensions: ["gouji", ...sourceExtensions],
+        extensions: [reportFiles, ...sourceExtensions],
       }
-    : { title: say.chooseReport[language], reportFiles: say.reportFiles[language], extensions: ["gouji"] };
+    : { title: say.chooseReport[language], reportFiles: say.reportFiles[language], extensions: [reportFiles] };
 }

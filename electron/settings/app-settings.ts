@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { defaultSettings, type Settings, settingsSchema } from "../../shared/ipc/settings.ts";
+import { defaultSettings, mostRecent, type Settings, settingsSchema } from "../../shared/ipc/settings.ts";
 import type { Result } from "../../shared/result.ts";
 import { type KeptValue, openKeptValue } from "./kept-value.ts";
 
@@ -15,8 +15,6 @@ export interface AppSettings {
   readonly remember: (path: string) => void;
   readonly onChange: (listener: (settings: Settings, before: Settings) => void) => void;
 }
-
-const mostRecent = 10;
 
 /** Opens the settings in the folder of the program's own files. */
 export async function openAppSettings(folder: string): Promise<AppSettings> {

@@ -10,7 +10,7 @@ import { createLibrary } from "../library/create-library.ts";
 import { createLibraryHandlers } from "../library/library-handlers.ts";
 import { systemSurroundings } from "../library/system-surroundings.ts";
 import type { AppWindow, Platform } from "../platform/platform.ts";
-import { type AppSettings, openAppSettings } from "../settings/app-settings.ts";
+import { openAppSettings } from "../settings/app-settings.ts";
 import { openWindowPlace } from "../settings/window-place.ts";
 import { createAppHandlers } from "./app-handlers.ts";
 import { createExportHandlers } from "./export-handler.ts";
@@ -57,7 +57,10 @@ export async function startApp({ platform, version, open }: StartParts): Promise
   const library = createLibrary(surroundings);
 
   const handlers: Handlers = {
-    ...rememberOpened(createLibraryHandlers(library, disk), settings),
+    ...rememberOpened(createLibraryHandlers(library, disk), (path) => {
+      settings.remember(path);
+      emit("recent.changed", { recent: settings.get().recent });
+    }),
     ...createImportHandlers(library, disk),
     ...createExportHandlers({
       placing: surroundings,
@@ -124,12 +127,12 @@ export async function startApp({ platform, version, open }: StartParts): Promise
 }
 
 /** Every report that is opened comes first among the recent ones. */
-function rememberOpened<H extends Pick<Handlers, "report.open">>(handlers: H, settings: AppSettings): H {
+function rememberOpened<H extends Pick<Handlers, "report.open">>(handlers: H, remember: (path: string) => void): H {
   return {
     ...handlers,
     "report.open": async (input: Parameters<Handlers["report.open"]>[0]) => {
       const opened = await handlers["report.open"](input);
-      if (opened.ok) settings.remember(opened.value.path);
+      if (opened.ok) remember(opened.value.path);
       return opened;
     },
   };

@@ -1,14 +1,7 @@
 import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { isReportName } from "../../shared/report-file/report-name.ts";
 import { useBridge } from "../bridge/bridge-context.tsx";
-import {
-  type Desk,
-  DeskContext,
-  type Dialog,
-  type ImportFile,
-  isReportName,
-  type OpenReport,
-  type ScreenName,
-} from "./desk.ts";
+import { type Desk, DeskContext, type Dialog, type ImportFile, type OpenReport, type ScreenName } from "./desk.ts";
 import { useNotices } from "./notices.tsx";
 import { useSettings } from "./settings-context.tsx";
 

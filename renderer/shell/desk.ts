@@ -109,8 +109,3 @@ export function useDesk(): Desk {
   if (desk === undefined) throw new Error("no desk above this component");
   return desk;
 }
-
-/** Whether a file calls itself a report file. */
-export function isReportName(name: string): boolean {
-  return name.toLowerCase().endsWith(".gouji");
-}

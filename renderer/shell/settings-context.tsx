@@ -1,13 +1,13 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Settings } from "../../shared/ipc/settings.ts";
+import type { ChosenSettings, Settings } from "../../shared/ipc/settings.ts";
 import type { FixedWording, Language } from "../../shared/words/language.ts";
-import { useBridge } from "../bridge/bridge-context.tsx";
+import { useBridge, useBridgeEvent } from "../bridge/bridge-context.tsx";
 import { useNotices } from "./notices.tsx";
 
 interface SettingsValue {
   readonly settings: Settings;
   /** Changes some settings at once and keeps them; where that fails they go back and a notice says so. */
-  readonly change: (changes: Partial<Settings>) => Promise<boolean>;
+  readonly change: (changes: Partial<ChosenSettings>) => Promise<boolean>;
   readonly language: Language;
   readonly say: (wording: FixedWording) => string;
 }
@@ -40,7 +40,7 @@ export function SettingsProvider({ start, children }: { readonly start: Settings
   }, [settings.language, settings.zoom]);
 
   const change = useCallback(
-    async (changes: Partial<Settings>) => {
+    async (changes: Partial<ChosenSettings>) => {
       const before = latest.current;
       latest.current = { ...before, ...changes };
       setSettings(latest.current);
@@ -53,6 +53,10 @@ export function SettingsProvider({ start, children }: { readonly start: Settings
     },
     [bridge, notices],
   );
+  useBridgeEvent("recent.changed", ({ recent }) => {
+    latest.current = { ...latest.current, recent: [...recent] };
+    setSettings(latest.current);
+  });
   const value = useMemo(
     () => ({
       settings,

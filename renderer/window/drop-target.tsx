@@ -1,17 +1,16 @@
 import { type DragEvent, type ReactNode, useState } from "react";
+import { isReportName, largestReport } from "../../shared/report-file/report-name.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
 import { librarySentences, libraryWords } from "../../shared/words/screens.ts";
 import { useBridge } from "../bridge/bridge-context.tsx";
 import { isDialogOpen } from "../parts/dialog-frame.tsx";
-import { isReportName, useDesk } from "../shell/desk.ts";
+import { useDesk } from "../shell/desk.ts";
 import { useNotices } from "../shell/notices.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
 
 type Sentence = (language: Language) => string;
 
-/** The largest report that is read, in megabytes, as the main process has it too: a larger file is not even loaded. */
-const limit = 64;
 const megabyte = 1024 * 1024;
 /** Of so many refused files each has its sentence; the others are counted. */
 const told = 5;
@@ -31,7 +30,10 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
   const take = async (file: File): Promise<{ readonly path: string } | { readonly refused: Sentence }> => {
     if (!isReport(file)) return refusal({ code: "foreignKind", path: file.name, kind: "picture" });
     const megabytes = Math.ceil(file.size / megabyte);
-    if (megabytes > limit) return refusal({ code: "fileTooLarge", path: file.name, megabytes, limit });
+    if (megabytes > largestReport) {
+      // Not even loaded.
+      return refusal({ code: "fileTooLarge", path: file.name, megabytes, limit: largestReport });
+    }
     // A folder may have a report's name, and a file may be gone by now.
     const text = await file.text().catch(() => undefined);
     if (text === undefined) return refusal({ code: "fileMissing", path: file.name });

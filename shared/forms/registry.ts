@@ -40,8 +40,9 @@ export function entriesByCell<Kept>(
   });
 }
 
-/** The edition in force for a report year, or undefined for years before the first uniform form. */
+/** The edition in force for a report year, or undefined for years before the first uniform form and those that no report can be of. */
 export function editionForYear(year: number): Edition | undefined {
+  if (!isReportYear(year)) return undefined;
   return editions.findLast((edition) => {
     const { first, last } = formOf(edition).years;
     return year >= first && (last === undefined || year <= last);
@@ -53,3 +54,8 @@ export const firstYear = registry[0][1].years.first;
 
 /** The last report year that can be stated. */
 export const latestYear = 2100;
+
+/** Whether a report can be of a year. */
+export function isReportYear(year: number): boolean {
+  return year >= firstYear && year <= latestYear;
+}

@@ -70,7 +70,7 @@ export const commandInputs = {
   /** `documents`: documents that can be imported are offered, too. */
   "dialog.chooseReport": z.strictObject({ documents: z.boolean().optional() }),
   "shell.showInFolder": z.strictObject({ path }),
-  "settings.set": settingsSchema.partial(),
+  "settings.set": settingsSchema.omit({ recent: true }).partial(),
 } as const satisfies Record<string, z.ZodType>;
 
 /** A command that the window may send. */
@@ -120,6 +120,8 @@ export interface Events {
   /** The open report's file was changed by somebody else. */
   "report.changedOutside": { readonly path: string };
   "export.progress": { readonly done: number; readonly of: number };
+  /** A report was opened and comes first among the recent ones. */
+  "recent.changed": { readonly recent: readonly string[] };
   /** A report was opened from outside (double click, command line, second start). */
   "app.open": { readonly path: string };
   /** Somebody chose an action from the application menu. */

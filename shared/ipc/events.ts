@@ -5,6 +5,7 @@ export const eventNames = [
   "library.changed",
   "report.changedOutside",
   "export.progress",
+  "recent.changed",
   "app.open",
   "menu.action",
 ] as const satisfies readonly (keyof Events)[];

@@ -4,6 +4,9 @@ import { languages } from "../words/language.ts";
 
 const words = z.array(z.string().min(1).max(50)).max(mostWords);
 
+/** So many of the reports opened last are remembered. */
+export const mostRecent = 10;
+
 /** What the user has chosen; kept on this computer. */
 export const settingsSchema = z.strictObject({
   language: z.enum(languages),
@@ -19,12 +22,15 @@ export const settingsSchema = z.strictObject({
   fonts: z.enum(["gb2312", "windows", "kylin"]),
   /** The user's own words for the checks of language. */
   vocabulary: z.strictObject({ flagged: words, allowed: words }),
-  /** Library paths opened last, newest first. */
-  recent: z.array(z.string()).max(10),
+  /** Reports opened last, newest first. The main process alone writes them, and tells the window by `recent.changed`. */
+  recent: z.array(z.string()).max(mostRecent),
 });
 
 /** What the user has chosen. */
 export type Settings = z.output<typeof settingsSchema>;
+
+/** What the window may change. */
+export type ChosenSettings = Omit<Settings, "recent">;
 
 /** What holds until somebody chooses otherwise. */
 export const defaultSettings: Settings = {

@@ -1,5 +1,5 @@
 import type { CellId, NarrativeId } from "../forms/form.ts";
-import { type Edition, firstYear, formOf } from "../forms/registry.ts";
+import { type Edition, formOf, isReportYear } from "../forms/registry.ts";
 import type { CellValue } from "../report/cell-value.ts";
 import { type Cells, narrativeIds } from "../report/report.ts";
 import type { Narrative } from "../report/narrative.ts";
@@ -22,7 +22,6 @@ import { startSequence } from "./resolve-sequence.ts";
 import { columnsAreShifted } from "./shifted-columns.ts";
 import type { SourceDocument } from "./source-document.ts";
 
-const lastYear = 2100;
 const fewestParts = 2;
 const shortestText = 15;
 const longestRaw = 60;
@@ -95,7 +94,7 @@ function editionSigns(hits: readonly Hit[], year: number | undefined): ReadonlyS
 
 function reportYear({ title, lines }: DocumentParts): number | undefined {
   const stated = title?.year ?? periodYear(lines.preamble);
-  return stated !== undefined && stated >= firstYear && stated <= lastYear ? stated : undefined;
+  return stated !== undefined && isReportYear(stated) ? stated : undefined;
 }
 
 /** The year of the period that the preamble names. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { editions } from "../forms/registry.ts";
+import { editions, firstYear, latestYear } from "../forms/registry.ts";
 import { signOffSteps } from "../report/report.ts";
 import { isUnitName } from "../report/unit-name.ts";
 
@@ -64,7 +64,7 @@ const signOffEntry = z.strictObject({
   date: z.iso.date().exactOptional(),
 });
 
-const year = z.int().min(2019).max(2100);
+const year = z.int().min(firstYear).max(latestYear);
 const edition = z.enum(editions);
 
 /** The report file, version 1. Keys stand in the order in which they are written. */

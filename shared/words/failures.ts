@@ -1,3 +1,4 @@
+import { firstYear, latestYear } from "../forms/registry.ts";
 import { appFailureWords } from "./app-failures.ts";
 import { type BrowserReason, browserReasonWords } from "./browser-reasons.ts";
 import { explainFailureWords } from "./explain.ts";
@@ -16,7 +17,7 @@ export const expectationWords = {
   list: { zh: "列表", en: "a list" },
   object: { zh: "一组内容（{…}）", en: "an object ({…})" },
   edition: { zh: '"2021" 或 "2019"', en: '"2021" or "2019"' },
-  year: { zh: "2019 至 2100 之间的整数年份", en: "a year from 2019 to 2100" },
+  year: { zh: `${firstYear} 至 ${latestYear} 之间的整数年份`, en: `a year from ${firstYear} to ${latestYear}` },
   uuid: { zh: "UUID 编号", en: "a UUID" },
   unitName: { zh: "单位名称（一行文字，不能为空）", en: "the unit's name (one line, not empty)" },
   date: { zh: "日期，如 2022-01-20", en: "a date such as 2022-01-20" },
@@ -183,9 +184,9 @@ export const failureWords = {
     (p) => `“${p.path}”是 ${p.year} 年的报告，不能作为上年报告；请选择 ${p.expected} 年的报告。`,
     (p) => `"${p.path}" is the report of ${p.year}; choose the one of ${p.expected} as last year's.`,
   ),
-  yearNotCovered: word<{ year: string; first: number }>(
-    (p) => `年份“${p.year}”无效，应为 ${p.first} 至 2100 之间的四位数年份；请改正 --year。`,
-    (p) => `"${p.year}" is no report year. Give --year a year from ${p.first} to 2100.`,
+  yearNotCovered: word<{ year: string }>(
+    (p) => `年份“${p.year}”无效，应为 ${firstYear} 至 ${latestYear} 之间的四位数年份；请改正 --year。`,
+    (p) => `"${p.year}" is no report year. Give --year a year from ${firstYear} to ${latestYear}.`,
   ),
   noBrowser: word<{ looked: string }>(
     (p) =>

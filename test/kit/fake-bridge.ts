@@ -114,7 +114,7 @@ export function createFakeBridge(start: FakeLibrary = {}): FakeBridge {
     "library.list": () => success([...files.keys()].map(entry)),
     "library.create": ({ unit, level, year, previous }) => {
       const edition = editionForYear(year);
-      if (edition === undefined) return fail({ code: "yearNotCovered", year: String(year), first: 2019 });
+      if (edition === undefined) return fail({ code: "yearNotCovered", year: String(year) });
       const begin = { id: crypto.randomUUID(), edition, year, unit: { name: unit, level }, at };
       if (previous === undefined) return success(put(newReport(begin)));
       const last = read(previous);
@@ -147,6 +147,9 @@ export function createFakeBridge(start: FakeLibrary = {}): FakeBridge {
     "report.open": ({ path, mode }) => {
       const report = read(path);
       if (!report.ok) return report;
+      const recent = [path, ...settings.recent.filter((each) => each !== path)];
+      settings = { ...settings, recent };
+      emit("recent.changed", { recent });
       const holder = mode === "takeOver" ? null : (start.holder ?? null);
       return success({
         path,

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { blocks } from "../../../shared/checks/finding.ts";
-import { entriesByCell, firstYear, formOf } from "../../../shared/forms/registry.ts";
+import { entriesByCell, formOf, isReportYear } from "../../../shared/forms/registry.ts";
 import type { Doubt } from "../../../shared/recognition/reading.ts";
 import { reportOf } from "../../../shared/recognition/report-of.ts";
 import { formatCell } from "../../../shared/report/cell-value.ts";
@@ -94,13 +94,9 @@ function readTold(given: Arguments): Result<Told> {
     return fail({ code: "unknownChoice", option: "--unit", value: JSON.stringify(unit), known: "NAME" });
   }
   if (year !== undefined && !(/^\d{4}$/.test(year) && isReportYear(Number(year)))) {
-    return fail({ code: "yearNotCovered", year, first: firstYear });
+    return fail({ code: "yearNotCovered", year });
   }
   return success({ ...(unit !== undefined && { unit }), ...(year !== undefined && { year: Number(year) }) });
-}
-
-function isReportYear(year: number): boolean {
-  return year >= firstYear && year <= 2100;
 }
 
 async function read(path: string, context: Context, told: Told): Promise<Result<ImportedFile>> {
@@ -151,7 +147,7 @@ async function write(
 ): Promise<Result<void>> {
   const { unit, year, report } = imported;
   if (unit === undefined || !isUnitName(unit) || year === undefined) return fail({ code: "documentUnnamed", path });
-  if (!isReportYear(year)) return fail({ code: "yearNotCovered", year: String(year), first: firstYear });
+  if (!isReportYear(year)) return fail({ code: "yearNotCovered", year: String(year) });
   if ((await findSameFile(context.disk, path, [output])) !== undefined)
     return fail({ code: "targetIsInput", path: output });
   const allowed = await refuseTargets(context.disk, [output], replace);

@@ -1,7 +1,7 @@
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { blocks } from "../../../shared/checks/finding.ts";
 import { thinPartFive } from "../../../shared/document/rules/content.ts";
-import { editionForYear, firstYear } from "../../../shared/forms/registry.ts";
+import { editionForYear } from "../../../shared/forms/registry.ts";
 import { levelName, levelOf, levels } from "../../../shared/report/level.ts";
 import { isUnitName } from "../../../shared/report/unit-name.ts";
 import { newReport } from "../../../shared/report/new-report.ts";
@@ -48,8 +48,8 @@ async function start(given: Arguments, context: Context): Promise<Result<Report>
   const yearText = requireValue(newCommand, given, "year");
   if (!yearText.ok) return yearText;
   const year = /^\d{4}$/.test(yearText.value) ? Number(yearText.value) : 0;
-  const edition = year <= 2100 ? editionForYear(year) : undefined;
-  if (edition === undefined) return fail({ code: "yearNotCovered", year: yearText.value, first: firstYear });
+  const edition = editionForYear(year);
+  if (edition === undefined) return fail({ code: "yearNotCovered", year: yearText.value });
   const lastYear = await readLastYear(context.disk, given.value("previous"), year);
   if (!lastYear.ok) return lastYear;
   const level = readLevel(given.value("level"), lastYear.value.previous?.unit.level ?? "");

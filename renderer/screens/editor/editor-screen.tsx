@@ -23,7 +23,7 @@ export function EditorScreen() {
   const bridge = useBridge();
   const notices = useNotices();
   const { path } = useDesk();
-  const { say, language, settings, change } = useSettings();
+  const { say, language } = useSettings();
   const [opening, setOpening] = useState<Opening>({ kind: "opening" });
   const [asked, setAsked] = useState(false);
 
@@ -48,13 +48,6 @@ export function EditorScreen() {
   useEffect(() => {
     void open("edit");
   }, [open]);
-
-  const openedPath = opening.kind === "open" ? opening.opened.path : undefined;
-  useEffect(() => {
-    if (openedPath === undefined || settings.recent[0] === openedPath) return;
-    void change({ recent: [openedPath, ...settings.recent.filter((each) => each !== openedPath)].slice(0, 10) });
-    // Only opening puts a report in front.
-  }, [openedPath]);
 
   if (opening.kind === "open") {
     const { opened, times, useDraft } = opening;

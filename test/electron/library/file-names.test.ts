@@ -16,7 +16,7 @@ describe("file names", () => {
 
   it("say unit and year, and mark copies", () => {
     expect(titleName({ unit: { name: "某局", level: "" }, year: 2023 })).toBe("某局2023年政府信息公开工作年度报告");
-    expect(copyName("/x/某局.gouji")).toBe("某局（副本）");
+    expect(["/x/某局.gouji", "/x/某局.GOUJI"].map(copyName)).toEqual(["某局（副本）", "某局（副本）"]);
   });
 
   it("keep the year however long the unit's name is", () => {

@@ -109,7 +109,10 @@ describe("the library's commands", () => {
       expect((await read(restored.path)).cells).toEqual(reportSaying(7).cells);
       expect(codeOf(await commands["library.restore"]({ token }))).toBe("trashMissing");
       expect(codeOf(await commands["library.restore"]({ token: "../drafts" }))).toBe("trashMissing");
-      expect(codeOf(await commands["library.trash"]({ path: join(computer.library, "a.txt") }))).toBe("notReport");
+      for (const name of ["a.txt", ".~甲.gouji", "._甲.gouji"]) {
+        await writeFile(join(computer.library, name), "");
+        expect(codeOf(await commands["library.trash"]({ path: join(computer.library, name) }))).toBe("notReport");
+      }
     });
   });
 

@@ -91,12 +91,15 @@ describe("the running program", () => {
     }, "/a/b.gouji"));
 
   it("keeps reports in a folder of its own in the documents, and remembers what was opened", () =>
-    running(async ({ call }, folder) => {
+    running(async ({ call, sent }, folder) => {
       const made = pathSchema.parse(await call("library.sample", {}));
       expect(await readdir(join(folder, "documents", "勾稽报告"))).toHaveLength(1);
       const opened = { path: made.value.path, mode: "edit" };
       expect(await call("report.open", opened)).toMatchObject({ ok: true, value: { readOnly: false } });
       expect(await call("app.start", {})).toMatchObject({ value: { settings: { recent: [made.value.path] } } });
+      expect(sent).toEqual([["recent.changed", { recent: [made.value.path] }]]);
+      // What was opened is the program's to remember; the window cannot write it.
+      expect(await call("settings.set", { recent: [] })).toMatchObject({ ok: false, failure: { code: "unfitCall" } });
       expect(await call("report.close", { path: made.value.path })).toEqual(success(null));
     }));
 

@@ -1,6 +1,29 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { cellIdOf, editionForYear, editions, entriesByCell, formOf } from "../../../shared/forms/registry.ts";
+import { blankReport } from "../../../shared/report/report.ts";
+import { parseReport } from "../../../shared/report-file/read-report.ts";
+import { writeReport } from "../../../shared/report-file/write-report.ts";
+import { formatFailure } from "../../../shared/words/failures.ts";
+import {
+  cellIdOf,
+  editionForYear,
+  editions,
+  entriesByCell,
+  firstYear,
+  formOf,
+  latestYear,
+} from "../../../shared/forms/registry.ts";
+
+const sampleFile: object = JSON.parse(
+  writeReport(
+    blankReport({
+      id: "11111111-2222-4333-8444-555555555555",
+      edition: "2021",
+      year: 2021,
+      unit: { name: "某局", level: "" },
+    }),
+  ),
+);
 
 describe.each(editions)("the form of %s", (edition) => {
   const facts: unknown = JSON.parse(
@@ -55,7 +78,20 @@ describe("editionForYear", () => {
     [2020, "2019"],
     [2021, "2021"],
     [2030, "2021"],
+    [latestYear, "2021"],
+    [latestYear + 1, undefined],
   ])("%i -> %s", (year, edition) => {
     expect(editionForYear(year)).toBe(edition);
+  });
+
+  it("has one for just the years that a report file may state, and sentences about years name the same bounds", () => {
+    for (const year of [firstYear - 1, firstYear, 2021, latestYear, latestYear + 1]) {
+      const stated = parseReport({ ...sampleFile, year }, "甲.gouji");
+      const unfit = stated.ok ? undefined : formatFailure(stated.failure, "zh");
+      expect(unfit === undefined).toBe(editionForYear(year) !== undefined);
+      if (unfit !== undefined) expect(unfit).toContain(`${firstYear} 至 ${latestYear}`);
+    }
+    const refused = formatFailure({ code: "yearNotCovered", year: "1999" }, "zh");
+    expect(refused).toContain(`${firstYear} 至 ${latestYear}`);
   });
 });
