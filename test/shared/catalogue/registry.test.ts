@@ -39,7 +39,7 @@ describe("the rules", () => {
 
   it("are all that the chapters make", async () => {
     const made = await Promise.all(folders.map(codesMadeIn));
-    expect(made.flat().toSorted()).toEqual(codes.toSorted());
+    expect(new Set(made.flat())).toEqual(new Set(codes));
   });
 
   it("are each looked for by name in the tests of their folder", () => {
