@@ -15,12 +15,12 @@ import { claimOf, understand } from "./understand.ts";
 
 /** What became of one segment. */
 export interface ReadingStep {
-  /** The segment; on its left also the words of the clauses before that waited for its number. */
+  /** The segment. Its left side also has the words of earlier clauses that waited for its number. */
   readonly segment: Segment;
   readonly scene: Scene;
   /** Its number as it was understood. */
   readonly number: ReadNumber | undefined;
-  /** What it claims, before what comes later is known. */
+  /** What it claims, as long as nothing later in the passage corrects it. */
   readonly claims: readonly Claim[];
 }
 
@@ -169,7 +169,7 @@ function standsBare({ number, left, right, from }: Segment): boolean {
   return number.from - from - known <= 1;
 }
 
-/** Words in front that the reader does not know are quoted too where they are few: 柳湾镇收到…. */
+/** A quotation also takes in a few unknown words in front of the known ones: 柳湾镇收到…. */
 function beginning(known: number, clause: number): number {
   return clause < known && known - clause <= 4 ? clause : known;
 }

@@ -19,7 +19,7 @@ export interface Sketch {
   readonly near?: readonly FigureFormula[];
   readonly computedFrom?: readonly (readonly [string, string])[];
   readonly certain: boolean;
-  /** What it is a part of, should it stand in a list of parts. */
+  /** Which kind of part it is if it stands in a list of parts. */
   readonly part: PartKind;
   /** The rows of table three that it counts, so that applicants can be told apart in them. */
   readonly rows?: readonly ApplicationRowId[];

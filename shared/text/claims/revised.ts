@@ -3,8 +3,8 @@ import { applicationCells } from "./quantities.ts";
 import { type ReadNumber, valueOf } from "./reading.ts";
 
 /**
- * Claims in the light of what was told after them: what is said to include what was carried in is all that had to be handled
- * (收到156件，其中上年结转5件), and documents that lapsed are told beside the repealed ones with which the tables count them.
+ * Claims, corrected by what the passage tells after them. A number that includes what was carried in is all that had to be handled
+ * (收到156件，其中上年结转5件). Where lapsed documents are told beside repealed ones, neither number is claimed: the tables count both together.
  */
 export function revised(claims: readonly Claim[], readings: readonly ReadNumber[]): readonly Claim[] {
   const including = new Set(readings.flatMap((reading) => (isCarriedIn(reading) ? [reading.whole?.told.number] : [])));

@@ -17,7 +17,7 @@ export interface Scene {
   readonly routes: readonly ("direct" | "afterReview")[];
   /** What the sentence before was about. */
   readonly before: Topic | "foreign" | undefined;
-  /** Something else was counted in this paragraph; its verbs go on until a subject is named again. */
+  /** This paragraph counted something else before; verbs still speak of that until a subject is named again. */
   readonly strayed: boolean;
   readonly period: "thisYear" | "lastYear" | "nextYear" | "other";
   readonly authority: "own" | "government" | "other" | undefined;
@@ -72,7 +72,7 @@ export function enter(scene: Scene, segment: Segment): Scene {
   };
 }
 
-/** What a new sentence still knows of the last. */
+/** The scene at the start of a new sentence: what still holds from the sentence before. */
 function nextSentence(scene: Scene): Scene {
   return {
     ...scene,
@@ -100,7 +100,7 @@ function inBrackets(scene: Scene, { before }: Segment): Scene {
   return scene;
 }
 
-/** Brackets inside more brackets than this are read as if they stood side by side. */
+/** The reader follows brackets inside brackets to this depth; deeper ones are read as if they stood side by side. */
 const deepest = 8;
 
 function outside({ whole, last }: Pick<Scene, "whole" | "last">): Pick<Scene, "whole" | "last"> {
@@ -111,7 +111,10 @@ function isDisclosure({ term }: TermToken): boolean {
   return (term.sort === "sign" && term.is === "disclosure") || (term.sort === "topic" && term.is === "applications");
 }
 
-/** Complaints outdo applications outdo what the sentence was about; of applications and foreign matters the later counts. */
+/**
+ * The topic after a segment. Reviews and lawsuits win over applications, and these over what the sentence was about so far. Where a segment
+ * names both applications and a foreign matter, the later one counts.
+ */
 function topicOf(
   scene: Scene,
   own: readonly TermToken[],
@@ -191,7 +194,7 @@ function wholeOf(scene: Scene, { left, depth }: Segment): ReadNumber | undefined
   return acts && depth === 0 && !says("others") && endsBreakdown(left) ? undefined : scene.whole;
 }
 
-/** What was carried in goes on with the list that what is new began: 其中新收…, 上年结转…. */
+/** What was carried in continues the list that began with what is new: 其中新收…, 上年结转…. */
 function isSource(left: readonly TermToken[]): boolean {
   return left.some(({ term }) => term.sort === "event" && term.is === "carriedIn");
 }

@@ -36,7 +36,7 @@ export function tells(terms: readonly TermToken[]): boolean {
 
 /**
  * Splits tokens at their marks, and where several numbers stand between two marks, between these. Words belong to the number behind
- * them, unless the number before has none of its own (22件予以公开).
+ * them, unless the number in front has no words of its own (22件予以公开).
  */
 export function segmentsOf(tokens: readonly Token[]): readonly Segment[] {
   const segments: Segment[] = [];
@@ -74,7 +74,7 @@ function segmentsOfRun(
   let taken = false;
   return pieces.map(({ left, number, rest }, place) => {
     const own = taken ? [] : left;
-    // The words up to the next number are this number's where it has none before it, or where it is the last.
+    // A number takes the words behind it if there are none in front of it, or if no other number follows.
     taken = number !== undefined && place < last && !tells(own) && tells(rest);
     const right = place === last || taken ? rest : [];
     const end = right.at(-1)?.to ?? number?.end ?? around.to;

@@ -182,7 +182,7 @@ function unitAt(text: string, at: number): readonly [string, CountUnit] {
 
 const noUnit = ["", ""] as const;
 
-/** What makes another word of a unit: 部分, 部门, 一次性, 一件事, 十件实事. */
+/** What turns a unit into another word: 部分, 部门, 一次性, 一件事, 十件实事. */
 const otherWords: ReadonlyMap<string, readonly string[]> = new Map([
   ["部", ["分", "门", "署"]],
   ["次", ["性"]],
@@ -197,7 +197,7 @@ function beforeKnownWord(text: string, from: number, end: number): number {
 const rangeSigns = "至到-—–~～";
 const ordinalSigns = "第〔[【No.№/";
 
-/** What in front of Chinese numbers makes them part of a word: 每一件, 三分之一; 统一 and the like, only before 一. */
+/** Signs in front of a Chinese number that make it no count: 每一件; and, in front of 一 alone, those of words like 统一. */
 const everySigns = "每逐同任某这那各上下";
 const beforeOne = "统唯单专划归合不万之";
 

@@ -99,7 +99,7 @@ function partOf(sketch: Sketch | undefined, { left, right, scene: { authority, t
   return hasSort([...left, ...right], "channel") ? "channel" : "other";
 }
 
-/** The number that a part belongs to: of breakdowns inside each other the innermost whose rows it can be among. */
+/** The number that a part belongs to. Where one breakdown stands inside another, that is the innermost whose rows can include the part. */
 function wholeFor(sketch: Sketch | undefined, whole: ReadNumber | undefined): ReadNumber | undefined {
   const rows = sketch?.rows;
   if (rows === undefined) return whole;

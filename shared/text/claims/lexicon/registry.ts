@@ -8,7 +8,7 @@ import { signWords } from "./signs.ts";
 import type { LexiconEntry, Term } from "./term.ts";
 import { topicWords } from "./topics.ts";
 
-/** Every word that the reader knows. Of words that begin at one place the longest counts; of the same word named twice, the first. */
+/** Every word that the reader knows. The longest word at a place counts; if a word is named twice, the first entry counts. */
 export const entries: readonly LexiconEntry[] = [
   ...topicWords,
   ...resultWords,
