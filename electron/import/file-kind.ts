@@ -3,6 +3,7 @@ import type { SourceKind } from "../../shared/recognition/source-document.ts";
 import { reportExtension } from "../../shared/report-file/report-name.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import type { ForeignKind } from "../../shared/words/import-failures.ts";
+import { openCompound } from "./compound/open-compound.ts";
 import { decodeText } from "./decode-text.ts";
 import { declaredCharset } from "./html/declared-charset.ts";
 import { zipNames } from "./package/zip-directory.ts";
@@ -22,7 +23,7 @@ export function fileKind(bytes: Uint8Array, path: string): Result<FileKind> {
   return isFileKind(kind) ? success(kind) : fail({ code: "foreignKind", path, kind });
 }
 
-const fileKinds: readonly string[] = ["report", "docx", "xlsx", "html", "text"] satisfies FileKind[];
+const fileKinds: readonly string[] = ["report", "docx", "xlsx", "xls", "html", "text"] satisfies FileKind[];
 
 function isFileKind(kind: FileKind | ForeignKind): kind is FileKind {
   return fileKinds.includes(kind);
@@ -83,16 +84,18 @@ function packageKind(bytes: Uint8Array, names: readonly string[] | undefined): F
   return start.includes("opendocument.spreadsheet") ? "openSheet" : "openText";
 }
 
-/** The container of old office programs, by the names of the streams in it. */
-function compoundKind(bytes: Uint8Array, extension: string): ForeignKind {
+/** The container of old office programs, by the streams at its top; where its directory is lost, by their names anywhere in it. */
+function compoundKind(bytes: Uint8Array, extension: string): FileKind | ForeignKind {
   const container = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const holds = (stream: string): boolean => container.includes(Buffer.from(stream, "utf16le"));
+  const names = openCompound(bytes)?.names;
+  const holds = (name: string): boolean =>
+    names === undefined ? container.includes(Buffer.from(`${name}\0`, "utf16le")) : names.includes(name);
   if (holds("EncryptedPackage")) return "encrypted";
   if (holds("WordDocument")) return "oldWord";
   if (holds("PowerPoint Document")) return "slides";
-  if (holds("Workbook") || holds("Book\0")) return "oldExcel";
+  if (holds("Workbook") || holds("Book")) return holds("_VBA_PROJECT_CUR") ? "excelMacros" : "xls";
   if (/^\.(?:doc|wps)$/.test(extension)) return "oldWord";
-  return /^\.(?:xls|et)$/.test(extension) ? "oldExcel" : "oldOffice";
+  return /^\.(?:xls|et)$/.test(extension) ? "xls" : "oldOffice";
 }
 
 function textKind(bytes: Uint8Array, extension: string): FileKind | ForeignKind {

@@ -4,6 +4,7 @@ import type { Reader } from "./reader.ts";
 /** The reader of every kind of document, loaded only when used. A new one is a folder and a line here. */
 export const readers: Readonly<Record<SourceKind, () => Promise<Reader>>> = {
   docx: async () => (await import("./docx/read-docx.ts")).readDocx,
+  xls: async () => (await import("./xls/read-xls.ts")).readXls,
   xlsx: async () => (await import("./xlsx/read-xlsx.ts")).readXlsx,
   html: async () => (await import("./html/read-html.ts")).readHtml,
   text: async () => (await import("./text/read-text.ts")).readText,

@@ -1,8 +1,8 @@
-import type { ByCell, CellId, Form } from "../forms/form.ts";
+import type { ByCell, CellId, CellKind, Form } from "../forms/form.ts";
 import { type CellValue, sameCell } from "../report/cell-value.ts";
 import type { Cells } from "../report/report.ts";
 import type { Hit } from "./hit.ts";
-import { type ReadValue, readValue, visibleText } from "./read-value.ts";
+import { readingOf, type ReadValue, readValue, visibleText } from "./read-value.ts";
 import type { Doubt, SourcePlace } from "./reading.ts";
 
 /** The cells of a form as a document states them. */
@@ -24,12 +24,12 @@ export function collectCells(form: Form, hits: readonly Hit[]): CollectedCells {
   const others: Doubt[] = [];
   for (const hit of hits) {
     const cell = form.cellById.get(hit.id);
-    const raw = visibleText(hit.text);
+    const raw = rawOf(hit);
     if (cell === undefined) {
       if (raw !== "") others.push({ raw, reason: "placeUnknown", place: hit.place });
       continue;
     }
-    const read = readValue(hit.text, cell.kind, hit.unit);
+    const read = readHit(hit, cell.kind);
     const known = held.get(hit.id);
     if (known === undefined) {
       held.set(hit.id, { hit, read });
@@ -60,11 +60,26 @@ export function collectCells(form: Form, hits: readonly Hit[]): CollectedCells {
   };
 }
 
+/** Reads what stands in a cell; where words are struck out in it, that is only proposed. */
+function readHit({ text, unit, withStruck }: Hit, kind: CellKind): ReadValue {
+  const read = readValue(text, kind, unit);
+  if (withStruck === undefined) return read;
+  const reading = readingOf(read);
+  return {
+    value: { raw: visibleText(withStruck) },
+    doubt: { ...(reading !== undefined && { reading }), reason: "struckOut" },
+  };
+}
+
+function rawOf({ text, withStruck }: Hit): string {
+  return visibleText(withStruck ?? text);
+}
+
 function conflict(cell: CellId, { hit, read }: Held): Doubt {
-  const reading = read.doubt === undefined ? read.value : read.doubt.reading;
+  const reading = readingOf(read);
   return {
     cell,
-    raw: visibleText(hit.text),
+    raw: rawOf(hit),
     ...(reading !== undefined && { reading }),
     reason: "conflict",
     place: hit.place,
@@ -72,8 +87,9 @@ function conflict(cell: CellId, { hit, read }: Held): Doubt {
 }
 
 function doubtOf(cell: CellId, { hit, read }: Held): Doubt | undefined {
-  const reason = hit.unsure ?? read.doubt?.reason;
+  // That a place is not certain says less than that words are struck out there.
+  const reason = hit.withStruck === undefined ? (hit.unsure ?? read.doubt?.reason) : read.doubt?.reason;
   if (reason === undefined) return undefined;
-  const reading = read.doubt === undefined ? read.value : read.doubt.reading;
-  return { cell, raw: visibleText(hit.text), ...(reading !== undefined && { reading }), reason, place: hit.place };
+  const reading = readingOf(read);
+  return { cell, raw: rawOf(hit), ...(reading !== undefined && { reading }), reason, place: hit.place };
 }

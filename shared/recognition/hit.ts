@@ -9,7 +9,9 @@ export interface Hit {
   readonly text: string;
   readonly place: SourcePlace;
   /** Why the place is not certain. */
-  readonly unsure?: "labelUnclear" | "byPosition" | "mergedValue";
+  readonly unsure?: "labelUnclear" | "byPosition" | "mergedValue" | "rebuilt";
+  /** The text with the words that are struck out in it, where some are. */
+  readonly withStruck?: string;
   readonly unit?: MoneyUnit;
 }
 

@@ -52,7 +52,7 @@ export function readTable(
 
 function readRows(grid: Grid, tables: ReadonlySet<TableId>, state: SequenceState): readonly Hit[] {
   const { hits, blanks, doubtfulRows } = resolveGrid(grid, tables);
-  const read = readFilled(grid, tables, state, hits, doubtfulRows);
+  const read = readFilled(grid, tables, state, wholeRows(grid, hits), doubtfulRows);
   const found = new Set(read.map(({ id }) => id));
   return isEven(grid) ? [...read, ...blanks.filter(({ id }) => !found.has(id))] : read;
 }
@@ -84,6 +84,19 @@ function readFilled(
     ({ id, text }) => !settled.some((table) => id.startsWith(table)) && texts.get(id) !== text.trim(),
   );
   return [...inOrder, ...beside.map(byPosition)];
+}
+
+/** A row of table four of which some values were placed and others not is where its headers are not: none of its places is certain. */
+function wholeRows(grid: Grid, hits: readonly Hit[]): readonly Hit[] {
+  const placed = new Map<number, number>();
+  for (const { id, place } of hits) {
+    if (id.startsWith("t4.")) placed.set(place.row ?? 0, (placed.get(place.row ?? 0) ?? 0) + 1);
+  }
+  const partial = [...placed].flatMap(([row, count]) => {
+    const values = grid.origins[row]?.filter(({ kind, text }) => kind === "value" && text.trim() !== "") ?? [];
+    return values.length > count ? [row] : [];
+  });
+  return hits.map((hit) => (hit.id.startsWith("t4.") && partial.includes(hit.place.row ?? 0) ? byPosition(hit) : hit));
 }
 
 function byPosition(hit: Hit): Hit {

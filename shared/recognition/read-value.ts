@@ -12,6 +12,9 @@ export interface ReadValue {
 const invisible = /[\p{Cf}\uFFFC\uFFFD]+/gu;
 const dashes = /^[-‐‑‒–—―−﹣一ー_]{2,}$/u;
 
+/** Marks that lead to a note, behind a number: raised or circled digits, digits in square brackets, asterisks. */
+const noteMarks = /(?:[⁰¹²³⁴-⁹]+|[①-⑳⓪❶-❿]|[[〔]\d{1,2}[\]〕]|[*＊※†])+$/u;
+
 /** The text of a cell without what nobody sees: outer spaces and invisible characters. */
 export function visibleText(text: string): string {
   return text.replace(invisible, "").trim();
@@ -26,6 +29,8 @@ export function readValue(text: string, kind: CellKind, unit?: MoneyUnit): ReadV
   if (plain === "") return {};
   if (plain === notApplicable) return { value: notApplicable };
   if (nothingSigns.includes(plain) || dashes.test(plain)) return doubted(plain, notApplicable, "nothingSign");
+  const bare = plain.replace(noteMarks, "").trim();
+  if (bare !== plain && bare !== "") return doubted(plain, readingOf(readValue(bare, kind, unit)), "noteMark");
   return kind === "amount" ? readAmount(plain, unit) : readCount(plain, kind);
 }
 
@@ -33,7 +38,12 @@ export function readValue(text: string, kind: CellKind, unit?: MoneyUnit): ReadV
 export function looksLikeValue(text: string): boolean {
   const plain = visibleText(text);
   if (plain === "" || plain === notApplicable || nothingSigns.includes(plain) || dashes.test(plain)) return true;
-  return /^[\d.]+$/u.test(plain) || numberInCell(plain) !== undefined;
+  return /^[\d.]+$/u.test(plain) || numberInCell(plain.replace(noteMarks, "")) !== undefined;
+}
+
+/** What a text was read as, whether or not somebody has to confirm it. */
+export function readingOf({ value, doubt }: ReadValue): CellValue | undefined {
+  return doubt === undefined ? value : doubt.reading;
 }
 
 function readCount(plain: string, kind: "count" | "signedCount"): ReadValue {

@@ -11,6 +11,7 @@ import { yearIn } from "./find-title.ts";
 import { headsAbove } from "./heads-above.ts";
 import type { Hit } from "./hit.ts";
 import { labelOf } from "./labels.ts";
+import { markHits, struckWords } from "./mark-hits.ts";
 import { narrativeBlocks } from "./narrative-blocks.ts";
 import { type DocumentParts, narrativeParts } from "./narrative-parts.ts";
 import { foldText } from "./normalise.ts";
@@ -33,12 +34,13 @@ const longestRaw = 60;
  */
 export function recognise(document: SourceDocument, path: string): Result<Reading> {
   if (document.own !== undefined) return success(readOwnWorkbook(document, document.own));
-  const { hits, readings, isTable } = readTables(document);
+  const { hits: found, readings, isTable } = readTables(document);
+  const hits = markHits(found, document);
   const parts = narrativeParts(documentLines(document, readings, isTable));
   if (hits.length === 0 && parts.found.size < fewestParts) return fail({ code: "notAnAnnualReport", path });
   const { title } = parts;
   const year = reportYear(parts);
-  const { edition, mixed } = chooseEdition(editionSigns(hits, year), year);
+  const { edition, mixed } = chooseEdition(editionSigns(found, year), year);
   const { cells, places, doubts, missing } = collectCells(formOf(edition), hits);
   const narratives = narrativesOf(parts);
   const used = new Set(
@@ -58,6 +60,7 @@ export function recognise(document: SourceDocument, path: string): Result<Readin
       ...shiftDoubts(edition, cells, places),
       ...doubts,
       ...textDoubts(parts),
+      ...struckWords(document, hits),
       ...tableDoubts(document, readings, parts),
       ...(document.lost ?? []).map((raw): Doubt => ({ raw, reason: "pictureLost" })),
     ],

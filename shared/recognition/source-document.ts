@@ -2,7 +2,7 @@ import type { ByCell } from "../forms/form.ts";
 import type { Cells, Picture, Report } from "../report/report.ts";
 
 /** The kinds of documents that can be read besides report files. */
-export type SourceKind = "docx" | "xlsx" | "html" | "text";
+export type SourceKind = "docx" | "xlsx" | "xls" | "html" | "text";
 
 /** In megabytes: documents with many photographs have some dozens; larger files are not read. */
 export const largestSource = 100;
@@ -26,6 +26,8 @@ export const sourceExtensions = [
 export interface SourceCell {
   /** Its text, paragraphs as lines. Numbers of a spreadsheet as the shortest exact decimal text. */
   readonly text: string;
+  /** The same text with the words that are struck out in it, where some are. */
+  readonly withStruck?: string;
   /** The spans of its merge (1 = not merged). */
   readonly rowSpan: number;
   readonly columnSpan: number;
@@ -45,6 +47,8 @@ export interface SourceTable {
 export interface SourceLine {
   readonly kind: "line";
   readonly text: string;
+  /** The same text with the words that are struck out in it, where some are. */
+  readonly withStruck?: string;
   /** The heading level that the document itself gives it (1 = highest). */
   readonly heading?: number;
   /** Set by the document's own numbering: the number as printed, which is not part of `text`. */
@@ -83,6 +87,8 @@ export interface SourceDocument {
   readonly pictures: readonly Picture[];
   /** The names of pictures and charts that stand in it and that a report cannot hold. */
   readonly lost?: readonly string[];
+  /** Its tables and lines were put together from the positions of words on pages. */
+  readonly rebuilt?: true;
   /** Set for a workbook of our own, in which nothing has to be recognised. */
   readonly own?: OwnWorkbook;
 }

@@ -38,6 +38,19 @@ export const doubtWords = {
     zh: () => "一个合并单元格占了表中的几格，请确认各格的数",
     en: () => "One merged cell stands for several cells of the form; confirm each value",
   },
+  struckOut: {
+    zh: () => "原文里有划去的内容，没有计入，请确认",
+    en: () => "Words or digits are struck out here and were not counted; please confirm",
+  },
+  noteMark: {
+    zh: () => "数字后面有注释号，没有计入，请确认",
+    en: () => "A mark of a note stands behind the number and was not counted; please confirm",
+  },
+  rebuilt: {
+    zh: () => "版式文件里的表格是按位置拼出来的，本行合计不能印证这个数，请对照原件确认",
+    en: () =>
+      "Put together from the positions on the page, and no total of its row proves it; compare it with the page",
+  },
   columnsShifted: {
     zh: () => "各行合计按现在的列对不上，错开一列就对得上，数据可能错列，请核对",
     en: () => "The totals do not fit these columns, but fit when moved by one; the columns may be shifted",

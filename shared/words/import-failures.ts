@@ -14,10 +14,6 @@ export const foreignKindWords = {
     zh: "是旧版 Word 或 WPS 文档（.doc、.wps）；请用 WPS 或 Word 打开，另存为 .docx 后再导入",
     en: "is an old Word or WPS document (.doc, .wps). Open it in Word or WPS, save it as .docx, and import that",
   },
-  oldExcel: {
-    zh: "是旧版 Excel 或 WPS 表格（.xls、.et）；请用 WPS 或 Excel 打开，另存为 .xlsx 后再导入",
-    en: "is an old Excel or WPS workbook (.xls, .et). Open it in Excel or WPS, save it as .xlsx, and import that",
-  },
   oldOffice: {
     zh: "是旧版办公软件的文件；请用 WPS 或 Word、Excel 打开，另存为 .docx 或 .xlsx 后再导入",
     en: "is a file of an old office program. Open it in Word, Excel or WPS, save it as .docx or .xlsx, and import that",
@@ -79,8 +75,8 @@ export const foreignKindWords = {
     en: "is incomplete, perhaps cut off when it was copied. Get the whole file again",
   },
   unknown: {
-    zh: "不是能识别的文件；请选择 .docx、.xlsx、.html、.txt 或 .gouji 文件",
-    en: "is of no known kind. Choose a .docx, .xlsx, .html, .txt or .gouji file",
+    zh: "不是能识别的文件；请选择 .docx、.xlsx、.xls、.html、.txt 或 .gouji 文件",
+    en: "is of no known kind. Choose a .docx, .xlsx, .xls, .html, .txt or .gouji file",
   },
 } as const satisfies Record<string, FixedWording>;
 

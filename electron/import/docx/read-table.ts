@@ -1,25 +1,10 @@
-import type { SourceBlock, SourceCell, SourcePicture } from "../../../shared/recognition/source-document.ts";
+import type { SourceBlock, SourcePicture } from "../../../shared/recognition/source-document.ts";
 import type { XmlScanner } from "../package/xml-scanner.ts";
-import { cellText } from "./story.ts";
+import { mergeRows, type ReadCell } from "../story/merge-rows.ts";
 import { isOn, wholeNumber } from "./toggle.ts";
-
-/** A cell as it stands in its row, before merges over rows are known. */
-interface ReadCell {
-  readonly blocks: readonly SourceBlock[];
-  readonly columnSpan: number;
-  readonly merge?: "begin" | "continue";
-  /** It only goes on with the cell to its left. */
-  readonly joined: boolean;
-}
 
 /** Reads the blocks inside the element just opened; the properties of a cell go to whoever wants them. */
 export type ReadBlocks = (cellProperty?: (name: string) => void) => readonly SourceBlock[];
-
-interface GrowingCell {
-  text: string;
-  rowSpan: number;
-  columnSpan: number;
-}
 
 /** Elements that stand around rows and cells without meaning anything for them. */
 const wrappers = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "w:smartTag"]);
@@ -88,39 +73,4 @@ function readCell(scanner: XmlScanner, readBlocks: ReadBlocks): ReadCell | undef
 
 function span(scanner: XmlScanner, least: number): number {
   return Math.min(Math.max(wholeNumber(scanner, "w:val") ?? least, least), widest);
-}
-
-/** The rows with merges as spans. A cell that goes on from above must begin in its column and be as wide; otherwise it stands alone. */
-function mergeRows(rows: readonly (readonly ReadCell[])[]): readonly (readonly SourceCell[])[] {
-  let open = new Map<number, GrowingCell>();
-  return rows.map((row) => {
-    const cells: GrowingCell[] = [];
-    const still = new Map<number, GrowingCell>();
-    let column = 0;
-    for (const { blocks, columnSpan, merge } of joinCells(row)) {
-      const above = merge === "continue" ? open.get(column) : undefined;
-      if (above !== undefined && above.columnSpan === columnSpan) {
-        above.rowSpan += 1;
-        still.set(column, above);
-      } else {
-        const cell = { text: cellText(blocks), rowSpan: 1, columnSpan };
-        cells.push(cell);
-        if (merge !== undefined) still.set(column, cell);
-      }
-      column += columnSpan;
-    }
-    open = still;
-    return cells;
-  });
-}
-
-/** Cells that go on with their left neighbour widen it. */
-function joinCells(row: readonly ReadCell[]): readonly ReadCell[] {
-  const cells: ReadCell[] = [];
-  for (const cell of row) {
-    const left = cells.at(-1);
-    if (!cell.joined || left === undefined) cells.push(cell);
-    else cells[cells.length - 1] = { ...left, columnSpan: left.columnSpan + cell.columnSpan };
-  }
-  return cells;
 }

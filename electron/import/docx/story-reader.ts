@@ -6,7 +6,7 @@ import { Fields } from "./fields.ts";
 import type { ListNumbers } from "./list-numbers.ts";
 import { headingOfOutline, type ListPlace, readListPlace, type Styles } from "./paragraph-styles.ts";
 import { type ReadBlocks, readTable } from "./read-table.ts";
-import { paragraphBlocks } from "./story.ts";
+import { paragraphBlocks } from "../story/story.ts";
 import { symbolText } from "./symbols.ts";
 import { isOn } from "./toggle.ts";
 

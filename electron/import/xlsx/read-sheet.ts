@@ -4,14 +4,14 @@ import { faultOf, type OfficePackage } from "../package/office-package.ts";
 import type { XmlScanner } from "../package/xml-scanner.ts";
 import type { CellFormat, CellFormats } from "./cell-formats.ts";
 import { numberText } from "./number-text.ts";
+import type { Words } from "../story/marked-text.ts";
 import { readString, readText } from "./rich-text.ts";
 import { readAddress, readRange, type SheetRange } from "./sheet-address.ts";
 
 /** A cell with something in it. */
-export interface SheetCell {
+export interface SheetCell extends Words {
   readonly row: number;
   readonly column: number;
-  readonly text: string;
   readonly kind: "number" | "text";
   /** The digits after the point that its format shows, where the format is a plain one. */
   readonly places?: number;

@@ -1,5 +1,6 @@
 import type { SourceBlock, SourceCell, SourceTable } from "../../../shared/recognition/source-document.ts";
 import { mostCells } from "../package/limits.ts";
+import { type Words, wordsOf } from "../story/marked-text.ts";
 import { addressOf } from "../../export/xlsx/address.ts";
 import type { Sheet } from "./read-sheet.ts";
 import type { SheetRange } from "./sheet-address.ts";
@@ -10,8 +11,12 @@ export function sheetBlocks(sheet: Sheet, name: string): readonly SourceBlock[] 
   const blocks: SourceBlock[] = [];
   for (const section of divideRows(sheetRows(sheet), sheet.merges)) {
     if (section.kind === "words") {
-      const lines = section.cell.text.split(/\r?\n|\r/).filter((line) => line.trim() !== "");
-      for (const text of lines) blocks.push({ kind: "line", text });
+      const { text, withStruck } = section.cell;
+      if (withStruck !== undefined) blocks.push({ kind: "line", text, withStruck });
+      else {
+        const lines = text.split(/\r?\n|\r/).filter((line) => line.trim() !== "");
+        for (const line of lines) blocks.push({ kind: "line", text: line });
+      }
       continue;
     }
     const table = readTable(section.rows, sheet.merges, name);
@@ -36,15 +41,15 @@ function readTable(rows: readonly SheetRow[], merges: readonly SheetRange[], she
       let next = 0;
       for (const [across, column] of columns.entries()) {
         // A place that a file fills twice holds what came last.
-        let text = "";
+        let words: Words = { text: "" };
         for (let cell = cells[next]; cell?.column === column; cell = cells[next]) {
-          text = cell.text;
+          words = wordsOf(cell.text, cell.withStruck ?? cell.text);
           next += 1;
         }
         const span = spans[down * columns.length + across];
         if (span === "covered") continue;
         const { rowSpan, columnSpan } = span ?? single;
-        placed.push({ text, rowSpan, columnSpan, address: addressOf({ row, column }) });
+        placed.push({ ...words, rowSpan, columnSpan, address: addressOf({ row, column }) });
       }
       return placed;
     }),

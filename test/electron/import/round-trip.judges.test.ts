@@ -3,21 +3,17 @@ import { describe, expect, it } from "vitest";
 import { writeHtml } from "../../../electron/export/html/write-html.ts";
 import { readDocx } from "../../../electron/import/docx/read-docx.ts";
 import { readXlsx } from "../../../electron/import/xlsx/read-xlsx.ts";
-import { formOf } from "../../../shared/forms/registry.ts";
 import { fontPresets } from "../../../shared/paper/fonts.ts";
 import type { Reading } from "../../../shared/recognition/reading.ts";
 import { recognise } from "../../../shared/recognition/recognise.ts";
 import type { SourceDocument } from "../../../shared/recognition/source-document.ts";
-import { formatCell } from "../../../shared/report/cell-value.ts";
 import type { Block, Narrative } from "../../../shared/report/narrative.ts";
-import { printedText } from "../../../shared/compare/printed-lines.ts";
-import { narrativeIds, type Report } from "../../../shared/report/report.ts";
-import { allCells } from "../../../shared/report/totals.ts";
 import type { Result } from "../../../shared/result.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { documentOf } from "../../kit/packages.ts";
 import { convertWithOffice, missing } from "../../kit/programs.ts";
 import { reports } from "../../kit/random-reports.ts";
+import { expectSample, joinedTexts, printedCells, printedTexts, readCells } from "../../kit/sample-as-read.ts";
 import { docxOf } from "../export/docx/read-back.ts";
 import { workbookOf } from "../export/xlsx/read-sheets.ts";
 
@@ -26,29 +22,6 @@ function readingOf(read: Result<SourceDocument>): Reading {
   const reading = recognise(documentOf(read), "report");
   if (!reading.ok) throw new Error(reading.failure.code);
   return reading.value;
-}
-
-/** Every cell as it is printed, totals included. */
-function printedCells(report: Report): Readonly<Record<string, string>> {
-  const form = formOf(report.edition);
-  const all = allCells(form, report.cells);
-  return Object.fromEntries(form.cells.map(({ id }) => [id, formatCell(all[id])]));
-}
-
-/** The same of what was read. */
-function readCells({ edition, cells }: Reading): Readonly<Record<string, string>> {
-  return Object.fromEntries(formOf(edition).cells.map(({ id }) => [id, formatCell(cells[id])]));
-}
-
-function texts(narratives: Report["narratives"], report: Report): readonly string[] {
-  return narrativeIds.map((id) => printedText({ ...report, narratives }, id));
-}
-
-function expectSample(reading: Reading, told = texts): void {
-  expect(reading).toMatchObject({ edition: "2021", unit: sampleReport.unit.name, year: 2021, doubts: [], missing: [] });
-  expect(readCells(reading)).toEqual(printedCells(sampleReport));
-  expect(told(reading.narratives, sampleReport)).toEqual(told(sampleReport.narratives, sampleReport));
-  expect(reading.pictures).toEqual(sampleReport.pictures);
 }
 
 const phrase = fc.constantFrom(
@@ -101,7 +74,7 @@ describe("a report exported as DOCX and read again", () => {
       fc.asyncProperty(fc.tuple(narrative, narrative, narrative, narrative), async ([preamble, s1, s5, s6]) => {
         const report = { ...sampleReport, narratives: { preamble, s1, s5, s6 } };
         const reading = readingOf(readDocx(await docxOf(report), "report.docx"));
-        expect(texts(reading.narratives, report)).toEqual(texts(report.narratives, report));
+        expect(printedTexts(reading.narratives, report)).toEqual(printedTexts(report.narratives, report));
       }),
       { numRuns: 10 },
     );
@@ -123,9 +96,7 @@ describe.skipIf(missing("soffice"))("a report as LibreOffice saved it", () => {
     const page = await writeHtml({ report: sampleReport, findings: [], fonts: fontPresets.gb2312, withSignOff: false });
     if (!page.ok) throw new Error(page.failure.code);
     const saved = await convertWithOffice(page.value, "html", "docx:MS Word 2007 XML");
-    // A web page knows no run-in headings: they come back on a line of their own.
-    const run = (...given: Parameters<typeof texts>) => texts(...given).map((text) => text.replaceAll("\n", ""));
-    expectSample(readingOf(readDocx(saved, "report.docx")), run);
+    expectSample(readingOf(readDocx(saved, "report.docx")), joinedTexts);
   });
 
   it("is the report itself: a workbook of ours opened and saved again", async () => {

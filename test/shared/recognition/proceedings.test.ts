@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { outcomeCells, proceedingGroups } from "../../kit/proceeding-cells.ts";
-import { lines, plainTable, readingOf, reportDocument, silentlyWrong } from "../../kit/source-documents.ts";
+import {
+  lines,
+  plainTable,
+  printedTable,
+  readingOf,
+  reportDocument,
+  silentlyWrong,
+} from "../../kit/source-documents.ts";
+import { ragged } from "../../kit/table-layouts.ts";
 import { cells, expectWhole, t2, t3 } from "../../kit/whole-report.ts";
 
 const outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
@@ -9,6 +17,16 @@ if (review === undefined || direct === undefined || afterReview === undefined) t
 const blanks = ["", "", "", ""];
 
 describe("table four", () => {
+  it("is a doubt where a sheet has its values, but not its headers, one beside the other", () => {
+    const blankTotals = Object.fromEntries(Object.entries(cells).filter(([id]) => !/^t4\..*\.total$/.test(id)));
+    const { rows } = ragged(printedTable("2021", "t4", blankTotals));
+    // A sheet has as many columns as anything stands in: the last total is blank.
+    const width = (rows.at(-1)?.length ?? 0) - 1;
+    const padded = rows.map((row) => Array.from({ length: width }, (_, at) => row[at]?.text ?? ""));
+    const reading = readingOf(reportDocument(t2, t3, plainTable(padded)));
+    expect(silentlyWrong(reading, blankTotals)).toEqual([]);
+  });
+
   it("is read where each group is a table of its own, named above it", () => {
     expectWhole(
       t2,

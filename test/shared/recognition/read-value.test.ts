@@ -92,6 +92,26 @@ describe("what has to be interpreted stays raw, with a proposal", () => {
   });
 });
 
+describe("a mark that leads to a note", () => {
+  it.each([
+    ["148¹", "count", 148],
+    ["145①", "count", 145],
+    ["148[1]", "count", 148],
+    ["148〔2〕", "count", 148],
+    ["148*", "count", 148],
+    ["1,024¹²", "count", 1024],
+    ["12件②", "count", 12],
+    ["299.7935③", "amount", "299.7935"],
+  ] as const)("%j in a %s is left out of the proposal: %j", (text, kind, reading) => {
+    expect(readValue(text, kind)).toEqual({ value: { raw: text }, doubt: { reading, reason: "noteMark" } });
+    expect(looksLikeValue(text)).toBe(true);
+  });
+
+  it("behind what is no number leaves nothing to propose", () => {
+    expect(readValue("见注①", "count")).toEqual({ value: { raw: "见注①" }, doubt: { reason: "noteMark" } });
+  });
+});
+
 describe("what cannot be read has no proposal", () => {
   it.each([
     ["见附件", "count"],

@@ -1,0 +1,60 @@
+import { read } from "@e965/xlsx";
+import { fail, success } from "../../../shared/result.ts";
+import { artPictures } from "../compound/office-art.ts";
+import { openCompound } from "../compound/open-compound.ts";
+import { mostCells } from "../package/limits.ts";
+import type { Reader } from "../reader.ts";
+import { isOrnament } from "../source-picture.ts";
+import { workbookBlocks } from "../xlsx/workbook-blocks.ts";
+import { bookSheets } from "./book-sheets.ts";
+import { cellFonts } from "./cell-fonts.ts";
+import { type CellRecords, cellRecords } from "./cell-records.ts";
+
+/**
+ * Reads an old workbook of Excel (97 to 2003, also 95) or WPS: what bears on its cells goes to SheetJS, what that finds is read as a new
+ * workbook is. Hidden sheets, rows and columns are left out.
+ */
+export const readXls: Reader = (bytes, path) => {
+  const file = openCompound(bytes);
+  const stream = file?.stream("Workbook") ?? file?.stream("Book");
+  const records = stream === undefined ? "broken" : cellRecords(stream);
+  if (records === "locked") return fail({ code: "foreignKind", path, kind: "encrypted" });
+  if (records === "tooMany") return fail({ code: "tablesTooLarge", path, place: "Workbook", limit: mostCells });
+  const book = records === "broken" ? undefined : readBook(records);
+  if (records === "broken" || book === undefined) return fail({ code: "packageDamaged", path });
+  const fonts = cellFonts(records.stream);
+  const sheets = bookSheets(book, decoder(records.charset), (place) => fonts?.get(records.sheets[place] ?? -1));
+  const blocks = workbookBlocks(
+    sheets.map(({ name, sheet }) => ({ name, read: () => success(sheet) })),
+    path,
+  );
+  const lost = artPictures(records.drawings).flatMap(({ extension, bytes: picture }, at) =>
+    picture !== undefined && isOrnament(picture) ? [] : [`image${at + 1}.${extension}`],
+  );
+  return blocks.ok ? success({ kind: "xls", blocks: blocks.value, pictures: [], lost }) : blocks;
+};
+
+function readBook({ stream }: CellRecords): ReturnType<typeof read> | undefined {
+  try {
+    return read(stream, {
+      type: "buffer",
+      dense: true,
+      sheetStubs: true,
+      // Without these two neither number formats nor hidden rows are told.
+      cellNF: true,
+      cellStyles: true,
+      cellFormula: false,
+      cellHTML: false,
+      cellText: false,
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Gives texts of one byte a sign, which the library takes for Latin ones, the encoding that the workbook names. */
+function decoder(charset: string | undefined): (text: string) => string {
+  if (charset === undefined) return (text) => text;
+  const decode = new TextDecoder(charset);
+  return (text) => decode.decode(Buffer.from(text, "latin1"));
+}
