@@ -1,4 +1,4 @@
-import { editionForYear, formOf, latestYear } from "../../../shared/forms/registry.ts";
+import { editionForYear, formOf } from "../../../shared/forms/registry.ts";
 import { isUnitName } from "../../../shared/report/unit-name.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
@@ -48,7 +48,7 @@ function readSurrounding(given: Arguments, usualYear: number): Result<Surroundin
   }
   const yearText = given.value("year") ?? String(usualYear);
   const year = /^\d{4}$/.test(yearText) ? Number(yearText) : 0;
-  const edition = year <= latestYear ? editionForYear(year) : undefined;
+  const edition = editionForYear(year);
   if (edition === undefined) return fail({ code: "yearNotCovered", year: yearText });
   return success({ unit, year, edition, under: given.value("under") });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { blankReport } from "../../../shared/report/report.ts";
-import { parseReport } from "../../../shared/report-file/read-report.ts";
+import { readReport } from "../../../shared/report-file/read-report.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import {
@@ -14,16 +14,12 @@ import {
   latestYear,
 } from "../../../shared/forms/registry.ts";
 
-const sampleFile: object = JSON.parse(
-  writeReport(
-    blankReport({
-      id: "11111111-2222-4333-8444-555555555555",
-      edition: "2021",
-      year: 2021,
-      unit: { name: "某局", level: "" },
-    }),
-  ),
-);
+/** A report file that states a year. */
+function fileOf(year: number): string {
+  const unit = { name: "某局", level: "" };
+  const report = blankReport({ id: "11111111-2222-4333-8444-555555555555", edition: "2021", year: 2022, unit });
+  return writeReport(report).replace('"year": 2022', `"year": ${year}`);
+}
 
 describe.each(editions)("the form of %s", (edition) => {
   const facts: unknown = JSON.parse(
@@ -86,7 +82,7 @@ describe("editionForYear", () => {
 
   it("has one for just the years that a report file may state, and sentences about years name the same bounds", () => {
     for (const year of [firstYear - 1, firstYear, 2021, latestYear, latestYear + 1]) {
-      const stated = parseReport({ ...sampleFile, year }, "甲.gouji");
+      const stated = readReport(fileOf(year), "甲.gouji");
       const unfit = stated.ok ? undefined : formatFailure(stated.failure, "zh");
       expect(unfit === undefined).toBe(editionForYear(year) !== undefined);
       if (unfit !== undefined) expect(unfit).toContain(`${firstYear} 至 ${latestYear}`);
