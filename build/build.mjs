@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
 import { root } from "./install.mjs";
+import { writeNotices } from "./notices.mjs";
 
 const builds = [
   { config: "vite.command-line.config.ts", mode: "production" },
@@ -19,6 +20,7 @@ for (const folder of ["main", "main-chromium", "preload"])
 process.env.NODE_ENV = "production";
 try {
   for (const { config, mode } of builds) await build({ configFile: join(root, "build", config), mode });
+  writeNotices();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

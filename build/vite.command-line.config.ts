@@ -13,6 +13,7 @@ export default defineConfig({
     ssr: "electron/command-line/main.ts",
     target: "node20",
     outDir: "dist",
+    license: { fileName: "licenses.json" },
     emptyOutDir: false,
     minify: false,
     rolldownOptions: {

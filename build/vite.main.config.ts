@@ -17,6 +17,7 @@ export default defineConfig(({ mode }) => {
       ssr: `electron/${name}.ts`,
       target: "node22",
       outDir: `dist/${name}`,
+      license: { fileName: "licenses.json" },
       emptyOutDir: true,
       minify: false,
       rolldownOptions: {

@@ -9,6 +9,7 @@ export default defineConfig({
     ssr: "electron/preload.ts",
     target: "chrome120",
     outDir: "dist/preload",
+    license: { fileName: "licenses.json" },
     emptyOutDir: true,
     minify: false,
     rolldownOptions: {

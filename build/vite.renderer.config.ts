@@ -15,6 +15,7 @@ export default defineConfig({
   plugins: [react()],
   build: {
     outDir: at("../dist/renderer"),
+    license: { fileName: "licenses.json" },
     emptyOutDir: true,
     target: "chrome120",
     modulePreload: { polyfill: false },

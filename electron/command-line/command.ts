@@ -11,6 +11,8 @@ export interface Terminal extends Placing {
   readonly err: (text: string) => void;
   readonly now: () => Date;
   readonly version: string;
+  /** What the licences of the packages in the program want said. */
+  readonly notices: string;
 }
 
 /** What a command works with: its surroundings and the language of its messages. */

@@ -28,6 +28,10 @@ async function dispatch(words: readonly string[], context: Context, language: La
     context.out(`${context.version}\n`);
     return { status: 0 };
   }
+  if (name === "--licenses") {
+    context.out(context.notices);
+    return { status: 0 };
+  }
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     context.out(generalHelp(language));
     return { status: 0 };

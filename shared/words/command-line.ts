@@ -10,8 +10,8 @@ export const commandLineWords = {
   commands: { zh: "命令", en: "Commands" },
   options: { zh: "选项", en: "Options" },
   everywhere: {
-    zh: "所有命令都可以加：--lang zh|en（语言），--help（说明），--version（版本）。",
-    en: "Every command takes --lang zh|en, --help and --version.",
+    zh: "所有命令都可以加：--lang zh|en（语言），--help（说明）。gouji --version 显示版本，gouji --licenses 显示所用第三方组件的许可。",
+    en: "Every command takes --lang zh|en and --help. gouji --version tells the version, gouji --licenses the licences of the components.",
   },
   exitStatus: {
     zh: "退出状态：0 完成且没有错误；1 完成但有错误（或两者不同）；2 输入或参数不能用。",
