@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
 import { fail, type Result, success } from "../../shared/result.ts";
-import type { CommandName } from "../../shared/words/command-line.ts";
+import type { GoujiCommand } from "../../shared/words/command-line.ts";
 
 /** What a command takes. `options` maps each option to whether it takes a value; `positionals` is how many arguments it takes. */
 export interface CommandShape {
-  readonly name: CommandName;
+  readonly name: GoujiCommand;
   readonly options: Readonly<Record<string, "value" | "flag">>;
   readonly positionals: { readonly least: number; readonly most: number; readonly name: string };
 }

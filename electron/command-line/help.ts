@@ -1,4 +1,4 @@
-import { type CommandName, commandLineWords, commandUsage } from "../../shared/words/command-line.ts";
+import { type GoujiCommand, commandLineWords, commandUsage } from "../../shared/words/command-line.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { commands } from "./registry.ts";
 
@@ -18,7 +18,7 @@ export function generalHelp(language: Language): string {
 }
 
 /** What `gouji COMMAND --help` prints. */
-export function commandHelp(name: CommandName, language: Language): string {
+export function commandHelp(name: GoujiCommand, language: Language): string {
   const { usage, [language]: summary } = commandUsage[name];
   return `${commandLineWords.usage[language]}: ${usage}\n${summary}\n`;
 }

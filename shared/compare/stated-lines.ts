@@ -3,13 +3,13 @@ import { paperWords } from "../words/paper.ts";
 import { pictureLine, plainText, splitLines } from "./printed-lines.ts";
 
 /** What an exported file says of the report: its lines outside the tables, and the blocks that hold the tables of the form. */
-export interface Stated {
+export interface StatedLines {
   readonly lines: readonly string[];
   readonly blocks: readonly SourceBlock[];
 }
 
 /** What an exported document says, without the sign-off sheet behind it. */
-export function statedInDocument({ blocks }: SourceDocument): Stated {
+export function statedInDocument({ blocks }: SourceDocument): StatedLines {
   const sheet = blocks.findLastIndex(
     (block, place) =>
       block.kind === "line" && isText(block.text, paperWords.signOffSheet) && isSignOff(blocks[place + 1]),
@@ -22,7 +22,7 @@ export function statedInDocument({ blocks }: SourceDocument): Stated {
  * What an exported workbook says: the headings above its tables and the lines of the sheet with the text, number and words together.
  * What stands on other sheets (checks, sign-off) is about the report, not in it.
  */
-export function statedInWorkbook({ blocks }: SourceDocument): Stated {
+export function statedInWorkbook({ blocks }: SourceDocument): StatedLines {
   const text = blocks.findIndex((block) => block.kind === "table" && isNarrativeTable(block));
   const table = blocks[text];
   if (table === undefined || table.kind !== "table") return { blocks, lines: linesOf(blocks) };

@@ -10,7 +10,7 @@ import { allCells } from "../report/totals.ts";
 import { fail, type Result, success } from "../result.ts";
 import { align } from "./align.ts";
 import { documentLines, type LinePart, plainText, type PrintedLine, workbookLines } from "./printed-lines.ts";
-import { type Stated, statedInDocument, statedInWorkbook } from "./stated-lines.ts";
+import { type StatedLines, statedInDocument, statedInWorkbook } from "./stated-lines.ts";
 
 /** Something that an exported file says otherwise than the report. `null`: blank, or not there at all. */
 export type Difference =
@@ -47,7 +47,7 @@ export function verify(report: Report, document: SourceDocument, path: string): 
   return success({ same: differences.length === 0, differences });
 }
 
-function cellDifferences(report: Report, reading: Reading, { blocks }: Stated): readonly Difference[] {
+function cellDifferences(report: Report, reading: Reading, { blocks }: StatedLines): readonly Difference[] {
   const form = formOf(report.edition);
   const expected = allCells(form, report.cells);
   const textAt = (id: CellId): string | undefined => {

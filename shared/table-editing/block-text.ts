@@ -1,6 +1,6 @@
 import type { CellId } from "../forms/form.ts";
 import type { ValueGrid, ValuePlace } from "./value-grid.ts";
-import { type Block, placesIn } from "./selection.ts";
+import { type CellBlock, placesIn } from "./selection.ts";
 
 /** A block as plain texts, row by row; every row has the same length. */
 export type TextGrid = readonly (readonly string[])[];
@@ -9,7 +9,7 @@ export type TextGrid = readonly (readonly string[])[];
  * The texts of a block. Where lines have values of different width (table two), a value stands in its first column and the columns that
  * it covers besides are empty, as spreadsheets copy merged cells.
  */
-export function blockTexts(grid: ValueGrid, block: Block, textOf: (id: CellId) => string): TextGrid {
+export function blockTexts(grid: ValueGrid, block: CellBlock, textOf: (id: CellId) => string): TextGrid {
   const lines = placesIn(grid, block);
   const starts = [...new Set(lines.flat().map(({ column }) => column))].sort((a, b) => a - b);
   const textAt = (line: readonly ValuePlace[], start: number): string => {

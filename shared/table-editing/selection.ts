@@ -8,7 +8,7 @@ export interface Selection {
 }
 
 /** A rectangle of values: lines of the value grid and grid columns, all inclusive. */
-export interface Block {
+export interface CellBlock {
   readonly top: number;
   readonly bottom: number;
   readonly left: number;
@@ -29,7 +29,7 @@ export function selectTable(active: CellId): TableSelection {
 export type TableSelection = Selection & { readonly whole?: true };
 
 /** The block that a selection covers: grown until it cuts through no value that covers several columns. */
-export function blockOf(grid: ValueGrid, selection: TableSelection): Block {
+export function blockOf(grid: ValueGrid, selection: TableSelection): CellBlock {
   if (selection.whole === true) return wholeBlock(grid);
   const a = placeIn(grid, selection.active);
   const b = placeIn(grid, selection.corner);
@@ -50,7 +50,7 @@ export function blockOf(grid: ValueGrid, selection: TableSelection): Block {
 }
 
 /** The values in a block, line by line. A line whose values cover several columns has fewer of them. */
-export function placesIn(grid: ValueGrid, { top, bottom, left, right }: Block): readonly (readonly ValuePlace[])[] {
+export function placesIn(grid: ValueGrid, { top, bottom, left, right }: CellBlock): readonly (readonly ValuePlace[])[] {
   return grid.lines
     .slice(top, bottom + 1)
     .map((line) => line.filter((place) => place.column >= left && lastColumn(place) <= right));
@@ -61,7 +61,7 @@ export function selectedCells(grid: ValueGrid, selection: TableSelection): reado
   return placesIn(grid, blockOf(grid, selection)).flatMap((line) => line.map(({ cell }) => cell.id));
 }
 
-function wholeBlock(grid: ValueGrid): Block {
+function wholeBlock(grid: ValueGrid): CellBlock {
   const places = grid.lines.flat();
   return {
     top: 0,

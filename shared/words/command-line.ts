@@ -84,7 +84,7 @@ export const commandUsage = {
 } as const;
 
 /** A command of the command line. */
-export type CommandName = keyof typeof commandUsage;
+export type GoujiCommand = keyof typeof commandUsage;
 
 /** Sentences with parameters. */
 export const commandLineSentences = {
