@@ -410,4 +410,14 @@ describe("gouji --help", () => {
       expect((await gouji(["--version"], folder)).out).toMatch(/^\d+\.\d+\.\d+\n$/);
     });
   });
+
+  it("tells the licences of the packages that are in it, with their texts", async () => {
+    await inTemporaryFolder(async (folder) => {
+      const { status, out } = await gouji(["--licenses"], folder);
+      expect(status).toBe(0);
+      for (const name of ["exceljs 4.4.0 (MIT)", "docx 9", "zod 4", "jszip 3"]) expect(out).toContain(`\n\n${name}`);
+      expect(out).toContain("Permission is hereby granted, free of charge");
+      expect(out).not.toContain("react");
+    });
+  });
 });
