@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
 import { root } from "./install.mjs";
-import { writeNotices } from "./notices.mjs";
+import { writeLicences } from "./licences.mjs";
 
 const builds = [
   { config: "vite.command-line.config.ts", mode: "production" },
@@ -20,7 +20,7 @@ for (const folder of ["main", "main-chromium", "preload"])
 process.env.NODE_ENV = "production";
 try {
   for (const { config, mode } of builds) await build({ configFile: join(root, "build", config), mode });
-  writeNotices();
+  writeLicences();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -66,7 +66,12 @@ export async function openFromSources(options: ProgramOptions): Promise<OpenProg
     headless: !seen,
     instance: { onSecondStart: () => undefined },
   });
-  const started = await startApp({ platform, version: packageFile.version, open: open ?? null });
+  const started = await startApp({
+    platform,
+    version: packageFile.version,
+    licences: at("../dist/THIRD_PARTY_NOTICES.txt"),
+    open: open ?? null,
+  });
   if (!started.ok) throw new Error(formatFailure(started.failure, "en"));
   const window = platform.window();
   if (window === undefined) throw new Error("no window");

@@ -14,7 +14,9 @@ import { reportPathIn } from "./platform/report-path.ts";
 import { startApp } from "./window/start-app.ts";
 
 const { platform, env: environment } = process;
-const page = join(import.meta.dirname, "..", "renderer");
+const dist = join(import.meta.dirname, "..");
+const page = join(dist, "renderer");
+const built = { version: packageFile.version, licences: join(dist, "THIRD_PARTY_NOTICES.txt") };
 const words = process.argv.slice(2);
 const walk = words[0] === "--walk" ? words[1] : undefined;
 
@@ -32,7 +34,7 @@ async function openForUser(program: string): Promise<number> {
   const chromium = createChromiumPlatform({ browser: program, page, folders, headless: false, instance });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void chromium.quit());
   try {
-    const started = await startApp({ platform: chromium, version: packageFile.version, open });
+    const started = await startApp({ ...built, platform: chromium, open });
     if (!started.ok) return refuse(started.failure);
     const ended = await started.value.ended;
     // The page may be gone while the browser still runs.
@@ -50,7 +52,7 @@ async function showSample(folder: string, program: string): Promise<number> {
       folder,
       browser: program,
       page,
-      start: (chromium) => startApp({ platform: chromium, version: packageFile.version, open: null }),
+      start: (chromium) => startApp({ ...built, platform: chromium, open: null }),
     });
     if (!walked.ok) return refuse(walked.failure);
     const { checked, files } = walked.value;

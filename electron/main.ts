@@ -51,7 +51,12 @@ async function openForUser(doubleClicked: () => string | null): Promise<void> {
     preload: join(dist, "preload", "preload.cjs"),
   });
   const open = doubleClicked() ?? reportPathIn(process.argv.slice(1), process.cwd());
-  const started = await startApp({ platform, version: packageFile.version, open });
+  const started = await startApp({
+    platform,
+    version: packageFile.version,
+    licences: join(dist, "THIRD_PARTY_NOTICES.txt"),
+    open,
+  });
   const ended = started.ok ? await started.value.ended : started;
   if (!ended.ok) complain(ended.failure);
 }

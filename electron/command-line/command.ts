@@ -12,7 +12,7 @@ export interface Terminal extends Placing {
   readonly now: () => Date;
   readonly version: string;
   /** What the licences of the packages in the program want said. */
-  readonly notices: string;
+  readonly licences: string;
 }
 
 /** What a command works with: its surroundings and the language of its messages. */

@@ -30,8 +30,8 @@ try {
     newId: () => randomUUID(),
     disk: nodeDisk,
     version: packageFile.version,
-    // The build puts them in, when it knows what is in the program (build/notices.mjs).
-    notices: "@@third-party-notices@@",
+    // The build puts them in, when it knows what is in the program (build/licences.mjs).
+    licences: "@@third-party-licences@@",
   });
   process.exitCode ??= status;
 } catch (error) {

@@ -29,7 +29,7 @@ async function dispatch(words: readonly string[], context: Context, language: La
     return { status: 0 };
   }
   if (name === "--licenses") {
-    context.out(context.notices);
+    context.out(context.licences);
     return { status: 0 };
   }
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {

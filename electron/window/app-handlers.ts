@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
 import type { AppStart, Handlers } from "../../shared/ipc/contract.ts";
-import { success } from "../../shared/result.ts";
+import { fail, success } from "../../shared/result.ts";
+import { unreadable } from "../files/system-reason.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { AppSettings } from "../settings/app-settings.ts";
 
@@ -8,6 +10,8 @@ export interface AppParts {
   readonly platform: Platform;
   readonly settings: AppSettings;
   readonly version: string;
+  /** The file that says the licences of the shipped packages. */
+  readonly licences: string;
   /** What the page begins with: the report that the program was started with, or after a breakdown the one that was open. */
   readonly begin: () => Pick<AppStart, "open" | "afterCrash">;
   readonly drafts: () => Promise<AppStart["drafts"]>;
@@ -16,7 +20,13 @@ export interface AppParts {
 
 /** The commands about the program itself: start, end, dialogs, settings. */
 export type AppCommand =
-  "app.start" | "app.quit" | "dialog.chooseFolder" | "dialog.chooseReport" | "shell.showInFolder" | "settings.set";
+  | "app.start"
+  | "app.quit"
+  | "app.licences"
+  | "dialog.chooseFolder"
+  | "dialog.chooseReport"
+  | "shell.showInFolder"
+  | "settings.set";
 
 /** Answers the commands about the program itself. */
 export function createAppHandlers(parts: AppParts): Pick<Handlers, AppCommand> {
@@ -34,6 +44,13 @@ export function createAppHandlers(parts: AppParts): Pick<Handlers, AppCommand> {
       // The answer goes out first; then the window closes.
       setImmediate(parts.quit);
       return Promise.resolve(success(null));
+    },
+    "app.licences": async () => {
+      try {
+        return success({ text: await readFile(parts.licences, "utf8") });
+      } catch (error) {
+        return fail(unreadable(parts.licences, error));
+      }
     },
     "dialog.chooseFolder": async ({ start }) => {
       const chosen = await platform.chooseFolder(settings.get().language, start);

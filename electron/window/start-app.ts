@@ -23,6 +23,8 @@ import { createImportHandlers } from "./import-handlers.ts";
 export interface StartParts {
   readonly platform: Platform;
   readonly version: string;
+  /** The file that says the licences of the shipped packages. */
+  readonly licences: string;
   /** The report to open at once. */
   readonly open: string | null;
 }
@@ -34,7 +36,7 @@ export interface RunningApp {
 }
 
 /** Builds everything, hands each part what it needs, and opens the window. */
-export async function startApp({ platform, version, open }: StartParts): Promise<Result<RunningApp>> {
+export async function startApp({ platform, version, licences, open }: StartParts): Promise<Result<RunningApp>> {
   const { appData, documents, logs } = platform.folders;
   const now = (): Date => new Date();
   const settings = await openAppSettings(appData);
@@ -74,6 +76,7 @@ export async function startApp({ platform, version, open }: StartParts): Promise
       platform,
       settings,
       version,
+      licences,
       begin: () => begin,
       drafts: library.drafts,
       quit: () => void platform.quit(),

@@ -2,6 +2,7 @@ import { type ComponentType, lazy } from "react";
 import { actionWords } from "../../shared/words/actions.ts";
 import { menuActionKeys, menuActionWords } from "../../shared/words/app-menu.ts";
 import { editorWords } from "../../shared/words/editor-screen.ts";
+import { settingsWords } from "../../shared/words/screens.ts";
 import type { Action, Dialog, ReportDialogProps } from "../shell/desk.ts";
 
 /** What is the same in every entry. */
@@ -43,6 +44,11 @@ export const dialogs = {
     keys: [],
     changes: true,
     component: async () => (await import("./title-dialog.tsx")).TitleDialog,
+  }),
+  licences: windowDialog({
+    name: settingsWords.licences,
+    keys: [],
+    component: async () => (await import("./licences-dialog.tsx")).LicencesDialog,
   }),
 } as const satisfies Record<string, Dialog>;
 

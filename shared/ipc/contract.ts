@@ -22,6 +22,7 @@ const report = z.unknown();
 export const commandInputs = {
   "app.start": nothing,
   "app.quit": nothing,
+  "app.licences": nothing,
   "library.list": nothing,
   "library.create": z.strictObject({
     unit: z.string().trim().max(200).refine(isUnitName),
@@ -80,6 +81,8 @@ export type CommandName = keyof typeof commandInputs;
 export interface CommandOutputs {
   "app.start": AppStart;
   "app.quit": null;
+  /** What the licences of the shipped packages want said. */
+  "app.licences": { readonly text: string };
   "library.list": readonly LibraryEntry[];
   "library.create": { readonly path: string };
   "library.sample": { readonly path: string };

@@ -181,6 +181,7 @@ export const settingsWords = {
   dark: { zh: "深色", en: "Dark" },
   zoom: { zh: "缩放", en: "Zoom" },
   kept: { zh: "设置自动保存在本机。", en: "Settings are kept on this computer." },
+  licences: { zh: "第三方组件许可…", en: "Licences of the components…" },
 } as const satisfies Record<string, FixedWording>;
 
 /** The program's version, at the foot of the settings. */

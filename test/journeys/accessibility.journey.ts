@@ -73,6 +73,12 @@ for (const language of ["zh", "en"] as const) {
     await page.keyboard.press("Control+,");
     await expect(page.getByText(settingsWords.libraryFolder[language], { exact: true })).toBeVisible();
     await expectNoViolation(page, "settings", whole);
+    const licences = page.getByRole("button", { name: settingsWords.licences[language] });
+    await licences.press("Enter");
+    await expect(page.getByRole("dialog").getByText(/^Gouji 勾稽 is made with.*exceljs 4.*MIT/s)).toBeVisible();
+    await expectNoViolation(page, "licences", dialog);
+    await page.keyboard.press("Escape");
+    await expect(licences).toBeFocused();
   });
 
   test(`axe-core finds no violation in the editor, light and dark (${language})`, async ({ computer, start }) => {

@@ -111,6 +111,7 @@ export function createFakeBridge(start: FakeLibrary = {}): FakeBridge {
   const answers: { [C in CommandName]: (input: CommandInput<C>) => Result<CommandOutputs[C]> } = {
     "app.start": () => success(appStart),
     "app.quit": () => success(null),
+    "app.licences": () => success({ text: "Gouji is made with these packages.\n" }),
     "library.list": () => success([...files.keys()].map(entry)),
     "library.create": ({ unit, level, year, previous }) => {
       const edition = editionForYear(year);

@@ -1,5 +1,5 @@
 import "./settings.css";
-import { Button, NativeSelect, SegmentedControl, Textarea, TextInput } from "@mantine/core";
+import { Anchor, Button, NativeSelect, SegmentedControl, Textarea, TextInput } from "@mantine/core";
 import { IconMinus, IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { readWords } from "../../../shared/checks/vocabulary.ts";
@@ -7,6 +7,8 @@ import { newReportWords, settingsWords, versionLine } from "../../../shared/word
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { ActionButton } from "../../actions/action-button.tsx";
 import { viewActions } from "../../actions/view.ts";
+import { dialogs } from "../../dialogs/registry.tsx";
+import { useDesk } from "../../shell/desk.ts";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { useStart } from "../../shell/start-context.ts";
@@ -16,6 +18,7 @@ import { levelChoices } from "../../parts/title-fields.tsx";
 /** What holds for all reports on this computer. Every change is kept at once. */
 export function SettingsScreen() {
   const bridge = useBridge();
+  const desk = useDesk();
   const notices = useNotices();
   const start = useStart();
   const { settings, change, say, language } = useSettings();
@@ -136,7 +139,10 @@ export function SettingsScreen() {
           </div>
         </Group>
         <p className="quiet">
-          {say(settingsWords.kept)} {versionLine[language]({ version: start.version, platform: start.platform })}
+          {say(settingsWords.kept)} {versionLine[language]({ version: start.version, platform: start.platform })}{" "}
+          <Anchor component="button" type="button" size="sm" onClick={() => dialogs.licences.perform(desk)}>
+            {say(settingsWords.licences)}
+          </Anchor>
         </p>
       </main>
     </div>

@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { AppWindow, Platform, WindowEnd, WindowOptions } from "../../../electron/platform/platform.ts";
@@ -17,6 +18,7 @@ const openedSchema = z.object({
 });
 
 const origin = "https://gouji.invalid";
+const licences = fileURLToPath(new URL("../../../LICENSE", import.meta.url));
 
 /** A platform without a window: what a test does takes the place of the page. */
 function standInPlatform(folder: string) {
@@ -70,7 +72,7 @@ async function running(
 ): Promise<void> {
   await inTemporaryFolder(async (folder) => {
     const standIn = standInPlatform(folder);
-    const started = await startApp({ platform: standIn.platform, version: "1.2.3", open });
+    const started = await startApp({ platform: standIn.platform, version: "1.2.3", licences, open });
     if (!started.ok) throw new Error(started.failure.code);
     try {
       await use(standIn, folder);
@@ -89,6 +91,11 @@ describe("the running program", () => {
         value: { version: "1.2.3", platform: "chromium", open: "/a/b.gouji", drafts: [], settings: { language: "zh" } },
       });
     }, "/a/b.gouji"));
+
+  it("shows the licences of what it is made with", () =>
+    running(async ({ call }) => {
+      expect(await call("app.licences", {})).toEqual(success({ text: await readFile(licences, "utf8") }));
+    }));
 
   it("keeps reports in a folder of its own in the documents, and remembers what was opened", () =>
     running(async ({ call, sent }, folder) => {
@@ -169,7 +176,7 @@ describe("the running program", () => {
   it("ends when the window asks for it", () =>
     inTemporaryFolder(async (folder) => {
       const { platform, call } = standInPlatform(folder);
-      const started = await startApp({ platform, version: "1", open: null });
+      const started = await startApp({ platform, version: "1", licences, open: null });
       expect(await call("app.quit", {})).toEqual(success(null));
       await (started.ok ? started.value.ended : Promise.reject(new Error("not started")));
     }));
@@ -181,7 +188,7 @@ describe("the running program", () => {
         ...platform,
         openWindow: () => Promise.resolve(fail({ code: "windowNotOpened", browser: "x" })),
       };
-      expect(await startApp({ platform: failing, version: "1", open: null })).toMatchObject({
+      expect(await startApp({ platform: failing, version: "1", licences, open: null })).toMatchObject({
         failure: { code: "windowNotOpened" },
       });
     }));
@@ -190,7 +197,7 @@ describe("the running program", () => {
     inTemporaryFolder(async (folder) => {
       await writeFile(join(folder, "documents"), "a file in the way");
       const { platform, call } = standInPlatform(folder);
-      const started = await startApp({ platform, version: "1", open: null });
+      const started = await startApp({ platform, version: "1", licences, open: null });
       expect(started.ok).toBe(true);
       expect(await call("library.sample", {})).toMatchObject({ ok: false });
       await platform.quit();

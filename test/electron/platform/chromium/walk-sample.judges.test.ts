@@ -19,7 +19,7 @@ it.skipIf(missing("chromium"))("the built window walks through the sample and le
       folder: left,
       browser: "/usr/bin/chromium",
       page,
-      start: (platform) => startApp({ platform, version: "1", open: null }),
+      start: (platform) => startApp({ platform, version: "1", licences: "LICENCES.txt", open: null }),
     });
     if (!walked.ok) throw new Error(walked.failure.code);
     const names = await readdir(left);

@@ -19,8 +19,8 @@ const lists = [".", "main", "main-chromium", "preload", "renderer"].map((folder)
 /** Shipped as it is, beside the bundles. */
 const beside = ["playwright-core"];
 
-/** What stands in the command line where its notices go: they are known only when it is built. */
-const placeholder = JSON.stringify("@@third-party-notices@@");
+/** What stands in the command line where its licences go: they are known only when it is built. */
+const placeholder = JSON.stringify("@@third-party-licences@@");
 
 const licenceFiles = /^(licen[cs]e|copying|notice|thirdpartynotices)/i;
 
@@ -28,11 +28,11 @@ const licenceFiles = /^(licen[cs]e|copying|notice|thirdpartynotices)/i;
  * Writes `dist/THIRD_PARTY_NOTICES.txt` for everything that was built, and into the command line, which is one file, the same for what is in
  * it. Fails where a package says nothing about its licence.
  */
-export function writeNotices() {
+export function writeLicences() {
   const [ofProgram = [], ...others] = lists.map(takeList);
   const program = join(dist, "gouji.mjs");
   const code = readFileSync(program, "utf8");
-  if (!code.includes(placeholder)) throw new Error(`${program} has no place for the notices`);
+  if (!code.includes(placeholder)) throw new Error(`${program} has no place for the licences`);
   writeFileSync(
     program,
     code.replace(placeholder, () => JSON.stringify(textOf(noticesOf(ofProgram)))),
