@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { drawHouse } from "./kit/draw-house.ts";
 import { folderOf, importsIn, layerOf, type Import } from "./kit/imports.ts";
 
 interface Layer {
@@ -64,6 +65,7 @@ const layers: Readonly<Record<"shared" | "electron" | "renderer", Layer>> = {
 /** What only some may import, because it opens the network. */
 const network = ["node:http", "node:https", "node:http2", "node:net", "node:tls", "node:dgram", "node:dns"];
 
+const names = ["shared", "electron", "renderer"] as const;
 const imports = { shared: importsIn("shared"), electron: importsIn("electron"), renderer: importsIn("renderer") };
 
 describe("the arrows", () => {
@@ -73,7 +75,7 @@ describe("the arrows", () => {
     expect(imports.renderer.some(({ typesOnly }) => typesOnly)).toBe(true);
   });
 
-  it.each(["shared", "electron", "renderer"] as const)("%s imports only the layers that it may", (name) => {
+  it.each(names)("%s imports only the layers that it may", (name) => {
     const all: readonly string[] = ["shared", "electron", "renderer", "test", "build"];
     const wrong = imports[name].filter(
       ({ to }) => all.includes(layerOf(to)) && !layers[name].uses.includes(layerOf(to)),
@@ -81,19 +83,21 @@ describe("the arrows", () => {
     expect(wrong).toEqual([]);
   });
 
-  it.each(["shared", "electron", "renderer"] as const)(
-    "inside %s folders use only those below them, also for types",
-    (name) => {
-      const { order, upward } = layers[name];
-      const inside = imports[name].filter(({ to }) => layerOf(to) === name);
-      const folders = new Set(inside.flatMap(({ from, to }) => [folderOf(from), folderOf(to)]));
-      expect([...folders].sort()).toEqual([...order].sort());
-      expect(arrowsUp(inside, order)).toEqual([...upward].sort());
-    },
-  );
+  it.each(names)("inside %s folders use only those below them, also for types", (name) => {
+    const { order, upward } = layers[name];
+    const inside = imports[name].filter(({ to }) => layerOf(to) === name);
+    const folders = new Set(inside.flatMap(({ from, to }) => [folderOf(from), folderOf(to)]));
+    expect([...folders].sort()).toEqual([...order].sort());
+    expect(arrowsUp(inside, order)).toEqual([...upward].sort());
+  });
 
   it("shared/ knows neither Node, nor Electron, nor React", () => {
     expect(imports.shared.filter(({ to }) => /^(node:|electron$|react)/.test(to))).toEqual([]);
+  });
+
+  it("are as they are drawn", async () => {
+    const drawn = drawHouse(names.map((name) => ({ name, order: layers[name].order, imports: imports[name] })));
+    await expect(drawn).toMatchFileSnapshot("../build/docs/house.md");
   });
 
   it("nothing in the program opens the network", () => {

@@ -1,5 +1,5 @@
 import "./settings.css";
-import { Anchor, Button, NativeSelect, SegmentedControl, Textarea, TextInput } from "@mantine/core";
+import { Button, NativeSelect, SegmentedControl, Textarea, TextInput } from "@mantine/core";
 import { IconMinus, IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { readWords } from "../../../shared/checks/vocabulary.ts";
@@ -139,11 +139,11 @@ export function SettingsScreen() {
           </div>
         </Group>
         <p className="quiet">
-          {say(settingsWords.kept)} {versionLine[language]({ version: start.version, platform: start.platform })}{" "}
-          <Anchor component="button" type="button" size="sm" onClick={() => dialogs.licences.perform(desk)}>
-            {say(settingsWords.licences)}
-          </Anchor>
+          {say(settingsWords.kept)} {versionLine[language]({ version: start.version, platform: start.platform })}
         </p>
+        <Button variant="default" size="compact-sm" mt="sm" onClick={() => dialogs.licences.perform(desk)}>
+          {say(settingsWords.licences)}
+        </Button>
       </main>
     </div>
   );
