@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import packageFile from "../package.json" with { type: "json" };
-import type { Failure } from "../shared/result.ts";
+import type { Failure } from "../shared/failure.ts";
 import { formatFailure } from "../shared/words/failures.ts";
 import { walkWords } from "../shared/words/walk.ts";
 import { findBrowser, isProgram } from "./platform/find-browser.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { app, dialog, protocol } from "electron";
 import packageFile from "../package.json" with { type: "json" };
-import type { Failure } from "../shared/result.ts";
+import type { Failure } from "../shared/failure.ts";
 import { platformWords } from "../shared/words/app-menu.ts";
 import { formatFailure } from "../shared/words/failures.ts";
 import { createBugLog } from "./ipc/bug-log.ts";

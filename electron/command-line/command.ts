@@ -1,4 +1,4 @@
-import type { Failure } from "../../shared/result.ts";
+import type { Failure } from "../../shared/failure.ts";
 import type { Language } from "../../shared/words/language.ts";
 import type { Placing } from "../files/aside.ts";
 import type { Arguments, CommandShape } from "./arguments.ts";

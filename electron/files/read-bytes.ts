@@ -1,4 +1,5 @@
-import { fail, type Failure, type Result, success } from "../../shared/result.ts";
+import type { Failure } from "../../shared/failure.ts";
+import { fail, type Result, success } from "../../shared/result.ts";
 import type { Disk } from "./disk.ts";
 import { systemCode, unreadable } from "./system-reason.ts";
 

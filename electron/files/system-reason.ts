@@ -1,10 +1,9 @@
-import type { Failure } from "../../shared/result.ts";
-import { type SystemReason, systemErrorWords } from "../../shared/words/system-errors.ts";
+import { type Failure, type SystemReason, systemReasons } from "../../shared/failure.ts";
 
 /** The system's error code as a reason that can be put into words. */
 export function systemReason(error: unknown): SystemReason {
   const code = systemCode(error);
-  return code !== undefined && isKnown(code) ? code : "other";
+  return systemReasons.find((known) => known === code) ?? "other";
 }
 
 /** The system's error code (ENOENT, EACCES …), where the error carries one. */
@@ -22,8 +21,4 @@ export function unreadable(path: string, error: unknown): Failure {
   return systemCode(error) === "ENOENT"
     ? { code: "fileMissing", path }
     : { code: "fileUnreadable", path, reason: systemReason(error) };
-}
-
-function isKnown(code: string): code is SystemReason {
-  return Object.hasOwn(systemErrorWords, code);
 }

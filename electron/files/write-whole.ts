@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
-import { fail, type Failure, type Result, success } from "../../shared/result.ts";
+import type { Failure } from "../../shared/failure.ts";
+import { fail, type Result, success } from "../../shared/result.ts";
 import { asideName, beside, clear, holds, modeOf, type Placing, writeFlushed } from "./aside.ts";
 import type { Disk, NewFile } from "./disk.ts";
 import { readIfThere } from "./read-bytes.ts";

@@ -1,8 +1,8 @@
 import { extname } from "node:path";
+import type { ForeignKind } from "../../shared/failure.ts";
 import type { SourceKind } from "../../shared/recognition/source-document.ts";
 import { reportExtension } from "../../shared/report-file/report-name.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
-import type { ForeignKind } from "../../shared/words/import-failures.ts";
 import { openCompound } from "./compound/open-compound.ts";
 import { decodeText } from "./decode-text.ts";
 import { declaredCharset } from "./html/declared-charset.ts";

@@ -1,7 +1,8 @@
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import type { LockHolder } from "../../shared/ipc/library.ts";
-import { type Failure, fail } from "../../shared/result.ts";
+import type { Failure } from "../../shared/failure.ts";
+import { fail } from "../../shared/result.ts";
 import { leftoverName } from "../files/aside.ts";
 import { placeNew, placeOver } from "../files/write-whole.ts";
 import type { Surroundings } from "./surroundings.ts";

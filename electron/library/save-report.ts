@@ -1,7 +1,8 @@
 import type { Saved } from "../../shared/ipc/library.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
-import { fail, type Failure, type Result, success } from "../../shared/result.ts";
+import type { Failure } from "../../shared/failure.ts";
+import { fail, type Result, success } from "../../shared/result.ts";
 import type { Drafts } from "./drafts.ts";
 import { lockedByOther, type Locks } from "./lock.ts";
 import { stampOnDisk } from "./open-file.ts";

@@ -4,7 +4,7 @@ import { summarize } from "../../shared/checks/finding.ts";
 import { editions, formOf } from "../../shared/forms/registry.ts";
 import type { Vocabulary } from "../../shared/checks/vocabulary.ts";
 import type { Report } from "../../shared/report/report.ts";
-import type { Failure } from "../../shared/result.ts";
+import type { Failure } from "../../shared/failure.ts";
 import { failureWords } from "../../shared/words/failures.ts";
 
 const reportSummary = z.object({

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import type { LibraryEntry } from "../../shared/ipc/library.ts";
-import type { Failure } from "../../shared/result.ts";
+import type { Failure } from "../../shared/failure.ts";
 import { useBridge, useBridgeEvent } from "./bridge-context.tsx";
 
 type LibraryState =

@@ -2,7 +2,7 @@ import { Alert, Button, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { isPreviousYear, isSameUnit } from "../../shared/checks/last-year.ts";
 import { wrongPrevious } from "../../shared/checks/rules/carried.ts";
-import type { Failure } from "../../shared/result.ts";
+import type { Failure } from "../../shared/failure.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
 import { lastYearSentences, lastYearWords } from "../../shared/words/last-year.ts";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { differenceText } from "../../shared/compare/difference-text.ts";
 import type { Difference } from "../../shared/compare/verify.ts";
 import { formOf } from "../../shared/forms/registry.ts";
-import type { Failure } from "../../shared/result.ts";
+import type { Failure } from "../../shared/failure.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
 import { verifySentences, verifyWords } from "../../shared/words/verify.ts";
 import { useBridge } from "../bridge/bridge-context.tsx";

@@ -2,7 +2,7 @@ import { Button, Loader } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { Version } from "../../shared/ipc/library.ts";
 import type { Report } from "../../shared/report/report.ts";
-import type { Failure } from "../../shared/result.ts";
+import type { Failure } from "../../shared/failure.ts";
 import { editorSentences, editorWords } from "../../shared/words/editor-screen.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
 import { useBridge } from "../bridge/bridge-context.tsx";

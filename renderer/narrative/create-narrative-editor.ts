@@ -9,7 +9,7 @@ import { formatFinding } from "../../shared/words/findings.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { narrativeNames, narrativeWords } from "../../shared/words/narrative.ts";
 import type { ReportSession } from "../session/report-session.ts";
-import { draftingWords } from "../../shared/words/patterns.ts";
+import { draftingWords } from "../../shared/words/drafting.ts";
 import { blockNumbers } from "./block-numbers.ts";
 import { createFigureSources, type FigureWords, figureWords } from "./figure-words.ts";
 import { findingMarks, type MarkedFinding, markFindings } from "./finding-marks.ts";

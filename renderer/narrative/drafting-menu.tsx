@@ -8,8 +8,8 @@ import { patternsFor } from "../../shared/drafting/patterns.ts";
 import type { Narrative } from "../../shared/report/narrative.ts";
 import { bind, bindingsThatAgree } from "../../shared/text/settle-claims.ts";
 import type { Language } from "../../shared/words/language.ts";
-import { bindAll, draftingWords } from "../../shared/words/patterns.ts";
-import { standardPreamble } from "../../shared/words/preamble.ts";
+import { bindAll, draftingWords, patternNames } from "../../shared/words/drafting.ts";
+import { standardPreamble } from "../../shared/report/preamble.ts";
 import type { ReportSession } from "../session/report-session.ts";
 import type { OpenNarrativeEditor } from "./create-narrative-editor.ts";
 import type { ToolbarStop } from "./narrative-toolbar.tsx";
@@ -86,15 +86,15 @@ export function DraftingMenu({
             <Menu.Label aria-hidden className="drafting-label">
               {draftingWords.sentences[language]}
             </Menu.Label>
-            {patterns.map(({ name, block }) => (
+            {patterns.map(({ id, block }) => (
               <Menu.Item
-                key={name.zh}
+                key={id}
                 onClick={() => {
                   editor.view.dispatch(insertPattern(editor.state, block));
                   editor.view.focus();
                 }}
               >
-                {name[language]}
+                {patternNames[id][language]}
               </Menu.Item>
             ))}
           </div>

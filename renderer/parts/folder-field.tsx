@@ -1,5 +1,5 @@
 import { Button, TextInput } from "@mantine/core";
-import type { Failure } from "../../shared/result.ts";
+import type { Failure } from "../../shared/failure.ts";
 import { exportWords } from "../../shared/words/editor-screen.ts";
 import { useBridge } from "../bridge/bridge-context.tsx";
 import { useSettings } from "../shell/settings-context.tsx";

@@ -1,6 +1,7 @@
 import type { Saved } from "../../shared/ipc/library.ts";
 import type { Report } from "../../shared/report/report.ts";
-import type { Failure, Result } from "../../shared/result.ts";
+import type { Failure } from "../../shared/failure.ts";
+import type { Result } from "../../shared/result.ts";
 
 /** How the open report stands on disk. */
 export type SaveState =

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use, useMemo, useState } from "react";
-import type { Failure } from "../../shared/result.ts";
+import type { Failure } from "../../shared/failure.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
 import type { Language } from "../../shared/words/language.ts";
 

@@ -1,7 +1,7 @@
 import { MantineProvider } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { AppStart, Bridge } from "../../shared/ipc/contract.ts";
-import type { Failure } from "../../shared/result.ts";
+import type { Failure } from "../../shared/failure.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
 import { shellWords } from "../../shared/words/screens.ts";
 import { BridgeProvider } from "../bridge/bridge-context.tsx";

@@ -1,6 +1,11 @@
 import type { Form, NarrativeId } from "../forms/form.ts";
 import type { Block, Narrative } from "../report/narrative.ts";
-import { usualHeadings } from "../words/patterns.ts";
+
+/** Headings that a part usually has; part one takes its own from the form. */
+const usualHeadings = {
+  s5: ["存在的主要问题", "改进情况"],
+  s6: ["收取信息处理费情况", "其他需要报告的事项"],
+} as const satisfies Partial<Record<NarrativeId, readonly string[]>>;
 
 /** The headings that a part should have: the topics that the form asks for in part one, the usual ones in parts five and six. */
 export function outlineOf(form: Form, part: NarrativeId): readonly string[] {

@@ -1,21 +1,72 @@
 import type { CellId, Form, NarrativeId } from "../forms/form.ts";
 import type { FigureFormula, Inline, Quantity, TextBlock } from "../report/narrative.ts";
 import { organisationColumns } from "../report/quantities.ts";
-import { type PatternWords, patternWords } from "../words/patterns.ts";
+
+/** Sentences to begin with: the part that each belongs to, and its words with the names of figures in braces. */
+export const patternTexts = [
+  {
+    id: "documents",
+    part: "s1",
+    text: "全年制发行政规范性文件{issued}件，废止{repealed}件，现行有效{inForce}件。",
+  },
+  {
+    id: "decisions",
+    part: "s1",
+    text: "全年作出行政许可决定{licensing}件、行政处罚决定{penalty}件、行政强制决定{coercion}件。",
+  },
+  {
+    id: "applications",
+    part: "s1",
+    text: "全年新收政府信息公开申请{received}件，上年结转{carriedIn}件，共办结{concluded}件，结转下年度继续办理{carriedOut}件。",
+  },
+  {
+    id: "results",
+    part: "s1",
+    text: "办结的申请中，予以公开{granted}件，部分公开{partiallyGranted}件，不予公开{refused}件，无法提供{unavailable}件，不予处理{declined}件，其他处理{other}件。",
+  },
+  {
+    id: "applicants",
+    part: "s1",
+    text: "新收申请中，自然人提出{naturalPerson}件，占{naturalPersonShare}%；法人或其他组织提出{organisations}件，占{organisationsShare}%。",
+  },
+  {
+    id: "comparedWithLastYear",
+    part: "s1",
+    text: "新收申请数量与上年相比变化{receivedDifference}件，增长率为{receivedGrowth}%。",
+  },
+  {
+    id: "proceedings",
+    part: "s1",
+    text: "因政府信息公开引发行政复议{reviews}件，其中被纠正{reviewsCorrected}件；行政诉讼{lawsuits}件。",
+  },
+  {
+    id: "noProcessingFee",
+    part: "s6",
+    text: "本年度没有收取政府信息公开信息处理费。",
+  },
+  {
+    id: "nothingElse",
+    part: "s6",
+    text: "本年度没有其他需要报告的事项。",
+  },
+] as const satisfies readonly { readonly id: string; readonly part: NarrativeId; readonly text: string }[];
+
+/** A sentence to begin with. */
+export type PatternId = (typeof patternTexts)[number]["id"];
 
 /** A sentence to begin with, its figures bound to the tables. */
 export interface Pattern {
-  readonly name: PatternWords["name"];
+  readonly id: PatternId;
   readonly block: TextBlock;
 }
 
 /** The sentences for a part whose figures the form has; those that compare need last year's figures. */
 export function patternsFor(form: Form, part: NarrativeId, withLastYear: boolean): readonly Pattern[] {
-  return patternWords
-    .filter((words) => words.part === part)
-    .flatMap(({ name, text }) => {
+  return patternTexts
+    .filter((pattern) => pattern.part === part)
+    .flatMap(({ id, text }) => {
       const content = contentOf(form, text, withLastYear);
-      return content === undefined ? [] : [{ name, block: { kind: "paragraph", content, pattern: true } }];
+      return content === undefined ? [] : [{ id, block: { kind: "paragraph", content, pattern: true } }];
     });
 }
 

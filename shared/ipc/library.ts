@@ -1,6 +1,6 @@
 import type { Edition } from "../forms/registry.ts";
 import type { Report, Unit } from "../report/report.ts";
-import type { Failure } from "../result.ts";
+import type { Failure } from "../failure.ts";
 
 /** A file in the library folder: a report with its state, or a file that cannot be read with the reason. */
 export type LibraryEntry =

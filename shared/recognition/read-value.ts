@@ -1,7 +1,7 @@
 import type { CellKind } from "../forms/form.ts";
 import { type CellNumber, type MoneyUnit, numberInCell } from "../numerals/cell-number.ts";
 import { type CellValue, isAmountText, isCount, notApplicable, nothingSigns } from "../report/cell-value.ts";
-import type { DoubtReason } from "../words/doubts.ts";
+import type { DoubtReason } from "./reading.ts";
 
 /** What a text in a cell was read as: the value for the report, absent for blank, and the doubt about it. */
 export interface ReadValue {

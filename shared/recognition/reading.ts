@@ -3,7 +3,30 @@ import type { Edition } from "../forms/registry.ts";
 import type { CellValue } from "../report/cell-value.ts";
 import type { Narrative } from "../report/narrative.ts";
 import type { Cells, Picture, Report } from "../report/report.ts";
-import type { DoubtReason } from "../words/doubts.ts";
+
+/** Why something that was read from a document should be looked at, as it stands in JSON. */
+export type DoubtReason =
+  | "interpreted"
+  | "unreadable"
+  | "nothingSign"
+  | "yuan"
+  | "tooManyDigits"
+  | "labelUnclear"
+  | "byPosition"
+  | "conflict"
+  | "mergedValue"
+  | "struckOut"
+  | "noteMark"
+  | "rebuilt"
+  | "columnsShifted"
+  | "placeUnknown"
+  | "editionUnclear"
+  | "yearUnclear"
+  | "unitUnclear"
+  | "partMissing"
+  | "tableNotTaken"
+  | "textBesideTable"
+  | "pictureLost";
 
 /** Where something stands in a source document: the block, and in a table the row and the place of the cell in its row (all from 0). */
 export interface SourcePlace {

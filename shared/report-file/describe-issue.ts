@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import { editions, formOf } from "../forms/registry.ts";
-import type { Failure } from "../result.ts";
-import type { Expectation } from "../words/failures.ts";
+import type { Expectation, Failure } from "../failure.ts";
 import { describeValue, isObject } from "./json-error.ts";
 
 /** Turns what the schema found into a failure that names the place, what should stand there, and what stands there. */

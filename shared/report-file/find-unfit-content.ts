@@ -3,7 +3,7 @@ import { type Edition, formOf } from "../forms/registry.ts";
 import { type CellValue, isAmountText, isCount, notApplicable } from "../report/cell-value.ts";
 import { quantitiesOf } from "../report/narrative.ts";
 import { narrativeIds } from "../report/report.ts";
-import type { Failure } from "../result.ts";
+import type { Failure } from "../failure.ts";
 import { describeValue } from "./json-error.ts";
 import type { ReportFile } from "./schema.ts";
 

@@ -1,4 +1,4 @@
-import type { Failure } from "../result.ts";
+import type { Failure } from "../failure.ts";
 import { findStrangeWord } from "./json-tokens.ts";
 
 /** Says where a text stops being JSON: cut off at its end, or broken at a line and column. */

@@ -1,9 +1,9 @@
 import type { ByCell } from "../forms/form.ts";
 import { type Edition, formOf } from "../forms/registry.ts";
-import { standardPreamble } from "../words/preamble.ts";
 import type { CellValue } from "./cell-value.ts";
 import { lastingParagraphs } from "./lasting-paragraphs.ts";
 import type { Outline } from "./outline.ts";
+import { standardPreamble } from "./preamble.ts";
 import { blankReport, type Cells, type Previous, type Report, type Unit } from "./report.ts";
 
 /** What a new report starts from. `at` is the present as ISO 8601 date and time. */

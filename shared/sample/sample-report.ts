@@ -1,6 +1,6 @@
 import { formOf } from "../forms/registry.ts";
+import { standardPreamble } from "../report/preamble.ts";
 import { blankReport, type Report } from "../report/report.ts";
-import { standardPreamble } from "../words/preamble.ts";
 import { sampleCells } from "./figures.ts";
 import { samplePartFive, samplePartOne, samplePartSix } from "./narratives.ts";
 import { samplePicture } from "./picture.ts";

@@ -1,48 +1,49 @@
+import type { AppFailures } from "../failure.ts";
 import type { Wording } from "./language.ts";
 
 /** Expected failures between the window and the program behind it, with their sentences; part of `failureWords`. */
-export const appFailureWords = {
+export const appFailureWords: { readonly [C in keyof AppFailures]: Wording<AppFailures[C]> } = {
   internal: {
     zh: ({ log }) => `程序内部出错，已保存的文件没有改动；请重试，若再次出现，请把日志“${log}”交给维护者。`,
     en: ({ log }) =>
       `Internal error; saved files were not changed. Try again; if it happens again, give the log "${log}" to the maintainer.`,
-  } satisfies Wording<{ log: string }>,
+  },
   foreignSender: {
     zh: ({ url }) => `已拒绝来自“${url}”的请求：只接受本程序窗口的请求。`,
     en: ({ url }) => `A request from "${url}" was refused: only this program's window may ask.`,
-  } satisfies Wording<{ url: string }>,
+  },
   unknownCall: {
     zh: ({ command }) => `窗口请求了不存在的操作“${command}”；请重新启动程序。`,
     en: ({ command }) => `The window asked for an unknown action "${command}". Restart the program.`,
-  } satisfies Wording<{ command: string }>,
+  },
   unfitCall: {
     zh: ({ command, place }) =>
       `操作“${command}”的内容${place === "" ? "" : `（${place}）`}不合要求，没有执行；请检查填写的内容后重试。`,
     en: ({ command, place }) =>
       `"${command}" was not carried out: what it was given${place === "" ? "" : ` (${place})`} does not fit. Check the entries and try again.`,
-  } satisfies Wording<{ command: string; place: string }>,
+  },
   noDialog: {
     zh: ({ tried }) => `本机没有可用的文件选择窗口（试过 ${tried}）；请直接输入路径，或把文件拖进窗口。`,
     en: ({ tried }) =>
       `No file dialog is available on this computer (tried ${tried}). Type the path, or drop the file into the window.`,
-  } satisfies Wording<{ tried: string }>,
+  },
   noFileManager: {
     zh: ({ path, tried }) => `无法打开文件管理器（试过 ${tried}）；文件在“${path}”。`,
     en: ({ path, tried }) => `The file manager could not be opened (tried ${tried}). The file is at "${path}".`,
-  } satisfies Wording<{ path: string; tried: string }>,
+  },
   exportCancelled: {
     zh: ({ done, of }) => `导出已取消（完成 ${done} / ${of}），没有留下任何文件。`,
     en: ({ done, of }) => `The export was cancelled (${done} of ${of} done). No file was left behind.`,
-  } satisfies Wording<{ done: number; of: number }>,
+  },
   windowNotOpened: {
     zh: ({ browser }) => `浏览器“${browser}”未能打开窗口；请确认它能正常启动，或用环境变量 GOUJI_BROWSER 指明另一个。`,
     en: ({ browser }) =>
       `The browser "${browser}" did not open the window. Make sure that it starts, or name another with GOUJI_BROWSER.`,
-  } satisfies Wording<{ browser: string }>,
+  },
   brokenDown: {
     zh: ({ log }) =>
       `窗口接连意外中止，程序已退出。已保存的内容和草稿都在，下次启动时可以恢复；若再次出现，请把日志“${log}”交给维护者。`,
     en: ({ log }) =>
       `The window broke down again and again, so Gouji has ended. Everything saved and the drafts are kept and offered at the next start; if it happens again, give the log "${log}" to the maintainer.`,
-  } satisfies Wording<{ log: string }>,
-} as const;
+  },
+};

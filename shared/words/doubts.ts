@@ -1,7 +1,8 @@
+import type { DoubtReason } from "../recognition/reading.ts";
 import type { Wording } from "./language.ts";
 
-/** Why something that was read from a document should be looked at. The keys are the reasons as they stand in JSON. */
-export const doubtWords = {
+/** Why something that was read from a document should be looked at. */
+export const doubtWords: Readonly<Record<DoubtReason, Wording>> = {
   interpreted: {
     zh: () => "不是规范的数字，请确认读出的数值",
     en: () => "Not a plain number; confirm the value that was read",
@@ -88,7 +89,4 @@ export const doubtWords = {
     en: () =>
       "This picture or chart of the document was not taken over (only PNG and JPEG can be); insert it as a picture where it is needed",
   },
-} as const satisfies Record<string, Wording>;
-
-/** Why something that was read from a document should be looked at. */
-export type DoubtReason = keyof typeof doubtWords;
+};

@@ -1,3 +1,4 @@
+import type { ExplainFailures } from "../failure.ts";
 import type { ExplainedSegment, ExplainedToken, UnreadStretch } from "../text/claims/explain.ts";
 import type { FixedWording, Wording } from "./language.ts";
 
@@ -113,19 +114,19 @@ export const explainSentences = {
 } as const;
 
 /** Expected failures of `gouji explain`, with their sentences; part of `failureWords`. */
-export const explainFailureWords = {
+export const explainFailureWords: { readonly [C in keyof ExplainFailures]: Wording<ExplainFailures[C]> } = {
   sentenceEmpty: {
     zh: ({ command }) => `没有要解释的句子；请在 ${command} 后面用引号写出一句话。`,
     en: ({ command }) => `There is no sentence to explain. Put one in quotes behind ${command}.`,
-  } satisfies Wording<{ command: string }>,
+  },
   sentenceTooLong: {
     zh: ({ length, limit }) => `句子有 ${length} 个字，超过 ${limit} 个字的上限，没有解释；请只给出要看的一段。`,
     en: ({ length, limit }) =>
       `The sentence has ${length} characters, more than ${limit}, and was not explained. Give the paragraph in question alone.`,
-  } satisfies Wording<{ length: number; limit: number }>,
+  },
   sentenceUnprintable: {
     zh: ({ place }) => `句子的第 ${place} 个字符是控制字符，没有解释；请去掉后再试。`,
     en: ({ place }) =>
       `Character ${place} of the sentence is a control character, so it was not explained. Remove it and try again.`,
-  } satisfies Wording<{ place: number }>,
-} as const;
+  },
+};

@@ -1,7 +1,8 @@
+import type { ForeignKind, ImportFailures } from "../failure.ts";
 import type { FixedWording, Wording } from "./language.ts";
 
 /** Kinds of files that hold no report that can be read: what each is, and what to do. */
-export const foreignKindWords = {
+export const foreignKindWords: Readonly<Record<ForeignKind, FixedWording>> = {
   empty: {
     zh: "是空文件（0 字节）；请重新取得这个文件",
     en: "is empty (0 bytes). Get the file again",
@@ -78,40 +79,37 @@ export const foreignKindWords = {
     zh: "不是能识别的文件；请选择 .docx、.xlsx、.xls、.html、.txt 或 .gouji 文件",
     en: "is of no known kind. Choose a .docx, .xlsx, .xls, .html, .txt or .gouji file",
   },
-} as const satisfies Record<string, FixedWording>;
-
-/** A kind of file that holds no report that can be read. */
-export type ForeignKind = keyof typeof foreignKindWords;
+};
 
 /** Expected failures of reading documents, with their sentences; part of `failureWords`. */
-export const importFailureWords = {
+export const importFailureWords: { readonly [C in keyof ImportFailures]: Wording<ImportFailures[C]> } = {
   foreignKind: {
     zh: ({ path, kind }) => `“${path}”${foreignKindWords[kind].zh}。`,
     en: ({ path, kind }) => `"${path}" ${foreignKindWords[kind].en}.`,
-  } satisfies Wording<{ path: string; kind: ForeignKind }>,
+  },
   pageUnnatural: {
     zh: ({ path }) =>
       `“${path}”的网页结构异常（嵌套过深、标签过长或内容过多），不像正常保存的网页；请用浏览器打开报告页面，重新保存后再导入。`,
     en: ({ path }) =>
       `"${path}" is built like no ordinary web page (nested too deep, or with endless tags or content). Open the report in a browser, save the page anew, and import that.`,
-  } satisfies Wording<{ path: string }>,
+  },
   pageWithoutText: {
     zh: ({ path }) => `“${path}”中没有网页正文；请在浏览器中打开报告页面，重新保存后再导入。`,
     en: ({ path }) =>
       `"${path}" holds no page text. Open the report in a browser, save the page anew, and import that.`,
-  } satisfies Wording<{ path: string }>,
+  },
   documentEndless: {
     zh: ({ path, lines, cells }) =>
       `“${path}”内容过多（超过 ${lines} 行文字或 ${cells} 个单元格），不像是年度报告，没有读取；请选择正确的文件，或删去无关内容后再导入。`,
     en: ({ path, lines, cells }) =>
       `"${path}" holds more than ${lines} lines or ${cells} cells, too much for an annual report. Choose the right file, or remove what does not belong to it.`,
-  } satisfies Wording<{ path: string; lines: number; cells: number }>,
+  },
   optionForOne: {
     zh: ({ option }) => `${option} 只能用于一个输入文件；请每次导入一个文件，或去掉 ${option}。`,
     en: ({ option }) => `${option} takes one input file only. Import one file at a time, or leave ${option} out.`,
-  } satisfies Wording<{ option: string }>,
+  },
   documentUnnamed: {
     zh: ({ path }) => `“${path}”中没有读出单位名称或报告年度，无法写成报告文件；请用 --unit 和 --year 说明。`,
     en: ({ path }) => `"${path}" states no unit or no report year, so no report file was made. Give --unit and --year.`,
-  } satisfies Wording<{ path: string }>,
-} as const;
+  },
+};

@@ -1,7 +1,8 @@
+import type { SystemReason } from "../failure.ts";
 import type { FixedWording } from "./language.ts";
 
 /** Why the system refused a file operation, by its error code. */
-export const systemErrorWords = {
+export const systemErrorWords: Readonly<Record<SystemReason, FixedWording>> = {
   EACCES: { zh: "没有权限", en: "no permission" },
   EPERM: { zh: "没有权限", en: "no permission" },
   EROFS: { zh: "磁盘是只读的", en: "the disk is read-only" },
@@ -16,7 +17,4 @@ export const systemErrorWords = {
   EIO: { zh: "磁盘读写出错", en: "the disk failed" },
   special: { zh: "它是设备或管道，不是普通文件", en: "it is a device or a pipe, not a plain file" },
   other: { zh: "系统拒绝", en: "the system refused" },
-} as const satisfies Record<string, FixedWording>;
-
-/** Why the system refused a file operation. */
-export type SystemReason = keyof typeof systemErrorWords;
+};

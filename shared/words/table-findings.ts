@@ -1,7 +1,6 @@
 import type { ApplicantColumn, CellId, TableId } from "../forms/form.ts";
-import type { Level } from "../report/level.ts";
+import { type Level, levelName } from "../report/level.ts";
 import type { Labels } from "./labels.ts";
-import { levelNames } from "./levels.ts";
 import { capital, type Sentence, sentence } from "./sentence.ts";
 
 interface SumParams {
@@ -80,7 +79,7 @@ export const tableFindingWords = {
       `${capital(l.cell(p.cell))} is ${p.now}, last year ${p.before}: about ten thousand times ${p.larger ? "more" : "less"}. Check 元 against 万元.`,
   ),
   V6: sentence<{ cell: CellId; value: number; level: Level }>(
-    (p, l) => `${l.cell(p.cell)}为 ${p.value}，但${levelNames[p.level][0]}没有规章制定权；应为 0，如确有原因请说明。`,
+    (p, l) => `${l.cell(p.cell)}为 ${p.value}，但${levelName(p.level)}没有规章制定权；应为 0，如确有原因请说明。`,
     (p, l) =>
       `${capital(l.cell(p.cell))} is ${p.value}, but a unit of this level cannot make 规章; enter 0 or give the reason.`,
   ),

@@ -10,7 +10,7 @@ import { editorWords, exportWords } from "../../shared/words/editor-screen.ts";
 import { findingsPanelWords } from "../../shared/words/findings-panel.ts";
 import { lastYearWords } from "../../shared/words/last-year.ts";
 import { figureDialogWords, narrativeNames, narrativeWords } from "../../shared/words/narrative.ts";
-import { draftingWords } from "../../shared/words/patterns.ts";
+import { draftingWords } from "../../shared/words/drafting.ts";
 import { libraryWords, newReportWords, settingsWords, shellWords } from "../../shared/words/screens.ts";
 import { verifyWords } from "../../shared/words/verify.ts";
 import { sampleWith } from "../kit/findings.ts";

@@ -11,7 +11,8 @@ import { parseReport, readReport } from "../../shared/report-file/read-report.ts
 import { writeReport } from "../../shared/report-file/write-report.ts";
 import type { Verified } from "../../shared/compare/verify.ts";
 import type { Report } from "../../shared/report/report.ts";
-import { type Failure, fail, type Result, success } from "../../shared/result.ts";
+import type { Failure } from "../../shared/failure.ts";
+import { fail, type Result, success } from "../../shared/result.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 
 /** How a library in memory begins. */

@@ -9,7 +9,7 @@ import { commandLineSentences } from "../../../shared/words/command-line.ts";
 import { exporters } from "../../export/registry.ts";
 import { systemCode, systemReason } from "../../files/system-reason.ts";
 import { placeTogether } from "../../files/write-whole.ts";
-import type { Failure } from "../../../shared/result.ts";
+import type { Failure } from "../../../shared/failure.ts";
 import { checkResult, checkText } from "../check-output.ts";
 import { type Command, failed } from "../command.ts";
 

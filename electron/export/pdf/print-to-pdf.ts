@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { fail, type Result, success } from "../../../shared/result.ts";
-import type { BrowserReason } from "../../../shared/words/browser-reasons.ts";
+import type { BrowserReason } from "../../../shared/failure.ts";
 
 const flags = [
   "--headless",

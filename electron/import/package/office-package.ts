@@ -1,6 +1,6 @@
 // By its default export: with names an old Node would stop before the program can say that it is old.
 import zlib from "node:zlib";
-import type { Failure } from "../../../shared/result.ts";
+import type { Failure } from "../../../shared/failure.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import {
   largestContent,

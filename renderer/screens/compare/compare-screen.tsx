@@ -1,7 +1,7 @@
 import { Alert, Loader } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { Report } from "../../../shared/report/report.ts";
-import type { Failure } from "../../../shared/result.ts";
+import type { Failure } from "../../../shared/failure.ts";
 import { compareScreenWords } from "../../../shared/words/compare.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";

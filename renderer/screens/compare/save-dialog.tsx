@@ -2,7 +2,7 @@ import { Alert, Button, Radio } from "@mantine/core";
 import { useState } from "react";
 import type { ComparisonTable } from "../../../shared/compare/comparison-table.ts";
 import type { CommandInput } from "../../../shared/ipc/contract.ts";
-import type { Failure } from "../../../shared/result.ts";
+import type { Failure } from "../../../shared/failure.ts";
 import { compareScreenWords, compareSentences } from "../../../shared/words/compare.ts";
 import { exportWords } from "../../../shared/words/editor-screen.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { Figured } from "../../../shared/compare/compare-reports.ts";
 import type { LibraryEntry } from "../../../shared/ipc/library.ts";
 import type { Report } from "../../../shared/report/report.ts";
-import type { Failure } from "../../../shared/result.ts";
+import type { Failure } from "../../../shared/failure.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { useLibrary } from "../../bridge/use-library.ts";
 

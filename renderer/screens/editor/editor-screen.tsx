@@ -1,7 +1,7 @@
 import { Alert, Button, Loader } from "@mantine/core";
 import { useCallback, useEffect, useState } from "react";
 import type { OpenedReport } from "../../../shared/ipc/library.ts";
-import type { Failure } from "../../../shared/result.ts";
+import type { Failure } from "../../../shared/failure.ts";
 import { editorWords } from "../../../shared/words/editor-screen.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { shellWords } from "../../../shared/words/screens.ts";

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { OpenedReport } from "../../../shared/ipc/library.ts";
 import type { Report } from "../../../shared/report/report.ts";
-import type { Failure } from "../../../shared/result.ts";
+import type { Failure } from "../../../shared/failure.ts";
 import { editorSentences } from "../../../shared/words/editor-screen.ts";
 import { useBridge, useBridgeEvent } from "../../bridge/bridge-context.tsx";
 import { reportPayload } from "../../bridge/report-payload.ts";

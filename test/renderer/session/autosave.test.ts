@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Clock, createAutosave } from "../../../renderer/session/autosave.ts";
 import type { Saved } from "../../../shared/ipc/library.ts";
-import { type Failure, fail, type Result, success } from "../../../shared/result.ts";
+import type { Failure } from "../../../shared/failure.ts";
+import { fail, type Result, success } from "../../../shared/result.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { patternsFor } from "../../../shared/drafting/patterns.ts";
+import { patternsFor, patternTexts } from "../../../shared/drafting/patterns.ts";
 import { editions, formOf } from "../../../shared/forms/registry.ts";
 import { figureSources, inlineText } from "../../../shared/report/narrative-text.ts";
 import { quantitiesOf } from "../../../shared/report/narrative.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { narrativeIds } from "../../../shared/report/report.ts";
-import { patternWords } from "../../../shared/words/patterns.ts";
 import { findingsIn, lastYearWith, sampleWith } from "../../kit/findings.ts";
 
 const withLastYear = sampleWith({}, { previous: lastYearWith({}) });
@@ -34,7 +33,7 @@ describe("patterns", () => {
 
   it("are all there in the edition in force", () => {
     const offered = narrativeIds.flatMap((part) => patternsFor(formOf("2021"), part, true));
-    expect(offered).toHaveLength(patternWords.length);
+    expect(offered).toHaveLength(patternTexts.length);
   });
 
   it.each(editions)("draw on cells of edition %s alone, and wait to be checked", (edition) => {

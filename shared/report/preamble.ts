@@ -1,5 +1,5 @@
 import type { Form } from "../forms/form.ts";
-import type { Narrative } from "../report/narrative.ts";
+import type { Narrative } from "./narrative.ts";
 
 /**
  * The preamble for a unit and year: legal basis, the six parts, and the period. Source: 政府信息公开条例 articles 49 and 50, and the
