@@ -156,7 +156,7 @@ interface CommandLineFailures {
   readonly sameTarget: { readonly path: string };
   readonly targetIsInput: { readonly path: string };
   readonly previousYearUnfit: { readonly path: string; readonly year: number; readonly expected: number };
-  readonly yearNotCovered: { readonly year: string; readonly first: number };
+  readonly yearNotCovered: { readonly year: string };
   readonly noBrowser: { readonly looked: string };
   readonly browserFailed: { readonly browser: string; readonly reason: BrowserReason };
 }

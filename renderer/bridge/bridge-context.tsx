@@ -1,5 +1,7 @@
 import { createContext, type ReactNode, use, useEffect, useEffectEvent } from "react";
 import type { Bridge, Events } from "../../shared/ipc/contract.ts";
+import { currentVersion } from "../../shared/report-file/migrations.ts";
+import type { Report } from "../../shared/report/report.ts";
 
 const BridgeContext = createContext<Bridge | undefined>(undefined);
 
@@ -20,4 +22,9 @@ export function useBridgeEvent<E extends keyof Events>(event: E, listener: (payl
   const bridge = useBridge();
   const onEvent = useEffectEvent(listener);
   useEffect(() => bridge.on(event, (payload) => onEvent(payload)), [bridge, event]);
+}
+
+/** A report as the reader of report files takes it: what crosses to the main process. */
+export function reportPayload(report: Report) {
+  return { format: "gouji-report", version: currentVersion, ...report } as const;
 }

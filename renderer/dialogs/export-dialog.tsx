@@ -9,12 +9,12 @@ import { exportSentences, exportWords } from "../../shared/words/editor-screen.t
 import { formatFailure } from "../../shared/words/failures.ts";
 import { shellWords } from "../../shared/words/screens.ts";
 import { formatUnknownFigure } from "../../shared/words/unknown-figures.ts";
-import { useBridge, useBridgeEvent } from "../bridge/bridge-context.tsx";
-import { reportPayload } from "../bridge/report-payload.ts";
+import { reportPayload, useBridge, useBridgeEvent } from "../bridge/bridge-context.tsx";
 import type { ReportDialogProps } from "../shell/desk.ts";
 import { DialogFrame } from "../parts/dialog-frame.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
 import { FolderField } from "../parts/folder-field.tsx";
+import { folderOf } from "../parts/format.ts";
 
 type Format = CommandInput<"report.export">["formats"][number];
 type Step =
@@ -183,9 +183,4 @@ function UnknownFigures({ report }: { readonly report: Report }) {
       </ul>
     </Alert>
   );
-}
-
-/** The folder in which a file stands, on either kind of system. */
-function folderOf(path: string): string {
-  return path.replace(/[\\/][^\\/]*$/, "");
 }

@@ -11,7 +11,7 @@ import type { ReportDialogProps } from "../shell/desk.ts";
 import { DialogFrame } from "../parts/dialog-frame.tsx";
 import { useNotices } from "../shell/notices.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
-import { formatTime } from "../parts/format-time.ts";
+import { formatTime } from "../parts/format.ts";
 
 /** Earlier states of the report: go back to one as a change that can be undone, or open it as a copy. */
 export function VersionsDialog({ open, onClose }: ReportDialogProps) {

@@ -11,7 +11,7 @@ import { useNotices } from "../shell/notices.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
 import type { Edit } from "../../shared/report/edit.ts";
 import { ExplainForm } from "./explain-form.tsx";
-import { proposeFixes } from "./fixes/registry.ts";
+import { proposeFixes } from "./fixes.ts";
 
 const tones = { error: "error", "error-unless-explained": "error", warning: "warning", hint: "hint" } as const;
 

@@ -10,9 +10,7 @@ import { ActionButton } from "../actions/action-button.tsx";
 import { editingActions } from "../actions/editing.ts";
 import { useSettings } from "../shell/settings-context.tsx";
 import { FindingCard } from "./finding-card.tsx";
-import { nameFindings } from "./finding-key.ts";
-import { orderFindings, partOrder } from "./order-findings.ts";
-import { passes, type SeverityFilter } from "./severity-filter.ts";
+import { nameFindings, orderFindings, partOrder, passes, type SeverityFilter } from "./finding-list.ts";
 
 const filters: readonly SeverityFilter[] = ["all", "errors", "warnings", "hints", "explained"];
 

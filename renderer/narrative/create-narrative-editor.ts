@@ -12,24 +12,18 @@ import type { ReportSession } from "../session/report-session.ts";
 import { draftingWords } from "../../shared/words/drafting.ts";
 import { blockNumbers } from "./block-numbers.ts";
 import { createFigureSources, type FigureWords, figureWords } from "./figure-words.ts";
-import { findingMarks, type MarkedFinding, markFindings } from "./finding-marks.ts";
-import { findInNarrative, type TextPlace } from "./find-in-narratives.ts";
+import { type MarkedFinding, markFindings, markMatches, rangeOf, textMarks } from "./text-marks.ts";
+import { findInNarrative, placeInEditor, type TextPlace } from "./text-places.ts";
 import { knownPictures } from "./known-pictures.ts";
-import { markMatches, matchMarks, rangeOf } from "./match-marks.ts";
 import { narrativeKeys, replaceDocument } from "./narrative-commands.ts";
-import { narrativeEdit } from "./narrative-edit.ts";
+import { narrativeEdit, shareBlocks } from "./narrative-edit.ts";
 import { narrativeToJson, parseNarrativeJson } from "./narrative-json.ts";
 import { narrativeNodes } from "./narrative-nodes.ts";
-import { patternMarks } from "./pattern-marks.ts";
-import { placeInEditor } from "./place-in-editor.ts";
-import { createPasting } from "./pasting.ts";
+import { asFromSession, isFromSession, patternMarks, stepOf } from "./transaction-notes.ts";
+import { catchStrayClipboard, createPasting } from "./pasting.ts";
 import { pictureAddress, type PictureRefusal } from "./read-picture.ts";
-import { shareBlocks } from "./share-blocks.ts";
-import { catchStrayClipboard } from "./stray-clipboard.ts";
 import type { TextSurface } from "./text-focus.ts";
-import { asFromSession, isFromSession, stepOf } from "./transaction-notes.ts";
-import { typedChange } from "./typed-change.ts";
-import { createTypingGroups } from "./typing-groups.ts";
+import { createTypingGroups, typedChange } from "./typing-groups.ts";
 
 /** What an editor needs. */
 export interface NarrativeEditorOptions {
@@ -103,8 +97,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
         placeholder: readOnly ? "" : narrativeWords.placeholder[language],
         unchecked: draftingWords.unchecked[language],
       }),
-      matchMarks,
-      findingMarks,
+      ...textMarks,
       patternMarks,
       narrativeKeys({
         undo: session.undo,

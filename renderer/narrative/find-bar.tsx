@@ -7,7 +7,7 @@ import type { Language } from "../../shared/words/language.ts";
 import { matchCount, narrativeWords } from "../../shared/words/narrative.ts";
 import type { ReportSession } from "../session/report-session.ts";
 import { useRevision } from "../session/use-session.ts";
-import { findInNarratives } from "./find-in-narratives.ts";
+import { findInNarratives } from "./text-places.ts";
 import type { TextFocus } from "./text-focus.ts";
 
 /** Finds words in all narratives: Enter and F3 go on, with Shift back; Escape closes and leaves the caret at the match. */

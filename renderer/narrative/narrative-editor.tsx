@@ -1,20 +1,17 @@
 import "./narrative.css";
 import { ActionIcon } from "@mantine/core";
-import { IconAlertTriangle, IconPhotoX, IconX } from "@tabler/icons-react";
+import { IconPhotoX, IconX } from "@tabler/icons-react";
 import type { Editor } from "@tiptap/react";
 import { NodeSelection } from "@tiptap/pm/state";
 import { lazy, Suspense, useEffect, useReducer, useRef, useState } from "react";
 import type { NarrativeId } from "../../shared/forms/form.ts";
-import { isBareHeading } from "../../shared/report/written.ts";
 import type { Language } from "../../shared/words/language.ts";
-import { characterCount, narrativeWords, pastedPicture, pictureRefusals } from "../../shared/words/narrative.ts";
+import { narrativeWords, pastedPicture, pictureRefusals } from "../../shared/words/narrative.ts";
 import type { ReportSession } from "../session/report-session.ts";
-import { useRevision } from "../session/use-session.ts";
-import { countCharacters, fewCharacters } from "./count-characters.ts";
+import { CharacterCount } from "./character-count.tsx";
 import { createNarrativeEditor, type OpenNarrativeEditor } from "./create-narrative-editor.ts";
 import { DraftingMenu } from "./drafting-menu.tsx";
 import { FigurePanel } from "./figure-panel.tsx";
-import { createFigureSources } from "./figure-words.ts";
 import { figureAtCaret, insertFigure } from "./narrative-commands.ts";
 import { NarrativeToolbar } from "./narrative-toolbar.tsx";
 import { PicturePanel } from "./picture-panel.tsx";
@@ -149,34 +146,6 @@ export function NarrativeEditor({
         </Suspense>
       )}
     </div>
-  );
-}
-
-function CharacterCount({
-  session,
-  part,
-  language,
-}: {
-  readonly session: ReportSession;
-  readonly part: NarrativeId;
-  readonly language: Language;
-}) {
-  useRevision(session);
-  const [sourcesOf] = useState(createFigureSources);
-  const report = session.report();
-  const narrative = report.narratives[part];
-  const count = countCharacters(narrative, sourcesOf(report));
-  const written = narrative.filter((_, place) => !isBareHeading(narrative, place));
-  return (
-    <span className="character-count">
-      {part === "s5" && countCharacters(written, sourcesOf(report)) < fewCharacters && (
-        <span className="few-characters">
-          <IconAlertTriangle size={14} aria-hidden />
-          {narrativeWords.few[language]}
-        </span>
-      )}
-      {characterCount[language](count)}
-    </span>
   );
 }
 

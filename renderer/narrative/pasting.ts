@@ -1,5 +1,4 @@
-import type { EditorState } from "@tiptap/pm/state";
-import { TextSelection } from "@tiptap/pm/state";
+import { type EditorState, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { Narrative, PictureBlock } from "../../shared/report/narrative.ts";
 import type { Picture } from "../../shared/report/report.ts";
@@ -131,4 +130,22 @@ function blocksBefore({ doc: document, selection }: EditorState): Narrative {
   const inLine = $from.depth > 0 && $from.parentOffset > 0 ? 1 : 0;
   const children = document.children.slice(0, $from.index(0) + inLine);
   return parseNarrativeJson({ type: "doc", content: children.map((node): unknown => node.toJSON()) }) ?? [];
+}
+
+/**
+ * Leads clipboard events to an editor that has the focus. Where nothing but a picture stands in the text, Chromium finds no place for them
+ * and sends them to the page. Returns how to stop.
+ */
+export function catchStrayClipboard(dom: HTMLElement): () => void {
+  const { ownerDocument: page } = dom;
+  const lead = (event: ClipboardEvent): void => {
+    if (page.activeElement !== dom || (event.target instanceof Node && dom.contains(event.target))) return;
+    const led = new ClipboardEvent(event.type, { clipboardData: event.clipboardData, cancelable: true });
+    if (!dom.dispatchEvent(led)) event.preventDefault();
+  };
+  const names = ["cut", "copy", "paste"] as const;
+  for (const name of names) page.addEventListener(name, lead);
+  return () => {
+    for (const name of names) page.removeEventListener(name, lead);
+  };
 }

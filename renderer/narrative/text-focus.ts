@@ -1,5 +1,5 @@
 import type { NarrativeId } from "../../shared/forms/form.ts";
-import type { Match, TextPlace } from "./find-in-narratives.ts";
+import type { Match, TextPlace } from "./text-places.ts";
 
 /** What an open narrative editor offers to those who point at something in it. */
 export interface TextSurface {

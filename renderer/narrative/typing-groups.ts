@@ -1,3 +1,6 @@
+import type { Transaction } from "@tiptap/pm/state";
+import { ReplaceStep } from "@tiptap/pm/transform";
+
 /** A change of the text as far as undo cares: what was replaced, what it became, and when. */
 export interface Typed {
   readonly from: number;
@@ -48,4 +51,19 @@ export function createTypingGroups(prefix: string) {
       last = undefined;
     },
   };
+}
+
+/** A transaction as undo sees it: typing and deleting of words in one place, or something larger. */
+export function typedChange(transaction: Transaction, composing: boolean): Typed {
+  const { time } = transaction;
+  const [step, ...more] = transaction.steps;
+  if (!(step instanceof ReplaceStep) || more.length > 0 || transaction.getMeta("uiEvent") !== undefined) {
+    return { from: 0, to: 0, inserted: undefined, time, composing };
+  }
+  const { from, to, slice } = step;
+  const $from = transaction.docs[0]?.resolve(from);
+  const inOneBlock = $from?.parent.isTextblock === true && to <= $from.end();
+  const wordsOnly = slice.openStart === 0 && slice.openEnd === 0 && slice.content.content.every((node) => node.isText);
+  const inserted = inOneBlock && wordsOnly ? slice.content.textBetween(0, slice.content.size) : undefined;
+  return { from, to, inserted, time, composing };
 }

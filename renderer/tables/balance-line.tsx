@@ -6,8 +6,8 @@ import { labelsFor } from "../../shared/words/labels.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { tableSentences, tableWords } from "../../shared/words/tables.ts";
 import type { ReportSession } from "../session/report-session.ts";
-import { MarkIcon } from "./mark-icon.tsx";
-import { labelWidths, paperWidth, TableColumns } from "./table-columns.tsx";
+import { MarkIcon } from "./marks.tsx";
+import { labelWidths, paperWidth, TableColumns } from "./table-frame.tsx";
 import { useStickyEdges } from "./use-sticky-edges.ts";
 import "./tables.css";
 

@@ -7,7 +7,7 @@ import { selectCell } from "../../shared/table-editing/selection.ts";
 import { type CellDraft, openDraft } from "./cell-draft.ts";
 import { copyBlock, pasteTexts, readClipboard } from "./clipboard.ts";
 import { performCommand, showCorner } from "./perform-command.ts";
-import type { TableDesk } from "./table-desk.ts";
+import type { TableDesk } from "./open-table.ts";
 
 interface CellEditorProps {
   readonly desk: TableDesk;

@@ -4,7 +4,7 @@ import { blockTexts, readTabs, type TextGrid, writeHtml, writeTabs } from "../..
 import { type Paste, pasteBlock } from "../../shared/table-editing/paste.ts";
 import { blockOf } from "../../shared/table-editing/selection.ts";
 import { readHtmlTable } from "./read-html-table.ts";
-import { type TableDesk, writeCells } from "./table-desk.ts";
+import { type TableDesk, writeCells } from "./open-table.ts";
 
 /** Puts the selected block on the clipboard, as text for spreadsheets and as a table for word processors. */
 export function copyBlock({ grid, cursor, session }: TableDesk, clipboard: DataTransfer): void {

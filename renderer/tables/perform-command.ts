@@ -3,7 +3,7 @@ import { blankCells } from "../../shared/table-editing/fill-zeros.ts";
 import { moveFrom, moveInside } from "../../shared/table-editing/move.ts";
 import type { TableCommand } from "../../shared/table-editing/key-command.ts";
 import { selectCell, selectTable } from "../../shared/table-editing/selection.ts";
-import { type TableDesk, writeCells } from "./table-desk.ts";
+import { type TableDesk, writeCells } from "./open-table.ts";
 
 /** What a command that is not about the cell's own editor does. */
 type DeskCommand = Exclude<TableCommand, { readonly kind: "edit" | "cancel" }>;

@@ -1,14 +1,14 @@
 import { memo, useSyncExternalStore } from "react";
-import type { CellId } from "../../shared/forms/form.ts";
+import type { Cell, CellId } from "../../shared/forms/form.ts";
 import type { LayoutCell } from "../../shared/forms/layout.ts";
-import { cellState, formatCell } from "../../shared/report/cell-value.ts";
+import { cellState, type CellValue, formatCell } from "../../shared/report/cell-value.ts";
 import { placeIn } from "../../shared/table-editing/value-grid.ts";
+import type { Language } from "../../shared/words/language.ts";
+import { tableWords } from "../../shared/words/tables.ts";
 import { CellEditor } from "./cell-editor.tsx";
-import type { CellMark } from "./cell-mark.ts";
-import { cellName } from "./cell-name.ts";
-import type { LastYearNote } from "./last-year-notes.ts";
-import { MarkIcon } from "./mark-icon.tsx";
-import type { TableDesk } from "./table-desk.ts";
+import type { CellMark, LastYearNote } from "./cell-notes.ts";
+import { MarkIcon } from "./marks.tsx";
+import type { TableDesk } from "./open-table.ts";
 
 interface ValueCellProps {
   readonly desk: TableDesk;
@@ -63,3 +63,28 @@ export const ValueCell = memo(function ValueCell({ desk, at, id, markOf, noteOf,
     </td>
   );
 });
+
+/** A cell as a screen reader says it: the labels of its row and column, its value, last year's beside it, and whether it is computed. */
+export function cellName(cell: Cell, value: CellValue | undefined, language: Language, lastYear?: string): string {
+  const separator = language === "zh" ? "，" : ", ";
+  return [
+    ...cell.rowLabels,
+    ...cell.columnLabels,
+    valueName(value, language),
+    ...(lastYear === undefined ? [] : [lastYear]),
+    ...(cell.computed ? [tableWords.computed[language]] : []),
+  ].join(separator);
+}
+
+function valueName(value: CellValue | undefined, language: Language): string {
+  switch (cellState(value)) {
+    case "blank":
+      return tableWords.blank[language];
+    case "notApplicable":
+      return tableWords.notApplicable[language];
+    case "raw":
+      return `${tableWords.raw[language]} ${formatCell(value)}`;
+    case "number":
+      return formatCell(value);
+  }
+}

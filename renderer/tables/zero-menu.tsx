@@ -1,7 +1,7 @@
 import { Menu } from "@mantine/core";
 import { fillZeros, type ZeroRange } from "../../shared/table-editing/fill-zeros.ts";
 import { tableWords } from "../../shared/words/tables.ts";
-import { type TableDesk, writeCells } from "./table-desk.ts";
+import { type TableDesk, writeCells } from "./open-table.ts";
 
 const ranges = [
   ["selection", tableWords.fillSelection],

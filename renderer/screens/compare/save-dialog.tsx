@@ -12,6 +12,7 @@ import { useNotices } from "../../shell/notices.tsx";
 import { DialogFrame } from "../../parts/dialog-frame.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { FolderField } from "../../parts/folder-field.tsx";
+import { folderOf } from "../../parts/format.ts";
 
 type Format = CommandInput<"table.save">["format"];
 const formats: readonly Format[] = ["xlsx", "csv"];
@@ -29,7 +30,7 @@ export function SaveDialog(props: {
   const { settings, change, say, language } = useSettings();
   const [format, setFormat] = useState<Format>("xlsx");
   const [folder, setFolder] = useState(
-    settings.exportFolder === "" ? (props.path ?? "").replace(/[\\/][^\\/]*$/, "") : settings.exportFolder,
+    settings.exportFolder === "" ? folderOf(props.path ?? "") : settings.exportFolder,
   );
   const [failure, setFailure] = useState<Failure>();
   const [tried, setTried] = useState(false);

@@ -3,7 +3,7 @@ import type { OpenedReport } from "../../../shared/ipc/library.ts";
 import { editorSentences, editorWords } from "../../../shared/words/editor-screen.ts";
 import type { SaveState } from "../../session/autosave.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { formatTime } from "../../parts/format-time.ts";
+import { formatTime } from "../../parts/format.ts";
 
 /** What stands between the user and saving: somebody else has the report, it cannot be written, or it was changed outside. */
 export function Banners(props: {

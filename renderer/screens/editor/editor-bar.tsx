@@ -26,7 +26,7 @@ import { dialogs } from "../../dialogs/registry.tsx";
 import { useDesk } from "../../shell/desk.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { BackBar } from "../../parts/back-bar.tsx";
-import { formatTime } from "../../parts/format-time.ts";
+import { formatTime } from "../../parts/format.ts";
 import { Mark } from "../../parts/mark.tsx";
 
 /** The top of the editor: which report, whether it is saved, and what can be done. */

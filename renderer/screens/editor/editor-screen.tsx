@@ -10,6 +10,7 @@ import { useDesk } from "../../shell/desk.ts";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { BackBar } from "../../parts/back-bar.tsx";
+import { fileName } from "../../parts/format.ts";
 import { DraftDialog } from "./unsaved-changes.tsx";
 import { OpenEditor } from "./open-editor.tsx";
 
@@ -101,9 +102,4 @@ export function EditorScreen() {
       </main>
     </div>
   );
-}
-
-/** A file's name without its folder, on either kind of system. */
-function fileName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? "";
 }

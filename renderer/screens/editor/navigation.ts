@@ -2,12 +2,16 @@ import type { Finding } from "../../../shared/checks/finding.ts";
 import type { Difference } from "../../../shared/compare/verify.ts";
 import type { CellId } from "../../../shared/forms/form.ts";
 import { narrativeIds } from "../../../shared/report/report.ts";
-import { nameFindings, type NamedFinding } from "../../findings/finding-key.ts";
-import { type FindingPlace, nextFinding } from "../../findings/next-finding.ts";
-import { orderFindings } from "../../findings/order-findings.ts";
+import {
+  type FindingPlace,
+  type NamedFinding,
+  nameFindings,
+  nextFinding,
+  orderFindings,
+} from "../../findings/finding-list.ts";
 import type { TextFocus, TextTarget } from "../../narrative/text-focus.ts";
 import type { ReportSession } from "../../session/report-session.ts";
-import type { TableFocus } from "../../tables/table-focus.ts";
+import type { TableFocus } from "../../tables/open-table.ts";
 
 /** The ways to a place in the open report. */
 export interface Navigation {

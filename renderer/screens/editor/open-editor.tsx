@@ -12,7 +12,7 @@ import type { ReportSession } from "../../session/report-session.ts";
 import { useRevision } from "../../session/use-session.ts";
 import { useDesk, type Verification } from "../../shell/desk.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { createTableFocus } from "../../tables/table-focus.ts";
+import { createTableFocus } from "../../tables/open-table.ts";
 import { Banners } from "./banners.tsx";
 import { EditorBar } from "./editor-bar.tsx";
 import { createNavigation, showPart } from "./navigation.ts";

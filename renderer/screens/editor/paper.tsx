@@ -8,7 +8,7 @@ import { useRevision } from "../../session/use-session.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { BalanceLine } from "../../tables/balance-line.tsx";
 import { FormTable } from "../../tables/form-table.tsx";
-import type { TableFocus } from "../../tables/table-focus.ts";
+import type { TableFocus } from "../../tables/open-table.ts";
 
 /** The report as it will be printed: title, preamble and the six parts, tables and text in place. */
 export function Paper(props: {

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { editorSentences, editorWords } from "../../../shared/words/editor-screen.ts";
 import { DialogFrame } from "../../parts/dialog-frame.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { formatTime } from "../../parts/format-time.ts";
+import { formatTime } from "../../parts/format.ts";
 
 /** Asks whether changes of a session that ended without warning are wanted back. */
 export function DraftDialog(props: {

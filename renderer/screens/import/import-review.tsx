@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Alert, Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import type { CellId } from "../../../shared/forms/form.ts";
 import { firstYear, formOf, latestYear } from "../../../shared/forms/registry.ts";
@@ -10,17 +10,15 @@ import type { Report } from "../../../shared/report/report.ts";
 import { shownCells } from "../../../shared/report/shown-cells.ts";
 import { importSentences, importWords } from "../../../shared/words/import-screen.ts";
 import { labelsFor } from "../../../shared/words/labels.ts";
+import { useLibrary } from "../../bridge/use-library.ts";
 import { readTitle, type TitleEntry, TitleFields } from "../../parts/title-fields.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { type Decisions, decidedReading, isOpen, undecided } from "./decisions.ts";
 import { DoubtList } from "./doubt-list.tsx";
 import { EditionChoice } from "./edition-choice.tsx";
-import { Existing } from "./existing.tsx";
-import { Listing } from "./listing.tsx";
-import { NarrativeCounts } from "./narrative-counts.tsx";
+import { DifferingTotals, MissingCells, NarrativeCounts, totalDifferences } from "./import-lists.tsx";
 import { type CellStanding, ReadingTable } from "./reading-table.tsx";
 import { SourcePane } from "./source-pane.tsx";
-import { totalDifferences } from "./total-differences.ts";
 
 /** Stands in the report until the main process gives it an id and a time of its own. */
 const provisional = { id: "00000000-0000-4000-8000-000000000000", at: "2000-01-01T00:00:00.000Z" };
@@ -92,26 +90,8 @@ export function ImportReview(props: {
           onChange={setDecisions}
           onShow={(doubt) => show(doubt.cell, doubt.place)}
         />
-        {differences.length > 0 && (
-          <Listing title={say(importWords.totals)} note={say(importWords.totalsNote)} count={differences.length} open>
-            {differences.map(({ cell, declared, computed }) => (
-              <li key={cell}>
-                {importSentences.difference[language]({
-                  cell: labels.cell(cell),
-                  declared: typeof declared === "object" ? declared.raw : String(declared),
-                  computed: typeof computed === "object" ? computed.raw : String(computed),
-                })}
-              </li>
-            ))}
-          </Listing>
-        )}
-        {reading.missing.length > 0 && (
-          <Listing title={say(importWords.missing)} note={say(importWords.missingNote)} count={reading.missing.length}>
-            {reading.missing.map((cell) => (
-              <li key={cell}>{labels.cell(cell)}</li>
-            ))}
-          </Listing>
-        )}
+        <DifferingTotals differences={differences} labels={labels} />
+        <MissingCells cells={reading.missing} labels={labels} />
         {form.tables.map((table) => (
           <section key={table.id}>
             <h3>{table.heading}</h3>
@@ -128,6 +108,20 @@ export function ImportReview(props: {
         <NarrativeCounts report={report} />
       </section>
     </main>
+  );
+}
+
+/** Says where the library has a report of the same unit and year already. */
+function Existing({ name, year }: { readonly name: string; readonly year: number }) {
+  const { state } = useLibrary();
+  const { language } = useSettings();
+  const entries = state.kind === "listed" ? state.entries : [];
+  const there = entries.some((entry) => entry.kind === "report" && entry.unit.name === name && entry.year === year);
+  if (!there) return null;
+  return (
+    <Alert variant="light" color="yellow" className="banner" role="status">
+      {importSentences.exists[language]({ unit: name, year })}
+    </Alert>
   );
 }
 

@@ -2,22 +2,19 @@ import "./import.css";
 import { Alert, Button, Loader } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { ReadFile } from "../../../shared/ipc/import.ts";
-import { largestSource } from "../../../shared/recognition/source-document.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import type { Failure } from "../../../shared/failure.ts";
-import { fail, type Result } from "../../../shared/result.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { sourceKindWords } from "../../../shared/words/import.ts";
 import type { FixedWording } from "../../../shared/words/language.ts";
 import { importSentences, importWords } from "../../../shared/words/import-screen.ts";
-import { useBridge } from "../../bridge/bridge-context.tsx";
-import { reportPayload } from "../../bridge/report-payload.ts";
+import { reportPayload, useBridge } from "../../bridge/bridge-context.tsx";
 import { type ImportFile, type ImportQueue, useDesk } from "../../shell/desk.ts";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { BackBar } from "../../parts/back-bar.tsx";
-import { fileBase64 } from "./file-base64.ts";
 import { ImportReview } from "./import-review.tsx";
+import { nameOf, readFile } from "./read-file.ts";
 
 /** Imports files one after another: each is read, looked through, and taken into the library. */
 export function ImportScreen() {
@@ -135,19 +132,4 @@ function OneImport({ file }: { readonly file: ImportFile }) {
 function goWords({ files, of }: ImportQueue): FixedWording {
   if (of === 1) return importWords.open;
   return files.length > 1 ? importWords.next : importWords.last;
-}
-
-async function readFile(bridge: ReturnType<typeof useBridge>, file: ImportFile): Promise<Result<ReadFile>> {
-  if ("path" in file) return bridge.call("import.read", { path: file.path });
-  const { name, size } = file.dropped;
-  const megabytes = Math.ceil(size / 1024 / 1024);
-  if (megabytes > largestSource) return fail({ code: "fileTooLarge", path: name, megabytes, limit: largestSource });
-  const bytes = await fileBase64(file.dropped);
-  return bytes === undefined
-    ? fail({ code: "fileUnreadable", path: name, reason: "other" })
-    : bridge.call("import.read", { name, bytes });
-}
-
-function nameOf(file: ImportFile): string {
-  return "path" in file ? (file.path.split(/[/\\]/).at(-1) ?? file.path) : file.dropped.name;
 }

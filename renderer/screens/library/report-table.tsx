@@ -7,7 +7,7 @@ import { useBridge } from "../../bridge/bridge-context.tsx";
 import { useDesk } from "../../shell/desk.ts";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { formatTime } from "../../parts/format-time.ts";
+import { formatTime } from "../../parts/format.ts";
 import { Mark } from "../../parts/mark.tsx";
 import { useTrash } from "./use-trash.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { proposeFixes } from "../../../renderer/findings/fixes/registry.ts";
+import { proposeFixes } from "../../../renderer/findings/fixes.ts";
 import { createReportSession } from "../../../renderer/session/report-session.ts";
 import type { Block } from "../../../shared/report/narrative.ts";
 import { figureSources, narrativeText } from "../../../shared/report/narrative-text.ts";

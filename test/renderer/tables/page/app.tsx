@@ -6,7 +6,7 @@ import { createRoot } from "react-dom/client";
 import { createReportSession } from "../../../../renderer/session/report-session.ts";
 import { BalanceLine } from "../../../../renderer/tables/balance-line.tsx";
 import { FormTable } from "../../../../renderer/tables/form-table.tsx";
-import { createTableFocus } from "../../../../renderer/tables/table-focus.ts";
+import { createTableFocus } from "../../../../renderer/tables/open-table.ts";
 import { waiverFor } from "../../../../shared/checks/waivers.ts";
 import { formOf } from "../../../../shared/forms/registry.ts";
 import { canonicalCells } from "../../../../shared/report/canonical.ts";

@@ -7,6 +7,16 @@ export function formatTime(iso: string, now: Date = new Date()): string {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${time}`;
 }
 
+/** A file's name without its folder, on either kind of system. */
+export function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? "";
+}
+
+/** The folder in which a file stands, on either kind of system. */
+export function folderOf(path: string): string {
+  return path.replace(/[\\/][^\\/]*$/, "");
+}
+
 function two(number: number): string {
   return String(number).padStart(2, "0");
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countCharacters } from "../../../renderer/narrative/count-characters.ts";
+import { countCharacters } from "../../../renderer/narrative/character-count.tsx";
 
 it("counts Chinese characters and digits, bound figures by what they show, and nothing else", () => {
   const sources = { report: (id: string) => (id === "t3.received.total" ? 151 : undefined), previous: undefined };

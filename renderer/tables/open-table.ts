@@ -1,4 +1,4 @@
-import type { ByCell } from "../../shared/forms/form.ts";
+import type { ByCell, CellId, TableId } from "../../shared/forms/form.ts";
 import { entriesByCell } from "../../shared/forms/registry.ts";
 import { type CellValue, sameCell } from "../../shared/report/cell-value.ts";
 import type { CellChanges } from "../../shared/report/edit.ts";
@@ -7,7 +7,6 @@ import type { ValueGrid } from "../../shared/table-editing/value-grid.ts";
 import type { Language } from "../../shared/words/language.ts";
 import type { ReportSession } from "../session/report-session.ts";
 import type { TableCursor } from "./table-cursor.ts";
-import type { TableFocus } from "./table-focus.ts";
 
 /** All that the cells of one table work with. */
 export interface TableDesk {
@@ -29,4 +28,29 @@ export function writeCells(session: ReportSession, changes: CellChanges): void {
   const due: ByCell<CellValue | null> = {};
   for (const [id, value] of entriesByCell(changes)) if (!sameCell(cells[id], value ?? undefined)) due[id] = value;
   if (Object.keys(due).length > 0) session.apply({ kind: "cells", changes: due });
+}
+
+/** How the cursor comes to a cell: along the keys, or by a jump from elsewhere (the cell is brought to the middle and flashes). */
+export type Arrival = "step" | "jump";
+
+/** Brings the cursor to a cell, whichever of the tables it stands in. One for the whole report. */
+export interface TableFocus {
+  /** Scrolls a cell into view, focuses it and lets it flash. False where no table on screen has it. */
+  readonly focusCell: (id: CellId, arrival?: Arrival) => boolean;
+  /** A table on screen offers itself; returns how to take it back. */
+  readonly register: (table: TableId, show: (id: CellId, arrival: Arrival) => boolean) => () => void;
+}
+
+/** Creates the focus that the tables of a report share. */
+export function createTableFocus(): TableFocus {
+  const tables = new Map<TableId, (id: CellId, arrival: Arrival) => boolean>();
+  return {
+    focusCell: (id, arrival = "jump") => [...tables.values()].some((show) => show(id, arrival)),
+    register: (table, show) => {
+      tables.set(table, show);
+      return () => {
+        if (tables.get(table) === show) tables.delete(table);
+      };
+    },
+  };
 }

@@ -1,11 +1,16 @@
 import { expect, it } from "vitest";
-import { nameFindings } from "../../../renderer/findings/finding-key.ts";
-import { type FindingPlace, nextFinding } from "../../../renderer/findings/next-finding.ts";
-import { orderFindings } from "../../../renderer/findings/order-findings.ts";
+import {
+  type FindingPlace,
+  nameFindings,
+  nextFinding,
+  orderFindings,
+  passes,
+} from "../../../renderer/findings/finding-list.ts";
 import type { Finding } from "../../../shared/checks/finding.ts";
+import { waiverFor } from "../../../shared/checks/waivers.ts";
 import type { Block } from "../../../shared/report/narrative.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
-import { findingsIn } from "../../kit/findings.ts";
+import { findingsIn, sampleWith } from "../../kit/findings.ts";
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", content: [{ text }] });
 /** The same slip in two paragraphs, and another one between them. */
@@ -54,4 +59,20 @@ it("passes none over when the present one is settled", () => {
 it("has nowhere to go without findings", () => {
   expect(nextFinding([], at(0), 1)).toBeUndefined();
   expect(nextFinding([], undefined, -1)).toBeUndefined();
+});
+
+it("counts every finding under exactly one severity, explained ones as explained", () => {
+  const report = sampleWith({
+    "t3.received.naturalPerson": 99,
+    "t2.regulation.issued": 3,
+    "t2.penalty.decided": null,
+    "t4.review.upheld": null,
+  });
+  const v6 = findingsIn(report).filter(({ code }) => code === "V6");
+  const waivers = v6.map((finding) => waiverFor(finding, report, { reason: "由上级授权" }));
+  const findings = orderFindings(findingsIn({ ...report, waivers }));
+  const kinds = ["errors", "warnings", "hints", "explained"] as const;
+  for (const finding of findings) expect(kinds.filter((kind) => passes(finding, kind))).toHaveLength(1);
+  expect(findings.filter((finding) => passes(finding, "explained")).map(({ code }) => code)).toEqual(["V6"]);
+  expect(findings.map(({ part }) => part)).toEqual(findings.map(({ part }) => part).toSorted());
 });

@@ -1,0 +1,78 @@
+import type { Finding } from "../../shared/checks/finding.ts";
+import type { View } from "../../shared/checks/rule.ts";
+import { unfilledCell } from "../../shared/checks/rules/values.ts";
+import { oldOutline, partHeadings } from "../../shared/document/rules/headings.ts";
+import { titleLine } from "../../shared/document/rules/title-and-form.ts";
+import type { ByCell } from "../../shared/forms/form.ts";
+import type { CellValue } from "../../shared/report/cell-value.ts";
+import type { Edit } from "../../shared/report/edit.ts";
+import { reportTitle } from "../../shared/report/report.ts";
+import { settlementsAt } from "../../shared/text/settle-claims.ts";
+import { findingsPanelSentences, findingsPanelWords } from "../../shared/words/findings-panel.ts";
+import type { Language } from "../../shared/words/language.ts";
+
+/** A change that settles a finding, offered only where there is exactly one value that can be right. */
+export interface Fix {
+  readonly label: (language: Language) => string;
+  readonly edit: Edit;
+}
+
+/** Proposes the ways to settle a finding of what was checked; none where nothing is certain. */
+export type ProposeFixes = (finding: Finding, view: View) => readonly Fix[];
+
+/** V3: nothing happened there, so every cell that the finding names gets a 0, all in one step. */
+const fillZeros: ProposeFixes = (finding, { form }) => {
+  if (finding.code !== unfilledCell.code || finding.cells.length === 0) return [];
+  const { cellById } = form;
+  const changes: ByCell<CellValue> = {};
+  for (const id of finding.cells) changes[id] = cellById.get(id)?.kind === "amount" ? "0" : 0;
+  return [
+    {
+      label: (language) => findingsPanelSentences.zerosFor[language]({ count: finding.cells.length }),
+      edit: { kind: "cells", changes },
+    },
+  ];
+};
+
+/** X1, X5, X6: an imported document's title or headings are wrong; the report is printed with the form's own, so theirs are let go. */
+const formHeadings: ProposeFixes = (finding, { report }) => {
+  const { stated } = report;
+  if (stated === undefined || finding.place !== undefined) return [];
+  if (finding.code === titleLine.code) {
+    return [
+      {
+        label: (language) => findingsPanelSentences.useTitle[language]({ title: reportTitle(report) }),
+        edit: { kind: "stated", stated: { headings: stated.headings } },
+      },
+    ];
+  }
+  if (finding.code !== partHeadings.code && finding.code !== oldOutline.code) return [];
+  const { title } = stated;
+  return [
+    {
+      label: (language) => findingsPanelWords.useHeadings[language],
+      edit: { kind: "stated", stated: title === undefined ? null : { title, headings: [] } },
+    },
+  ];
+};
+
+/** T: a number of the text that contradicts the tables is bound to them, or just written as they say. A hint may be a matter of words. */
+const tellTheTables: ProposeFixes = ({ place, severity }, view) => {
+  if (place === undefined || severity === "hint") return [];
+  const { bound, written } = settlementsAt(place, view);
+  const fixes: Fix[] = [];
+  if (bound !== undefined) {
+    const { shown, edit } = bound;
+    fixes.push({ label: (language) => findingsPanelSentences.bindNumber[language]({ shown }), edit });
+  }
+  if (written !== undefined) {
+    const { shown, edit } = written;
+    fixes.push({ label: (language) => findingsPanelSentences.writeNumber[language]({ shown }), edit });
+  }
+  return fixes;
+};
+
+const proposals: readonly ProposeFixes[] = [fillZeros, formHeadings, tellTheTables];
+
+/** The one-click fixes for a finding. A new kind is a function above and a place in the list. */
+export const proposeFixes: ProposeFixes = (finding, view) => proposals.flatMap((propose) => propose(finding, view));

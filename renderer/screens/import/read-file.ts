@@ -1,0 +1,36 @@
+import type { Bridge } from "../../../shared/ipc/contract.ts";
+import type { ReadFile } from "../../../shared/ipc/import.ts";
+import { largestSource } from "../../../shared/recognition/source-document.ts";
+import { fail, type Result } from "../../../shared/result.ts";
+import { fileName } from "../../parts/format.ts";
+import type { ImportFile } from "../../shell/desk.ts";
+
+/** What a file to import is called. */
+export function nameOf(file: ImportFile): string {
+  return "path" in file ? fileName(file.path) : file.dropped.name;
+}
+
+/** Has the main process read a file to import: by its path, or where it was dropped on the window, from its bytes. */
+export async function readFile(bridge: Bridge, file: ImportFile): Promise<Result<ReadFile>> {
+  if ("path" in file) return bridge.call("import.read", { path: file.path });
+  const { name, size } = file.dropped;
+  const megabytes = Math.ceil(size / 1024 / 1024);
+  if (megabytes > largestSource) return fail({ code: "fileTooLarge", path: name, megabytes, limit: largestSource });
+  const bytes = await base64Of(file.dropped);
+  return bytes === undefined
+    ? fail({ code: "fileUnreadable", path: name, reason: "other" })
+    : bridge.call("import.read", { name, bytes });
+}
+
+/** The bytes of a dropped file in base64; undefined where they cannot be read, as of a folder. */
+async function base64Of(file: File): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => {
+      const address = typeof reader.result === "string" ? reader.result : "";
+      resolve(address.slice(address.indexOf(",") + 1));
+    });
+    reader.addEventListener("error", () => resolve(undefined));
+    reader.readAsDataURL(file);
+  });
+}
