@@ -14,7 +14,7 @@ import { blockNumbers } from "./block-numbers.ts";
 import { createFigureSources, type FigureWords, figureWords } from "./figure-words.ts";
 import { type MarkedFinding, markFindings, markMatches, rangeOf, textMarks } from "./text-marks.ts";
 import { findInNarrative, placeInEditor, type TextPlace } from "./text-places.ts";
-import { knownPictures } from "./known-pictures.ts";
+import type { KnownPictures } from "./known-pictures.ts";
 import { narrativeKeys, replaceDocument } from "./narrative-commands.ts";
 import { narrativeEdit, shareBlocks } from "./narrative-edit.ts";
 import { narrativeToJson, parseNarrativeJson } from "./narrative-json.ts";
@@ -30,6 +30,7 @@ export interface NarrativeEditorOptions {
   readonly element: HTMLElement;
   readonly session: ReportSession;
   readonly part: NarrativeId;
+  readonly pictures: KnownPictures;
   readonly readOnly: boolean;
   readonly language: Language;
   /** A picture was refused; `name` is the file's, empty for a pasted one. */
@@ -51,19 +52,15 @@ export interface OpenNarrativeEditor {
   readonly destroy: () => void;
 }
 
-let editors = 0;
-
 /**
  * Opens an editor over one narrative. The session's report is the truth: every change of the text becomes an edit of the session, every
  * change of the session is shown in the text, and there is no other history.
  */
 export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarrativeEditor {
-  const { session, part, readOnly, language } = options;
-  editors += 1;
-  const groups = createTypingGroups(`narrative:${part}:${editors}`);
+  const { session, part, pictures, readOnly, language } = options;
+  const groups = createTypingGroups();
   const form = formOf(session.report().edition);
   const sourcesOf = createFigureSources();
-  const pictures = knownPictures(session);
   let shown = session.report().narratives[part];
   let shownSources = sourcesOf(session.report());
 

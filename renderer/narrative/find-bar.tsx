@@ -22,16 +22,13 @@ export function FindBar({
   readonly language: Language;
   readonly onClose: () => void;
 }) {
-  const revision = useRevision(session);
+  useRevision(session);
+  const report = session.report();
   const [query, setQuery] = useState("");
   const [wanted, setWanted] = useState(0);
   const field = useRef<HTMLInputElement>(null);
 
-  const matches = useMemo(() => {
-    const report = session.report();
-    return findInNarratives(report.narratives, figureSources(report), query);
-    // The revision stands for the report.
-  }, [session, revision, query]);
+  const matches = useMemo(() => findInNarratives(report.narratives, figureSources(report), query), [report, query]);
   const place = matches.length === 0 ? 0 : wanted % matches.length;
   const current = matches[place];
 

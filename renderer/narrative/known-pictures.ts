@@ -6,28 +6,17 @@ export interface KnownPictures extends ReadonlyMap<string, Picture> {
   readonly add: (picture: Picture) => void;
 }
 
-const bySession = new WeakMap<ReportSession, KnownPictures>();
-
 /**
- * The known pictures of a session, the same for all its editors: a picture that was cut out of one part, and with that left the report, can
- * be pasted into another.
+ * Starts collecting the pictures of a session. All editors of a report share one collection: a picture that was cut out of one part, and
+ * with that left the report, can be pasted into another.
  */
-export function knownPictures(session: ReportSession): KnownPictures {
-  const known = bySession.get(session);
-  if (known !== undefined) return known;
+export function collectPictures(session: ReportSession): KnownPictures {
   const pictures = new Map<string, Picture>();
   const add = (picture: Picture): void => {
     pictures.set(picture.sha256, picture);
   };
-  let stored: readonly Picture[] = [];
-  const take = (): void => {
-    const now = session.report().pictures;
-    if (now !== stored) now.forEach(add);
-    stored = now;
-  };
+  const take = (): void => session.report().pictures.forEach(add);
   take();
   session.subscribe(take);
-  const made: KnownPictures = Object.assign(pictures, { add });
-  bySession.set(session, made);
-  return made;
+  return Object.assign(pictures, { add });
 }

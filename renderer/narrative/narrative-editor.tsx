@@ -13,6 +13,7 @@ import { createNarrativeEditor, type OpenNarrativeEditor } from "./create-narrat
 import { DraftingMenu } from "./drafting-menu.tsx";
 import { FigurePanel } from "./figure-panel.tsx";
 import { figureAtCaret, insertFigure } from "./narrative-commands.ts";
+import type { KnownPictures } from "./known-pictures.ts";
 import { NarrativeToolbar } from "./narrative-toolbar.tsx";
 import { PicturePanel } from "./picture-panel.tsx";
 import type { PictureRefusal } from "./read-picture.ts";
@@ -26,12 +27,15 @@ const FigureDialog = lazy(loadDialog);
 export function NarrativeEditor({
   session,
   part,
+  pictures,
   readOnly,
   language,
   focus,
 }: {
   readonly session: ReportSession;
   readonly part: NarrativeId;
+  /** The pictures of the report, which all its editors share. */
+  readonly pictures: KnownPictures;
   readonly readOnly: boolean;
   readonly language: Language;
   /** Where the editor makes itself known to findings and to the search. */
@@ -51,6 +55,7 @@ export function NarrativeEditor({
       element: place.current,
       session,
       part,
+      pictures,
       readOnly,
       language,
       onRefused: (refusal, name) => setRefused({ refusal, name }),
@@ -65,7 +70,7 @@ export function NarrativeEditor({
       setOpen(undefined);
       opened.destroy();
     };
-  }, [session, part, readOnly, language, focus]);
+  }, [session, part, pictures, readOnly, language, focus]);
 
   const picture = open === undefined || readOnly ? undefined : selectedPicture(open.editor);
   const figure = open === undefined || readOnly ? undefined : figureAtCaret(open.editor.state);

@@ -1,5 +1,6 @@
 import type { Transaction } from "@tiptap/pm/state";
 import { ReplaceStep } from "@tiptap/pm/transform";
+import type { UndoGroup } from "../session/report-session.ts";
 
 /** A change of the text as far as undo cares: what was replaced, what it became, and when. */
 export interface Typed {
@@ -18,22 +19,21 @@ export interface Typed {
 const pause = 1000;
 
 /**
- * Names the undo step that each change belongs to: typing on at the same place is one step until a pause, the end of a sentence or a
- * change of another kind. `start` breaks off, for when something else has changed the report.
+ * Says which undo step each change belongs to: typing on at the same place is one step until a pause, the end of a sentence or a change of
+ * another kind.
  */
-export function createTypingGroups(prefix: string) {
-  let count = 0;
+export function createTypingGroups() {
   let last:
-    { from: number; to: number; deleting: boolean; ended: boolean; time: number; composing: boolean } | undefined;
+    | (Omit<Typed, "inserted"> & { readonly deleting: boolean; readonly ended: boolean; readonly group: UndoGroup })
+    | undefined;
 
   return {
-    /** The name of the step for a change. */
-    next: (typed: Typed): string => {
+    /** The step of a change. */
+    next: (typed: Typed): UndoGroup => {
       const { from, to, inserted, time, composing } = typed;
       if (inserted === undefined) {
         last = undefined;
-        count += 1;
-        return `${prefix}:${count}`;
+        return Symbol("larger change");
       }
       const deleting = inserted === "";
       const goesOn =
@@ -41,12 +41,12 @@ export function createTypingGroups(prefix: string) {
         from <= last.to &&
         to >= last.from &&
         (last.composing || (last.deleting === deleting && !last.ended && time - last.time < pause));
-      if (!goesOn) count += 1;
+      const group = goesOn && last !== undefined ? last.group : Symbol("typing");
       const ended = /[。！？；\n]$/.test(inserted);
-      last = { from, to: from + inserted.length, deleting, ended, time, composing };
-      return `${prefix}:${count}`;
+      last = { from, to: from + inserted.length, deleting, ended, time, composing, group };
+      return group;
     },
-    /** Makes the next change a new step. */
+    /** Makes the next change a new step, because something else has changed the report. */
     start: (): void => {
       last = undefined;
     },

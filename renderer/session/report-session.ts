@@ -11,6 +11,9 @@ import type { Report } from "../../shared/report/report.ts";
 import { type Result, success } from "../../shared/result.ts";
 import { settleEdits } from "./settle-edits.ts";
 
+/** What several edits have in common that are undone as one: typing at one place, or a named change such as the caption of a picture. */
+export type UndoGroup = string | symbol;
+
 /** The open report: one immutable value, its undo history, its findings, and who wants to hear of changes. */
 export interface ReportSession {
   readonly report: () => Report;
@@ -20,10 +23,10 @@ export interface ReportSession {
   /** The findings that name a cell, or have it as suspect. */
   readonly findingsAt: (id: CellId) => readonly Finding[];
   /**
-   * Applies an edit. Edits with the same `group` one after the other are undone as one (typing in a paragraph); without a group each
-   * stands alone. Fails without changing anything where the edit does not fit.
+   * Applies an edit. Edits with the same `group` one after the other are undone as one; without a group each stands alone. Fails without
+   * changing anything where the edit does not fit.
    */
-  readonly apply: (edit: Edit, group?: string) => Result<void>;
+  readonly apply: (edit: Edit, group?: UndoGroup) => Result<void>;
   readonly undo: () => boolean;
   readonly redo: () => boolean;
   readonly canUndo: () => boolean;
@@ -36,7 +39,7 @@ export interface ReportSession {
 
 interface Step {
   readonly undo: Edit;
-  readonly group: string | undefined;
+  readonly group: UndoGroup | undefined;
 }
 
 /** Opens a session over a report, checked with the user's own words. */

@@ -12,12 +12,9 @@ export interface CellDraft {
   readonly current: () => boolean;
 }
 
-let opened = 0;
-
 /** Opens a draft for a cell. */
 export function openDraft(session: ReportSession, cell: Cell): CellDraft {
-  opened += 1;
-  const group = `cell ${opened}`;
+  const group = Symbol(cell.id);
   const before = session.cell(cell.id);
   let written = before;
   let revision: number | undefined;

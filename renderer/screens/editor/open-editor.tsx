@@ -6,6 +6,7 @@ import type { OpenedReport } from "../../../shared/ipc/library.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { FindingsPanel } from "../../findings/findings-panel.tsx";
 import { FindBar } from "../../narrative/find-bar.tsx";
+import { collectPictures } from "../../narrative/known-pictures.ts";
 import { createTextFocus } from "../../narrative/text-focus.ts";
 import { useReturnFocus } from "../../parts/dialog-frame.tsx";
 import type { ReportSession } from "../../session/report-session.ts";
@@ -40,6 +41,7 @@ export function OpenEditor(props: {
   const lastVerification = useRef<Verification>(undefined);
   const [tableFocus] = useState(createTableFocus);
   const [textFocus] = useState(createTextFocus);
+  const [pictures] = useState(() => collectPictures(session));
   const [navigation] = useState(() => {
     const showPage = (): void =>
       flushSync(() => {
@@ -98,7 +100,13 @@ export function OpenEditor(props: {
           {searching && (
             <FindBar session={session} focus={textFocus} language={language} onClose={() => setSearching(false)} />
           )}
-          <Paper session={session} tableFocus={tableFocus} textFocus={textFocus} readOnly={readOnly} />
+          <Paper
+            session={session}
+            tableFocus={tableFocus}
+            textFocus={textFocus}
+            pictures={pictures}
+            readOnly={readOnly}
+          />
         </div>
         <FindingsPanel session={session} readOnly={readOnly} onJump={navigation.goToFinding} />
       </div>

@@ -1,6 +1,7 @@
 import type { NarrativeId } from "../../../shared/forms/form.ts";
 import { reportTitle } from "../../../shared/report/report.ts";
 import { editorWords } from "../../../shared/words/editor-screen.ts";
+import type { KnownPictures } from "../../narrative/known-pictures.ts";
 import { NarrativeEditor } from "../../narrative/narrative-editor.tsx";
 import type { TextFocus } from "../../narrative/text-focus.ts";
 import type { ReportSession } from "../../session/report-session.ts";
@@ -15,13 +16,21 @@ export function Paper(props: {
   readonly session: ReportSession;
   readonly tableFocus: TableFocus;
   readonly textFocus: TextFocus;
+  readonly pictures: KnownPictures;
   readonly readOnly: boolean;
 }) {
-  const { session, tableFocus, textFocus, readOnly } = props;
+  const { session, tableFocus, textFocus, pictures, readOnly } = props;
   const { say, language } = useSettings();
   const { form } = session.checked().view;
   const narrative = (part: NarrativeId) => (
-    <NarrativeEditor session={session} part={part} focus={textFocus} readOnly={readOnly} language={language} />
+    <NarrativeEditor
+      session={session}
+      part={part}
+      pictures={pictures}
+      focus={textFocus}
+      readOnly={readOnly}
+      language={language}
+    />
   );
   return (
     <main className="desk" aria-label={say(editorWords.paper)}>

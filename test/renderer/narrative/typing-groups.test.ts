@@ -3,11 +3,12 @@ import { createTypingGroups, type Typed } from "../../../renderer/narrative/typi
 
 /** The steps that a row of changes falls into, as numbers from 1. */
 function steps(...changes: readonly Partial<Typed>[]): readonly number[] {
-  const groups = createTypingGroups("s1");
-  return changes.map((change) => {
-    const name = groups.next({ from: 1, to: change.from ?? 1, inserted: "字", time: 0, composing: false, ...change });
-    return Number(name.split(":").at(-1));
-  });
+  const groups = createTypingGroups();
+  const named = changes.map((change) =>
+    groups.next({ from: 1, to: change.from ?? 1, inserted: "字", time: 0, composing: false, ...change }),
+  );
+  const inOrder = [...new Set(named)];
+  return named.map((group) => inOrder.indexOf(group) + 1);
 }
 
 describe("undo steps of typing", () => {

@@ -6,6 +6,7 @@ import { MantineProvider } from "@mantine/core";
 import { StrictMode, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { FindBar } from "../../../../renderer/narrative/find-bar.tsx";
+import { collectPictures } from "../../../../renderer/narrative/known-pictures.ts";
 import { NarrativeEditor } from "../../../../renderer/narrative/narrative-editor.tsx";
 import { readPastedHtml } from "../../../../renderer/narrative/read-pasted-html.ts";
 import { readPicture } from "../../../../renderer/narrative/read-picture.ts";
@@ -24,6 +25,7 @@ const session = createReportSession(
     : sampleReport,
 );
 const focus = createTextFocus();
+const pictures = collectPictures(session);
 const language = asked.get("language") === "en" ? "en" : "zh";
 
 function Page() {
@@ -42,6 +44,7 @@ function Page() {
           <NarrativeEditor
             session={session}
             part={part}
+            pictures={pictures}
             readOnly={asked.has("readonly")}
             language={language}
             focus={focus}
