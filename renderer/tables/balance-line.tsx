@@ -1,4 +1,4 @@
-import { useMemo, useRef, useSyncExternalStore } from "react";
+import { useRef } from "react";
 import type { CellId, Form } from "../../shared/forms/form.ts";
 import type { CellValue } from "../../shared/report/cell-value.ts";
 import { type BalanceState, balanceState } from "../../shared/table-editing/balance-state.ts";
@@ -6,6 +6,7 @@ import { labelsFor } from "../../shared/words/labels.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { tableSentences, tableWords } from "../../shared/words/tables.ts";
 import type { ReportSession } from "../session/report-session.ts";
+import { useReading } from "../session/use-session.ts";
 import { MarkIcon } from "./marks.tsx";
 import { labelWidths, paperWidth, TableColumns } from "./table-frame.tsx";
 import { useStickyEdges } from "./use-sticky-edges.ts";
@@ -22,8 +23,11 @@ interface BalanceLineProps {
  */
 export function BalanceLine({ session, language }: BalanceLineProps) {
   const { form } = session.checked().view;
-  const snapshot = useMemo(() => balancesOf(session, form), [session, form]);
-  const balances = useSyncExternalStore(session.subscribe, snapshot);
+  const balances = useReading(
+    session,
+    () => form.balances.map((balance) => balanceState(balance, (id) => shownValue(session, form, id))),
+    sameBalances,
+  );
   const root = useRef<HTMLDivElement>(null);
   useStickyEdges(root);
   const table = form.tables.find(({ id }) => id === "t3");
@@ -85,14 +89,11 @@ function Verdict({ balance, language }: { readonly balance: BalanceState; readon
   );
 }
 
-/** The state of every column; the same array as long as nothing changed. */
-function balancesOf(session: ReportSession, form: Form): () => readonly BalanceState[] {
-  let known: readonly BalanceState[] = [];
-  return () => {
-    const now = form.balances.map((balance) => balanceState(balance, (id) => shownValue(session, form, id)));
-    if (JSON.stringify(now) !== JSON.stringify(known)) known = now;
-    return known;
-  };
+function sameBalances(a: readonly BalanceState[], b: readonly BalanceState[]): boolean {
+  return a.every(({ state, left, right }, place) => {
+    const other = b[place];
+    return state === other?.state && left === other.left && right === other.right;
+  });
 }
 
 /** A total over uninterpreted text is not blank, it cannot be known. */

@@ -7,10 +7,10 @@ import { selectCell } from "../../shared/table-editing/selection.ts";
 import { type CellDraft, openDraft } from "./cell-draft.ts";
 import { copyBlock, pasteTexts, readClipboard } from "./clipboard.ts";
 import { performCommand, showCorner } from "./perform-command.ts";
-import type { TableDesk } from "./open-table.ts";
+import type { OpenTable } from "./open-table.ts";
 
 interface CellEditorProps {
-  readonly desk: TableDesk;
+  readonly open: OpenTable;
   readonly cell: Cell;
   readonly name: string;
   readonly description: string | undefined;
@@ -27,9 +27,9 @@ interface OpenEditor {
  * The input of the active cell. It always has the table's focus, unseen until something is typed, so that an input method finds a place
  * for its first key already.
  */
-export function CellEditor({ desk, cell, name, description, keysId }: CellEditorProps) {
-  const { session, cursor } = desk;
-  const locked = desk.readOnly || cell.computed;
+export function CellEditor({ open, cell, name, description, keysId }: CellEditorProps) {
+  const { session, cursor } = open;
+  const locked = open.readOnly || cell.computed;
   const input = useRef<HTMLInputElement>(null);
   const composing = useRef(false);
   const tabLeaves = useRef(false);
@@ -112,7 +112,7 @@ export function CellEditor({ desk, cell, name, description, keysId }: CellEditor
       return;
     }
     if (wasOpen) close();
-    const done = performCommand(desk, command);
+    const done = performCommand(open, command);
     if (done || wasOpen || key !== "Tab") event.preventDefault();
     if (command.kind === "extend") showCorner(input.current?.closest("table"), cursor.selection().corner);
   };
@@ -120,20 +120,20 @@ export function CellEditor({ desk, cell, name, description, keysId }: CellEditor
   const copy = (event: ClipboardEvent<HTMLInputElement>): void => {
     if (latest.current !== undefined) return;
     event.preventDefault();
-    copyBlock(desk, event.clipboardData);
+    copyBlock(open, event.clipboardData);
   };
   const cut = (event: ClipboardEvent<HTMLInputElement>): void => {
     copy(event);
-    if (latest.current === undefined) performCommand(desk, { kind: "blank" });
+    if (latest.current === undefined) performCommand(open, { kind: "blank" });
   };
   const paste = (event: ClipboardEvent<HTMLInputElement>): void => {
     const texts = readClipboard(event.clipboardData);
     const several = texts !== undefined && (texts.length > 1 || (texts[0]?.length ?? 0) > 1);
     if (latest.current !== undefined && !several) return;
     event.preventDefault();
-    if (desk.readOnly || texts === undefined) return;
+    if (open.readOnly || texts === undefined) return;
     close();
-    pasteTexts(desk, texts);
+    pasteTexts(open, texts);
   };
 
   const findingsId = useId();

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from "../../shared/checks/finding.ts";
 import { inForceCarried, inForceRows, reckonInForce } from "../../shared/checks/rules/documents.ts";
-import type { CellId } from "../../shared/forms/form.ts";
+import type { CellId, Form } from "../../shared/forms/form.ts";
+import { remembered } from "../../shared/remembered.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { inForceWords } from "../../shared/words/last-year.ts";
@@ -25,39 +26,32 @@ const levelOf: Readonly<Record<Severity, MarkLevel>> = {
   hint: "hint",
 };
 
-/** Marks by cell; the same object as long as the findings say the same, so that an untouched cell is not painted again. */
-export function cellMarks(session: ReportSession, language: Language): (id: CellId) => CellMark | undefined {
-  const known = new Map<CellId, CellMark>();
-  const sentences = new WeakMap<Finding, string>();
-  const sentenceOf = (finding: Finding): string => {
-    const said = sentences.get(finding) ?? sentence(session, finding, language);
-    sentences.set(finding, said);
-    return said;
+/** The mark of a cell; none where nothing was found about it. */
+export function cellMark(session: ReportSession, id: CellId, language: Language): CellMark | undefined {
+  const findings = session.findingsAt(id);
+  if (findings.length === 0) return undefined;
+  const found = new Set(findings.map(markLevel));
+  const { form } = session.checked().view;
+  return {
+    level: levels.find((level) => found.has(level)) ?? "hint",
+    sentences: findings.map((finding) => sentenceOf(finding, form, language)),
   };
-  return (id) => {
-    const findings = session.findingsAt(id);
-    if (findings.length === 0) return undefined;
-    const found = new Set(findings.map(markLevel));
-    const mark: CellMark = {
-      level: levels.find((level) => found.has(level)) ?? "hint",
-      sentences: findings.map(sentenceOf),
-    };
-    const before = known.get(id);
-    if (before?.level === mark.level && before.sentences.join("\n") === mark.sentences.join("\n")) return before;
-    known.set(id, mark);
-    return mark;
-  };
+}
+
+/** Whether two marks say the same, so that the cell need not be drawn again. */
+export function isSameMark(a: CellMark | undefined, b: CellMark | undefined): boolean {
+  return a?.level === b?.level && a?.sentences.join("\n") === b?.sentences.join("\n");
 }
 
 function markLevel(finding: Finding): MarkLevel {
   return finding.explained === undefined ? levelOf[finding.severity] : "explained";
 }
 
-function sentence(session: ReportSession, finding: Finding, language: Language): string {
+/** Many cells may share a finding: the sentence about all blank cells stands at each of them. */
+const sentenceOf = remembered((finding: Finding, form: Form, language: Language): string => {
   const level = finding.explained === undefined ? severityWords[finding.severity] : tableWords.explained;
-  const said = formatFinding(finding, session.checked().view.form, language);
-  return `${level[language]}${language === "zh" ? "：" : ": "}${said}`;
-}
+  return `${level[language]}${language === "zh" ? "：" : ": "}${formatFinding(finding, form, language)}`;
+});
 
 /** Last year's value beside a cell, and the sentence about what follows from it; none where a finding says the same already. */
 export interface LastYearNote {
@@ -65,23 +59,21 @@ export interface LastYearNote {
   readonly sentence: string | undefined;
 }
 
-/** Last year's values by cell; the same object as long as it says the same, so that an untouched cell is not painted again. */
-export function lastYearNotes(session: ReportSession, language: Language): (id: CellId) => LastYearNote | undefined {
-  const rows = new Map(inForceRows(session.checked().view.form).map((row) => [row.inForce, row]));
-  const known = new Map<CellId, LastYearNote>();
-  return (id) => {
-    const row = rows.get(id);
-    const reckoning = row && reckonInForce(session.checked().view, row);
-    if (reckoning === undefined || Number.isNaN(reckoning.last)) return undefined;
-    const told = session.findingsAt(id).some(({ code }) => code === inForceCarried.code);
-    const words = Number.isNaN(reckoning.expected) ? inForceWords.unreckoned : inForceWords.expected;
-    const note: LastYearNote = {
-      value: inForceWords.last[language](reckoning),
-      sentence: told ? undefined : words[language](reckoning),
-    };
-    const before = known.get(id);
-    if (before?.value === note.value && before.sentence === note.sentence) return before;
-    known.set(id, note);
-    return note;
+/** Last year's note of a cell; none where last year says nothing about it. */
+export function lastYearNote(session: ReportSession, id: CellId, language: Language): LastYearNote | undefined {
+  const { view } = session.checked();
+  const row = inForceRows(view.form).find(({ inForce }) => inForce === id);
+  const reckoning = row && reckonInForce(view, row);
+  if (reckoning === undefined || Number.isNaN(reckoning.last)) return undefined;
+  const told = session.findingsAt(id).some(({ code }) => code === inForceCarried.code);
+  const words = Number.isNaN(reckoning.expected) ? inForceWords.unreckoned : inForceWords.expected;
+  return {
+    value: inForceWords.last[language](reckoning),
+    sentence: told ? undefined : words[language](reckoning),
   };
+}
+
+/** Whether two notes say the same, so that the cell need not be drawn again. */
+export function isSameNote(a: LastYearNote | undefined, b: LastYearNote | undefined): boolean {
+  return a?.value === b?.value && a?.sentence === b?.sentence;
 }

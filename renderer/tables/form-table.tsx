@@ -7,13 +7,12 @@ import { valueGrids } from "../../shared/table-editing/value-grid.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { tableWords } from "../../shared/words/tables.ts";
 import type { ReportSession } from "../session/report-session.ts";
-import { cellMarks, lastYearNotes } from "./cell-notes.ts";
 import { finishPaste } from "./clipboard.ts";
 import { LabelCell, paperWidth, TableColumns } from "./table-frame.tsx";
 import { MarkNote } from "./marks.tsx";
 import { PasteDialog } from "./paste-dialog.tsx";
 import { createTableCursor } from "./table-cursor.ts";
-import type { TableDesk, TableFocus } from "./open-table.ts";
+import type { OpenTable, TableFocus } from "./open-table.ts";
 import { useStickyEdges } from "./use-sticky-edges.ts";
 import { ValueCell } from "./value-cell.tsx";
 import { ZeroMenu } from "./zero-menu.tsx";
@@ -35,15 +34,13 @@ export function FormTable({ session, table: id, focus, readOnly, language }: For
   const grid = grids.find(({ table }) => table.id === id);
   if (grid === undefined) throw new RangeError(`edition ${form.edition} has no table ${id}`);
   const cursor = useMemo(() => createTableCursor(grid), [grid, session]);
-  const markOf = useMemo(() => cellMarks(session, language), [session, language]);
-  const noteOf = useMemo(() => lastYearNotes(session, language), [session, language]);
   const [asking, askAboutPaste] = useState<Paste>();
   const root = useRef<HTMLDivElement>(null);
   useStickyEdges(root);
   const dragging = useRef(false);
   const keysId = useId();
-  const desk = useMemo(
-    (): TableDesk => ({ session, grid, grids, cursor, focus, readOnly, language, askAboutPaste }),
+  const open = useMemo(
+    (): OpenTable => ({ session, grid, grids, cursor, focus, readOnly, language, askAboutPaste }),
     [session, grid, grids, cursor, focus, readOnly, language],
   );
 
@@ -84,7 +81,7 @@ export function FormTable({ session, table: id, focus, readOnly, language }: For
     const { active, corner } = cursor.selection();
     if (corner !== cell) cursor.select({ active, corner: cell });
   };
-  const open = (event: MouseEvent): void => {
+  const openEditor = (event: MouseEvent): void => {
     const cell = cellOf(event);
     if (cell !== undefined && !isOpenEditor(event.target)) cursor.select(selectCell(cell), "edit");
   };
@@ -98,15 +95,7 @@ export function FormTable({ session, table: id, focus, readOnly, language }: For
         <tr key={from + place}>
           {row.map((at) =>
             at.content.kind === "value" ? (
-              <ValueCell
-                key={at.column}
-                desk={desk}
-                at={at}
-                id={at.content.cell}
-                markOf={markOf}
-                noteOf={noteOf}
-                keysId={keysId}
-              />
+              <ValueCell key={at.column} open={open} at={at} id={at.content.cell} keysId={keysId} />
             ) : (
               <LabelCell key={at.column} table={table} at={at} text={at.content.text} />
             ),
@@ -118,7 +107,7 @@ export function FormTable({ session, table: id, focus, readOnly, language }: For
     <div ref={root} className="ft-root" data-table={id} data-read-only={readOnly || undefined}>
       {!readOnly && (
         <div className="ft-actions">
-          <ZeroMenu desk={desk} />
+          <ZeroMenu open={open} />
         </div>
       )}
       <table
@@ -132,7 +121,7 @@ export function FormTable({ session, table: id, focus, readOnly, language }: For
         onMouseDown={press}
         onMouseOver={pass}
         onMouseLeave={() => cursor.hover(undefined)}
-        onDoubleClick={open}
+        onDoubleClick={openEditor}
       >
         <TableColumns table={table} />
         {layout.headerRows > 0 && <thead>{rows(0, layout.headerRows)}</thead>}
@@ -141,7 +130,7 @@ export function FormTable({ session, table: id, focus, readOnly, language }: For
       <span id={keysId} hidden>
         {tableWords.keys[language]}
       </span>
-      <MarkNote desk={desk} markOf={markOf} noteOf={noteOf} root={root} />
+      <MarkNote open={open} root={root} />
       {asking !== undefined && (
         <PasteDialog
           paste={asking}
@@ -149,7 +138,7 @@ export function FormTable({ session, table: id, focus, readOnly, language }: For
           language={language}
           onPaste={(changes) => {
             askAboutPaste(undefined);
-            finishPaste(desk, asking, changes);
+            finishPaste(open, asking, changes);
           }}
           onClose={() => {
             askAboutPaste(undefined);

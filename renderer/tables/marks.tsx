@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
-import type { CellId } from "../../shared/forms/form.ts";
-import type { CellMark, LastYearNote, MarkLevel } from "./cell-notes.ts";
-import type { TableDesk } from "./open-table.ts";
+import { useReading } from "../session/use-session.ts";
+import { cellMark, isSameMark, lastYearNote, type MarkLevel } from "./cell-notes.ts";
+import type { OpenTable } from "./open-table.ts";
 
 /** Each level has a shape of its own: a filled disc with a stroke, a triangle, a ring, a tick. */
 const shapes: Readonly<Record<MarkLevel, { readonly body: string; readonly sign?: string }>> = {
@@ -23,9 +23,7 @@ export function MarkIcon({ level }: { readonly level: MarkLevel }) {
 }
 
 interface MarkNoteProps {
-  readonly desk: TableDesk;
-  readonly markOf: (id: CellId) => CellMark | undefined;
-  readonly noteOf: (id: CellId) => LastYearNote | undefined;
+  readonly open: OpenTable;
   readonly root: RefObject<HTMLElement | null>;
 }
 
@@ -36,11 +34,13 @@ const width = 360;
  * The sentences about the cell under the pointer, or about the active cell, beside it: what was found, and what follows from last year.
  * One for a table.
  */
-export function MarkNote({ desk, markOf, noteOf, root }: MarkNoteProps) {
-  const { cursor, session } = desk;
+export function MarkNote({ open, root }: MarkNoteProps) {
+  const { cursor, session, language } = open;
   const id = useSyncExternalStore(cursor.subscribe, cursor.noted);
-  const mark = useSyncExternalStore(session.subscribe, () => (id === undefined ? undefined : markOf(id)));
-  const lastYear = useSyncExternalStore(session.subscribe, () => (id === undefined ? undefined : noteOf(id)?.sentence));
+  const mark = useReading(session, () => (id === undefined ? undefined : cellMark(session, id, language)), isSameMark);
+  const lastYear = useReading(session, () =>
+    id === undefined ? undefined : lastYearNote(session, id, language)?.sentence,
+  );
   const silent = mark === undefined && lastYear === undefined;
   const note = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState({ left: 0, top: 0 });

@@ -9,7 +9,7 @@ import type { ReportSession } from "../session/report-session.ts";
 import type { TableCursor } from "./table-cursor.ts";
 
 /** All that the cells of one table work with. */
-export interface TableDesk {
+export interface OpenTable {
   readonly session: ReportSession;
   readonly grid: ValueGrid;
   /** The value grids of the whole form, in form order. */

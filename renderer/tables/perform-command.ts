@@ -3,23 +3,23 @@ import { blankCells } from "../../shared/table-editing/fill-zeros.ts";
 import { moveFrom, moveInside } from "../../shared/table-editing/move.ts";
 import type { TableCommand } from "../../shared/table-editing/key-command.ts";
 import { selectCell, selectTable } from "../../shared/table-editing/selection.ts";
-import { type TableDesk, writeCells } from "./open-table.ts";
+import { type OpenTable, writeCells } from "./open-table.ts";
 
 /** What a command that is not about the cell's own editor does. */
-type DeskCommand = Exclude<TableCommand, { readonly kind: "edit" | "cancel" }>;
+type SelectionCommand = Exclude<TableCommand, { readonly kind: "edit" | "cancel" }>;
 
 /** Carries a command out. False where it leads nowhere, so that Tab may leave the tables at their ends. */
-export function performCommand(desk: TableDesk, command: DeskCommand): boolean {
-  const { cursor, grid, session } = desk;
+export function performCommand(open: OpenTable, command: SelectionCommand): boolean {
+  const { cursor, grid, session } = open;
   const selection = cursor.selection();
   switch (command.kind) {
     case "move": {
-      const to = moveFrom(desk.grids, selection.active, command.move);
+      const to = moveFrom(open.grids, selection.active, command.move);
       if (grid.placeOf.has(to)) {
         cursor.select(selectCell(to), "focus");
         return to !== selection.active;
       }
-      return desk.focus.focusCell(to, "step");
+      return open.focus.focusCell(to, "step");
     }
     case "extend": {
       const from = selection.whole === true ? selection.active : selection.corner;
@@ -31,7 +31,7 @@ export function performCommand(desk: TableDesk, command: DeskCommand): boolean {
       cursor.select(selectTable(selection.active));
       return true;
     case "blank":
-      if (!desk.readOnly) writeCells(session, blankCells(grid, selection, session.report().cells));
+      if (!open.readOnly) writeCells(session, blankCells(grid, selection, session.report().cells));
       return true;
   }
 }

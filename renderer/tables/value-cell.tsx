@@ -5,26 +5,25 @@ import { cellState, type CellValue, formatCell } from "../../shared/report/cell-
 import { placeIn } from "../../shared/table-editing/value-grid.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { tableWords } from "../../shared/words/tables.ts";
+import { useReading } from "../session/use-session.ts";
 import { CellEditor } from "./cell-editor.tsx";
-import type { CellMark, LastYearNote } from "./cell-notes.ts";
+import { cellMark, isSameMark, isSameNote, lastYearNote } from "./cell-notes.ts";
 import { MarkIcon } from "./marks.tsx";
-import type { TableDesk } from "./open-table.ts";
+import type { OpenTable } from "./open-table.ts";
 
 interface ValueCellProps {
-  readonly desk: TableDesk;
+  readonly open: OpenTable;
   readonly at: LayoutCell;
   readonly id: CellId;
-  readonly markOf: (id: CellId) => CellMark | undefined;
-  readonly noteOf: (id: CellId) => LastYearNote | undefined;
   readonly keysId: string;
 }
 
 /** A value of the table. Hears of its own value, findings and place under the cursor alone. */
-export const ValueCell = memo(function ValueCell({ desk, at, id, markOf, noteOf, keysId }: ValueCellProps) {
-  const { session, cursor, grid, language } = desk;
-  const value = useSyncExternalStore(session.subscribe, () => session.cell(id));
-  const mark = useSyncExternalStore(session.subscribe, () => markOf(id));
-  const note = useSyncExternalStore(session.subscribe, () => noteOf(id));
+export const ValueCell = memo(function ValueCell({ open, at, id, keysId }: ValueCellProps) {
+  const { session, cursor, grid, language } = open;
+  const value = useReading(session, () => session.cell(id));
+  const mark = useReading(session, () => cellMark(session, id, language), isSameMark);
+  const note = useReading(session, () => lastYearNote(session, id, language), isSameNote);
   const standing = useSyncExternalStore(cursor.subscribe, () => cursor.standing(id));
   const flashing = useSyncExternalStore(cursor.subscribe, () => cursor.flashing() === id);
   const { cell } = placeIn(grid, id);
@@ -47,7 +46,7 @@ export const ValueCell = memo(function ValueCell({ desk, at, id, markOf, noteOf,
       aria-label={name}
       aria-description={description}
       aria-selected={standing !== ""}
-      aria-readonly={cell.computed || desk.readOnly}
+      aria-readonly={cell.computed || open.readOnly}
     >
       {note === undefined ? (
         <span className="ft-text">{text}</span>
@@ -58,7 +57,7 @@ export const ValueCell = memo(function ValueCell({ desk, at, id, markOf, noteOf,
       )}
       {mark !== undefined && <MarkIcon level={mark.level} />}
       {standing === "active" && (
-        <CellEditor desk={desk} cell={cell} name={name} description={description} keysId={keysId} />
+        <CellEditor open={open} cell={cell} name={name} description={description} keysId={keysId} />
       )}
     </td>
   );

@@ -1,7 +1,7 @@
 import { Menu } from "@mantine/core";
 import { fillZeros, type ZeroRange } from "../../shared/table-editing/fill-zeros.ts";
 import { tableWords } from "../../shared/words/tables.ts";
-import { type TableDesk, writeCells } from "./open-table.ts";
+import { type OpenTable, writeCells } from "./open-table.ts";
 
 const ranges = [
   ["selection", tableWords.fillSelection],
@@ -10,8 +10,8 @@ const ranges = [
 ] as const;
 
 /** Puts zeros into blank cells: not filled in is not zero, so this is always the user's own decision. */
-export function ZeroMenu({ desk }: { readonly desk: TableDesk }) {
-  const { session, grid, cursor, language } = desk;
+export function ZeroMenu({ open }: { readonly open: OpenTable }) {
+  const { session, grid, cursor, language } = open;
   const fill = (range: ZeroRange): void => {
     writeCells(session, fillZeros(grid, cursor.selection(), range, session.report().cells));
     cursor.select(cursor.selection(), "focus");
