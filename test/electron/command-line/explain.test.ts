@@ -12,6 +12,7 @@ async function run(...words: readonly string[]) {
     newId: () => "",
     disk: nodeDisk,
     version: "",
+    licences: "",
   });
   return { status, out, err };
 }
