@@ -23,7 +23,7 @@ export function fileKind(bytes: Uint8Array, path: string): Result<FileKind> {
   return isFileKind(kind) ? success(kind) : fail({ code: "foreignKind", path, kind });
 }
 
-const fileKinds: readonly string[] = ["report", "docx", "xlsx", "xls", "html", "text"] satisfies FileKind[];
+const fileKinds: readonly string[] = ["report", "docx", "xlsx", "xls", "csv", "html", "text"] satisfies FileKind[];
 
 function isFileKind(kind: FileKind | ForeignKind): kind is FileKind {
   return fileKinds.includes(kind);
@@ -109,5 +109,5 @@ function textKind(bytes: Uint8Array, extension: string): FileKind | ForeignKind 
   if (/^MIME-Version:/im.test(text.slice(0, 2000)) && /multipart\/related|text\/html/i.test(text)) return "html";
   if (/<(?:!doctype\s+html|html|head|body|meta|table|div)\b/i.test(text)) return "html";
   if (/^\.(?:html?|mht(?:ml)?)$/.test(extension)) return text.includes("<") ? "html" : "text";
-  return "text";
+  return /^\.(?:csv|tsv)$/.test(extension) || /^sep=.\r?\n/i.test(text) ? "csv" : "text";
 }

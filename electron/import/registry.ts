@@ -6,6 +6,7 @@ export const readers: Readonly<Record<SourceKind, () => Promise<Reader>>> = {
   docx: async () => (await import("./docx/read-docx.ts")).readDocx,
   xls: async () => (await import("./xls/read-xls.ts")).readXls,
   xlsx: async () => (await import("./xlsx/read-xlsx.ts")).readXlsx,
+  csv: async () => (await import("./csv/read-csv.ts")).readCsv,
   html: async () => (await import("./html/read-html.ts")).readHtml,
   text: async () => (await import("./text/read-text.ts")).readText,
 };

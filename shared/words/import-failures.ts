@@ -76,8 +76,8 @@ export const foreignKindWords: Readonly<Record<ForeignKind, FixedWording>> = {
     en: "is incomplete, perhaps cut off when it was copied. Get the whole file again",
   },
   unknown: {
-    zh: "不是能识别的文件；请选择 .docx、.xlsx、.xls、.html、.txt 或 .gouji 文件",
-    en: "is of no known kind. Choose a .docx, .xlsx, .xls, .html, .txt or .gouji file",
+    zh: "不是能识别的文件；请选择 .docx、.xlsx、.xls、.csv、.html、.txt 或 .gouji 文件",
+    en: "is of no known kind. Choose a .docx, .xlsx, .xls, .csv, .html, .txt or .gouji file",
   },
 };
 

@@ -5,6 +5,7 @@ export const sourceKindWords = {
   docx: { zh: "Word 文档", en: "Word document" },
   xlsx: { zh: "Excel 表格", en: "Excel workbook" },
   xls: { zh: "旧版 Excel 或 WPS 表格", en: "old Excel or WPS workbook" },
+  csv: { zh: "CSV 表格", en: "CSV table" },
   html: { zh: "网页", en: "web page" },
   text: { zh: "文本", en: "text" },
   report: { zh: "勾稽报告文件", en: "Gouji report" },
