@@ -1,7 +1,7 @@
 /** Rows of fields as a table saved by a spreadsheet program has them. */
 export type CsvRows = readonly (readonly string[])[];
 
-const separators = [",", ";", "\t", "，", "|"] as const;
+const separators = [",", ";", "\t", "，"] as const;
 type Separator = (typeof separators)[number];
 
 /** So many rows tell which sign separates the fields. */
@@ -16,7 +16,10 @@ export function csvRows(text: string, most: number): CsvRows | undefined {
   const said = /^sep=(.)\r?\n/i.exec(text);
   const body = said === null ? text : text.slice(said[0].length);
   const own = separators.find((separator) => separator === said?.[1]);
-  return rowsOf(body, own ?? likelySeparator(body.slice(0, glanceLength)), { fields: most, rows: Number.POSITIVE_INFINITY }).rows;
+  return rowsOf(body, own ?? likelySeparator(body.slice(0, glanceLength)), {
+    fields: most,
+    rows: Number.POSITIVE_INFINITY,
+  }).rows;
 }
 
 /** The sign that divides most rows, and of those that divide as many the one that divides them further. */

@@ -21,7 +21,7 @@ export const readCsv: Reader = (bytes, path) => {
   if (text === undefined) return fail({ code: "foreignKind", path, kind: "unknown" });
   const rows = csvRows(text, mostCells)?.map((row) => row.map(plainText));
   if (rows === undefined) return tooLarge;
-  if (rows.every((row) => row.every((field) => field === "")))
+  if (rows.every((row) => row.every((field) => field.trim() === "")))
     return fail({ code: "foreignKind", path, kind: "empty" });
   const own = ownListBlocks(rows);
   if (own !== undefined) return success({ kind: "csv", blocks: own, pictures: [] });
@@ -31,18 +31,19 @@ export const readCsv: Reader = (bytes, path) => {
 
 /** A field without what keeps spreadsheet programs from taking a text for a number or a formula: ="007", '-4. */
 function plainText(field: string): string {
-  const text = field.trim();
+  // Tabs at its ends are blank cells of a line that somebody pasted into one field.
+  const text = field.replace(/^[ \u00a0\u3000\r\n]+|[ \u00a0\u3000\r\n]+$/g, "");
   return /^="([^"]*)"$/.exec(text)?.[1] ?? text.replace(/^'(?=[=+\-@＝＋－＠])/, "");
 }
 
 function sheetOf(rows: CsvRows): Sheet {
   const cells = rows.flatMap((row, at) =>
     row.flatMap((text, column): readonly SheetCell[] =>
-      text === "" ? [] : [{ row: at + 1, column: column + 1, text, kind: kindOf(text), formula: false }],
+      text.trim() === "" ? [] : [{ row: at + 1, column: column + 1, text, kind: kindOf(text), formula: false }],
     ),
   );
   // A row of separators alone is one of blank cells.
-  const ruled = rows.flatMap((row, at) => (row.length > 1 && row.every((text) => text === "") ? [at + 1] : []));
+  const ruled = rows.flatMap((row, at) => (row.length > 1 && row.every((text) => text.trim() === "") ? [at + 1] : []));
   return { cells, merges: [], ruled };
 }
 
