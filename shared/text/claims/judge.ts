@@ -6,7 +6,7 @@ import { type FigureSources, numberOf, percentOf } from "../../report/bound-figu
 import type { CellValue } from "../../report/cell-value.ts";
 import type { FigureFormula } from "../../report/narrative.ts";
 import type { NumberClaim } from "./claim.ts";
-import { agrees, isTruncated } from "./numeral.ts";
+import { agrees, isTruncated } from "./agreement.ts";
 
 /** What becomes of a number of the text that is held against the tables, and against other numbers of the text where it was perhaps computed from them. */
 export type Verdict =

@@ -1,7 +1,7 @@
 import { Big } from "big.js";
 import { describe, expect, it } from "vitest";
 import { type Numeral, readNumeral } from "../../../../shared/numerals/numeral.ts";
-import { agrees, isTruncated } from "../../../../shared/text/claims/numeral.ts";
+import { agrees, isTruncated } from "../../../../shared/text/claims/agreement.ts";
 
 function read(text: string): Numeral {
   const found = readNumeral(text, 0);
