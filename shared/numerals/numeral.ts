@@ -1,5 +1,5 @@
 import { type Piece, runAt } from "./run.ts";
-import { beginsNumeral, chinesePower } from "./signs.ts";
+import { beginsNumeral, chineseDigit, chinesePower, isArabicDigit, isChineseNumeralSign } from "./signs.ts";
 import { type RunValue, shifted, valueOfRun } from "./value-of-run.ts";
 
 /** A number as somebody wrote it. */
@@ -27,6 +27,8 @@ export interface ReadNumeral {
  */
 export function readNumeral(text: string, at: number): ReadNumeral | undefined {
   if (!beginsNumeral(text.charAt(at))) return undefined;
+  const simple = simpleNumeral(text, at);
+  if (simple !== undefined) return simple;
   const { pieces, broken, to: end } = runAt(text, at);
   if (end === at) return undefined;
   let to = end;
@@ -49,6 +51,25 @@ export function readNumeral(text: string, at: number): ReadNumeral | undefined {
     to,
   };
 }
+
+/** The most common numerals without further ado: a few digits, or one Chinese digit, that nothing of a numeral follows. */
+function simpleNumeral(text: string, at: number): ReadNumeral | undefined {
+  const digit = chineseDigit(text.charAt(at));
+  let to = at + 1;
+  if (digit === undefined) {
+    while (to - at <= fewDigits && isArabicDigit(text.charAt(to))) to += 1;
+    if (to - at > fewDigits || !isArabicDigit(text.charAt(at)) || text.charAt(at) === "0") return undefined;
+  }
+  const after = text.charAt(to);
+  if (goesOn.has(after) || isArabicDigit(after) || (digit !== undefined && isChineseNumeralSign(after)))
+    return undefined;
+  return { numeral: { value: digit === undefined ? text.slice(at, to) : String(digit), step: "1" }, to };
+}
+
+const fewDigits = 6;
+
+/** What may follow digits inside of a numeral. */
+const goesOn = new Set(Array.from("., 点余多十拾百佰千仟万萬亿億"));
 
 /** The number that a text says and nothing else; undefined where it says none, or more than one. */
 export function wholeNumeral(text: string): Numeral | undefined {

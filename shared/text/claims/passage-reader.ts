@@ -30,14 +30,14 @@ const remembered = 40;
 /** How many words of the clauses before may wait for their number. */
 const rememberedWords = 60;
 
-const none: readonly Claim[] = [];
-
 /** Goes through the segments of one passage and keeps what has been read so far. */
 export class PassageReader {
   readonly #plain: PlainText;
   readonly #bound: readonly Stretch[];
   readonly #form: Form;
   readonly #steps: ReadingStep[] = [];
+  readonly #claims: Claim[] = [];
+  readonly #numbers: ReadNumber[] = [];
   readonly #inTenThousands: ToldNumber[] = [];
   #sentence: ReadNumber[] = [];
   #allConcluded = false;
@@ -59,28 +59,27 @@ export class PassageReader {
       this.#allConcluded = false;
       this.#waiting = [];
     }
-    const left = this.#withWaiting(own).slice(-rememberedWords);
-    const segment: Segment = { ...own, left };
+    const waited = this.#withWaiting(own);
+    const left = waited.length > rememberedWords ? waited.slice(-rememberedWords) : waited;
+    const segment: Segment = left === own.left ? own : { ...own, left };
     const scene = enter(this.#scene, segment);
     this.#scene = scene;
     const number = own.number && this.#readNumber(own.number, segment);
     const claimed = number?.sketch && claimOf(number.sketch, number);
-    const stated = this.#readStatements(segment, [...own.left, ...own.right]);
-    this.#steps.push({ segment, scene, number, claims: claimed === undefined ? stated : [claimed, ...stated] });
+    const claims = claimed === undefined ? [] : [claimed];
+    this.#readStatements(segment, [...own.left, ...own.right], claims);
+    this.#steps.push({ segment, scene, number, claims });
+    this.#claims.push(...claims);
+    if (number !== undefined) this.#numbers.push(number);
     // 办理的申请中，151件… waits as well; other words are done with at the end of their clause.
     this.#waiting = own.number === undefined && own.after !== "semicolon" ? left : [];
   }
 
   done(): PassageClaims & { readonly steps: readonly ReadingStep[] } {
-    const steps = this.#steps;
-    const numbers = steps.flatMap(({ number }) => number ?? []);
     return {
-      steps,
-      claims: revised(
-        steps.flatMap(({ claims }) => claims),
-        numbers,
-      ),
-      breakdowns: breakdownsOf(numbers),
+      steps: this.#steps,
+      claims: revised(this.#claims, this.#numbers),
+      breakdowns: breakdownsOf(this.#numbers),
       inTenThousands: this.#inTenThousands,
     };
   }
@@ -121,10 +120,11 @@ export class PassageReader {
     return read;
   }
 
-  #readStatements(segment: Segment, own: readonly TermToken[]): readonly Claim[] {
+  /** Adds what the clause of a segment states in words. */
+  #readStatements(segment: Segment, own: readonly TermToken[], claims: Claim[]): void {
     const { left, right, number, to } = segment;
     const words = [...left, ...right];
-    if (own.length === 0) return none;
+    if (own.length === 0) return;
     const clause = {
       words,
       own,
@@ -135,9 +135,12 @@ export class PassageReader {
       form: this.#form,
       carriedOutTold: this.#carriedOutTold,
     };
-    return statements.flatMap(({ name, read }) =>
-      read(clause).flatMap((stated) => this.#state(stated, name, segment) ?? []),
-    );
+    for (const { name, read } of statements) {
+      for (const stated of read(clause)) {
+        const claim = this.#state(stated, name, segment);
+        if (claim !== undefined) claims.push(claim);
+      }
+    }
   }
 
   #state({ code, zero, certain }: StatedZero, by: string, { from, to, number }: Segment): Claim | undefined {
