@@ -1,15 +1,13 @@
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { useState } from "react";
 import type { NarrativeId } from "../../shared/forms/form.ts";
 import type { FigureSources } from "../../shared/report/bound-figure.ts";
-import { inlineText } from "../../shared/report/narrative-text.ts";
+import { figureSources, inlineText } from "../../shared/report/narrative-text.ts";
 import type { Narrative } from "../../shared/report/narrative.ts";
 import { isBareHeading } from "../../shared/report/written.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { characterCount, narrativeWords } from "../../shared/words/narrative.ts";
 import type { ReportSession } from "../session/report-session.ts";
 import { useRevision } from "../session/use-session.ts";
-import { createFigureSources } from "./figure-words.ts";
 
 /** Below this, part five says too little to be worth printing. */
 const fewCharacters = 30;
@@ -25,14 +23,14 @@ export function CharacterCount({
   readonly language: Language;
 }) {
   useRevision(session);
-  const [sourcesOf] = useState(createFigureSources);
   const report = session.report();
+  const sources = figureSources(report);
   const narrative = report.narratives[part];
-  const count = countCharacters(narrative, sourcesOf(report));
+  const count = countCharacters(narrative, sources);
   const written = narrative.filter((_, place) => !isBareHeading(narrative, place));
   return (
     <span className="character-count">
-      {part === "s5" && countCharacters(written, sourcesOf(report)) < fewCharacters && (
+      {part === "s5" && countCharacters(written, sources) < fewCharacters && (
         <span className="few-characters">
           <IconAlertTriangle size={14} aria-hidden />
           {narrativeWords.few[language]}

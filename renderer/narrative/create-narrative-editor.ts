@@ -4,14 +4,17 @@ import { NodeSelection, Selection, TextSelection, type Transaction } from "@tipt
 import type { Finding } from "../../shared/checks/finding.ts";
 import type { NarrativeId } from "../../shared/forms/form.ts";
 import { formOf } from "../../shared/forms/registry.ts";
+import type { FigureSources } from "../../shared/report/bound-figure.ts";
 import type { BoundFigure } from "../../shared/report/narrative.ts";
+import { figureSources } from "../../shared/report/narrative-text.ts";
+import type { Report } from "../../shared/report/report.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { narrativeNames, narrativeWords } from "../../shared/words/narrative.ts";
 import type { ReportSession } from "../session/report-session.ts";
 import { draftingWords } from "../../shared/words/drafting.ts";
 import { blockNumbers } from "./block-numbers.ts";
-import { createFigureSources, type FigureWords, figureWords } from "./figure-words.ts";
+import { type FigureWords, figureWords } from "./figure-words.ts";
 import { type MarkedFinding, markFindings, markMatches, rangeOf, textMarks } from "./text-marks.ts";
 import { findInNarrative, placeInEditor, type TextPlace } from "./text-places.ts";
 import type { KnownPictures } from "./known-pictures.ts";
@@ -60,12 +63,11 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
   const { session, part, pictures, readOnly, language } = options;
   const groups = createTypingGroups();
   const form = formOf(session.report().edition);
-  const sourcesOf = createFigureSources();
+  const sources = (): FigureSources => figureSources(session.report());
   let shown = session.report().narratives[part];
-  let shownSources = sourcesOf(session.report());
+  let shownFigures = tablesOf(session.report());
 
-  const wordsOf = (figure: BoundFigure): FigureWords =>
-    figureWords(figure, sourcesOf(session.report()), form, language);
+  const wordsOf = (figure: BoundFigure): FigureWords => figureWords(figure, sources(), form, language);
   const nodes = narrativeNodes({
     wordsOf,
     sourceOf: (sha256) => {
@@ -157,9 +159,9 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
         editor.view.dispatch(editor.isFocused ? change.scrollIntoView() : change);
       }
     }
-    const sources = sourcesOf(session.report());
-    if (sources !== shownSources) nodes.refreshFigures();
-    shownSources = sources;
+    const figures = tablesOf(session.report());
+    if (figures.some((table, index) => table !== shownFigures[index])) nodes.refreshFigures();
+    shownFigures = figures;
     underline();
   });
   let underlined: readonly Finding[] = [];
@@ -181,8 +183,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
     );
     editor.view.dispatch(markFindings(editor.state, marked));
   };
-  const inEditor = (place: TextPlace): TextPlace =>
-    placeInEditor(shown[place.block], place, sourcesOf(session.report()));
+  const inEditor = (place: TextPlace): TextPlace => placeInEditor(shown[place.block], place, sources());
   underline();
 
   const stopCatching = catchStrayClipboard(editor.view.dom);
@@ -198,11 +199,10 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
   };
   const surface: TextSurface = {
     jump: ({ place, shown: words, quote }) => {
-      const sources = sourcesOf(session.report());
       const target =
         place ??
         (words && inEditor(words)) ??
-        (quote === undefined ? undefined : findInNarrative(shown, sources, quote)[0]);
+        (quote === undefined ? undefined : findInNarrative(shown, sources(), quote)[0]);
       editor.view.focus();
       if (target !== undefined) return select(target);
       const start = Selection.atStart(editor.state.doc);
@@ -229,6 +229,11 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
       editor.destroy();
     },
   };
+}
+
+/** All that bound figures are made of. */
+function tablesOf({ cells, previous }: Report): readonly unknown[] {
+  return [cells, previous];
 }
 
 /** Whether two lists hold the same findings, so that nothing has to be drawn anew. */

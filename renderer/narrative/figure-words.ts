@@ -1,9 +1,7 @@
 import type { Form } from "../../shared/forms/form.ts";
 import { type FigureSources, formatFigure, unknownFigure } from "../../shared/report/bound-figure.ts";
 import { quantityOf } from "../../shared/report/quantities.ts";
-import { figureSources } from "../../shared/report/narrative-text.ts";
 import { type BoundFigure, quantitiesOf, type Quantity } from "../../shared/report/narrative.ts";
-import type { Report } from "../../shared/report/report.ts";
 import { labelsFor } from "../../shared/words/labels.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { boundFigureTitle, narrativeWords } from "../../shared/words/narrative.ts";
@@ -22,17 +20,6 @@ export function figureWords(figure: BoundFigure, sources: FigureSources, form: F
     quantitiesOf(figure.formula).map((quantity) => nameQuantity(quantity, form, language)),
   );
   return { text, title: text === unknownFigure ? title + narrativeWords.boundUnknown[language] : title };
-}
-
-/** The figures of a report, worked out again only when its tables have changed. */
-export function createFigureSources(): (report: Report) => FigureSources {
-  let known: { report: Report; sources: FigureSources } | undefined;
-  return (report) => {
-    if (known?.report.cells !== report.cells || known.report.previous !== report.previous) {
-      known = { report, sources: figureSources(report) };
-    }
-    return known.sources;
-  };
 }
 
 function nameQuantity({ cells, from }: Quantity, form: Form, language: Language): string {

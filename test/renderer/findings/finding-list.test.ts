@@ -70,9 +70,9 @@ it("counts every finding under exactly one severity, explained ones as explained
   });
   const v6 = findingsIn(report).filter(({ code }) => code === "V6");
   const waivers = v6.map((finding) => waiverFor(finding, report, { reason: "由上级授权" }));
-  const findings = orderFindings(findingsIn({ ...report, waivers }));
+  const ordered = orderFindings(findingsIn({ ...report, waivers }));
   const kinds = ["errors", "warnings", "hints", "explained"] as const;
-  for (const finding of findings) expect(kinds.filter((kind) => passes(finding, kind))).toHaveLength(1);
-  expect(findings.filter((finding) => passes(finding, "explained")).map(({ code }) => code)).toEqual(["V6"]);
-  expect(findings.map(({ part }) => part)).toEqual(findings.map(({ part }) => part).toSorted());
+  for (const finding of ordered) expect(kinds.filter((kind) => passes(finding, kind))).toHaveLength(1);
+  expect(ordered.filter((finding) => passes(finding, "explained")).map(({ code }) => code)).toEqual(["V6"]);
+  expect(ordered.map(({ part }) => part)).toEqual(ordered.map(({ part }) => part).toSorted());
 });
