@@ -2,4 +2,6 @@
 import { ensureInstalled, environment, run } from "./install.mjs";
 
 ensureInstalled();
-process.exit(run("npm", ["run", "--silent", "unit", "--", ...process.argv.slice(2)], { ...environment, GOUJI_LONG: "1" }));
+process.exit(
+  run("npm", ["run", "--silent", "unit", "--", ...process.argv.slice(2)], { ...environment, GOUJI_LONG: "1" }),
+);

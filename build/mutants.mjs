@@ -13,7 +13,11 @@ const slices = {
   },
   checks: { mutate: ["shared/checks/**/*.ts"], tests: ["shared/checks", "shared/catalogue"] },
   text: {
-    mutate: ["shared/text/*.ts", "shared/text/rules/*.ts", "shared/text/claims/{judge,evaluate,verdict,bindable-claims,breakdowns}*.ts"],
+    mutate: [
+      "shared/text/*.ts",
+      "shared/text/rules/*.ts",
+      "shared/text/claims/{judge,evaluate,verdict,bindable-claims,breakdowns}*.ts",
+    ],
     tests: ["shared/text", "fixtures/claims", "shared/catalogue"],
   },
 };
@@ -33,7 +37,7 @@ const results = chosen.map(([name, { mutate, tests }]) => {
   console.log(`\n> ${name}`);
   const report = join(root, "dist", "mutants", `${name}.json`);
   const what = positionals.length > 0 ? positionals : mutate;
-  const env = { ...environment, GOUJI_MUTANTS: JSON.stringify({ report, tests }) };
+  const env = { ...environment, GOUJI_MUTANTS_REPORT: report, GOUJI_MUTANTS_TESTS: tests.join(",") };
   const status = run("stryker", ["run", "build/stryker.config.mjs", "--mutate", what.join(",")], env);
   if (status !== 0 || !existsSync(report)) process.exit(2);
   return { name, ...countIn(report) };
@@ -56,7 +60,9 @@ process.exit((100 * noticed) / all >= least ? 0 : 1);
  */
 function countIn(report) {
   const { files } = JSON.parse(readFileSync(report, "utf8"));
-  const states = Object.values(files).flatMap((file) => file.mutants.map((/** @type {{ status: string }} */ { status }) => status));
+  const states = Object.values(files).flatMap((file) =>
+    file.mutants.map((/** @type {{ status: string }} */ { status }) => status),
+  );
   const count = (/** @type {readonly string[]} */ names) => states.filter((status) => names.includes(status)).length;
   const seen = count(["Killed", "Timeout"]);
   return { noticed: seen, all: seen + count(["Survived", "NoCoverage"]) };

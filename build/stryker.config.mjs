@@ -1,6 +1,4 @@
 // How `npm run mutants` breaks and tests; what is broken and which tests run comes from build/mutants.mjs.
-const { report } = JSON.parse(process.env["GOUJI_MUTANTS"] ?? '{"report":"dist/mutants/mutants.json"}');
-
 export default {
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],
@@ -11,7 +9,7 @@ export default {
   ignoreStatic: true,
   reporters: ["clear-text", "json"],
   clearTextReporter: { allowColor: false, reportTests: false, reportMutants: process.env["GOUJI_SURVIVORS"] === "1" },
-  jsonReporter: { fileName: report },
+  jsonReporter: { fileName: process.env["GOUJI_MUTANTS_REPORT"] ?? "dist/mutants/mutants.json" },
   tempDirName: "dist/mutants/sandbox",
   ignorePatterns: ["dist", "build/pictures", "test/bench/node_modules", "test/golden", "renderer"],
   thresholds: { high: 95, low: 85, break: null },

@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import packageFile from "../package.json" with { type: "json" };
 import { root } from "./kit/imports.ts";
 
 const pages = globSync("**/*.md", { cwd: root, exclude: ["**/node_modules/**", "dist/**"] }).toSorted();
@@ -39,12 +40,11 @@ describe("the pages", () => {
   });
 
   it("name only commands that there are", () => {
-    const { scripts }: { scripts: Record<string, string> } = JSON.parse(textOf("package.json"));
     const named = pages.flatMap((page) =>
       [...textOf(page).matchAll(/npm run (?:-s )?([\w:]+)/g)].map(([, script = ""]) => ({ page, script })),
     );
     expect(named.length).toBeGreaterThan(10);
-    expect(named.filter(({ script }) => !Object.hasOwn(scripts, script))).toEqual([]);
+    expect(named.filter(({ script }) => !Object.hasOwn(packageFile.scripts, script))).toEqual([]);
   });
 });
 
