@@ -18,6 +18,7 @@ const lockSchema = z.object({
   user: z.string(),
   computer: z.string(),
   pid: z.number(),
+  started: z.string().optional(),
   since: z.string(),
   heartbeat: z.string(),
 });
@@ -51,7 +52,7 @@ type Found = { readonly kind: "none" } | { readonly kind: "lock"; readonly lock:
 
 /** Locks in these surroundings. */
 export function createLocks(surroundings: Surroundings): Locks {
-  const { disk, now, user, computer, process, isRunning, newId } = surroundings;
+  const { disk, now, user, computer, process, isThere, newId } = surroundings;
 
   const write = (lock: Lock): Uint8Array => new TextEncoder().encode(`${JSON.stringify(lock, null, 2)}\n`);
 
@@ -76,7 +77,7 @@ export function createLocks(surroundings: Surroundings): Locks {
     const lock = parseLock(bytes);
     if (lock.token === held?.token) return { kind: "lock", lock, stale: false };
     // Our own number on a lock that is not ours: an earlier process had it, as happens where numbers start anew with every program.
-    const gone = lock.computer === computer && (lock.pid === process || !isRunning(lock.pid));
+    const gone = lock.computer === computer && (lock.pid === process.pid || !(await isThere(lock)));
     return { kind: "lock", lock, stale: gone || (await age(file, lock)) > staleAfter };
   };
 
@@ -95,7 +96,7 @@ export function createLocks(surroundings: Surroundings): Locks {
 
   const fresh = (): Lock => {
     const at = now().toISOString();
-    return { token: newId(), user, computer, pid: process, since: at, heartbeat: at };
+    return { token: newId(), user, computer, ...process, since: at, heartbeat: at };
   };
 
   const take: Locks["take"] = async (path, held, takeOver) => {

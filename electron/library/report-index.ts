@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import { z } from "zod";
 import type { Vocabulary } from "../../shared/checks/vocabulary.ts";
+import { isInside } from "../files/is-inside.ts";
 import { placeOver } from "../files/write-whole.ts";
 import { type Summary, summarySchema } from "./summary.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -52,7 +53,7 @@ export function createReportIndex(surroundings: Surroundings): ReportIndex {
     keep: async (folder, paths) => {
       const all = await rows();
       for (const path of all.keys()) {
-        if (!path.startsWith(`${folder}${sep}`) || paths.has(path)) continue;
+        if (!isInside(folder, path) || paths.has(path)) continue;
         all.delete(path);
         changed = true;
       }

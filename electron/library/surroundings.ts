@@ -1,6 +1,7 @@
 import type { Events } from "../../shared/ipc/contract.ts";
 import type { Vocabulary } from "../../shared/checks/vocabulary.ts";
 import type { Disk } from "../files/disk.ts";
+import type { ProcessMark } from "../platform/process-mark.ts";
 
 /** What the library tells without being asked. */
 export type LibraryEvent = "library.changed" | "report.changedOutside";
@@ -23,13 +24,29 @@ export interface Surroundings {
   readonly newId: () => string;
   readonly user: string;
   readonly computer: string;
-  readonly process: number;
-  /** Whether a process of this computer is there. */
-  readonly isRunning: (process: number) => boolean;
+  /** This program among the processes of the computer. */
+  readonly process: ProcessMark;
+  /** Whether a process of this computer is there: that very one, not a later one with its number. */
+  readonly isThere: (process: ProcessMark) => Promise<boolean>;
   readonly emit: <E extends LibraryEvent>(event: E, payload: Events[E]) => void;
   /** Does something again and again; returns how to stop. */
   readonly every: (milliseconds: number, act: () => void) => () => void;
   /** Does something once; returns how to stop. */
   readonly after: (milliseconds: number, act: () => void) => () => void;
   readonly disk: Disk;
+  /** Watches files, and folders with those directly in them; `ignored` is asked about everything that is found. */
+  readonly watchPaths: (
+    paths: readonly string[],
+    ignored: (path: string, isFile: boolean) => boolean,
+    changed: () => void,
+  ) => PathWatch;
+}
+
+/** Paths that are being watched. */
+export interface PathWatch {
+  readonly add: (path: string) => void;
+  readonly remove: (path: string) => void;
+  /** Fulfilled when nothing that changes from now on is missed. */
+  readonly ready: Promise<void>;
+  readonly stop: () => Promise<void>;
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { hostname, userInfo } from "node:os";
-import { systemCode } from "../files/system-reason.ts";
+import { watch as startWatching } from "chokidar";
 import { nodeDisk } from "../files/disk.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { isThere, ownMark } from "../platform/process-mark.ts";
+import type { PathWatch, Surroundings } from "./surroundings.ts";
 
 /** The library's surroundings as they are on this computer; the rest is the program's to say. */
 export function systemSurroundings(
@@ -14,8 +15,8 @@ export function systemSurroundings(
     newId: () => randomUUID(),
     user: userName(),
     computer: hostname(),
-    process: process.pid,
-    isRunning,
+    process: ownMark(),
+    isThere: (mark) => isThere(mark),
     every: (milliseconds, act) => {
       const timer = setInterval(act, milliseconds).unref();
       return () => clearInterval(timer);
@@ -25,6 +26,7 @@ export function systemSurroundings(
       return () => clearTimeout(timer);
     },
     disk: nodeDisk,
+    watchPaths,
   };
 }
 
@@ -37,11 +39,26 @@ function userName(): string {
   }
 }
 
-function isRunning(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return systemCode(error) === "EPERM";
-  }
+/** Watches paths of the real disk. */
+export function watchPaths(
+  paths: readonly string[],
+  ignored: (path: string, isFile: boolean) => boolean,
+  changed: () => void,
+): PathWatch {
+  const watcher = startWatching([...paths], {
+    depth: 1,
+    ignoreInitial: true,
+    ignored: (path, status) => ignored(path, status?.isFile() === true),
+  });
+  watcher.on("all", changed);
+  // A folder that cannot be watched (some network folders) still shows its reports whenever the list is asked for.
+  watcher.on("error", () => undefined);
+  return {
+    add: (path) => void watcher.add(path),
+    remove: (path) => void watcher.unwatch(path),
+    ready: new Promise((ready) => {
+      watcher.once("ready", ready);
+    }),
+    stop: () => watcher.close(),
+  };
 }

@@ -1,7 +1,7 @@
-import { watch as startWatching, type FSWatcher } from "chokidar";
 import { basename, resolve } from "node:path";
 import { isReportName } from "../../shared/report-file/report-name.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { isInside } from "../files/is-inside.ts";
+import type { PathWatch, Surroundings } from "./surroundings.ts";
 
 /** So long the watcher waits for more changes before it tells. */
 const settleAfter = 300;
@@ -16,8 +16,8 @@ export interface Watch {
 }
 
 /** A watch that calls `changed` once for changes that come together. */
-export function createWatch({ folders, after }: Surroundings, changed: () => void): Watch {
-  let watcher: FSWatcher | undefined;
+export function createWatch({ folders, after, watchPaths }: Surroundings, changed: () => void): Watch {
+  let watched: PathWatch | undefined;
   let folder: string | undefined;
   let cancel: (() => void) | undefined;
   /** Lets a start that is under way end, because another one or the end comes before it is ready. */
@@ -32,9 +32,9 @@ export function createWatch({ folders, after }: Surroundings, changed: () => voi
   const stop = async (): Promise<void> => {
     cancel?.();
     giveUp?.();
-    const before = watcher;
-    watcher = undefined;
-    await before?.close();
+    const before = watched;
+    watched = undefined;
+    await before?.stop();
   };
 
   return {
@@ -42,29 +42,25 @@ export function createWatch({ folders, after }: Surroundings, changed: () => voi
       await stop();
       folder = resolve(folders.library());
       const root = folder;
-      const current = startWatching([root, ...open], {
-        depth: 1,
-        ignoreInitial: true,
-        // Locks and files being written have names that begin with a point; everything else but reports is nobody's business here.
-        ignored: (path, status) =>
-          path !== root && (basename(path).startsWith(".") || (status?.isFile() === true && !isReportName(path))),
-      });
-      watcher = current;
-      current.on("all", soon);
-      // A folder that cannot be watched (some network folders) still shows its reports whenever the list is asked for.
-      current.on("error", () => undefined);
-      await new Promise<void>((ready) => {
-        giveUp = ready;
-        current.once("ready", ready);
-      });
+      // Locks and files being written have names that begin with a point; everything else but reports is nobody's business here.
+      const ignored = (path: string, isFile: boolean): boolean =>
+        path !== root && (basename(path).startsWith(".") || (isFile && !isReportName(path)));
+      const current = watchPaths([root, ...open], ignored, soon);
+      watched = current;
+      await Promise.race([
+        current.ready,
+        new Promise<void>((resolved) => {
+          giveUp = resolved;
+        }),
+      ]);
     },
     add: (path) => {
       open.add(path);
-      watcher?.add(path);
+      watched?.add(path);
     },
     remove: (path) => {
       open.delete(path);
-      if (folder === undefined || !resolve(path).startsWith(folder)) watcher?.unwatch(path);
+      if (folder === undefined || !isInside(folder, resolve(path))) watched?.remove(path);
     },
     stop,
   };

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { extname, join, relative, resolve, sep } from "node:path";
+import { extname, join, resolve } from "node:path";
+import { isInside } from "../files/is-inside.ts";
 import { pageHeaders } from "./page-policy.ts";
 
 /** A file of the built page as it is served. */
@@ -56,9 +57,4 @@ export function isOwnAddress(url: string, origin: string): boolean {
   if (!URL.canParse(url)) return false;
   const [given, own] = [new URL(url), new URL(origin)];
   return given.protocol === own.protocol && given.host === own.host && given.username === "" && given.password === "";
-}
-
-function isInside(root: string, file: string): boolean {
-  const way = relative(root, file);
-  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && resolve(root, way) === file;
 }

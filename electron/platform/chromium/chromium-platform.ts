@@ -4,7 +4,8 @@ import { platformWords } from "../../../shared/words/app-menu.ts";
 import { createPageFiles } from "../page-files.ts";
 import type { Folders, Platform } from "../platform.ts";
 import { type BrowserWindow, openBrowserWindow } from "./browser-window.ts";
-import { askNatively, type RunProgram, runProgram, showNatively } from "./native-dialogs.ts";
+import { type RunProgram, runProgram } from "../run-program.ts";
+import { askNatively, showNatively } from "./native-dialogs.ts";
 import type { Instance } from "./single-instance.ts";
 import { reportChoice } from "../report-choice.ts";
 

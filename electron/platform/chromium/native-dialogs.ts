@@ -1,14 +1,7 @@
-import { execFile } from "node:child_process";
 import { pathToFileURL } from "node:url";
 import { fail, type Result, success } from "../../../shared/result.ts";
-import { dialogPrograms, type NativeProgram, type Question, showPrograms } from "./native-programs.ts";
-
-/** How a program of the system ended. */
-export type Ended =
-  { readonly kind: "notStarted" } | { readonly kind: "ended"; readonly status: number; readonly text: string };
-
-/** Runs a program of the system to its end. */
-export type RunProgram = (program: NativeProgram, timeout?: number) => Promise<Ended>;
+import type { NativeProgram, RunProgram } from "../run-program.ts";
+import { dialogPrograms, type Question, showPrograms } from "./native-programs.ts";
 
 /**
  * Asks for a folder or a report with the first dialog program of the system that starts. Null where the user changed their mind; fails
@@ -40,19 +33,6 @@ export async function showNatively(path: string, platform: NodeJS.Platform, run:
   }
   return fail({ code: "noFileManager", path, tried: namesOf(programs) });
 }
-
-/** Runs a program without a shell; one that is not there counts as not started. */
-export const runProgram: RunProgram = ({ program, words, environment }, timeout = 0) =>
-  new Promise((resolve) => {
-    const env = { ...process.env, ...environment };
-    execFile(program, [...words], { timeout, env, encoding: "utf8" }, (error, text) => {
-      if (error === null) return resolve({ kind: "ended", status: 0, text });
-      if (typeof error.code === "number") return resolve({ kind: "ended", status: error.code, text });
-      // Stopped from outside or out of time: it was there, but it did not do it.
-      if (error.killed === true || error.signal !== undefined) return resolve({ kind: "ended", status: 2, text });
-      resolve({ kind: "notStarted" });
-    });
-  });
 
 function namesOf(programs: readonly NativeProgram[]): string {
   return programs.map(({ program }) => program).join(", ");

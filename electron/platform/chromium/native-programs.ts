@@ -1,11 +1,5 @@
 import { posix } from "node:path";
-
-/** A program of the system with its words; `environment` carries what must not be read as program text. */
-export interface NativeProgram {
-  readonly program: string;
-  readonly words: readonly string[];
-  readonly environment?: Readonly<Record<string, string>>;
-}
+import type { NativeProgram } from "../run-program.ts";
 
 /** A question to the user. */
 export interface Question {

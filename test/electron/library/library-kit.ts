@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createLibrary, type Library } from "../../../electron/library/create-library.ts";
 import { type Disk, nodeDisk } from "../../../electron/files/disk.ts";
+import { watchPaths } from "../../../electron/library/system-surroundings.ts";
 import type { Surroundings } from "../../../electron/library/surroundings.ts";
 import { noVocabulary } from "../../../shared/checks/vocabulary.ts";
 import type { Report } from "../../../shared/report/report.ts";
@@ -22,6 +23,7 @@ export interface Computer {
 /** A program on a computer. */
 export interface Program {
   readonly library: Library;
+  readonly surroundings: Surroundings;
   readonly events: { readonly name: string; readonly path: string | undefined }[];
   readonly process: number;
 }
@@ -36,7 +38,7 @@ export function startProgram(
 ): Program {
   const events: { name: string; path: string | undefined }[] = [];
   computer.running.add(process);
-  const library = createLibrary({
+  const surroundings: Surroundings = {
     folders: { library: () => computer.library, appData: () => computer.appData },
     version: "1",
     vocabulary: () => noVocabulary,
@@ -44,8 +46,8 @@ export function startProgram(
     newId: () => `${String((ids += 1)).padStart(8, "0")}-0000-4000-8000-000000000000`,
     user: `user${process}`,
     computer: computer.name,
-    process,
-    isRunning: (id) => computer.running.has(id),
+    process: { pid: process, started: `start of ${process}` },
+    isThere: async ({ pid, started }) => computer.running.has(pid) && started === `start of ${pid}`,
     emit: (name, payload) => void events.push({ name, path: payload?.path }),
     every: () => () => undefined,
     after: (_, act) => {
@@ -53,9 +55,10 @@ export function startProgram(
       return () => clearTimeout(timer);
     },
     disk: nodeDisk,
+    watchPaths,
     ...changes,
-  });
-  return { library, events, process };
+  };
+  return { library: createLibrary(surroundings), surroundings, events, process };
 }
 
 /** Runs a test on a computer of its own, in a folder that is removed afterwards. */

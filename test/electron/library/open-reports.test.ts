@@ -288,6 +288,17 @@ describe("a lock that was left behind", () => {
     });
   });
 
+  it("by a program that is gone is taken silently, although another process has its number by now", async () => {
+    await onComputer(async (computer) => {
+      const path = await withReport(computer);
+      await leftBehind(computer, path);
+      const isThere = ({ pid, started }: { readonly pid: number; readonly started?: string | undefined }) =>
+        Promise.resolve(pid !== 77 || started === "start of the other one");
+      const opened = valueOf(await startProgram(computer, 2, { isThere }).library.open(path, "edit"));
+      expect([opened.readOnly, opened.holder]).toEqual([false, null]);
+    });
+  });
+
   it("elsewhere holds until it has given no sign for two minutes", async () => {
     await onComputer(async (computer) => {
       const path = await withReport(computer);

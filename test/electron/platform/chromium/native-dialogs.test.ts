@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  askNatively,
-  type Ended,
-  runProgram,
-  type RunProgram,
-  showNatively,
-} from "../../../../electron/platform/chromium/native-dialogs.ts";
+import { askNatively, showNatively } from "../../../../electron/platform/chromium/native-dialogs.ts";
 import { dialogPrograms, showPrograms } from "../../../../electron/platform/chromium/native-programs.ts";
+import { type Ended, runProgram, type RunProgram } from "../../../../electron/platform/run-program.ts";
 import { success } from "../../../../shared/result.ts";
 
 const question = {
