@@ -11,7 +11,7 @@ const head = `# The house
 
 Three layers. \`renderer/\` and \`electron/\` use \`shared/\` and never each other; each runs in a compiler world of its own. An arrow leads from a folder to one that it
 uses; where the way goes through others already, its own arrow is left out. Drawn from the imports, types included, by
-\`npm run unit -- -u test/architecture\`, which also holds the order.
+\`npm run unit -- test/architecture -u\`, which also holds the order.
 
 \`\`\`mermaid
 flowchart TD
