@@ -57,8 +57,6 @@ export type ForeignKind =
   | "binaryWorkbook"
   | "wordXml"
   | "excelXml"
-  | "openText"
-  | "openSheet"
   | "slides"
   | "rtf"
   | "pdf"

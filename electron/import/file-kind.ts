@@ -23,7 +23,17 @@ export function fileKind(bytes: Uint8Array, path: string): Result<FileKind> {
   return isFileKind(kind) ? success(kind) : fail({ code: "foreignKind", path, kind });
 }
 
-const fileKinds: readonly string[] = ["report", "docx", "xlsx", "xls", "csv", "html", "text"] satisfies FileKind[];
+const fileKinds: readonly string[] = [
+  "report",
+  "docx",
+  "xlsx",
+  "xls",
+  "csv",
+  "ods",
+  "odt",
+  "html",
+  "text",
+] satisfies FileKind[];
 
 function isFileKind(kind: FileKind | ForeignKind): kind is FileKind {
   return fileKinds.includes(kind);
@@ -81,7 +91,14 @@ function packageKind(bytes: Uint8Array, names: readonly string[] | undefined): F
   for (const [name, kind] of parts) if (names.some((each) => name.test(each))) return kind;
   if (!names.includes("content.xml")) return "archive";
   const start = archive.toString("latin1", 0, 200);
-  return start.includes("opendocument.spreadsheet") ? "openSheet" : "openText";
+  return openKind(start);
+}
+
+/** What a document of LibreOffice and others calls itself. */
+function openKind(start: string): FileKind | ForeignKind {
+  const [, kind] = /application\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(start) ?? [];
+  if (kind === "spreadsheet") return "ods";
+  return kind === "presentation" || kind === "graphics" ? "slides" : "odt";
 }
 
 /** The container of old office programs, by the streams at its top; where its directory is lost, by their names anywhere in it. */
@@ -105,7 +122,7 @@ function textKind(bytes: Uint8Array, extension: string): FileKind | ForeignKind 
   if (extension === reportExtension || /^\s*\{[^]{0,2000}"gouji-report"/.test(text)) return "report";
   if (/<(?:w:wordDocument|pkg:package)\b/.test(text)) return "wordXml";
   if (/<(?:ss:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(text)) return "excelXml";
-  if (/<office:document\b/.test(text)) return "openText";
+  if (/<office:document\b/.test(text)) return openKind(text);
   if (/^MIME-Version:/im.test(text.slice(0, 2000)) && /multipart\/related|text\/html/i.test(text)) return "html";
   if (/<(?:!doctype\s+html|html|head|body|meta|table|div)\b/i.test(text)) return "html";
   if (/^\.(?:html?|mht(?:ml)?)$/.test(extension)) return text.includes("<") ? "html" : "text";

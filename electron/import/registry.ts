@@ -8,5 +8,7 @@ export const readers: Readonly<Record<SourceKind, () => Promise<Reader>>> = {
   xlsx: async () => (await import("./xlsx/read-xlsx.ts")).readXlsx,
   csv: async () => (await import("./csv/read-csv.ts")).readCsv,
   html: async () => (await import("./html/read-html.ts")).readHtml,
+  ods: async () => (await import("./opendocument/read-opendocument.ts")).readOpenDocument,
+  odt: async () => (await import("./opendocument/read-opendocument.ts")).readOpenDocument,
   text: async () => (await import("./text/read-text.ts")).readText,
 };

@@ -2,7 +2,7 @@ import type { ByCell } from "../forms/form.ts";
 import type { Cells, Picture, Report } from "../report/report.ts";
 
 /** The kinds of documents that can be read besides report files. */
-export type SourceKind = "docx" | "xlsx" | "xls" | "csv" | "html" | "text";
+export type SourceKind = "docx" | "xlsx" | "xls" | "csv" | "ods" | "odt" | "html" | "text";
 
 /** In megabytes: documents with many photographs have some dozens; larger files are not read. */
 export const largestSource = 100;
@@ -21,6 +21,10 @@ export const sourceExtensions = [
   "xls",
   "wps",
   "et",
+  "ods",
+  "fods",
+  "odt",
+  "fodt",
 ] as const;
 
 /** A cell of a table as the document has it. */

@@ -39,14 +39,6 @@ export const foreignKindWords: Readonly<Record<ForeignKind, FixedWording>> = {
     zh: "是 Excel 的 XML 表格；请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入",
     en: "is an Excel workbook as XML. Open it in Excel or WPS, save it as .xlsx, and import that",
   },
-  openText: {
-    zh: "是 ODT 文档；请用 LibreOffice 或 WPS 打开，另存为 .docx 后再导入",
-    en: "is an ODT document. Open it in LibreOffice or WPS, save it as .docx, and import that",
-  },
-  openSheet: {
-    zh: "是 ODS 表格；请用 LibreOffice 或 WPS 打开，另存为 .xlsx 后再导入",
-    en: "is an ODS workbook. Open it in LibreOffice or WPS, save it as .xlsx, and import that",
-  },
   slides: {
     zh: "是演示文稿，不是年度报告；请选择报告的 .docx、.xlsx 或网页文件",
     en: "is a presentation, no annual report. Choose the report's .docx, .xlsx or web page",
@@ -76,8 +68,8 @@ export const foreignKindWords: Readonly<Record<ForeignKind, FixedWording>> = {
     en: "is incomplete, perhaps cut off when it was copied. Get the whole file again",
   },
   unknown: {
-    zh: "不是能识别的文件；请选择 .docx、.xlsx、.xls、.csv、.html、.txt 或 .gouji 文件",
-    en: "is of no known kind. Choose a .docx, .xlsx, .xls, .csv, .html, .txt or .gouji file",
+    zh: "不是能识别的文件；请选择 Word、WPS、Excel、LibreOffice 文件，或网页、文本、.gouji 文件",
+    en: "is of no known kind. Choose a file of Word, WPS, Excel or LibreOffice, a web page, a text, or a .gouji file",
   },
 };
 

@@ -6,6 +6,8 @@ export const sourceKindWords = {
   xlsx: { zh: "Excel 表格", en: "Excel workbook" },
   xls: { zh: "旧版 Excel 或 WPS 表格", en: "old Excel or WPS workbook" },
   csv: { zh: "CSV 表格", en: "CSV table" },
+  ods: { zh: "ODS 表格", en: "OpenDocument workbook" },
+  odt: { zh: "ODT 文档", en: "OpenDocument text" },
   html: { zh: "网页", en: "web page" },
   text: { zh: "文本", en: "text" },
   report: { zh: "勾稽报告文件", en: "Gouji report" },

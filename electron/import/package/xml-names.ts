@@ -25,6 +25,14 @@ const prefixes: Readonly<Record<string, string>> = {
   "http://purl.oclc.org/ooxml/officeDocument/math": "m",
   "urn:schemas-microsoft-com:vml": "v",
   "urn:schemas-microsoft-com:office:office": "o",
+  "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office",
+  "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
+  "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text",
+  "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",
+  "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw",
+  "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0": "svg",
+  "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",
+  "http://www.w3.org/1999/xlink": "xlink",
   "http://www.w3.org/XML/1998/namespace": "xml",
 };
 

@@ -56,6 +56,15 @@ describe("the kind of a file", () => {
     ["an old workbook", compound("Workbook"), "a", "xls"],
     ["an old workbook of WPS", compound("?"), "a.et", "xls"],
 
+    ["an open document", odf("text"), "a.odt", "odt"],
+    ["an open workbook", odf("spreadsheet"), "a.ods", "ods"],
+    ["a flat open document", text('<?xml version="1.0"?><office:document xmlns:office="x">'), "a.fodt", "odt"],
+    [
+      "a flat open workbook",
+      text('<office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet">'),
+      "a.xml",
+      "ods",
+    ],
     ["a web page", text("<!DOCTYPE html><html><body>1</body></html>"), "a.html", "html"],
     ["a web page called .doc", text('\uFEFF<html xmlns:o="urn:schemas-microsoft-com:office:office">'), "a.doc", "html"],
     ["a web page called .xls", text("<meta charset=gb2312><table><tr><td>1</table>"), "a.xls", "html"],
@@ -87,9 +96,7 @@ describe("the kind of a file", () => {
     ["a workbook with macros of old Excel", zip("xl/workbook.xml", "xl/macrosheets/sheet1.xml"), "a", "excelMacros"],
     ["a binary workbook", zip("xl/workbook.bin"), "a.xlsb", "binaryWorkbook"],
     ["slides", zip("ppt/presentation.xml"), "a.pptx", "slides"],
-    ["an open document", odf("text"), "a.odt", "openText"],
-    ["an open workbook", odf("spreadsheet"), "a.ods", "openSheet"],
-    ["a flat open document", text('<?xml version="1.0"?><office:document xmlns:office="x">'), "a.fodt", "openText"],
+    ["open slides", odf("presentation"), "a.odp", "slides"],
     ["a document as XML", text('<?xml version="1.0"?><w:wordDocument>'), "a.doc", "wordXml"],
     ["a document as flat XML", text('<?xml version="1.0"?><pkg:package>'), "a.xml", "wordXml"],
     [
