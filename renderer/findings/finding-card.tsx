@@ -15,7 +15,7 @@ import { proposeFixes } from "./fixes.ts";
 
 const tones = { error: "error", "error-unless-explained": "error", warning: "warning", hint: "hint" } as const;
 
-/** One finding: its sentence leads to the cell; below it what can be done about it. */
+/** One finding: its sentence, which leads to the cell, and what can be done about it. */
 export function FindingCard(props: {
   readonly finding: Finding;
   readonly session: ReportSession;

@@ -60,7 +60,7 @@ function runsIn(heading: DocumentNode | null, text: DocumentNode | null): boolea
   return heading?.type.name === "heading" && heading.attrs["runIn"] === true && text?.type.name === "paragraph";
 }
 
-/** As much of a block as its numbering depends on. */
+/** The part of a block on which its numbering depends. */
 function outline(node: DocumentNode): Block {
   switch (node.type.name) {
     case "heading":

@@ -1,18 +1,15 @@
 import { IconAlertTriangle } from "@tabler/icons-react";
+import { thinPartFive } from "../../shared/document/rules/content.ts";
 import type { NarrativeId } from "../../shared/forms/form.ts";
 import type { FigureSources } from "../../shared/report/bound-figure.ts";
 import { figureSources, inlineText } from "../../shared/report/narrative-text.ts";
 import type { Narrative } from "../../shared/report/narrative.ts";
-import { isBareHeading } from "../../shared/report/written.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { characterCount, narrativeWords } from "../../shared/words/narrative.ts";
 import type { ReportSession } from "../session/report-session.ts";
 import { useRevision } from "../session/use-session.ts";
 
-/** Below this, part five says too little to be worth printing. */
-const fewCharacters = 30;
-
-/** How much a part says; of part five also whether that is too little. */
+/** How much a part says; of part five also whether the checks find that too little. */
 export function CharacterCount({
   session,
   part,
@@ -24,13 +21,11 @@ export function CharacterCount({
 }) {
   useRevision(session);
   const report = session.report();
-  const sources = figureSources(report);
-  const narrative = report.narratives[part];
-  const count = countCharacters(narrative, sources);
-  const written = narrative.filter((_, place) => !isBareHeading(narrative, place));
+  const count = countCharacters(report.narratives[part], figureSources(report));
+  const isThin = part === "s5" && session.checked().findings.some(({ code }) => code === thinPartFive.code);
   return (
     <span className="character-count">
-      {part === "s5" && countCharacters(written, sources) < fewCharacters && (
+      {isThin && (
         <span className="few-characters">
           <IconAlertTriangle size={14} aria-hidden />
           {narrativeWords.few[language]}

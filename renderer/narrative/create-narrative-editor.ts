@@ -38,9 +38,9 @@ export interface NarrativeEditorOptions {
   readonly language: Language;
   /** A picture was refused; `name` is the file's, empty for a pasted one. */
   readonly onRefused: (refusal: PictureRefusal, name: string) => void;
-  /** Enter on a picture. */
+  /** Enter was pressed on a picture. */
   readonly onEditPicture: () => void;
-  /** The key for bound figures, or Enter on one. */
+  /** The key for bound figures was pressed, or Enter on one. */
   readonly onEditFigure: () => void;
 }
 

@@ -27,7 +27,7 @@ export function blockAtCaret({ selection }: EditorState): BlockChoice | undefine
 }
 
 /**
- * Makes the selected blocks paragraphs, headings or points. A number that somebody typed in front goes where ours takes its place.
+ * Makes the selected blocks paragraphs, headings or points. A number that somebody typed in front is taken off where ours takes its place.
  * Undefined where no words are selected, or nothing would change.
  */
 export function setBlocks(state: EditorState, choice: BlockChoice): Transaction | undefined {

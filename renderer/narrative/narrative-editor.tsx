@@ -19,7 +19,7 @@ import { PicturePanel } from "./picture-panel.tsx";
 import type { PictureRefusal } from "./read-picture.ts";
 import type { TextFocus } from "./text-focus.ts";
 
-/** Loaded when an editor has appeared, so that it is there before a key is pressed in it. */
+/** The dialog is loaded as soon as an editor has appeared, so that it is there before a key is pressed in the text. */
 const loadDialog = async () => ({ default: (await import("./figure-dialog.tsx")).FigureDialog });
 const FigureDialog = lazy(loadDialog);
 

@@ -26,7 +26,7 @@ interface ToolbarButton {
   readonly press: () => void;
 }
 
-/** How a button takes part in the toolbar: one of them alone is a stop for Tab. */
+/** How a button takes part in the toolbar: only one of them is a stop for Tab. */
 export interface ToolbarStop {
   readonly tabIndex: number;
   readonly onFocus: () => void;

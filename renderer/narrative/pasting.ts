@@ -12,7 +12,7 @@ import { pictureInAddress, type PictureRefusal, readPicture } from "./read-pictu
 /** What pasting needs of its editor. */
 export interface PastingOptions {
   readonly pictures: KnownPictures;
-  /** Nothing can be put in any more. */
+  /** Whether nothing can be put in any more. */
   readonly isClosed: () => boolean;
   readonly onRefused: (refusal: PictureRefusal, name: string) => void;
 }

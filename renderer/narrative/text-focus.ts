@@ -7,7 +7,7 @@ export interface TextSurface {
   readonly jump: (target: TextTarget) => void;
   /** Scrolls a place into view without taking the focus. */
   readonly reveal: (place: TextPlace) => void;
-  /** Marks places, one of them as current; none clears. */
+  /** Marks these places and no others, one of them as the current one. */
   readonly highlight: (places: readonly TextPlace[], current: TextPlace | undefined) => void;
 }
 
@@ -25,13 +25,13 @@ export interface TextFocus {
   readonly register: (part: NarrativeId, surface: TextSurface) => () => void;
   /** Jumps into a part; where its editor is not on the screen yet, as soon as it appears. */
   readonly jump: (part: NarrativeId, target?: TextTarget) => void;
-  /** Marks what a search found in all parts. No matches clears all marks. */
+  /** Marks what a search found in all parts; without matches nothing is marked any more. */
   readonly highlight: (matches: readonly Match[], current: Match | undefined) => void;
   /** Scrolls a match into view; the focus stays where it is. */
   readonly reveal: (match: Match) => void;
 }
 
-/** A registry for one open report. */
+/** Creates the way into the texts of one open report. */
 export function createTextFocus(): TextFocus {
   const surfaces = new Map<NarrativeId, TextSurface>();
   let waiting: { part: NarrativeId; target: TextTarget } | undefined;

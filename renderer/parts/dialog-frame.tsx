@@ -10,7 +10,10 @@ export function DialogFrame(props: Omit<ModalProps, "opened">) {
   return <Modal opened closeButtonProps={{ "aria-label": say(shellWords.close) }} {...props} />;
 }
 
-/** When the component that calls this goes, whatever had the focus before it came has it again: so somebody without a mouse goes on where they were. */
+/**
+ * When the component that calls this goes, whatever had the focus before it came has it again, so that somebody without a mouse goes on
+ * where they were.
+ */
 export function useReturnFocus(): void {
   const [before] = useState(() => document.activeElement);
   useEffect(

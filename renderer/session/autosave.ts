@@ -43,13 +43,13 @@ export interface Autosave {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** A draft no later than this after a change, the file no later than 2 s with room for the writing itself; then the pauses after failures. */
+/** A draft is written so soon after a change, and the file so soon that it is there within 2 s; then the pauses after failures, in milliseconds. */
 const draftAfter = 250;
 const saveAfter = 1500;
 const firstPause = 2000;
 const longestPause = 60_000;
 
-/** Starts keeping a report. Never two saves at once; after a failure the pauses grow. */
+/** Starts keeping a report. There are never two saves at once, and after a failure the pauses grow. */
 export function createAutosave(parts: AutosaveParts): Autosave {
   const listeners = new Set<() => void>();
   let state: SaveState = { kind: "saved", at: parts.savedAt };

@@ -18,8 +18,8 @@ interface BalanceLineProps {
 }
 
 /**
- * Both sides of the printed identity and their difference, column by column, under table three and aligned with it. Stays at the lower
- * edge of the view while the table is scrolled; it must stand in the same block as its table.
+ * Both sides of the printed identity and their difference, column by column, under table three and aligned with it. It stays at
+ * the lower edge of the view while the table is scrolled, so it must stand in the same block as its table.
  */
 export function BalanceLine({ session, language }: BalanceLineProps) {
   const { form } = session.checked().view;
@@ -96,7 +96,7 @@ function sameBalances(a: readonly BalanceState[], b: readonly BalanceState[]): b
   });
 }
 
-/** A total over uninterpreted text is not blank, it cannot be known. */
+/** What a cell shows to the balance. A total over text that nobody has interpreted is not blank: it cannot be known. */
 function shownValue(session: ReportSession, form: Form, id: CellId): CellValue | undefined {
   const index = form.cellById.get(id)?.index;
   const unknown = index !== undefined && session.checked().view.figures.state(index) === "raw";

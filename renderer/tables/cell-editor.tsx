@@ -24,8 +24,8 @@ interface OpenEditor {
 }
 
 /**
- * The input of the active cell. It always has the table's focus, unseen until something is typed, so that an input method finds a place
- * for its first key already.
+ * The input of the active cell. It has the focus of the table all the time and cannot be seen until something is typed, so that an input
+ * method finds a place already for its first key.
  */
 export function CellEditor({ open, cell, name, description, keysId }: CellEditorProps) {
   const { session, cursor } = open;

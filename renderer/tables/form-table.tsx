@@ -27,7 +27,7 @@ export interface FormTableProps {
   readonly language: Language;
 }
 
-/** A table of the form as printed, with the keyboard of a spreadsheet. Its heading is the page's affair. */
+/** A table of the form as printed, with the keyboard of a spreadsheet. The page draws its heading. */
 export function FormTable({ session, table: id, focus, readOnly, language }: FormTableProps) {
   const { form } = session.checked().view;
   const grids = useMemo(() => valueGrids(form), [form]);

@@ -32,7 +32,7 @@ const width = 360;
 
 /**
  * The sentences about the cell under the pointer, or about the active cell, beside it: what was found, and what follows from last year.
- * One for a table.
+ * Each table has one.
  */
 export function MarkNote({ open, root }: MarkNoteProps) {
   const { cursor, session, language } = open;

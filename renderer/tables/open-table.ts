@@ -22,7 +22,7 @@ export interface OpenTable {
   readonly askAboutPaste: (paste: Paste) => void;
 }
 
-/** Writes changes into the report as one step of the undo history; none where nothing would change. */
+/** Writes changes into the report as one step of the undo history. Where nothing would change there is no step. */
 export function writeCells(session: ReportSession, changes: CellChanges): void {
   const { cells } = session.report();
   const due: ByCell<CellValue | null> = {};
@@ -33,7 +33,7 @@ export function writeCells(session: ReportSession, changes: CellChanges): void {
 /** How the cursor comes to a cell: along the keys, or by a jump from elsewhere (the cell is brought to the middle and flashes). */
 export type Arrival = "step" | "jump";
 
-/** Brings the cursor to a cell, whichever of the tables it stands in. One for the whole report. */
+/** Brings the cursor to a cell, whichever of the tables it stands in. There is one for the whole report. */
 export interface TableFocus {
   /** Scrolls a cell into view, focuses it and lets it flash. False where no table on screen has it. */
   readonly focusCell: (id: CellId, arrival?: Arrival) => boolean;

@@ -5,7 +5,7 @@ const largest = { rows: 2000, columns: 200 } as const;
 
 /**
  * The texts of the first real table in an HTML fragment as Excel, WPS, Word and browsers put it on the clipboard: of nested tables the one
- * with most cells. Merged cells give their text to the upper left place. Undefined where there is no table.
+ * with most cells. The text of merged cells stands at their upper left place. Undefined where there is no table.
  */
 export function readHtmlTable(html: string): TextGrid | undefined {
   const page = new DOMParser().parseFromString(html, "text/html");

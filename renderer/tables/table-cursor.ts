@@ -5,11 +5,11 @@ import type { ValueGrid } from "../../shared/table-editing/value-grid.ts";
 /** What the active cell is asked for: to take the focus, to come to the middle of the view with it, or to open its editor. */
 export type CursorRequest = "focus" | "jump" | "edit";
 
-/** Where the cursor of one table is, what is selected, hovered and flashing. Cells subscribe and repaint only where they changed. */
+/** Where the cursor of one table is, what is selected, hovered and flashing. Each cell subscribes to its own standing, so that only cells that changed are drawn again. */
 export interface TableCursor {
   readonly selection: () => TableSelection;
   readonly select: (selection: TableSelection, request?: CursorRequest) => void;
-  /** What a cell is to the cursor. */
+  /** Whether a cell is the active one, one of those selected, or neither. */
   readonly standing: (id: CellId) => "active" | "selected" | "";
   /** The last request, and how many there were. */
   readonly requests: () => number;

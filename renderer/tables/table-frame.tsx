@@ -5,7 +5,7 @@ import { textWidth } from "../../shared/paper/page.ts";
 
 const twipsPerPixel = 15;
 
-/** The width of a table on paper, in CSS pixels; narrower it does not become. */
+/** The width of a table on paper, in CSS pixels. The table on the screen never becomes narrower. */
 export const paperWidth = Math.round(textWidth / twipsPerPixel);
 
 /** The widths of the label columns in CSS pixels, as on paper. */

@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect } from "react";
 
 /**
- * Tells sticky rows the padding of the box they scroll in: browsers keep them inside it, and rows would show in the strip beyond. Sets
- * `--table-sticky-top` and `--table-sticky-bottom`.
+ * Tells sticky rows the padding of the box that they scroll in, as `--table-sticky-top` and `--table-sticky-bottom`. Browsers keep sticky
+ * rows inside the padding, and other rows would show in the strip beyond them.
  */
 export function useStickyEdges(root: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {

@@ -18,7 +18,7 @@ interface ValueCellProps {
   readonly keysId: string;
 }
 
-/** A value of the table. Hears of its own value, findings and place under the cursor alone. */
+/** A value of the table. It is drawn again only when its own value, its findings, or its standing with the cursor change. */
 export const ValueCell = memo(function ValueCell({ open, at, id, keysId }: ValueCellProps) {
   const { session, cursor, grid, language } = open;
   const value = useReading(session, () => session.cell(id));

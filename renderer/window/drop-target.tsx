@@ -12,12 +12,12 @@ import { useSettings } from "../shell/settings-context.tsx";
 type Sentence = (language: Language) => string;
 
 const megabyte = 1024 * 1024;
-/** Of so many refused files each has its sentence; the others are counted. */
+/** So many refused files are told one by one; the others are only counted. */
 const told = 5;
 
 /**
  * Takes what is dropped anywhere in the window: report files come into the library, and a single one is opened; documents are imported
- * one after another. Pictures that the text takes are left to it; others lead the window nowhere.
+ * one after another. Pictures are left to the text where it takes them; elsewhere nothing happens to them.
  */
 export function DropTarget({ children }: { readonly children: ReactNode }) {
   const bridge = useBridge();
@@ -31,7 +31,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
     if (!isReport(file)) return refusal({ code: "foreignKind", path: file.name, kind: "picture" });
     const megabytes = Math.ceil(file.size / megabyte);
     if (megabytes > largestReport) {
-      // Not even loaded.
+      // A file that is too large is not even loaded.
       return refusal({ code: "fileTooLarge", path: file.name, megabytes, limit: largestReport });
     }
     // A folder may have a report's name, and a file may be gone by now.

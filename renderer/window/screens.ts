@@ -4,8 +4,8 @@ import { LibraryScreen } from "../screens/library/library-screen.tsx";
 import type { ScreenName } from "../shell/desk.ts";
 
 /**
- * Every screen. A new one is a folder, a name in `ScreenName` and a line here. Library and editor come with the window; the others are loaded when they are
- * first asked for, so that the window starts sooner.
+ * Every screen. A new one is a folder, a name in `ScreenName` and a line here. Library and editor come with the window; the others are
+ * loaded when they are first asked for, so that the window starts sooner.
  */
 export const screens: Readonly<Record<ScreenName, ComponentType>> = {
   library: LibraryScreen,

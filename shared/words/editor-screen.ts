@@ -13,7 +13,6 @@ export const editorWords = {
   parts: { zh: "报告各部分", en: "Parts of the report" },
   paper: { zh: "报告正文", en: "The report" },
   preamble: { zh: "引言", en: "Preamble" },
-  back: { zh: "返回报告库", en: "Back to the library" },
   opening: { zh: "正在打开报告…", en: "Opening the report…" },
   openFailed: { zh: "打不开这份报告", en: "This report cannot be opened" },
   progress: { zh: "填报进度", en: "Progress" },

@@ -24,9 +24,6 @@ export const findingsPanelWords = {
   reasonMissing: { zh: "请写明理由。", en: "Give a reason." },
   useHeadings: { zh: "改用规定的标题", en: "Use the prescribed headings" },
   keep: { zh: "保存理由", en: "Keep the reason" },
-  next: { zh: "下一条（F8）", en: "Next (F8)" },
-  previous: { zh: "上一条（Shift+F8）", en: "Previous (Shift+F8)" },
-  fillZeros: { zh: "填 0", en: "Enter 0" },
 } as const satisfies Record<string, FixedWording>;
 
 /** The headings under which findings are grouped. */
@@ -62,10 +59,6 @@ export const findingsPanelSentences = {
   useTitle: word<{ title: string }>(
     (p) => `标题改用“${p.title}”`,
     (p) => `Use the title "${p.title}"`,
-  ),
-  summary: word<{ errors: number; warnings: number; hints: number }>(
-    (p) => `错误 ${p.errors}，警告 ${p.warnings}，提示 ${p.hints}`,
-    (p) => `${p.errors} errors, ${p.warnings} warnings, ${p.hints} hints`,
   ),
 } as const;
 

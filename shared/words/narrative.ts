@@ -11,7 +11,6 @@ export const narrativeWords = {
   point: { zh: "分点", en: "Numbered point" },
   picture: { zh: "插入图片", en: "Insert picture" },
   figure: { zh: "插入数字（随表格变化）", en: "Insert figure (follows the tables)" },
-  readOnly: { zh: "只读", en: "Read-only" },
   placeholder: { zh: "在这里写文字，也可以粘贴。", en: "Write or paste text here." },
   few: { zh: "内容偏少，请写明存在的问题和改进情况", en: "Little text: name the problems and what was improved" },
   boundUnknown: { zh: "（暂无数据）", en: " (no figure yet)" },

@@ -4,13 +4,11 @@ import type { FixedWording, Wording } from "./language.ts";
 export const shellWords = {
   product: { zh: "勾稽", en: "Gouji" },
   library: { zh: "报告库", en: "Library" },
-  settings: { zh: "设置", en: "Settings" },
   close: { zh: "关闭", en: "Close" },
   cancel: { zh: "取消", en: "Cancel" },
   undoIt: { zh: "撤销", en: "Undo" },
   retry: { zh: "重试", en: "Try again" },
   starting: { zh: "正在启动…", en: "Starting…" },
-  screens: { zh: "页面", en: "Screens" },
   notices: { zh: "通知", en: "Notices" },
   noBridge: {
     zh: "窗口没有连上勾稽的主程序，无法读写文件。没有改动任何文件；请关闭此窗口，重新启动勾稽。",

@@ -22,7 +22,7 @@ import { PartList } from "./part-list.tsx";
 import { UnsavedDialog } from "./unsaved-changes.tsx";
 import { useKeeping } from "./use-keeping.ts";
 
-/** Loaded when it is first asked for: its table and charts are no part of the window's start. */
+/** The comparison is loaded when it is first asked for: its table and charts are no part of the window's start. */
 const CompareView = lazy(async () => ({ default: (await import("../compare/compare-view.tsx")).CompareView }));
 
 /** The editor over an opened report: parts, page, findings. While it is there, actions and dialogs find the report on the desk. */

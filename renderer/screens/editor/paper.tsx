@@ -33,7 +33,7 @@ export function Paper(props: {
     />
   );
   return (
-    <main className="desk" aria-label={say(editorWords.paper)}>
+    <main className="paper-ground" aria-label={say(editorWords.paper)}>
       <article className="paper" data-page lang="zh-CN">
         <Title session={session} />
         <div id="part-preamble">{narrative("preamble")}</div>

@@ -29,7 +29,7 @@ export function partStandings(report: Report, findings: readonly Finding[]): rea
     const { id, heading } = part;
     if (part.kind === "narrative") {
       const filled = isWritten(report.narratives[part.id]);
-      // That an empty part is to be written is found too; here it is empty, no more.
+      // The checks find that an empty part is still to be written; here it is just empty.
       const state = !filled ? "empty" : problem(id) ? "problems" : "fine";
       return { id, heading, state, done: Number(filled), of: 1 };
     }

@@ -8,7 +8,7 @@ import { useSettings } from "../../shell/settings-context.tsx";
 
 /** A report in the form of 2019 stays one unless somebody wants it converted; what would be lost or moved is said before. */
 export function EditionChoice(props: {
-  /** Set where it is to be converted. */
+  /** What the conversion gives, where somebody wants it. */
   readonly conversion: Conversion | undefined;
   readonly onChange: (converting: boolean) => void;
 }) {

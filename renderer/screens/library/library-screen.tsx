@@ -26,7 +26,7 @@ export function LibraryScreen() {
   const entries = state.kind === "listed" ? matchingEntries(state.entries, search) : [];
   const reports = entries.filter((entry) => entry.kind === "report");
   const unreadable = entries.filter((entry) => entry.kind === "unreadable");
-  // A report of the list says itself whether its draft is still there; others were asked about at the start only.
+  // A report of the list says itself whether its draft is still there; for others only the answer of the start is known.
   const settled = (path: string): boolean =>
     state.kind === "listed" &&
     state.entries.some((entry) => entry.path === path && entry.kind === "report" && !entry.hasDraft);
