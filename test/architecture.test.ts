@@ -34,7 +34,7 @@ const layers: Readonly<Record<"shared" | "electron" | "renderer", Layer>> = {
       "sample",
       "ipc",
     ],
-    upward: ["checks -> words", "text -> words"],
+    upward: [],
   },
   electron: {
     uses: ["shared", "electron"],

@@ -1,5 +1,6 @@
 import type { Checked } from "../../shared/checks/checker.ts";
-import { type Finding, summarize } from "../../shared/checks/finding.ts";
+import type { Finding } from "../../shared/catalogue/finding.ts";
+import { summarize } from "../../shared/checks/finding.ts";
 import { groupBy } from "../../shared/group-by.ts";
 import { reportTitle } from "../../shared/report/report.ts";
 import { commandLineSentences, commandLineWords } from "../../shared/words/command-line.ts";
@@ -8,7 +9,7 @@ import type { Language } from "../../shared/words/language.ts";
 import { severityWords } from "../../shared/words/severity.ts";
 
 /** The result of a check as the object that `gouji check --json` prints. */
-export function checkResult({ view, findings }: Checked, language: Language) {
+export function checkResult({ view, findings }: Checked<Finding>, language: Language) {
   const { report, form } = view;
   return {
     report: { unit: report.unit.name, year: report.year, edition: report.edition },
@@ -29,7 +30,7 @@ export function checkResult({ view, findings }: Checked, language: Language) {
 }
 
 /** The result of a check for people: findings by severity, worst first. */
-export function checkText({ view, findings }: Checked, language: Language): string {
+export function checkText({ view, findings }: Checked<Finding>, language: Language): string {
   const { report, form } = view;
   const title = commandLineSentences.checkedReport[language]({ title: reportTitle(report), edition: report.edition });
   const groups = groupBy(findings, (finding) => finding.severity);

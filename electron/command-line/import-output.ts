@@ -1,3 +1,4 @@
+import type { Finding } from "../../shared/catalogue/finding.ts";
 import type { Checked } from "../../shared/checks/checker.ts";
 import { summarize } from "../../shared/checks/finding.ts";
 import type { CellId, Form } from "../../shared/forms/form.ts";
@@ -23,7 +24,7 @@ export interface ImportedFile {
   readonly cells: Cells;
   readonly doubts: readonly Doubt[];
   readonly missing: readonly CellId[];
-  readonly checked: Checked;
+  readonly checked: Checked<Finding>;
 }
 
 /** A file as the object that `gouji import --json` prints; what the document does not say is null. */

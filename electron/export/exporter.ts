@@ -1,4 +1,4 @@
-import type { Finding } from "../../shared/checks/finding.ts";
+import type { Finding } from "../../shared/catalogue/finding.ts";
 import type { PaperFonts } from "../../shared/paper/fonts.ts";
 import type { Report } from "../../shared/report/report.ts";
 import type { Result } from "../../shared/result.ts";

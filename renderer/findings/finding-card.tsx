@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
-import type { Finding } from "../../shared/checks/finding.ts";
+import type { Finding } from "../../shared/catalogue/finding.ts";
 import { canBeExplained, waiverFor } from "../../shared/checks/waivers.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
 import { findingsPanelSentences, findingsPanelWords } from "../../shared/words/findings-panel.ts";

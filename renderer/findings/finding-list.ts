@@ -1,4 +1,5 @@
-import { blocks, type Finding, type FindingPart } from "../../shared/checks/finding.ts";
+import type { Finding } from "../../shared/catalogue/finding.ts";
+import { blocks, type FindingPart } from "../../shared/checks/finding.ts";
 
 /** The parts in the order of the page; what concerns the whole report first. */
 export const partOrder: readonly FindingPart[] = ["report", "preamble", "s1", "t2", "t3", "t4", "s5", "s6"];

@@ -2,7 +2,7 @@ import "./findings.css";
 import { Chip } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { useState } from "react";
-import type { Finding } from "../../shared/checks/finding.ts";
+import type { Finding } from "../../shared/catalogue/finding.ts";
 import { findingPartWords, findingsPanelWords } from "../../shared/words/findings-panel.ts";
 import type { ReportSession } from "../session/report-session.ts";
 import { useRevision } from "../session/use-session.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../shared/checks/finding.ts";
+import type { Finding } from "../../shared/catalogue/finding.ts";
 import type { View } from "../../shared/checks/rule.ts";
 import { unfilledCell } from "../../shared/checks/rules/values.ts";
 import { oldOutline, partHeadings } from "../../shared/document/rules/headings.ts";

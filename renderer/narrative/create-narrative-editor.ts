@@ -1,7 +1,7 @@
 import { Editor } from "@tiptap/react";
 import { Fragment, Slice } from "@tiptap/pm/model";
 import { NodeSelection, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
-import type { Finding } from "../../shared/checks/finding.ts";
+import type { Finding } from "../../shared/catalogue/finding.ts";
 import type { NarrativeId } from "../../shared/forms/form.ts";
 import { formOf } from "../../shared/forms/registry.ts";
 import type { FigureSources } from "../../shared/report/bound-figure.ts";

@@ -1,6 +1,6 @@
 import { checkerFor } from "../../shared/catalogue/checker-for.ts";
 import type { Checked } from "../../shared/checks/checker.ts";
-import type { Finding } from "../../shared/checks/finding.ts";
+import type { Finding } from "../../shared/catalogue/finding.ts";
 import type { Input } from "../../shared/checks/rule.ts";
 import type { CellId } from "../../shared/forms/form.ts";
 import { entriesByCell } from "../../shared/forms/registry.ts";
@@ -17,7 +17,7 @@ export type UndoGroup = string | symbol;
 /** The open report: one immutable value, its undo history, its findings, and who wants to hear of changes. */
 export interface ReportSession {
   readonly report: () => Report;
-  readonly checked: () => Checked;
+  readonly checked: () => Checked<Finding>;
   /** A cell's value as shown: typed, or the computed total. */
   readonly cell: (id: CellId) => CellValue | undefined;
   /** The findings that name a cell, or have it as suspect. */

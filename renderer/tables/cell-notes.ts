@@ -1,4 +1,5 @@
-import type { Finding, Severity } from "../../shared/checks/finding.ts";
+import type { Finding } from "../../shared/catalogue/finding.ts";
+import type { Severity } from "../../shared/checks/finding.ts";
 import { inForceCarried, inForceRows, reckonInForce } from "../../shared/checks/rules/documents.ts";
 import type { CellId, Form } from "../../shared/forms/form.ts";
 import { remembered } from "../../shared/remembered.ts";

@@ -1,39 +1,43 @@
 import { groupBy } from "../group-by.ts";
 import type { CellId, Form, Sum } from "../forms/form.ts";
 import { cellIdOf } from "../forms/registry.ts";
-import type { Vocabulary } from "../checks/vocabulary.ts";
 import type { Previous, Report } from "../report/report.ts";
 import { Figures } from "./figures.ts";
-import type { Finding } from "./finding.ts";
+import type { AnyFinding } from "./finding.ts";
 import { lastYearOf } from "./last-year.ts";
 import { type Check, type Input, nothing, type Rule, type View } from "./rule.ts";
 import { nameSuspects } from "./suspect.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 import { markExplained } from "./waivers.ts";
 
 /** A checked report: what the checks saw, what each check found, and all findings in listing order. Immutable. */
-export interface Checked {
+export interface Checked<F> {
   readonly view: View;
-  readonly outcomes: readonly (readonly Finding[])[];
-  readonly findings: readonly Finding[];
+  readonly outcomes: readonly (readonly F[])[];
+  readonly findings: readonly F[];
 }
 
 /** Runs the rules over reports of one edition. */
-export interface Checker {
+export interface Checker<F> {
   /** Checks everything. `previous` is last year's report; without it the one linked in the report is used. */
-  readonly check: (report: Report, previous?: Previous) => Checked;
+  readonly check: (report: Report, previous?: Previous) => Checked<F>;
   /**
    * Checks a report that differs from a checked one only in `changed` (cells typed, or other inputs): runs just the checks that read
    * one of these. Gives the same findings as `check`.
    */
-  readonly recheck: (before: Checked, report: Report, changed: readonly Input[]) => Checked;
+  readonly recheck: (before: Checked<F>, report: Report, changed: readonly Input[]) => Checked<F>;
 }
 
 /** Spreads rules over a form. `vocabulary` holds the user's own words for the checks of language. */
-export function createChecker(form: Form, active: readonly Rule[], vocabulary: Vocabulary): Checker {
+export function createChecker<F extends AnyFinding>(
+  form: Form,
+  active: readonly Rule<F>[],
+  vocabulary: Vocabulary,
+): Checker<F> {
   const checks = active.flatMap((rule) => rule.checks(form));
   const readers = readersByInput(form, checks);
 
-  const check: Checker["check"] = (report, given) => {
+  const check: Checker<F>["check"] = (report, given) => {
     const previous = given ?? report.previous;
     const view: View = {
       form,
@@ -49,7 +53,7 @@ export function createChecker(form: Form, active: readonly Rule[], vocabulary: V
     );
   };
 
-  const recheck: Checker["recheck"] = (before, report, changed) => {
+  const recheck: Checker<F>["recheck"] = (before, report, changed) => {
     const relinked = changed.includes("previous") || changed.includes("year") || changed.includes("unit");
     const previous = changed.includes("previous") ? report.previous : before.view.previous;
     const view: View = {
@@ -73,15 +77,18 @@ function isCell(input: Input): input is CellId {
   return cellIdOf(input) !== undefined;
 }
 
-function conclude(view: View, outcomes: readonly (readonly Finding[])[]): Checked {
-  const found: Finding[] = [];
+function conclude<F extends AnyFinding>(view: View, outcomes: readonly (readonly F[])[]): Checked<F> {
+  const found: F[] = [];
   for (const outcome of outcomes) if (outcome.length > 0) found.push(...outcome);
   const findings = found.length === 0 ? nothing : markExplained(nameSuspects(found, view), view);
   return { view, outcomes, findings };
 }
 
 /** Which checks read an input, by their place; a typed cell counts as input of its totals too. */
-function readersByInput(form: Form, checks: readonly Check[]): ReadonlyMap<Input, readonly number[]> {
+function readersByInput(
+  form: Form,
+  checks: readonly Pick<Check<unknown>, "reads">[],
+): ReadonlyMap<Input, readonly number[]> {
   const readers = new Map<Input, Set<number>>();
   const add = (input: Input, place: number): void => {
     const places = readers.get(input) ?? new Set();

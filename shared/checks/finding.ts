@@ -1,6 +1,5 @@
 import type { CellId, NarrativeId, TableId } from "../forms/form.ts";
 import type { Waiver } from "../report/report.ts";
-import type { FindingCode, FindingParams } from "../words/findings.ts";
 
 /** How bad a finding is: it blocks sign-off; it blocks unless a reason is given; to be confirmed; for information. */
 export type Severity = "error" | "error-unless-explained" | "warning" | "hint";
@@ -43,16 +42,16 @@ export interface FindingOf<Code extends string, Params> extends FindingCore {
   readonly params: Params;
 }
 
-/** A finding: a catalogue code, its core, and the parameters of its sentence (`words/findings.ts`). */
-export type Finding = { readonly [C in FindingCode]: FindingOf<C, FindingParams<C>> }[FindingCode];
+/** A finding of any rule, where it does not matter of which. The findings of the catalogue, each with its own parameters: `catalogue/finding.ts`. */
+export type AnyFinding = FindingOf<string, unknown>;
 
 /** Whether a finding blocks sign-off: an error that nobody has explained away, as far as it may be (`waivers.ts`). */
-export function blocks({ severity, explained }: Finding): boolean {
+export function blocks({ severity, explained }: Pick<FindingCore, "severity" | "explained">): boolean {
   return explained === undefined && (severity === "error" || severity === "error-unless-explained");
 }
 
 /** How many findings of each kind still ask for attention, and how many are explained away. */
-export function summarize(findings: readonly Finding[]) {
+export function summarize(findings: readonly FindingCore[]) {
   const open = findings.filter((finding) => finding.explained === undefined);
   return {
     errors: open.filter(blocks).length,

@@ -1,6 +1,6 @@
 import type { CellId, Form } from "../forms/form.ts";
 import { indexOf } from "./figures.ts";
-import type { Finding } from "./finding.ts";
+import type { AnyFinding } from "./finding.ts";
 import { lastYearNumber } from "./last-year.ts";
 import { carriedIn } from "./rules/carried.ts";
 import { balance, sumRules } from "./rules/sums.ts";
@@ -23,7 +23,7 @@ export interface Identity {
 const stating: readonly string[] = [balance, ...Object.values(sumRules), carriedIn].map(({ code }) => code);
 
 /** The identity that a finding reports as failed, if it reports one: each is known by the first cell of its finding. */
-export function identityKey({ code, cells: [first] }: Pick<Finding, "code" | "cells">): string | undefined {
+export function identityKey({ code, cells: [first] }: Pick<AnyFinding, "code" | "cells">): string | undefined {
   return first !== undefined && stating.includes(code) ? keyOf(code, first) : undefined;
 }
 

@@ -1,7 +1,8 @@
 import type { CellId, Form, NarrativeId } from "../forms/form.ts";
 import type { Cells, Previous, Report } from "../report/report.ts";
 import type { Figures } from "./figures.ts";
-import type { Finding, FindingCore, FindingOf, Severity } from "./finding.ts";
+import { remembered } from "../remembered.ts";
+import type { AnyFinding, FindingCore, FindingOf, Severity } from "./finding.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /**
@@ -31,7 +32,7 @@ export interface View {
 }
 
 /** One application of a rule: what it reads (it is run again when one of these changes) and the test itself. */
-export interface Check<F = Finding> {
+export interface Check<F> {
   readonly reads: readonly Input[];
   readonly run: (view: View) => readonly F[];
 }
@@ -40,12 +41,15 @@ export interface Check<F = Finding> {
  * A rule of the check catalogue. `basis`: printed in the form, Regulation, practice, common sense. `checks` spreads the rule over the
  * form: one check for each place where it can fail by itself.
  */
-export interface Rule<F extends { readonly code: string } = Finding> {
+export interface Rule<F extends AnyFinding> {
   readonly code: F["code"];
   readonly severity: Severity;
   readonly basis: "form" | "regulation" | "practice" | "sense";
   readonly checks: (form: Form) => readonly Check<F>[];
 }
+
+/** What a rule finds. */
+export type FindingOfRule<R> = R extends Rule<infer F> ? F : never;
 
 /** What a rule's own test finds: its code is added to it, and its severity where the test names no other. */
 export interface Found<Params> extends Omit<FindingCore, "severity"> {
@@ -65,7 +69,8 @@ interface Declaration<Code extends string, Params> extends Omit<Rule<FindingOf<C
 export function ruleTelling<Params>() {
   return <Code extends string>({ checks, ...about }: Declaration<Code, Params>): Rule<FindingOf<Code, Params>> => {
     const { code, severity } = about;
-    const finish = (found: Found<Params>): FindingOf<Code, Params> => ({ severity, ...found, code });
+    // What a test has kept stays the same finding, so that whoever has made something of it can keep that, too.
+    const finish = remembered((found: Found<Params>): FindingOf<Code, Params> => ({ severity, ...found, code }));
     return {
       ...about,
       checks: (form) =>
@@ -73,7 +78,7 @@ export function ruleTelling<Params>() {
           reads,
           run: (view) => {
             const found = run(view);
-            return found.length === 0 ? nothing : found.map(finish);
+            return found.length === 0 ? nothing : found.map((one) => finish(one));
           },
         })),
     };

@@ -1,5 +1,5 @@
 import type { CellId } from "../forms/form.ts";
-import type { Finding } from "./finding.ts";
+import type { AnyFinding } from "./finding.ts";
 import { identitiesOf, type Identity, identityKey } from "./identities.ts";
 import type { View } from "./rule.ts";
 
@@ -15,7 +15,7 @@ interface Candidate {
  * failed identities it takes part in and breaks none. Named only where it settles more than any other cell; where two slips cannot be
  * told apart, nobody is named.
  */
-export function nameSuspects(findings: readonly Finding[], view: View): readonly Finding[] {
+export function nameSuspects<F extends AnyFinding>(findings: readonly F[], view: View): readonly F[] {
   const failedKeys = new Set(findings.map(identityKey).filter((key) => key !== undefined));
   if (failedKeys.size === 0) return findings;
   const identities = identitiesOf(view);

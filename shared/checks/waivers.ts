@@ -3,25 +3,25 @@ import { type CellValue, sameCell } from "../report/cell-value.ts";
 import type { Cells, Report, Waiver } from "../report/report.ts";
 import { allCells } from "../report/totals.ts";
 import { entriesByCell, formOf } from "../forms/registry.ts";
-import type { Finding } from "./finding.ts";
+import type { AnyFinding } from "./finding.ts";
 import type { View } from "./rule.ts";
 
 /**
  * Whether a finding may be explained away: certain errors may not. What is found in words alone (L) always may: a word can be meant, and
  * a number that looks like an identity number can be another one.
  */
-export function canBeExplained({ code, severity }: Pick<Finding, "severity"> & { readonly code: string }): boolean {
+export function canBeExplained({ code, severity }: Pick<AnyFinding, "code" | "severity">): boolean {
   return severity !== "error" || code.startsWith("L");
 }
 
 /** The waiver for a finding, bound to the values and the words that the finding is about. */
-export function waiverFor(finding: Finding, report: Report, words: Pick<Waiver, "reason" | "by" | "at">): Waiver {
+export function waiverFor(finding: AnyFinding, report: Report, words: Pick<Waiver, "reason" | "by" | "at">): Waiver {
   const { code, cells, quote } = finding;
   return { code, cells, ...words, ...(quote !== undefined && { quote }), ...boundValues(finding, allValues(report)) };
 }
 
 /** Marks the findings that a waiver of the report explains away: same code, same cells, same words, and still the same values. */
-export function markExplained(findings: readonly Finding[], { report, previous }: View): readonly Finding[] {
+export function markExplained<F extends AnyFinding>(findings: readonly F[], { report, previous }: View): readonly F[] {
   if (report.waivers.length === 0) return findings;
   const values = allValues(previous === undefined ? report : { ...report, previous });
   return findings.map((finding) => {
@@ -53,7 +53,7 @@ function allValues({ edition, cells, previous }: Report): AllValues {
   };
 }
 
-function boundValues(finding: Finding, all: AllValues): Pick<Waiver, "values" | "previousValues"> {
+function boundValues(finding: AnyFinding, all: AllValues): Pick<Waiver, "values" | "previousValues"> {
   return {
     values: pick(all.report, finding.cells),
     ...(finding.previousCells && all.previous && { previousValues: pick(all.previous, finding.previousCells) }),

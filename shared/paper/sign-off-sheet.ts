@@ -1,4 +1,5 @@
-import { type Finding, type Severity, summarize } from "../checks/finding.ts";
+import type { Finding } from "../catalogue/finding.ts";
+import { type Severity, summarize } from "../checks/finding.ts";
 import { formOf } from "../forms/registry.ts";
 import { fingerprint } from "../report/fingerprint.ts";
 import { type Report, reportTitle, signOffSteps } from "../report/report.ts";

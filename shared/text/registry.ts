@@ -1,17 +1,21 @@
-import type { Rule } from "../checks/rule.ts";
-import { figuresTold } from "./rules/figures-told.ts";
-import { sharesAndChanges } from "./rules/shares-and-changes.ts";
+import { everythingTold, nothingTold, numbersTold } from "./rules/figures-told.ts";
+import { growthAgainstTables, sharesTold } from "./rules/shares-and-changes.ts";
 import { tenThousandsTold } from "./rules/ten-thousands-told.ts";
-import { textWithinItself } from "./rules/text-within-itself.ts";
+import { balanceTold, partsTold, toldTwice } from "./rules/text-within-itself.ts";
 
 /** The rules that hold the text against the tables. Findings are listed in the order of their codes, T1 to T15. */
-export const textRules: readonly Rule[] = [
-  ...figuresTold,
-  ...sharesAndChanges,
-  ...textWithinItself,
+export const textRules = [
+  ...numbersTold,
+  balanceTold,
+  nothingTold,
+  everythingTold,
+  sharesTold,
+  growthAgainstTables,
+  partsTold,
+  toldTwice,
   tenThousandsTold,
 ].toSorted((a, b) => numberOf(a) - numberOf(b));
 
-function numberOf({ code }: Rule): number {
+function numberOf({ code }: { readonly code: string }): number {
   return Number(code.slice(1));
 }

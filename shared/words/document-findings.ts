@@ -1,13 +1,15 @@
+import type { documentRules } from "../document/registry.ts";
+import type { TitleFault } from "../document/rules/title-and-form.ts";
 import type { Language } from "./language.ts";
-import { type Sentence, sentence } from "./sentence.ts";
+import { sentence, type SentencesOf } from "./sentence.ts";
 
 /** The sentences of the checks of the document as a whole (X, Y6). */
-export const documentFindingWords = {
-  X1: sentence<{ title: string; wrong: TitleFault; year: number; unit: string }>(
+export const documentFindingWords: SentencesOf<(typeof documentRules)[number]> = {
+  X1: sentence(
     (p) => `“${p.title}”${titleFault.zh[p.wrong](p)}，请改正。`,
     (p) => `"${p.title}" ${titleFault.en[p.wrong](p)}.`,
   ),
-  X2: sentence<{ period: string | undefined; year: number }>(
+  X2: sentence(
     (p) =>
       p.period === undefined
         ? `引言没有写数据的统计期限，应为${p.year}年1月1日至12月31日。`
@@ -17,15 +19,15 @@ export const documentFindingWords = {
         ? `The preamble does not state the period; it is 1 January to 31 December ${p.year}.`
         : `The period is stated as "${p.period}"; it is 1 January to 31 December ${p.year}.`,
   ),
-  X3: sentence<{ date: string; year: number }>(
+  X3: sentence(
     (p) => `“${p.date}”不在 ${p.year} 年度之内，请核对是否沿用了往年的文字。`,
     (p) => `"${p.date}" is not within ${p.year}; it may be left over from another year.`,
   ),
-  X4: sentence<{ cited: string; inForce: string }>(
+  X4: sentence(
     (p) => `引用的格式文件（${p.cited}）与本年度不符，应为${p.inForce}。`,
     (p) => `The text cites a notice that is not in force for this year (${p.cited}); the one in force is ${p.inForce}.`,
   ),
-  X5: sentence<{ fault: "wording" | "missing" | "order"; headings: readonly string[]; stated: string }>(
+  X5: sentence(
     (p) =>
       p.fault === "missing"
         ? `导入的文件缺少标题${p.headings.map((heading) => `“${heading}”`).join("")}。`
@@ -39,24 +41,24 @@ export const documentFindingWords = {
           ? `In the imported document the heading "${p.stated}" is out of the prescribed order.`
           : `The imported document has the heading "${p.stated}"; the form prescribes "${p.headings.join("")}".`,
   ),
-  X6: sentence<{ heading: string }>(
+  X6: sentence(
     (p) => `标题“${p.heading}”是 2019 年以前旧提纲的写法，请按现行格式调整。`,
     (p) => `The heading "${p.heading}" belongs to the outline in use before 2019.`,
   ),
-  X7: sentence<{ said: string; stated: number; listed: number }>(
+  X7: sentence(
     (p) => `文中说“${p.said}”，即 ${p.stated} 个部分，实际列出 ${p.listed} 个部分。`,
     (p) => `The text says "${p.said}", ${p.stated} parts, but there are ${p.listed}.`,
   ),
-  X8: sentence<{ year: number; used: string; inForce: string }>(
+  X8: sentence(
     (p) => `${p.year} 年度报告用的是旧表（${p.used}），应换用现行格式（${p.inForce}）。`,
     (p) => `The report for ${p.year} uses outdated tables (${p.used}); the form in force is that of ${p.inForce}.`,
   ),
-  X9: sentence<{ missing: readonly string[] }>(
+  X9: sentence(
     (p) => `政府的年度报告应写明工作考核、社会评议和责任追究结果，文中没有提到${p.missing.join("、")}。`,
     (p) =>
       `A government's report tells the results of 考核, 评议 and 责任追究; it does not mention ${p.missing.join(", ")}.`,
   ),
-  X10: sentence<{ length: number; heading: string; least: number }>(
+  X10: sentence(
     (p) =>
       p.length === 0
         ? `“${p.heading}”还没有写。`
@@ -66,7 +68,7 @@ export const documentFindingWords = {
         ? `"${p.heading}" is not written yet.`
         : `"${p.heading}" is too short (characters: ${p.length}, at least ${p.least}); it has to tell the main problems and what is done.`,
   ),
-  X11: sentence<{ heading: string; missing: readonly string[]; empty: boolean }>(
+  X11: sentence(
     (p) =>
       p.empty
         ? `“${p.heading}”还没有写；应包括${p.missing.join("、")}。`
@@ -76,18 +78,16 @@ export const documentFindingWords = {
         ? `"${p.heading}" is not written yet; it has to cover ${p.missing.join(", ")}.`
         : `"${p.heading}" does not cover ${p.missing.join(", ")}.`,
   ),
-  X12: sentence<{ heading: string }>(
+  X12: sentence(
     (p) => `“${p.heading}”没有说明收取信息处理费的情况；没有收取的，也请写明。`,
     (p) => `"${p.heading}" does not say whether fees for processing information (信息处理费) were charged.`,
   ),
-  Y6: sentence<{ beginning: string; percent: number }>(
+  Y6: sentence(
     (p) => `“${p.beginning}”这一段与上年报告有 ${p.percent}% 相同（数字不计），请确认不是沿用旧稿。`,
     (p) => `The paragraph "${p.beginning}" is ${p.percent}% the same as last year's, numbers aside; was it re-used?`,
   ),
-} as const satisfies Record<string, Sentence<never>>;
+};
 
-/** What can be wrong with a title. */
-type TitleFault = "year" | "noYear" | "unit";
 type TitleWords = Readonly<Record<TitleFault, (p: { readonly year: number; readonly unit: string }) => string>>;
 
 const titleFault: Readonly<Record<Language, TitleWords>> = {

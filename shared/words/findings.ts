@@ -1,4 +1,5 @@
-import type { Finding } from "../checks/finding.ts";
+import type { Finding, FindingCode, FindingParams } from "../catalogue/finding.ts";
+import { carriedIn } from "../checks/rules/carried.ts";
 import type { Form } from "../forms/form.ts";
 import { documentFindingWords } from "./document-findings.ts";
 import { type Labels, labelsFor } from "./labels.ts";
@@ -8,23 +9,13 @@ import type { Sentence } from "./sentence.ts";
 import { tableFindingWords } from "./table-findings.ts";
 import { textFindingWords } from "./text-findings.ts";
 
-/** The sentence of every check. Keys are the check codes. */
-export const findingWords = {
+/** The sentence of every check, by its code. */
+export const findingWords: { readonly [C in FindingCode]: Sentence<FindingParams[C]> } = {
   ...tableFindingWords,
   ...textFindingWords,
   ...documentFindingWords,
   ...languageFindingWords,
-} as const;
-
-/** The code of a check, as in the catalogue. */
-export type FindingCode = keyof typeof findingWords;
-
-type ParamsByCode = { readonly [C in FindingCode]: Parameters<(typeof findingWords)[C]["zh"]>[0] };
-
-/** What the sentence of a check needs. */
-export type FindingParams<C extends FindingCode> = ParamsByCode[C];
-
-const wordsByCode: { readonly [C in FindingCode]: Sentence<ParamsByCode[C]> } = findingWords;
+};
 
 /** The sentence of a finding, with the suspect cell and the reason given where there are any. */
 export function formatFinding(finding: Finding, form: Form, language: Language): string {
@@ -32,16 +23,16 @@ export function formatFinding(finding: Finding, form: Form, language: Language):
   const said = say(finding, labels, language);
   if (finding.suspect === undefined) return said;
   // A wrong total has just been named by the sentence itself.
-  if (finding.suspect === finding.cells[0] && finding.code !== "Y1") return said + wrongTotalWords[language];
+  if (finding.suspect === finding.cells[0] && finding.code !== carriedIn.code) return said + wrongTotalWords[language];
   return said + suspectWords[language](labels.cell(finding.suspect));
 }
 
 function say<C extends FindingCode>(
-  finding: { readonly code: C; readonly params: ParamsByCode[C] },
+  finding: { readonly code: C; readonly params: FindingParams[C] },
   labels: Labels,
   language: Language,
 ): string {
-  return wordsByCode[finding.code][language](finding.params, labels);
+  return findingWords[finding.code][language](finding.params, labels);
 }
 
 const suspectWords = {

@@ -1,20 +1,21 @@
+import type { languageRules } from "../language/registry.ts";
 import type { PlaceholderKind } from "../language/rules/placeholder.ts";
 import type { Slip } from "../language/slips.ts";
 import type { Language } from "./language.ts";
-import { type Sentence, sentence } from "./sentence.ts";
+import { sentence, type SentencesOf } from "./sentence.ts";
 
 /** The sentences of the checks of language and confidentiality (L). */
-export const languageFindingWords = {
-  L1: sentence<{ words: string; kind: PlaceholderKind }>(
+export const languageFindingWords: SentencesOf<(typeof languageRules)[number]> = {
+  L1: sentence(
     (p) => `“${p.words}”${placeholders.zh[p.kind]}`,
     (p) => `"${p.words}" ${placeholders.en[p.kind]}`,
   ),
-  L2: sentence<{ kind: "identity" | "card"; masked: string }>(
+  L2: sentence(
     (p) => `文中有${p.kind === "identity" ? "居民身份证号码" : "银行卡号"}（${p.masked}），公开前必须删除或隐去。`,
     (p) =>
       `The text holds ${p.kind === "identity" ? "a citizen's identity number" : "a bank card number"} (${p.masked}); take it out before publication.`,
   ),
-  L3: sentence<{ kind: "mobile" | "email"; words: string }>(
+  L3: sentence(
     (p) =>
       p.kind === "mobile"
         ? `文中有手机号码（${p.words}），请核对是否应当公开；办公联系方式宜用固定电话。`
@@ -24,16 +25,16 @@ export const languageFindingWords = {
         ? `The text holds a mobile number (${p.words}); make sure that it is to be public.`
         : `The text holds a private e-mail address (${p.words}); make sure that it is to be public.`,
   ),
-  L4: sentence<{ words: string }>(
+  L4: sentence(
     (p) => `文中有“${p.words}”字样，公开前请核实是否涉密或属于内部资料。`,
     (p) => `The text says "${p.words}"; make sure that nothing secret or internal is published.`,
   ),
-  L5: sentence<{ words: string; slip: Slip }>(
+  L5: sentence(
     // A lone quotation mark would be lost between quotation marks.
     (p) => (p.slip.kind === "bracket" ? p.words : `“${p.words}”`) + slips.zh(p.slip),
     (p) => `${p.slip.kind === "bracket" ? p.words : `"${p.words}"`} ${slips.en(p.slip)}`,
   ),
-} as const satisfies Record<string, Sentence<never>>;
+};
 
 const placeholders: Readonly<Record<Language, Readonly<Record<PlaceholderKind, string>>>> = {
   zh: {

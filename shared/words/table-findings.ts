@@ -1,53 +1,47 @@
-import type { ApplicantColumn, CellId, TableId } from "../forms/form.ts";
-import { type Level, levelName } from "../report/level.ts";
+import type { DeclaredTotal } from "../checks/rules/sums.ts";
+import type { tableRules } from "../checks/registry.ts";
+import type { CellId } from "../forms/form.ts";
+import { levelName } from "../report/level.ts";
 import type { Labels } from "./labels.ts";
-import { capital, type Sentence, sentence } from "./sentence.ts";
-
-interface SumParams {
-  readonly total: CellId;
-  /** A number, or the text that stands in its place. */
-  readonly declared: number | string;
-  readonly computed: number;
-  readonly addends: readonly number[];
-}
+import { capital, sentence, type SentencesOf } from "./sentence.ts";
 
 /** The sentences of the checks of the tables: which table, row and column, the formula with its numbers, the difference. */
-export const tableFindingWords = {
-  B1: sentence<{ column: ApplicantColumn; received: number; carriedIn: number; concluded: number; carriedOut: number }>(
+export const tableFindingWords: SentencesOf<(typeof tableRules)[number]> = {
+  B1: sentence(
     (p, l) =>
       `表三“${l.columnLabel(`t3.received.${p.column}`)}”列不平：本年新收 ${p.received} + 上年结转 ${p.carriedIn} = ${p.received + p.carriedIn}，办理结果总计 ${p.concluded} + 结转下年度 ${p.carriedOut} = ${p.concluded + p.carriedOut}，${difference(p.received + p.carriedIn - p.concluded - p.carriedOut, "前两项", "后两项")}。`,
     (p, l) =>
       `Table 3, column "${l.columnLabel(`t3.received.${p.column}`)}" does not balance: received ${p.received} + carried in ${p.carriedIn} = ${p.received + p.carriedIn}, but concluded ${p.concluded} + carried on ${p.carriedOut} = ${p.concluded + p.carriedOut}; difference ${Math.abs(p.received + p.carriedIn - p.concluded - p.carriedOut)}.`,
   ),
-  S1: sentence<SumParams>(
+  S1: sentence(
     (p, l) =>
       `表三“${l.columnLabel(p.total)}”列的“（七）总计”填报 ${p.declared}，但（一）至（六）各项相加为 ${addition(p.addends, p.computed)}${totalDifference(p)}。`,
     (p, l) =>
       `Table 3, column "${l.columnLabel(p.total)}": （七）总计 is stated as ${p.declared}, but the results add up to ${addition(p.addends, p.computed)}${typeof p.declared === "number" ? `; difference ${Math.abs(p.declared - p.computed)}` : ""}.`,
   ),
-  S2: sentence<SumParams>(
+  S2: sentence(
     (p, l) =>
       `${l.row(p.total)}的“总计”填报 ${p.declared}，但六类申请人相加为 ${addition(p.addends, p.computed)}${totalDifference(p)}。`,
     (p, l) =>
       `${capital(l.row(p.total))}: 总计 is stated as ${p.declared}, but the six applicant columns add up to ${addition(p.addends, p.computed)}${typeof p.declared === "number" ? `; difference ${Math.abs(p.declared - p.computed)}` : ""}.`,
   ),
-  S3: sentence<SumParams>(
+  S3: sentence(
     (p, l) =>
       `表四“${l.rowLabel(p.total)}”的“总计”填报 ${p.declared}，但结果维持、结果纠正、其他结果、尚未审结相加为 ${addition(p.addends, p.computed)}${totalDifference(p)}。`,
     (p, l) =>
       `Table 4, "${l.rowLabel(p.total)}": 总计 is stated as ${p.declared}, but the four outcomes add up to ${addition(p.addends, p.computed)}${typeof p.declared === "number" ? `; difference ${Math.abs(p.declared - p.computed)}` : ""}.`,
   ),
-  V1: sentence<{ cell: CellId; raw: string; signed: boolean }>(
+  V1: sentence(
     (p, l) => `${l.cell(p.cell)}填的是“${p.raw}”，应为${p.signed ? "" : "不小于 0 的"}整数，最多 12 位。`,
     (p, l) =>
       `${capital(l.cell(p.cell))} holds "${p.raw}"; it needs a whole number${p.signed ? "" : " from 0"} of at most 12 digits.`,
   ),
-  V2: sentence<{ cell: CellId; text: string; negative: boolean }>(
+  V2: sentence(
     (p, l) => `${l.cell(p.cell)}填的是“${p.text}”，${p.negative ? "金额不能小于 0" : "金额最多保留 6 位小数"}。`,
     (p, l) =>
       `${capital(l.cell(p.cell))} holds "${p.text}"; an amount ${p.negative ? "cannot be below 0" : "has at most 6 decimals"}.`,
   ),
-  V3: sentence<{ table: TableId; row: CellId | undefined; blank: readonly CellId[]; dashed: readonly CellId[] }>(
+  V3: sentence(
     (p, l) =>
       p.row === undefined
         ? `${l.table(p.table)}还没有填写（共 ${p.blank.length} 格）；没有发生的请填 0。`
@@ -67,58 +61,58 @@ export const tableFindingWords = {
             .filter((words) => words !== "")
             .join("; ")}; enter 0 where nothing happened.`,
   ),
-  V4: sentence<{ cell: CellId; raw: string }>(
+  V4: sentence(
     (p, l) => `${l.cell(p.cell)}的内容“${p.raw}”需要人工确认，请改填确定的数字。`,
     (p, l) =>
       `${capital(l.cell(p.cell))} holds "${p.raw}", which somebody has to settle; enter the number that is meant.`,
   ),
-  V5: sentence<{ cell: CellId; now: string; before: string; larger: boolean }>(
+  V5: sentence(
     (p, l) =>
       `${l.cell(p.cell)}为 ${p.now}，上年为 ${p.before}，相差约一万倍，可能把${p.larger ? "元当成了万元" : "万元又除了一次一万"}，请核对单位。`,
     (p, l) =>
       `${capital(l.cell(p.cell))} is ${p.now}, last year ${p.before}: about ten thousand times ${p.larger ? "more" : "less"}. Check 元 against 万元.`,
   ),
-  V6: sentence<{ cell: CellId; value: number; level: Level }>(
+  V6: sentence(
     (p, l) => `${l.cell(p.cell)}为 ${p.value}，但${levelName(p.level)}没有规章制定权；应为 0，如确有原因请说明。`,
     (p, l) =>
       `${capital(l.cell(p.cell))} is ${p.value}, but a unit of this level cannot make 规章; enter 0 or give the reason.`,
   ),
-  V7: sentence<{ row: CellId; inForce: number; issued: number; repealed: number }>(
+  V7: sentence(
     (p, l) =>
       `${l.row(p.row)}：现行有效 ${p.inForce} + 本年废止 ${p.repealed} = ${p.inForce + p.repealed}，少于本年制发 ${p.issued}，请核对。`,
     (p, l) =>
       `${capital(l.row(p.row))}: in force ${p.inForce} + repealed ${p.repealed} = ${p.inForce + p.repealed}, fewer than issued ${p.issued}.`,
   ),
-  V8: sentence<{ count: number }>(
+  V8: sentence(
     (p) => `表三有 ${p.count} 件因逾期未缴费不再处理，但第六部分没有提到收取信息处理费的情况，可补充说明。`,
     (p) => `Table 3 counts ${p.count} applications ended for unpaid fees, but part six does not speak of fees.`,
   ),
-  Y1: sentence<{ cell: CellId; now: number; last: number }>(
+  Y1: sentence(
     (p, l) =>
       `${l.cell(p.cell)}为 ${p.now}，上年报告的“结转下年度继续办理”为 ${p.last}，${difference(p.now - p.last, "今年", "上年")}。`,
     (p, l) =>
       `${capital(l.cell(p.cell))} is ${p.now}, but last year's report carried on ${p.last}; difference ${Math.abs(p.now - p.last)}.`,
   ),
-  Y2: sentence<{ row: CellId; now: number; last: number; issued: number; repealed: number }>(
+  Y2: sentence(
     (p, l) =>
       `${l.row(p.row)}：上年现行有效 ${p.last} + 本年制发 ${p.issued} - 本年废止 ${p.repealed} = ${p.last + p.issued - p.repealed}，但现行有效填 ${p.now}，相差 ${Math.abs(p.now - p.last - p.issued + p.repealed)}。`,
     (p, l) =>
       `${capital(l.row(p.row))}: in force last year ${p.last} + issued ${p.issued} - repealed ${p.repealed} = ${p.last + p.issued - p.repealed}, but ${p.now} are stated.`,
   ),
-  Y3: sentence<{ cell: CellId; now: number; last: number }>(
+  Y3: sentence(
     (p, l) => `表四“${l.rowLabel(p.cell)}”上年尚未审结 ${p.last} 件，而本年总计只有 ${p.now} 件，请核对是否漏计。`,
     (p, l) =>
       `Table 4, "${l.rowLabel(p.cell)}": ${p.last} cases were pending last year, but this year counts only ${p.now} in all.`,
   ),
-  Y4: sentence<{ cell: CellId; now: number | string; last: number | string }>(
+  Y4: sentence(
     (p, l) => `${l.cell(p.cell)}由上年的 ${p.last} 变为 ${p.now}，变化较大，请核对。`,
     (p, l) => `${capital(l.cell(p.cell))} went from ${p.last} to ${p.now}: a large change.`,
   ),
-  Y5: sentence<{ same: number }>(
+  Y5: sentence(
     (p) => `表中全部 ${p.same} 个非零数字都与上年报告相同，可能沿用了上年的文件，请核对。`,
     (p) => `All ${p.same} figures other than 0 equal last year's; last year's file may have been re-used.`,
   ),
-  Y7: sentence<{ year: number; unit: string; previousYear: number; previousUnit: string; yearFits: boolean }>(
+  Y7: sentence(
     (p) =>
       p.yearFits
         ? `作为上年报告的是“${p.previousUnit}”的报告，与本报告的单位“${p.unit}”不同，无法比较；请换成本单位 ${p.year - 1} 年的报告。`
@@ -128,7 +122,7 @@ export const tableFindingWords = {
         ? `The report given as last year's is by "${p.previousUnit}", not by "${p.unit}". Link this unit's report of ${p.year - 1}.`
         : `The report given as last year's is of ${p.previousYear}. Link the report of ${p.year - 1}.`,
   ),
-} as const satisfies Record<string, Sentence<never>>;
+};
 
 /** 22 + 1 = 23, without the zeros; the sum alone where there is nothing to add up. */
 function addition(addends: readonly number[], sum: number): string {
@@ -140,7 +134,7 @@ function difference(by: number, first: string, second: string): string {
   return `${first}比${second}${by > 0 ? "多" : "少"} ${Math.abs(by)}`;
 }
 
-function totalDifference({ declared, computed }: SumParams): string {
+function totalDifference({ declared, computed }: DeclaredTotal): string {
   return typeof declared === "number" ? `，${difference(declared - computed, "填报数", "合计数")}` : "";
 }
 

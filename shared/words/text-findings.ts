@@ -1,34 +1,14 @@
+import type { ToldFigure } from "../text/rules/make-finding.ts";
+import type { textRules } from "../text/registry.ts";
 import type { NarrativeId } from "../forms/form.ts";
 import type { Language } from "./language.ts";
 import type { Labels } from "./labels.ts";
 import { narrativeNames } from "./narrative.ts";
-import { type Sentence, sentence } from "./sentence.ts";
-import { type ToldFigure, toldFigureWords } from "./told-figure.ts";
-
-interface ValueParams {
-  readonly part: NarrativeId;
-  readonly quote: string;
-  /** The number as it stands in the text. */
-  readonly told: string;
-  readonly figure: ToldFigure;
-  /** What the tables show for it. */
-  readonly exact: string;
-  /** A figure that the number equals, and that is often told in these words. */
-  readonly near: ToldFigure | undefined;
-  /** The one cell beside it that the number equals. */
-  readonly same: ToldFigure | undefined;
-}
-
-interface WordsParams {
-  readonly part: NarrativeId;
-  readonly quote: string;
-  readonly figure: ToldFigure;
-  /** What the tables show. */
-  readonly count: string;
-}
+import { sentence, type SentencesOf } from "./sentence.ts";
+import { toldFigureWords } from "./told-figure.ts";
 
 /** A number of the text that is not that of the tables. */
-const value = sentence<ValueParams>(
+const value: SentencesOf<(typeof textRules)[number]>["T1"] = sentence(
   (p, l) => {
     const figure = toldFigureWords(p.figure, l, "zh");
     const says = `${where(p, "zh")}写“${p.quote}”`;
@@ -51,17 +31,11 @@ const value = sentence<ValueParams>(
 );
 
 /** The sentences of the checks of the text against the tables (T). */
-export const textFindingWords = {
+export const textFindingWords: SentencesOf<(typeof textRules)[number]> = {
   T1: value,
   T2: value,
   T3: value,
-  T4: sentence<{
-    part: NarrativeId;
-    received: number;
-    carriedIn: number;
-    concluded: number;
-    carriedOut: number;
-  }>(
+  T4: sentence(
     (p) =>
       `${where(p, "zh")}的数字不平：新收 ${p.received} + 上年结转 ${p.carriedIn} = ${p.received + p.carriedIn}，办结 ${p.concluded} + 结转下年度 ${p.carriedOut} = ${p.concluded + p.carriedOut}，相差 ${Math.abs(p.received + p.carriedIn - p.concluded - p.carriedOut)}。`,
     (p) =>
@@ -71,47 +45,23 @@ export const textFindingWords = {
   T6: value,
   T7: value,
   T8: value,
-  T9: sentence<WordsParams>(
+  T9: sentence(
     (p, l) => `${where(p, "zh")}写“${p.quote}”，但${toldFigureWords(p.figure, l, "zh")}为 ${p.count}。`,
     (p, l) => `${where(p, "en")}: "${p.quote}", but ${toldFigureWords(p.figure, l, "en")} is ${p.count}.`,
   ),
-  T10: sentence<WordsParams>(
+  T10: sentence(
     (p, l) =>
       `${where(p, "zh")}写“${p.quote}”，但${toldFigureWords(p.figure, l, "zh")}为 ${p.count}，还有未办结的申请，请核对用词。`,
     (p, l) =>
       `${where(p, "en")}: "${p.quote}", but ${toldFigureWords(p.figure, l, "en")} is ${p.count}: some are not concluded yet; check the wording.`,
   ),
-  T11: sentence<{
-    part: NarrativeId;
-    quote: string;
-    /** The share as it comes out, with as many decimals as the text has. */
-    computed: string;
-    /** Absent where it was computed from numbers of the text itself. */
-    of: ToldFigure | undefined;
-    whole: ToldFigure | undefined;
-    truncated: boolean;
-    /** The other whole that the text's share was computed from. */
-    fits: ToldFigure | undefined;
-  }>(
+  T11: sentence(
     (p, l) =>
       `${where(p, "zh")}写“${p.quote}”，${basis(p, l, "zh")}应为 ${p.computed}%${p.fits === undefined ? "" : `；正文的数是按${toldFigureWords(p.fits, l, "zh")}算的`}${p.truncated ? "，多出的小数要四舍五入，不能直接舍去" : ""}。`,
     (p, l) =>
       `${where(p, "en")}: "${p.quote}", but ${basis(p, l, "en")} it is ${p.computed}%${p.fits === undefined ? "" : `; the text's share is that of ${toldFigureWords(p.fits, l, "en")}`}${p.truncated ? "; decimals are rounded, not cut off" : ""}.`,
   ),
-  T12: sentence<{
-    part: NarrativeId;
-    quote: string;
-    percent: boolean;
-    computed: string;
-    figure: ToldFigure;
-    now: string | undefined;
-    last: string | undefined;
-    truncated: boolean;
-    /** The figure whose growth the text's number is. */
-    fits: ToldFigure | undefined;
-    /** The number comes out when this year's figure is taken as the base. */
-    overThisYear: boolean;
-  }>(
+  T12: sentence(
     (p, l) => {
       const years = p.now !== undefined && p.last !== undefined ? `本年 ${p.now}、上年 ${p.last}，` : "";
       const fits = p.fits !== undefined ? `；正文的数是按${toldFigureWords(p.fits, l, "zh")}算的` : "";
@@ -125,37 +75,25 @@ export const textFindingWords = {
       return `${where(p, "en")}: "${p.quote}", but ${toldFigureWords(p.figure, l, "en")}${years} ${change(p, "en")}${fits || base}${p.truncated ? "; decimals are rounded, not cut off" : ""}.`;
     },
   ),
-  T13: sentence<{ part: NarrativeId; whole: string; told: number; addends: readonly number[]; sum: number }>(
+  T13: sentence(
     (p) =>
       `${where(p, "zh")}写“${p.whole}”，但其中各项 ${p.addends.join(" + ")} = ${p.sum}，${p.sum > p.told ? "多" : "少"} ${Math.abs(p.sum - p.told)}。`,
     (p) =>
       `${where(p, "en")}: "${p.whole}", but its parts add up to ${p.addends.join(" + ")} = ${p.sum}, ${Math.abs(p.sum - p.told)} ${p.sum > p.told ? "more" : "less"}.`,
   ),
-  T14: sentence<{
-    part: NarrativeId;
-    quote: string;
-    otherPart: NarrativeId;
-    otherQuote: string;
-    figure: ToldFigure;
-  }>(
+  T14: sentence(
     (p, l) =>
       `同一个数（${toldFigureWords(p.figure, l, "zh")}）前后不一：${where(p, "zh")}写“${p.quote}”，${where({ part: p.otherPart }, "zh")}写“${p.otherQuote}”。`,
     (p, l) =>
       `The same figure (${toldFigureWords(p.figure, l, "en")}) has two values: "${p.quote}" in ${where(p, "en")}, "${p.otherQuote}" in ${where({ part: p.otherPart }, "en")}.`,
   ),
-  T15: sentence<{
-    part: NarrativeId;
-    quote: string;
-    /** What the tables show for it, where they do. */
-    figure: ToldFigure | undefined;
-    exact: string | undefined;
-  }>(
+  T15: sentence(
     (p, l) =>
       `${where(p, "zh")}写“${p.quote}”，${p.figure === undefined ? "数很大" : `但${toldFigureWords(p.figure, l, "zh")}为 ${p.exact ?? ""}`}，可能多写了“万”，请核对单位。`,
     (p, l) =>
       `${where(p, "en")}: "${p.quote}"${p.figure === undefined ? " is very many" : `, but ${toldFigureWords(p.figure, l, "en")} is ${p.exact ?? ""}`}; the 万 may be one too many. Check the unit.`,
   ),
-} as const satisfies Record<string, Sentence<never>>;
+};
 
 function where({ part }: { readonly part: NarrativeId }, language: Language): string {
   const name = narrativeNames[part][language];

@@ -1,5 +1,5 @@
 import { checkerFor } from "../../shared/catalogue/checker-for.ts";
-import type { Finding } from "../../shared/checks/finding.ts";
+import type { Finding } from "../../shared/catalogue/finding.ts";
 import { passagesWithClaims, passagesWithoutClaims } from "../fixtures/claims/index.ts";
 import { type Claim, type ClaimCode, claimCodes, type LabelledPassage } from "../fixtures/claims/passage.ts";
 import { reportOf } from "../fixtures/claims/report-of.ts";

@@ -1,12 +1,12 @@
 import { entriesByCell } from "../../shared/forms/registry.ts";
 import { checkerFor } from "../../shared/catalogue/checker-for.ts";
-import type { Finding } from "../../shared/checks/finding.ts";
+import type { Finding } from "../../shared/catalogue/finding.ts";
 import type { ByCell, CellId } from "../../shared/forms/form.ts";
 import type { CellValue } from "../../shared/report/cell-value.ts";
 import { previousOf } from "../../shared/report/new-report.ts";
 import type { Cells, Previous, Report } from "../../shared/report/report.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
-import type { FindingCode } from "../../shared/words/findings.ts";
+import type { FindingCode } from "../../shared/catalogue/finding.ts";
 
 /** Cell changes; null makes a cell blank. */
 export type Changes = Readonly<ByCell<CellValue | null>>;

@@ -1,7 +1,7 @@
 import type { Block } from "../../shared/report/narrative.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
-import type { FindingCode } from "../../shared/words/findings.ts";
+import type { FindingCode } from "../../shared/catalogue/finding.ts";
 import { type Changes, findingsIn, lastYearWith, sampleWith } from "./findings.ts";
 
 /** A row of a rule's table: what it is about, a text, and what is found in it: the severity and the words that are marked. */

@@ -1,9 +1,9 @@
-import type { Finding } from "../../shared/checks/finding.ts";
+import type { Finding } from "../../shared/catalogue/finding.ts";
 import type { NarrativeId } from "../../shared/forms/form.ts";
 import type { Block, Narrative } from "../../shared/report/narrative.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
-import type { FindingCode } from "../../shared/words/findings.ts";
+import type { FindingCode } from "../../shared/catalogue/finding.ts";
 import { findingsIn } from "./findings.ts";
 
 /** A narrative from lines: "# " begins a heading, anything else is a paragraph. */

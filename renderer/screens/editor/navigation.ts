@@ -1,4 +1,4 @@
-import type { Finding } from "../../../shared/checks/finding.ts";
+import type { Finding } from "../../../shared/catalogue/finding.ts";
 import type { Difference } from "../../../shared/compare/verify.ts";
 import type { CellId } from "../../../shared/forms/form.ts";
 import { narrativeIds } from "../../../shared/report/report.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../../shared/checks/finding.ts";
+import type { Finding } from "../../../shared/catalogue/finding.ts";
 import { unfilledCell } from "../../../shared/checks/rules/values.ts";
 import type { NarrativeId, TableId } from "../../../shared/forms/form.ts";
 import { formOf } from "../../../shared/forms/registry.ts";

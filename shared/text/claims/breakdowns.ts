@@ -1,5 +1,5 @@
 import type { Quantity } from "../../report/narrative.ts";
-import type { Breakdown } from "./claim.ts";
+import { type Breakdown, claimCodes } from "./claim.ts";
 import type { PartKind, ReadNumber } from "./reading.ts";
 
 /** Kinds of parts that make up their whole once they are listed; the others may leave some out. */
@@ -10,7 +10,7 @@ export function breakdownsOf(readings: readonly ReadNumber[]): readonly Breakdow
   const partsByWhole = new Map<ReadNumber, ReadNumber[]>();
   for (const reading of readings) {
     if (reading.whole === undefined || reading.unit !== reading.whole.unit) continue;
-    if (reading.sketch?.code === "T12") continue;
+    if (reading.sketch?.code === claimCodes.growth) continue;
     const parts = partsByWhole.get(reading.whole) ?? [];
     parts.push(reading);
     partsByWhole.set(reading.whole, parts);

@@ -3,8 +3,34 @@ import type { Stretch } from "../passages.ts";
 import type { Numeral } from "../../numerals/numeral.ts";
 import type { CountUnit } from "./token.ts";
 
-/** The checks that compare one claim with the tables. */
-export type ClaimCode = "T1" | "T2" | "T3" | "T5" | "T6" | "T7" | "T8" | "T9" | "T10" | "T11" | "T12";
+/** The checks that hold a claim against the tables, by what is claimed. */
+export const claimCodes = {
+  /** What came in, and all that had to be handled. */
+  received: "T1",
+  /** What was carried in from last year and is carried on to the next. */
+  carried: "T2",
+  /** What was concluded. */
+  concluded: "T3",
+  /** The results, each over all applicants. */
+  results: "T5",
+  /** The kinds of applicants. */
+  applicants: "T6",
+  /** Documents, decisions and fees. */
+  published: "T7",
+  /** Review and lawsuits. */
+  proceedings: "T8",
+  /** What did not happen. */
+  nothing: "T9",
+  /** That everything was concluded. */
+  everything: "T10",
+  /** A share of a whole. */
+  share: "T11",
+  /** Growth, or the difference from last year. */
+  growth: "T12",
+} as const;
+
+/** The code of a check that holds a claim against the tables. */
+export type ClaimCode = (typeof claimCodes)[keyof typeof claimCodes];
 
 interface ClaimCore {
   readonly code: ClaimCode;

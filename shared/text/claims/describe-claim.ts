@@ -1,12 +1,12 @@
 import type { FigureFormula, Quantity } from "../../report/narrative.ts";
-import type { Claim } from "./claim.ts";
+import { type Claim, claimCodes } from "./claim.ts";
 
 /**
  * A claim in one line: code, "?" where it is not certain, number, cells. Long lists of cells are cut: "t3.refused.stateSecret.total+7"
  * are that cell and seven more.
  */
 export function describeClaim(claim: Claim): string {
-  const code = claim.code + (claim.certain || claim.code === "T10" ? "" : "?");
+  const code = claim.code + (claim.certain || claim.code === claimCodes.everything ? "" : "?");
   if (claim.kind === "words") return `${code} ${describeQuantity(claim.zero)}`;
   const sign = claim.negative === true ? "-" : "";
   return `${code} ${sign}${claim.numeral.value} ${claim.formula === undefined ? "text" : describeFormula(claim.formula)}`;

@@ -5,8 +5,8 @@ import { remembered, rememberedWithLookUps } from "../../remembered.ts";
 import { type FigureSources, numberOf, percentOf } from "../../report/bound-figure.ts";
 import type { CellValue } from "../../report/cell-value.ts";
 import type { FigureFormula } from "../../report/narrative.ts";
-import type { NumberClaim } from "./claim.ts";
 import { agrees, isTruncated } from "./agreement.ts";
+import { claimCodes, type NumberClaim } from "./claim.ts";
 
 /** What becomes of a number of the text that is held against the tables, and against other numbers of the text where it was perhaps computed from them. */
 export type Verdict =
@@ -86,7 +86,7 @@ function asTold({ unit, negative }: ToldAs, value: Big): Big {
 
 /** What a share (part and whole) or a change (now and before) comes to when it is computed from two numbers that the text tells. */
 function valueFromText({ code, formula, negative }: NumberClaim, one: Big, other: Big): Big | undefined {
-  if (code === "T11") return percentOf(one, other);
+  if (code === claimCodes.share) return percentOf(one, other);
   const difference = one.minus(other);
   const change = formula?.kind === "growth" ? percentOf(difference, other) : difference;
   return negative === true ? change?.neg() : change;

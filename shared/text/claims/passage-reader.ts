@@ -1,7 +1,7 @@
 import type { Form } from "../../forms/form.ts";
 import type { Stretch } from "../passages.ts";
 import { breakdownsOf } from "./breakdowns.ts";
-import type { Claim, PassageClaims, ToldNumber } from "./claim.ts";
+import { type Claim, claimCodes, type PassageClaims, type ToldNumber } from "./claim.ts";
 import type { PlainText } from "./plain-text.ts";
 import type { Mention, ReadNumber } from "./reading.ts";
 import { enter, type Scene } from "./scene.ts";
@@ -115,7 +115,7 @@ export class PassageReader {
     this.#sentence = [...this.#sentence.slice(-remembered), read];
     if (isUnclaimedTenThousands(read, [...left, ...right])) this.#inTenThousands.push(told);
     this.#carriedOutTold ||= sketch?.rows?.[0] === "carriedOut" && Number(told.numeral.value) > 0;
-    const telling = number.unit !== "percent" && number.unit !== "points" && sketch?.code !== "T12";
+    const telling = number.unit !== "percent" && number.unit !== "points" && sketch?.code !== claimCodes.growth;
     this.#scene = { ...scene, ...(telling && { last: read }) };
     return read;
   }
@@ -145,8 +145,8 @@ export class PassageReader {
 
   #state({ code, zero, certain }: StatedZero, by: string, { from, to, number }: Segment): Claim | undefined {
     // 全部办结，办结率100% says it once.
-    if (code === "T10" && this.#allConcluded) return undefined;
-    this.#allConcluded ||= code === "T10";
+    if (code === claimCodes.everything && this.#allConcluded) return undefined;
+    this.#allConcluded ||= code === claimCodes.everything;
     const words = this.#plain.original({ from, to });
     const place = number === undefined ? words : this.#plain.original({ from: number.from, to: number.end });
     return { kind: "words", code, by, words, number: place, bound: false, certain, zero };

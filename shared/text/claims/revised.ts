@@ -1,4 +1,4 @@
-import type { Claim } from "./claim.ts";
+import { type Claim, claimCodes } from "./claim.ts";
 import { applicationCells } from "./quantities.ts";
 import { type ReadNumber, valueOf } from "./reading.ts";
 
@@ -24,7 +24,7 @@ function isCarriedIn({ sketch, whole }: ReadNumber): boolean {
 }
 
 function withCarriedIn(claim: Claim): Claim {
-  if (claim.kind === "words" || claim.formula?.kind !== "value" || claim.code !== "T1") return claim;
+  if (claim.kind === "words" || claim.formula?.kind !== "value" || claim.code !== claimCodes.received) return claim;
   const { from } = claim.formula.of;
   const total = valueOf(applicationCells(["received", "carriedIn"]), from);
   return {

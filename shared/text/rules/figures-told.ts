@@ -1,63 +1,65 @@
 import { Big } from "big.js";
-import type { Finding } from "../../checks/finding.ts";
-import type { Rule } from "../../checks/rule.ts";
+import type { Found } from "../../checks/rule.ts";
 import { sumOf } from "../../report/bound-figure.ts";
-import type { NumberClaim } from "../claims/claim.ts";
+import { type ClaimCode, claimCodes, type NumberClaim } from "../claims/claim.ts";
 import { claimsOfCode, type PlacedClaim } from "../claims/claims-of.ts";
 import { judge } from "../claims/judge.ts";
 import { lookAlike } from "../claims/look-alike.ts";
 import { wordsAt } from "../passages.ts";
-import { cellsOf, makeFinding, toldFigure } from "./make-finding.ts";
-import { textRule, type ToldText } from "./text-rule.ts";
+import { cellsOf, makeFinding, type SaidWords, toldFigure, type ToldFigure } from "./make-finding.ts";
+import { textRuleTelling, type ToldText } from "./text-rule.ts";
 
-/** The numbers told in the text are those of the tables; a warning, or a hint where the text leaves room. Source of all: practice. */
-const numberRules = [
-  /** T1: what came in, and all that had to be handled. */
-  { code: "T1", severity: "warning", basis: "practice" },
-  /** T2: what was carried in from last year and is carried on to the next. */
-  { code: "T2", severity: "warning", basis: "practice" },
-  /** T3: what was concluded. */
-  { code: "T3", severity: "warning", basis: "practice" },
-  /** T5: the results, each over all applicants. */
-  { code: "T5", severity: "warning", basis: "practice" },
-  /** T6: the kinds of applicants. */
-  { code: "T6", severity: "warning", basis: "practice" },
-  /** T7: documents, decisions and fees. */
-  { code: "T7", severity: "warning", basis: "practice" },
-  /** T8: review and lawsuits. */
-  { code: "T8", severity: "warning", basis: "practice" },
-] as const;
+/** A number of the text that is not that of the tables. */
+interface WrongNumber extends SaidWords {
+  /** The number as it stands in the text. */
+  readonly told: string;
+  readonly figure: ToldFigure;
+  /** What the tables show for it. */
+  readonly exact: string;
+  /** A figure that the number equals, and that is often told in these words. */
+  readonly near: ToldFigure | undefined;
+  /** The one cell beside it that the number equals. */
+  readonly same: ToldFigure | undefined;
+}
 
 /** The codes of claims that a number is a figure of the tables. */
-export const figureCodes = numberRules.map(({ code }) => code);
-
-/** What the text says in words is 0 in the tables. Source of both: practice. */
-const wordRules = [
-  /** T9: what the text says did not happen. */
-  { code: "T9", severity: "warning", basis: "practice" },
-  /** T10: what is carried on to the next year, where the text says that everything was concluded. */
-  { code: "T10", severity: "hint", basis: "practice" },
+export const figureCodes = [
+  claimCodes.received,
+  claimCodes.carried,
+  claimCodes.concluded,
+  claimCodes.results,
+  claimCodes.applicants,
+  claimCodes.published,
+  claimCodes.proceedings,
 ] as const;
 
-/** T1-T3 and T5-T10: figures told in numbers or in words. */
-export const figuresTold: readonly Rule[] = [
-  ...numberRules.map((rule) =>
-    textRule(rule, (text) =>
-      claimsOfCode(text.read, rule.code).flatMap((placed) => numberFinding(rule, placed, text) ?? []),
-    ),
+/** T1-T3, T5-T8: numbers told in the text are those of the tables; a warning, or a hint where the text leaves room. Source: practice. */
+export const numbersTold = figureCodes.map((code) =>
+  textRuleTelling<WrongNumber>()({ code, severity: "warning", basis: "practice" }, (text) =>
+    claimsOfCode(text.read, code).flatMap((placed) => numberFinding(placed, text) ?? []),
   ),
-  ...wordRules.map((rule) =>
-    textRule(rule, (text) =>
-      claimsOfCode(text.read, rule.code).flatMap((placed) => wordFinding(rule, placed, text) ?? []),
-    ),
-  ),
-];
+);
 
-function numberFinding(
-  { code, severity }: (typeof numberRules)[number],
-  { claim, passage }: PlacedClaim,
-  { form, sources }: ToldText,
-): Finding | undefined {
+/** Words of the text that the tables contradict. */
+interface WrongWords extends SaidWords {
+  readonly figure: ToldFigure;
+  /** What the tables show. */
+  readonly count: string;
+}
+
+/** T9: what the text says did not happen is 0 in the tables. Source: practice. */
+export const nothingTold = wordRule(claimCodes.nothing, "warning");
+
+/** T10: where the text says that everything was concluded, nothing is carried on to the next year. Source: practice. */
+export const everythingTold = wordRule(claimCodes.everything, "hint");
+
+function wordRule<Code extends ClaimCode>(code: Code, severity: "warning" | "hint") {
+  return textRuleTelling<WrongWords>()({ code, severity, basis: "practice" }, (text) =>
+    claimsOfCode(text.read, code).flatMap((placed) => wordFinding(severity, placed, text) ?? []),
+  );
+}
+
+function numberFinding({ claim, passage }: PlacedClaim, { form, sources }: ToldText): Found<WrongNumber> | undefined {
   if (claim.kind === "words" || claim.bound || claim.formula?.kind !== "value") return undefined;
   const verdict = judge(sources, claim);
   if (verdict.kind !== "differs") return undefined;
@@ -67,8 +69,7 @@ function numberFinding(
   const exact = verdict.exact.toFixed();
   const { numeral, unit, certain, number } = claim;
   return makeFinding(
-    code,
-    certain && near === undefined ? severity : "hint",
+    certain && near === undefined ? "warning" : "hint",
     { passage, ...claim },
     { ...cellsOf(of), expected: exact, actual: numeral.value },
     (said) => ({
@@ -88,16 +89,15 @@ function countTold({ numeral, unit }: NumberClaim): Big {
 }
 
 function wordFinding(
-  { code, severity }: (typeof wordRules)[number],
+  severity: "warning" | "hint",
   { claim, passage }: PlacedClaim,
   { form, sources }: ToldText,
-): Finding | undefined {
+): Found<WrongWords> | undefined {
   if (claim.kind !== "words") return undefined;
   const shown = sumOf(claim.zero, sources);
   if (shown === undefined || shown.lte(0)) return undefined;
   const count = shown.toFixed();
   return makeFinding(
-    code,
     claim.certain ? severity : "hint",
     { passage, ...claim },
     { cells: claim.zero.cells, expected: count, actual: 0 },

@@ -1,10 +1,9 @@
 import type { FindingCore, Severity } from "../../checks/finding.ts";
+import type { Found } from "../../checks/rule.ts";
 import type { CellId, Form, NarrativeId } from "../../forms/form.ts";
 import { remembered } from "../../remembered.ts";
 import type { Quantity } from "../../report/narrative.ts";
-import { quantityOf } from "../../report/quantities.ts";
-import type { FindingCode, FindingParams } from "../../words/findings.ts";
-import type { ToldFigure } from "../../words/told-figure.ts";
+import { type NamedQuantity, quantityOf } from "../../report/quantities.ts";
 import { type Passage, placeOf, type Stretch, wordsAt } from "../passages.ts";
 
 /** The words of a passage that a finding is about, and the number in them that the reader is led to. */
@@ -18,26 +17,21 @@ export interface Said {
 type Compared = Partial<Pick<FindingCore, "cells" | "previousCells" | "expected" | "actual">>;
 
 /** What every sentence about words of the text can say. */
-interface SaidWords {
+export interface SaidWords {
   readonly part: NarrativeId;
   /** The words, cut in front where they are long. */
   readonly quote: string;
 }
 
-/** A finding of one code, or of several whose sentences need the same. */
-type FindingOf<C extends FindingCode> = FindingCore & { readonly code: C; readonly params: FindingParams<C> };
-
 /** Makes the finding that something said in the text is not what it should be. `params` gives what its sentence needs. */
-export function makeFinding<C extends FindingCode>(
-  code: C,
+export function makeFinding<Params>(
   severity: Severity,
   { passage, words, number }: Said,
   compared: Compared,
-  params: (said: SaidWords) => FindingParams<C>,
-): FindingOf<C> {
+  params: (said: SaidWords) => Params,
+): Found<Params> {
   const { part } = passage;
   return {
-    code,
     severity,
     part,
     cells: [],
@@ -68,6 +62,13 @@ export function around(passage: Passage, numbers: readonly { readonly words: Str
     to: Math.max(...numbers.map((one) => one.words.to)),
   };
   return { passage, words, number: words };
+}
+
+/** A figure of the tables that a text speaks about: cells added up, with the name that they have together where they have one. */
+export interface ToldFigure {
+  readonly cells: readonly CellId[];
+  readonly named: NamedQuantity | undefined;
+  readonly lastYear: boolean;
 }
 
 /** A quantity as sentences name it. */

@@ -1,26 +1,58 @@
 import type { CellId } from "../../forms/form.ts";
-import type { Finding } from "../../checks/finding.ts";
-import type { Rule } from "../../checks/rule.ts";
+import type { Found } from "../../checks/rule.ts";
 import { sumOf } from "../../report/bound-figure.ts";
 import type { FigureFormula, Quantity } from "../../report/narrative.ts";
+import { claimCodes } from "../claims/claim.ts";
 import { claimsOfCode, type PlacedClaim } from "../claims/claims-of.ts";
 import { fits, judge, rounded } from "../claims/judge.ts";
-import { makeFinding, toldFigure } from "./make-finding.ts";
-import { textRule, type ToldText } from "./text-rule.ts";
+import { makeFinding, type SaidWords, toldFigure, type ToldFigure } from "./make-finding.ts";
+import { textRuleTelling, type ToldText } from "./text-rule.ts";
 
-const share = { code: "T11", severity: "warning", basis: "practice" } as const;
-const change = { code: "T12", severity: "warning", basis: "practice" } as const;
+/** A share of the text that does not come out. */
+interface WrongShare extends SaidWords {
+  /** The share as it comes out, with as many decimals as the text has. */
+  readonly computed: string;
+  /** Absent where it was computed from numbers of the text itself. */
+  readonly of: ToldFigure | undefined;
+  readonly whole: ToldFigure | undefined;
+  readonly truncated: boolean;
+  /** The other whole that the text's share was computed from. */
+  readonly fits: ToldFigure | undefined;
+}
 
-export const sharesAndChanges: readonly Rule[] = [
-  /** T11: a share is what comes out of part and whole, of the tables or of the text, when it is rounded; cut off instead it is a hint. Source: practice. */
-  textRule(share, (text) => claimsOfCode(text.read, share.code).flatMap((placed) => shareFinding(placed, text) ?? [])),
-  /** T12: growth, or the difference from last year, is what the two years' figures give; the finding says which other base fits. Source: practice. */
-  textRule(change, (text) =>
-    claimsOfCode(text.read, change.code).flatMap((placed) => changeFinding(placed, text) ?? []),
-  ),
-];
+/**
+ * T11: a share is what comes out of part and whole, of the tables or of the text, when it is rounded; cut off instead it is a hint. Source:
+ * practice.
+ */
+export const sharesTold = textRuleTelling<WrongShare>()(
+  { code: claimCodes.share, severity: "warning", basis: "practice" },
+  (text) => claimsOfCode(text.read, claimCodes.share).flatMap((placed) => shareFinding(placed, text) ?? []),
+);
 
-function shareFinding({ claim, passage }: PlacedClaim, { form, sources }: ToldText): Finding | undefined {
+/** Growth, or a difference, that is not what the two years' figures give. */
+interface WrongGrowth extends SaidWords {
+  readonly percent: boolean;
+  readonly computed: string;
+  readonly figure: ToldFigure;
+  readonly now: string | undefined;
+  readonly last: string | undefined;
+  readonly truncated: boolean;
+  /** The figure whose growth the text's number is. */
+  readonly fits: ToldFigure | undefined;
+  /** The number comes out when this year's figure is taken as the base. */
+  readonly overThisYear: boolean;
+}
+
+/**
+ * T12: growth, or the difference from last year, is what the two years' figures give; the finding says which other base fits. Source:
+ * practice.
+ */
+export const growthAgainstTables = textRuleTelling<WrongGrowth>()(
+  { code: claimCodes.growth, severity: "warning", basis: "practice" },
+  (text) => claimsOfCode(text.read, claimCodes.growth).flatMap((placed) => growthFinding(placed, text) ?? []),
+);
+
+function shareFinding({ claim, passage }: PlacedClaim, { form, sources }: ToldText): Found<WrongShare> | undefined {
   if (claim.kind === "words" || claim.bound) return undefined;
   const verdict = judge(sources, claim);
   if (verdict.kind !== "differs") return undefined;
@@ -30,8 +62,7 @@ function shareFinding({ claim, passage }: PlacedClaim, { form, sources }: ToldTe
   const told = formula?.kind === "share" ? formula : undefined;
   const ofTables = verdict.formula === undefined ? undefined : told;
   return makeFinding(
-    share.code,
-    certain && near === undefined && cutFrom === undefined ? share.severity : "hint",
+    certain && near === undefined && cutFrom === undefined ? "warning" : "hint",
     { passage, ...claim },
     {
       cells: told?.of.from === "report" ? [...told.of.cells, ...told.in.cells] : [],
@@ -49,7 +80,7 @@ function shareFinding({ claim, passage }: PlacedClaim, { form, sources }: ToldTe
   );
 }
 
-function changeFinding({ claim, passage }: PlacedClaim, { form, sources }: ToldText): Finding | undefined {
+function growthFinding({ claim, passage }: PlacedClaim, { form, sources }: ToldText): Found<WrongGrowth> | undefined {
   if (claim.kind === "words" || claim.bound || claim.formula === undefined) return undefined;
   const verdict = judge(sources, claim);
   if (verdict.kind !== "differs") return undefined;
@@ -59,8 +90,7 @@ function changeFinding({ claim, passage }: PlacedClaim, { form, sources }: ToldT
   const before: Quantity = { cells: of.cells, from: "previous" };
   const other = otherBases(of, formula.kind).find((base) => fits(claim, base, sources));
   return makeFinding(
-    change.code,
-    certain && cutFrom === undefined ? change.severity : "hint",
+    certain && cutFrom === undefined ? "warning" : "hint",
     { passage, ...claim },
     {
       cells: of.cells,

@@ -1,5 +1,5 @@
-import type { Finding } from "../../checks/finding.ts";
-import type { Input, Rule } from "../../checks/rule.ts";
+import type { FindingOf } from "../../checks/finding.ts";
+import { type Found, type Input, type Rule, ruleTelling } from "../../checks/rule.ts";
 import type { Form } from "../../forms/form.ts";
 import { remembered, rememberedWithLookUps } from "../../remembered.ts";
 import type { FigureSources } from "../../report/bound-figure.ts";
@@ -13,22 +13,24 @@ export interface ToldText {
   readonly sources: FigureSources;
 }
 
+/** What a rule of the text is called, and how bad it is when it fails. */
+type About<Code extends string> = Pick<Rule<FindingOf<Code, unknown>>, "code" | "severity" | "basis">;
+
 /**
  * A rule that holds the text against the tables. Any cell may stand in the words as a bound figure, so every cell may change what is
  * found; but nothing is looked for again while the claims, and the cells that were looked up for them, are the same.
  */
-export function textRule(
-  about: Pick<Rule, "code" | "severity" | "basis">,
-  find: (text: ToldText) => readonly Finding[],
-): Rule {
-  const found = rememberedWithLookUps((sources: FigureSources, read: readonly ReadPassage[], form: Form) =>
-    find({ read, form, sources }),
-  );
-  return {
-    ...about,
-    checks: (form) => [
-      { reads: inputsOf(form), run: (view) => found(sourcesOf(view), claimsOf(view.report), view.form) },
-    ],
+export function textRuleTelling<Params>() {
+  return <Code extends string>(about: About<Code>, find: (text: ToldText) => readonly Found<Params>[]) => {
+    const found = rememberedWithLookUps((sources: FigureSources, read: readonly ReadPassage[], form: Form) =>
+      find({ read, form, sources }),
+    );
+    return ruleTelling<Params>()({
+      ...about,
+      checks: (form) => [
+        { reads: inputsOf(form), run: (view) => found(sourcesOf(view), claimsOf(view.report), view.form) },
+      ],
+    });
   };
 }
 

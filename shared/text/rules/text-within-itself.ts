@@ -1,47 +1,74 @@
 import { Big } from "big.js";
-import type { Finding } from "../../checks/finding.ts";
-import type { Rule } from "../../checks/rule.ts";
+import type { Found } from "../../checks/rule.ts";
+import type { ColumnBalance } from "../../checks/rules/sums.ts";
+import type { NarrativeId } from "../../forms/form.ts";
 import { groupBy } from "../../group-by.ts";
 import { sumOf } from "../../report/bound-figure.ts";
 import type { Quantity } from "../../report/narrative.ts";
-import type { Breakdown, Claim, ClaimCode, NumberClaim } from "../claims/claim.ts";
+import { type Breakdown, type Claim, type ClaimCode, claimCodes, type NumberClaim } from "../claims/claim.ts";
 import { claimsOfCode, type ReadPassage } from "../claims/claims-of.ts";
 import { judge } from "../claims/judge.ts";
 import { quantityKey } from "../claims/quantities.ts";
 import { type Passage, wordsAt } from "../passages.ts";
 import { figureCodes } from "./figures-told.ts";
-import { around, makeFinding, quoteOf, toldFigure } from "./make-finding.ts";
-import { textRule, type ToldText } from "./text-rule.ts";
+import { around, makeFinding, quoteOf, type SaidWords, toldFigure, type ToldFigure } from "./make-finding.ts";
+import { textRuleTelling, type ToldText } from "./text-rule.ts";
 
-const balance = { code: "T4", severity: "warning", basis: "form" } as const;
-const parts = { code: "T13", severity: "warning", basis: "practice" } as const;
-const twice = { code: "T14", severity: "warning", basis: "practice" } as const;
+/** The four numbers of a passage that should balance. */
+interface ToldBalance extends Omit<ColumnBalance, "column"> {
+  readonly part: NarrativeId;
+}
 
-export const textWithinItself: readonly Rule[] = [
-  /** T4: within one passage, what is told as new and as carried in adds up to what is told as concluded and as carried on. Source: the form's own equation. */
-  textRule(balance, ({ read }) => read.flatMap((passage) => balanceFinding(passage) ?? [])),
-  /** T13: parts listed after a whole do not exceed it (warning), and make it up where all of them are listed (hint). Source: practice. */
-  textRule(parts, (text) =>
-    text.read.flatMap(({ passage, breakdowns }) =>
-      breakdowns.flatMap((breakdown) => partsFinding(breakdown, passage, text) ?? []),
-    ),
+/**
+ * T4: within one passage, what is told as new and as carried in adds up to what is told as concluded and as carried on. Source: the form's
+ * own equation.
+ */
+export const balanceTold = textRuleTelling<ToldBalance>()(
+  { code: "T4", severity: "warning", basis: "form" },
+  ({ read }) => read.flatMap((passage) => balanceFinding(passage) ?? []),
+);
+
+/** A whole, and the parts that do not make it up. */
+interface ToldParts {
+  readonly part: NarrativeId;
+  readonly whole: string;
+  readonly told: number;
+  readonly addends: readonly number[];
+  readonly sum: number;
+}
+
+/** T13: parts listed after a whole do not exceed it (warning), and make it up where all of them are listed (hint). Source: practice. */
+export const partsTold = textRuleTelling<ToldParts>()({ code: "T13", severity: "warning", basis: "practice" }, (text) =>
+  text.read.flatMap(({ passage, breakdowns }) =>
+    breakdowns.flatMap((breakdown) => partsFinding(breakdown, passage, text) ?? []),
   ),
-  /** T14: the text does not give the same figure two values. Source: practice. */
-  textRule(twice, (text) => {
+);
+
+/** A figure to which the text gives two values. */
+interface ToldTwice extends SaidWords {
+  readonly otherPart: NarrativeId;
+  readonly otherQuote: string;
+  readonly figure: ToldFigure;
+}
+
+/** T14: the text does not give the same figure two values. Source: practice. */
+export const toldTwice = textRuleTelling<ToldTwice>()(
+  { code: "T14", severity: "warning", basis: "practice" },
+  (text) => {
     const told = figureCodes.flatMap((code) => exactlyTold(code, text));
     return [...groupBy(told, ({ key }) => key).values()].flatMap((group) => twiceFinding(group, text) ?? []);
-  }),
-];
+  },
+);
 
-function balanceFinding({ passage, claims }: ReadPassage): Finding | undefined {
+function balanceFinding({ passage, claims }: ReadPassage): Found<ToldBalance> | undefined {
   const told = (code: ClaimCode, cell: string): NumberClaim | undefined => {
     const found = claims.filter((claim) => isExactly(claim, code, cell));
     return new Set(found.map(({ numeral }) => numeral.value)).size === 1 ? found[0] : undefined;
   };
-  const received = told("T1", "t3.received.total");
-  const carriedIn = told("T2", "t3.carriedIn.total");
-  const concluded = told("T3", "t3.concluded.total");
-  const carriedOut = told("T2", "t3.carriedOut.total");
+  const received = told(claimCodes.received, "t3.received.total");
+  const carriedIn = told(claimCodes.carried, "t3.carriedIn.total");
+  const concluded = told(claimCodes.concluded, "t3.concluded.total");
+  const carriedOut = told(claimCodes.carried, "t3.carriedOut.total");
   if (received === undefined || carriedIn === undefined || concluded === undefined || carriedOut === undefined) {
     return undefined;
   }
@@ -57,8 +84,7 @@ function balanceFinding({ passage, claims }: ReadPassage): Finding | undefined {
   // Some tell as received all that had to be handled.
   if (incoming === outgoing || numbers.received === outgoing || four.every(({ bound }) => bound)) return undefined;
   return makeFinding(
-    balance.code,
-    balance.severity,
+    "warning",
     around(passage, four),
     {
       cells: ["t3.received.total", "t3.carriedIn.total", "t3.concluded.total", "t3.carriedOut.total"],
@@ -77,7 +103,7 @@ function isExactly(claim: Claim, code: ClaimCode, cell: string): claim is Number
   return formula.of.cells.length === 1 && formula.of.cells[0] === cell;
 }
 
-function partsFinding(breakdown: Breakdown, passage: Passage, { sources }: ToldText): Finding | undefined {
+function partsFinding(breakdown: Breakdown, passage: Passage, { sources }: ToldText): Found<ToldParts> | undefined {
   const { whole, parts: listed, complete, quantities } = breakdown;
   const numbers = [whole, ...listed];
   if (numbers.every(({ bound }) => bound) || numbers.some(({ numeral }) => numeral.approximate !== undefined)) {
@@ -98,8 +124,7 @@ function partsFinding(breakdown: Breakdown, passage: Passage, { sources }: ToldT
   const areRight = (): boolean => quantities?.parts.every((one, place) => shown(one) === addends[place]) === true;
   if (sum < told && !makeUpWhole()) return undefined;
   return makeFinding(
-    parts.code,
-    sum > told && !areRight() ? parts.severity : "hint",
+    sum > told && !areRight() ? "warning" : "hint",
     around(passage, numbers),
     { expected: sum, actual: told },
     ({ part }) => ({ part, whole: wordsAt(passage, whole.words), told, addends, sum }),
@@ -128,7 +153,7 @@ function exactlyTold(code: ClaimCode, { read, sources }: ToldText): readonly Tol
   });
 }
 
-function twiceFinding(group: readonly Told[], { form }: ToldText): Finding | undefined {
+function twiceFinding(group: readonly Told[], { form }: ToldText): Found<ToldTwice> | undefined {
   const valueOf = ({ claim }: Told): string => claim.numeral.value;
   const free = group.filter(({ claim }) => !claim.bound);
   const wrong = free.find(({ right }) => !right && group.some((other) => other.right)) ?? free.at(-1);
@@ -136,8 +161,7 @@ function twiceFinding(group: readonly Told[], { form }: ToldText): Finding | und
   if (wrong === undefined || other === undefined) return undefined;
   const { passage, claim, of } = wrong;
   return makeFinding(
-    twice.code,
-    twice.severity,
+    "warning",
     { passage, ...claim },
     { cells: of.from === "report" ? of.cells : [], expected: valueOf(other), actual: valueOf(wrong) },
     (said) => ({

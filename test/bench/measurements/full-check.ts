@@ -1,3 +1,4 @@
+import type { AnyFinding } from "../../../shared/checks/finding.ts";
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { createChecker } from "../../../shared/checks/checker.ts";
 import { tableRules } from "../../../shared/checks/registry.ts";
@@ -34,7 +35,9 @@ export const fullChecks: readonly Measurement[] = cases.map(({ name, report, pre
   ...(aim && { aim }),
   prepare: async () => {
     const checker =
-      text === undefined ? createChecker(formOf(report.edition), tableRules, noVocabulary) : checkerFor(report.edition);
+      text === undefined
+        ? createChecker<AnyFinding>(formOf(report.edition), tableRules, noVocabulary)
+        : checkerFor(report.edition);
     const { findings } = checker.check(report, previous);
     const expected = clean ? findings.length === 0 : findings.length > 40;
     if (!expected) throw new Error(`${name}: ${findings.length} findings`);

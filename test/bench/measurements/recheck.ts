@@ -1,3 +1,4 @@
+import type { Finding } from "../../../shared/catalogue/finding.ts";
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { type Checker, createChecker } from "../../../shared/checks/checker.ts";
 import { tableRules } from "../../../shared/checks/registry.ts";
@@ -13,7 +14,7 @@ import { balancedIds, freeIds } from "../reports.ts";
 import { valueOf } from "../value-of.ts";
 
 /** The rules of the tables alone, which is what the peer's identities are to be held against, and all of them, text read again. */
-const ofTables = createChecker(formOf(sampleReport.edition), tableRules, noVocabulary);
+const ofTables = createChecker<Finding>(formOf(sampleReport.edition), tableRules, noVocabulary);
 const ofAll = checkerFor(sampleReport.edition);
 const peer = "HyperFormula, same edits";
 
@@ -40,7 +41,7 @@ export const rechecks: readonly Measurement[] = [
 
 function recheckAfter(
   name: string,
-  checker: Checker,
+  checker: Checker<Finding>,
   ids: readonly CellId[],
   fewest: number,
   aim: Aim | null = { milliseconds: 0.01 },

@@ -1,3 +1,4 @@
+import type { AnyFinding } from "../../../shared/checks/finding.ts";
 import { createChecker } from "../../../shared/checks/checker.ts";
 import { noVocabulary } from "../../../shared/checks/vocabulary.ts";
 import type { Block, Narrative } from "../../../shared/report/narrative.ts";
@@ -45,7 +46,7 @@ export const textChecks: readonly Measurement[] = [
     peer: "a pattern finds the numbers",
     aim: { milliseconds: 10 },
     prepare: () => {
-      const checker = createChecker(form, textRules, noVocabulary);
+      const checker = createChecker<AnyFinding>(form, textRules, noVocabulary);
       const paragraphs = longText();
       const claims = claimsOf(reportWith(paragraphs)).flatMap((read) => read.claims).length;
       if (claims < 100) throw new Error(`${claims} claims`);
@@ -59,7 +60,7 @@ export const textChecks: readonly Measurement[] = [
     name: "text checks after a key press in a paragraph",
     peer: "a pattern finds the numbers",
     prepare: () => {
-      const checker = createChecker(form, textRules, noVocabulary);
+      const checker = createChecker<AnyFinding>(form, textRules, noVocabulary);
       const paragraphs = longText();
       const report = reportWith(paragraphs);
       let before = checker.check(report);

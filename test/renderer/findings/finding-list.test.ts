@@ -6,7 +6,7 @@ import {
   orderFindings,
   passes,
 } from "../../../renderer/findings/finding-list.ts";
-import type { Finding } from "../../../shared/checks/finding.ts";
+import type { Finding } from "../../../shared/catalogue/finding.ts";
 import { waiverFor } from "../../../shared/checks/waivers.ts";
 import type { Block } from "../../../shared/report/narrative.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";

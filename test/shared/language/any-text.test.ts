@@ -1,3 +1,4 @@
+import type { AnyFinding } from "../../../shared/checks/finding.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { documentRules } from "../../../shared/document/registry.ts";
@@ -8,7 +9,7 @@ import { narrativeIds } from "../../../shared/report/report.ts";
 import { sampleSaying } from "../../kit/texts.ts";
 
 const vocabulary = { flagged: ["公开"], allowed: ["公开栏"] };
-const checker = createChecker(formOf("2021"), [...documentRules, ...languageRules], vocabulary);
+const checker = createChecker<AnyFinding>(formOf("2021"), [...documentRules, ...languageRules], vocabulary);
 const signs = Array.from(
   "XＸ×_ 　【】（）《》“”，。；、.,:;@0123456789年月日至件条共计第一二三是的和信息公开截止机密秘密★内部资料",
 );

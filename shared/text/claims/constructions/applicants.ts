@@ -1,3 +1,4 @@
+import { claimCodes } from "../claim.ts";
 import type { Term } from "../lexicon/term.ts";
 import type { ApplicantColumn, ApplicationRowId } from "../../../forms/form.ts";
 import type { FigureFormula } from "../../../report/narrative.ts";
@@ -45,7 +46,7 @@ export const applicants: Construction = {
     const both = rows.length === 2;
     const otherRows = received ? (["received", "carriedIn"] as const) : both ? (["received"] as const) : undefined;
     return {
-      code: "T6",
+      code: claimCodes.applicants,
       formula: value(rows, columns),
       also: [
         ...(otherRows === undefined || explicit ? [] : [value(otherRows, columns)]),

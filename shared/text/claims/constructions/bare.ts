@@ -1,3 +1,4 @@
+import { claimCodes } from "../claim.ts";
 import { applicationCells } from "../quantities.ts";
 import { type Construction, sourceOf, valueOf } from "../reading.ts";
 import type { Term } from "../lexicon/term.ts";
@@ -32,7 +33,7 @@ export const bare: Construction = {
     if (from === undefined || !named || other || says(left, "up", "down", "none", "rest", "respectively", "than"))
       return undefined;
     return {
-      code: "T1",
+      code: claimCodes.received,
       formula: valueOf(applicationCells(["received"]), from),
       also: [
         valueOf(applicationCells(["received", "carriedIn"]), from),

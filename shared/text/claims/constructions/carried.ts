@@ -1,3 +1,4 @@
+import { claimCodes } from "../claim.ts";
 import { organisationColumns } from "../../../report/quantities.ts";
 import { applicationCells, totalColumn } from "../quantities.ts";
 import { type Construction, isOwn, type Mention, type Sketch, valueOf } from "../reading.ts";
@@ -81,7 +82,7 @@ function sketch({ left, right, scene }: Mention, { row, certain, either }: Carri
     only === "organisation" ? organisationColumns : ([only === "enterprise" ? "business" : (only ?? "total")] as const);
   const told = applicants.length === 1 ? columns : totalColumn;
   return {
-    code: row === "both" ? "T1" : applicants.length === 1 ? "T6" : "T2",
+    code: row === "both" ? claimCodes.received : applicants.length === 1 ? claimCodes.applicants : claimCodes.carried,
     formula: valueOf(applicationCells(rows, told)),
     ...(either && { also: [valueOf(applicationCells(["carriedOut"], told))] }),
     certain: certain && isOwn(scene),

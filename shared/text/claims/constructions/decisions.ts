@@ -1,3 +1,4 @@
+import { claimCodes } from "../claim.ts";
 import { type Construction, isOwn, type Mention, sourceOf, valueOf } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
 
@@ -28,7 +29,7 @@ export const decisions: Construction = {
     const cells = named.map((row) => `t2.${row}.decided` as const);
     if (!cells.every((cell) => form.cellById.has(cell))) return undefined;
     const certain = isOwn(scene) && !hasSort([...left, ...right], "document") && cells.length === 1;
-    return { code: "T7", formula: valueOf(cells, from), certain, part: "other" };
+    return { code: claimCodes.published, formula: valueOf(cells, from), certain, part: "other" };
   },
 };
 

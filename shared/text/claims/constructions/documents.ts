@@ -1,3 +1,4 @@
+import { claimCodes } from "../claim.ts";
 import type { DisclosureColumn, Form } from "../../../forms/form.ts";
 import type { DocumentVerb } from "../lexicon/term.ts";
 import { type Construction, isOwn, type Mention, sourceOf, valueOf } from "../reading.ts";
@@ -30,7 +31,7 @@ export const documents: Construction = {
     if (from === undefined || rows.length === 0 || hasSort(left, "applicant", "result")) return undefined;
     const verb = verbs.find((one) => one !== "published") ?? verbs[0] ?? before.at(-1)?.sketch?.verb;
     // 宣布失效3件 beside 废止22件: the tables count both together.
-    if (verb === "lapsed") return { code: "T7", certain: false, part: "other", verb };
+    if (verb === "lapsed") return { code: claimCodes.published, certain: false, part: "other", verb };
     // 累计公开 counts other years too.
     if ((verb === "published" || verb === undefined) && says(left, "cumulative")) return undefined;
     const [column, other] = columnsOf(form, verb);
@@ -47,7 +48,7 @@ export const documents: Construction = {
     if (!cells.every((cell) => form.cellById.has(cell))) return undefined;
     const certain = verb !== undefined && verb !== "published" && isOwn(scene);
     return {
-      code: "T7",
+      code: claimCodes.published,
       formula: valueOf(cells, from),
       also: certain ? [] : others,
       certain,

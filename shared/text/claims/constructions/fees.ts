@@ -1,3 +1,4 @@
+import { claimCodes } from "../claim.ts";
 import { type Construction, isOwn, sourceOf, valueOf } from "../reading.ts";
 import { meanings } from "../terms.ts";
 
@@ -16,6 +17,6 @@ export const fees: Construction = {
     if (number.unit !== "yuan" && number.unit !== "tenThousandYuan") return undefined;
     const from = sourceOf(scene);
     if (from === undefined || !form.cellById.has(cell) || !meanings(left, "topic").includes("fees")) return undefined;
-    return { code: "T7", formula: valueOf([cell], from), certain: isOwn(scene), part: "other" };
+    return { code: claimCodes.published, formula: valueOf([cell], from), certain: isOwn(scene), part: "other" };
   },
 };

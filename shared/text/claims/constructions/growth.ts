@@ -1,3 +1,4 @@
+import { claimCodes } from "../claim.ts";
 import type { FigureFormula, Quantity } from "../../../report/narrative.ts";
 import { applicationCells } from "../quantities.ts";
 import { type Construction, isOwn, type Mention, type ReadNumber } from "../reading.ts";
@@ -44,7 +45,7 @@ export const growth: Construction = {
         ? { kind: "growth", of: of.quantity, over }
         : { kind: "difference", of: of.quantity, less: over };
     return {
-      code: "T12",
+      code: claimCodes.growth,
       formula,
       computedFrom: pairs(of, before),
       certain: of.certain && isOwn(scene),
@@ -74,7 +75,7 @@ function subject(
   { last, topic }: Mention["scene"],
   before: readonly ReadNumber[],
 ): Subject | undefined {
-  if (last?.unit === "percent" || last?.sketch?.code === "T12") return undefined;
+  if (last?.unit === "percent" || last?.sketch?.code === claimCodes.growth) return undefined;
   if (last !== undefined) {
     const compared = quantityOf(last)?.from === "previous";
     const told = compared ? before.findLast((other) => isThisYearOf(other, last)) : last;

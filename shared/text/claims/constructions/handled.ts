@@ -1,3 +1,4 @@
+import { claimCodes } from "../claim.ts";
 import type { ApplicationRowId } from "../../../forms/form.ts";
 import type { FigureFormula, Quantity } from "../../../report/narrative.ts";
 import { applicationCells, resultGroups, rowsOfResult } from "../quantities.ts";
@@ -78,7 +79,7 @@ function sketch(
     const loose = (!fromLeft && hasSort(right, "application", "topic")) || has("received") || has("handled");
     const settled = resultGroups.filter((group) => group !== "other").flatMap((group) => rowsOfResult(form, group));
     return {
-      code: "T3",
+      code: claimCodes.concluded,
       formula: concluded,
       also: loose ? [received, total] : [],
       near: [value(...settled)],
@@ -89,7 +90,7 @@ function sketch(
   }
   if (has("handled") && fromLeft) {
     return {
-      code: "T1",
+      code: claimCodes.received,
       formula: total,
       also: [concluded],
       near: [received],
@@ -100,7 +101,7 @@ function sketch(
   }
   if (!has("received")) return undefined;
   return {
-    code: "T1",
+    code: claimCodes.received,
     formula: received,
     near: [total],
     certain: certain && fromLeft,

@@ -1,3 +1,4 @@
+import { claimCodes } from "../claim.ts";
 import { applicationCells } from "../quantities.ts";
 import { type Construction, valueOf } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
@@ -27,7 +28,7 @@ export const lastYears: Construction = {
     if (scene.last === undefined && scene.topic === "applications" && hasSort(left, "application", "topic")) {
       const formula = valueOf(applicationCells(["received"]), "previous");
       return {
-        code: "T1",
+        code: claimCodes.received,
         formula,
         certain: false,
         part: "other",

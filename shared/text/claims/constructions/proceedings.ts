@@ -1,3 +1,4 @@
+import { claimCodes } from "../claim.ts";
 import type { ProceedingGroup } from "../../../forms/form.ts";
 import { type Construction, isOwn, type Mention, type ReadNumber, sourceOf, valueOf } from "../reading.ts";
 import { isProceeding } from "../scene.ts";
@@ -51,7 +52,7 @@ export const proceedings: Construction = {
     const named = hasSort(words, "topic", "route", "outcome");
     if (!named) return undefined;
     return {
-      code: "T8",
+      code: claimCodes.proceedings,
       formula: valueOf(
         groups.map((group) => `t4.${group}.${result ?? "total"}` as const),
         from,

@@ -1,3 +1,4 @@
+import { claimCodes } from "../claim.ts";
 import { applicationCells } from "../quantities.ts";
 import { type Construction, isOwn, sourceOf } from "../reading.ts";
 import type { TermToken } from "../token.ts";
@@ -24,7 +25,7 @@ export const rates: Construction = {
     if (from === undefined || !says(left, "concludedRate")) return undefined;
     const of = { cells: applicationCells(["concluded"]), from };
     return {
-      code: "T11",
+      code: claimCodes.share,
       formula: { kind: "share", of, in: { cells: applicationCells(["received", "carriedIn"]), from } },
       also: [{ kind: "share", of, in: { cells: applicationCells(["received"]), from } }],
       certain: isOwn(scene),

@@ -1,3 +1,4 @@
+import { claimCodes } from "../claim.ts";
 import type { ApplicantColumn } from "../../../forms/form.ts";
 import { organisationColumns } from "../../../report/quantities.ts";
 import { applicationCells, groupOfRow, rowsOfResult, totalColumn } from "../quantities.ts";
@@ -46,7 +47,7 @@ export const results: Construction = {
     const groups = told.groups.flatMap((group) => rowsOfResult(form, group));
     const columns = columnsOf([...left, ...right]);
     return {
-      code: "T5",
+      code: claimCodes.results,
       formula: valueOf(applicationCells(rows, columns), from),
       also: groups.length > 0 ? [valueOf(applicationCells(groups, columns), from)] : [],
       certain: told.certain && isOwn(scene),

@@ -1,3 +1,4 @@
+import { claimCodes } from "../claim.ts";
 import type { CellId } from "../../../forms/form.ts";
 import type { FigureFormula, Quantity } from "../../../report/narrative.ts";
 import { applicationCells, groupOfRow, rowsOfResult } from "../quantities.ts";
@@ -45,7 +46,7 @@ export const shares: Construction = {
       formula?.kind === "value" ? [{ kind: "share", of: formula.of, in: base }] : [];
     const [first, ...also] = bases.usual.flatMap(shareIn);
     return {
-      code: "T11",
+      code: claimCodes.share,
       ...(first && { formula: first }),
       also,
       near: bases.near.flatMap(shareIn),

@@ -1,3 +1,4 @@
+import { claimCodes } from "../claim.ts";
 import { applicationCells } from "../quantities.ts";
 import { type Construction, isOwn, valueOf } from "../reading.ts";
 import { hasSort, says } from "../terms.ts";
@@ -25,7 +26,7 @@ export const sums: Construction = {
     if (!told.includes("received") || !told.includes("carriedIn") || told.includes("concluded")) return undefined;
     const rows = ["received", "carriedIn"] as const;
     return {
-      code: "T1",
+      code: claimCodes.received,
       formula: valueOf(applicationCells(rows)),
       certain: isOwn(scene),
       part: "other",

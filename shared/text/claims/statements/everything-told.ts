@@ -1,3 +1,4 @@
+import { claimCodes } from "../claim.ts";
 import { applicationCells } from "../quantities.ts";
 import type { TermToken } from "../token.ts";
 import { hasSort, meanings, says } from "../terms.ts";
@@ -36,7 +37,7 @@ export const everythingTold: Statement = {
     if (!(all && (number === undefined || hasSort(right, "event"))) && !(rate && whole)) return [];
     return [
       {
-        code: "T10",
+        code: claimCodes.everything,
         zero: { cells: applicationCells(["carriedOut"]), from: "report" },
         certain: false,
       },

@@ -1,3 +1,4 @@
+import { claimCodes } from "../claim.ts";
 import type { Topic } from "../lexicon/term.ts";
 import type { ApplicationRowId, CellId } from "../../../forms/form.ts";
 import { applicationCells, rowsOfResult } from "../quantities.ts";
@@ -62,7 +63,7 @@ function publishedIn(after: readonly TermToken[], { own, scene, form }: Clause):
   const stated = (cell: CellId): StatedZero | undefined =>
     form.cellById.has(cell)
       ? {
-          code: "T9",
+          code: claimCodes.nothing,
           zero: { cells: [cell], from: "report" },
           certain: isOwn(scene),
         }
@@ -87,7 +88,7 @@ function resultsIn(words: readonly TermToken[], scene: Clause["scene"], form: Cl
   return rows.length === 0
     ? undefined
     : {
-        code: "T9",
+        code: claimCodes.nothing,
         zero: { cells: applicationCells(rows), from: "report" },
         certain: false,
       };
@@ -104,7 +105,7 @@ function proceedingsIn({ words, own, scene }: Clause): readonly StatedZero[] {
     const groups = name === "lawsuit" ? (["direct", "afterReview"] as const) : [name];
     const cells = groups.map((group) => `t4.${group}.${outcome ?? "total"}` as const);
     return {
-      code: "T9",
+      code: claimCodes.nothing,
       zero: { cells, from: "report" },
       certain: linked && isOwn(scene),
     };
@@ -121,7 +122,7 @@ const longestTail = 4;
 function applicationsIn(after: readonly TermToken[], { words, scene, form, to }: Clause): StatedZero | undefined {
   if (scene.topic !== "applications" || hasSort(words, "channel", "applicant")) return undefined;
   const zero = (rows: readonly ApplicationRowId[]): StatedZero => ({
-    code: "T9",
+    code: claimCodes.nothing,
     zero: { cells: applicationCells(rows), from: "report" },
     certain: isOwn(scene),
   });

@@ -1,3 +1,4 @@
+import type { claimCodes } from "../claim.ts";
 import type { Form } from "../../../forms/form.ts";
 import type { Quantity } from "../../../report/narrative.ts";
 import type { Example } from "../reading.ts";
@@ -22,7 +23,7 @@ export interface Clause {
 
 /** What a statement makes of a clause: cells that should show 0. */
 export interface StatedZero {
-  readonly code: "T9" | "T10";
+  readonly code: typeof claimCodes.nothing | typeof claimCodes.everything;
   readonly zero: Quantity;
   readonly certain: boolean;
 }

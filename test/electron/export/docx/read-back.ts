@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import mammoth from "mammoth";
-import type { Finding } from "../../../../shared/checks/finding.ts";
+import type { Finding } from "../../../../shared/catalogue/finding.ts";
 import { fontPresets } from "../../../../shared/paper/fonts.ts";
 import type { Report } from "../../../../shared/report/report.ts";
 import { writeDocx } from "../../../../electron/export/docx/write-docx.ts";

@@ -1,3 +1,4 @@
+import type { AnyFinding } from "../../../../shared/checks/finding.ts";
 import { describe, expect, it } from "vitest";
 import { createChecker } from "../../../../shared/checks/checker.ts";
 import { checkerFor } from "../../../../shared/catalogue/checker-for.ts";
@@ -54,7 +55,7 @@ describe("L5", () => {
   it("points out the user's own words, and leaves alone what they never want flagged", () => {
     const report = sampleSaying("s1", ["区国土局的的公开栏，，联系国土局。"]);
     const found = (vocabulary: { readonly flagged: readonly string[]; readonly allowed: readonly string[] }) =>
-      createChecker(formOf("2021"), languageRules, vocabulary)
+      createChecker<AnyFinding>(formOf("2021"), languageRules, vocabulary)
         .check(report)
         .findings.map(({ quote, severity }) => [quote, severity]);
     const slips = [
