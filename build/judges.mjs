@@ -9,6 +9,8 @@ const programs = {
   chromium: "chromium",
   soffice: "libreoffice-writer libreoffice-calc",
   pdftoppm: "poppler-utils",
+  strace: "strace",
+  Xvfb: "xvfb",
 };
 
 /** The judges that are files: a typeface to print Chinese with, and the workbook reader of Debian's own Python. */

@@ -6,12 +6,17 @@ import type { Failure } from "../shared/failure.ts";
 import { formatFailure } from "../shared/words/failures.ts";
 import { walkWords } from "../shared/words/walk.ts";
 import { findBrowser, isProgram } from "./platform/find-browser.ts";
+import { shutNetwork } from "./offline/shut-network.ts";
 import { createChromiumPlatform } from "./platform/chromium/chromium-platform.ts";
 import { becomeOnlyInstance } from "./platform/chromium/single-instance.ts";
 import { userFolders } from "./platform/chromium/user-folders.ts";
 import { walkSample } from "./platform/chromium/walk-sample.ts";
 import { reportPathIn } from "./platform/report-path.ts";
+import { toldToEnd } from "./platform/told-to-end.ts";
 import { startApp } from "./window/start-app.ts";
+
+shutNetwork();
+const ending = toldToEnd();
 
 const { platform, env: environment } = process;
 const dist = join(import.meta.dirname, "..");
@@ -32,8 +37,9 @@ async function openForUser(program: string): Promise<number> {
   const instance = await becomeOnlyInstance(folders.appData, open);
   if (instance.kind === "forwarded") return 0;
   const chromium = createChromiumPlatform({ browser: program, page, folders, headless: false, instance });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void chromium.quit());
+  ending.addEventListener("abort", () => void chromium.quit());
   try {
+    if (ending.aborted) return 0;
     const started = await startApp({ ...built, platform: chromium, open });
     if (!started.ok) return refuse(started.failure);
     const ended = await started.value.ended;
@@ -52,6 +58,7 @@ async function showSample(folder: string, program: string): Promise<number> {
       folder,
       browser: program,
       page,
+      ending,
       start: (chromium) => startApp({ ...built, platform: chromium, open: null }),
     });
     if (!walked.ok) return refuse(walked.failure);
@@ -63,6 +70,7 @@ async function showSample(folder: string, program: string): Promise<number> {
     process.stdout.write(`${[...lines, ...files.map((file) => `  ${file}`)].join("\n")}\n`);
     return 0;
   } catch (error) {
+    if (ending.aborted) return 1;
     const reason = error instanceof Error ? error.message : String(error);
     process.stderr.write(`${walkWords.failed.zh} / ${walkWords.failed.en}: ${reason}\n`);
     return 2;

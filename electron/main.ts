@@ -5,16 +5,25 @@ import type { Failure } from "../shared/failure.ts";
 import { platformWords } from "../shared/words/app-menu.ts";
 import { formatFailure } from "../shared/words/failures.ts";
 import { createBugLog } from "./ipc/bug-log.ts";
+import { shutNetwork } from "./offline/shut-network.ts";
+import { silentSwitches } from "./offline/silent-switches.ts";
 import { createElectronPlatform } from "./platform/electron/electron-platform.ts";
 import { registerPageScheme } from "./platform/electron/page-protocol.ts";
 import { reportPathIn } from "./platform/report-path.ts";
+import { toldToEnd } from "./platform/told-to-end.ts";
 import { startApp } from "./window/start-app.ts";
 
+shutNetwork();
 app.setName("gouji");
-// Whatever Chromium may ask for by itself: no name leads anywhere.
-app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND");
-app.commandLine.appendSwitch("disable-background-networking");
+// Chromium reads its switches once, when Electron is ready.
+for (const { name, value } of silentSwitches) {
+  if (value === undefined) app.commandLine.appendSwitch(name);
+  else app.commandLine.appendSwitch(name, value);
+}
 registerPageScheme(protocol);
+
+// Electron quits at the signals by itself; it does not notice that whoever started it is gone.
+toldToEnd([]).addEventListener("abort", () => app.quit());
 
 // Not awaited: Electron is ready only after this file has run to its end.
 if (app.requestSingleInstanceLock()) void run();

@@ -4,6 +4,7 @@ import { commandLineWords } from "../../shared/words/command-line.ts";
 import { systemErrorWords } from "../../shared/words/system-errors.ts";
 import { nodeDisk } from "../files/disk.ts";
 import { systemCode, systemReason } from "../files/system-reason.ts";
+import { shutNetwork } from "../offline/shut-network.ts";
 import { nodeSuffices } from "./node-suffices.ts";
 import { runCommandLine } from "./run-command-line.ts";
 
@@ -21,6 +22,8 @@ if (!nodeSuffices(process.versions.node)) {
   process.stderr.write(`gouji: ${commandLineWords.oldNode.zh}${process.versions.node}\n`);
   process.exit(2);
 }
+
+shutNetwork();
 
 try {
   const status = await runCommandLine(process.argv.slice(2), {

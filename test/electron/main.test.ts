@@ -1,7 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { silentSwitches } from "../../electron/offline/silent-switches.ts";
 import { inTemporaryFolder } from "../kit/programs.ts";
+
+// The other tests of this process keep their network.
+vi.mock("../../electron/offline/shut-network.ts", () => ({ shutNetwork: vi.fn<() => void>() }));
 
 /** A stand-in and a program of its own for each test. */
 beforeEach(() => {
@@ -9,6 +13,23 @@ beforeEach(() => {
 });
 
 describe("the program in Electron", () => {
+  it("takes the network from Chromium before it is ready, and from its own process", async () => {
+    const { app } = await import("../kit/electron-stand-in.ts");
+    const { shutNetwork } = await import("../../electron/offline/shut-network.ts");
+    let switchesWhenReady = 0;
+    app.lock = true;
+    app.whenReady = () => {
+      switchesWhenReady = app.commandLine.appendSwitch.mock.calls.length;
+      return new Promise(() => undefined);
+    };
+    await import("../../electron/main.ts");
+    expect(switchesWhenReady).toBe(silentSwitches.length);
+    expect(app.commandLine.appendSwitch.mock.calls).toEqual(
+      silentSwitches.map(({ name, value }) => (value === undefined ? [name] : [name, value])),
+    );
+    expect(shutNetwork).toHaveBeenCalledTimes(1);
+  });
+
   it("goes away where another one is running", async () => {
     const { app, BrowserWindow } = await import("../kit/electron-stand-in.ts");
     app.lock = false;

@@ -23,6 +23,7 @@ export class ContentsStandIn extends EventEmitter {
   mainFrame = { url: "gouji://app/" };
   sent: unknown[][] = [];
   setWindowOpenHandler = vi.fn<(handler: Listener) => void>();
+  setWebRTCIPHandlingPolicy = vi.fn<(policy: string) => void>();
   send = (...given: unknown[]): void => {
     this.sent.push(given);
   };

@@ -13,6 +13,8 @@ const packages = {
   pdftoppm: "poppler-utils",
   pdftotext: "poppler-utils",
   chromium: "chromium",
+  strace: "strace",
+  Xvfb: "xvfb",
 } as const;
 
 /** A program that tests may need. */

@@ -5,31 +5,33 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import type { BrowserReason } from "../../../shared/failure.ts";
+import { silentFlags } from "../../offline/silent-switches.ts";
+import { cleanBeforeEnd } from "../../platform/told-to-end.ts";
 
 const flags = [
+  ...silentFlags,
   "--headless",
   "--no-pdf-header-footer",
   "--generate-pdf-document-outline",
   "--disable-gpu",
-  "--no-first-run",
-  "--no-default-browser-check",
-  "--disable-extensions",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-domain-reliability",
-  "--disable-sync",
-  "--no-pings",
   // The PDF names its maker by this; otherwise it would name the system and the browser's version.
   "--user-agent=Gouji",
-  // Whatever a browser may still ask for by itself: no name leads anywhere.
-  "--host-resolver-rules=MAP * ~NOTFOUND",
 ];
 
 /**
  * Prints a page with a browser, in a folder of its own that is gone afterwards, and returns the PDF. Fails with `browserFailed`; the
- * browser and whatever it started are ended after `timeout` milliseconds.
+ * browser and whatever it started are ended after `timeout` milliseconds, or when a signal ends this process.
  */
-export async function printToPdf(browser: string, page: Uint8Array, timeout: number): Promise<Result<Uint8Array>> {
+export function printToPdf(browser: string, page: Uint8Array, timeout: number): Promise<Result<Uint8Array>> {
+  return cleanBeforeEnd((told) => printUntil(told, browser, page, timeout));
+}
+
+async function printUntil(
+  told: AbortSignal,
+  browser: string,
+  page: Uint8Array,
+  timeout: number,
+): Promise<Result<Uint8Array>> {
   const folder = await mkdtemp(join(tmpdir(), "gouji-pdf-"));
   try {
     const input = join(folder, "report.html");
@@ -47,6 +49,7 @@ export async function printToPdf(browser: string, page: Uint8Array, timeout: num
         pathToFileURL(input).href,
       ],
       timeout,
+      told,
     );
     if (reason !== undefined) return fail({ code: "browserFailed", browser, reason });
     const pdf = await readFile(output).catch(() => undefined);
@@ -59,8 +62,13 @@ export async function printToPdf(browser: string, page: Uint8Array, timeout: num
   }
 }
 
-/** Runs a browser to its end. Returns why it failed, or undefined. */
-function run(browser: string, options: readonly string[], timeout: number): Promise<BrowserReason | undefined> {
+/** Runs a browser to its end, or to the time at which it is told. Returns why it failed, or undefined. */
+function run(
+  browser: string,
+  options: readonly string[],
+  timeout: number,
+  told: AbortSignal,
+): Promise<BrowserReason | undefined> {
   const ownGroup = process.platform !== "win32";
   return new Promise((resolve) => {
     const child = spawn(browser, options, { stdio: "ignore", detached: ownGroup, windowsHide: true });
@@ -74,6 +82,8 @@ function run(browser: string, options: readonly string[], timeout: number): Prom
         // Nothing of it runs any more.
       }
     };
+    told.addEventListener("abort", endAll);
+    if (told.aborted) endAll();
     const timer = setTimeout(() => {
       timedOut = true;
       endAll();

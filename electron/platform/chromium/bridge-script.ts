@@ -11,6 +11,8 @@ export const tellFunction = "goujiTell";
  * Runs in the page before its own scripts, and only in its main frame.
  */
 export const bridgeScript = `(() => {
+  // WebRTC looks for its own way into the network, past requests and their policy: no frame has it.
+  for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection"]) delete window[name];
   if (window !== window.top) return;
   const listeners = new Map(${JSON.stringify(eventNames)}.map((event) => [event, new Set()]));
   const bridge = {

@@ -1,22 +1,14 @@
+import { silentFlags } from "../../offline/silent-switches.ts";
 import type { WindowBounds } from "../platform.ts";
 
-/** Flags with which the browser shows one window and asks nobody for anything. */
+/** Flags with which the browser shows one window and stays silent. */
 export function browserFlags(address: string, bounds: WindowBounds | undefined): readonly string[] {
   return [
     `--app=${address}`,
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-domain-reliability",
-    "--disable-extensions",
-    "--disable-sync",
+    ...silentFlags,
     "--hide-crash-restore-bubble",
-    "--no-default-browser-check",
-    "--no-first-run",
-    "--no-pings",
     // Keeps the browser from praising or warning of flags across the top of the window; it changes nothing else that is used here.
     "--test-type",
-    // Whatever a browser may still ask for by itself: no name leads anywhere. The page is served before names are looked up.
-    "--host-resolver-rules=MAP * ~NOTFOUND",
     ...(bounds === undefined
       ? []
       : [

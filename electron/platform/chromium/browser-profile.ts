@@ -1,8 +1,15 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** What a browser offers by itself and nobody wants over a report: translation, passwords, addresses, suggestions from afar. */
-const preferences = {
+interface Preferences {
+  readonly [name: string]: boolean | number | string | Preferences;
+}
+
+/**
+ * What a browser offers by itself and nobody wants over a report: translation, passwords, addresses, suggestions from afar. And what
+ * would ask the network, were the switches of `../../offline/silent-switches.ts` not there: guesses, help with failed pages, devices near by.
+ */
+const preferences: Preferences = {
   translate: { enabled: false },
   credentials_enable_service: false,
   autofill: { profile_enabled: false, credit_card_enabled: false },
@@ -10,15 +17,34 @@ const preferences = {
   net: { network_prediction_options: 2 },
   spellcheck: { use_spelling_service: false },
   safebrowsing: { enabled: false },
+  alternate_error_pages: { enabled: false },
+  media_router: { enable_media_router: false },
+  webrtc: { ip_handling_policy: "disable_non_proxied_udp" },
 };
 
-/** Makes the browser's own profile with these preferences, unless there is one; the browser keeps it from then on. */
+/** Puts these preferences into the browser's own profile, a new one or one that earlier versions made; the rest of it stays as it is. */
 export async function prepareProfile(folder: string): Promise<void> {
   const own = join(folder, "Default");
+  const file = join(own, "Preferences");
+  const aside = join(own, "Preferences.gouji");
   try {
     await mkdir(own, { recursive: true });
-    await writeFile(join(own, "Preferences"), JSON.stringify(preferences), { flag: "wx" });
+    const before = await readFile(file, "utf8").catch(() => "{}");
+    const after = JSON.stringify(withPreferences(JSON.parse(before), preferences));
+    if (after === before) return;
+    await writeFile(aside, after);
+    await rename(aside, file);
   } catch {
-    // There is a profile already; or it cannot be written, and then the browser says so.
+    // It cannot be read or written: then the browser says so, or makes a new one; the switches hold all the same.
+    await rm(aside, { force: true }).catch(() => undefined);
   }
+}
+
+/** Preferences as they were, with the given ones over them. */
+function withPreferences(before: unknown, given: Preferences): Readonly<Record<string, unknown>> {
+  const after: Record<string, unknown> = typeof before === "object" && before !== null ? { ...before } : {};
+  for (const [name, value] of Object.entries(given)) {
+    after[name] = typeof value === "object" ? withPreferences(after[name], value) : value;
+  }
+  return after;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import type { PageFiles } from "../page-files.ts";
@@ -22,6 +23,7 @@ export interface BrowserWindowOptions extends WindowOptions {
 /** A window with the page in it. */
 export interface BrowserWindow extends AppWindow {
   readonly page: Page;
+  /** Closes it as somebody does who is done, and fulfils when its browser is gone. */
   readonly close: () => Promise<void>;
 }
 
@@ -66,6 +68,8 @@ export async function openBrowserWindow(options: BrowserWindowOptions): Promise<
     await context.close().catch(ignore);
     return fail({ code: "windowNotOpened", browser: options.browser });
   }
+  // Begun once: of a second call Playwright would say at once that it is done, and the browser would be killed at the program's end.
+  const closing: { begun?: Promise<void> } = {};
   return success({
     page,
     closed,
@@ -73,9 +77,22 @@ export async function openBrowserWindow(options: BrowserWindowOptions): Promise<
     send: (event, payload) =>
       void page.evaluate(`${tellFunction}(${JSON.stringify(event)}, ${JSON.stringify(payload)})`).catch(ignore),
     focus: () => void page.bringToFront().catch(ignore),
-    close: () => context.close().catch(ignore),
+    close: () => (closing.begun ??= close(context, page, closed)),
   });
 }
+
+/**
+ * Closes a window and fulfils when its browser is gone. The page first says what it has to say, as when somebody closes the window; one
+ * that is stuck is not waited for.
+ */
+async function close(context: BrowserContext, page: Page, closed: Promise<unknown>): Promise<void> {
+  await page.close({ runBeforeUnload: true }).catch(ignore);
+  await Promise.race([closed, wait(farewell, undefined, { ref: false })]);
+  await context.close().catch(ignore);
+}
+
+/** How long a page may take to go, in milliseconds. */
+const farewell = 5000;
 
 /** How long the page may take to come, in milliseconds, and how often it is asked for. */
 const patience = 10_000;

@@ -34,6 +34,7 @@ export function createChromiumPlatform(parts: ChromiumPlatformParts): ChromiumPl
   const { browser, page, folders, headless, instance, run = runProgram } = parts;
   const files = createPageFiles(chromiumOrigin, page);
   let window: BrowserWindow | undefined;
+  let quitting = false;
   return {
     name: "chromium",
     folders,
@@ -43,6 +44,8 @@ export function createChromiumPlatform(parts: ChromiumPlatformParts): ChromiumPl
       const profile = join(folders.appData, "browser");
       const opened = await openBrowserWindow({ ...options, browser, profile, origin: chromiumOrigin, files, headless });
       if (opened.ok) window = opened.value;
+      // Somebody wanted it to end while the browser was still on its way.
+      if (quitting) await window?.close();
       return opened;
     },
     chooseFolder: (language, start) =>
@@ -62,6 +65,9 @@ export function createChromiumPlatform(parts: ChromiumPlatformParts): ChromiumPl
     showInFolder: (path) => showNatively(path, process.platform, run),
     setMenu: () => undefined,
     onSecondStart: instance.onSecondStart,
-    quit: async () => window?.close(),
+    quit: async () => {
+      quitting = true;
+      await window?.close();
+    },
   };
 }

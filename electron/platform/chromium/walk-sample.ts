@@ -18,6 +18,8 @@ export interface WalkParts {
   readonly browser: string;
   /** The folder of the built page. */
   readonly page: string;
+  /** Aborted when somebody wants it to end before it is done. */
+  readonly ending?: AbortSignal;
   readonly start: (platform: Platform) => Promise<Result<{ readonly ended: Promise<unknown> }>>;
 }
 
@@ -32,7 +34,13 @@ export interface Walked {
  * Opens the window unseen, in folders of its own, and goes through the sample by the window's own controls: first start, sample, check,
  * export. Leaves the report, its exports and two pictures of the window in a folder.
  */
-export async function walkSample({ folder, browser, page: pageFolder, start }: WalkParts): Promise<Result<Walked>> {
+export async function walkSample({
+  folder,
+  browser,
+  page: pageFolder,
+  ending,
+  start,
+}: WalkParts): Promise<Result<Walked>> {
   const own = await mkdtemp(join(tmpdir(), "gouji-walk-"));
   const [left, documents] = [join(own, "left"), join(own, "documents")];
   await mkdir(left);
@@ -43,7 +51,9 @@ export async function walkSample({ folder, browser, page: pageFolder, start }: W
     headless: true,
     instance: { onSecondStart: () => undefined },
   });
+  ending?.addEventListener("abort", () => void platform.quit());
   try {
+    ending?.throwIfAborted();
     const started = await start(platform);
     if (!started.ok) return started;
     const checked = await walkWindow(pageOf(platform), left);

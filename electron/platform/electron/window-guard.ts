@@ -11,8 +11,9 @@ export function guardSession(session: Session, origin: string): void {
   session.on("will-download", (event) => event.preventDefault());
 }
 
-/** Keeps every page where it is: no navigation, no other window, no embedded page. */
+/** Keeps every page where it is: no navigation, no other window, no embedded page, and no way for WebRTC past the session. */
 export function guardContents(contents: WebContents): void {
+  contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
   contents.on("will-navigate", (event) => event.preventDefault());
   contents.on("will-redirect", (event) => event.preventDefault());

@@ -1,4 +1,5 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -8,10 +9,12 @@ import { findBrowser } from "../../../../electron/platform/find-browser.ts";
 import { createPdfExporter, writePdf } from "../../../../electron/export/pdf/write-pdf.ts";
 import { checkerFor } from "../../../../shared/catalogue/checker-for.ts";
 import { fontPresets } from "../../../../shared/paper/fonts.ts";
+import { writeReport } from "../../../../shared/report-file/write-report.ts";
 import { fingerprint } from "../../../../shared/report/fingerprint.ts";
 import type { Report } from "../../../../shared/report/report.ts";
 import { success } from "../../../../shared/result.ts";
 import { sampleReport } from "../../../../shared/sample/sample-report.ts";
+import { program } from "../../../kit/command-line.ts";
 import { inTemporaryFolder, missing } from "../../../kit/programs.ts";
 
 const run = promisify(execFile);
@@ -179,4 +182,35 @@ describe("without a working browser", () => {
       expect(told.includes("--no-sandbox")).toBe(process.getuid?.() === 0);
     });
   });
+});
+
+describe.skipIf(process.platform === "win32")("a command line that is told to end while it prints", () => {
+  it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
+    "by %s takes the browser along and leaves nothing",
+    async (signal) => {
+      await inTemporaryFolder(async (folder) => {
+        const browser = join(folder, "browser");
+        const report = join(folder, "报告.gouji");
+        const temporary = join(folder, "temporary");
+        await writeFile(browser, `#!/bin/sh\necho $$ > '${folder}/pid'\nsleep 600 & wait\n`);
+        await chmod(browser, 0o755);
+        await mkdir(temporary);
+        await writeFile(report, writeReport(sampleReport));
+        const child = spawn(process.execPath, [program, "export", report, "--pdf", join(folder, "报告.pdf")], {
+          env: { ...process.env, GOUJI_BROWSER: browser, TMPDIR: temporary },
+          stdio: "ignore",
+        });
+        const ended = once(child, "exit");
+        const pid = (): Promise<number> => readFile(join(folder, "pid"), "utf8").then(Number, () => 0);
+        await expect.poll(pid, { timeout: 60_000 }).toBeGreaterThan(0);
+        expect(await readdir(temporary)).toEqual([expect.stringMatching(/^gouji-pdf-/)]);
+        child.kill(signal);
+        expect(await ended).toEqual([null, signal]);
+        expect(await readdir(temporary)).toEqual([]);
+        expect((await readdir(folder)).toSorted()).toEqual(["browser", "pid", "temporary", "报告.gouji"]);
+        const browserPid = await pid();
+        expect(() => process.kill(browserPid, 0)).toThrow("ESRCH");
+      });
+    },
+  );
 });

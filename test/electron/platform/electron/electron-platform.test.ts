@@ -89,6 +89,13 @@ describe("a page in Electron", () => {
     expect(lastHandler(contents.setWindowOpenHandler)({ url: "https://example.com/" })).toEqual({ action: "deny" });
   });
 
+  it("has no way for WebRTC past the session", () => {
+    createPlatform();
+    const contents = new ContentsStandIn();
+    app.emit("web-contents-created", {}, contents);
+    expect(contents.setWebRTCIPHandlingPolicy).toHaveBeenCalledWith("disable_non_proxied_udp");
+  });
+
   it("gets no permission and no device", () => {
     createPlatform();
     const { defaultSession } = session;

@@ -1,0 +1,154 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseSync } from "vite";
+import { describe, expect, it } from "vitest";
+import { contentSecurityPolicy, pageHeaders } from "../../electron/platform/page-policy.ts";
+import { importsIn } from "../kit/imports.ts";
+
+const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
+
+/** What the program consists of when it is built: the parts, and the files of each. */
+const parts = ["gouji.mjs", "main", "main-chromium", "preload", "renderer"] as const;
+const built = parts.map((part) => ({ part, files: filesOf(part) }));
+
+interface BuiltFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+function filesOf(part: string): readonly BuiltFile[] {
+  const names = part.includes(".")
+    ? [part]
+    : readdirSync(join(dist, part), { recursive: true, encoding: "utf8" }).map((name) => join(part, name));
+  return names
+    .filter((name) => /\.(mjs|cjs|js|css|html)$/.test(name))
+    .map((name) => ({ name, text: readFileSync(join(dist, name), "utf8") }));
+}
+
+/** Modules that reach the network. Those of Node that are imported are there to be shut. */
+const networkModules =
+  /^(node:)?(http|https|http2|net|tls|dgram|dns|dns\/promises|inspector|cluster|quic|undici|ws|axios|got|node-fetch)$/;
+const shut = ["node:dgram", "node:dns", "node:net"];
+
+/** Names through which a page or a program reaches the network. */
+const clients =
+  /\b(fetch|WebSocket(?:Stream)?|XMLHttpRequest|EventSource|sendBeacon|RTCPeerConnection|WebTransport|importScripts|SharedWorker|serviceWorker|openExternal|process\.binding|getBuiltinModule)\b/;
+
+/** Lines of the built program that name such a client all the same, and why it cannot run. */
+const explained = [
+  { line: "http, https, http2, tls, fetch and WebSocket all go through", why: "the comment of what shuts the network" },
+  { line: "would fetch some.", why: "a sentence about a switch" },
+  { line: 'for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection"]) delete', why: "takes it away" },
+  { line: "!a.importScripts", why: "exceljs's setImmediate asks whether it runs in a worker, and calls nothing" },
+  { line: "!e.importScripts", why: "the same, once more" },
+  { line: 'throw new Error("process.binding is not supported")', why: "exceljs's own process object, which refuses" },
+];
+
+/** The modules that a built file loads, however it does. */
+function loadedBy({ text }: BuiltFile): readonly string[] {
+  const loads = /(?:\bfrom|\bimport|\b\w*require[\w$]*|\bgetBuiltinModule)\s*\(?\s*(["'`])([^"'`\n]+)\1/g;
+  return [...text.matchAll(loads)].flatMap(([, , module]) => (module === undefined ? [] : [module]));
+}
+
+/** The modules that a built file imports as the language says it, at its start or later. */
+function importedBy({ name, text }: BuiltFile): readonly string[] {
+  if (!/\.m?js$/.test(name)) return [];
+  const { staticImports, dynamicImports } = parseSync(name, text).module;
+  return [
+    ...staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...dynamicImports.map(({ moduleRequest: { start, end } }) => text.slice(start + 1, end - 1)),
+  ];
+}
+
+describe.each(built)("$part as it is shipped", ({ part, files }) => {
+  it("loads no module that reaches the network, but those that it shuts", () => {
+    const loaded = [...new Set(files.flatMap(loadedBy))].filter((module) => networkModules.test(module)).toSorted();
+    expect(loaded).toEqual(["gouji.mjs", "main", "main-chromium"].includes(part) ? shut : []);
+  });
+
+  it("imports no package but those that stand in for its surroundings", () => {
+    const packages = files.flatMap(importedBy).filter((module) => !/^[./]/.test(module) && !isBuiltin(module));
+    const expected: Readonly<Record<string, readonly string[]>> = {
+      main: ["electron"],
+      // Has clients of its own, for one to fetch browsers: the process in which it runs has shut the network before.
+      "main-chromium": ["playwright-core"],
+    };
+    expect([...new Set(packages)]).toEqual(expected[part] ?? []);
+  });
+
+  it("names no client of the network, but where that is explained", () => {
+    const named = files
+      .flatMap(({ name, text }) => text.split("\n").map((line) => ({ name, line })))
+      .filter(({ line }) => clients.test(line))
+      .filter(({ line }) => !explained.some((each) => line.includes(each.line)))
+      .map(({ name, line }) => `${name}: ${clients.exec(line)?.[0] ?? ""}`);
+    expect(named).toEqual([]);
+  });
+});
+
+it("every explanation is of something that is still there", () => {
+  const text = built.flatMap(({ files }) => files.map((file) => file.text)).join("\n");
+  expect(explained.filter(({ line }) => !text.includes(line))).toEqual([]);
+});
+
+it("the scan knows a client and a module when it sees one", () => {
+  for (const line of ["await fetch(x)", "new window.WebSocket(y)", "navigator.sendBeacon(z)"])
+    expect(line).toMatch(clients);
+  const text =
+    'import a from "node:http";import("undici"); const b = require$1("tls"); process.getBuiltinModule("dgram")';
+  expect(loadedBy({ name: "", text }).filter((module) => networkModules.test(module)).length).toBe(4);
+});
+
+it.each([
+  ["the command line", ["gouji.mjs", "--help"]],
+  ["the window in a browser", ["main-chromium/main-chromium.mjs"]],
+])("%s shuts the network before it does anything", (_, [program = "", ...words]) => {
+  const probe = `process.on("exit", () => {
+    try { process.getBuiltinModule("net").createServer().listen(0); console.log("open"); } catch (error) { console.log(error.name); }
+  });`;
+  const { stdout } = spawnSync(
+    process.execPath,
+    ["--import", `data:text/javascript,${encodeURIComponent(probe)}`, join(dist, program), ...words],
+    { encoding: "utf8", env: { ...process.env, GOUJI_BROWSER: "/nowhere/browser" } },
+  );
+  expect(stdout.trim().split("\n").at(-1)).toBe("NetworkShut");
+});
+
+it("only two places start other programs: the printing browser, and the dialogs of the desktop", () => {
+  const starting = importsIn("electron").filter(({ to }) => /^(node:)?child_process$/.test(to));
+  expect([...new Set(starting.map(({ from }) => from))].toSorted()).toEqual(
+    [
+      join("electron", "export", "pdf", "print-to-pdf.ts"),
+      join("electron", "platform", "chromium", "native-dialogs.ts"),
+    ].toSorted(),
+  );
+});
+
+describe("the page", () => {
+  it("may connect to nothing, and takes everything from its own files", () => {
+    const policy = new Map(contentSecurityPolicy.split("; ").map((line) => [line.split(" ")[0], line] as const));
+    for (const none of ["default-src", "connect-src", "worker-src", "frame-src", "object-src", "form-action"]) {
+      expect(policy.get(none)).toBe(`${none} 'none'`);
+    }
+    for (const own of ["script-src", "style-src", "img-src", "font-src"]) {
+      expect(policy.get(own)).toMatch(/^[a-z-]+ 'self'( 'unsafe-inline'| data: blob:)?$/);
+    }
+    expect(policy.get("script-src")).toBe("script-src 'self'");
+    expect(pageHeaders("text/html")["content-security-policy"]).toBe(contentSecurityPolicy);
+  });
+
+  it("refers to nothing outside, and has no script inside", () => {
+    const page = filesOf("renderer").filter(({ name }) => /\.(html|css)$/.test(name));
+    expect(page.length).toBeGreaterThan(1);
+    for (const { name, text } of page) {
+      expect([name, /(src|href)="(?!\/assets\/)|url\(\s*["']?(https?:|\/\/)|@import/.test(text)]).toEqual([
+        name,
+        false,
+      ]);
+      expect([name, /<script(?![^>]*\ssrc=)/.test(text)]).toEqual([name, false]);
+    }
+  });
+});
