@@ -1,4 +1,5 @@
 import type { Cell, CellId, Form } from "../forms/form.ts";
+import { remembered } from "../remembered.ts";
 import { type CellState, type CellValue, cellState } from "../report/cell-value.ts";
 import type { Cells } from "../report/report.ts";
 import { computingSums } from "../report/totals.ts";
@@ -17,8 +18,6 @@ interface Plan {
   readonly zeros: readonly number[];
   readonly blanks: readonly CellState[];
 }
-
-const plans = new WeakMap<Form, Plan>();
 
 /**
  * A report's cells in dense arrays by cell index, totals computed: what the checks read. The arrays are plain ones: of this length they
@@ -111,23 +110,19 @@ export function indexOf(form: Form, id: CellId): number {
   return cell.index;
 }
 
-function planOf(form: Form): Plan {
-  const known = plans.get(form);
-  if (known !== undefined) return known;
+const planOf = remembered((form: Form): Plan => {
   const sums = computingSums(form).map(({ total, addends }): SumPlan => ({
     total: indexOf(form, total),
     addends: addends.map((id) => indexOf(form, id)),
   }));
-  const plan: Plan = {
+  return {
     sums,
     sumsByCell: form.cells.map(({ index }) => sumsAbove(index, sums)),
     typed: form.cells.filter((cell) => !cell.computed),
     zeros: form.cells.map(() => 0),
     blanks: form.cells.map(() => "blank"),
   };
-  plans.set(form, plan);
-  return plan;
-}
+});
 
 /** The sums that a cell enters, directly or through other sums, in computing order. */
 function sumsAbove(index: number, sums: readonly SumPlan[]): readonly SumPlan[] {

@@ -1,4 +1,5 @@
 import type { CellId, Form } from "../forms/form.ts";
+import { remembered } from "../remembered.ts";
 import { indexOf } from "./figures.ts";
 import type { AnyFinding } from "./finding.ts";
 import { lastYearNumber } from "./last-year.ts";
@@ -39,8 +40,6 @@ interface Statement extends Omit<Identity, "remainder" | "suspects"> {
 
 type Known = Statement & Pick<Identity, "suspects">;
 
-const statements = new WeakMap<Form, readonly Known[]>();
-
 /** Every identity that B1, S1-S3 and Y1 state about a report, with its remainder. */
 export function identitiesOf(view: View): readonly Identity[] {
   const identities: Identity[] = [];
@@ -51,19 +50,15 @@ export function identitiesOf(view: View): readonly Identity[] {
   return identities;
 }
 
-function statementsOf(form: Form): readonly Known[] {
-  const known = statements.get(form);
-  if (known !== undefined) return known;
+const statementsOf = remembered((form: Form): readonly Known[] => {
   const leaves = leavesOf(form);
   const all = [...balances(form, leaves), ...declaredSums(form, leaves), ...carriedOver(form, leaves)];
   const isTotal = (id: CellId): boolean => form.cellById.get(id)?.computed === true;
-  const stated = all.map((one) => ({
+  return all.map((one) => ({
     ...one,
     suspects: [...one.weights.keys()].filter((id) => !one.overall || isTotal(id)),
   }));
-  statements.set(form, stated);
-  return stated;
-}
+});
 
 type Leaves = (id: CellId) => readonly CellId[];
 

@@ -1,5 +1,5 @@
 import type { CellId, Form, NarrativeId } from "../forms/form.ts";
-import type { FigureFormula, Inline, Quantity, TextBlock } from "../report/narrative.ts";
+import { type FigureFormula, type Inline, quantitiesOf, type Quantity, type TextBlock } from "../report/narrative.ts";
 import { organisationColumns } from "../report/quantities.ts";
 
 /** Sentences to begin with: the part that each belongs to, and its words with the names of figures in braces. */
@@ -85,24 +85,10 @@ function contentOf(form: Form, text: string, withLastYear: boolean): readonly In
 }
 
 function canShow(form: Form, formula: FigureFormula, withLastYear: boolean): boolean {
-  const quantities = [formula.of, ...against(formula)];
-  return quantities.every(
+  return quantitiesOf(formula).every(
     ({ cells, from }) =>
       cells.length > 0 && cells.every((id) => form.cellById.has(id)) && (from === "report" || withLastYear),
   );
-}
-
-function against(formula: FigureFormula): readonly Quantity[] {
-  switch (formula.kind) {
-    case "value":
-      return [];
-    case "share":
-      return [formula.in];
-    case "difference":
-      return [formula.less];
-    case "growth":
-      return [formula.over];
-  }
 }
 
 type FormulaFor = (form: Form) => FigureFormula;

@@ -1,6 +1,7 @@
 import { type Check, type Found, nothing } from "../checks/rule.ts";
 import type { Vocabulary } from "../checks/vocabulary.ts";
 import type { Form } from "../forms/form.ts";
+import { remembered } from "../remembered.ts";
 import { narrativeIds } from "../report/report.ts";
 import { type BlockText, type Passage, passagesOf, type Stretch } from "../text/passages.ts";
 import { matchesOf } from "../text/matches-of.ts";
@@ -15,25 +16,15 @@ export function checksOfWords<F extends Stretch, Params>(
   find: (text: string) => readonly F[],
   tell: (own: Quoted, found: F) => Found<Params>,
 ): readonly Check<Found<Params>>[] {
-  const known = new WeakMap<BlockText, readonly F[]>();
-  const foundIn = (words: BlockText): readonly F[] => {
-    const before = known.get(words);
-    if (before !== undefined) return before;
-    const found = find(words.text);
-    known.set(words, found);
-    return found;
-  };
-  // A typed cell may stand in the words; while it does not, the passages are the same and what held nothing is not looked at again.
-  const quiet = new WeakSet<readonly Passage[]>();
+  const foundIn = remembered((words: BlockText) => find(words.text));
+  // A typed cell may stand in the words; while it does not, the passages are the same and nobody has to look at each again.
+  const holdNothing = remembered((passages: readonly Passage[]) =>
+    passages.every(({ words }) => foundIn(words).length === 0),
+  );
   return narrativeIds.map((part) => ({
     reads: inputsOfText(form, [part]),
     run: ({ report, vocabulary }) => {
-      const passages = passagesOf(report);
-      if (quiet.has(passages)) return nothing;
-      if (passages.every(({ words }) => foundIn(words).length === 0)) {
-        quiet.add(passages);
-        return nothing;
-      }
+      if (holdNothing(passagesOf(report))) return nothing;
       return passagesIn(report, part).flatMap((passage) =>
         foundIn(passage.words)
           .filter((stretch) => !isAllowed(passage.words.text, stretch, vocabulary))

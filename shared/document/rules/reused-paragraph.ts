@@ -1,8 +1,9 @@
 import { type Found, nothing, ruleTelling } from "../../checks/rule.ts";
+import { remembered } from "../../remembered.ts";
 import { shortestKept } from "../../report/lasting-paragraphs.ts";
 import { type BlockText, passagesOf } from "../../text/passages.ts";
 import { inputsOfText } from "../../text/quoted.ts";
-import { type Likeness, likenessOf, similarity } from "../similarity.ts";
+import { likenessOf, similarity } from "../similarity.ts";
 
 /** From this share of sameness on, a paragraph counts as re-used. */
 const least = 0.85;
@@ -49,27 +50,15 @@ function beginningOf(text: string): string {
   return plain.length > 16 ? `${plain.slice(0, 15)}…` : plain;
 }
 
-// Blocks and last year's paragraphs never change; a key press makes one new block, and only that one is compared again.
-const lastYears = new WeakMap<readonly string[], readonly Likeness[]>();
-const known = new WeakMap<BlockText, { readonly against: readonly string[]; readonly sameness: number }>();
-
 /** How much a block says the same as the paragraph of last year that is most like it; 0 where certainly less than counts. */
-function samenessOf(words: BlockText, paragraphs: readonly string[]): number {
-  const before = known.get(words);
-  if (before?.against === paragraphs) return before.sameness;
+const samenessOf = remembered((words: BlockText, paragraphs: readonly string[]): number => {
+  if (words.text.replaceAll(/\s/g, "").length < shortestKept) return 0;
   const own = likenessOf(words.text);
   let sameness = 0;
-  if (words.text.replaceAll(/\s/g, "").length >= shortestKept) {
-    for (const one of likenessesOf(paragraphs)) {
-      sameness = Math.max(sameness, similarity(one, own, Math.max(least, sameness)));
-    }
+  for (const one of likenessesOf(paragraphs)) {
+    sameness = Math.max(sameness, similarity(one, own, Math.max(least, sameness)));
   }
-  known.set(words, { against: paragraphs, sameness });
   return sameness;
-}
+});
 
-function likenessesOf(paragraphs: readonly string[]): readonly Likeness[] {
-  const made = lastYears.get(paragraphs) ?? paragraphs.map(likenessOf);
-  lastYears.set(paragraphs, made);
-  return made;
-}
+const likenessesOf = remembered((paragraphs: readonly string[]) => paragraphs.map(likenessOf));
