@@ -11,7 +11,7 @@ import type { Surroundings } from "./surroundings.ts";
 export const heartbeatEvery = 30_000;
 
 /** After so long without a sign the holder is taken for gone. */
-export const staleAfter = 120_000;
+const staleAfter = 120_000;
 
 const lockSchema = z.object({
   token: z.string(),

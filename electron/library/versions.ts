@@ -10,7 +10,7 @@ import { stampOf } from "./stamp.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** So many earlier states of a report are kept. */
-export const versionsKept = 20;
+const versionsKept = 20;
 
 /** The earlier states of reports, by the id of the report, so that they survive a new name of its file. */
 export interface Versions {

@@ -4,7 +4,7 @@ import { syncBuiltinESMExports } from "node:module";
 import { Server, Socket } from "node:net";
 
 /** What code in this program meets that tries to reach the network. */
-export class NetworkShut extends Error {
+class NetworkShut extends Error {
   override readonly name = "NetworkShut";
   constructor() {
     super("this program opens no network connection");

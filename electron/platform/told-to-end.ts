@@ -1,5 +1,5 @@
 /** The signals with which a system or a terminal asks a program to end. */
-export const endingSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+const endingSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
  * Aborted once somebody wants the program to end: by one of these signals, or because whoever started it, and keeps a channel to it, is

@@ -33,7 +33,7 @@ export function readPastedLines(lines: readonly PastedLine[], before: Narrative)
 }
 
 /** The text without a number that somebody typed in front of it. */
-export function withoutNumber(text: string): string {
+function withoutNumber(text: string): string {
   return text.replace(typedNumber, "");
 }
 

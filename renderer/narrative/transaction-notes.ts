@@ -33,7 +33,7 @@ export function asFromPattern(transaction: Transaction): Transaction {
 }
 
 /** Whether what a transaction brings is as it was written elsewhere: paragraphs from patterns stay so. */
-export function keepsPatterns(transaction: Transaction): boolean {
+function keepsPatterns(transaction: Transaction): boolean {
   return isFromSession(transaction) || transaction.getMeta(pattern) !== undefined;
 }
 

@@ -64,7 +64,7 @@ export const ValueCell = memo(function ValueCell({ open, at, id, keysId }: Value
 });
 
 /** A cell as a screen reader says it: the labels of its row and column, its value, last year's beside it, and whether it is computed. */
-export function cellName(cell: Cell, value: CellValue | undefined, language: Language, lastYear?: string): string {
+function cellName(cell: Cell, value: CellValue | undefined, language: Language, lastYear?: string): string {
   const separator = language === "zh" ? "，" : ", ";
   return [
     ...cell.rowLabels,

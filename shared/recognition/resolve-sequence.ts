@@ -174,7 +174,7 @@ function blockHits(row: SequenceRow, id: string, near: boolean, header: readonly
 }
 
 /** As many values as there are columns: blank cells before or after them are left out where that fits in just one way. */
-export function fitValues(
+function fitValues(
   values: readonly GridCell[],
   count: number,
 ): { readonly values: readonly GridCell[]; readonly certain: boolean } {

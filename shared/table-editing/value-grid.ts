@@ -17,7 +17,7 @@ export interface ValueGrid {
 }
 
 /** The value grid of a table. */
-export function valueGrid(table: Table): ValueGrid {
+function valueGrid(table: Table): ValueGrid {
   const cells = new Map(table.cells.map((cell) => [cell.id, cell]));
   const lines = table.layout.rows
     .map((row) =>

@@ -4,7 +4,7 @@ import type { Sentence } from "./sentence.ts";
 import { sentence } from "./sentence.ts";
 
 /** What a value did on the way into another edition of the form. */
-export const conversionWords = {
+const conversionWords = {
   lost: sentence<{ cell: CellId; value: string }>(
     (p, l) => `${l.cell(p.cell)}的“${p.value}”在新表式里没有对应的位置，没有带过来。`,
     (p, l) => `${l.cell(p.cell)}: "${p.value}" has no place in the other form and was not taken over.`,

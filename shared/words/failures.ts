@@ -9,7 +9,7 @@ import { packageFailureWords } from "./package-failures.ts";
 import { systemErrorWords } from "./system-errors.ts";
 
 /** What a place in a file should hold. */
-export const expectationWords: Readonly<Record<Expectation, FixedWording>> = {
+const expectationWords: Readonly<Record<Expectation, FixedWording>> = {
   count: { zh: "不小于 0 的整数（不超过 999999999999）", en: "a whole number from 0 to 999999999999" },
   signedCount: { zh: "整数（绝对值不超过 999999999999）", en: "a whole number between -999999999999 and 999999999999" },
   amount: { zh: '带引号的十进制金额，如 "299.7935"', en: 'a decimal amount in quotes, such as "299.7935"' },

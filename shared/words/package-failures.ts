@@ -2,7 +2,7 @@ import type { PackageFailures, PackageKind } from "../failure.ts";
 import type { FixedWording, Wording } from "./language.ts";
 
 /** The two kinds of packages that are read, as a failure names them. */
-export const packageKindWords: Readonly<Record<PackageKind, FixedWording>> = {
+const packageKindWords: Readonly<Record<PackageKind, FixedWording>> = {
   docx: { zh: "Word 文档（.docx）", en: "Word document (.docx)" },
   xlsx: { zh: "Excel 工作簿（.xlsx）", en: "workbook (.xlsx)" },
 };

@@ -41,7 +41,7 @@ interface Judged {
 const nothing: Score = { trueAlarms: 0, falseAlarms: 0, wrong: 0, found: 0, right: 0, read: 0 };
 
 /** The set that the reader was fitted to. */
-export const firstSet: readonly LabelledPassage[] = [...passagesWithClaims, ...passagesWithoutClaims];
+const firstSet: readonly LabelledPassage[] = [...passagesWithClaims, ...passagesWithoutClaims];
 
 /** Checks labelled passages, and counts what was found of what the labels say. */
 export function scoreClaims(passages: readonly LabelledPassage[] = firstSet): Scores {

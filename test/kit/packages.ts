@@ -45,7 +45,7 @@ export function repacked(
 export type Link = readonly [id: string, type: string, target: string];
 
 /** A list of relationships: id, last word of the type, target. */
-export function relationships(...list: readonly Link[]): string {
+function relationships(...list: readonly Link[]): string {
   const { r } = vocabularies.transitional;
   const lines = list.map(([id, type, target]) => `<Relationship Id="${id}" Type="${r}/${type}" Target="${target}"/>`);
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${lines.join("")}</Relationships>`;

@@ -1,4 +1,4 @@
-import type { ApplicantColumn, ApplicationRowId, Cell, TableId } from "../../shared/forms/form.ts";
+import type { ApplicantColumn, ApplicationRowId, Cell } from "../../shared/forms/form.ts";
 import { type Edition, formOf } from "../../shared/forms/registry.ts";
 import type { SourceCell, SourceTable } from "../../shared/recognition/source-document.ts";
 import { formatCell } from "../../shared/report/cell-value.ts";
@@ -218,6 +218,3 @@ export function blockTables(table: SourceTable): readonly SourceTable[] {
   const starts = table.rows.flatMap((row, place) => ((row[0]?.text ?? "").includes("第二十条") ? [place] : []));
   return starts.map((start, place) => ({ kind: "table", rows: table.rows.slice(start, starts[place + 1]) }));
 }
-
-/** The tables of the form by their ids. */
-export const tableIds: readonly TableId[] = ["t2", "t3", "t4"];

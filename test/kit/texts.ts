@@ -7,7 +7,7 @@ import type { FindingCode } from "../../shared/catalogue/finding.ts";
 import { findingsIn } from "./findings.ts";
 
 /** A narrative from lines: "# " begins a heading, anything else is a paragraph. */
-export function narrativeOf(...lines: readonly string[]): Narrative {
+function narrativeOf(...lines: readonly string[]): Narrative {
   return lines.map((line): Block =>
     line.startsWith("# ")
       ? { kind: "heading", level: 1, content: [{ text: line.slice(2) }] }

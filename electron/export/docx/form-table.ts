@@ -68,7 +68,7 @@ export function formTable(table: Table, values: Cells): DocumentTable {
 }
 
 /** The printed cells that each grid row meets, left to right: those that begin in it and those that reach into it from above. */
-export function gridRows({ rows }: TableLayout): readonly (readonly LayoutCell[])[] {
+function gridRows({ rows }: TableLayout): readonly (readonly LayoutCell[])[] {
   const met: LayoutCell[][] = rows.map(() => []);
   for (const cell of rows.flat()) {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) met[row]?.push(cell);

@@ -1,7 +1,7 @@
 import { printableText } from "../../../shared/paper/printable-text.ts";
 
 /** The most characters that a spreadsheet cell can hold. */
-export const longestCellText = 32_767;
+const longestCellText = 32_767;
 
 /**
  * Text as it may stand in a cell: printable, no longer than a cell holds, and with the underscore of sequences like `_x0041_` escaped,

@@ -25,7 +25,7 @@ const labelWidths: readonly (readonly number[])[] = [[], [27], [12, 24], [5.5, 1
 const manyRows = 20;
 
 /** The name of a table's sheet. */
-export function sheetName(form: Form, table: Table): string {
+function sheetName(form: Form, table: Table): string {
   return labelsFor(form, "zh").table(table.id);
 }
 

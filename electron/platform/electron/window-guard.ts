@@ -12,7 +12,7 @@ export function guardSession(session: Session, origin: string): void {
 }
 
 /** Keeps every page where it is: no navigation, no other window, no embedded page, and no way for WebRTC past the session. */
-export function guardContents(contents: WebContents): void {
+function guardContents(contents: WebContents): void {
   contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
   contents.on("will-navigate", (event) => event.preventDefault());

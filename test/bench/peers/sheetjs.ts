@@ -1,13 +1,6 @@
 import { z } from "zod";
 import { callable, loadPeer } from "./load-peer.ts";
 
-/** A cell of a SheetJS sheet: type, value, formula without "=". */
-export interface SheetCell {
-  readonly t: string;
-  readonly v?: string | number | boolean;
-  readonly f?: string;
-}
-
 /** A SheetJS sheet: cells under their addresses, and keys that begin with "!" for the sheet itself. */
 export interface Sheet {
   readonly [address: string]: unknown;

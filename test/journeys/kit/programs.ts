@@ -178,7 +178,7 @@ export function isBuilt(): boolean {
 }
 
 /** Waits until something is there; asks often, and complains with its name when it never comes. */
-export async function until<T>(ask: () => Promise<T | undefined>, name: string, pause = 20): Promise<T> {
+async function until<T>(ask: () => Promise<T | undefined>, name: string, pause = 20): Promise<T> {
   const last = Date.now() + patience;
   for (;;) {
     const answer = await ask();
