@@ -10,7 +10,6 @@ const programs = {
   soffice: "libreoffice-writer libreoffice-calc",
   pdftoppm: "poppler-utils",
   strace: "strace",
-  Xvfb: "xvfb",
 };
 
 /** The judges that are files: a typeface to print Chinese with, and the workbook reader of Debian's own Python. */

@@ -14,7 +14,6 @@ const packages = {
   pdftotext: "poppler-utils",
   chromium: "chromium",
   strace: "strace",
-  Xvfb: "xvfb",
 } as const;
 
 /** A program that tests may need. */

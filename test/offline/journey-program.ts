@@ -1,8 +1,7 @@
-// `node journey-program.ts FOLDER [SECONDS]`: the program with its window, from the first start through the sample and a typed cell to its
-// exports, in folders of its own under FOLDER. With SECONDS the window is seen, and somebody works in it for so long.
+// `node journey-program.ts FOLDER`: the program with its window, from the first start through the sample and a typed cell to its exports,
+// in folders of its own under FOLDER.
 import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Locator } from "playwright-core";
 import { installedBrowser, libraryIn, openFromSources } from "../../build/from-sources.ts";
@@ -12,22 +11,22 @@ import { libraryWords } from "../../shared/words/screens.ts";
 
 shutNetwork();
 
-const [folder = "", seconds] = process.argv.slice(2);
+const [folder = ""] = process.argv.slice(2);
 const browser = await installedBrowser();
 if (!browser.ok) throw new Error(browser.failure.code);
 const app = await openFromSources({
   browser: browser.value,
   page: fileURLToPath(new URL("../../dist/renderer", import.meta.url)),
   folder,
-  seen: seconds !== undefined,
 });
 const { page } = app;
 page.setDefaultTimeout(60_000);
 const button = (name: string): Locator => page.getByRole("button", { name, exact: true });
 
 await button(libraryWords.sample.zh).click();
-const cell = page.locator('[data-cell="t3.received.naturalPerson"]');
-await type("150");
+await page.locator('[data-cell="t3.received.naturalPerson"]').click();
+await page.keyboard.type("150");
+await page.keyboard.press("Enter");
 
 const out = join(folder, "out");
 await mkdir(out);
@@ -41,11 +40,6 @@ await dialog.getByRole("button", { name: exportWords.run.zh, exact: true }).clic
 await dialog.getByText(exportWords.done.zh).waitFor();
 await page.keyboard.press("Escape");
 
-const until = Date.now() + Number(seconds ?? 0) * 1000;
-for (let figure = 1; Date.now() < until; figure += 1) {
-  await type(String(figure));
-  await wait(5000);
-}
 await app.quit();
 
 const names = [...(await readdir(libraryIn(folder))), ...(await readdir(out))];
@@ -55,9 +49,3 @@ process.stdout.write(
     .toSorted()
     .join("\n")}\n`,
 );
-
-async function type(figure: string): Promise<void> {
-  await cell.click();
-  await page.keyboard.type(figure);
-  await page.keyboard.press("Enter");
-}

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { silentFlags } from "../../electron/offline/silent-switches.ts";
+import { enough } from "../kit/long-run.ts";
 import { inTemporaryFolder, missing } from "../kit/programs.ts";
 import { networkUse, notWithoutInterfaces, trace, type Traced, type TraceOptions, untraceable } from "./trace.ts";
 
@@ -97,7 +98,7 @@ describe("the trace itself", () => {
 });
 
 describe.skipIf(untraced)("no packet leaves this computer, and no name is looked up", () => {
-  it.each([1, 2, 3])("by the window from its start to its end: start %i", () =>
+  it.each(Array.from({ length: enough(3, 20) }, (_, place) => place + 1))("by the window from its start to its end: start %i", () =>
     inTemporaryFolder(async (folder) => {
       expectSilence(await walk(folder));
       expect((await readdir(folder)).length).toBe(5);
