@@ -98,11 +98,13 @@ describe("the trace itself", () => {
 });
 
 describe.skipIf(untraced)("no packet leaves this computer, and no name is looked up", () => {
-  it.each(Array.from({ length: enough(3, 20) }, (_, place) => place + 1))("by the window from its start to its end: start %i", () =>
-    inTemporaryFolder(async (folder) => {
-      expectSilence(await walk(folder));
-      expect((await readdir(folder)).length).toBe(5);
-    }),
+  it.each(Array.from({ length: enough(3, 20) }, (_, place) => place + 1))(
+    "by the window from its start to its end: start %i",
+    () =>
+      inTemporaryFolder(async (folder) => {
+        expectSilence(await walk(folder));
+        expect((await readdir(folder)).length).toBe(5);
+      }),
   );
 
   it("by the window in which somebody opens the sample, types and exports, with a profile that a browser made before", () =>
