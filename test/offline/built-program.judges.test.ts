@@ -117,14 +117,21 @@ it.each([
   expect(stdout.trim().split("\n").at(-1)).toBe("NetworkShut");
 });
 
-it("only two places start other programs: the printing browser, and the dialogs of the desktop", () => {
-  const starting = importsIn("electron").filter(({ to }) => /^(node:)?child_process$/.test(to));
-  expect([...new Set(starting.map(({ from }) => from))].toSorted()).toEqual(
+it("only two places start other programs: the printing browser, and what asks the desktop and the list of processes", () => {
+  const importers = (name: RegExp): readonly string[] =>
     [
-      join("electron", "export", "pdf", "print-to-pdf.ts"),
-      join("electron", "platform", "chromium", "native-dialogs.ts"),
-    ].toSorted(),
-  );
+      ...new Set(
+        importsIn("electron").flatMap(({ from, to, typesOnly }) => (name.test(to) && !typesOnly ? [from] : [])),
+      ),
+    ].toSorted();
+  expect(importers(/^(node:)?child_process$/)).toEqual([
+    join("electron", "export", "pdf", "print-to-pdf.ts"),
+    join("electron", "platform", "run-program.ts"),
+  ]);
+  expect(importers(/platform\/run-program\.ts$/)).toEqual([
+    join("electron", "platform", "chromium", "chromium-platform.ts"),
+    join("electron", "platform", "process-mark.ts"),
+  ]);
 });
 
 describe("the page", () => {
