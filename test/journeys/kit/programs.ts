@@ -12,7 +12,7 @@ import { platformWords } from "../../../shared/words/app-menu.ts";
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const origin = "https://gouji.invalid/";
 // Longer than the program itself waits for its window, so that its own reason is told.
-const patience = 40_000;
+const patience = 80_000;
 
 /** The running program with its window. */
 export interface Program {
