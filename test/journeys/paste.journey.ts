@@ -10,7 +10,7 @@ const fromExcel = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:sc
 <col width=64 span=3 style='width:48pt'>
 <!--StartFragment-->
 <tr height=19><td height=19 class=xl65 align=right width=64>1,160</td><td class=xl65>８</td><td class=xl65>7</td></tr>
-<tr height=19><td height=19 class=xl65 align=right>6</td><td class=xl65>约三件</td><td class=xl65>5</td></tr>
+<tr height=19><td height=19 class=xl65 align=right>6</td><td class=xl65>若干件</td><td class=xl65>5</td></tr>
 <!--EndFragment-->
 </table></body></html>`;
 const written = {
@@ -18,7 +18,7 @@ const written = {
   "t3.received.business": 8,
   "t3.received.research": 7,
   "t3.carriedIn.naturalPerson": 6,
-  "t3.carriedIn.business": { raw: "约三件" },
+  "t3.carriedIn.business": { raw: "若干件" },
   "t3.carriedIn.research": 5,
 };
 
@@ -33,7 +33,7 @@ test("a block from Excel is pasted after a look at what could not be read, and t
   await page.keyboard.press("Control+v");
 
   const dialog = page.getByRole("dialog");
-  await expect(dialog.getByRole("row").filter({ hasText: "约三件" })).toContainText(/商业企业.*不能读作数值/);
+  await expect(dialog.getByRole("row").filter({ hasText: "若干件" })).toContainText(/商业企业.*不能读作数值/);
   await expect(dialog.getByRole("row").filter({ hasText: "1,160" })).toContainText("可能是 1160");
   await expect(dialog.locator("tbody tr")).toHaveCount(2);
   await expectNoViolation(page, "paste");
@@ -41,7 +41,7 @@ test("a block from Excel is pasted after a look at what could not be read, and t
   await expect(dialog.getByRole("button", { name: "按读数粘贴", exact: true })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(dialog).toBeHidden();
-  await expect(cellOn(page, "t3.carriedIn.business")).toHaveText("约三件");
+  await expect(cellOn(page, "t3.carriedIn.business")).toHaveText("若干件");
   await expect.poll(async () => (await computer.report())?.cells).toEqual({ ...sampleReport.cells, ...written });
 
   await page.keyboard.press("Control+z");
