@@ -18,7 +18,10 @@ const before = /^(?:大约|约|共计|合计|共|计|累计|人民币|[¥$])+/u;
 const signs = /^(?:增加|增长|上升|增|升|减少|下降|降低|减|降|\+|-|↑|↓)/u;
 const negative = /^(?:减|降|下降|-|↓)/u;
 
-/** The one number that a cell's text says, with its sign and its unit; undefined where it says none, several, or about so many. */
+/**
+ * The one number that a cell's text says, with its sign and its unit; undefined where it says none, several, or somewhat more (三十余). 约 in
+ * front is passed over: whoever asks has to have the number confirmed.
+ */
 export function numberInCell(text: string): CellNumber | undefined {
   if (text.length > longestText || standsApart(text)) return undefined;
   const plain = text
