@@ -75,6 +75,9 @@ const layers: Readonly<Record<"shared" | "electron" | "renderer", Layer>> = {
   },
 };
 
+/** What goes past the disk that tests put in place of the real one. */
+const pastTheDisk = ["node:fs", "node:fs/promises"];
+
 /** What only some may import, because it opens the network. */
 const network = ["node:http", "node:https", "node:http2", "node:net", "node:tls", "node:dgram", "node:dns"];
 
@@ -106,6 +109,12 @@ describe("the arrows", () => {
 
   it("shared/ knows neither Node, nor Electron, nor React", () => {
     expect(imports.shared.filter(({ to }) => /^(node:|electron$|react)/.test(to))).toEqual([]);
+  });
+
+  it.each(["library", "window"])("%s reaches files only through the disk it is given", (folder) => {
+    const files = imports.electron.filter(({ from }) => folderOf(from) === folder);
+    expect(files.length).toBeGreaterThan(20);
+    expect(files.filter(({ to }) => pastTheDisk.includes(to))).toEqual([]);
   });
 
   it("are as they are drawn", async () => {

@@ -42,6 +42,9 @@ export interface Surroundings {
   ) => PathWatch;
 }
 
+/** What the program itself says of its surroundings; the rest is the computer's. */
+export type OwnSurroundings = Pick<Surroundings, "folders" | "version" | "vocabulary" | "emit">;
+
 /** Paths that are being watched. */
 export interface PathWatch {
   readonly add: (path: string) => void;

@@ -3,12 +3,10 @@ import { hostname, userInfo } from "node:os";
 import { watch as startWatching } from "chokidar";
 import { nodeDisk } from "../files/disk.ts";
 import { isThere, ownMark } from "../platform/process-mark.ts";
-import type { PathWatch, Surroundings } from "./surroundings.ts";
+import type { OwnSurroundings, PathWatch, Surroundings } from "./surroundings.ts";
 
 /** The library's surroundings as they are on this computer; the rest is the program's to say. */
-export function systemSurroundings(
-  own: Pick<Surroundings, "folders" | "version" | "vocabulary" | "emit">,
-): Surroundings {
+export function systemSurroundings(own: OwnSurroundings): Surroundings {
   return {
     ...own,
     now: () => new Date(),

@@ -18,12 +18,13 @@ export interface AppSettings {
 
 /** Opens the settings in the folder of the program's own files. */
 export async function openAppSettings(folder: string): Promise<AppSettings> {
-  const kept: KeptValue<Settings> = await openKeptValue({
-    folder,
-    name: "settings",
-    schema: settingsSchema,
-    fallback: defaultSettings,
-  });
+  return createAppSettings(
+    await openKeptValue<Settings>({ folder, name: "settings", schema: settingsSchema, fallback: defaultSettings }),
+  );
+}
+
+/** The settings over the value in which they are kept. */
+export function createAppSettings(kept: KeptValue<Settings>): AppSettings {
   const listeners: ((settings: Settings, before: Settings) => void)[] = [];
   const change = (changed: Changed): Result<Settings> => {
     const before = kept.get();

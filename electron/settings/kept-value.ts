@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile } from "node:fs/promises";
+import { copyFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import Store from "electron-store";
 import { z } from "zod";
@@ -10,8 +10,6 @@ export interface KeptValue<T> {
   readonly get: () => T;
   /** Takes the value over at once; fails with `targetUnwritable` where it could not be kept for the next start. */
   readonly set: (value: T) => Result<T>;
-  /** Where a damaged file was put aside, if one was found at the start. */
-  readonly putAside: string | null;
 }
 
 /** What a kept value is opened with. */
@@ -33,7 +31,8 @@ export async function openKeptValue<T extends object>(options: KeptOptions<T>): 
   const path = join(folder, `${name}.json`);
   const found = await readJson(path);
   const { value, damaged } = found === missing ? { value: fallback, damaged: false } : readFields(options, found);
-  const putAside = damaged ? await copyAside(path, join(folder, `${name}.damaged.json`)) : null;
+  // Where it cannot be copied, there is nothing to be done but to go on.
+  if (damaged) await copyFile(path, join(folder, `${name}.damaged.json`)).catch(() => undefined);
   let current = value;
   return {
     get: () => current,
@@ -47,7 +46,6 @@ export async function openKeptValue<T extends object>(options: KeptOptions<T>): 
         return fail({ code: "targetUnwritable", path, reason: systemReason(error) });
       }
     },
-    putAside,
   };
 }
 
@@ -73,14 +71,4 @@ function readFields<T extends object>(
   return whole.success
     ? { value: whole.data, damaged: fitting.length < Object.keys(given.data).length }
     : { value: fallback, damaged: true };
-}
-
-async function copyAside(path: string, aside: string): Promise<string | null> {
-  try {
-    await mkdir(join(path, ".."), { recursive: true });
-    await copyFile(path, aside);
-    return aside;
-  } catch {
-    return null;
-  }
 }

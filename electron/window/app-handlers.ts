@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import type { AppStart, Handlers } from "../../shared/ipc/contract.ts";
 import { fail, success } from "../../shared/result.ts";
+import type { Disk } from "../files/disk.ts";
 import { unreadable } from "../files/system-reason.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { AppSettings } from "../settings/app-settings.ts";
@@ -8,6 +8,7 @@ import type { AppSettings } from "../settings/app-settings.ts";
 /** What the commands about the program itself need. */
 export interface AppParts {
   readonly platform: Platform;
+  readonly disk: Disk;
   readonly settings: AppSettings;
   readonly version: string;
   /** The file that says the licences of the shipped packages. */
@@ -47,7 +48,7 @@ export function createAppHandlers(parts: AppParts): Pick<Handlers, AppCommand> {
     },
     "app.licences": async () => {
       try {
-        return success({ text: await readFile(parts.licences, "utf8") });
+        return success({ text: new TextDecoder().decode(await parts.disk.read(parts.licences)) });
       } catch (error) {
         return fail(unreadable(parts.licences, error));
       }

@@ -1,5 +1,7 @@
 import { basename, dirname, resolve, sep } from "node:path";
 import type { Disk, FileStatus, NewFile } from "../../electron/files/disk.ts";
+import { isInside } from "../../electron/files/is-inside.ts";
+import type { Surroundings } from "../../electron/library/surroundings.ts";
 
 /** A disk in memory, with what somebody beside the program may do to it. */
 export interface MemoryDisk extends Disk {
@@ -9,6 +11,10 @@ export interface MemoryDisk extends Disk {
   readonly text: (path: string) => string | undefined;
   /** Every file in a folder and those below it, in order. */
   readonly files: (folder: string) => readonly string[];
+  /** Watches as the program watches the system's disk. */
+  readonly watch: Surroundings["watchPaths"];
+  /** Has no room for another file, or has it again. */
+  readonly fill: (full: boolean) => void;
   /** Takes the right to write a file, or into a folder, from everybody, or gives it back. */
   readonly protect: (path: string, writable: boolean) => void;
   /**
@@ -41,7 +47,23 @@ export function createMemoryDisk(now: () => number = () => Date.now()): MemoryDi
   return diskOver(newFolder(now()), now);
 }
 
+/** Somebody who watches. */
+interface Watcher {
+  readonly paths: Set<string>;
+  readonly ignored: (path: string, isFile: boolean) => boolean;
+  readonly changed: () => void;
+}
+
 function diskOver(root: Folder, now: () => number): MemoryDisk {
+  const watchers = new Set<Watcher>();
+  let full = false;
+  /** Tells who watches that something happened to a file. */
+  const tell = (path: string): void => {
+    for (const { paths, ignored, changed } of watchers) {
+      const watched = [...paths].some((each) => each === path || isInside(each, path));
+      if (watched && !ignored(path, true)) changed();
+    }
+  };
   const find = (path: string): File | Folder => {
     let found: File | Folder = root;
     for (const name of namesIn(path)) {
@@ -92,12 +114,18 @@ function diskOver(root: Folder, now: () => number): MemoryDisk {
   const create = (path: string): NewFile => {
     const folder = writableFolderOf(path);
     if (folder.entries.has(basename(path))) throw systemError("EEXIST");
+    if (full) throw systemError("ENOSPC");
     const file = newFile(new Uint8Array(), now());
     folder.entries.set(basename(path), file);
+    tell(path);
     return {
       write: async (bytes) => {
-        file.bytes = Uint8Array.from([...file.bytes, ...bytes]);
+        const before = file.bytes;
+        file.bytes = new Uint8Array(before.length + bytes.length);
+        file.bytes.set(before);
+        file.bytes.set(bytes, before.length);
         file.changedAt = now();
+        tell(path);
       },
       setMode: async (mode) => {
         file.mode = mode;
@@ -128,15 +156,18 @@ function diskOver(root: Folder, now: () => number): MemoryDisk {
       if (replaced?.kind === "folder") throw systemError("EISDIR");
       target.entries.set(basename(to), moved);
       source.entries.delete(basename(from));
+      tell(from);
+      tell(to);
     },
     link: async (from, to) => {
       const file = fileAt(from);
       const folder = writableFolderOf(to);
       if (folder.entries.has(basename(to))) throw systemError("EEXIST");
       folder.entries.set(basename(to), file);
+      tell(to);
     },
     remove: async (path) => {
-      if (has(path)) writableFolderOf(path).entries.delete(basename(path));
+      if (has(path) && writableFolderOf(path).entries.delete(basename(path))) tell(path);
     },
     syncFolder: async (path) => {
       const folder = folderAt(path);
@@ -154,6 +185,20 @@ function diskOver(root: Folder, now: () => number): MemoryDisk {
       const folder = makeFolder(dirname(resolve(path)));
       folder.entries.set(basename(path), { ...newFile(bytes, now()), flushed: bytes });
       folder.flushed = new Map(folder.entries);
+      tell(path);
+    },
+    watch: (paths, ignored, changed) => {
+      const watcher = { paths: new Set(paths), ignored, changed };
+      watchers.add(watcher);
+      return {
+        add: (path) => void watcher.paths.add(path),
+        remove: (path) => void watcher.paths.delete(path),
+        ready: Promise.resolve(),
+        stop: async () => void watchers.delete(watcher),
+      };
+    },
+    fill: (isFull) => {
+      full = isFull;
     },
     text: (path) => (has(path) ? new TextDecoder().decode(fileAt(path).bytes) : undefined),
     files: (path) => (has(path) ? filesIn(folderAt(path), resolve(path)) : []),

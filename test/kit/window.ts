@@ -1,28 +1,83 @@
-import { readFile } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
-import { eventNames } from "../../shared/ipc/events.ts";
+import { createDrafts } from "../../electron/library/drafts.ts";
+import { titleName } from "../../electron/library/file-names.ts";
+import { type Lock, lockPath } from "../../electron/library/lock.ts";
+import { stampOf } from "../../electron/library/stamp.ts";
+import type { OwnSurroundings, Surroundings } from "../../electron/library/surroundings.ts";
+import { systemSurroundings } from "../../electron/library/system-surroundings.ts";
+import { openWindowIn } from "../../electron/platform/chromium/browser-window.ts";
+import { createPageFiles } from "../../electron/platform/page-files.ts";
+import type { Answer, Platform } from "../../electron/platform/platform.ts";
+import { createAppSettings } from "../../electron/settings/app-settings.ts";
+import type { KeptValue } from "../../electron/settings/kept-value.ts";
+import { firstPlace } from "../../electron/settings/window-place.ts";
+import { runApp } from "../../electron/window/run-app.ts";
+import { noVocabulary } from "../../shared/checks/vocabulary.ts";
+import type { LockHolder } from "../../shared/ipc/library.ts";
+import { defaultSettings, type Settings } from "../../shared/ipc/settings.ts";
+import type { Report } from "../../shared/report/report.ts";
+import { reportExtension } from "../../shared/report-file/report-name.ts";
+import { readReport } from "../../shared/report-file/read-report.ts";
+import { writeReport } from "../../shared/report-file/write-report.ts";
+import { fail, success } from "../../shared/result.ts";
+import { platformWords } from "../../shared/words/app-menu.ts";
 import { sharedPage } from "./browser.ts";
-import { createFakeBridge, type FakeBridge, type FakeLibrary } from "./fake-bridge.ts";
+import { createMemoryDisk, type MemoryDisk } from "./memory-disk.ts";
 
-declare global {
-  interface Window {
-    goujiCall: (command: string, input: unknown) => unknown;
-    goujiEmit: (event: string, payload: unknown) => void;
-  }
+const origin = "https://gouji.test";
+const folders = { documents: "/文档", appData: "/程序", logs: "/日志" };
+const library = join(folders.documents, platformWords.libraryFolder.zh);
+const version = "0.1.0";
+
+/** What the program finds when it is started. */
+export interface Found {
+  /** The reports in the library, each under its title. */
+  readonly reports?: readonly Report[];
+  /** Other files, by their paths. */
+  readonly files?: Readonly<Record<string, Uint8Array | string>>;
+  readonly settings?: Partial<Settings>;
+  /** Unsaved changes to the first report, by a program that was killed. */
+  readonly draft?: Report;
+  /** A colleague who has the first report open. */
+  readonly holder?: LockHolder;
+  /** Whether the program is started with the first report. */
+  readonly openAtOnce?: boolean;
+  /** The file that somebody chooses whenever they are asked for one. */
+  readonly chosen?: string;
 }
 
-const origin = "http://gouji.test";
-const types: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+/** How the window looks. */
+export interface Look {
+  readonly dark?: boolean;
+}
 
-/** The window in a headless browser over a library in memory. */
+/** The program with its window in a headless browser, over a disk in memory. */
 export interface TestWindow {
   readonly page: Page;
-  readonly fake: FakeBridge;
+  readonly disk: MemoryDisk;
+  /** The commands that the window has sent. */
+  readonly calls: readonly unknown[];
   /** What the page complained about: uncaught errors and console errors. */
-  readonly complaints: string[];
+  readonly complaints: readonly string[];
+  /** The report files in the library. */
+  readonly paths: () => readonly string[];
+  /** Starts the program once more with a report, as a double click does. */
+  readonly startAgain: (path: string) => void;
+}
+
+/** Where a report of the library is found. */
+export function pathOf(report: Report): string {
+  return join(library, `${titleName(report)}${reportExtension}`);
+}
+
+/** The report in a file; throws where there is none. */
+export function reportAt(disk: MemoryDisk, path: string): Report {
+  const read = readReport(disk.text(path) ?? "", path);
+  if (!read.ok) throw new Error(`${path}: ${read.failure.code}`);
+  return read.value;
 }
 
 /** The folder of the built page: the one that `npm test` has just built, else built now. */
@@ -38,56 +93,115 @@ async function buildInto(folder: string): Promise<void> {
   });
 }
 
-/** Opens the built page; nothing but its own files is ever loaded. */
+/**
+ * Starts the whole program with the page in `folder`. Only its surroundings are stand-ins: the disk, what somebody chooses in the
+ * dialogs of the system, and the settings, which last as long as the program. It ends when its window is closed.
+ */
 export async function openWindow(
   browser: Browser,
   folder: string,
-  library: FakeLibrary = {},
-  look: { readonly dark?: boolean; readonly width?: number; readonly height?: number } = {},
+  found: Found = {},
+  look: Look = {},
 ): Promise<TestWindow> {
+  const disk = createMemoryDisk();
+  const surround = (own: OwnSurroundings): Surroundings => ({
+    ...systemSurroundings(own),
+    disk,
+    watchPaths: disk.watch,
+  });
+  await fill(disk, found, surround);
   const context = await browser.newContext({
-    viewport: { width: look.width ?? 1366, height: look.height ?? 768 },
+    viewport: { width: 1366, height: 768 },
     colorScheme: look.dark === true ? "dark" : "light",
     locale: "zh-CN",
-    bypassCSP: true,
   });
-  const page = await context.newPage();
-  const fake = createFakeBridge(library);
   const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(error.stack ?? error.message));
-  page.on("console", (message) => {
+  context.on("weberror", (error) => complaints.push(error.error().stack ?? error.error().message));
+  context.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());
   });
-  await page.route("**/*", async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const name = pathname === "/" ? "/index.html" : pathname;
-    try {
-      const body = await readFile(join(folder, name));
-      await route.fulfill({ body, contentType: types[extname(name)] ?? "application/octet-stream" });
-    } catch {
-      await route.fulfill({ status: 404, body: "" });
-    }
+  const calls: unknown[] = [];
+  const starts: ((path: string) => void)[] = [];
+  const platform: Platform = {
+    name: "chromium",
+    folders,
+    origin,
+    openWindow: async ({ answer, onBounds }) => {
+      const recorded: Answer = (sender, command, payload) => {
+        calls.push(command);
+        return answer(sender, command, payload);
+      };
+      const files = createPageFiles(origin, folder);
+      const window = await openWindowIn(context, { origin, files, answer: recorded, onBounds });
+      return window === undefined ? fail({ code: "windowNotOpened", browser: "" }) : success(window);
+    },
+    chooseFolder: async (_, start) => success(start ?? null),
+    chooseReport: async () => success(found.chosen ?? null),
+    showInFolder: async () => success(null),
+    setMenu: () => undefined,
+    onSecondStart: (listener) => starts.push(listener),
+    quit: () => context.close(),
+  };
+  const [first] = found.reports ?? [];
+  const running = await runApp({
+    platform,
+    version,
+    licences: "/LICENCES.txt",
+    open: found.openAtOnce === true && first !== undefined ? pathOf(first) : null,
+    settings: createAppSettings(keptInMemory({ ...defaultSettings, ...found.settings })),
+    place: keptInMemory(firstPlace),
+    surround,
+    onBug: (command, error) => {
+      complaints.push(`${command}: ${String(error)}`);
+      return Promise.resolve("");
+    },
   });
-  await page.exposeFunction("goujiCall", (command: never, input: never) => fake.bridge.call(command, input));
-  await page.addInitScript(() => {
-    const listeners = new Map<string, Set<(payload: unknown) => void>>();
-    window.goujiEmit = (event, payload) => {
-      for (const listener of listeners.get(event) ?? []) listener(payload);
-    };
-    Reflect.set(window, "gouji", {
-      call: (command: string, input: unknown): unknown => window.goujiCall(command, input),
-      on: (event: string, listener: (payload: unknown) => void) => {
-        const heard = listeners.get(event) ?? new Set();
-        listeners.set(event, heard.add(listener));
-        return () => heard.delete(listener);
-      },
+  const [page] = context.pages();
+  if (!running.ok || page === undefined) throw new Error("the window does not open");
+  return {
+    page,
+    disk,
+    calls,
+    complaints,
+    paths: () => disk.files(library).filter((path) => path.endsWith(reportExtension)),
+    startAgain: (path) => starts.forEach((start) => start(path)),
+  };
+}
+
+/** Puts on the disk what the program is to find there. */
+async function fill(
+  disk: MemoryDisk,
+  { reports = [], files = {}, draft, holder }: Found,
+  surround: (own: OwnSurroundings) => Surroundings,
+): Promise<void> {
+  for (const report of reports) disk.put(pathOf(report), writeReport(report));
+  for (const [path, content] of Object.entries(files)) disk.put(path, content);
+  const [first] = reports;
+  if (first === undefined) return;
+  const path = pathOf(first);
+  if (draft !== undefined) {
+    const earlier = surround({
+      folders: { library: () => library, appData: () => folders.appData },
+      version,
+      vocabulary: () => noVocabulary,
+      emit: () => undefined,
     });
-  });
-  for (const event of eventNames) {
-    fake.bridge.on(event, (payload) => {
-      void page.evaluate(([name, what]) => window.goujiEmit(name, what), [event, payload] as const);
-    });
+    await createDrafts(earlier).keep(path, stampOf(await disk.read(path)), draft);
   }
-  await page.goto(`${origin}/`);
-  return { page, fake, complaints };
+  if (holder !== undefined) {
+    const lock: Lock = { ...holder, token: "theirs", pid: 1, heartbeat: holder.since };
+    disk.put(lockPath(path), JSON.stringify(lock));
+  }
+}
+
+/** A value that is kept as long as the program runs. */
+function keptInMemory<T>(first: T): KeptValue<T> {
+  let value = first;
+  return {
+    get: () => value,
+    set: (next) => {
+      value = next;
+      return success(next);
+    },
+  };
 }

@@ -9,14 +9,18 @@ import { browserFlags, mayUseSandbox } from "./browser-options.ts";
 import { prepareProfile } from "./browser-profile.ts";
 import { watchBounds } from "./window-bounds.ts";
 
+/** What the page in a browser is shown with. */
+export interface PageOptions extends Pick<WindowOptions, "answer" | "onBounds"> {
+  readonly origin: string;
+  readonly files: PageFiles;
+}
+
 /** What a window in a browser is opened with. */
-export interface BrowserWindowOptions extends WindowOptions {
+export interface BrowserWindowOptions extends PageOptions, WindowOptions {
   /** The browser's program. */
   readonly browser: string;
   /** The folder of the browser's own profile. */
   readonly profile: string;
-  readonly origin: string;
-  readonly files: PageFiles;
   readonly headless: boolean;
 }
 
@@ -33,7 +37,12 @@ export interface BrowserWindow extends AppWindow {
  */
 export async function openBrowserWindow(options: BrowserWindowOptions): Promise<Result<BrowserWindow>> {
   const context = await launch(options);
-  if (context === undefined) return fail({ code: "windowNotOpened", browser: options.browser });
+  const window = context === undefined ? undefined : await openWindowIn(context, options);
+  return window === undefined ? fail({ code: "windowNotOpened", browser: options.browser }) : success(window);
+}
+
+/** Opens the window in a browser that runs already. Undefined where the page does not come; the context is closed then. */
+export async function openWindowIn(context: BrowserContext, options: PageOptions): Promise<BrowserWindow | undefined> {
   const page = context.pages()[0] ?? (await context.newPage());
   context.on("page", (other) => void other.close().catch(ignore));
   // The page has drafts on disk and never holds its window back; other dialogs of the browser are none of ours.
@@ -66,11 +75,11 @@ export async function openBrowserWindow(options: BrowserWindowOptions): Promise<
     await watchBounds(context, page, options.onBounds);
   } catch {
     await context.close().catch(ignore);
-    return fail({ code: "windowNotOpened", browser: options.browser });
+    return undefined;
   }
   // Begun once: of a second call Playwright would say at once that it is done, and the browser would be killed at the program's end.
   const closing: { begun?: Promise<void> } = {};
-  return success({
+  return {
     page,
     closed,
     // A page that is being closed or reloaded misses an event; it asks for everything at its start anyway.
@@ -78,7 +87,7 @@ export async function openBrowserWindow(options: BrowserWindowOptions): Promise<
       void page.evaluate(`${tellFunction}(${JSON.stringify(event)}, ${JSON.stringify(payload)})`).catch(ignore),
     focus: () => void page.bringToFront().catch(ignore),
     close: () => (closing.begun ??= close(context, page, closed)),
-  });
+  };
 }
 
 /**
@@ -141,7 +150,7 @@ async function launch(options: BrowserWindowOptions): Promise<BrowserContext | u
 }
 
 /** The page's own files, and nothing from anywhere else. */
-async function serve(context: BrowserContext, { origin, files }: BrowserWindowOptions): Promise<void> {
+async function serve(context: BrowserContext, { origin, files }: PageOptions): Promise<void> {
   await context.route("**/*", async (route) => {
     const request = route.request();
     const url = request.url();

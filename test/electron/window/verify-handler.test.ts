@@ -4,8 +4,10 @@ import { expect, it } from "vitest";
 import { nodeDisk } from "../../../electron/files/disk.ts";
 import { createVerifyHandler } from "../../../electron/window/verify-handler.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { exported } from "../../kit/exported.ts";
 import { sampleWith } from "../../kit/findings.ts";
+import { createMemoryDisk } from "../../kit/memory-disk.ts";
 import { inTemporaryFolder } from "../../kit/programs.ts";
 
 const verify = createVerifyHandler(nodeDisk)["export.verify"];
@@ -27,5 +29,21 @@ it("holds a file on disk against the report of the window", async () => {
       ok: false,
       failure: { code: "fileMissing" },
     });
+  });
+});
+
+it.each([
+  ["a PDF", "%PDF-1.7", { code: "notVerifiable" }],
+  ["a picture", "\u0089PNG\r\n\u001a\n", { code: "notVerifiable" }],
+  ["a web page", "<!doctype html><p>a page</p>", { code: "notVerifiable" }],
+  ["a report file", Buffer.from(writeReport(sampleReport)).toString("latin1"), { code: "notVerifiable" }],
+  ["an empty file", "", { code: "foreignKind", kind: "empty" }],
+  ["a document cut off", "PK\u0003\u0004 half", { code: "foreignKind", kind: "damagedArchive" }],
+])("says what to do with %s", async (_, content, failure) => {
+  const disk = createMemoryDisk();
+  disk.put("/a.docx", Buffer.from(content, "latin1"));
+  expect(await createVerifyHandler(disk)["export.verify"]({ report: sampleReport, path: "/a.docx" })).toEqual({
+    ok: false,
+    failure: { ...failure, path: "/a.docx" },
   });
 });

@@ -2,17 +2,23 @@ import type { Browser } from "playwright-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { sharedBrowser } from "../../kit/browser.ts";
+import { exported } from "../../kit/exported.ts";
+import { sampleWith } from "../../kit/findings.ts";
+import { repacked } from "../../kit/packages.ts";
 import { missing } from "../../kit/programs.ts";
 import { buildWindow, openWindow } from "../../kit/window.ts";
 
-const differing = {
-  same: false,
-  differences: [
-    { cell: "t2.fees.amount", expected: "299.7935", actual: "299.7953" },
-    { part: "s5", block: 2, expected: "2.少数", actual: null },
-    { part: "report", expected: null, actual: "送审稿" },
-  ],
-} as const;
+/** The sample's document with a digit turned, a point taken out and a line written above it. */
+async function editedElsewhere(): Promise<Uint8Array> {
+  const { narratives } = sampleReport;
+  const edited = sampleWith({ "t2.fees.amount": "299.7953" });
+  const docx = await exported({ ...edited, narratives: { ...narratives, s5: narratives.s5.toSpliced(2, 1) } }, "docx");
+  return repacked(docx, (name, content) =>
+    name === "word/document.xml"
+      ? new TextDecoder().decode(content).replace("<w:p>", "<w:p><w:r><w:t>送审稿</w:t></w:r></w:p><w:p>")
+      : undefined,
+  );
+}
 
 describe.skipIf(missing("chromium"))("verifying an exported file", () => {
   let folder = "";
@@ -26,8 +32,12 @@ describe.skipIf(missing("chromium"))("verifying an exported file", () => {
   });
 
   it("lists what differs, leads to cells and paragraphs, and keeps the list", async () => {
-    const library = { reports: [sampleReport], openAtOnce: true, verified: differing, chosen: "/文档/导出.docx" };
-    const { page, complaints } = await openWindow(browser, folder, library);
+    const { page, complaints } = await openWindow(browser, folder, {
+      reports: [sampleReport],
+      openAtOnce: true,
+      files: { "/文档/导出.docx": await editedElsewhere() },
+      chosen: "/文档/导出.docx",
+    });
     await page.getByRole("button", { name: "核验导出文件" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("button", { name: "选择文件" }).click();
@@ -43,7 +53,11 @@ describe.skipIf(missing("chromium"))("verifying an exported file", () => {
   });
 
   it("says that a file is the same, and why one cannot be verified", async () => {
-    const { page } = await openWindow(browser, folder, { reports: [sampleReport], openAtOnce: true });
+    const { page } = await openWindow(browser, folder, {
+      reports: [sampleReport],
+      openAtOnce: true,
+      files: { "/文档/a.docx": await exported(sampleReport, "docx"), "/文档/a.pdf": "%PDF-1.7" },
+    });
     await page.locator('[data-cell="t2.fees.amount"]').waitFor();
     await page.keyboard.press("Control+Shift+e");
     const dialog = page.getByRole("dialog");

@@ -1,12 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { readReport } from "../../../shared/report-file/read-report.ts";
+import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
-import type { FakeLibrary } from "../../kit/fake-bridge.ts";
 import { sharedBrowser } from "../../kit/browser.ts";
 import { sampleWith } from "../../kit/findings.ts";
 import { missing } from "../../kit/programs.ts";
-import { buildWindow, openWindow, type TestWindow } from "../../kit/window.ts";
+import { buildWindow, type Found, type Look, openWindow, pathOf, reportAt, type TestWindow } from "../../kit/window.ts";
 
 const cell = "t3.received.naturalPerson";
 const twoReports = [
@@ -25,15 +24,15 @@ describe.skipIf(missing("chromium"))("the window", () => {
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
   });
-  const open = async (library: FakeLibrary = {}, look: Parameters<typeof openWindow>[3] = {}): Promise<TestWindow> => {
-    const opened = await openWindow(browser, folder, library, look);
+  const open = async (found: Found = {}, look: Look = {}): Promise<TestWindow> => {
+    const opened = await openWindow(browser, folder, found, look);
     windows.push(opened);
     return opened;
   };
   const cellAt = (page: Page, id = cell) => page.locator(`[data-cell="${id}"]`);
 
   it("leads from the first start through the sample, a wrong number, its finding and back to the export", async () => {
-    const { page, fake } = await open();
+    const { page, disk, calls, paths } = await open();
     await page.getByRole("button", { name: "打开示例报告" }).click();
     await page.getByText("没有发现问题").waitFor();
     await cellAt(page).click();
@@ -42,9 +41,8 @@ describe.skipIf(missing("chromium"))("the window", () => {
     const finding = page.getByRole("button", { name: /^错误 B1.*自然人/ });
     await finding.waitFor();
     await page.getByText(/已保存/).waitFor();
-    const path = fake.paths()[0] ?? "";
-    const saved = readReport(fake.text(path) ?? "", path);
-    expect(saved.ok && saved.value.cells[cell]).toBe(99);
+    expect(paths()).toEqual([pathOf(sampleReport)]);
+    expect(reportAt(disk, pathOf(sampleReport)).cells[cell]).toBe(99);
 
     await page.getByRole("button", { name: "引言", exact: true }).click();
     await finding.click();
@@ -54,8 +52,10 @@ describe.skipIf(missing("chromium"))("the window", () => {
 
     await page.keyboard.press("Control+e");
     await page.getByRole("dialog").getByRole("button", { name: "导出" }).click();
-    await page.getByText("示例区人民政府2021.docx").waitFor();
-    expect(fake.calls.filter((command) => command === "report.export")).toHaveLength(1);
+    const exported = pathOf(sampleReport).replace(".gouji", ".docx");
+    await page.getByText(exported).waitFor();
+    expect(disk.text(exported)).toMatch(/^PK/);
+    expect(calls.filter((command) => command === "report.export")).toHaveLength(1);
     await page.getByRole("dialog").getByRole("button", { name: "关闭" }).last().click();
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await page.keyboard.press("Control+e");
@@ -93,18 +93,19 @@ describe.skipIf(missing("chromium"))("the window", () => {
   });
 
   it("says why a save fails, keeps trying, and asks before leaving", async () => {
-    const { page, fake } = await open({ reports: [sampleReport], openAtOnce: true });
+    const { page, disk } = await open({ reports: [sampleReport], openAtOnce: true });
     await cellAt(page).click();
-    fake.failSaves = { code: "targetUnwritable", path: "a.gouji", reason: "ENOSPC" };
+    disk.fill(true);
     await page.keyboard.type("99");
     await page.keyboard.press("Enter");
     await page.keyboard.press("Control+s");
     await page.getByText(/未保存：.*磁盘空间不足/).waitFor();
     await page.getByRole("button", { name: "报告库", exact: true }).click();
     await page.getByRole("button", { name: "继续编辑" }).click();
-    fake.failSaves = undefined;
+    disk.fill(false);
     await page.getByRole("button", { name: "立即重试" }).click();
     await page.getByText(/已保存/).waitFor();
+    expect(reportAt(disk, pathOf(sampleReport)).cells[cell]).toBe(99);
   });
 
   it("leaves keys to an open dialog, and gives the focus back to the cell when it closes", async () => {
@@ -123,32 +124,34 @@ describe.skipIf(missing("chromium"))("the window", () => {
   });
 
   it("saves what is typed after the open report was asked for once more", async () => {
-    const { page, fake } = await open({ reports: [sampleReport], openAtOnce: true });
+    const { page, disk, startAgain } = await open({ reports: [sampleReport], openAtOnce: true });
     await cellAt(page).click();
-    const path = fake.paths()[0] ?? "";
-    fake.emit("app.open", { path });
+    startAgain(pathOf(sampleReport));
     await page.keyboard.type("77");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "报告库", exact: true }).click();
     await page.getByRole("heading", { name: "全部报告" }).waitFor();
-    const saved = readReport(fake.text(path) ?? "", path);
-    expect(saved.ok && saved.value.cells[cell]).toBe(77);
+    expect(reportAt(disk, pathOf(sampleReport)).cells[cell]).toBe(77);
   });
 
   it("overwrites a file changed outside only when told to", async () => {
-    const { page, fake } = await open({ reports: [sampleReport], openAtOnce: true });
+    const { page, disk } = await open({ reports: [sampleReport], openAtOnce: true });
     await cellAt(page).waitFor();
-    fake.emit("report.changedOutside", { path: fake.paths()[0] ?? "" });
+    const theirs = writeReport(sampleWith({ [cell]: 5 }));
+    disk.put(pathOf(sampleReport), theirs);
     await page.getByText(/文件被别的程序或别人改动了/).waitFor();
+    expect(disk.text(pathOf(sampleReport))).toBe(theirs);
     await page.getByRole("button", { name: "用我的内容覆盖" }).click();
     await page.getByText(/已保存/).waitFor();
+    expect(reportAt(disk, pathOf(sampleReport))).toEqual(sampleReport);
   });
 
   it("offers a draft, and opens for reading what somebody else has open", async () => {
     const drafted = await open({ reports: [sampleReport], draft: sampleWith({ [cell]: 7 }), openAtOnce: true });
     await drafted.page.getByRole("button", { name: "恢复草稿" }).click();
     await drafted.page.getByText(/已保存/).waitFor();
-    await expect.poll(() => drafted.fake.calls.includes("report.save")).toBe(true);
+    await expect.poll(() => drafted.calls.includes("report.save")).toBe(true);
+    await expect.poll(() => reportAt(drafted.disk, pathOf(sampleReport)).cells[cell]).toBe(7);
     const holder = { user: "李四", computer: "办公室二", since: "2022-01-12T02:00:00.000Z" };
     const held = await open({ reports: [sampleReport], holder, openAtOnce: true });
     await held.page.getByText(/李四（办公室二）/).waitFor();
@@ -157,11 +160,13 @@ describe.skipIf(missing("chromium"))("the window", () => {
   });
 
   it("moves a report to the trash and brings it back", async () => {
-    const { page, fake } = await open({ reports: twoReports });
+    const { page, paths } = await open({ reports: twoReports });
     await page.getByRole("button", { name: "示例区人民政府 2022 年的操作" }).click();
     await page.getByRole("menuitem", { name: "移到回收站" }).click();
+    await page.getByRole("button", { name: "撤销" }).waitFor();
+    expect(paths()).toHaveLength(1);
     await page.getByRole("button", { name: "撤销" }).click();
-    await expect.poll(() => fake.paths().length).toBe(2);
+    await expect.poll(() => paths().length).toBe(2);
     await page.getByRole("button", { name: "示例区人民政府 2022 年的操作" }).waitFor();
   });
 

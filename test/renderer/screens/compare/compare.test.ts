@@ -1,12 +1,12 @@
+import { dirname, join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { blankReport, type Report } from "../../../../shared/report/report.ts";
 import { sampleReport } from "../../../../shared/sample/sample-report.ts";
-import type { FakeLibrary } from "../../../kit/fake-bridge.ts";
 import { sharedBrowser } from "../../../kit/browser.ts";
 import { lastYearWith } from "../../../kit/findings.ts";
 import { missing } from "../../../kit/programs.ts";
-import { buildWindow, openWindow, type TestWindow } from "../../../kit/window.ts";
+import { buildWindow, type Found, type Look, openWindow, pathOf, type TestWindow } from "../../../kit/window.ts";
 
 const cell = "t3.received.naturalPerson";
 const now: Report = { ...sampleReport, previous: lastYearWith({ [cell]: 40, "t2.coercion.decided": "/" }) };
@@ -25,8 +25,7 @@ describe.skipIf(missing("chromium"))("the comparison", () => {
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
   });
-  const open = async (library: FakeLibrary, look: Parameters<typeof openWindow>[3] = {}): Promise<TestWindow> =>
-    openWindow(browser, folder, library, look);
+  const open = (found: Found, look: Look = {}): Promise<TestWindow> => openWindow(browser, folder, found, look);
 
   it("sets the open report beside last year's at once, large changes first, and leads back to a cell", async () => {
     const { page, complaints } = await open({ reports: [now], openAtOnce: true });
@@ -69,7 +68,7 @@ describe.skipIf(missing("chromium"))("the comparison", () => {
   });
 
   it("is copied for spreadsheets and saved as a file, asking before it replaces one", async () => {
-    const { page, fake } = await open({ reports: [now], openAtOnce: true });
+    const { page, disk, calls } = await open({ reports: [now], openAtOnce: true });
     await page.locator(`[data-cell="${cell}"]`).waitFor();
     await page.keyboard.press("Control+k");
     await page.locator(".compare-table tbody tr").first().waitFor();
@@ -85,20 +84,22 @@ describe.skipIf(missing("chromium"))("the comparison", () => {
       await page.getByRole("dialog").getByRole("button", { name: "导出" }).click();
     };
     await save();
-    await page.getByText("示例区人民政府2021年与2020年比较.xlsx").waitFor();
+    const saved = join(dirname(pathOf(now)), "示例区人民政府2021年与2020年比较.xlsx");
+    await page.getByText(saved).waitFor();
+    expect(disk.text(saved)).toMatch(/^PK/);
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await save();
     await page.getByText(/要替换它吗/).waitFor();
     await page.getByRole("dialog").getByRole("button", { name: "替换" }).click();
     await page.getByRole("dialog").waitFor({ state: "detached" });
-    expect(fake.calls.filter((command) => command === "table.save")).toHaveLength(3);
+    expect(calls.filter((command) => command === "table.save")).toHaveLength(3);
   });
 
-  it.each<[string, FakeLibrary, boolean]>([
+  it.each<[string, Found, boolean]>([
     ["light", {}, false],
     ["dark, in English", { settings: { language: "en" } }, true],
-  ])("tells the figures of its charts to those who cannot see them: %s", async (_, library, dark) => {
-    const { page } = await open({ reports: [now], openAtOnce: true, ...library }, { dark });
+  ])("tells the figures of its charts to those who cannot see them: %s", async (_, found, dark) => {
+    const { page } = await open({ reports: [now], openAtOnce: true, ...found }, { dark });
     await page.locator(`[data-cell="${cell}"]`).waitFor();
     await page.keyboard.press("Control+k");
     await page.locator(".compare-charts svg").first().waitFor();

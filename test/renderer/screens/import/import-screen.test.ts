@@ -1,65 +1,61 @@
 import type { Browser, Page } from "playwright-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { ReadFile } from "../../../../shared/ipc/import.ts";
-import { readHtml } from "../../../../electron/import/html/read-html.ts";
 import { exporters } from "../../../../electron/export/registry.ts";
+import { checkerFor } from "../../../../shared/catalogue/checker-for.ts";
 import { fontPresets } from "../../../../shared/paper/fonts.ts";
-import { recognise } from "../../../../shared/recognition/recognise.ts";
-import { readReport } from "../../../../shared/report-file/read-report.ts";
+import { blankReport, type Report } from "../../../../shared/report/report.ts";
 import { sampleReport } from "../../../../shared/sample/sample-report.ts";
-import type { FakeLibrary } from "../../../kit/fake-bridge.ts";
 import { sharedBrowser } from "../../../kit/browser.ts";
 import { missing } from "../../../kit/programs.ts";
-import { buildWindow, openWindow } from "../../../kit/window.ts";
+import { buildWindow, type Found, openWindow, pathOf, reportAt } from "../../../kit/window.ts";
+
+/** A report as a web page. */
+async function pageOf(report: Report): Promise<string> {
+  const { findings } = checkerFor(report.edition).check(report);
+  const page = await (await exporters.html())({ report, findings, fonts: fontPresets.gb2312, withSignOff: false });
+  return page.ok ? new TextDecoder().decode(page.value) : "";
+}
 
 /** The sample as a web page in which some figures are written as clerks write them, one total is wrong, and a row is gone. */
-async function doubtful(): Promise<ReadFile> {
-  const request = { report: sampleReport, findings: [], fonts: fontPresets.gb2312, withSignOff: false };
-  const page = await (await exporters.html())(request);
-  const html = page.ok ? new TextDecoder().decode(page.value) : "";
-  const changed = html
+async function doubtful(): Promise<string> {
+  return (await pageOf(sampleReport))
     .replace("32499", "约32,499件")
     .replace("2695", "若干")
     .replace(/<tr>(?:(?!<\/tr>).)*行政强制(?:(?!<\/tr>).)*<\/tr>/s, "")
     .replace(">151<", ">150<");
-  const document = await readHtml(new TextEncoder().encode(changed), "网页.html");
-  if (!document.ok) throw new Error("the page is not read");
-  const reading = recognise(document.value, "网页.html");
-  if (!reading.ok) throw new Error("the page is not recognised");
-  return { kind: "html", document: { ...document.value, pictures: [] }, reading: reading.value };
 }
 
 describe.skipIf(missing("chromium"))("the import screen", () => {
   let folder = "";
   let browser: Browser;
-  let read: ReadFile;
+  let doubts = "";
   beforeAll(async () => {
     folder = await buildWindow();
     browser = await sharedBrowser();
-    read = await doubtful();
+    doubts = await doubtful();
   });
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
   });
-  const open = async (library: FakeLibrary = {}, look: Parameters<typeof openWindow>[3] = {}) => {
-    const documents = { "网页.html": read, "另一份.html": read, ...library.documents };
-    const opened = await openWindow(browser, folder, { chosen: "/x/网页.html", ...library, documents }, look);
+  const open = async (found: Found = {}) => {
+    const files = { "/文档/网页.html": doubts };
+    const opened = await openWindow(browser, folder, { chosen: "/文档/网页.html", files, ...found });
     opened.page.setDefaultTimeout(30_000);
     return opened;
   };
   const choose = (page: Page) => page.getByRole("button", { name: "打开或导入" }).first().click();
-  const drop = (page: Page, ...names: readonly string[]) =>
-    page.evaluate((files) => {
+  const drop = (page: Page, ...files: readonly (readonly [name: string, content: string])[]) =>
+    page.evaluate((dropped) => {
       const dataTransfer = new DataTransfer();
-      for (const name of files) dataTransfer.items.add(new File(["x"], name, { type: "text/html" }));
+      for (const [name, content] of dropped) dataTransfer.items.add(new File([content], name));
       document
         .querySelector(".window")
         ?.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
-    }, names);
+    }, files);
   const doubt = (page: Page, row: string) => page.locator(".doubt", { hasText: row });
 
   it("shows what was read beside the document; with the keyboard alone the doubts are decided and the report is opened", async () => {
-    const { page, fake, complaints } = await open();
+    const { page, disk, paths, complaints } = await open();
     await choose(page);
     await page.getByRole("status").getByText("还有 2 处，共 2 处").waitFor();
     await page.getByText("表三“一、本年新收政府信息公开申请数量”行“总计”列：原文件 150，计算 151").waitFor();
@@ -82,16 +78,14 @@ describe.skipIf(missing("chromium"))("the import screen", () => {
     await page.getByRole("button", { name: "导入并打开" }).click();
     await page.locator('[data-cell="t2.licensing.decided"]').getByText("32499").waitFor();
     await page.getByRole("complementary").getByText(/S2/).first().waitFor();
-    const [path = ""] = fake.paths();
-    const report = readReport(fake.text(path) ?? "", path);
+    expect(paths()).toEqual([pathOf(sampleReport)]);
+    const report = reportAt(disk, pathOf(sampleReport));
     expect(report).toMatchObject({
-      value: {
-        unit: { name: "示例区人民政府" },
-        cells: { "t2.licensing.decided": 32499, "t2.penalty.decided": 2695 },
-        declared: { "t3.received.total": 150 },
-      },
+      unit: { name: "示例区人民政府" },
+      cells: { "t2.licensing.decided": 32499, "t2.penalty.decided": 2695 },
+      declared: { "t3.received.total": 150 },
     });
-    expect(report.ok && report.value.cells["t2.coercion.decided"]).toBe(undefined);
+    expect(report.cells["t2.coercion.decided"]).toBe(undefined);
     expect(complaints).toEqual([]);
   });
 
@@ -133,9 +127,9 @@ describe.skipIf(missing("chromium"))("the import screen", () => {
   });
 
   it("takes dropped files one after another; one that cannot be read says why and is skipped", async () => {
-    const { page, fake } = await open({ reports: [sampleReport] });
+    const { page, paths } = await open({ reports: [sampleReport] });
     await page.getByRole("button", { name: "示例区人民政府" }).first().waitFor();
-    await drop(page, "网页.html", "坏.pdf", "另一份.html");
+    await drop(page, ["网页.html", doubts], ["坏.pdf", "%PDF-1.7"], ["另一份.html", doubts]);
     await page.getByText("第 1 份，共 3 份").waitFor();
     await page.getByText("已在报告库中").waitFor();
     await page.getByRole("textbox", { name: "单位名称" }).fill("示例镇人民政府");
@@ -150,33 +144,30 @@ describe.skipIf(missing("chromium"))("the import screen", () => {
     await page.getByText("第 3 份，共 3 份").waitFor();
     await page.getByRole("button", { name: "不再导入" }).click();
     await page.getByRole("button", { name: "示例镇人民政府" }).first().waitFor();
-    expect(fake.paths()).toHaveLength(2);
+    expect(paths()).toHaveLength(2);
   });
 
   it("keeps a report in the form of 2019 as it is, and converts it where that is wanted, telling what is lost", async () => {
-    if (read.kind === "report") throw new Error("a page is no report file");
-    const old = {
-      ...read.reading,
-      edition: "2019" as const,
-      cells: { "t2.licensing.decided": 5, "t2.licensing.change": 3 },
-    };
-    const documents = { "网页.html": { ...read, reading: { ...old, doubts: [], missing: [], year: 2022 } } };
-    const { page, fake } = await open({ documents });
+    const { unit } = sampleReport;
+    const cells = { "t2.licensing.decided": 5, "t2.licensing.change": 3 };
+    const old = { ...blankReport({ id: sampleReport.id, edition: "2019", year: 2020, unit }), cells };
+    const { page, disk } = await open({ files: { "/文档/网页.html": await pageOf(old) } });
     await choose(page);
     await page.getByRole("button", { name: "转为 2021 版表式" }).click();
     await page.getByText(/“行政许可”.*的 3 在 2021 版表式中没有位置/).waitFor();
     await page.getByRole("button", { name: "导入并打开" }).click();
     await page.locator('[data-cell="t2.licensing.decided"]').getByText("5").waitFor();
-    const [path = ""] = fake.paths();
-    expect(readReport(fake.text(path) ?? "", path)).toMatchObject({
-      value: { edition: "2021", year: 2022, cells: { "t2.licensing.decided": 5 } },
+    expect(reportAt(disk, pathOf(old))).toMatchObject({
+      edition: "2021",
+      year: 2020,
+      cells: { "t2.licensing.decided": 5 },
     });
   });
 
   it("takes a document that is dropped on an open report, which is saved before", async () => {
     const { page } = await open({ reports: [sampleReport], openAtOnce: true });
     await page.locator('[data-cell="t2.licensing.decided"]').waitFor();
-    await drop(page, "网页.html");
+    await drop(page, ["网页.html", doubts]);
     await page.getByRole("heading", { name: "导入核对" }).waitFor();
   });
 });

@@ -1,0 +1,145 @@
+import { join } from "node:path";
+import type { AppStart, Events, Handlers } from "../../shared/ipc/contract.ts";
+import { type Result, success } from "../../shared/result.ts";
+import { platformWords } from "../../shared/words/app-menu.ts";
+import { exporters } from "../export/registry.ts";
+import { createDispatcher } from "../ipc/dispatcher.ts";
+import { createLibrary } from "../library/create-library.ts";
+import { createLibraryHandlers } from "../library/library-handlers.ts";
+import type { OwnSurroundings, Surroundings } from "../library/surroundings.ts";
+import type { AppWindow, Platform, WindowBounds } from "../platform/platform.ts";
+import type { AppSettings } from "../settings/app-settings.ts";
+import type { KeptValue } from "../settings/kept-value.ts";
+import { createAppHandlers } from "./app-handlers.ts";
+import { createExportHandlers } from "./export-handler.ts";
+import { createTableHandler } from "./table-handler.ts";
+import { keepWindow } from "./keep-window.ts";
+import { createVerifyHandler } from "./verify-handler.ts";
+import { createImportHandlers } from "./import-handlers.ts";
+
+/** What the program runs with. */
+export interface RunParts {
+  readonly platform: Platform;
+  readonly version: string;
+  /** The file that says the licences of the shipped packages. */
+  readonly licences: string;
+  /** The report to open at once. */
+  readonly open: string | null;
+  readonly settings: AppSettings;
+  /** Where the window stood last. */
+  readonly place: KeptValue<WindowBounds>;
+  /** Adds to what the program says of itself everything that the library needs from outside. */
+  readonly surround: (own: OwnSurroundings) => Surroundings;
+  /** Keeps what went wrong in a command, and returns where. */
+  readonly onBug: (command: string, error: unknown) => Promise<string>;
+}
+
+/** The running program. */
+export interface RunningApp {
+  /** Fulfilled when the window is gone and everything is written; a failure where the window could not be kept. */
+  readonly ended: Promise<Result<void>>;
+}
+
+/** Builds everything, hands each part what it needs, and opens the window. */
+export async function runApp(parts: RunParts): Promise<Result<RunningApp>> {
+  const { platform, version, licences, settings, place, surround, onBug } = parts;
+  const { appData, documents } = platform.folders;
+  const shown: { window?: () => AppWindow } = {};
+  const emit = <E extends keyof Events>(event: E, payload: Events[E]): void => shown.window?.().send(event, payload);
+  let begin: Pick<AppStart, "open" | "afterCrash"> = { open: parts.open, afterCrash: false };
+
+  const usual = join(documents, platformWords.libraryFolder.zh);
+  const libraryFolder = (): string => (settings.get().libraryFolder === "" ? usual : settings.get().libraryFolder);
+  const surroundings = surround({
+    folders: { library: libraryFolder, appData: () => appData },
+    version,
+    vocabulary: () => settings.get().vocabulary,
+    emit,
+  });
+  const { disk, now } = surroundings;
+  // Where it cannot be made, the list of reports says why.
+  await disk.makeFolder(usual).catch(() => undefined);
+  const library = createLibrary(surroundings);
+
+  const handlers: Handlers = {
+    ...rememberOpened(createLibraryHandlers(library, disk), (path) => {
+      settings.remember(path);
+      emit("recent.changed", { recent: settings.get().recent });
+    }),
+    ...createImportHandlers(library, disk),
+    ...createExportHandlers({
+      placing: surroundings,
+      exporters,
+      settings: settings.get,
+      onProgress: (done, of) => emit("export.progress", { done, of }),
+    }),
+    ...createTableHandler(surroundings),
+    ...createVerifyHandler(disk),
+    ...createAppHandlers({
+      platform,
+      disk,
+      settings,
+      version,
+      licences,
+      begin: () => begin,
+      drafts: library.drafts,
+      quit: () => void platform.quit(),
+    }),
+  };
+  const { answer, idle } = createDispatcher({ origin: platform.origin, handlers, onBug });
+
+  const showMenu = (): void => platform.setMenu(settings.get().language, (action) => emit("menu.action", { action }));
+  showMenu();
+  settings.onChange((after, before) => {
+    if (after.language !== before.language) showMenu();
+    if (after.libraryFolder !== before.libraryFolder) {
+      void library.watch().catch((error: unknown) => onBug("watch", error));
+      emit("library.changed", null);
+    }
+  });
+  platform.onSecondStart((path) => {
+    shown.window?.().focus();
+    if (path !== null) emit("app.open", { path });
+  });
+
+  const window = await keepWindow({
+    open: () =>
+      platform.openWindow({
+        title: platformWords.name[settings.get().language],
+        bounds: place.get(),
+        answer,
+        onBounds: (bounds) => void place.set(bounds),
+      }),
+    onCrash: (inARow) => {
+      // A report that may be what breaks the page is not opened again by itself.
+      begin = { open: inARow === 1 ? library.latest() : null, afterCrash: true };
+      return onBug("window", "the page broke down");
+    },
+    now,
+  });
+  if (!window.ok) {
+    await library.dispose();
+    return window;
+  }
+  shown.window = window.value.present;
+  void library.watch().catch((error: unknown) => onBug("watch", error));
+  const finish = async (): Promise<Result<void>> => {
+    const end = await window.value.ended;
+    await idle();
+    await library.dispose();
+    return end;
+  };
+  return success({ ended: finish() });
+}
+
+/** Every report that is opened comes first among the recent ones. */
+function rememberOpened<H extends Pick<Handlers, "report.open">>(handlers: H, remember: (path: string) => void): H {
+  return {
+    ...handlers,
+    "report.open": async (input: Parameters<Handlers["report.open"]>[0]) => {
+      const opened = await handlers["report.open"](input);
+      if (opened.ok) remember(opened.value.path);
+      return opened;
+    },
+  };
+}
