@@ -45,7 +45,12 @@ export async function runApp(parts: RunParts): Promise<Result<RunningApp>> {
   const { platform, version, licences, settings, place, surround, onBug } = parts;
   const { appData, documents } = platform.folders;
   const shown: { window?: () => AppWindow } = {};
-  const emit = <E extends keyof Events>(event: E, payload: Events[E]): void => shown.window?.().send(event, payload);
+  // The page asks for its report while the window is still on its way; what happens then is told once it is there.
+  const untold: (() => void)[] = [];
+  const emit = <E extends keyof Events>(event: E, payload: Events[E]): void => {
+    if (shown.window === undefined) untold.push(() => emit(event, payload));
+    else shown.window().send(event, payload);
+  };
   let begin: Pick<AppStart, "open" | "afterCrash"> = { open: parts.open, afterCrash: false };
 
   const usual = join(documents, platformWords.libraryFolder.zh);
@@ -122,6 +127,7 @@ export async function runApp(parts: RunParts): Promise<Result<RunningApp>> {
     return window;
   }
   shown.window = window.value.present;
+  for (const tell of untold) tell();
   void library.watch().catch((error: unknown) => onBug("watch", error));
   const finish = async (): Promise<Result<void>> => {
     const end = await window.value.ended;

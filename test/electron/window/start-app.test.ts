@@ -110,6 +110,24 @@ describe("the running program", () => {
       expect(await call("report.close", { path: made.value.path })).toEqual(success(null));
     }));
 
+  it("tells the window what happened while it was on its way", () =>
+    inTemporaryFolder(async (folder) => {
+      const { platform, sent, call } = standInPlatform(folder);
+      const asking: Platform = {
+        ...platform,
+        openWindow: async (options) => {
+          const window = await platform.openWindow(options);
+          const { path } = pathSchema.parse(await call("library.sample", {})).value;
+          await call("report.open", { path, mode: "edit" });
+          return window;
+        },
+      };
+      const started = await startApp({ platform: asking, version: "1", licences, open: null });
+      expect(sent).toEqual([["recent.changed", { recent: [expect.stringContaining(".gouji")] }]]);
+      await platform.quit();
+      await (started.ok ? started.value.ended : Promise.reject(new Error("not started")));
+    }));
+
   it("speaks the chosen language, in the menu too, and hands its actions to the window", () =>
     running(async ({ call, menus, sent }) => {
       await call("settings.set", { language: "en" });
