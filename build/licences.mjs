@@ -79,11 +79,20 @@ function noticeOf(name) {
 }
 
 /**
- * exceljs comes with other packages in its one file; its source map names them. Their texts are taken where the packages are installed too.
+ * What packages come with in their one file. exceljs has a source map that names it; the texts are taken where those packages are installed
+ * too. unpdf has pdf.js, for which the tables of Chinese signs are ours to ship.
  * @param {string} name
  * @returns {readonly Notice[]}
  */
 function packedInto(name) {
+  if (name === "unpdf") {
+    const { text: apache } = noticeOf("@e965/xlsx");
+    const tables = JSON.parse(readFileSync(join(root, "electron/import/pdf/chinese-maps.json"), "utf8"));
+    return [
+      { name: "pdf.js", version: "", licence: "Apache-2.0", text: `Copyright Mozilla Foundation\n\n${apache}` },
+      { name: "cmap-resources", version: "", licence: "BSD-3-Clause", text: tables.licence },
+    ];
+  }
   if (name !== "exceljs") return [];
   const map = join(modules, name, "dist", "exceljs.min.js.map");
   /** @type {{ sources: readonly string[] }} */

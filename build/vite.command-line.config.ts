@@ -1,6 +1,7 @@
 import { builtinModules } from "node:module";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { withoutClients } from "./without-clients.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -8,6 +9,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export default defineConfig({
   root,
   logLevel: "warn",
+  plugins: [withoutClients()],
   ssr: { noExternal: true, target: "node" },
   build: {
     ssr: "electron/command-line/main.ts",

@@ -1,6 +1,7 @@
 import { builtinModules } from "node:module";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { withoutClients } from "./without-clients.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,6 +11,7 @@ export default defineConfig(({ mode }) => {
   return {
     root: at(".."),
     logLevel: "warn",
+    plugins: [withoutClients()],
     // Without Electron's runtime the electron package would fetch it on being imported; electron-store does without when given a folder.
     resolve: { alias: mode === "electron" ? {} : { electron: at("../electron/platform/chromium/no-electron.ts") } },
     ssr: { noExternal: true, external: ["playwright-core"], target: "node" },

@@ -59,7 +59,6 @@ export type ForeignKind =
   | "excelXml"
   | "slides"
   | "rtf"
-  | "pdf"
   | "ofd"
   | "picture"
   | "archive"
@@ -124,6 +123,9 @@ export interface ImportFailures {
   readonly foreignKind: { readonly path: string; readonly kind: ForeignKind };
   readonly pageUnnatural: { readonly path: string };
   readonly pageWithoutText: { readonly path: string };
+  readonly pdfBroken: { readonly path: string };
+  readonly pdfEndless: { readonly path: string; readonly limit: number };
+  readonly pdfWithoutText: { readonly path: string };
   readonly documentEndless: { readonly path: string; readonly lines: number; readonly cells: number };
   readonly optionForOne: { readonly option: string };
   readonly documentUnnamed: { readonly path: string };

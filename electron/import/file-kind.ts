@@ -31,6 +31,7 @@ const fileKinds: readonly string[] = [
   "csv",
   "ods",
   "odt",
+  "pdf",
   "html",
   "text",
 ] satisfies FileKind[];
@@ -50,7 +51,7 @@ function kindOf(bytes: Uint8Array, extension: string): FileKind | ForeignKind {
 }
 
 /** How files begin that are neither archives nor texts. */
-const signatures: readonly (readonly [RegExp, ForeignKind])[] = [
+const signatures: readonly (readonly [RegExp, FileKind | ForeignKind])[] = [
   [/^%PDF-/, "pdf"],
   [/^\{\\rtf/, "rtf"],
   [/^(?:\u0089PNG|\u00FF\u00D8\u00FF|GIF8|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF.{4}WEBP)/s, "picture"],

@@ -10,5 +10,6 @@ export const readers: Readonly<Record<SourceKind, () => Promise<Reader>>> = {
   html: async () => (await import("./html/read-html.ts")).readHtml,
   ods: async () => (await import("./opendocument/read-opendocument.ts")).readOpenDocument,
   odt: async () => (await import("./opendocument/read-opendocument.ts")).readOpenDocument,
+  pdf: async () => (await import("./pdf/read-pdf.ts")).readPdf,
   text: async () => (await import("./text/read-text.ts")).readText,
 };

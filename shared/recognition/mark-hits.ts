@@ -58,8 +58,13 @@ function hitsThatAddUp(hits: readonly Hit[]): ReadonlySet<Hit> {
     rows.set(name, row.set(cell.column, hit));
     whole.set(name, columnsOf(cell.table, cell.row).size);
   }
-  const proven = [...rows].filter(([name, row]) => row.size === whole.get(name) && addsUp(row));
+  const proven = [...rows].filter(([name, row]) => row.size === whole.get(name) && standTogether(row) && addsUp(row));
   return new Set(proven.flatMap(([, row]) => [...row.values()]));
+}
+
+/** Whether all values of a row stand in one table or on one line: of values on lines of their own no sum proves the order. */
+function standTogether(row: ReadonlyMap<string, Hit>): boolean {
+  return new Set([...row.values()].map(({ place }) => place.block)).size === 1;
 }
 
 function addsUp(row: ReadonlyMap<string, Hit>): boolean {

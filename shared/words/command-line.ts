@@ -63,8 +63,8 @@ export const commandUsage = {
   },
   import: {
     usage: "gouji import FILE… [-o FILE] [--unit NAME] [--year Y] [--json] [--force]",
-    zh: "读取 .docx、.xlsx、.html、.txt 中的报告；-o 写成报告文件，--unit、--year 补充文件里没有写的单位和年度。多个文件时逐个读取，读不了的在结果中说明",
-    en: "read reports from .docx, .xlsx, .html or .txt; -o writes a report file, --unit and --year say what the document does not. Of several files each is read, and one that cannot be says why",
+    zh: "读取 Word、WPS、Excel、LibreOffice、PDF、网页和文本文件中的报告；-o 写成报告文件，--unit、--year 补充文件里没有写的单位和年度。多个文件时逐个读取，读不了的在结果中说明",
+    en: "read reports from files of Word, WPS, Excel and LibreOffice, PDF, web pages and texts; -o writes a report file, --unit and --year say what the document does not. Of several files each is read, and one that cannot be says why",
   },
   verify: {
     usage: "gouji verify FILE OUTPUT [--json]",

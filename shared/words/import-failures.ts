@@ -47,10 +47,6 @@ export const foreignKindWords: Readonly<Record<ForeignKind, FixedWording>> = {
     zh: "是 RTF 文档；请用 WPS 或 Word 打开，另存为 .docx 后再导入",
     en: "is an RTF document. Open it in Word or WPS, save it as .docx, and import that",
   },
-  pdf: {
-    zh: "是 PDF；表格数字无法可靠读取，请导入报告的 .docx、.xlsx 原稿或网页",
-    en: "is a PDF, from which figures cannot be read reliably. Import the report's .docx, .xlsx or web page",
-  },
   ofd: {
     zh: "是 OFD 版式文件；表格数字无法可靠读取，请导入报告的 .docx、.xlsx 原稿或网页",
     en: "is an OFD file, from which figures cannot be read reliably. Import the report's .docx, .xlsx or web page",
@@ -89,6 +85,22 @@ export const importFailureWords: { readonly [C in keyof ImportFailures]: Wording
     zh: ({ path }) => `“${path}”中没有网页正文；请在浏览器中打开报告页面，重新保存后再导入。`,
     en: ({ path }) =>
       `"${path}" holds no page text. Open the report in a browser, save the page anew, and import that.`,
+  },
+  pdfBroken: {
+    zh: ({ path }) => `“${path}”已损坏或不是完整的 PDF，没有读取；请重新取得这个文件，或导入报告的 Word、WPS 原稿。`,
+    en: ({ path }) =>
+      `"${path}" is damaged or no whole PDF. Get the file again, or import the report's Word or WPS document.`,
+  },
+  pdfWithoutText: {
+    zh: ({ path }) => `“${path}”里没有文字，多半是扫描件或图片，读不出数字；请导入报告的 Word、WPS、Excel 原稿或网页。`,
+    en: ({ path }) =>
+      `"${path}" holds no text; it is probably scanned. Import the report's document, workbook or web page instead.`,
+  },
+  pdfEndless: {
+    zh: ({ path, limit }) =>
+      `“${path}”内容过多（超过 ${limit} 页，或文字过密），不像是年度报告，没有读取；请选择正确的文件，或只保留报告的页面后再导入。`,
+    en: ({ path, limit }) =>
+      `"${path}" holds more than ${limit} pages or far too many words for an annual report. Choose the right file, or keep only the report's pages.`,
   },
   documentEndless: {
     zh: ({ path, lines, cells }) =>

@@ -42,6 +42,8 @@ const explained = [
   { line: "http, https, http2, tls, fetch and WebSocket all go through", why: "the comment of what shuts the network" },
   { line: "would fetch some.", why: "a sentence about a switch" },
   { line: 'for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection"]) delete', why: "takes it away" },
+  { line: "binaryDataFactory.fetch(", why: "pdf.js asks our own class below for a table" },
+  { line: "async fetch({ kind, filename })", why: "hands out tables that are shipped" },
   { line: "!a.importScripts", why: "exceljs's setImmediate asks whether it runs in a worker, and calls nothing" },
   { line: "!e.importScripts", why: "the same, once more" },
   { line: 'throw new Error("process.binding is not supported")', why: "exceljs's own process object, which refuses" },

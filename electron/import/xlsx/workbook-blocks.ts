@@ -36,8 +36,12 @@ export function workbookBlocks(sheets: readonly NamedSheet[], path: string): Res
     }
     addBlocks(blocks, found);
   }
-  // The tables stand between the first part and the fifth.
+  return success(aroundTables(texts, blocks));
+}
+
+/** The texts of a workbook of ours with its tables among them: those stand between the first part and the fifth. */
+export function aroundTables(texts: readonly SourceBlock[], tables: readonly SourceBlock[]): readonly SourceBlock[] {
   const later = texts.findIndex((line) => line.kind === "line" && line.heading === 1 && /^[五六]、/.test(line.text));
   const end = later === -1 ? texts.length : later;
-  return success([...texts.slice(0, end), ...blocks, ...texts.slice(end)]);
+  return [...texts.slice(0, end), ...tables, ...texts.slice(end)];
 }

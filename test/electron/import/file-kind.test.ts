@@ -65,6 +65,7 @@ describe("the kind of a file", () => {
       "a.xml",
       "ods",
     ],
+    ["a PDF", text("%PDF-1.7"), "a.docx", "pdf"],
     ["a web page", text("<!DOCTYPE html><html><body>1</body></html>"), "a.html", "html"],
     ["a web page called .doc", text('\uFEFF<html xmlns:o="urn:schemas-microsoft-com:office:office">'), "a.doc", "html"],
     ["a web page called .xls", text("<meta charset=gb2312><table><tr><td>1</table>"), "a.xls", "html"],
@@ -107,7 +108,6 @@ describe("the kind of a file", () => {
     ],
     ["an OFD file", zip("OFD.xml", "Doc_0/Document.xml"), "a.ofd", "ofd"],
     ["rich text", text("{\\rtf1\\ansi"), "a.doc", "rtf"],
-    ["a PDF", text("%PDF-1.7"), "a.docx", "pdf"],
     ["a picture", Buffer.from("89504e470d0a1a0a", "hex"), "a.docx", "picture"],
     ["a folder that is packed", zip("甲/报告.docx"), "a.zip", "archive"],
     ["another archive", gzipSync("x"), "a.gz", "archive"],
@@ -122,9 +122,9 @@ describe("the kind of a file", () => {
     for (const [kind, words] of Object.entries(foreignKindWords)) {
       expect([kind, /；/.test(words.zh)]).toEqual([kind, true]);
     }
-    const refused = fileKind(text("%PDF-1.7"), "报告.pdf");
+    const refused = fileKind(new Uint8Array(), "报告.pdf");
     expect(refused.ok || formatFailure(refused.failure, "zh")).toBe(
-      "“报告.pdf”是 PDF；表格数字无法可靠读取，请导入报告的 .docx、.xlsx 原稿或网页。",
+      "“报告.pdf”是空文件（0 字节）；请重新取得这个文件。",
     );
   });
 

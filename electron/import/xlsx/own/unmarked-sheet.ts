@@ -16,8 +16,9 @@ export interface UnmarkedSheet {
 export function readUnmarkedSheet(sheet: SheetGrid): UnmarkedSheet | undefined {
   const head = narrativeHeadRow(sheet);
   if (head !== undefined) return { kind: "texts", lines: textLines(sheet, head) };
-  for (let row = 1; row <= Math.min(sheet.rowCount, deepestHead); row += 1) {
+  for (let row = 1; row <= sheet.rowCount; row += 1) {
     if (checkHeads.every((word, place) => sheet.text(row, place + 3) === word)) return { kind: "checks", lines: [] };
+    if (row > deepestHead) continue;
     const text = [2, 3, 4].map((column) => sheet.text(row, column)).find((each) => each !== "");
     if (sheet.text(row, 1) === paperWords.reportTitle && text !== undefined) {
       return { kind: "title", lines: [{ kind: "line", text, heading: 1 }] };
