@@ -29,6 +29,7 @@ const layers: Readonly<Record<"shared" | "electron" | "renderer", Layer>> = {
       "language",
       "catalogue",
       "recognition",
+      "web-page",
       "words",
       "paper",
       "compare",

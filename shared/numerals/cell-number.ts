@@ -46,7 +46,15 @@ export function numberInCell(text: string): CellNumber | undefined {
   };
 }
 
-/** Whether a text holds several numbers side by side: more than one gap between digits, and no groups of three. */
-function standsApart(plain: string): boolean {
-  return (plain.match(/\d\s+(?=\d)/gu)?.length ?? 0) > 1 && !/^\D*\d{1,3}(?:\s+\d{3})+(?!\d)/u.test(plain);
+const digit = /[\d〇零一二三四五六七八九十百千万亿两]/u;
+
+/**
+ * Whether a text holds several numbers: one below the other, or side by side. A gap inside a number parts groups of three or follows its
+ * point; anything else may be two numbers, or one that has lost its end.
+ */
+function standsApart(text: string): boolean {
+  const lines = text.split(/[\n\r\u2028]+/u).filter((line) => digit.test(line.normalize("NFKC")));
+  if (lines.length > 1) return true;
+  const plain = text.normalize("NFKC");
+  return /\d\s+\d/u.test(plain) && !/^\D*\d{1,3}(?:\s+\d{3})+(?!\d)/u.test(plain);
 }

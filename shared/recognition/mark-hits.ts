@@ -1,5 +1,6 @@
 import { formOf } from "../forms/registry.ts";
 import { columnsOf, type Hit } from "./hit.ts";
+import type { Words } from "./marked-text.ts";
 import { visibleText } from "./read-value.ts";
 import type { Doubt, SourcePlace } from "./reading.ts";
 import type { SourceDocument } from "./source-document.ts";
@@ -11,7 +12,7 @@ import type { SourceDocument } from "./source-document.ts";
 export function markHits(hits: readonly Hit[], document: SourceDocument): readonly Hit[] {
   const sums = document.rebuilt === true ? hitsThatAddUp(hits) : undefined;
   return hits.map((hit) => {
-    const struck = struckAt(document, hit.place);
+    const struck = wordsAt(document, hit.place)?.withStruck;
     const unsure = hit.unsure ?? (sums !== undefined && !sums.has(hit) ? "rebuilt" : undefined);
     return {
       ...hit,
@@ -35,10 +36,11 @@ export function struckWords({ blocks }: SourceDocument, hits: readonly Hit[]): r
   });
 }
 
-function struckAt({ blocks }: SourceDocument, { block, row, cell }: SourcePlace): string | undefined {
+/** The words at a place of a document: a line, or a cell of a table. */
+export function wordsAt({ blocks }: SourceDocument, { block, row, cell }: SourcePlace): Words | undefined {
   const source = blocks[block];
-  if (source?.kind === "line") return source.withStruck;
-  return source?.kind === "table" ? source.rows[row ?? 0]?.[cell ?? 0]?.withStruck : undefined;
+  if (source?.kind === "line") return source;
+  return source?.kind === "table" ? source.rows[row ?? 0]?.[cell ?? 0] : undefined;
 }
 
 /** A place among lines is the line, whichever of its cells is meant. */

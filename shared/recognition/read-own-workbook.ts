@@ -3,7 +3,8 @@ import { formOf } from "../forms/registry.ts";
 import { cellState, formatCell } from "../report/cell-value.ts";
 import { reportTitle } from "../report/report.ts";
 import type { Doubt, Reading, SourcePlace } from "./reading.ts";
-import { readValue } from "./read-value.ts";
+import { wordsAt } from "./mark-hits.ts";
+import { readingOf, readValue } from "./read-value.ts";
 import type { OwnWorkbook, SourceDocument } from "./source-document.ts";
 
 /** The reading of a workbook of our own: all of it as it stands. Only text that nobody has interpreted yet is a doubt. */
@@ -20,7 +21,12 @@ export function readOwnWorkbook(document: SourceDocument, { report, totals, addr
     const value = cells[id];
     if (cellState(value) !== "raw") continue;
     const raw = formatCell(value);
-    const { doubt = { reason: "interpreted" } } = readValue(raw, kind);
+    const struck = place && wordsAt(document, place);
+    const reading = struck?.withStruck === raw ? readingOf(readValue(struck.text, kind)) : undefined;
+    const { doubt = { reason: "interpreted" } } =
+      struck?.withStruck === raw
+        ? { doubt: { reason: "struckOut" as const, ...(reading !== undefined && { reading }) } }
+        : readValue(raw, kind);
     doubts.push({ cell: id, raw, ...doubt, ...(place !== undefined && { place }) });
   }
   return {

@@ -12,8 +12,13 @@ export interface ReadValue {
 const invisible = /[\p{Cf}\uFFFC\uFFFD]+/gu;
 const dashes = /^[-‐‑‒–—―−﹣一ー_]{2,}$/u;
 
-/** Marks that lead to a note, behind a number: raised or circled digits, digits in square brackets, asterisks. */
-const noteMarks = /(?:[⁰¹²³⁴-⁹]+|[①-⑳⓪❶-❿]|[[〔]\d{1,2}[\]〕]|[*＊※†])+$/u;
+/** Marks that lead to a note, behind a number or alone: raised, lowered or circled digits, digits in brackets that are not round, asterisks, 注. */
+const raised = "⁰¹²³⁴-⁹₀-₉";
+const noteMarks = new RegExp(
+  `(?:[${raised}]+|[①-⑳⓪❶-❿⑴-⒇㈠-㈩]|[[［〔【](?:注|[\\d${raised}]{1,2})[\\]］〕】]|[(（][${raised}]+[)）]|[*＊∗※†‡#＃△▲★☆]|` +
+    `[(（]?注\\s*(?:[\\d${raised}]{1,2}|[①-⑳一二三四五六七八九])?\\s*[)）]?)+$`,
+  "u",
+);
 
 /** The text of a cell without what nobody sees: outer spaces and invisible characters. */
 export function visibleText(text: string): string {
@@ -30,7 +35,7 @@ export function readValue(text: string, kind: CellKind, unit?: MoneyUnit): ReadV
   if (plain === notApplicable) return { value: notApplicable };
   if (nothingSigns.includes(plain) || dashes.test(plain)) return doubted(plain, notApplicable, "nothingSign");
   const bare = plain.replace(noteMarks, "").trim();
-  if (bare !== plain && bare !== "") return doubted(plain, readingOf(readValue(bare, kind, unit)), "noteMark");
+  if (bare !== plain) return doubted(plain, readingOf(readValue(bare, kind, unit)), "noteMark");
   return kind === "amount" ? readAmount(plain, unit) : readCount(plain, kind);
 }
 

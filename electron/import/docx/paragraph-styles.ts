@@ -1,7 +1,9 @@
+import type { Mark } from "../../../shared/recognition/marked-text.ts";
 import { type Result, success } from "../../../shared/result.ts";
 import { faultOf, type OfficePackage } from "../package/office-package.ts";
 import type { XmlScanner } from "../package/xml-scanner.ts";
-import { isOn, wholeNumber } from "./toggle.ts";
+import { wordProperty } from "./word-properties.ts";
+import { wholeNumber } from "./toggle.ts";
 
 /** Where a paragraph stands in a list: the list, and the level from 0. Either may come from elsewhere. */
 export interface ListPlace {
@@ -10,7 +12,7 @@ export interface ListPlace {
 }
 
 /** What a style says that bears on the words, with all that it takes from the styles that it is based on. */
-export interface Style {
+export interface Style extends Mark {
   /** The heading level (1 = highest); 0 where the style says that it is none. */
   readonly heading?: number;
   readonly place?: ListPlace;
@@ -58,7 +60,7 @@ function readStyle(scanner: XmlScanner): OwnStyle {
     if (name === "w:name" && value !== undefined) style = { ...headingByName(value), ...style };
     if (name === "w:rPr") {
       scanner.children((property) => {
-        if (property === "w:vanish") style = { ...style, hidden: isOn(scanner) };
+        style = { ...style, ...wordProperty(scanner, property) };
       });
     }
     if (name === "w:pPr") {

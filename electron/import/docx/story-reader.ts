@@ -1,3 +1,4 @@
+import { MarkedText } from "../../../shared/recognition/marked-text.ts";
 import type { SourceBlock, SourcePicture } from "../../../shared/recognition/source-document.ts";
 import { addBlocks } from "../package/block-list.ts";
 import type { XmlScanner } from "../package/xml-scanner.ts";
@@ -9,6 +10,7 @@ import { type ReadBlocks, readTable } from "./read-table.ts";
 import { paragraphBlocks } from "../story/story.ts";
 import { symbolText } from "./symbols.ts";
 import { isOn } from "./toggle.ts";
+import { type WordProperties, wordProperty } from "./word-properties.ts";
 
 /** What the words of a document need to be understood. */
 export interface StorySources {
@@ -18,7 +20,7 @@ export interface StorySources {
 }
 
 interface OpenParagraph {
-  text: string;
+  readonly words: MarkedText;
   style: string;
   heading: number | undefined;
   place: ListPlace | undefined;
@@ -91,7 +93,7 @@ export function storyReader(scanner: XmlScanner, { styles, lists, pictures }: St
 
   const readParagraph = (): readonly SourceBlock[] => {
     const paragraph: OpenParagraph = {
-      text: carried?.text ?? "",
+      words: carried?.words ?? new MarkedText(),
       style: "",
       heading: undefined,
       place: undefined,
@@ -114,11 +116,11 @@ export function storyReader(scanner: XmlScanner, { styles, lists, pictures }: St
     return finish(paragraph);
   };
 
-  const finish = ({ text, style: id, heading, place: own, before, after }: OpenParagraph): readonly SourceBlock[] => {
+  const finish = ({ words, style: id, heading, place: own, before, after }: OpenParagraph): readonly SourceBlock[] => {
     const style = styles.get(id);
     const place = own === undefined ? style?.place : { ...style?.place, ...own };
     const number = place === undefined ? undefined : lists.next(place, id);
-    return paragraphBlocks({ text, heading: heading ?? style?.heading, number, before, after });
+    return paragraphBlocks({ ...words.words(), heading: heading ?? style?.heading, number, before, after });
   };
 
   /** A paragraph whose end was deleted though none follows that could go on with it. */
@@ -144,27 +146,24 @@ export function storyReader(scanner: XmlScanner, { styles, lists, pictures }: St
     if (name === "w:r") readRun(paragraph, visit);
     else if (name === "w:sdt") readControl(visit);
     else if (name === "mc:AlternateContent") readEither(paragraph, visit);
-    else if (name === "m:oMath" || name === "m:oMathPara") paragraph.text += scanner.words();
+    else if (name === "m:oMath" || name === "m:oMathPara") paragraph.words.add(scanner.words());
     else if (wrappers.has(name)) scanner.children(visit);
   };
 
   const readEither = (paragraph: OpenParagraph, visit: (name: string) => void): void => {
-    const amount = (): number => paragraph.text.length + paragraph.before.length + paragraph.after.length;
+    const amount = (): number => paragraph.words.whole.length + paragraph.before.length + paragraph.after.length;
     readAlternatives(() => scanner.children(visit), amount);
   };
 
   const readRun = (paragraph: OpenParagraph, inline: (name: string) => void): void => {
-    let hidden = styles.get(paragraph.style)?.hidden === true;
+    let marks: WordProperties = styles.get(paragraph.style) ?? {};
     const add = (words: string): void => {
-      if (!hidden && fields.visible) paragraph.text += words;
+      if (marks.hidden !== true && fields.visible) paragraph.words.add(words, marks);
     };
     const visit = (name: string): void => {
       switch (name) {
         case "w:rPr":
-          scanner.children((property) => {
-            if (property === "w:vanish") hidden = isOn(scanner);
-            if (property === "w:rStyle") hidden ||= styles.get(scanner.attribute("w:val") ?? "")?.hidden === true;
-          });
+          marks = { ...marks, ...readMarks() };
           break;
         case "w:t": {
           const kept = scanner.attribute("xml:space") === "preserve";
@@ -197,7 +196,7 @@ export function storyReader(scanner: XmlScanner, { styles, lists, pictures }: St
         case "w:drawing":
         case "w:pict":
         case "w:object":
-          if (hidden) break;
+          if (marks.hidden === true) break;
           readDrawing(paragraph);
           break;
         case "mc:AlternateContent":
@@ -209,13 +208,24 @@ export function storyReader(scanner: XmlScanner, { styles, lists, pictures }: St
     scanner.children(visit);
   };
 
+  /** What the properties just opened say of the words of a run: its own count before those of its style. */
+  const readMarks = (): WordProperties => {
+    let own: WordProperties = {};
+    let style: WordProperties = {};
+    scanner.children((property) => {
+      if (property === "w:rStyle") style = styles.get(scanner.attribute("w:val") ?? "") ?? {};
+      else own = { ...own, ...wordProperty(scanner, property) };
+    });
+    return { ...style, ...own };
+  };
+
   /** Pictures and text boxes of a drawing, new kind or old. */
   const readDrawing = (paragraph: OpenParagraph): void => {
     let description = "";
     const place = (relationship: string | undefined): void => {
       const picture = pictures.place(relationship, description);
       if (picture === undefined) return;
-      if (paragraph.text.trim() === "" && paragraph.after.length === 0) paragraph.before.push(picture);
+      if (paragraph.words.whole.trim() === "" && paragraph.after.length === 0) paragraph.before.push(picture);
       else paragraph.after.push(picture);
     };
     const visit = (name: string): void => {

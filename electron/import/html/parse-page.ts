@@ -1,15 +1,8 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from "parse5";
+import { deepest, type PageNode } from "../../../shared/web-page/page-node.ts";
 
-/** A node of a page. */
-export type PageNode = DefaultTreeAdapterMap["childNode"];
-
-/** An element of a page. */
-export type PageElement = DefaultTreeAdapterMap["element"];
-
+type ParsedNode = DefaultTreeAdapterMap["childNode"];
 type PageParent = DefaultTreeAdapterMap["parentNode"];
-
-/** Browsers stop at 512 levels; real pages have some dozens. */
-export const deepest = 1000;
 
 /** Real tags have some dozens of attributes; the parser takes time that grows with the square of their number. */
 const mostAttributes = 2000;
@@ -25,7 +18,7 @@ export function parsePage(html: string): readonly PageNode[] | undefined {
   if (hasEndlessTag(html)) return undefined;
   let nodes = 0;
   const depths = new WeakMap<PageParent, number>();
-  const enter = (parent: PageParent, child: PageNode): void => {
+  const enter = (parent: PageParent, child: ParsedNode): void => {
     const depth = (depths.get(parent) ?? 0) + 1;
     nodes += 1;
     if (depth > deepest || nodes > mostNodes) throw new Unnatural();
@@ -71,14 +64,4 @@ function hasEndlessTag(html: string): boolean {
     begin.lastIndex = at;
   }
   return false;
-}
-
-/** Whether a node is an element. */
-export function isElement(node: PageNode): node is PageElement {
-  return "tagName" in node;
-}
-
-/** An attribute of an element, or the empty text. */
-export function attribute(element: PageElement, name: string): string {
-  return element.attrs.find((each) => each.name === name)?.value ?? "";
 }

@@ -5,7 +5,8 @@ import { decodeText } from "../decode-text.ts";
 import type { Reader } from "../reader.ts";
 import { sourcePicture } from "../source-picture.ts";
 import { declaredCharset } from "./declared-charset.ts";
-import { pageBlocks } from "./page-blocks.ts";
+import { Looks } from "../../../shared/web-page/look.ts";
+import { pageBlocks } from "../../../shared/web-page/page-blocks.ts";
 import { parsePage } from "./parse-page.ts";
 import { type SavedPage, unwrapPage } from "./saved-page.ts";
 
@@ -19,21 +20,21 @@ export const readHtml: Reader = (bytes, path) => {
   if (html === undefined) return fail({ code: "foreignKind", path, kind: "unknown" });
   const nodes = parsePage(html);
   if (nodes === undefined) return fail({ code: "pageUnnatural", path });
-  const read = (whole: boolean): SourceDocument => {
+  const read = (whole: boolean, styled = true): SourceDocument => {
     const album = createAlbum(saved);
-    const blocks = pageBlocks(nodes, { picture: album.keep, whole });
+    const looks = new Looks(nodes, saved.sheets, styled);
+    const blocks = pageBlocks(nodes, { looks, picture: album.keep, whole });
     return { kind: "html", blocks, pictures: album.pictures() };
   };
   const text = read(false);
-  // Some pages put the whole report where others put their surroundings.
-  const page = text.blocks.some(isTable) ? text : read(true);
-  const found = page.blocks.some(isTable) ? page : text;
+  // Some pages put the whole report where others put their surroundings, or show it only when somebody turns to it.
+  const found = hasTable(text) ? text : ([read(true), read(true, false)].find(hasTable) ?? text);
   if (found.blocks.every((block) => block.kind === "picture")) return fail({ code: "pageWithoutText", path });
   return success(found);
 };
 
-function isTable(block: SourceBlock): boolean {
-  return block.kind === "table";
+function hasTable({ blocks }: SourceDocument): boolean {
+  return blocks.some(({ kind }) => kind === "table");
 }
 
 /** Keeps each picture once. */

@@ -1,7 +1,8 @@
-/** A saved page: its bytes, the encoding that its envelope says, and the pictures that came with it by their addresses. */
+/** A saved page: its bytes, the encoding that its envelope says, and what came with it: style sheets, and pictures by their addresses. */
 export interface SavedPage {
   readonly bytes: Uint8Array;
   readonly charset?: string;
+  readonly sheets: readonly string[];
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -17,7 +18,7 @@ const mostParts = 2000;
 export function unwrapPage(bytes: Uint8Array): SavedPage {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const whole = splitHeaders(file);
-  const plain = { bytes, pictures: new Map<string, Uint8Array>() };
+  const plain = { bytes, sheets: [], pictures: new Map<string, Uint8Array>() };
   if (whole === undefined || !/^MIME-Version:/im.test(whole.headers)) return plain;
   const boundary = /boundary="?([^"\s;]{1,200})/i.exec(whole.headers)?.[1];
   const parts = boundary === undefined ? [whole] : partsOf(whole.body, `--${boundary}`);
@@ -27,6 +28,9 @@ export function unwrapPage(bytes: Uint8Array): SavedPage {
   return {
     bytes: decodeBody(page),
     ...(charset !== undefined && { charset: charset.startsWith("gb") ? "gb18030" : charset }),
+    sheets: parts
+      .filter((part) => /^content-type:\s*text\/css/im.test(part.headers))
+      .map((part) => Buffer.from(decodeBody(part)).toString("utf8")),
     pictures: new Map(parts.filter((part) => /^content-type:\s*image\//im.test(part.headers)).flatMap(addressesOf)),
   };
 }

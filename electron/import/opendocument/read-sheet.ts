@@ -1,6 +1,6 @@
 import { mostCells } from "../package/limits.ts";
 import type { XmlScanner } from "../package/xml-scanner.ts";
-import { MarkedText, type Words, wordsOf } from "../story/marked-text.ts";
+import { MarkedText, type Words, wordsOf } from "../../../shared/recognition/marked-text.ts";
 import { cellWords } from "../story/story.ts";
 import { numberText } from "../xlsx/number-text.ts";
 import type { Sheet, SheetCell } from "../xlsx/read-sheet.ts";

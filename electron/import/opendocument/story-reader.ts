@@ -1,7 +1,7 @@
 import type { SourceBlock, SourcePicture } from "../../../shared/recognition/source-document.ts";
 import { addBlocks } from "../package/block-list.ts";
 import type { XmlScanner } from "../package/xml-scanner.ts";
-import { MarkedText } from "../story/marked-text.ts";
+import { MarkedText } from "../../../shared/recognition/marked-text.ts";
 import { paragraphBlocks } from "../story/story.ts";
 import { ListCounts, type ListStyle } from "./list-style.ts";
 import type { DocumentPictures } from "./pictures.ts";

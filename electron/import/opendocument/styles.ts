@@ -1,5 +1,5 @@
 import type { XmlScanner } from "../package/xml-scanner.ts";
-import type { Mark } from "../story/marked-text.ts";
+import type { Mark } from "../../../shared/recognition/marked-text.ts";
 import { type ListStyle, readListStyle } from "./list-style.ts";
 
 /** What a style says that bears on the words, with all that it takes from its parents. */

@@ -1,5 +1,5 @@
 import type { SourceBlock, SourceLine, SourcePicture } from "../../../shared/recognition/source-document.ts";
-import { type Words, wordsOf } from "./marked-text.ts";
+import { type Words, wordsOf } from "../../../shared/recognition/marked-text.ts";
 
 /** A paragraph as it was read: its words, with line feeds where lines break, and what hangs on it. */
 export interface ReadParagraph extends Words {

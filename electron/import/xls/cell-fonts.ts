@@ -1,4 +1,4 @@
-import { MarkedText, type Mark, type Words } from "../story/marked-text.ts";
+import { MarkedText, type Mark, type Words } from "../../../shared/recognition/marked-text.ts";
 import { type BookRecord, recordsOf } from "./records.ts";
 import { readTextRuns, type TextRun } from "./text-runs.ts";
 

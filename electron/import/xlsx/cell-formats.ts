@@ -1,11 +1,16 @@
+import type { Mark } from "../../../shared/recognition/marked-text.ts";
 import { type Result, success } from "../../../shared/result.ts";
 import { faultOf, type OfficePackage } from "../package/office-package.ts";
+import type { XmlScanner } from "../package/xml-scanner.ts";
+import { fontProperty } from "./rich-text.ts";
 
 /** What a number format makes of a number, as far as it changes what the number means. */
 export interface CellFormat {
-  readonly kind: "number" | "percent" | "date";
+  readonly kind: "number" | "percent" | "date" | "unseen";
   /** The digits after the point of a plain format such as 0.00; absent for all others. */
   readonly places?: number;
+  /** How words stand in the typeface of such cells. */
+  readonly mark?: Mark;
 }
 
 /** The formats of a workbook's cells, by the style number of the cell. */
@@ -24,6 +29,8 @@ function builtIn(id: number): CellFormat {
 
 /** What a format code means: quoted words, escaped signs, colours and conditions in brackets say nothing about it. */
 export function formatOfCode(code: string): CellFormat {
+  // Parts without any sign show nothing, whatever the cell holds.
+  if (/^;+$/.test(code)) return { kind: "unseen" };
   const [first = ""] = code.split(";");
   const bare = first.replace(/\[(?:h{1,2}|m{1,2}|s{1,2})\]/gi, "h").replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "");
   if (/^general$/i.test(bare.trim())) return plain;
@@ -40,8 +47,10 @@ export function readCellFormats(from: OfficePackage, part: string | undefined): 
   if (!markup.ok) return markup;
   const scanner = markup.value;
   const own = new Map<number, CellFormat>();
+  const marks: (Mark | undefined)[] = [];
   const formats: CellFormat[] = [];
   scanner.elements((name) => {
+    if (name === "s:fonts") scanner.children(() => marks.push(readFont(scanner)));
     if (name === "s:numFmt") {
       const [id, code] = [Number(scanner.attribute("numFmtId")), scanner.attribute("formatCode") ?? ""];
       if (Number.isInteger(id) && !own.has(id)) own.set(id, formatOfCode(code));
@@ -50,8 +59,19 @@ export function readCellFormats(from: OfficePackage, part: string | undefined): 
     scanner.children((format) => {
       if (format !== "s:xf") return;
       const id = Number(scanner.attribute("numFmtId") ?? 0);
-      formats.push(own.get(id) ?? builtIn(id));
+      const mark = marks[Number(scanner.attribute("fontId") ?? 0)];
+      formats.push({ ...(own.get(id) ?? builtIn(id)), ...(mark !== undefined && { mark }) });
     });
   });
   return faultOf(scanner, from.path, part) ?? success(formats);
+}
+
+/** How words stand in the typeface just opened; undefined where they stand on the line, as nearly everywhere. */
+function readFont(scanner: XmlScanner): Mark | undefined {
+  let mark: Mark | undefined;
+  scanner.children((property) => {
+    const found = fontProperty(scanner, property);
+    if (found !== undefined) mark = { ...mark, ...found };
+  });
+  return mark;
 }

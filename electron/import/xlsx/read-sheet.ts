@@ -1,11 +1,11 @@
+import type { Words } from "../../../shared/recognition/marked-text.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { mostCells } from "../package/limits.ts";
 import { faultOf, type OfficePackage } from "../package/office-package.ts";
 import type { XmlScanner } from "../package/xml-scanner.ts";
 import type { CellFormat, CellFormats } from "./cell-formats.ts";
 import { numberText } from "./number-text.ts";
-import type { Words } from "../story/marked-text.ts";
-import { readString, readText } from "./rich-text.ts";
+import { readString, readText, type RichString, shownWords } from "./rich-text.ts";
 import { readAddress, readRange, type SheetRange } from "./sheet-address.ts";
 
 /** A cell with something in it. */
@@ -28,9 +28,11 @@ export interface Sheet {
 
 /** What the cells of all sheets share. */
 export interface WorkbookSources {
-  readonly strings: readonly string[];
+  readonly strings: readonly RichString[];
   readonly formats: CellFormats;
   readonly from1904: boolean;
+  /** Hidden rows and columns are read, too, as in workbooks of our own, which say themselves what counts. */
+  readonly withHidden?: boolean;
 }
 
 /** How a cell says what it holds. */
@@ -40,13 +42,14 @@ interface Opened {
 }
 
 const mostMerges = 20_000;
+const lastColumn = 16_384;
 
-/** Reads a sheet's cells as their texts: results of formulas, never formulas. `name` is the sheet's own, for failures. */
+/** Reads a sheet's cells as their texts: results of formulas, never formulas; hidden rows and columns left out. `name` is the sheet's own, for failures. */
 export function readSheet(
   from: OfficePackage,
   part: string,
   name: string,
-  { strings, formats, from1904 }: WorkbookSources,
+  { strings, formats, from1904, withHidden = false }: WorkbookSources,
 ): Result<Sheet> {
   const markup = from.markup(part);
   if (!markup.ok) return markup;
@@ -54,6 +57,7 @@ export function readSheet(
   const cells: SheetCell[] = [];
   const merges: SheetRange[] = [];
   const ruled: number[] = [];
+  const hiddenColumns = new Set<number>();
   let full = false;
   let row = 0;
   let column = 0;
@@ -62,14 +66,14 @@ export function readSheet(
     const address = readAddress(scanner.attribute("r") ?? "");
     column = address?.column ?? column + 1;
     const opened = { type: scanner.attribute("t") ?? "n", format: formats[Number(scanner.attribute("s") ?? 0)] };
-    const { text, isText, formula } = readContent(scanner, opened);
-    if (text === "") return;
+    const { string, isText, formula } = readContent(scanner, opened);
+    if (string.text === "" || hiddenColumns.has(column) || opened.format?.kind === "unseen") return;
     if (cells.length >= mostCells) full = true;
     const places = isText ? undefined : opened.format?.places;
     cells.push({
       row: address?.row ?? row,
       column,
-      text,
+      ...shownWords(string, opened.format?.mark),
       kind: isText ? "text" : "number",
       formula,
       ...(places !== undefined && { places }),
@@ -77,19 +81,19 @@ export function readSheet(
   };
 
   const readContent = (on: XmlScanner, { type, format }: Opened) => {
-    let [stored, formula, code, inline]: [string, boolean, string, string | undefined] = ["", false, "", undefined];
+    let [stored, formula, code, inline]: [string, boolean, string, RichString | undefined] = ["", false, "", undefined];
     on.children((element) => {
       if (element === "s:v") stored = type === "str" ? readText(on) : on.words();
       else if (element === "s:f") [formula, code] = [true, on.words()];
       else if (element === "s:is") inline = readString(on);
     });
-    const written = (text: string, isText = true) => ({ text, isText, formula });
-    if (type === "inlineStr" && inline !== undefined) return written(inline);
-    // A formula that no program has worked out yet shows itself rather than nothing.
-    if (stored === "" && formula && type !== "str") return written(code === "" ? "" : `=${code}`);
+    const written = (text: string, isText = true) => ({ string: { text }, isText, formula });
+    if (type === "inlineStr" && inline !== undefined) return { string: inline, isText: true, formula };
+    // A formula that no program has worked out yet shows itself rather than nothing; one that it shares with others stands there.
+    if (stored === "" && formula && type !== "str") return written(`=${code === "" ? "…" : code}`);
     switch (type) {
       case "s":
-        return written(strings[Number(stored)] ?? "");
+        return { string: strings[Number(stored)] ?? { text: "" }, isText: true, formula };
       case "b":
         return written(stored === "" ? "" : stored.trim() === "1" || stored.trim() === "true" ? "TRUE" : "FALSE");
       case "str":
@@ -110,12 +114,17 @@ export function readSheet(
       column = 0;
       let blank = 0;
       const before = cells.length;
+      const hidden = !withHidden && isHidden(scanner, "ht");
       scanner.children((child) => {
-        if (child !== "s:c" || full) return;
+        if (child !== "s:c" || full || hidden) return;
         readCell();
         blank += 1;
       });
       if (blank > 1 && cells.length === before && ruled.length < mostCells) ruled.push(row);
+    }
+    if (element === "s:col" && !withHidden && isHidden(scanner, "width")) {
+      const last = Math.min(Number(scanner.attribute("max")), lastColumn);
+      for (let at = Number(scanner.attribute("min")); at <= last; at += 1) hiddenColumns.add(at);
     }
     if (element === "s:mergeCell" && merges.length < mostMerges) {
       const range = readRange(scanner.attribute("ref") ?? "");
@@ -124,4 +133,10 @@ export function readSheet(
   });
   if (full) return fail({ code: "tablesTooLarge", path: from.path, place: name, limit: mostCells });
   return faultOf(scanner, from.path, part) ?? success({ cells, merges, ruled });
+}
+
+/** Whether the row or column just opened is hidden, by hand, by a filter or by having no height or width (`size`). */
+function isHidden(scanner: XmlScanner, size: "ht" | "width"): boolean {
+  const hidden = scanner.attribute("hidden");
+  return hidden === "1" || hidden === "true" || /^0(?:\.0+)?$/.test(scanner.attribute(size) ?? "");
 }

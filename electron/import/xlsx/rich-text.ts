@@ -1,16 +1,51 @@
+import { type Mark, MarkedText, type Words } from "../../../shared/recognition/marked-text.ts";
 import { type Result, success } from "../../../shared/result.ts";
 import { faultOf, type OfficePackage } from "../package/office-package.ts";
 import type { XmlScanner } from "../package/xml-scanner.ts";
 
-/** The words of the string item just opened: its runs together, without the phonetic ones. */
-export function readString(scanner: XmlScanner): string {
-  let text = "";
-  const visit = (name: string): void => {
-    if (name === "s:t") text += readText(scanner);
-    if (name === "s:r") scanner.children(visit);
-  };
-  scanner.children(visit);
-  return text;
+/** What a property of a typeface says of words in it; undefined for most. Source: ISO/IEC 29500-1, 18.4.10 and 18.4.14. */
+export function fontProperty(scanner: XmlScanner, property: string): Mark | undefined {
+  const value = scanner.attribute("val");
+  if (property === "s:strike") return { struck: value !== "0" && value !== "false" };
+  return property === "s:vertAlign" ? { raised: value === "superscript", lowered: value === "subscript" } : undefined;
+}
+
+/** A string item: its whole text, and its runs where some of them are struck out, raised or lowered. */
+export interface RichString {
+  readonly text: string;
+  readonly runs?: readonly { readonly text: string; readonly mark: Mark | undefined }[];
+}
+
+/** The string item just opened: its runs together, without the phonetic ones. */
+export function readString(scanner: XmlScanner): RichString {
+  const runs: { text: string; mark: Mark | undefined }[] = [];
+  scanner.children((name) => {
+    if (name === "s:t") runs.push({ text: readText(scanner), mark: undefined });
+    if (name !== "s:r") return;
+    let text = "";
+    let mark: Mark | undefined;
+    scanner.children((part) => {
+      if (part === "s:t") text += readText(scanner);
+      if (part === "s:rPr") {
+        // A run with properties of its own takes nothing from the typeface of its cell.
+        mark = {};
+        scanner.children((property) => {
+          mark = { ...mark, ...fontProperty(scanner, property) };
+        });
+      }
+    });
+    runs.push({ text, mark });
+  });
+  const text = runs.length === 1 ? (runs[0]?.text ?? "") : runs.map((run) => run.text).join("");
+  return runs.some(({ mark }) => mark !== undefined) ? { text, runs } : { text };
+}
+
+/** A string as its cell shows it, `mark` being how the typeface of the cell lets words stand. */
+export function shownWords({ text, runs }: RichString, mark: Mark | undefined): Words {
+  if (mark === undefined && runs === undefined) return { text };
+  const words = new MarkedText();
+  for (const run of runs ?? [{ text, mark: undefined }]) words.add(run.text, run.mark ?? mark ?? {});
+  return words.words();
 }
 
 /** The words of the text element just opened, with the characters that spreadsheet programs write as _x000D_. */
@@ -25,12 +60,12 @@ export function unescapeText(text: string): string {
 }
 
 /** Reads the strings that the cells of a workbook share; a workbook without any has none. */
-export function readSharedStrings(from: OfficePackage, part: string | undefined): Result<readonly string[]> {
+export function readSharedStrings(from: OfficePackage, part: string | undefined): Result<readonly RichString[]> {
   if (part === undefined || !from.has(part)) return success([]);
   const markup = from.markup(part);
   if (!markup.ok) return markup;
   const scanner = markup.value;
-  const strings: string[] = [];
+  const strings: RichString[] = [];
   scanner.elements((name) => {
     if (name === "s:si") strings.push(readString(scanner));
   });

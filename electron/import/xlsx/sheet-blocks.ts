@@ -1,6 +1,6 @@
 import type { SourceBlock, SourceCell, SourceTable } from "../../../shared/recognition/source-document.ts";
 import { mostCells } from "../package/limits.ts";
-import { type Words, wordsOf } from "../story/marked-text.ts";
+import { type Words, wordsOf } from "../../../shared/recognition/marked-text.ts";
 import { addressOf } from "../../export/xlsx/address.ts";
 import type { Sheet } from "./read-sheet.ts";
 import type { SheetRange } from "./sheet-address.ts";

@@ -75,6 +75,7 @@ function isUnworked(stands: SheetCell | undefined): boolean {
 function valueOf(cell: Cell, stands: SheetCell, noted: CellValue | undefined): CellValue | undefined {
   const written = noted === undefined ? null : cellContent(noted).value;
   if (typeof written === "string" && stands.kind === "text" && unescapeText(written) === stands.text) return noted;
+  if (stands.withStruck !== undefined) return { raw: stands.withStruck };
   if (stands.text === notApplicable) return notApplicable;
   return readValue(cell.kind === "amount" ? withPlaces(stands) : stands.text, cell.kind).value;
 }

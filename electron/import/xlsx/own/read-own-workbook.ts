@@ -23,7 +23,8 @@ export interface ReadOwnWorkbook {
 export function readOwnWorkbook({ from, sheets, names, sources }: Workbook): Result<ReadOwnWorkbook | undefined> {
   const hidden = sheets.find(({ name }) => name === metaSheetName);
   if (hidden === undefined) return success(undefined);
-  const noted = readSheet(from, hidden.part, hidden.name, sources);
+  const all = { ...sources, withHidden: true };
+  const noted = readSheet(from, hidden.part, hidden.name, all);
   if (!noted.ok) return noted;
   const meta = readMeta(sheetGrid(noted.value));
   if (meta === undefined) return success(undefined);
@@ -35,7 +36,7 @@ export function readOwnWorkbook({ from, sheets, names, sources }: Workbook): Res
   let texts: string | undefined;
   for (const { name, part } of inLikelyOrder(sheets)) {
     if (name === metaSheetName || (texts !== undefined && !named.has(name))) continue;
-    const sheet = readSheet(from, part, name, sources);
+    const sheet = readSheet(from, part, name, all);
     if (!sheet.ok) return sheet;
     read.set(name, sheet.value);
     const grid = sheetGrid(sheet.value);

@@ -1,8 +1,10 @@
-import type { SourceBlock, SourceLine } from "../../../shared/recognition/source-document.ts";
+import { type Mark, MarkedText, wordsOf } from "../recognition/marked-text.ts";
+import type { SourceBlock, SourceLine } from "../recognition/source-document.ts";
+import { fieldText } from "./fields.ts";
+import { isSurrounding, isVisible, type Look, type Looks } from "./look.ts";
+import { attribute, deepest, isElement, type PageElement, type PageNode } from "./page-node.ts";
 import { pageLine } from "./page-line.ts";
 import { tableBlocks } from "./page-table.ts";
-import { attribute, deepest, isElement, type PageElement, type PageNode } from "./parse-page.ts";
-import { isSeen, isSurrounding } from "./seen.ts";
 
 /** What begins and ends a line of its own. */
 const blockTags: ReadonlySet<string> = new Set(
@@ -12,8 +14,9 @@ const blockTags: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** How a page is read. `picture` keeps a picture and gives its block; `whole` reads what stands around the text, too. */
+/** How a page is read. `looks` says what is shown; `picture` keeps a picture and gives its block; `whole` reads what stands around the text, too. */
 export interface PageReading {
+  readonly looks: Looks;
   readonly picture: (address: string, description: string) => SourceBlock | undefined;
   readonly whole: boolean;
 }
@@ -22,6 +25,8 @@ interface Place {
   readonly depth: number;
   readonly inArticle: boolean;
   readonly preformatted: boolean;
+  readonly look?: Look;
+  readonly inCell?: boolean;
   readonly heading?: number;
   readonly list?: { readonly style: string; next: number };
 }
@@ -33,16 +38,17 @@ export function pageBlocks(nodes: readonly PageNode[], reading: PageReading): re
 
 function read(nodes: readonly PageNode[], start: Place, reading: PageReading, number?: string): readonly SourceBlock[] {
   const blocks: SourceBlock[] = [];
-  let text = "";
+  let words = new MarkedText();
   let pending = number;
 
   const endLine = ({ heading }: Place): void => {
-    const line = pageLine(text);
-    text = "";
-    if (line === "") return;
+    const { text, withStruck = text } = words.words();
+    const line = wordsOf(pageLine(text), pageLine(withStruck));
+    words = new MarkedText();
+    if (line.text === "" && line.withStruck === undefined) return;
     const block: SourceLine = {
       kind: "line",
-      text: line,
+      ...line,
       ...(heading !== undefined && { heading }),
       ...(pending !== undefined && { number: pending }),
     };
@@ -51,40 +57,47 @@ function read(nodes: readonly PageNode[], start: Place, reading: PageReading, nu
   };
 
   const visit = (node: PageNode, place: Place): void => {
-    if (node.nodeName === "#text" && "value" in node) {
-      if (!place.preformatted) text += node.value;
-      else {
-        const [first = "", ...rest] = node.value.split(/\r\n?|\n/);
-        text += first;
-        for (const line of rest) {
-          endLine(place);
-          text = line;
-        }
-      }
-      return;
-    }
+    if (node.nodeName === "#text") return isVisible(place.look) ? addText(node.value ?? "", place) : undefined;
     // The parser counts the levels, too, but moves elements about afterwards.
-    if (!isElement(node) || !isSeen(node) || place.depth > deepest * 2) return;
-    if (!reading.whole && isSurrounding(node, place.inArticle)) return;
-    visitElement(node, place);
+    if (!isElement(node) || place.depth > deepest * 2) return;
+    const look = reading.looks.of(node, place.look);
+    if (look === undefined || (!reading.whole && isSurrounding(node, place.inArticle))) return;
+    visitElement(node, { ...place, look });
+  };
+
+  const addText = (text: string, place: Place): void => {
+    const mark = markOf(place);
+    if (!place.preformatted) return words.add(text, mark);
+    const [first = "", ...rest] = text.split(/\r\n?|\n/);
+    words.add(first, mark);
+    for (const line of rest) {
+      endLine(place);
+      words.add(line, mark);
+    }
   };
 
   const visitElement = (element: PageElement, place: Place): void => {
     const { tagName } = element;
+    const field = fieldText(element, place.inCell === true);
+    if (field !== undefined)
+      return isVisible(place.look) ? addText(field, { ...place, preformatted: true }) : undefined;
     if (tagName === "br") return endLine(place);
     if (tagName === "wbr") return;
     if (tagName === "img") {
-      const block = reading.picture(attribute(element, "src"), pageLine(attribute(element, "alt")));
+      const block = isVisible(place.look)
+        ? reading.picture(attribute(element, "src"), pageLine(attribute(element, "alt")))
+        : undefined;
       if (block === undefined) return;
       endLine(place);
       blocks.push(block);
       return;
     }
     const within = placeWithin(element, place);
-    if (tagName === "table") {
+    if (tagName === "table" && place.look !== undefined) {
       endLine(place);
-      const cell = (nodes_: readonly PageNode[]): readonly SourceBlock[] => read(nodes_, within, reading);
-      for (const block of tableBlocks(element, cell)) blocks.push(block);
+      const content = (look: Look): readonly SourceBlock[] =>
+        read(look.element.childNodes, { ...within, look, inCell: true }, reading);
+      for (const block of tableBlocks(place.look, reading.looks, content)) blocks.push(block);
       return;
     }
     if (!blockTags.has(tagName)) {
@@ -103,6 +116,10 @@ function read(nodes: readonly PageNode[], start: Place, reading: PageReading, nu
   for (const node of nodes) visit(node, start);
   endLine(start);
   return blocks;
+}
+
+function markOf({ look }: Place): Mark {
+  return look ?? {};
 }
 
 function placeWithin(element: PageElement, place: Place): Place {

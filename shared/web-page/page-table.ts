@@ -1,6 +1,7 @@
-import type { SourceBlock, SourceCell, SourceTable } from "../../../shared/recognition/source-document.ts";
-import { attribute, isElement, type PageElement, type PageNode } from "./parse-page.ts";
-import { isSeen } from "./seen.ts";
+import { type Words, wordsOf } from "../recognition/marked-text.ts";
+import type { SourceBlock, SourceCell, SourceTable } from "../recognition/source-document.ts";
+import type { Look, Looks } from "./look.ts";
+import { attribute, isElement, type PageElement } from "./page-node.ts";
 
 /** Forms have some dozens of columns; a span beyond this is a slip. */
 const mostColumns = 200;
@@ -9,9 +10,8 @@ const mostColumns = 200;
 const longestLabel = 300;
 
 /** A cell of a page's table with what it holds. */
-interface PageCell {
+interface PageCell extends Words {
   readonly blocks: readonly SourceBlock[];
-  readonly text: string;
   readonly rowSpan: number;
   readonly columnSpan: number;
 }
@@ -21,31 +21,44 @@ const partHeading = /^[一二三四五六]、/;
 
 /**
  * A table of a page as blocks: itself where it holds figures and labels; where it only lays out the page, what its cells hold, in order.
- * `read` reads the content of a cell.
+ * `read` reads the content of a caption or cell.
  */
 export function tableBlocks(
-  table: PageElement,
-  read: (nodes: readonly PageNode[]) => readonly SourceBlock[],
+  table: Look,
+  looks: Looks,
+  read: (look: Look) => readonly SourceBlock[],
 ): readonly SourceBlock[] {
-  const captions = elementsOf(table, "caption").flatMap((caption) => read(caption.childNodes));
-  const rows = rowsOf(table).map((row) =>
-    elementsOf(row, "td", "th").map((cell): PageCell => {
-      const blocks = read(cell.childNodes);
+  const shown = (parent: Look, ...tags: readonly string[]): readonly Look[] =>
+    parent.element.childNodes.flatMap((node) => {
+      const look = isElement(node) && tags.includes(node.tagName) ? looks.of(node, parent) : undefined;
+      return look === undefined ? [] : [look];
+    });
+  const captions = shown(table, "caption").flatMap(read);
+  const rows = rowsOf(table, shown).map((row) =>
+    shown(row, "td", "th").map((cell): PageCell => {
+      const blocks = read(cell);
       return {
         blocks,
-        text: exactNumber(cell, textOf(blocks)),
-        rowSpan: spanOf(cell, "rowspan", 65_534),
-        columnSpan: spanOf(cell, "colspan", mostColumns),
+        ...exactNumber(cell.element, wordsIn(blocks)),
+        rowSpan: spanOf(cell.element, "rowspan", 65_534),
+        columnSpan: spanOf(cell.element, "colspan", mostColumns),
       };
     }),
   );
-  return [...captions, ...(isLayout(table, rows) ? rows.flat().flatMap((cell) => cell.blocks) : splitAtProse(rows))];
+  return [
+    ...captions,
+    ...(isLayout(table.element, rows) ? rows.flat().flatMap((cell) => cell.blocks) : splitAtProse(rows)),
+  ];
 }
 
-/** The number that a spreadsheet program (LibreOffice) notes beside what it shows rounded or with separators; else the text as it stands. */
-function exactNumber(cell: PageElement, shown: string): string {
-  const exact = attribute(cell, "sdval");
-  return /^-?[\d,]+(?:\.\d+)?$/.test(shown.trim()) && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(exact) ? exact : shown;
+/**
+ * The number that a spreadsheet program notes beside what it shows rounded or with separators (LibreOffice, older Excel); else the words as
+ * they stand.
+ */
+function exactNumber(cell: PageElement, shown: Words): Words {
+  const exact = attribute(cell, "sdval") || attribute(cell, "x:num");
+  const isNumber = shown.withStruck === undefined && /^-?[\d,]+(?:\.\d+)?$/.test(shown.text.trim());
+  return isNumber && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(exact) ? { text: exact } : shown;
 }
 
 function isLayout(table: PageElement, rows: readonly (readonly PageCell[])[]): boolean {
@@ -88,7 +101,11 @@ function splitAtProse(rows: readonly (readonly PageCell[])[]): readonly SourceBl
     }
     const left = rows.length - at;
     kept.push(
-      row.map(({ text, rowSpan, columnSpan }) => ({ text, rowSpan: Math.min(rowSpan || left, left), columnSpan })),
+      row.map(({ text, withStruck = text, rowSpan, columnSpan }) => ({
+        ...wordsOf(text, withStruck),
+        rowSpan: Math.min(rowSpan || left, left),
+        columnSpan,
+      })),
     );
     reach = Math.max(reach - 1, 0, ...row.map((cell) => Math.min(cell.rowSpan || left, left) - 1));
   }
@@ -96,34 +113,33 @@ function splitAtProse(rows: readonly (readonly PageCell[])[]): readonly SourceBl
   return blocks;
 }
 
-function textOf(blocks: readonly SourceBlock[]): string {
-  return blocks
-    .flatMap((block) => {
-      switch (block.kind) {
-        case "line":
-          return [`${block.number ?? ""}${block.text}`];
-        case "table":
-          return block.rows.flatMap((row) => row.map((cell) => cell.text)).filter((text) => text !== "");
-        case "picture":
-          return [];
+function wordsIn(blocks: readonly SourceBlock[]): Words {
+  const lines = blocks.flatMap((block): readonly Words[] => {
+    switch (block.kind) {
+      case "line": {
+        const number = block.number ?? "";
+        return [wordsOf(number + block.text, number + (block.withStruck ?? block.text))];
       }
-    })
-    .join("\n");
+      case "table":
+        return block.rows.flatMap((row) => row.filter(({ text, withStruck }) => (withStruck ?? text) !== ""));
+      case "picture":
+        return [];
+    }
+  });
+  // A paragraph that is struck out as a whole leaves no blank line.
+  const left = lines.filter(({ text, withStruck }) => text !== "" || withStruck === undefined);
+  return wordsOf(
+    left.map(({ text }) => text).join("\n"),
+    lines.map(({ text, withStruck = text }) => withStruck).join("\n"),
+  );
 }
 
 /** The rows of a table as they are shown: those of its foot last. */
-function rowsOf(table: PageElement): readonly PageElement[] {
-  const groups = elementsOf(table, "thead", "tbody", "tfoot", "tr");
-  const place = (group: PageElement): number => (group.tagName === "thead" ? 0 : group.tagName === "tfoot" ? 2 : 1);
-  return groups
+function rowsOf(table: Look, shown: (parent: Look, ...tags: readonly string[]) => readonly Look[]): readonly Look[] {
+  const place = ({ element: { tagName } }: Look): number => (tagName === "thead" ? 0 : tagName === "tfoot" ? 2 : 1);
+  return shown(table, "thead", "tbody", "tfoot", "tr")
     .toSorted((a, b) => place(a) - place(b))
-    .flatMap((group) => (group.tagName === "tr" ? [group] : elementsOf(group, "tr")));
-}
-
-function elementsOf(parent: PageElement, ...tags: readonly string[]): readonly PageElement[] {
-  return parent.childNodes
-    .filter((node) => isElement(node))
-    .filter((node) => tags.includes(node.tagName) && isSeen(node));
+    .flatMap((group) => (group.element.tagName === "tr" ? [group] : shown(group, "tr")));
 }
 
 /** A span as browsers take it: 1 where it says nothing sensible; 0 rows reach to the end. */

@@ -1,0 +1,87 @@
+import type { Mark } from "../recognition/marked-text.ts";
+import { type Declared, readDeclarations } from "./declarations.ts";
+import { attribute, elementsIn, hasAttribute, ownText, type PageElement, type PageNode } from "./page-node.ts";
+import { classesOf, type Nested } from "./selector.ts";
+import { StyleSheets } from "./style-sheet.ts";
+
+/** Never shown as text. `form` is not among them: whole pages stand in one. */
+const unseenTags: ReadonlySet<string> = new Set(
+  (
+    "head title meta link script style noscript template iframe frame frameset noframes object embed applet canvas audio video svg " +
+    "math map option button datalist progress meter dialog xml"
+  ).split(" "),
+);
+
+/** What stands around the text of a page. */
+const surroundingTags: ReadonlySet<string> = new Set(["nav", "aside"]);
+const surroundingRoles: ReadonlySet<string> = new Set([
+  "navigation",
+  "banner",
+  "contentinfo",
+  "search",
+  "complementary",
+  "menu",
+  "menubar",
+]);
+
+/** An element that is shown, with what stands around it and how its words stand on their line. */
+export interface Look extends Nested, Mark {
+  readonly parent: Look | undefined;
+  /** Its own words can be seen. Where they cannot, what stands in it may be seen all the same. */
+  readonly visible: boolean;
+  readonly sizeless: boolean;
+}
+
+/** Says of every element of a page how it is shown: by its tag, its own style, and the style sheets of the page. */
+export class Looks {
+  readonly #sheets: StyleSheets;
+  readonly #changesShown: boolean;
+
+  /** `sheets` are the style sheets that stand beside the page. With `styled` off no style sheet counts. */
+  constructor(nodes: readonly PageNode[], sheets: readonly string[] = [], styled = true) {
+    this.#sheets = new StyleSheets(styled ? [...sheets, ...elementsIn(nodes, "style").map(ownText)] : []);
+    this.#changesShown = elementsIn(nodes, "ins").length > 0;
+  }
+
+  /** The look of an element inside another one; undefined where nobody sees it: hidden, or deleted with the change still shown. */
+  of(element: PageElement, parent?: Look): Look | undefined {
+    const { tagName } = element;
+    if (unseenTags.has(tagName) || hasAttribute(element, "hidden") || this.#isDeleted(element)) return undefined;
+    const sheets = this.#sheets.of({ element, parent });
+    const own = readDeclarations(attribute(element, "style"));
+    const says: Declared = { ...sheets.usual, ...own.usual, ...sheets.important, ...own.important };
+    if (says.gone === true) return undefined;
+    const isCell = tagName === "td" || tagName === "th";
+    const raised = isCell ? undefined : says.raised;
+    return {
+      element,
+      parent,
+      visible: says.visible ?? parent?.visible ?? true,
+      sizeless: says.sizeless ?? parent?.sizeless ?? false,
+      struck: parent?.struck === true || (says.struck ?? strikingTags.has(tagName)),
+      raised: parent?.raised === true || (raised === undefined ? tagName === "sup" : raised === "raised"),
+      lowered: parent?.lowered === true || (raised === undefined ? tagName === "sub" : raised === "lowered"),
+      lifted: parent?.lifted === true || raised === "lifted",
+    };
+  }
+
+  /** Word marks a deletion that is still shown with its own class, with who has made it, or with insertions beside it. */
+  #isDeleted(element: PageElement): boolean {
+    if (classesOf(element).some((name) => name.toLowerCase() === "msodel")) return true;
+    if (element.tagName !== "del") return false;
+    return this.#changesShown || hasAttribute(element, "datetime") || hasAttribute(element, "cite");
+  }
+}
+
+const strikingTags: ReadonlySet<string> = new Set(["s", "strike", "del"]);
+
+/** Whether the words right in an element can be seen. */
+export function isVisible(look: Look | undefined): boolean {
+  return look === undefined || (look.visible && !look.sizeless);
+}
+
+/** Whether an element surrounds the text proper: navigation, sidebars, and head and foot of the page (not of an article in it). */
+export function isSurrounding(element: PageElement, inArticle: boolean): boolean {
+  if (surroundingTags.has(element.tagName) || surroundingRoles.has(attribute(element, "role"))) return true;
+  return !inArticle && (element.tagName === "header" || element.tagName === "footer");
+}
