@@ -23,8 +23,8 @@ import { narrativeEdit, shareBlocks } from "./narrative-edit.ts";
 import { narrativeToJson, parseNarrativeJson } from "./narrative-json.ts";
 import { narrativeNodes } from "./narrative-nodes.ts";
 import { asFromSession, isFromSession, patternMarks, stepOf } from "./transaction-notes.ts";
-import { catchStrayClipboard, createPasting } from "./pasting.ts";
-import { pictureAddress, type PictureRefusal } from "./read-picture.ts";
+import { catchStrayClipboard, createPasting, type Refusal } from "./pasting.ts";
+import { pictureAddress } from "./read-picture.ts";
 import type { TextSurface } from "./text-focus.ts";
 import { createTypingGroups, typedChange } from "./typing-groups.ts";
 
@@ -37,7 +37,7 @@ export interface NarrativeEditorOptions {
   readonly readOnly: boolean;
   readonly language: Language;
   /** A picture was refused; `name` is the file's, empty for a pasted one. */
-  readonly onRefused: (refusal: PictureRefusal, name: string) => void;
+  readonly onRefused: (refusal: Refusal, name: string) => void;
   /** Enter was pressed on a picture. */
   readonly onEditPicture: () => void;
   /** The key for bound figures was pressed, or Enter on one. */

@@ -1,12 +1,12 @@
 import "./narrative.css";
 import { ActionIcon } from "@mantine/core";
-import { IconPhotoX, IconX } from "@tabler/icons-react";
+import { IconPhotoX, IconStrikethrough, IconX } from "@tabler/icons-react";
 import type { Editor } from "@tiptap/react";
 import { NodeSelection } from "@tiptap/pm/state";
 import { lazy, Suspense, useEffect, useReducer, useRef, useState } from "react";
 import type { NarrativeId } from "../../shared/forms/form.ts";
 import type { Language } from "../../shared/words/language.ts";
-import { narrativeWords, pastedPicture, pictureRefusals } from "../../shared/words/narrative.ts";
+import { narrativeWords, pastedPicture, pasteRefusals } from "../../shared/words/narrative.ts";
 import type { ReportSession } from "../session/report-session.ts";
 import { CharacterCount } from "./character-count.tsx";
 import { createNarrativeEditor, type OpenNarrativeEditor } from "./create-narrative-editor.ts";
@@ -15,8 +15,8 @@ import { FigurePanel } from "./figure-panel.tsx";
 import { figureAtCaret, insertFigure } from "./narrative-commands.ts";
 import type { KnownPictures } from "./known-pictures.ts";
 import { NarrativeToolbar } from "./narrative-toolbar.tsx";
+import type { Refusal } from "./pasting.ts";
 import { PicturePanel } from "./picture-panel.tsx";
-import type { PictureRefusal } from "./read-picture.ts";
 import type { TextFocus } from "./text-focus.ts";
 
 /** The dialog is loaded as soon as an editor has appeared, so that it is there before a key is pressed in the text. */
@@ -43,7 +43,7 @@ export function NarrativeEditor({
 }) {
   const place = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<OpenNarrativeEditor>();
-  const [refused, setRefused] = useState<{ readonly refusal: PictureRefusal; readonly name: string }>();
+  const [refused, setRefused] = useState<{ readonly refusal: Refusal; readonly name: string }>();
   const [editing, setEditing] = useState(false);
   const [binding, setBinding] = useState(false);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
@@ -96,10 +96,18 @@ export function NarrativeEditor({
       )}
       {refused !== undefined && (
         <p className="narrative-refusal" role="alert">
-          <IconPhotoX size={16} aria-hidden />
+          {refused.refusal === "struckWords" ? (
+            <IconStrikethrough size={16} aria-hidden />
+          ) : (
+            <IconPhotoX size={16} aria-hidden />
+          )}
           <span>
-            {pictureRefusals[refused.refusal][language](
-              refused.name === "" ? pastedPicture[language] : named(refused.name, language),
+            {pasteRefusals[refused.refusal][language](
+              refused.refusal === "struckWords"
+                ? refused.name
+                : refused.name === ""
+                  ? pastedPicture[language]
+                  : named(refused.name, language),
             )}
           </span>
           <ActionIcon

@@ -7,6 +7,8 @@ export interface PastedLine {
   readonly text: string;
   /** The level of a heading (1 to 6), or an entry of a numbered list. */
   readonly kind?: number | "point";
+  /** The same text with the words that are struck out in it, where some are. */
+  readonly withStruck?: string;
 }
 
 /** The longest line that a number alone makes a heading; longer ones and whole sentences are points. */

@@ -5,7 +5,7 @@ import type { Picture } from "../../shared/report/report.ts";
 import type { KnownPictures } from "./known-pictures.ts";
 import { insertBlocks, insertPicture } from "./narrative-commands.ts";
 import { parseNarrativeJson } from "./narrative-json.ts";
-import { type PastedLine, readPastedLines } from "./pasted-lines.ts";
+import { type PastedLine, readPastedLines, tidyText } from "./pasted-lines.ts";
 import { type PastedContent, readPastedHtml } from "./read-pasted-html.ts";
 import { pictureInAddress, type PictureRefusal, readPicture } from "./read-picture.ts";
 
@@ -14,8 +14,11 @@ export interface PastingOptions {
   readonly pictures: KnownPictures;
   /** Whether nothing can be put in any more. */
   readonly isClosed: () => boolean;
-  readonly onRefused: (refusal: PictureRefusal, name: string) => void;
+  readonly onRefused: (refusal: Refusal, name: string) => void;
 }
+
+/** What was not put in: a picture, or words that are struck out; these are told by the lines they stand in. */
+export type Refusal = PictureRefusal | "struckWords";
 
 /** Takes what comes from outside, by clipboard, by dropping and by file. */
 export interface Pasting {
@@ -24,6 +27,8 @@ export interface Pasting {
   readonly drop: (view: EditorView, event: DragEvent) => boolean;
   readonly addPictures: (view: EditorView, files: readonly File[]) => Promise<void>;
 }
+
+const longestTold = 120;
 
 /** Makes the pasting of one editor. */
 export function createPasting({ pictures, isClosed, onRefused }: PastingOptions): Pasting {
@@ -60,6 +65,8 @@ export function createPasting({ pictures, isClosed, onRefused }: PastingOptions)
   const take = (view: EditorView, from: DataTransfer): boolean => {
     const html = from.getData("text/html");
     const contents = html === "" ? linesOf(from.getData("text/plain")) : readPastedHtml(html);
+    const struck = contents.flatMap((content) => ("picture" in content ? [] : (content.withStruck ?? [])));
+    if (struck.length > 0) onRefused("struckWords", struck.map(tidyText).join(" … ").slice(0, longestTold));
     const files = [...from.files];
     const hasText = contents.some((content) => !("picture" in content));
     if (!hasText && files.length > 0) void addPictures(view, files);

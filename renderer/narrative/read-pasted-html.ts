@@ -1,74 +1,79 @@
+import { MarkedText } from "../../shared/recognition/marked-text.ts";
+import { isVisible, type Look, Looks } from "../../shared/web-page/look.ts";
+import { attribute, isElement, type PageElement, type PageNode } from "../../shared/web-page/page-node.ts";
+import { pageNodes } from "../parts/page-nodes.ts";
 import type { PastedLine } from "./pasted-lines.ts";
 
 /** What stands in pasted HTML: lines of text, and pictures by their address. */
 export type PastedContent = PastedLine | { readonly picture: string };
 
-/** Elements whose content nobody sees as text. */
-const unseen =
-  "script,style,head,title,meta,link,template,noscript,xml,object,iframe,svg,math,select,button,input,textarea";
-
 /** Elements that begin a line of their own. */
 const lines =
   /^(?:p|div|h[1-6]|li|ul|ol|dl|dt|dd|tr|table|thead|tbody|tfoot|caption|section|article|header|footer|aside|main|nav|blockquote|pre|figure|figcaption|center|address|form|fieldset|hr)$/;
 
+/** Fields to be filled in; their content is none of the text. */
+const fields: ReadonlySet<string> = new Set(["select", "input", "textarea"]);
+
+interface Place {
+  readonly look?: Look;
+  readonly kind?: PastedLine["kind"];
+  readonly inCell?: boolean;
+}
+
 /**
  * Reads copied HTML (Word, WPS, web pages) as lines: block elements and line breaks end a line, table rows are one line each, headings and
- * numbered lists keep what they are; everything else of the look is dropped. Nothing is loaded: the document is never shown.
+ * numbered lists keep what they are; everything else of the look is dropped. What is struck out is told beside its line.
  */
 export function readPastedHtml(html: string): readonly PastedContent[] {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
-  for (const element of body.querySelectorAll(unseen)) element.remove();
+  const nodes = pageNodes(html);
+  const looks = new Looks(nodes);
   const contents: PastedContent[] = [];
-  let text = "";
-  let kind: PastedLine["kind"];
-  const endLine = (): void => {
-    if (text.trim() !== "") contents.push(kind === undefined ? { text } : { text, kind });
-    text = "";
+  let words = new MarkedText();
+  const endLine = ({ kind }: Place): void => {
+    const { text, withStruck } = words.words();
+    words = new MarkedText();
+    if (text.trim() === "" && withStruck === undefined) return;
+    contents.push({ text, ...(kind !== undefined && { kind }), ...(withStruck !== undefined && { withStruck }) });
   };
 
-  const read = (node: Node): void => {
-    if (node instanceof Text) {
-      text += node.data;
-      return;
-    }
-    if (!(node instanceof Element) || isHidden(node)) return;
-    const name = node.localName;
-    if (name === "br") return endLine();
-    if (name === "img") {
-      endLine();
-      contents.push({ picture: node.getAttribute("src") ?? "" });
-      return;
-    }
-    if (name === "td" || name === "th") text += " ";
-    if (!lines.test(name) || node.closest("td,th") !== null) {
-      node.childNodes.forEach(read);
-      if (lines.test(name)) text += " ";
-      return;
-    }
-    endLine();
-    const outer = kind;
-    kind = kindOf(node) ?? outer;
-    node.childNodes.forEach(read);
-    endLine();
-    kind = outer;
+  const read = (node: PageNode, place: Place): void => {
+    if (node.nodeName === "#text" && isVisible(place.look)) words.add(node.value ?? "", place.look);
+    if (!isElement(node) || fields.has(node.tagName)) return;
+    const look = looks.of(node, place.look);
+    if (look === undefined) return;
+    readElement(node, { ...place, look });
   };
-  body.childNodes.forEach(read);
-  endLine();
+
+  const readElement = (element: PageElement, place: Place): void => {
+    const name = element.tagName;
+    if (name === "br") return endLine(place);
+    if (name === "img") {
+      endLine(place);
+      contents.push({ picture: attribute(element, "src") });
+      return;
+    }
+    const isCell = name === "td" || name === "th";
+    if (isCell) words.add(" ");
+    if (!lines.test(name) || isCell || place.inCell === true) {
+      for (const child of element.childNodes) read(child, isCell ? { ...place, inCell: true } : place);
+      if (lines.test(name)) words.add(" ");
+      return;
+    }
+    endLine(place);
+    const kind = kindOf(element, place.look?.parent) ?? place.kind;
+    const within = { ...place, ...(kind !== undefined && { kind }) };
+    for (const child of element.childNodes) read(child, within);
+    endLine(within);
+  };
+  for (const node of nodes) read(node, {});
+  endLine({});
   return contents;
 }
 
-function kindOf(element: Element): PastedLine["kind"] {
-  const [, level] = /^h([1-6])$/.exec(element.localName) ?? [];
+function kindOf(element: PageElement, parent: Look | undefined): PastedLine["kind"] {
+  const [, level] = /^h([1-6])$/.exec(element.tagName) ?? [];
   if (level !== undefined) return Number(level);
-  const [, outline] = /mso-outline-level:\s*([1-6])/.exec(element.getAttribute("style") ?? "") ?? [];
+  const [, outline] = /mso-outline-level:\s*([1-6])/.exec(attribute(element, "style")) ?? [];
   if (outline !== undefined) return Number(outline);
-  return element.localName === "li" && element.parentElement?.localName === "ol" ? "point" : undefined;
-}
-
-/** What Word keeps out of sight: comments, field codes, hidden text. */
-function isHidden(element: Element): boolean {
-  if (element.matches(".MsoCommentReference,.MsoCommentText,[hidden]")) return true;
-  return /display:\s*none|mso-hide:\s*all|mso-element:\s*(?:comment|field-begin)/.test(
-    element.getAttribute("style") ?? "",
-  );
+  return element.tagName === "li" && parent?.element.tagName === "ol" ? "point" : undefined;
 }

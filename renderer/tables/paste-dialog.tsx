@@ -3,6 +3,7 @@ import type { Form } from "../../shared/forms/form.ts";
 import { formatCell } from "../../shared/report/cell-value.ts";
 import type { CellChanges } from "../../shared/report/edit.ts";
 import type { Paste, PasteProblem } from "../../shared/table-editing/paste.ts";
+import { doubtWords } from "../../shared/words/doubts.ts";
 import { labelsFor } from "../../shared/words/labels.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { tableSentences, tableWords } from "../../shared/words/tables.ts";
@@ -48,7 +49,7 @@ export function PasteDialog({ paste, form, language, onPaste, onClose }: PasteDi
               <tr key={`${problem.row} ${problem.column} ${problem.cell ?? ""}`} data-reason={problem.reason}>
                 <td>{placeName(problem, form, language)}</td>
                 <td className="ft-paste-text">{problem.text}</td>
-                <td>{tableSentences[problem.reason][language]({ reading: formatCell(problem.reading) })}</td>
+                <td>{noteOf(problem, language)}</td>
               </tr>
             ))}
           </tbody>
@@ -59,18 +60,25 @@ export function PasteDialog({ paste, form, language, onPaste, onClose }: PasteDi
           {cells === 0 ? tableWords.close[language] : tableWords.cancel[language]}
         </Button>
         {doubtful && (
-          <Button variant="default" onClick={() => onPaste(changes)}>
-            {tableWords.pasteAsIs[language]}
+          <Button variant="default" onClick={() => onPaste(asRead)}>
+            {tableWords.pasteAsRead[language]}
           </Button>
         )}
         {cells > 0 && (
-          <Button data-autofocus onClick={() => onPaste(asRead)}>
-            {doubtful ? tableWords.pasteAsRead[language] : tableWords.paste[language]}
+          // The first choice writes nothing that nobody has confirmed, and loses nothing: what has to be interpreted stays as it stands.
+          <Button data-autofocus onClick={() => onPaste(changes)}>
+            {doubtful ? tableWords.pasteAsIs[language] : tableWords.paste[language]}
           </Button>
         )}
       </Group>
     </Modal>
   );
+}
+
+/** What is said of a problem: what becomes of the text, and why it is asked about. */
+function noteOf({ reason, reading, why }: PasteProblem, language: Language): string {
+  const note = tableSentences[reason][language]({ reading: formatCell(reading) });
+  return why === undefined ? note : tableSentences.noted[language]({ note, why: doubtWords[why][language]() });
 }
 
 function placeName({ cell, row, column }: PasteProblem, form: Form, language: Language): string {

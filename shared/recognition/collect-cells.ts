@@ -1,8 +1,8 @@
-import type { ByCell, CellId, CellKind, Form } from "../forms/form.ts";
+import type { ByCell, CellId, Form } from "../forms/form.ts";
 import { type CellValue, sameCell } from "../report/cell-value.ts";
 import type { Cells } from "../report/report.ts";
 import type { Hit } from "./hit.ts";
-import { readingOf, type ReadValue, readValue, visibleText } from "./read-value.ts";
+import { readingOf, type ReadValue, readWords, visibleText } from "./read-value.ts";
 import type { Doubt, SourcePlace } from "./reading.ts";
 
 /** The cells of a form as a document states them. */
@@ -29,7 +29,7 @@ export function collectCells(form: Form, hits: readonly Hit[]): CollectedCells {
       if (raw !== "") others.push({ raw, reason: "placeUnknown", place: hit.place });
       continue;
     }
-    const read = readHit(hit, cell.kind);
+    const read = readWords(hit, cell.kind, hit.unit);
     const known = held.get(hit.id);
     if (known === undefined) {
       held.set(hit.id, { hit, read });
@@ -57,17 +57,6 @@ export function collectCells(form: Form, hits: readonly Hit[]): CollectedCells {
     places,
     doubts: [...doubts, ...others],
     missing: form.cells.filter(({ id }) => !held.has(id)).map(({ id }) => id),
-  };
-}
-
-/** Reads what stands in a cell; where words are struck out in it, that is only proposed. */
-function readHit({ text, unit, withStruck }: Hit, kind: CellKind): ReadValue {
-  const read = readValue(text, kind, unit);
-  if (withStruck === undefined) return read;
-  const reading = readingOf(read);
-  return {
-    value: { raw: visibleText(withStruck) },
-    doubt: { ...(reading !== undefined && { reading }), reason: "struckOut" },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CellKind } from "../forms/form.ts";
 import { type CellNumber, type MoneyUnit, numberInCell } from "../numerals/cell-number.ts";
 import { type CellValue, isAmountText, isCount, notApplicable, nothingSigns } from "../report/cell-value.ts";
+import type { Words } from "./marked-text.ts";
 import type { DoubtReason } from "./reading.ts";
 
 /** What a text in a cell was read as: the value for the report, absent for blank, and the doubt about it. */
@@ -37,6 +38,17 @@ export function readValue(text: string, kind: CellKind, unit?: MoneyUnit): ReadV
   const bare = plain.replace(noteMarks, "").trim();
   if (bare !== plain) return doubted(plain, readingOf(readValue(bare, kind, unit)), "noteMark");
   return kind === "amount" ? readAmount(plain, unit) : readCount(plain, kind);
+}
+
+/** Reads the words of a cell as `readValue` does; where some are struck out, what is left is only proposed. */
+export function readWords({ text, withStruck }: Words, kind: CellKind, unit?: MoneyUnit): ReadValue {
+  const read = readValue(text, kind, unit);
+  if (withStruck === undefined) return read;
+  const reading = readingOf(read);
+  return {
+    value: { raw: visibleText(withStruck) },
+    doubt: { ...(reading !== undefined && { reading }), reason: "struckOut" },
+  };
 }
 
 /** Whether a text can be the value of a cell of any kind, blank included. */

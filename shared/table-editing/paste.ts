@@ -4,8 +4,10 @@ import { type CellValue, sameCell } from "../report/cell-value.ts";
 import type { CellChanges } from "../report/edit.ts";
 import type { Cells } from "../report/report.ts";
 import { computeTotals } from "../report/totals.ts";
-import type { TextGrid } from "./block-text.ts";
+import type { Words } from "../recognition/marked-text.ts";
+import type { DoubtReason } from "../recognition/reading.ts";
 import { readPastedCell } from "./pasted-cell.ts";
+import type { PastedGrid } from "./pasted-grid.ts";
 import { blockOf, placesIn, type Selection, type TableSelection } from "./selection.ts";
 import type { ValueGrid } from "./value-grid.ts";
 
@@ -23,6 +25,8 @@ export interface PasteProblem {
   readonly text: string;
   readonly reason: PasteReason;
   readonly reading?: CellValue;
+  /** Why it cannot be taken at its word, where that says more than its reading does. */
+  readonly why?: DoubtReason;
 }
 
 /** What pasting would do. `changes` holds doubtful texts as raw, `asRead` as what they probably mean. */
@@ -43,7 +47,7 @@ export function pasteBlock(
   cells: Cells,
   grid: ValueGrid,
   selection: TableSelection,
-  texts: TextGrid,
+  texts: PastedGrid,
 ): Paste {
   const changes: ByCell<CellValue | null> = {};
   const asRead: ByCell<CellValue | null> = {};
@@ -52,14 +56,15 @@ export function pasteBlock(
     [];
 
   const landings = spread(grid, selection, texts);
-  for (const { target, text, row, column } of landings) {
+  for (const { target, words, row, column } of landings) {
+    const text = words.withStruck ?? words.text;
     const at = { row: row + 1, column: column + 1, text };
     if (target === undefined) {
       if (text.trim() !== "") problems.push({ ...at, reason: "outside" });
       continue;
     }
     const cell = target.id;
-    const pasted = readPastedCell(text, target.kind);
+    const pasted = readPastedCell(words, target.kind);
     const read = pasted.kind === "certain" ? pasted.value : pasted.reading;
     if (target.computed) {
       if (text.trim() !== "") totals.push({ ...at, cell, value: read });
@@ -68,11 +73,13 @@ export function pasteBlock(
     } else {
       changes[cell] = pasted.raw;
       asRead[cell] = pasted.reading ?? pasted.raw;
-      problems.push(
-        pasted.reading === undefined
-          ? { ...at, cell, reason: "unreadable" }
-          : { ...at, cell, reason: "doubtful", reading: pasted.reading },
-      );
+      const { reading, why } = pasted;
+      problems.push({
+        ...at,
+        cell,
+        ...(reading === undefined ? { reason: "unreadable" } : { reason: "doubtful", reading }),
+        ...(!plainReasons.has(why) && { why }),
+      });
     }
   }
 
@@ -95,13 +102,15 @@ export function pasteBlock(
 
 interface Landing {
   readonly target: Cell | undefined;
-  readonly text: string;
+  readonly words: Words;
   readonly row: number;
   readonly column: number;
 }
 
+const plainReasons: ReadonlySet<DoubtReason> = new Set<DoubtReason>(["interpreted", "unreadable"]);
+
 /** Which text falls on which cell; the n-th text of a row on the n-th value of the line, counted from the selection's left edge. */
-function spread(grid: ValueGrid, selection: TableSelection, texts: TextGrid): readonly Landing[] {
+function spread(grid: ValueGrid, selection: TableSelection, texts: PastedGrid): readonly Landing[] {
   const block = blockOf(grid, selection);
   const height = texts.length;
   const width = texts[0]?.length ?? 0;
@@ -114,7 +123,7 @@ function spread(grid: ValueGrid, selection: TableSelection, texts: TextGrid): re
     const columns = fills ? Math.max(selected[row]?.length ?? 0, width) : width;
     return Array.from({ length: columns }, (__, column) => ({
       target: line[column]?.cell,
-      text: texts[row % height]?.[column % width] ?? "",
+      words: texts[row % height]?.[column % width] ?? { text: "" },
       row: row % height,
       column: column % width,
     }));

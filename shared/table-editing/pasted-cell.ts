@@ -1,32 +1,30 @@
 import type { CellKind } from "../forms/form.ts";
-import { numberInCell } from "../numerals/cell-number.ts";
+import type { Words } from "../recognition/marked-text.ts";
+import type { MoneyUnit } from "../numerals/cell-number.ts";
+import { readWords } from "../recognition/read-value.ts";
+import type { DoubtReason } from "../recognition/reading.ts";
 import { cellState, type CellValue, readCellText } from "../report/cell-value.ts";
 
 /**
  * What a pasted text says: a value without doubt (undefined for blank); or the text as raw, with the value that it probably means where
- * that can be told.
+ * that can be told, and why it is asked about.
  */
 export type PastedCell =
   | { readonly kind: "certain"; readonly value: CellValue | undefined }
-  | { readonly kind: "doubtful"; readonly raw: CellValue; readonly reading?: CellValue };
+  | { readonly kind: "doubtful"; readonly raw: CellValue; readonly reading?: CellValue; readonly why: DoubtReason };
 
-/** Reads a text from the clipboard for a cell of a kind. Thousands separators, inner spaces and units make it doubtful. */
-export function readPastedCell(text: string, kind: CellKind): PastedCell {
-  const clean = text.replace(/[\u200B-\u200D\u2060\uFEFF]/g, "");
-  const value = readCellText(clean, kind);
-  if (cellState(value) !== "raw" || value === undefined) return { kind: "certain", value };
-  const raw = { raw: text };
-  const reading = probableValue(clean, kind);
-  return reading === undefined ? { kind: "doubtful", raw } : { kind: "doubtful", raw, reading };
+/**
+ * Reads words from the clipboard for a cell of a kind, as an import reads them. Signs that say "nothing here" stay as they are: they are not
+ * filled in, and no figure. `unit` is the unit of money in the cell's header.
+ */
+export function readPastedCell(words: Words, kind: CellKind, unit?: MoneyUnit): PastedCell {
+  const { text, withStruck } = words;
+  const typed = unit === "yuan" ? { raw: text } : readCellText(text.replace(invisible, ""), kind);
+  if (withStruck === undefined && cellState(typed) !== "raw") return { kind: "certain", value: typed };
+  const { value, doubt } = readWords(words, kind, unit);
+  if (doubt === undefined) return { kind: "certain", value };
+  const { reading, reason } = doubt;
+  return { kind: "doubtful", raw: { raw: withStruck ?? text }, ...(reading !== undefined && { reading }), why: reason };
 }
 
-function probableValue(text: string, kind: CellKind): CellValue | undefined {
-  const number = numberInCell(text);
-  if (number === undefined) return undefined;
-  const { amount, money, inBigPower } = number;
-  // What is told in 元 is left to whoever pastes it: the table counts 万元.
-  if (money === "yuan" || (money !== undefined && kind !== "amount")) return undefined;
-  const told = kind === "amount" && inBigPower ? amount.times("0.0001") : amount;
-  const value = readCellText(told.toFixed(), kind);
-  return cellState(value) === "number" ? value : undefined;
-}
+const invisible = /[\u200B-\u200D\u2060\uFEFF]/g;

@@ -12,7 +12,7 @@ export interface Declared {
 
 /** The names of declarations that bear on the words, for a first look. */
 export const telling =
-  /display|visibility|opacity|text-decoration|vertical-align|mso-hide|mso-text-raise|font|text-indent/i;
+  /display|visibility|opacity|text-decoration|vertical-align|mso-hide|mso-element|mso-text-raise|font|text-indent/i;
 
 type Read = (value: string) => Declared;
 
@@ -24,6 +24,8 @@ const properties: Readonly<Record<string, Read>> = {
   "text-decoration": (value) => ({ struck: value.includes("line-through") }),
   "text-decoration-line": (value) => ({ struck: value.includes("line-through") }),
   "vertical-align": (value) => ({ raised: value === "super" ? "raised" : value === "sub" ? "lowered" : "no" }),
+  // Remarks, and the codes of fields.
+  "mso-element": (value) => ({ gone: /^(?:comment|field-begin)/.test(value) }),
   "mso-hide": (value) => ({ gone: value === "all" }),
   "mso-text-raise": (value) => ({ raised: /[1-9]/.test(value) ? "lifted" : "no" }),
   "font-size": (value) => ({ sizeless: isZero(value) }),
@@ -37,8 +39,8 @@ function isZero(size: string): boolean {
 
 /** Reads declarations as they stand in a style attribute or between the braces of a rule: those that are `!important` and all others. */
 export function readDeclarations(text: string): { readonly usual: Declared; readonly important: Declared } {
-  let usual: Declared = {};
-  let important: Declared = {};
+  const usual: Declared = {};
+  const important: Declared = {};
   for (const declaration of text.split(";")) {
     const colon = declaration.indexOf(":");
     if (colon < 0) continue;
@@ -49,8 +51,7 @@ export function readDeclarations(text: string): { readonly usual: Declared; read
       .trim()
       .toLowerCase();
     const plain = value.replace(/\s*!\s*important$/, "");
-    if (plain === value) usual = { ...usual, ...read(plain) };
-    else important = { ...important, ...read(plain) };
+    Object.assign(plain === value ? usual : important, read(plain));
   }
   return { usual, important };
 }

@@ -46,7 +46,7 @@ export class Looks {
   /** The look of an element inside another one; undefined where nobody sees it: hidden, or deleted with the change still shown. */
   of(element: PageElement, parent?: Look): Look | undefined {
     const { tagName } = element;
-    if (unseenTags.has(tagName) || hasAttribute(element, "hidden") || this.#isDeleted(element)) return undefined;
+    if (unseenTags.has(tagName) || hasAttribute(element, "hidden") || this.#isLeftOut(element)) return undefined;
     const sheets = this.#sheets.of({ element, parent });
     const own = readDeclarations(attribute(element, "style"));
     const says: Declared = { ...sheets.usual, ...own.usual, ...sheets.important, ...own.important };
@@ -65,14 +65,20 @@ export class Looks {
     };
   }
 
-  /** Word marks a deletion that is still shown with its own class, with who has made it, or with insertions beside it. */
-  #isDeleted(element: PageElement): boolean {
-    if (classesOf(element).some((name) => name.toLowerCase() === "msodel")) return true;
+  /** Remarks that Word puts beside the text, and words that somebody has deleted. */
+  #isLeftOut(element: PageElement): boolean {
+    const classes = classesOf(element).map((name) => name.toLowerCase());
+    return classes.some((name) => wordClasses.has(name)) || this.#isDeletion(element);
+  }
+
+  /** A deletion that is still shown says when or by whom it was made, or there are insertions beside it. */
+  #isDeletion(element: PageElement): boolean {
     if (element.tagName !== "del") return false;
     return this.#changesShown || hasAttribute(element, "datetime") || hasAttribute(element, "cite");
   }
 }
 
+const wordClasses: ReadonlySet<string> = new Set(["msodel", "msocommentreference", "msocommenttext"]);
 const strikingTags: ReadonlySet<string> = new Set(["s", "strike", "del"]);
 
 /** Whether the words right in an element can be seen. */

@@ -19,6 +19,8 @@ export interface PageReading {
   readonly looks: Looks;
   readonly picture: (address: string, description: string) => SourceBlock | undefined;
   readonly whole: boolean;
+  /** Tables stay tables, whatever else they may be there for, as where somebody pastes one. */
+  readonly keepTables?: boolean;
 }
 
 interface Place {
@@ -97,7 +99,7 @@ function read(nodes: readonly PageNode[], start: Place, reading: PageReading, nu
       endLine(place);
       const content = (look: Look): readonly SourceBlock[] =>
         read(look.element.childNodes, { ...within, look, inCell: true }, reading);
-      for (const block of tableBlocks(place.look, reading.looks, content)) blocks.push(block);
+      for (const block of tableBlocks(place.look, reading, content)) blocks.push(block);
       return;
     }
     if (!blockTags.has(tagName)) {

@@ -42,7 +42,7 @@ export function hasAttribute(element: PageElement, name: string): boolean {
 /** All elements among nodes and below them, in reading order; `tag` alone where given. */
 export function elementsIn(nodes: readonly PageNode[], ...tags: readonly string[]): readonly PageElement[] {
   const found: PageElement[] = [];
-  const ahead = [...nodes].reverse();
+  const ahead = nodes.toReversed();
   for (let node = ahead.pop(); node !== undefined; node = ahead.pop()) {
     if (!isElement(node)) {
       for (const child of (node.childNodes ?? []).toReversed()) ahead.push(child);

@@ -25,7 +25,7 @@ const partHeading = /^[一二三四五六]、/;
  */
 export function tableBlocks(
   table: Look,
-  looks: Looks,
+  { looks, keepTables = false }: { readonly looks: Looks; readonly keepTables?: boolean },
   read: (look: Look) => readonly SourceBlock[],
 ): readonly SourceBlock[] {
   const shown = (parent: Look, ...tags: readonly string[]): readonly Look[] =>
@@ -45,10 +45,8 @@ export function tableBlocks(
       };
     }),
   );
-  return [
-    ...captions,
-    ...(isLayout(table.element, rows) ? rows.flat().flatMap((cell) => cell.blocks) : splitAtProse(rows)),
-  ];
+  if (isLayout(table.element, rows, keepTables)) return [...captions, ...rows.flat().flatMap((cell) => cell.blocks)];
+  return [...captions, ...splitAtProse(rows, keepTables)];
 }
 
 /**
@@ -61,13 +59,14 @@ function exactNumber(cell: PageElement, shown: Words): Words {
   return isNumber && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(exact) ? { text: exact } : shown;
 }
 
-function isLayout(table: PageElement, rows: readonly (readonly PageCell[])[]): boolean {
-  if (/^(?:presentation|none)$/.test(attribute(table, "role"))) return true;
-  if (rows.every((row) => row.length <= 1)) return true;
+function isLayout(table: PageElement, rows: readonly (readonly PageCell[])[], keep: boolean): boolean {
+  if (!keep && /^(?:presentation|none)$/.test(attribute(table, "role"))) return true;
+  if (!keep && rows.every((row) => row.length <= 1)) return true;
   const cells = rows.flat().filter((cell) => cell.text !== "");
   const nested = cells.flatMap((cell) => cell.blocks).filter((block) => block.kind === "table");
   const nestedCells = nested.flatMap((inner) => inner.rows.flat()).length;
   if (nestedCells > 0 && nestedCells >= cells.length) return true;
+  if (keep) return false;
   const lengths = cells.map((cell) => cell.text.length);
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const all = lengths.reduce((sum, length) => sum + length, 0);
@@ -75,7 +74,7 @@ function isLayout(table: PageElement, rows: readonly (readonly PageCell[])[]): b
 }
 
 /** Some reports stand in one table as a whole: rows of prose and headings of parts become lines, the rows between them tables. */
-function splitAtProse(rows: readonly (readonly PageCell[])[]): readonly SourceBlock[] {
+function splitAtProse(rows: readonly (readonly PageCell[])[], keep: boolean): readonly SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let kept: (readonly SourceCell[])[] = [];
   /** How many further rows a merged cell reaches into. */
@@ -90,6 +89,7 @@ function splitAtProse(rows: readonly (readonly PageCell[])[]): readonly SourceBl
     const filled = row.filter((cell) => cell.text !== "");
     const [only] = filled;
     const isProse =
+      !keep &&
       reach === 0 &&
       filled.length === 1 &&
       only !== undefined &&

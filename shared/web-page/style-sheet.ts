@@ -43,10 +43,12 @@ export class StyleSheets {
         return this.#trials < mostTrials && means(selector, nested);
       })
       .sort((a, b) => a.selector.weight - b.selector.weight || a.order - b.order);
-    return {
-      usual: rules.reduce((all: Declared, { usual }) => ({ ...all, ...usual }), {}),
-      important: rules.reduce((all: Declared, { important }) => ({ ...all, ...important }), {}),
-    };
+    const says: { readonly usual: Declared; readonly important: Declared } = { usual: {}, important: {} };
+    for (const { usual, important } of rules) {
+      Object.assign(says.usual, usual);
+      Object.assign(says.important, important);
+    }
+    return says;
   }
 
   #read(text: string): void {

@@ -111,8 +111,12 @@ export const boundFigureTitle: Readonly<
   },
 };
 
-/** Why a picture was refused. Nothing has changed in the report. */
-export const pictureRefusals = {
+/** What of a paste was not put in, and why: a picture by its name, or words that are struck out by the lines they stand in. */
+export const pasteRefusals = {
+  struckWords: {
+    zh: (lines) => `粘贴的文字里有加了删除线的字，没有带入。原文：“${lines}”。请核对。`,
+    en: (lines) => `Words that are struck out were not pasted. As they stood: “${lines}”. Please check.`,
+  },
   notPicture: {
     zh: (name) => `${name}不是图片，或者图片已损坏，没有插入。请另存为 PNG 或 JPEG 再试。`,
     en: (name) => `${name} is not a picture, or is damaged; it was not inserted. Save it as PNG or JPEG and try again.`,

@@ -53,6 +53,10 @@ export const tableSentences = {
     zh: ({ reading }) => `可能是 ${reading}`,
     en: ({ reading }) => `probably ${reading}`,
   },
+  noted: {
+    zh: ({ note, why }) => `${note}（${why}）`,
+    en: ({ note, why }) => `${note} (${why})`,
+  },
   unreadable: {
     zh: () => "不能读作数值，先按原文保留，核对时会提示",
     en: () => "not a number: kept as it stands, and reported by the checks",
@@ -78,6 +82,7 @@ export const tableSentences = {
   pasteNothing: Wording<{ problems: number }>;
   pastedAt: Wording<{ row: number; column: number }>;
   doubtful: Wording<{ reading: string }>;
+  noted: Wording<{ note: string; why: string }>;
   unreadable: Wording<{ reading: string }>;
   outside: Wording<{ reading: string }>;
   total: Wording<{ reading: string }>;

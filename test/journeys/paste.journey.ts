@@ -14,7 +14,7 @@ const fromExcel = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:sc
 <!--EndFragment-->
 </table></body></html>`;
 const written = {
-  "t3.received.naturalPerson": 1160,
+  "t3.received.naturalPerson": { raw: "1,160" },
   "t3.received.business": 8,
   "t3.received.research": 7,
   "t3.carriedIn.naturalPerson": 6,
@@ -38,7 +38,7 @@ test("a block from Excel is pasted after a look at what could not be read, and t
   await expect(dialog.locator("tbody tr")).toHaveCount(2);
   await expectNoViolation(page, "paste");
   expect((await computer.report())?.cells).toEqual(sampleReport.cells);
-  await expect(dialog.getByRole("button", { name: "按读数粘贴", exact: true })).toBeFocused();
+  await expect(dialog.getByRole("button", { name: "按原文保留", exact: true })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(dialog).toBeHidden();
   await expect(cellOn(page, "t3.carriedIn.business")).toHaveText("若干件");
@@ -47,6 +47,13 @@ test("a block from Excel is pasted after a look at what could not be read, and t
   await page.keyboard.press("Control+z");
   await expect(cellOn(page, "t3.received.naturalPerson")).toHaveText("148");
   await expect.poll(async () => (await computer.report())?.cells).toEqual(sampleReport.cells);
+
+  await page.keyboard.press("Control+v");
+  await expect(dialog.getByRole("button", { name: "按原文保留", exact: true })).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  const confirmed = { ...sampleReport.cells, ...written, "t3.received.naturalPerson": 1160 };
+  await expect.poll(async () => (await computer.report())?.cells).toEqual(confirmed);
 });
 
 /** Lets the page's next copy put this on the system's clipboard, as another program would have. */

@@ -3,7 +3,7 @@ import { importBytes } from "../../../electron/import/import-file.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
 import type { CellId } from "../../../shared/forms/form.ts";
 import type { Doubt } from "../../../shared/recognition/reading.ts";
-import type { CellValue } from "../../../shared/report/cell-value.ts";
+import { type CellValue, formatCell } from "../../../shared/report/cell-value.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { allCells } from "../../../shared/report/totals.ts";
 import { packed, wordParts, workbookParts } from "../../kit/packages.ts";
@@ -25,7 +25,7 @@ interface Place {
 /** Table three as printed, a text for each cell; undefined in the place of the spoilt one. */
 const tableThree = (form.tables.find(({ id }) => id === "t3")?.layout.rows ?? []).map((row, at) =>
   row.map(({ content, column, rowSpan, columnSpan }) => {
-    const text = content.kind === "label" ? content.text : String(values[content.cell] ?? "");
+    const text = content.kind === "label" ? content.text : formatCell(values[content.cell]);
     const place: Place = { row: at, column, rows: rowSpan, columns: columnSpan };
     return { ...place, text: content.kind === "value" && content.cell === spoilt ? undefined : text };
   }),

@@ -260,6 +260,19 @@ describe.skipIf(missing("chromium"))("the narrative editor", () => {
     expect(await told(page)).toEqual(["paragraph:前链接文字，纯文字后"]);
   });
 
+  it("pastes no words that were deleted or that nobody sees, and tells of those that are struck out", async () => {
+    const { page, text } = await open();
+    await text.click();
+    await paste(page, {
+      html: `<style>.off{display:none}</style><p>受理<del>148</del><ins>150</ins>件，<span class=msoDel>旧</span>公开<b class=off>99</b>9157条。</p>`,
+    });
+    await expect.poll(() => told(page)).toEqual(["paragraph:受理150件，公开9157条。"]);
+    expect(await page.getByRole("alert").count()).toBe(0);
+    await paste(page, { html: "<p>发布<s>91</s>57条<sup>1</sup>。</p>" });
+    await expect.poll(async () => (await told(page)).join()).toContain("发布57条¹。");
+    expect(await page.getByRole("alert").textContent()).toContain("发布9157条¹。");
+  });
+
   it("takes a pasted picture into the report, lets it be described, and lets it go", async () => {
     const { page, text } = await open();
     await text.click();

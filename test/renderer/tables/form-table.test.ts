@@ -193,6 +193,36 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
     expect(await cell("t3.granted.otherOrg")).toEqual({ raw: "1,024" });
   });
 
+  it("drops what was deleted with the change shown, without a question", async () => {
+    await open("report=blank");
+    await page.click(at("t3.granted.naturalPerson"));
+    await paste(
+      `<style>span.msoDel{color:red}</style><table><tr><td><p class=MsoNormal><del>148</del><ins>150</ins></p></td>
+       <td><span class=msoDel>7</span><span class=msoIns>8</span></td></tr></table>`,
+    );
+    expect(await page.locator('[role="dialog"]').count()).toBe(0);
+    expect(await cell("t3.granted.naturalPerson")).toBe(150);
+    expect(await cell("t3.granted.business")).toBe(8);
+  });
+
+  it("writes no figure that nobody has confirmed at the key that lies nearest", async () => {
+    await open("report=blank");
+    await page.click(at("t3.granted.naturalPerson"));
+    await paste(
+      `<style>.old{text-decoration:line-through} .off{display:none}</style><table><tr><td><s>148</s>150</td>
+       <td><i class=old>1</i>2</td><td>148<sup>1</sup></td><td>3<br>5</td><td>约三件</td><td>9<i class=off>8</i></td></tr></table>`,
+    );
+    const dialog = page.getByRole("dialog");
+    await dialog.waitFor();
+    for (const note of ["可能是 150（", "可能是 2（", "可能是 148（", "不能读作数值", "可能是 3"]) {
+      expect(await dialog.textContent()).toContain(note);
+    }
+    await press("Enter");
+    const columns = ["naturalPerson", "business", "research", "nonprofit", "legalService", "otherOrg"] as const;
+    const row = await Promise.all(columns.map((column) => cell(`t3.granted.${column}`)));
+    expect(row).toEqual([{ raw: "148150" }, { raw: "12" }, { raw: "148¹" }, { raw: "3\n5" }, { raw: "约三件" }, 9]);
+  });
+
   it("loses no key to an input method", async () => {
     await open();
     await page.click(at("t3.granted.business"));

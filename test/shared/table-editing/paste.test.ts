@@ -7,6 +7,7 @@ import { formatCell } from "../../../shared/report/cell-value.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { blockTexts, evenRows } from "../../../shared/table-editing/block-text.ts";
 import { pasteBlock } from "../../../shared/table-editing/paste.ts";
+import { gridOfTexts } from "../../../shared/table-editing/pasted-grid.ts";
 import { blockOf, selectCell, selectTable } from "../../../shared/table-editing/selection.ts";
 import { form, grids, gridOf } from "./grids.ts";
 
@@ -15,10 +16,16 @@ const cells = sampleReport.cells;
 
 describe("pasting", () => {
   it("lays a block from the active cell on", () => {
-    const { changes, problems } = pasteBlock(form, cells, t3, selectCell("t3.granted.naturalPerson"), [
-      ["1", "２"],
-      ["/", ""],
-    ]);
+    const { changes, problems } = pasteBlock(
+      form,
+      cells,
+      t3,
+      selectCell("t3.granted.naturalPerson"),
+      gridOfTexts([
+        ["1", "２"],
+        ["/", ""],
+      ]),
+    );
     expect(changes).toEqual({
       "t3.granted.naturalPerson": 1,
       "t3.granted.business": 2,
@@ -30,7 +37,7 @@ describe("pasting", () => {
 
   it("fills the selection with one value, totals left alone", () => {
     const selection = { active: "t3.granted.legalService", corner: "t3.partiallyGranted.otherOrg" } as const;
-    expect(pasteBlock(form, cells, t3, selection, [["7"]]).changes).toEqual({
+    expect(pasteBlock(form, cells, t3, selection, gridOfTexts([["7"]])).changes).toEqual({
       "t3.granted.legalService": 7,
       "t3.granted.otherOrg": 7,
       "t3.partiallyGranted.legalService": 7,
@@ -44,7 +51,7 @@ describe("pasting", () => {
       cells,
       t3,
       selectCell("t3.received.otherOrg"),
-      [["1,024", "1174", "9"], ["减4"]].map((row) => [...row, "", ""].slice(0, 3)),
+      gridOfTexts([["1,024", "1174", "9"], ["减4"]].map((row) => [...row, "", ""].slice(0, 3))),
     );
     expect(changes).toEqual({ "t3.received.otherOrg": { raw: "1,024" }, "t3.carriedIn.otherOrg": { raw: "减4" } });
     expect(asRead["t3.received.otherOrg"]).toBe(1024);
@@ -57,7 +64,7 @@ describe("pasting", () => {
   });
 
   it("says nothing about a pasted total that is right", () => {
-    const { problems } = pasteBlock(form, cells, t3, selectCell("t3.received.otherOrg"), [["5", "156"]]);
+    const { problems } = pasteBlock(form, cells, t3, selectCell("t3.received.otherOrg"), gridOfTexts([["5", "156"]]));
     expect(problems).toEqual([]);
   });
 
@@ -68,7 +75,7 @@ describe("pasting", () => {
       if (first === undefined) throw new Error("a table has cells");
       const selection = selectTable(first.id);
       const texts = blockTexts(grid, blockOf(grid, selection), (id) => formatCell(all[id]));
-      const { changes, problems } = pasteBlock(form, cells, grid, selection, texts);
+      const { changes, problems } = pasteBlock(form, cells, grid, selection, gridOfTexts(texts));
       expect(problems).toEqual([]);
       for (const [id, value] of entriesByCell(changes)) expect(value).toEqual(cells[id] ?? null);
     }
@@ -90,7 +97,7 @@ describe("pasting", () => {
           return fc.record({ grid: fc.constant(grid), active: cell, corner: cell, texts: blocks });
         }),
         ({ grid, active, corner, texts }) => {
-          const { changes, asRead, problems } = pasteBlock(form, cells, grid, { active, corner }, texts);
+          const { changes, asRead, problems } = pasteBlock(form, cells, grid, { active, corner }, gridOfTexts(texts));
           for (const each of [changes, asRead])
             expect(applyEdit(sampleReport, { kind: "cells", changes: each }).ok).toBe(true);
           expect(Object.keys(asRead)).toEqual(Object.keys(changes));

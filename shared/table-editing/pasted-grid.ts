@@ -1,0 +1,37 @@
+import { type Words, wordsOf } from "../recognition/marked-text.ts";
+import type { SourceTable } from "../recognition/source-document.ts";
+import type { TextGrid } from "./block-text.ts";
+
+/** A pasted block: its cells' words, row by row; every row has the same length. */
+export type PastedGrid = readonly (readonly Words[])[];
+
+/** More than any table of the form, less than what would stop the window. */
+const largest = { rows: 2000, columns: 200 } as const;
+
+/** Texts as a pasted block. */
+export function gridOfTexts(texts: TextGrid): PastedGrid {
+  return texts.map((row) => row.map((text) => ({ text })));
+}
+
+/** A table as a pasted block. The words of merged cells stand at their upper left place, as spreadsheets copy them. */
+export function gridOfTable({ rows: source }: SourceTable): PastedGrid {
+  const rows: (Words | undefined)[][] = [];
+  const rowAt = (place: number): (Words | undefined)[] => (rows[place] ??= []);
+  for (const [place, row] of source.slice(0, largest.rows).entries()) {
+    const words = rowAt(place);
+    let column = 0;
+    for (const { text, withStruck = text, rowSpan, columnSpan } of row) {
+      while (words[column] !== undefined) column += 1;
+      if (column >= largest.columns) break;
+      const width = Math.min(columnSpan, largest.columns - column);
+      const height = Math.min(rowSpan, source.length - place, largest.rows - place);
+      for (let down = 0; down < height; down += 1) {
+        for (let along = 0; along < width; along += 1) rowAt(place + down)[column + along] ??= { text: "" };
+      }
+      words[column] = wordsOf(text, withStruck);
+      column += width;
+    }
+  }
+  const width = rows.reduce((longest, row) => Math.max(longest, row.length), 0);
+  return rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? { text: "" }));
+}
