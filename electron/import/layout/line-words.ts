@@ -1,4 +1,4 @@
-import { MarkedText, type Words } from "../story/marked-text.ts";
+import { MarkedText, type Words } from "../../../shared/recognition/marked-text.ts";
 import type { PlacedWords, Rule } from "./layout-page.ts";
 
 /** Words that stand on one line, left to right. */

@@ -1,5 +1,5 @@
 import type { SourceLine } from "../../../shared/recognition/source-document.ts";
-import type { Words } from "../story/marked-text.ts";
+import type { Words } from "../../../shared/recognition/marked-text.ts";
 
 /** A line of text in its place on its page. */
 export interface PlacedLine {

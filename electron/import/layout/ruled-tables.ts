@@ -1,5 +1,5 @@
 import type { SourceCell, SourceTable } from "../../../shared/recognition/source-document.ts";
-import { type Words, wordsOf } from "../story/marked-text.ts";
+import { type Words, wordsOf } from "../../../shared/recognition/marked-text.ts";
 import type { Box, LayoutPage, PlacedWords, Rule } from "./layout-page.ts";
 import { lineWords, signPlaces, textLines } from "./line-words.ts";
 
