@@ -58,7 +58,6 @@ export type ForeignKind =
   | "wordXml"
   | "excelXml"
   | "slides"
-  | "rtf"
   | "ofd"
   | "picture"
   | "archive"

@@ -32,6 +32,7 @@ const fileKinds: readonly string[] = [
   "ods",
   "odt",
   "pdf",
+  "rtf",
   "html",
   "text",
 ] satisfies FileKind[];

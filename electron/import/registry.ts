@@ -11,5 +11,6 @@ export const readers: Readonly<Record<SourceKind, () => Promise<Reader>>> = {
   ods: async () => (await import("./opendocument/read-opendocument.ts")).readOpenDocument,
   odt: async () => (await import("./opendocument/read-opendocument.ts")).readOpenDocument,
   pdf: async () => (await import("./pdf/read-pdf.ts")).readPdf,
+  rtf: async () => (await import("./rtf/read-rtf.ts")).readRtf,
   text: async () => (await import("./text/read-text.ts")).readText,
 };

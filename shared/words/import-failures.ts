@@ -43,10 +43,6 @@ export const foreignKindWords: Readonly<Record<ForeignKind, FixedWording>> = {
     zh: "是演示文稿，不是年度报告；请选择报告的 .docx、.xlsx 或网页文件",
     en: "is a presentation, no annual report. Choose the report's .docx, .xlsx or web page",
   },
-  rtf: {
-    zh: "是 RTF 文档；请用 WPS 或 Word 打开，另存为 .docx 后再导入",
-    en: "is an RTF document. Open it in Word or WPS, save it as .docx, and import that",
-  },
   ofd: {
     zh: "是 OFD 版式文件；表格数字无法可靠读取，请导入报告的 .docx、.xlsx 原稿或网页",
     en: "is an OFD file, from which figures cannot be read reliably. Import the report's .docx, .xlsx or web page",

@@ -8,6 +8,7 @@ export const sourceKindWords = {
   csv: { zh: "CSV 表格", en: "CSV table" },
   ods: { zh: "ODS 表格", en: "OpenDocument workbook" },
   odt: { zh: "ODT 文档", en: "OpenDocument text" },
+  rtf: { zh: "RTF 文档", en: "rich text" },
   pdf: { zh: "PDF", en: "PDF" },
   html: { zh: "网页", en: "web page" },
   text: { zh: "文本", en: "text" },

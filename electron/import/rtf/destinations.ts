@@ -1,0 +1,61 @@
+/** Where the words of a group go: into the text, into a text box beside it, into a name, into a picture, or nowhere. */
+export type Destination = "text" | "box" | "none" | "fonts" | "styles" | "style" | "number" | "picture" | "object";
+
+/**
+ * Where the words of groups go that begin with a control; groups that begin with any other go on as those around them. Of what comes twice,
+ * once for older programs, the newer is taken.
+ */
+export const destinations: Readonly<Record<string, Destination>> = {
+  rtf: "text",
+  fonttbl: "fonts",
+  stylesheet: "styles",
+  // Groups of the list of styles.
+  s: "style",
+  listtext: "number",
+  pntext: "number",
+  pict: "picture",
+  shppict: "text",
+  shpinst: "text",
+  shptxt: "box",
+  nesttableprops: "text",
+  objclass: "object",
+  ...Object.fromEntries(
+    [
+      "annotation",
+      "atnauthor",
+      "atnid",
+      "colortbl",
+      "fldinst",
+      "filetbl",
+      "footer",
+      "footerf",
+      "footerl",
+      "footerr",
+      "footnote",
+      "ftnsep",
+      "ftnsepc",
+      "header",
+      "headerf",
+      "headerl",
+      "headerr",
+      "info",
+      "nonesttables",
+      "nonshppict",
+      "objdata",
+      "operator",
+      "panose",
+      "pn",
+      "private1",
+      "result",
+      "revtbl",
+      "rxe",
+      "shprslt",
+      "sn",
+      "sp",
+      "sv",
+      "tc",
+      "txe",
+      "xe",
+    ].map((name) => [name, "none" as const]),
+  ),
+};

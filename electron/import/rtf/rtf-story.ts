@@ -1,0 +1,291 @@
+import type { SourceDocument } from "../../../shared/recognition/source-document.ts";
+import { FlatStory } from "../story/flat-story.ts";
+import { Charsets } from "./charsets.ts";
+import { destinations, type Destination } from "./destinations.ts";
+import { RtfPictures } from "./pictures.ts";
+import { RowDefinition } from "./row-definition.ts";
+import type { RtfToken } from "./rtf-tokens.ts";
+
+/** What holds inside a group and those in it: where the words go, and how they stand. */
+interface GroupState {
+  readonly destination: Destination;
+  /** How many signs stand behind a character for programs that do not know it. */
+  readonly unicodeSkip: number;
+  readonly font: number;
+  readonly struck: boolean;
+  readonly struckTwice: boolean;
+  readonly deleted: boolean;
+  readonly hidden: boolean;
+  readonly raised: boolean;
+  readonly style: number;
+  readonly outline: number | undefined;
+  readonly inTable: boolean;
+  readonly depth: number;
+}
+
+const plain = { struck: false, struckTwice: false, deleted: false, hidden: false, raised: false };
+const bare = { style: 0, outline: undefined, inTable: false, depth: 1 };
+const start: GroupState = { destination: "text", unicodeSkip: 1, font: -1, ...plain, ...bare };
+
+/** Characters that controls stand for. */
+const characters: Readonly<Record<string, string>> = {
+  tab: "\t",
+  line: "\n",
+  lbr: "\n",
+  emdash: "—",
+  endash: "–",
+  lquote: "‘",
+  rquote: "’",
+  ldblquote: "“",
+  rdblquote: "”",
+  bullet: "•",
+  emspace: " ",
+  enspace: " ",
+  qmspace: " ",
+  "~": "\u00a0",
+  _: "-",
+  "\\": "\\",
+  "{": "{",
+  "}": "}",
+};
+
+/** Numbers of heading styles: by the level that they state, else by their names. */
+const headingNames = /^(?:heading|标题)\s*(\d)$/i;
+const deepestHeading = 9;
+
+function isStory(destination: Destination): boolean {
+  return destination === "text" || destination === "box";
+}
+
+/** Takes the tokens of rich text one by one and tells its story. */
+export class StoryOfRtf {
+  readonly #bytes: Uint8Array;
+  #story = new FlatStory();
+  /** The stories in which text boxes hang whose own story is told. */
+  readonly #around: FlatStory[] = [];
+  readonly #pictures = new RtfPictures();
+  readonly #groups: GroupState[] = [];
+  readonly #charsets = new Charsets();
+  readonly #headings = new Map<number, number>();
+  #state = start;
+  #row = new RowDefinition();
+  #waiting: number[] = [];
+  #skip = 0;
+  /** The words of the number before a paragraph, and those of the name of a style or an object. */
+  #number = "";
+  #name = "";
+  /** The group has just begun, so that its first control may say where its words go; or it has said that it may be passed over. */
+  #fresh: "open" | "optional" | undefined;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get isEndless(): boolean {
+    return this.#story.isEndless || this.#around.some((story) => story.isEndless);
+  }
+
+  end(): Pick<SourceDocument, "blocks" | "pictures" | "lost"> {
+    this.#flush();
+    if (!this.#story.isBlank) this.#endParagraph();
+    return { blocks: this.#story.blocks(), pictures: this.#pictures.found, lost: this.#pictures.lost };
+  }
+
+  take(token: RtfToken): void {
+    switch (token.kind) {
+      case "open":
+        this.#flush();
+        this.#groups.push(this.#state);
+        this.#skip = 0;
+        this.#fresh = "open";
+        return;
+      case "close":
+        this.#flush();
+        this.#close();
+        return;
+      case "control":
+        this.#control(token.name, token.value);
+        return;
+      case "text":
+        this.#text(token.from, token.to);
+        return;
+      case "byte":
+        this.#fresh = undefined;
+        if (this.#skip > 0) this.#skip -= 1;
+        else this.#waiting.push(token.byte);
+        return;
+      case "binary":
+        this.#fresh = undefined;
+        if (this.#state.destination === "picture") this.#pictures.addBytes(this.#bytes.subarray(token.from, token.to));
+    }
+  }
+
+  #text(from: number, to: number): void {
+    this.#fresh = undefined;
+    const skipped = Math.min(this.#skip, to - from);
+    this.#skip -= skipped;
+    if (this.#state.destination === "picture") this.#pictures.addDigits(this.#bytes, from, to);
+    else if (this.#state.destination !== "none") {
+      for (let at = from + skipped; at < to; at += 1) this.#waiting.push(this.#bytes[at] ?? 0);
+    }
+  }
+
+  #control(name: string, value: number | undefined): void {
+    if (name === "*") {
+      this.#fresh = this.#fresh === "open" ? "optional" : undefined;
+      return;
+    }
+    const fresh = this.#fresh;
+    this.#fresh = undefined;
+    if (name === "u") return this.#unicode(value ?? 0);
+    if (this.#skip > 0 && characters[name] !== undefined) {
+      this.#skip -= 1;
+      return;
+    }
+    this.#flush();
+    this.#skip = 0;
+    if (fresh !== undefined && this.#state.destination !== "none") this.#enter(name, fresh === "optional");
+    const character = characters[name];
+    if (character !== undefined) this.#put(character);
+    else this.#apply(name, value);
+  }
+
+  /** A character by its number; those beyond the first 65,536 come as two. */
+  #unicode(value: number): void {
+    this.#flush();
+    this.#put(String.fromCharCode(value & 0xffff));
+    this.#skip = this.#state.unicodeSkip;
+  }
+
+  #enter(name: string, isOptional: boolean): void {
+    // Only there a group that begins so is a style; elsewhere it has one.
+    if (name === "s" && this.#state.destination !== "styles") return;
+    const destination = destinations[name];
+    if (destination === "box" && this.#state.destination !== "box") {
+      this.#around.push(this.#story);
+      this.#story = new FlatStory();
+    }
+    if (destination !== undefined) this.#set({ destination });
+    else if (isOptional) this.#set({ destination: "none" });
+    if (destination === "picture") this.#pictures.begin();
+    if (destination === "number") this.#number = "";
+    if (destination === "style" || destination === "object") this.#name = "";
+  }
+
+  #close(): void {
+    const inside = this.#state;
+    const outside = this.#groups.pop() ?? start;
+    if (inside.destination === "picture" && outside.destination !== "picture") {
+      const picture = this.#pictures.end();
+      if (picture !== undefined && !inside.deleted && !inside.hidden) this.#story.addPicture(picture);
+    }
+    if (inside.destination === "box" && outside.destination !== "box") {
+      const blocks = this.#story.blocks();
+      this.#story = this.#around.pop() ?? this.#story;
+      this.#story.addBeside(blocks);
+    }
+    if (inside.destination === "style") this.#endStyle(inside);
+    if (inside.destination === "object" && outside.destination !== "object") this.#pictures.lose(this.#name.trim());
+    this.#state = outside;
+    this.#fresh = undefined;
+  }
+
+  #endStyle({ style, outline }: GroupState): void {
+    const named = headingNames.exec(this.#name.replace(/;.*$/s, "").trim())?.[1];
+    const level = named === undefined ? outline : Number(named);
+    if (level !== undefined && level >= 1 && level <= deepestHeading) this.#headings.set(style, level);
+    this.#name = "";
+  }
+
+  #apply(name: string, value: number | undefined): void {
+    const on = value !== 0;
+    switch (name) {
+      case "ansicpg":
+        return this.#charsets.setDocument(value ?? 0);
+      case "uc":
+        return this.#set({ unicodeSkip: Math.min(10, Math.max(0, value ?? 1)) });
+      case "f":
+        return this.#set({ font: value ?? 0 });
+      case "fcharset":
+        if (this.#state.destination === "fonts") this.#charsets.setFont(this.#state.font, value ?? 0);
+        return;
+      case "plain":
+        return this.#set(plain);
+      case "strike":
+        return this.#set({ struck: on });
+      case "striked":
+        return this.#set({ struckTwice: on });
+      case "deleted":
+        return this.#set({ deleted: on });
+      case "v":
+        return this.#set({ hidden: on });
+      case "super":
+        return this.#set({ raised: on });
+      case "up":
+        return this.#set({ raised: (value ?? 6) > 0 });
+      case "nosupersub":
+      case "sub":
+        return this.#set({ raised: false });
+      case "pard":
+        return this.#set(bare);
+      case "s":
+        return this.#set({ style: value ?? 0 });
+      case "outlinelevel":
+        return this.#set({ outline: (value ?? 0) + 1 });
+      case "intbl":
+        return this.#set({ inTable: true });
+      case "itap":
+        return this.#set({ depth: Math.max(1, value ?? 1), inTable: (value ?? 1) > 0 });
+      default:
+        if (isStory(this.#state.destination)) this.#structure(name, value);
+    }
+  }
+
+  /** Ends of paragraphs, cells and rows, and how rows are made. */
+  #structure(name: string, value: number | undefined): void {
+    const { inTable, depth } = this.#state;
+    if (name === "par" || name === "sect") this.#endParagraph();
+    else if (name === "cell" || name === "nestcell") {
+      this.#story.endCell({ ...this.#ending(), depth: name === "cell" ? 1 : Math.max(2, depth) });
+      this.#number = "";
+    } else if (name === "row" || name === "nestrow") {
+      this.#story.endRow(name === "row" ? 1 : Math.max(2, inTable ? depth : 2), this.#row.shape());
+    } else if (name === "trowd") this.#row = new RowDefinition();
+    else this.#row.take(name, value);
+  }
+
+  #endParagraph(): void {
+    this.#story.endParagraph(this.#ending());
+    this.#number = "";
+  }
+
+  #ending(): { readonly depth: number; readonly heading: number | undefined; readonly number: string | undefined } {
+    const { inTable, depth, style, outline } = this.#state;
+    const level = outline ?? this.#headings.get(style);
+    const number = this.#number.trim();
+    return {
+      depth: inTable ? depth : 0,
+      heading: level !== undefined && level <= deepestHeading ? level : undefined,
+      number: number === "" ? undefined : number,
+    };
+  }
+
+  #flush(): void {
+    if (this.#waiting.length === 0) return;
+    const bytes = Uint8Array.from(this.#waiting);
+    this.#waiting = [];
+    this.#put(this.#charsets.decode(bytes, this.#state.font));
+  }
+
+  #put(words: string): void {
+    const { destination, struck, struckTwice, deleted, hidden, raised } = this.#state;
+    if (destination === "style" || destination === "object") this.#name += words;
+    if (destination === "number") this.#number += words;
+    if (!isStory(destination) || deleted || hidden) return;
+    this.#story.add(words, { struck: struck || struckTwice, raised });
+  }
+
+  #set(change: Partial<GroupState>): void {
+    this.#state = { ...this.#state, ...change };
+  }
+}
