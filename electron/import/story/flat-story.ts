@@ -1,7 +1,7 @@
 import type { SourceBlock, SourcePicture } from "../../../shared/recognition/source-document.ts";
 import { addBlocks } from "../package/block-list.ts";
 import { mostCells } from "../package/limits.ts";
-import { type Mark, MarkedText } from "./marked-text.ts";
+import { type Mark, MarkedText } from "../../../shared/recognition/marked-text.ts";
 import { mergeRows, type ReadCell } from "./merge-rows.ts";
 import { paragraphBlocks } from "./story.ts";
 
