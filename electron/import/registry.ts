@@ -12,5 +12,6 @@ export const readers: Readonly<Record<SourceKind, () => Promise<Reader>>> = {
   odt: async () => (await import("./opendocument/read-opendocument.ts")).readOpenDocument,
   pdf: async () => (await import("./pdf/read-pdf.ts")).readPdf,
   rtf: async () => (await import("./rtf/read-rtf.ts")).readRtf,
+  uof: async () => (await import("./uof/read-uof.ts")).readUof,
   text: async () => (await import("./text/read-text.ts")).readText,
 };

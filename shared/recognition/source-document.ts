@@ -2,7 +2,7 @@ import type { ByCell } from "../forms/form.ts";
 import type { Cells, Picture, Report } from "../report/report.ts";
 
 /** The kinds of documents that can be read besides report files. */
-export type SourceKind = "docx" | "xlsx" | "xls" | "csv" | "ods" | "odt" | "pdf" | "rtf" | "html" | "text";
+export type SourceKind = "docx" | "xlsx" | "xls" | "csv" | "ods" | "odt" | "pdf" | "rtf" | "uof" | "html" | "text";
 
 /** In megabytes: documents with many photographs have some dozens; larger files are not read. */
 export const largestSource = 100;
@@ -18,6 +18,9 @@ export const sourceExtensions = [
   "txt",
   "pdf",
   "rtf",
+  "uot",
+  "uos",
+  "uof",
   "csv",
   "doc",
   "xls",

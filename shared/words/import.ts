@@ -9,6 +9,7 @@ export const sourceKindWords = {
   ods: { zh: "ODS 表格", en: "OpenDocument workbook" },
   odt: { zh: "ODT 文档", en: "OpenDocument text" },
   rtf: { zh: "RTF 文档", en: "rich text" },
+  uof: { zh: "UOF 文档或表格", en: "UOF document" },
   pdf: { zh: "PDF", en: "PDF" },
   html: { zh: "网页", en: "web page" },
   text: { zh: "文本", en: "text" },

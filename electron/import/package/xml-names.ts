@@ -32,6 +32,10 @@ const prefixes: Readonly<Record<string, string>> = {
   "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw",
   "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0": "svg",
   "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",
+  "http://schemas.uof.org/cn/2003/uof": "uof",
+  "http://schemas.uof.org/cn/2003/uof-wordproc": "字",
+  "http://schemas.uof.org/cn/2003/uof-spreadsheet": "表",
+  "http://schemas.uof.org/cn/2003/graph": "图",
   "http://www.w3.org/1999/xlink": "xlink",
   "http://www.w3.org/XML/1998/namespace": "xml",
 };

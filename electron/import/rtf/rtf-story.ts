@@ -17,13 +17,16 @@ interface GroupState {
   readonly deleted: boolean;
   readonly hidden: boolean;
   readonly raised: boolean;
+  readonly lowered: boolean;
+  readonly lifted: boolean;
   readonly style: number;
   readonly outline: number | undefined;
   readonly inTable: boolean;
   readonly depth: number;
 }
 
-const plain = { struck: false, struckTwice: false, deleted: false, hidden: false, raised: false };
+const onLine = { raised: false, lowered: false, lifted: false };
+const plain = { struck: false, struckTwice: false, deleted: false, hidden: false, ...onLine };
 const bare = { style: 0, outline: undefined, inTable: false, depth: 1 };
 const start: GroupState = { destination: "text", unicodeSkip: 1, font: -1, ...plain, ...bare };
 
@@ -220,12 +223,13 @@ export class StoryOfRtf {
       case "v":
         return this.#set({ hidden: on });
       case "super":
-        return this.#set({ raised: on });
+        return this.#set({ ...onLine, raised: on });
       case "up":
-        return this.#set({ raised: (value ?? 6) > 0 });
+        return this.#set({ lifted: (value ?? 6) > 0 });
       case "nosupersub":
+        return this.#set({ raised: false, lowered: false });
       case "sub":
-        return this.#set({ raised: false });
+        return this.#set({ ...onLine, lowered: on });
       case "pard":
         return this.#set(bare);
       case "s":
@@ -278,11 +282,11 @@ export class StoryOfRtf {
   }
 
   #put(words: string): void {
-    const { destination, struck, struckTwice, deleted, hidden, raised } = this.#state;
+    const { destination, struck, struckTwice, deleted, hidden, raised, lowered, lifted } = this.#state;
     if (destination === "style" || destination === "object") this.#name += words;
     if (destination === "number") this.#number += words;
     if (!isStory(destination) || deleted || hidden) return;
-    this.#story.add(words, { struck: struck || struckTwice, raised });
+    this.#story.add(words, { struck: struck || struckTwice, raised, lowered, lifted });
   }
 
   #set(change: Partial<GroupState>): void {

@@ -53,13 +53,13 @@ describe("rich text", () => {
     const content =
       "\\pard {\\deleted 148}{\\revised 150}\\par" +
       "{\\strike 148}150\\par\\plain {\\striked1 7}8\\striked0 9\\par " +
-      "148{\\super 1}\\par 145{\\up6 2}\\nosupersub 3\\par{\\v 秘密}5{\\v0 6}\\par";
+      "148{\\super 1}\\par 145{\\up6 2}3{\\sub 4}\\par{\\v 秘密}5{\\v0 6}\\par";
     expect(await blocksOf(content)).toEqual([
       { kind: "line", text: "150" },
       { kind: "line", text: "150", withStruck: "148150" },
       { kind: "line", text: "89", withStruck: "789" },
       { kind: "line", text: "148¹" },
-      { kind: "line", text: "145²3" },
+      { kind: "line", text: "145²3₄" },
       { kind: "line", text: "56" },
     ]);
   });
