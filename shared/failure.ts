@@ -130,8 +130,18 @@ export interface ImportFailures {
   readonly documentUnnamed: { readonly path: string };
 }
 
-/** Documents that are no report, or cannot be held against one. */
+/** One of several reports in a document: where it stands (the name of its sheet, or its title), and what it says of itself; null for nothing. */
+export interface ReportAt {
+  readonly at: string;
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly edition: string;
+}
+
+/** Documents that are no report, hold several, or cannot be held against one. */
 interface DocumentFailures {
+  readonly severalReports: { readonly path: string; readonly reports: readonly ReportAt[] };
+  readonly noSuchReport: { readonly path: string; readonly pick: string; readonly count: number };
   readonly notAnAnnualReport: { readonly path: string };
   readonly notVerifiable: { readonly path: string };
 }

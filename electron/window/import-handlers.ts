@@ -14,8 +14,8 @@ export function createImportHandlers(
       const { importBytes, importFile } = await import("../import/import-file.ts");
       const imported =
         "path" in input
-          ? await importFile(disk, input.path)
-          : await importBytes(Buffer.from(input.bytes, "base64"), input.name);
+          ? await importFile(disk, input.path, input.pick)
+          : await importBytes(Buffer.from(input.bytes, "base64"), input.name, input.pick);
       if (!imported.ok) return imported;
       if (imported.value.kind === "report") return success({ kind: "report" });
       const { kind, document, reading } = imported.value;

@@ -25,10 +25,7 @@ const yearWords = /([12]\d{3}|[二][〇○零OoО0][〇○零一二三四五六�
  * Where the title comes again, as on a page that prints it above the text and in it, it reaches to its last line.
  */
 export function findTitle(lines: readonly PlacedLine[]): Title | undefined {
-  const found = lines.flatMap((_, place) => {
-    const title = titleAt(lines, place);
-    return title === undefined ? [] : [title];
-  });
+  const found = titlesIn(lines);
   const headings = found.filter(({ first, last }) =>
     lines.slice(first, last + 1).some(({ content }) => content.kind === "line" && content.heading !== undefined),
   );
@@ -36,6 +33,19 @@ export function findTitle(lines: readonly PlacedLine[]): Title | undefined {
   const title = candidates.findLast(({ year }) => year !== undefined) ?? candidates.at(-1);
   const again = title && found.findLast((other) => other.last > title.last && saysTheSame(title, other));
   return again === undefined ? title : { ...title, ...again };
+}
+
+/** Everything among the lines that reads like a title, in order. */
+export function titlesIn(lines: readonly PlacedLine[]): readonly Title[] {
+  return lines.flatMap((_, place) => titleAt(lines, place) ?? []);
+}
+
+/** Unit and year of a folded text that reads like a title; undefined for any other text. */
+export function partsOfTitle(folded: string): Pick<Title, "unit" | "year"> | undefined {
+  const words = titleWords.exec(folded);
+  if (words === null) return undefined;
+  const { unit, year } = partsOf(folded, words);
+  return { ...(unit !== undefined && { unit }), ...(year !== undefined && { year }) };
 }
 
 function saysTheSame(title: Title, other: Title): boolean {

@@ -23,6 +23,7 @@ export type DoubtReason =
   | "editionUnclear"
   | "yearUnclear"
   | "unitUnclear"
+  | "namedElsewhere"
   | "partMissing"
   | "tableNotTaken"
   | "textBesideTable"

@@ -12,6 +12,7 @@ import { headsAbove } from "./heads-above.ts";
 import type { Hit } from "./hit.ts";
 import { labelOf } from "./labels.ts";
 import { markHits, struckWords } from "./mark-hits.ts";
+import { type NamedBy, namedBy } from "./named-by.ts";
 import { narrativeBlocks } from "./narrative-blocks.ts";
 import { type DocumentParts, narrativeParts } from "./narrative-parts.ts";
 import { foldText } from "./normalise.ts";
@@ -39,7 +40,11 @@ export function recognise(document: SourceDocument, path: string): Result<Readin
   const parts = narrativeParts(documentLines(document, readings, isTable));
   if (hits.length === 0 && parts.found.size < fewestParts) return fail({ code: "notAnAnnualReport", path });
   const { title } = parts;
-  const year = reportYear(parts);
+  const stated = reportYear(parts);
+  const lacking = title?.unit === undefined || stated === undefined;
+  const named = lacking ? namedBy([...(document.names ?? []), fileName(path)]) : undefined;
+  const unit = title?.unit ?? named?.unit;
+  const year = stated ?? namedYear(named);
   const { edition, mixed } = chooseEdition(editionSigns(found, year), year);
   const { cells, places, doubts, missing } = collectCells(formOf(edition), hits);
   const narratives = narrativesOf(parts);
@@ -51,12 +56,15 @@ export function recognise(document: SourceDocument, path: string): Result<Readin
   return success({
     edition,
     ...(title !== undefined && { title: title.text }),
-    ...(title?.unit !== undefined && { unit: title.unit }),
+    ...(unit !== undefined && { unit }),
     ...(year !== undefined && { year }),
     cells,
     places,
     doubts: [
-      ...documentDoubts(parts, year, mixed),
+      ...documentDoubts(parts, { unit, year }, mixed),
+      ...(named !== undefined && (unit !== title?.unit || year !== stated)
+        ? [{ raw: named.name, reason: "namedElsewhere" } as const]
+        : []),
       ...shiftDoubts(edition, cells, places),
       ...doubts,
       ...textDoubts(parts),
@@ -119,13 +127,26 @@ function narrativesOf({ lines }: DocumentParts): Readonly<Record<NarrativeId, Na
   };
 }
 
-function documentDoubts(parts: DocumentParts, year: number | undefined, mixed: boolean): readonly Doubt[] {
+function namedYear(named: NamedBy | undefined): number | undefined {
+  return named?.year !== undefined && isReportYear(named.year) ? named.year : undefined;
+}
+
+/** The name of a file without its folders and its ending. */
+function fileName(path: string): string {
+  return path.replace(/^.*[\\/]/u, "").replace(/\.[^.]*$/u, "");
+}
+
+function documentDoubts(
+  parts: DocumentParts,
+  { unit, year }: { readonly unit: string | undefined; readonly year: number | undefined },
+  mixed: boolean,
+): readonly Doubt[] {
   const title = parts.title?.text ?? "";
   const absent = narrativeIds.filter((id) => id !== "preamble" && !parts.found.has(id));
   return [
     ...(mixed ? [{ raw: "", reason: "editionUnclear" } as const] : []),
     ...(year === undefined ? [{ raw: title, reason: "yearUnclear" } as const] : []),
-    ...(parts.title?.unit === undefined ? [{ raw: title, reason: "unitUnclear" } as const] : []),
+    ...(unit === undefined ? [{ raw: title, reason: "unitUnclear" } as const] : []),
     ...absent.map((id): Doubt => ({ raw: headingOf(id), reason: "partMissing" })),
   ];
 }

@@ -63,6 +63,8 @@ export interface SourceLine {
   readonly heading?: number;
   /** Set by the document's own numbering: the number as printed, which is not part of `text`. */
   readonly number?: string;
+  /** The sheet that it stands on, in a workbook. */
+  readonly sheet?: string;
 }
 
 /** A picture in its place among the lines. */
@@ -97,6 +99,8 @@ export interface SourceDocument {
   readonly pictures: readonly Picture[];
   /** The names of pictures and charts that stand in it and that a report cannot hold. */
   readonly lost?: readonly string[];
+  /** What it is called beside its text, best first: the title of a web page, the name of the sheet that a report stands on. */
+  readonly names?: readonly string[];
   /** Its tables and lines were put together from the positions of words on pages. */
   readonly rebuilt?: true;
   /** Set for a workbook of our own, in which nothing has to be recognised. */

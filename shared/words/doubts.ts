@@ -72,6 +72,11 @@ export const doubtWords: Readonly<Record<DoubtReason, Wording>> = {
     zh: () => "没有读出单位名称，请手工填写",
     en: () => "No unit was found; fill it in by hand",
   },
+  namedElsewhere: {
+    zh: () => "正文里没有完整的标题，单位名称或年度取自网页标题、工作表名或文件名，请核对",
+    en: () =>
+      "No whole title stands in the text; unit or year come from the name of the page, sheet or file; please check",
+  },
   partMissing: {
     zh: () => "没有找到这一部分的标题",
     en: () => "The heading of this part was not found",

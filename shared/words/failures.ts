@@ -1,6 +1,6 @@
 import { firstYear, latestYear } from "../forms/registry.ts";
 import { appFailureWords } from "./app-failures.ts";
-import type { Expectation, FailureCode, Failures } from "../failure.ts";
+import type { Expectation, FailureCode, Failures, ReportAt } from "../failure.ts";
 import { browserReasonWords } from "./browser-reasons.ts";
 import { explainFailureWords } from "./explain.ts";
 import { importFailureWords } from "./import-failures.ts";
@@ -119,6 +119,16 @@ export const failureWords: { readonly [C in FailureCode]: Wording<Failures[C]> }
     (p) => `"${p.path}": the picture used at "${p.place}" is not in the file. Use a backup or remove it there.`,
   ),
   // Other programs' documents
+  severalReports: word(
+    (p) =>
+      `“${p.path}”里有 ${p.reports.length} 份报告，请选定其中一份（命令行用 --pick 加序号）：${p.reports.map((one, place) => `${place + 1}. ${reportAt(one, "zh")}`).join("；")}。`,
+    (p) =>
+      `"${p.path}" holds ${p.reports.length} reports. Choose one (on the command line with --pick and its number): ${p.reports.map((one, place) => `${place + 1}. ${reportAt(one, "en")}`).join("; ")}.`,
+  ),
+  noSuchReport: word(
+    (p) => `“${p.path}”里没有第 ${p.pick} 份报告，可选 1 至 ${p.count}。`,
+    (p) => `"${p.path}" has no report number ${p.pick}. Choose 1 to ${p.count}.`,
+  ),
   notAnAnnualReport: word(
     (p) =>
       `“${p.path}”里没有找到年度报告的表格，也没有找到各部分的标题，未作改动；请选择政府信息公开工作年度报告的文件。`,
@@ -237,6 +247,12 @@ export const failureWords: { readonly [C in FailureCode]: Wording<Failures[C]> }
     (p) => `The trash holds no such report (${p.token}). It may have been restored already.`,
   ),
 };
+
+/** One of several reports in a document, as a list names it. */
+function reportAt({ at, unit, year }: ReportAt, language: Language): string {
+  const told = [unit, year].filter((one) => one !== null).join(" ");
+  return told === "" || at.includes(told) ? at : language === "zh" ? `${at}（${told}）` : `${at} (${told})`;
+}
 
 /** The sentence of a failure in a language. */
 export function formatFailure<C extends FailureCode>(

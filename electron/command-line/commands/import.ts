@@ -21,12 +21,12 @@ import { type ImportedFile, importResult, importText } from "../import-output.ts
 /** `gouji import`: reads reports from documents of any kind; with -o the report of one document is written as a report file. */
 export const importCommand: Command = {
   name: "import",
-  options: { output: "value", unit: "value", year: "value", json: "flag", force: "flag" },
+  options: { output: "value", unit: "value", year: "value", pick: "value", json: "flag", force: "flag" },
   positionals: { least: 1, most: Number.MAX_SAFE_INTEGER, name: "FILE" },
   run: async (given, context) => {
     const [first = "", second] = given.positionals;
     const output = given.value("output");
-    const forOne = ["output", "unit", "year"].find((option) => given.value(option) !== undefined);
+    const forOne = ["output", "unit", "year", "pick"].find((option) => given.value(option) !== undefined);
     if (second !== undefined && forOne !== undefined) {
       return failed({ code: "optionForOne", option: forOne === "output" ? "-o" : `--${forOne}` });
     }
@@ -43,7 +43,13 @@ async function importOne(
   const told = readTold(given);
   if (!told.ok) return failed(told.failure);
   const imported = await read(path, context, told.value);
-  if (!imported.ok) return failed(imported.failure);
+  if (!imported.ok) {
+    const { failure } = imported;
+    if (failure.code === "severalReports" && given.flag("json")) {
+      context.out(`${JSON.stringify({ reports: failure.reports }, null, 2)}\n`);
+    }
+    return failed(failure);
+  }
   if (output !== undefined) {
     const written = await write(imported.value, path, output, given.flag("force"), context);
     if (!written.ok) return failed(written.failure);
@@ -73,7 +79,9 @@ async function importMany({ positionals, flag }: Arguments, context: Context): P
     }
     const message = formatFailure(imported.failure, context.language).replaceAll(/[\r\n]+/g, " ");
     failures.push(imported.failure);
-    files.push({ file: path, failure: { code: imported.failure.code, message } });
+    const { failure } = imported;
+    const reports = failure.code === "severalReports" && { reports: failure.reports };
+    files.push({ file: path, ...reports, failure: { code: failure.code, message } });
     if (failures.length < positionals.length) context.err(`gouji: ${message}\n`);
   }
   const [failure] = failures;
@@ -82,10 +90,11 @@ async function importMany({ positionals, flag }: Arguments, context: Context): P
   return { status: clean && failures.length === 0 ? 0 : 1 };
 }
 
-/** Unit and year as the user says them, for documents that do not. */
+/** Unit and year as the user says them, for documents that do not, and which of several reports in a document. */
 interface Told {
   readonly unit?: string;
   readonly year?: number;
+  readonly pick?: number;
 }
 
 function readTold(given: Arguments): Result<Told> {
@@ -97,15 +106,24 @@ function readTold(given: Arguments): Result<Told> {
   if (year !== undefined && !(/^\d{4}$/.test(year) && isReportYear(Number(year)))) {
     return fail({ code: "yearNotCovered", year });
   }
-  return success({ ...(unit !== undefined && { unit }), ...(year !== undefined && { year: Number(year) }) });
+  const pick = given.value("pick");
+  if (pick !== undefined && !/^[1-9]\d{0,2}$/.test(pick)) {
+    return fail({ code: "unknownChoice", option: "--pick", value: JSON.stringify(pick), known: "1, 2, 3 …" });
+  }
+  return success({
+    ...(unit !== undefined && { unit }),
+    ...(year !== undefined && { year: Number(year) }),
+    ...(pick !== undefined && { pick: Number(pick) }),
+  });
 }
 
 async function read(path: string, context: Context, told: Told): Promise<Result<ImportedFile>> {
-  const imported = await importFile(context.disk, path);
-  return imported.ok ? success(asFile(imported.value, basename(path), context, told)) : imported;
+  const { pick, ...said } = told;
+  const imported = await importFile(context.disk, path, pick);
+  return imported.ok ? success(asFile(imported.value, basename(path), context, said)) : imported;
 }
 
-function asFile(imported: Imported, file: string, { newId, now }: Context, told: Told): ImportedFile {
+function asFile(imported: Imported, file: string, { newId, now }: Context, told: Omit<Told, "pick">): ImportedFile {
   if (imported.kind === "report") {
     const { unit = imported.report.unit.name, year = imported.report.year } = told;
     const report = { ...imported.report, unit: { ...imported.report.unit, name: unit }, year };

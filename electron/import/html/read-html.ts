@@ -7,6 +7,7 @@ import { sourcePicture } from "../source-picture.ts";
 import { declaredCharset } from "./declared-charset.ts";
 import { Looks } from "../../../shared/web-page/look.ts";
 import { pageBlocks } from "../../../shared/web-page/page-blocks.ts";
+import { pageNames } from "./page-names.ts";
 import { parsePage } from "./parse-page.ts";
 import { type SavedPage, unwrapPage } from "./saved-page.ts";
 
@@ -30,7 +31,8 @@ export const readHtml: Reader = (bytes, path) => {
   // Some pages put the whole report where others put their surroundings, or show it only when somebody turns to it.
   const found = hasTable(text) ? text : ([read(true), read(true, false)].find(hasTable) ?? text);
   if (found.blocks.every((block) => block.kind === "picture")) return fail({ code: "pageWithoutText", path });
-  return success(found);
+  const names = pageNames(nodes);
+  return success(names.length === 0 ? found : { ...found, names });
 };
 
 function hasTable({ blocks }: SourceDocument): boolean {

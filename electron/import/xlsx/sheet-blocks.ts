@@ -12,10 +12,10 @@ export function sheetBlocks(sheet: Sheet, name: string): readonly SourceBlock[] 
   for (const section of divideRows(sheetRows(sheet), sheet.merges)) {
     if (section.kind === "words") {
       const { text, withStruck } = section.cell;
-      if (withStruck !== undefined) blocks.push({ kind: "line", text, withStruck });
+      if (withStruck !== undefined) blocks.push({ kind: "line", text, withStruck, sheet: name });
       else {
         const lines = text.split(/\r?\n|\r/).filter((line) => line.trim() !== "");
-        for (const line of lines) blocks.push({ kind: "line", text: line });
+        for (const line of lines) blocks.push({ kind: "line", text: line, sheet: name });
       }
       continue;
     }

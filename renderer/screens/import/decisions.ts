@@ -35,7 +35,7 @@ export function accept(reading: Reading, doubt: Doubt, decisions: Decisions): De
 
 /**
  * The open doubts that can be accepted, by their kind: the same reason, and where the text itself is in doubt, the same text. Where doubts
- * about a cell propose different values, or one proposes nothing, somebody has to decide.
+ * about a cell propose different values, or one proposes nothing, or the document states two values, somebody has to decide.
  */
 export function acceptableByKind(reading: Reading, decisions: Decisions): ReadonlyMap<string, readonly Doubt[]> {
   const open = reading.doubts.filter((doubt) => isOpen(doubt, decisions));
@@ -43,7 +43,9 @@ export function acceptableByKind(reading: Reading, decisions: Decisions): Readon
   const acceptable = open.filter((doubt) => {
     const { cell } = doubt;
     if (cell === undefined) return true;
-    const proposals = new Set(byCell.get(cell)?.map((other) => proposalOf(reading, other)));
+    const about = byCell.get(cell) ?? [];
+    if (about.some(({ reason }) => reason === "conflict")) return false;
+    const proposals = new Set(about.map((other) => proposalOf(reading, other)));
     return proposals.size === 1 && !proposals.has(undefined);
   });
   return groupBy(acceptable, kindOf);

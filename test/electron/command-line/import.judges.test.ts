@@ -114,6 +114,35 @@ describe("gouji import", () => {
       expect((await gouji(["import", "坏.docx", "没有.docx"], folder)).status).toBe(2);
     }));
 
+  it("asks which of several reports in a file is meant, and reads the one that is picked", () =>
+    inFolder(async (folder) => {
+      const body = html.slice(html.indexOf("<body"), html.indexOf("</body>")).replaceAll("示例区", "示例县");
+      const other = body.replaceAll(/[1-9]\d*/g, (number) =>
+        body.includes(`>${number}<`) ? String(Number(number) + 1) : number,
+      );
+      await writeFile(join(folder, "两份.html"), html.replace("</body>", `${other}</body>`));
+      const asked = await gouji(["import", "两份.html", "--json", "-o", "新.gouji"], folder);
+      expect(asked).toMatchObject({ status: 2, err: expect.stringMatching(/有 2 份报告.*示例区.*示例县/) });
+      const { reports } = z
+        .object({ reports: z.array(z.looseObject({ at: z.string(), unit: z.string() })) })
+        .parse(JSON.parse(asked.out));
+      expect(reports.map(({ unit }) => unit)).toEqual(["示例区人民政府", "示例县人民政府"]);
+      const many = await gouji(["import", "两份.html", "网页.html", "--json"], folder);
+      expect(many).toMatchObject({ status: 1, err: expect.stringContaining("--pick") });
+
+      const first = await gouji(["import", "两份.html", "--json", "--pick", "1"], folder);
+      expect(imported.parse(JSON.parse(first.out))).toMatchObject({
+        report: { unit: "示例区人民政府" },
+        cells: allCells(formOf("2021"), sampleReport.cells),
+      });
+      const second = await gouji(["import", "两份.html", "--json", "--pick=2"], folder);
+      expect(imported.parse(JSON.parse(second.out)).report.unit).toBe("示例县人民政府");
+      expect(await gouji(["import", "两份.html", "--pick", "3"], folder)).toMatchObject({
+        status: 2,
+        err: "gouji: “两份.html”里没有第 3 份报告，可选 1 至 2。\n",
+      });
+    }));
+
   it("takes unit and year from whoever runs it where the document says none", () =>
     inFolder(async (folder) => {
       const untitled = html

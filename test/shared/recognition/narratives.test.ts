@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { lines as asLines, plainTable, readingOf, sourceDocument } from "../../kit/source-documents.ts";
+import { recognise } from "../../../shared/recognition/recognise.ts";
 import type { SourceLine } from "../../../shared/recognition/source-document.ts";
 import type { Narrative } from "../../../shared/report/narrative.ts";
 
@@ -223,6 +224,25 @@ describe("unit and year", () => {
     const reading = read("统计期限自2022年1月1日起至2022年12月31日止。", "一、总体情况", "工作平稳。", ...end);
     expect(reading.year).toBe(2022);
     expect(reading.doubts).toContainEqual({ raw: "", reason: "unitUnclear" });
+  });
+
+  it("comes from the title of the page or the name of the file where the text has none, to be confirmed", () => {
+    const blocks = asLines("一、总体情况", "工作平稳。", ...end);
+    const named = (names: readonly string[], path: string) => recognise({ ...sourceDocument(...blocks), names }, path);
+    expect(named(["示例区教育局2022年政府信息公开工作年度报告-某网"], "a.html")).toMatchObject({
+      value: {
+        unit: "示例区教育局",
+        year: 2022,
+        doubts: [{ raw: "示例区教育局2022年政府信息公开工作年度报告-某网", reason: "namedElsewhere" }],
+      },
+    });
+    expect(named([], "C:\\下发\\示例区财政局2023年年报.docx")).toMatchObject({
+      value: {
+        unit: "示例区财政局",
+        year: 2023,
+        doubts: [{ raw: "示例区财政局2023年年报", reason: "namedElsewhere" }],
+      },
+    });
   });
 
   it("is a doubt where nothing names it, or where it is out of range", () => {

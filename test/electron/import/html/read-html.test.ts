@@ -37,6 +37,15 @@ const figureRows = [
   ["行政许可", "12"],
 ];
 
+describe("the names of a page", () => {
+  it("are the title of its article and that of its window, best first", async () => {
+    const head =
+      '<head><title>\n 某网 </title><meta name="ArticleTitle" content="某局年度报告"><meta name="ColumnName" content="公开"></head>';
+    expect((await read(`<html>${head}<body><p>正文</p></body></html>`)).names).toEqual(["某局年度报告", "某网"]);
+    expect((await read("<p>正文</p>")).names).toBeUndefined();
+  });
+});
+
 describe("numbers of a spreadsheet saved as a page", () => {
   it("are exact, not as they are shown", async () => {
     const row = '<td>规章</td><td sdval="190.457379" sdnum="1033;0;0.0000">190.4574</td><td sdval="1234">1,234</td>';

@@ -70,6 +70,13 @@ describe("deciding about doubts", () => {
     });
   });
 
+  it("never takes the other value of a conflict with the rest, though it is the only one that is proposed", () => {
+    const stated: Reading = { ...reading, doubts: [odd, other] };
+    expect(decidedReading(stated, acceptAll(stated, undecided)).cells["t3.received.naturalPerson"]).toBe(5);
+    expect([...acceptableByKind(stated, undecided).values()]).toEqual([[odd]]);
+    expect(accept(stated, other, undecided).cells).toEqual({ "t3.received.naturalPerson": 6 });
+  });
+
   it("accepts what is alike together: signs by their text, labels by their reason", () => {
     const sign = (cell: CellId, raw: string): Doubt => ({ cell, raw, reading: "/", reason: "nothingSign" });
     const dashes = [sign("t2.regulation.issued", "—"), sign("t2.regulation.repealed", "—")];
