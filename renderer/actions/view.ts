@@ -1,8 +1,8 @@
 import { actionWords } from "../../shared/words/actions.ts";
 import type { Action } from "../shell/desk.ts";
 
-/** Toolbar, parts, page and findings of the editor, or document and reading of an import, in the order in which they stand. */
-const regions = [".bar", ".parts", ".centre", ".findings", ".import-source", ".import-found"] as const;
+/** Toolbar, parts, page and findings of the editor, or files, document and reading of an import, in the order in which they stand. */
+const regions = [".bar", ".parts", ".centre", ".findings", ".import-files", ".import-source", ".import-found"] as const;
 const focusable = "button:not(:disabled), input, textarea, [tabindex='0'], [contenteditable='true']";
 
 /** What is shown, how large, and which part of it has the focus. */

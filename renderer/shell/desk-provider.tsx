@@ -11,7 +11,7 @@ interface Place {
 }
 
 const library: Place = { screen: "library", path: null };
-const noImports: Desk["imports"] = { files: [], of: 0 };
+const noImports: Desk["imports"] = [];
 
 /** Holds which screen and which dialog is shown; begins with a report where the program was started with one. */
 export function DeskProvider({ open, children }: { readonly open: string | null; readonly children: ReactNode }) {
@@ -45,7 +45,7 @@ export function DeskProvider({ open, children }: { readonly open: string | null;
   const importFiles = useCallback(
     async (files: readonly ImportFile[]) => {
       if (files.length === 0 || !(await mayLeave())) return;
-      setImports((queue) => ({ files: [...queue.files, ...files], of: queue.of + files.length }));
+      setImports((before) => [...before, ...files]);
       setPlace({ screen: "import", path: null });
     },
     [mayLeave],
@@ -65,11 +65,7 @@ export function DeskProvider({ open, children }: { readonly open: string | null;
       compareReport: (path) => void move({ screen: "compare", path }),
       imports,
       importFiles: (files) => void importFiles(files),
-      nextImport: (path) => {
-        if (imports.files.length > 1) setImports({ files: imports.files.slice(1), of: imports.of });
-        else if (path === undefined) void move(library);
-        else openReport(path);
-      },
+      endImport: (path) => void move(path === undefined ? library : { screen: "editor", path }),
       abandon,
       chooseFile: () => {
         void bridge.call("dialog.chooseReport", { documents: true }).then((chosen) => {

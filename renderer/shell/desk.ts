@@ -24,11 +24,12 @@ export interface Desk {
   readonly openReport: (path: string) => void;
   /** Sets a report of the library beside another one. */
   readonly compareReport: (path: string) => void;
-  readonly imports: ImportQueue;
-  /** Looks through files on the import screen; where files are looked through already, they come after those. */
+  /** The files that are imported together, in the order in which they came. */
+  readonly imports: readonly ImportFile[];
+  /** Looks through files on the import screen; where files are looked through already, they come behind those. */
   readonly importFiles: (files: readonly ImportFile[]) => void;
-  /** Goes on to the next file to import; after the last one to the library, or to a report. */
-  readonly nextImport: (path?: string) => void;
+  /** Leaves the import screen for the library, or for a report. */
+  readonly endImport: (path?: string) => void;
   /** Goes back to the library whatever is unsaved (its draft is kept). */
   readonly abandon: () => void;
   readonly chooseFile: () => void;
@@ -93,12 +94,6 @@ export interface ReportDialogProps {
 
 /** A file to import: one on disk, or one that was dropped on the window. */
 export type ImportFile = { readonly path: string } | { readonly dropped: File };
-
-/** The files that are imported one after another: those still to come with the present one first, and how many there were in all. */
-export interface ImportQueue {
-  readonly files: readonly ImportFile[];
-  readonly of: number;
-}
 
 /** The desk, handed down by `DeskProvider`. */
 export const DeskContext = createContext<Desk | undefined>(undefined);

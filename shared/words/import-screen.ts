@@ -5,6 +5,22 @@ export const importWords = {
   title: { zh: "导入核对", en: "Review the import" },
   reading: { zh: "正在读取文件…", en: "Reading the file…" },
   failed: { zh: "这个文件不能导入", en: "This file cannot be imported" },
+  files: { zh: "要导入的文件", en: "Files to import" },
+  waiting: { zh: "等待读取", en: "waiting" },
+  unread: { zh: "不能导入", en: "cannot be imported" },
+  clear: { zh: "没有疑问", en: "nothing open" },
+  unnamed: { zh: "缺单位或年度", en: "unit or year missing" },
+  taken: { zh: "这份报告已导入报告库。", en: "This report is in the library." },
+  takenShort: { zh: "已导入", en: "imported" },
+  skipped: { zh: "这个文件已跳过，没有导入。", en: "This file was skipped and not imported." },
+  skippedShort: { zh: "已跳过", en: "skipped" },
+  inLibrary: { zh: "报告库中已有", en: "in the library already" },
+  inBatch: { zh: "与前面的文件重复", en: "same unit as a file above" },
+  severalNote: {
+    zh: "各份的数不会混在一起。请选定要导入的一份，或逐份核对。",
+    en: "Their figures are kept apart. Choose the one to import, or look through all.",
+  },
+  pickAll: { zh: "逐份核对", en: "Look through all" },
   skip: { zh: "跳过这个文件", en: "Skip this file" },
   stop: { zh: "不再导入", en: "Stop importing" },
   open: { zh: "导入并打开", en: "Import and open" },
@@ -56,6 +72,39 @@ export const importSentences = {
   source: word<{ kind: string }>(
     (p) => `原文件（${p.kind}）`,
     (p) => `Document (${p.kind})`,
+  ),
+  takeClear: word<{ count: number }>(
+    (p) => `导入全部无疑问的（${p.count} 份）`,
+    (p) => `Import all without doubts (${p.count})`,
+  ),
+  importedSeveral: word<{ count: number }>(
+    (p) => `${p.count} 份报告已导入报告库。`,
+    (p) => `Reports imported into the library: ${p.count}.`,
+  ),
+  openShort: word<{ open: number }>(
+    (p) => `待确认 ${p.open} 处`,
+    (p) => `to confirm: ${p.open}`,
+  ),
+  errorsShort: word<{ errors: number }>(
+    (p) => `错误 ${p.errors} 条`,
+    (p) => `errors: ${p.errors}`,
+  ),
+  several: word<{ count: number }>(
+    (p) => `这个文件里有 ${p.count} 份报告`,
+    (p) => `This file holds ${p.count} reports`,
+  ),
+  severalShort: word<{ count: number }>(
+    (p) => `有 ${p.count} 份报告，请选择`,
+    (p) => `${p.count} reports, choose`,
+  ),
+  reportAt: word<{ at: string; unit: string | null; year: number | null }>(
+    (p) =>
+      [p.at, p.unit, p.year === null ? null : `${p.year} 年`].filter((one) => one !== null && one !== "").join("，"),
+    (p) => [p.at, p.unit, p.year].filter((one) => one !== null && one !== "").join(", "),
+  ),
+  twice: word<{ unit: string; year: number }>(
+    (p) => `前面已有一个文件是${p.unit} ${p.year} 年的报告。导入后两份并存。`,
+    (p) => `An earlier file holds a report of ${p.unit} for ${p.year}. Both are kept.`,
   ),
   progress: word<{ at: number; of: number }>(
     (p) => `第 ${p.at} 份，共 ${p.of} 份`,

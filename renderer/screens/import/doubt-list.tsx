@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { Doubt, Reading } from "../../../shared/recognition/reading.ts";
 import { importSentences, importWords } from "../../../shared/words/import-screen.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
@@ -11,7 +11,11 @@ import { DoubtEntry } from "./doubt-entry.tsx";
 export function DoubtList(props: {
   readonly reading: Reading;
   readonly decisions: Decisions;
+  /** The first doubt takes the focus. */
+  readonly begin: boolean;
   readonly onChange: (decisions: Decisions) => void;
+  /** The last open doubt was decided, one by one. */
+  readonly onDecided: () => void;
   readonly onShow: (doubt: Doubt) => void;
 }) {
   const { reading, decisions, onChange } = props;
@@ -30,10 +34,14 @@ export function DoubtList(props: {
       return doubt !== undefined && isOpen(doubt, decided);
     });
     requestAnimationFrame(() => {
-      const entry = list.current?.children[next ?? from];
-      entry?.querySelector<HTMLElement>("button, input")?.focus();
+      focusIn(list.current?.children[next ?? from]);
+      if (next === undefined) props.onDecided();
     });
   };
+  useEffect(() => {
+    if (props.begin) focusIn(list.current?.querySelector(".doubt[data-open]"));
+    // When the file comes to be shown; later the decisions lead on.
+  }, []);
 
   if (doubts.length === 0) return <Mark tone="fine" word={say(importWords.noDoubts)} />;
   return (
@@ -69,4 +77,9 @@ export function DoubtList(props: {
       </ul>
     </section>
   );
+}
+
+/** Puts the focus on what can be done first in a doubt. */
+function focusIn(entry: Element | null | undefined): void {
+  entry?.querySelector<HTMLElement>("button, input")?.focus();
 }

@@ -1,135 +1,103 @@
 import "./import.css";
-import { Alert, Button, Loader } from "@mantine/core";
-import { useEffect, useState } from "react";
-import type { ReadFile } from "../../../shared/ipc/import.ts";
-import type { Report } from "../../../shared/report/report.ts";
-import type { Failure } from "../../../shared/failure.ts";
-import { formatFailure } from "../../../shared/words/failures.ts";
-import { sourceKindWords } from "../../../shared/words/import.ts";
-import type { FixedWording } from "../../../shared/words/language.ts";
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import { importSentences, importWords } from "../../../shared/words/import-screen.ts";
-import { reportPayload, useBridge } from "../../bridge/bridge-context.tsx";
-import { type ImportFile, type ImportQueue, useDesk } from "../../shell/desk.ts";
+import type { FixedWording } from "../../../shared/words/language.ts";
+import { useLibrary } from "../../bridge/use-library.ts";
+import { BackBar } from "../../parts/back-bar.tsx";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { BackBar } from "../../parts/back-bar.tsx";
-import { ImportReview } from "./import-review.tsx";
-import { nameOf, readFile } from "./read-file.ts";
+import { FileList } from "./file-list.tsx";
+import {
+  type Batch,
+  type BatchEntry,
+  entryName,
+  hasOpenDoubts,
+  isClear,
+  isThrough,
+  nextEntry,
+  nameClashes,
+} from "./import-batch.ts";
+import { ShownEntry } from "./shown-entry.tsx";
+import { useImportBatch } from "./use-import-batch.ts";
 
-/** Imports files one after another: each is read, looked through, and taken into the library. */
+/** Imports files: each is read and looked through; those about which nothing is open can be taken into the library together. */
 export function ImportScreen() {
-  const { imports } = useDesk();
+  const { batch, busy, ...perform } = useImportBatch();
   const { say, language } = useSettings();
-  const [file] = imports.files;
-  const at = imports.of - imports.files.length + 1;
+  const notices = useNotices();
+  const { state } = useLibrary();
+  /** The entry whose first doubt takes the focus, as somebody goes from doubt to doubt across the files. */
+  const [steppedTo, setSteppedTo] = useState<number>();
+  const { entries } = batch;
+  const shown = entries.find(({ id }) => id === batch.shown) ?? entries[0];
+  if (shown === undefined) return null;
+
+  const several = entries.length > 1;
+  const clashes = nameClashes(batch, state.kind === "listed" ? state.entries : []);
+  const clear = entries.filter((entry) => isClear(entry) && !clashes.has(entry.id));
+  const goToNextDoubt = (): void => {
+    const next = nextEntry(batch, shown.id, hasOpenDoubts);
+    if (next === undefined) return;
+    setSteppedTo(next.id);
+    perform.show(next.id);
+  };
+  const takeClear = async (): Promise<void> => {
+    const count = await perform.takeClear(clear);
+    if (count > 0) notices.tell((words) => importSentences.importedSeveral[words]({ count }));
+  };
+  const takeShown = async (): Promise<void> => {
+    const taken = await perform.takeOne(shown);
+    if (taken && several) notices.tell((words) => importSentences.imported[words]({ name: entryName(shown) }));
+  };
   return (
     <div className="screen">
       <BackBar>
         <h1>{say(importWords.title)}</h1>
-        {file !== undefined && <span className="import-name">{nameOf(file)}</span>}
-        {imports.of > 1 && (
+        <span className="import-name">{entryName(shown)}</span>
+        {several && (
           <span className="quiet" role="status">
-            {importSentences.progress[language]({ at, of: imports.of })}
+            {importSentences.progress[language]({ at: entries.indexOf(shown) + 1, of: entries.length })}
           </span>
         )}
         <span className="bar-space" />
-        <SkipButton />
+        {several && (
+          <Button size="compact-md" loading={busy} disabled={clear.length === 0} onClick={() => void takeClear()}>
+            {importSentences.takeClear[language]({ count: clear.length })}
+          </Button>
+        )}
+        {!isThrough(shown) && (
+          <Button size="compact-md" variant="default" onClick={() => perform.skip(shown.id)}>
+            {say(isLast(batch, shown) ? importWords.stop : importWords.skip)}
+          </Button>
+        )}
       </BackBar>
-      {file !== undefined && <OneImport key={at} file={file} />}
+      <div className="import-body">
+        {several && <FileList batch={batch} clashes={clashes} onShow={perform.show} />}
+        <ShownEntry
+          key={shown.id}
+          entry={shown}
+          clash={clashes.get(shown.id)}
+          go={say(goWords(batch, shown))}
+          busy={busy}
+          begin={steppedTo === shown.id}
+          onReview={(review) => perform.review(shown.id, review)}
+          onPick={(reports, chosen) => perform.pick(shown.id, reports, chosen)}
+          onDecided={goToNextDoubt}
+          onTake={() => void takeShown()}
+          onReconsider={() => perform.reconsider(shown.id)}
+        />
+      </div>
     </div>
   );
 }
 
-function SkipButton() {
-  const { imports, nextImport } = useDesk();
-  const { say } = useSettings();
-  return (
-    <Button size="compact-md" variant="default" onClick={() => nextImport()}>
-      {say(imports.files.length > 1 ? importWords.skip : importWords.stop)}
-    </Button>
-  );
+/** Whether no other file is left to look through. */
+function isLast(batch: Batch, shown: BatchEntry): boolean {
+  return nextEntry(batch, shown.id, (entry) => !isThrough(entry)) === undefined;
 }
 
-function OneImport({ file }: { readonly file: ImportFile }) {
-  const bridge = useBridge();
-  const desk = useDesk();
-  const notices = useNotices();
-  const { say, language } = useSettings();
-  const [read, setRead] = useState<Exclude<ReadFile, { kind: "report" }>>();
-  const [failure, setFailure] = useState<Failure>();
-  const [busy, setBusy] = useState(false);
-  const { nextImport } = desk;
-  const name = nameOf(file);
-
-  useEffect(() => {
-    let gone = false;
-    const start = async (): Promise<void> => {
-      const found = await readFile(bridge, file);
-      if (gone) return;
-      if (!found.ok) setFailure(found.failure);
-      else if (found.value.kind !== "report") setRead(found.value);
-      else {
-        // A report file under another name: it is opened where it is, or taken in as it is.
-        const path =
-          "path" in file ? file.path : await bridge.call("library.add", { name, text: await file.dropped.text() });
-        if (gone) return;
-        if (typeof path === "string") nextImport(path);
-        else if (path.ok) nextImport(path.value.path);
-        else setFailure(path.failure);
-      }
-    };
-    void start();
-    return () => {
-      gone = true;
-    };
-    // Once for each file; the desk changes for other reasons.
-  }, [bridge, file]);
-
-  const take = async (report: Report): Promise<void> => {
-    setBusy(true);
-    const created = await bridge.call("import.create", { name, report: reportPayload(report) });
-    setBusy(false);
-    if (!created.ok) {
-      notices.failure(created.failure);
-      return;
-    }
-    const several = desk.imports.of > 1;
-    if (several) notices.tell((words) => importSentences.imported[words]({ name }));
-    desk.nextImport(several ? undefined : created.value.path);
-  };
-
-  if (failure !== undefined) {
-    return (
-      <main className="import-failed">
-        <Alert color="red" role="alert" title={say(importWords.failed)}>
-          <p>{formatFailure(failure, language)}</p>
-        </Alert>
-      </main>
-    );
-  }
-  if (read === undefined) {
-    return (
-      <main className="import-failed">
-        <p className="quiet" role="status">
-          <Loader size="xs" /> {say(importWords.reading)}
-        </p>
-      </main>
-    );
-  }
-  return (
-    <ImportReview
-      name={name}
-      kind={sourceKindWords[read.kind][language]}
-      document={read.document}
-      reading={read.reading}
-      go={say(goWords(desk.imports))}
-      busy={busy}
-      onImport={(report) => void take(report)}
-    />
-  );
-}
-
-function goWords({ files, of }: ImportQueue): FixedWording {
-  if (of === 1) return importWords.open;
-  return files.length > 1 ? importWords.next : importWords.last;
+function goWords(batch: Batch, shown: BatchEntry): FixedWording {
+  if (batch.entries.length === 1) return importWords.open;
+  return isLast(batch, shown) ? importWords.last : importWords.next;
 }

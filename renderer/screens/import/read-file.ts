@@ -10,16 +10,20 @@ export function nameOf(file: ImportFile): string {
   return "path" in file ? fileName(file.path) : file.dropped.name;
 }
 
-/** Has the main process read a file to import: by its path, or where it was dropped on the window, from its bytes. */
-export async function readFile(bridge: Bridge, file: ImportFile): Promise<Result<ReadFile>> {
-  if ("path" in file) return bridge.call("import.read", { path: file.path });
+/**
+ * Has the main process read a file to import: by its path, or where it was dropped on the window, from its bytes. `pick` says which of
+ * several reports in it (from 1).
+ */
+export async function readFile(bridge: Bridge, file: ImportFile, pick?: number): Promise<Result<ReadFile>> {
+  const which = pick === undefined ? {} : { pick };
+  if ("path" in file) return bridge.call("import.read", { path: file.path, ...which });
   const { name, size } = file.dropped;
   const megabytes = Math.ceil(size / 1024 / 1024);
   if (megabytes > largestSource) return fail({ code: "fileTooLarge", path: name, megabytes, limit: largestSource });
   const bytes = await base64Of(file.dropped);
   return bytes === undefined
     ? fail({ code: "fileUnreadable", path: name, reason: "other" })
-    : bridge.call("import.read", { name, bytes });
+    : bridge.call("import.read", { name, bytes, ...which });
 }
 
 /** The bytes of a dropped file in base64; undefined where they cannot be read, as of a folder. */

@@ -31,6 +31,10 @@ function onSheet(sheet: string, ...texts: readonly string[]): readonly SourceBlo
   return lines(...texts).map((line) => (line.kind === "line" ? { ...line, sheet } : line));
 }
 
+function onSheetOf(sheet: string, table: SourceBlock | undefined): SourceBlock {
+  return table?.kind === "table" ? { ...table, sheet } : plainTable([]);
+}
+
 /** A whole report as text and tables. */
 function whole(unit: string, year: number, of: Cells, work: string): readonly SourceBlock[] {
   return [
@@ -80,15 +84,11 @@ describe("a workbook", () => {
 
   it("with each table on a sheet of its own is one report", () => {
     const [t2, t3, t4] = tables(cells);
-    const named = (sheet: string, table: SourceBlock | undefined): SourceBlock => ({
-      ...(table ?? plainTable([])),
-      sheet,
-    });
     const document = sourceDocument(
       ...onSheet("封面", "示例区教育局2023年政府信息公开工作年度报告"),
-      named("表一", t2),
-      named("表二", t3),
-      named("表三", t4),
+      onSheetOf("表一", t2),
+      onSheetOf("表二", t3),
+      onSheetOf("表三", t4),
     );
     expect(held(document, cells)).toHaveLength(1);
     expect(held(document, cells)[0]).toContain("示例区教育局 2023, its figures, conflicts 0");
@@ -108,12 +108,7 @@ describe("a workbook", () => {
   it("whose sheets say nothing of whose they are comes apart into its tables rather than being mixed", () => {
     const [t2, t3] = tables(cells);
     const [u2, u3] = tables(others);
-    const document = sourceDocument(
-      ...[t2, u2, t3, u3].map((table, place): SourceBlock => ({
-        ...(table ?? plainTable([])),
-        sheet: `Sheet${place + 1}`,
-      })),
-    );
+    const document = sourceDocument(...[t2, u2, t3, u3].map((table, place) => onSheetOf(`Sheet${place + 1}`, table)));
     expect(held(document)).toHaveLength(4);
   });
 
