@@ -126,6 +126,8 @@ export interface ImportFailures {
   readonly pdfEndless: { readonly path: string; readonly limit: number };
   readonly pdfWithoutText: { readonly path: string };
   readonly documentEndless: { readonly path: string; readonly lines: number; readonly cells: number };
+  readonly nothingToImport: { readonly path: string };
+  readonly tooManyToImport: { readonly path: string; readonly limit: number };
   readonly optionForOne: { readonly option: string };
   readonly documentUnnamed: { readonly path: string };
 }

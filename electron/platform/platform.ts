@@ -12,8 +12,10 @@ export interface Platform {
   readonly openWindow: (options: WindowOptions) => Promise<Result<AppWindow>>;
   /** Lets somebody choose a folder; null where they changed their mind. */
   readonly chooseFolder: (language: Language, start?: string) => Promise<Result<string | null>>;
-  /** Lets somebody choose a report file, or a document to import; null where they changed their mind. */
+  /** Lets somebody choose a report file, or with `documents` also a document; null where they changed their mind. */
   readonly chooseReport: (language: Language, documents: boolean) => Promise<Result<string | null>>;
+  /** Lets somebody choose report files and documents to import, as many as they like; none where they changed their mind. */
+  readonly chooseDocuments: (language: Language) => Promise<Result<readonly string[]>>;
   /** Shows a file in the system's file manager. */
   readonly showInFolder: (path: string) => Promise<Result<null>>;
   /** Shows the application menu in a language, where the platform has one. */

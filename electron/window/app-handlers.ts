@@ -26,6 +26,7 @@ export type AppCommand =
   | "app.licences"
   | "dialog.chooseFolder"
   | "dialog.chooseReport"
+  | "dialog.chooseDocuments"
   | "shell.showInFolder"
   | "settings.set";
 
@@ -60,6 +61,10 @@ export function createAppHandlers(parts: AppParts): Pick<Handlers, AppCommand> {
     "dialog.chooseReport": async ({ documents }) => {
       const chosen = await platform.chooseReport(settings.get().language, documents === true);
       return chosen.ok ? success({ path: chosen.value }) : chosen;
+    },
+    "dialog.chooseDocuments": async () => {
+      const chosen = await platform.chooseDocuments(settings.get().language);
+      return chosen.ok ? success({ paths: chosen.value }) : chosen;
     },
     "shell.showInFolder": ({ path }) => platform.showInFolder(path),
     "settings.set": (changed) => Promise.resolve(settings.change(changed)),

@@ -8,7 +8,7 @@ import { parsePayload } from "../ipc/parse-payload.ts";
 export function createImportHandlers(
   library: Pick<Library, "take">,
   disk: Disk,
-): Pick<Handlers, "import.read" | "import.create"> {
+): Pick<Handlers, "import.read" | "import.list" | "import.create"> {
   return {
     "import.read": async (input) => {
       const { importBytes, importFile } = await import("../import/import-file.ts");
@@ -17,10 +17,15 @@ export function createImportHandlers(
           ? await importFile(disk, input.path, input.pick)
           : await importBytes(Buffer.from(input.bytes, "base64"), input.name, input.pick);
       if (!imported.ok) return imported;
-      if (imported.value.kind === "report") return success({ kind: "report" });
+      if (imported.value.kind === "report") return success(imported.value);
       const { kind, document, reading } = imported.value;
       // Pictures are large, and the reading has those that matter.
       return success({ kind, document: { ...document, pictures: [] }, reading });
+    },
+    "import.list": async ({ folder }) => {
+      const { documentsIn } = await import("../import/documents-in.ts");
+      const found = await documentsIn(disk, folder);
+      return found.ok ? success({ paths: found.value }) : found;
     },
     "import.create": async ({ name, report }) => {
       const parsed = parsePayload(report, name);

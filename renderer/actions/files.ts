@@ -9,6 +9,12 @@ export const fileActions = {
     available: (desk) => desk.dialog === null,
     perform: (desk) => desk.chooseFile(),
   },
+  importFolder: {
+    name: menuActionWords.importFolder,
+    keys: menuActionKeys.importFolder,
+    available: (desk) => desk.dialog === null,
+    perform: (desk) => desk.importFolder(),
+  },
   save: {
     name: menuActionWords.save,
     keys: menuActionKeys.save,

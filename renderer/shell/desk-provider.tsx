@@ -68,12 +68,24 @@ export function DeskProvider({ open, children }: { readonly open: string | null;
       endImport: (path) => void move(path === undefined ? library : { screen: "editor", path }),
       abandon,
       chooseFile: () => {
-        void bridge.call("dialog.chooseReport", { documents: true }).then((chosen) => {
-          if (!chosen.ok) notices.failure(chosen.failure);
-          else if (chosen.value.path === null) return;
-          else if (isReportName(chosen.value.path)) openReport(chosen.value.path);
-          else void importFiles([{ path: chosen.value.path }]);
+        void bridge.call("dialog.chooseDocuments", {}).then((chosen) => {
+          if (!chosen.ok) return notices.failure(chosen.failure);
+          const { paths } = chosen.value;
+          const [only] = paths;
+          if (paths.length === 1 && only !== undefined && isReportName(only)) openReport(only);
+          else void importFiles(paths.map((path) => ({ path })));
         });
+      },
+      importFolder: () => {
+        const start = async (): Promise<void> => {
+          const chosen = await bridge.call("dialog.chooseFolder", {});
+          if (!chosen.ok) return notices.failure(chosen.failure);
+          if (chosen.value.path === null) return;
+          const found = await bridge.call("import.list", { folder: chosen.value.path });
+          if (!found.ok) return notices.failure(found.failure);
+          await importFiles(found.value.paths.map((path) => ({ path })));
+        };
+        void start();
       },
       zoom: settings.zoom,
       setZoom: (percent) => void change({ zoom: Math.min(200, Math.max(80, percent)) }),

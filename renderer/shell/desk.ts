@@ -32,7 +32,10 @@ export interface Desk {
   readonly endImport: (path?: string) => void;
   /** Goes back to the library whatever is unsaved (its draft is kept). */
   readonly abandon: () => void;
+  /** Opens the report file that somebody chooses; documents, and several files, are looked through on the import screen. */
   readonly chooseFile: () => void;
+  /** Looks through all reports and documents in a folder that somebody chooses. */
+  readonly importFolder: () => void;
   /** The zoom in percent. */
   readonly zoom: number;
   readonly setZoom: (percent: number) => void;

@@ -4,6 +4,7 @@ import type { Language } from "../../shared/words/language.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
 import { librarySentences, libraryWords } from "../../shared/words/screens.ts";
 import { useBridge } from "../bridge/bridge-context.tsx";
+import { droppedFiles } from "./dropped-files.ts";
 import { isDialogOpen } from "../parts/dialog-frame.tsx";
 import { useDesk } from "../shell/desk.ts";
 import { useNotices } from "../shell/notices.tsx";
@@ -73,7 +74,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
     setOver(false);
     event.preventDefault();
     event.stopPropagation();
-    void add([...event.dataTransfer.files]);
+    void droppedFiles(event.dataTransfer).then(add);
   };
   return (
     <div

@@ -69,10 +69,12 @@ export const commandInputs = {
     z.strictObject({ path, pick: pick.optional() }),
     z.strictObject({ name: z.string().min(1).max(255), bytes: z.string().max(largestDropped), pick: pick.optional() }),
   ]),
+  "import.list": z.strictObject({ folder: path }),
   "import.create": z.strictObject({ name: z.string().min(1).max(255), report }),
   "dialog.chooseFolder": z.strictObject({ start: path.optional() }),
   /** `documents`: documents that can be imported are offered, too. */
   "dialog.chooseReport": z.strictObject({ documents: z.boolean().optional() }),
+  "dialog.chooseDocuments": nothing,
   "shell.showInFolder": z.strictObject({ path }),
   "settings.set": settingsSchema.omit({ recent: true }).partial(),
 } as const satisfies Record<string, z.ZodType>;
@@ -109,9 +111,13 @@ export interface CommandOutputs {
   "export.verify": Verified;
   "table.save": { readonly path: string };
   "import.read": ReadFile;
+  /** The files in a folder that can be imported. */
+  "import.list": { readonly paths: readonly string[] };
   "import.create": { readonly path: string };
   "dialog.chooseFolder": { readonly path: string | null };
   "dialog.chooseReport": { readonly path: string | null };
+  /** Empty where somebody changed their mind. */
+  "dialog.chooseDocuments": { readonly paths: readonly string[] };
   "shell.showInFolder": null;
   "settings.set": Settings;
 }

@@ -4,6 +4,7 @@ import type { FixedWording } from "./language.ts";
 export const menuActionWords = {
   newReport: { zh: "新建报告…", en: "New report…" },
   openReport: { zh: "打开或导入…", en: "Open or import…" },
+  importFolder: { zh: "导入文件夹…", en: "Import a folder…" },
   save: { zh: "保存", en: "Save" },
   export: { zh: "导出…", en: "Export…" },
   closeReport: { zh: "关闭报告", en: "Close report" },
@@ -21,6 +22,7 @@ export type MenuAction = keyof typeof menuActionWords;
 export const menuActionKeys = {
   newReport: ["Mod+N"],
   openReport: ["Mod+O"],
+  importFolder: ["Mod+Shift+O"],
   save: ["Mod+S"],
   export: ["Mod+E"],
   closeReport: ["Mod+W"],
@@ -71,6 +73,7 @@ export const appMenu: readonly { readonly menu: keyof typeof menuWords; readonly
     lines: [
       actionLine("newReport"),
       actionLine("openReport"),
+      actionLine("importFolder"),
       line,
       actionLine("save"),
       actionLine("export"),

@@ -104,6 +104,15 @@ export const importFailureWords: { readonly [C in keyof ImportFailures]: Wording
     en: ({ path, lines, cells }) =>
       `"${path}" holds more than ${lines} lines or ${cells} cells, too much for an annual report. Choose the right file, or remove what does not belong to it.`,
   },
+  nothingToImport: {
+    zh: ({ path }) => `“${path}”里没有可以导入的报告或文档；请选择存放报告的文件夹。`,
+    en: ({ path }) => `"${path}" holds no report or document that can be imported. Choose the folder with the reports.`,
+  },
+  tooManyToImport: {
+    zh: ({ path, limit }) => `“${path}”里的文件超过 ${limit} 个；请选择只放报告的文件夹，或分几次导入。`,
+    en: ({ path, limit }) =>
+      `"${path}" holds more than ${limit} files. Choose a folder with reports only, or import in several goes.`,
+  },
   optionForOne: {
     zh: ({ option }) => `${option} 只能用于一个输入文件；请每次导入一个文件，或去掉 ${option}。`,
     en: ({ option }) => `${option} takes one input file only. Import one file at a time, or leave ${option} out.`,

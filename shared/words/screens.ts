@@ -33,6 +33,7 @@ export const libraryWords = {
   search: { zh: "搜索单位、年度或文件名", en: "Search unit, year or file" },
   newReport: { zh: "新建报告", en: "New report" },
   openFile: { zh: "打开或导入", en: "Open or import" },
+  importFolder: { zh: "导入文件夹", en: "Import a folder" },
   unit: { zh: "单位", en: "Unit" },
   year: { zh: "年度", en: "Year" },
   state: { zh: "填报情况", en: "State" },

@@ -29,9 +29,11 @@ export const unansweredHandlers: Handlers = {
   "export.verify": unanswered,
   "table.save": unanswered,
   "import.read": unanswered,
+  "import.list": unanswered,
   "import.create": unanswered,
   "dialog.chooseFolder": unanswered,
   "dialog.chooseReport": unanswered,
+  "dialog.chooseDocuments": unanswered,
   "shell.showInFolder": unanswered,
   "settings.set": unanswered,
 };

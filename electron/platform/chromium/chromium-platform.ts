@@ -5,7 +5,7 @@ import { createPageFiles } from "../page-files.ts";
 import type { Folders, Platform } from "../platform.ts";
 import { type BrowserWindow, openBrowserWindow } from "./browser-window.ts";
 import { type RunProgram, runProgram } from "../run-program.ts";
-import { askNatively, showNatively } from "./native-dialogs.ts";
+import { askForFiles, askNatively, showNatively } from "./native-dialogs.ts";
 import type { Instance } from "./single-instance.ts";
 import { reportChoice } from "../report-choice.ts";
 
@@ -62,6 +62,8 @@ export function createChromiumPlatform(parts: ChromiumPlatformParts): ChromiumPl
       ),
     chooseReport: (language, documents) =>
       askNatively({ kind: "report", ...reportChoice(language, documents) }, process.platform, run),
+    chooseDocuments: (language) =>
+      askForFiles({ kind: "documents", ...reportChoice(language, true) }, process.platform, run),
     showInFolder: (path) => showNatively(path, process.platform, run),
     setMenu: () => undefined,
     onSecondStart: instance.onSecondStart,

@@ -3,22 +3,35 @@ import { fail, type Result, success } from "../../../shared/result.ts";
 import type { NativeProgram, RunProgram } from "../run-program.ts";
 import { dialogPrograms, type Question, showPrograms } from "./native-programs.ts";
 
-/**
- * Asks for a folder or a report with the first dialog program of the system that starts. Null where the user changed their mind; fails
- * with `noDialog` where there is no such program.
- */
+/** Asks for a folder or a report. Null where the user changed their mind; fails with `noDialog` where no dialog program is there. */
 export async function askNatively(
-  question: Question,
+  question: Question & { readonly kind: "folder" | "report" },
   platform: NodeJS.Platform,
   run: RunProgram,
 ): Promise<Result<string | null>> {
+  const text = await ask(question, platform, run);
+  return text.ok ? success(text.value === "" ? null : text.value) : text;
+}
+
+/** Asks for files, as many as somebody likes; none where they changed their mind. Fails as `askNatively` does. */
+export async function askForFiles(
+  question: Question & { readonly kind: "documents" },
+  platform: NodeJS.Platform,
+  run: RunProgram,
+): Promise<Result<readonly string[]>> {
+  const text = await ask(question, platform, run);
+  return text.ok ? success(text.value.split(/\r?\n/).filter((path) => path !== "")) : text;
+}
+
+/** What the first dialog program of the system that starts has printed; nothing where somebody cancelled. */
+async function ask(question: Question, platform: NodeJS.Platform, run: RunProgram): Promise<Result<string>> {
   const programs = dialogPrograms(platform, question);
   for (const program of programs) {
     const ended = await run(program);
     if (ended.kind === "notStarted") continue;
-    const path = ended.text.replace(/\r?\n$/, "");
-    if (ended.status === 0 && path !== "") return success(path);
-    if (ended.status <= 1) return success(null);
+    const text = ended.text.replace(/\r?\n$/, "");
+    if (ended.status === 0 && text !== "") return success(text);
+    if (ended.status <= 1) return success("");
   }
   return fail({ code: "noDialog", tried: namesOf(programs) });
 }

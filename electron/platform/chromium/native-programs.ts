@@ -3,7 +3,8 @@ import type { NativeProgram } from "../run-program.ts";
 
 /** A question to the user. */
 export interface Question {
-  readonly kind: "folder" | "report";
+  /** `documents`: as many files as somebody likes. */
+  readonly kind: "folder" | "report" | "documents";
   readonly title: string;
   /** What the files are called in the dialog. */
   readonly reportFiles: string;
@@ -12,7 +13,10 @@ export interface Question {
   readonly start?: string | undefined;
 }
 
-/** The programs that can ask for a folder or a report on a system, best first. Each prints the path; a cancelled one ends with status 1. */
+/**
+ * The programs that can ask for a folder or for files on a system, best first. Each prints
+ * the path, or of several files one path a line; a cancelled one ends with status 1.
+ */
 export function dialogPrograms(platform: NodeJS.Platform, question: Question): readonly NativeProgram[] {
   const environment = {
     GOUJI_TITLE: question.title,
@@ -20,15 +24,14 @@ export function dialogPrograms(platform: NodeJS.Platform, question: Question): r
     GOUJI_FILES: question.extensions.map((extension) => `*.${extension}`).join(";"),
   };
   if (platform === "win32") {
-    const words = ["-NoProfile", "-STA", "-Command", question.kind === "folder" ? windowsFolder : windowsReport];
+    const words = ["-NoProfile", "-STA", "-Command", windowsScripts[question.kind]];
     return [{ program: "powershell.exe", words, environment }];
   }
   if (platform === "darwin") {
-    const chooser = question.kind === "folder" ? "choose folder" : "choose file";
-    const script = `on run argv\nreturn POSIX path of (${chooser} with prompt (item 1 of argv))\nend run`;
-    return [{ program: "osascript", words: ["-e", script, question.title] }];
+    return [{ program: "osascript", words: ["-e", macScripts[question.kind], question.title] }];
   }
   const start = question.start ?? "";
+  const several = question.kind === "documents";
   const patterns = question.extensions.map((extension) => `*.${extension}`).join(" ");
   return question.kind === "folder"
     ? [
@@ -51,24 +54,43 @@ export function dialogPrograms(platform: NodeJS.Platform, question: Question): r
           program: "zenity",
           words: [
             "--file-selection",
+            ...(several ? ["--multiple", "--separator=\n"] : []),
             `--title=${question.title}`,
             `--file-filter=${question.reportFiles} | ${patterns}`,
           ],
         },
         {
           program: "kdialog",
-          words: ["--title", question.title, "--getopenfilename", ".", `${patterns}|${question.reportFiles}`],
+          words: [
+            ...(several ? ["--multiple", "--separate-output"] : []),
+            ...["--title", question.title, "--getopenfilename", ".", `${patterns}|${question.reportFiles}`],
+          ],
         },
       ];
 }
 
 const windowsOutput = "[Console]::OutputEncoding=[Text.Encoding]::UTF8; Add-Type -AssemblyName System.Windows.Forms; ";
-const windowsFolder =
-  `${windowsOutput}$d=New-Object System.Windows.Forms.FolderBrowserDialog; $d.Description=$env:GOUJI_TITLE; ` +
-  "$d.SelectedPath=$env:GOUJI_START; if($d.ShowDialog() -eq 'OK'){[Console]::Out.Write($d.SelectedPath)}else{exit 1}";
-const windowsReport =
+const windowsFiles =
   `${windowsOutput}$d=New-Object System.Windows.Forms.OpenFileDialog; $d.Title=$env:GOUJI_TITLE; ` +
-  "$d.Filter=$env:GOUJI_FILES+'|'+$env:GOUJI_FILES; if($d.ShowDialog() -eq 'OK'){[Console]::Out.Write($d.FileName)}else{exit 1}";
+  "$d.Filter=$env:GOUJI_FILES+'|'+$env:GOUJI_FILES; ";
+const windowsScripts: Readonly<Record<Question["kind"], string>> = {
+  folder:
+    `${windowsOutput}$d=New-Object System.Windows.Forms.FolderBrowserDialog; $d.Description=$env:GOUJI_TITLE; ` +
+    "$d.SelectedPath=$env:GOUJI_START; if($d.ShowDialog() -eq 'OK'){[Console]::Out.Write($d.SelectedPath)}else{exit 1}",
+  report: `${windowsFiles}if($d.ShowDialog() -eq 'OK'){[Console]::Out.Write($d.FileName)}else{exit 1}`,
+  documents:
+    `${windowsFiles}$d.Multiselect=$true; ` +
+    "if($d.ShowDialog() -eq 'OK'){[Console]::Out.Write([string]::Join([char]10,$d.FileNames))}else{exit 1}",
+};
+
+const macScripts: Readonly<Record<Question["kind"], string>> = {
+  folder: "on run argv\nreturn POSIX path of (choose folder with prompt (item 1 of argv))\nend run",
+  report: "on run argv\nreturn POSIX path of (choose file with prompt (item 1 of argv))\nend run",
+  documents:
+    'on run argv\nset paths to ""\n' +
+    "repeat with one in (choose file with prompt (item 1 of argv) with multiple selections allowed)\n" +
+    "set paths to paths & POSIX path of one & linefeed\nend repeat\nreturn paths\nend run",
+};
 
 /** The programs that can show a file in the file manager of a system, best first. */
 export function showPrograms(platform: NodeJS.Platform, path: string, address: string): readonly NativeProgram[] {

@@ -25,12 +25,16 @@ export function createElectronPlatform({ page, preload }: ElectronPlatformParts)
   guardSession(session.defaultSession, electronOrigin);
   servePage(protocol, createPageFiles(electronOrigin, page));
 
-  const choose = async (options: Electron.OpenDialogOptions): Promise<Result<string | null>> => {
+  const chooseAll = async (options: Electron.OpenDialogOptions): Promise<Result<readonly string[]>> => {
     const { canceled, filePaths } =
       window === undefined
         ? await dialog.showOpenDialog(options)
         : await dialog.showOpenDialog(window.browserWindow, options);
-    return success(canceled ? null : (filePaths[0] ?? null));
+    return success(canceled ? [] : filePaths);
+  };
+  const choose = async (options: Electron.OpenDialogOptions): Promise<Result<string | null>> => {
+    const chosen = await chooseAll(options);
+    return chosen.ok ? success(chosen.value[0] ?? null) : chosen;
   };
 
   return {
@@ -50,6 +54,14 @@ export function createElectronPlatform({ page, preload }: ElectronPlatformParts)
     chooseReport: (language, documents) => {
       const { title, reportFiles: name, extensions } = reportChoice(language, documents);
       return choose({ title, properties: ["openFile"], filters: [{ name, extensions: [...extensions] }] });
+    },
+    chooseDocuments: (language) => {
+      const { title, reportFiles: name, extensions } = reportChoice(language, true);
+      return chooseAll({
+        title,
+        properties: ["openFile", "multiSelections"],
+        filters: [{ name, extensions: [...extensions] }],
+      });
     },
     showInFolder: (path) => {
       shell.showItemInFolder(path);

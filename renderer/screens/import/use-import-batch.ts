@@ -74,8 +74,13 @@ export function useImportBatch() {
         const own = { name: settings.unitName, level: settings.unitLevel };
         return { standing: { kind: "review", review: startReview(nameOf(file), found.value, own) } };
       }
-      if ("path" in file) return { standing: { kind: "taken" }, path: file.path };
-      const added = await bridge.call("library.add", { name: nameOf(file), text: await file.dropped.text() });
+      if ("path" in file && latest.current.entries.length === 1)
+        return { standing: { kind: "taken" }, path: file.path };
+      const name = nameOf(file);
+      const added =
+        "path" in file
+          ? await bridge.call("import.create", { name, report: reportPayload(found.value.report) })
+          : await bridge.call("library.add", { name, text: await file.dropped.text() });
       if (!added.ok) return { standing: { kind: "failed", failure: added.failure } };
       return { standing: { kind: "taken" }, path: added.value.path };
     };

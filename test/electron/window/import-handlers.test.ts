@@ -42,7 +42,10 @@ describe("importing from the window", () => {
       nodeDisk,
     );
     const bytes = Buffer.from(writeReport(sampleReport)).toString("base64");
-    expect(await handlers["import.read"]({ name: "a.txt", bytes })).toEqual({ ok: true, value: { kind: "report" } });
+    expect(await handlers["import.read"]({ name: "a.txt", bytes })).toEqual({
+      ok: true,
+      value: { kind: "report", report: sampleReport },
+    });
   });
 
   it.each([

@@ -47,6 +47,7 @@ function standInPlatform(folder: string) {
     },
     chooseFolder: (_language, start) => Promise.resolve(success(start ?? null)),
     chooseReport: () => Promise.resolve(fail({ code: "noDialog", tried: "zenity" })),
+    chooseDocuments: () => Promise.resolve(success(["/x/a.docx", "/x/b.docx"])),
     showInFolder: () => Promise.resolve(success(null)),
     setMenu: (language, choose) => menus.push({ language, choose }),
     onSecondStart: (listener) => starts.push(listener),
@@ -187,6 +188,7 @@ describe("the running program", () => {
     running(async ({ call }) => {
       expect(await call("dialog.chooseFolder", { start: "/s" })).toEqual(success({ path: "/s" }));
       expect(await call("dialog.chooseFolder", {})).toEqual(success({ path: null }));
+      expect(await call("dialog.chooseDocuments", {})).toEqual(success({ paths: ["/x/a.docx", "/x/b.docx"] }));
       expect(await call("dialog.chooseReport", {})).toEqual(fail({ code: "noDialog", tried: "zenity" }));
       expect(await call("shell.showInFolder", { path: "/a" })).toEqual(success(null));
     }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askNatively, showNatively } from "../../../../electron/platform/chromium/native-dialogs.ts";
+import { askForFiles, askNatively, showNatively } from "../../../../electron/platform/chromium/native-dialogs.ts";
 import { dialogPrograms, showPrograms } from "../../../../electron/platform/chromium/native-programs.ts";
 import { type Ended, runProgram, type RunProgram } from "../../../../electron/platform/run-program.ts";
 import { success } from "../../../../shared/result.ts";
@@ -30,6 +30,15 @@ describe("asking for a path", () => {
     );
   });
 
+  it("gives several files, one a line, and none where somebody cancelled", async () => {
+    const files = { ...question, kind: "documents" } as const;
+    const chosen = endings({ zenity: ended(0, "/家/甲 局.docx\r\n/家/乙.xlsx\n") });
+    expect(await askForFiles(files, "linux", chosen)).toEqual(success(["/家/甲 局.docx", "/家/乙.xlsx"]));
+    expect(await askForFiles(files, "linux", endings({ zenity: ended(1) }))).toEqual(success([]));
+    for (const { program, words } of dialogPrograms("linux", files))
+      expect([program, ...words]).toContain("--multiple");
+  });
+
   it("gives nothing where somebody cancelled, and does not ask twice", async () => {
     const run = endings({ zenity: ended(1), kdialog: ended(0, "/other") });
     expect(await askNatively(question, "linux", run)).toEqual(success(null));
@@ -50,7 +59,7 @@ describe("asking for a path", () => {
   });
 
   it.each(["linux", "win32", "darwin"] as const)("on %s a title is never read as program text", (platform) => {
-    for (const kind of ["folder", "report"] as const) {
+    for (const kind of ["folder", "report", "documents"] as const) {
       for (const { program, words } of dialogPrograms(platform, { ...question, kind })) {
         const scripts = words.filter((word) => /ShowDialog|on run/.test(word));
         expect([program, scripts.length > 0]).toEqual([program, platform !== "linux"]);

@@ -1,0 +1,65 @@
+import { isReportName } from "../../shared/report-file/report-name.ts";
+import { sourceExtensions } from "../../shared/recognition/source-document.ts";
+
+/** As many as one import takes (`documents-in.ts` says the same of chosen folders). */
+const mostFiles = 1000;
+const deepest = 8;
+const endings: ReadonlySet<string> = new Set(sourceExtensions);
+
+/**
+ * The files that were dropped; of folders those in them that can be imported, without hidden ones and the marks that Office and WPS put
+ * beside open files. Must be called while the drop is being told: afterwards the browser forgets what was dropped.
+ */
+export async function droppedFiles(dropped: DataTransfer): Promise<readonly File[]> {
+  const entries = [...dropped.items].map((item) => item.webkitGetAsEntry());
+  const files = [...dropped.files];
+  if (!entries.some((entry) => entry?.isDirectory === true)) return files;
+  const found: File[] = [];
+  for (const [place, entry] of entries.entries()) {
+    const file = files[place];
+    if (entry?.isDirectory === true) found.push(...(await filesIn(entry, 0)));
+    else if (file !== undefined) found.push(file);
+  }
+  return found.slice(0, mostFiles);
+}
+
+async function filesIn(entry: FileSystemEntry, depth: number): Promise<readonly File[]> {
+  if (/^(?:\.|~\$)/u.test(entry.name) || depth > deepest) return [];
+  if (isFile(entry)) {
+    const ending = entry.name.slice(entry.name.lastIndexOf(".") + 1).toLowerCase();
+    if (!isReportName(entry.name) && !endings.has(ending)) return [];
+    // What cannot be read any more has been taken away meanwhile.
+    return new Promise((resolve) =>
+      entry.file(
+        (file) => resolve([file]),
+        () => resolve([]),
+      ),
+    );
+  }
+  if (!isFolder(entry)) return [];
+  const found: File[] = [];
+  for (const child of await entriesOf(entry)) found.push(...(await filesIn(child, depth + 1)));
+  return found;
+}
+
+/** The names in a folder, sorted; the browser gives them a hundred at a time. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  while (all.length < mostFiles) {
+    const some = await new Promise<readonly FileSystemEntry[]>((resolve) =>
+      reader.readEntries(resolve, () => resolve([])),
+    );
+    if (some.length === 0) break;
+    all.push(...some);
+  }
+  return all.toSorted((a, b) => a.name.localeCompare(b.name, "zh-CN", { numeric: true }));
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}
