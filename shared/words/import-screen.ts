@@ -98,9 +98,8 @@ export const importSentences = {
     (p) => `${p.count} reports, choose`,
   ),
   reportAt: word<{ at: string; unit: string | null; year: number | null }>(
-    (p) =>
-      [p.at, p.unit, p.year === null ? null : `${p.year} 年`].filter((one) => one !== null && one !== "").join("，"),
-    (p) => [p.at, p.unit, p.year].filter((one) => one !== null && one !== "").join(", "),
+    (p) => toldApart(p.at, p.unit, p.year === null ? null : `${p.year}年`).join("，"),
+    (p) => toldApart(p.at, p.unit, p.year).join(", "),
   ),
   twice: word<{ unit: string; year: number }>(
     (p) => `前面已有一个文件是${p.unit} ${p.year} 年的报告。导入后两份并存。`,
@@ -167,6 +166,12 @@ export const importSentences = {
     (p) => `Further rows that are not listed: ${p.rows}.`,
   ),
 } as const;
+
+/** Where a report stands in a document, and of its unit and year what that does not say already. */
+function toldApart(at: string, ...told: readonly (string | number | null)[]): readonly (string | number)[] {
+  const more = told.flatMap((one) => (one === null || at.includes(String(one)) ? [] : [one]));
+  return at === "" ? more : [at, ...more];
+}
 
 function word<P>(zh: (params: P) => string, en: (params: P) => string): Wording<P> {
   return { zh, en };

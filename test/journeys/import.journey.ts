@@ -51,6 +51,45 @@ test("signs for nothing are accepted together, other doubts stay", async ({ comp
   await expect(cellOn(page, "t2.licensing.decided")).toHaveText("约32,499件");
 });
 
+test("many documents: doubts are gone through across the files, and all clear ones come in at once", async ({
+  computer,
+  start,
+}) => {
+  const unit = (name: string) => ({ ...sampleReport, unit: { ...sampleReport.unit, name } });
+  const odd = (name: string) => ({
+    ...sampleWith({ "t2.licensing.decided": { raw: "约32,499件" } }),
+    unit: unit(name).unit,
+  });
+  const paths = [
+    await putDocument(computer, "甲.xlsx", unit("示例市甲局"), "xlsx"),
+    await putDocument(computer, "乙.docx", odd("示例市乙局"), "docx"),
+    await putDocument(computer, "丙.docx", odd("示例市丙局"), "docx"),
+    await putScan(computer, "扫描件.docx"),
+  ];
+  const { page } = await start();
+  await expect(page.getByRole("heading", { name: "报告库" })).toBeVisible();
+  await dropFiles(page, page.locator("main"), paths);
+
+  const list = page.getByRole("navigation", { name: "要导入的文件" });
+  await expect(list.getByText("不能导入")).toBeVisible();
+  await expect(list.getByText("待确认 1 处")).toHaveCount(2);
+  await tabTo(page, list.getByRole("button", { name: /乙/ }));
+  await page.keyboard.press("Enter");
+  const accept = page.getByRole("button", { name: "接受 32499" });
+  await tabTo(page, accept);
+  await expectNoViolation(page, "import of several", { bothColours: true });
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "单位名称" })).toHaveValue("示例市丙局");
+  await expect(accept).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "导入全部无疑问的（3 份）" }).press("Enter");
+  await expect(page.getByRole("alert")).toContainText("“扫描件.docx”是 PDF");
+  await page.getByRole("button", { name: "不再导入" }).press("Enter");
+  await expect(page.getByText("共 3 份报告")).toBeVisible();
+  const reports = await computer.reports();
+  for (const { cells } of reports) expect(cells).toEqual(sampleReport.cells);
+});
+
 test("several documents come one after another, and none goes over what is there", async ({ computer, start }) => {
   await computer.put("原有.gouji", sampleReport);
   const sheet = await putDocument(computer, "报表.xlsx", sampleReport, "xlsx");

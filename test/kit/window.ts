@@ -47,6 +47,8 @@ export interface Found {
   readonly openAtOnce?: boolean;
   /** The file that somebody chooses whenever they are asked for one. */
   readonly chosen?: string;
+  /** The folder that somebody chooses whenever they are asked for one. */
+  readonly chosenFolder?: string;
 }
 
 /** How the window looks. */
@@ -135,8 +137,9 @@ export async function openWindow(
       const window = await openWindowIn(context, { origin, files, answer: recorded, onBounds });
       return window === undefined ? fail({ code: "windowNotOpened", browser: "" }) : success(window);
     },
-    chooseFolder: async (_, start) => success(start ?? null),
+    chooseFolder: async (_, start) => success(start ?? found.chosenFolder ?? null),
     chooseReport: async () => success(found.chosen ?? null),
+    chooseDocuments: async () => success(found.chosen === undefined ? [] : [found.chosen]),
     showInFolder: async () => success(null),
     setMenu: () => undefined,
     onSecondStart: (listener) => starts.push(listener),

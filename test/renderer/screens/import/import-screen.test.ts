@@ -164,6 +164,62 @@ describe.skipIf(missing("chromium"))("the import screen", () => {
     });
   });
 
+  it("looks through a folder: Enter leads from doubt to doubt across the files, and what is clear is taken over at once", async () => {
+    const named = async (name: string) => pageOf({ ...sampleReport, unit: { ...sampleReport.unit, name } });
+    const files = {
+      "/文档/年报/1甲.html": await named("示例市甲局"),
+      "/文档/年报/2乙.html": (await named("示例市乙局")).replace("32499", "约32,499件"),
+      "/文档/年报/3丙.html": (await named("示例市丙局")).replace("32499", "约32,499件").replace(">151<", ">150<"),
+      "/文档/年报/4坏.html": "<p></p>",
+      "/文档/年报/5甲.html": await named("示例市甲局"),
+      "/文档/年报/~$1甲.html": "",
+    };
+    const { page, paths, complaints } = await open({ files, chosenFolder: "/文档/年报" });
+    await page.getByRole("button", { name: "导入文件夹" }).click();
+    const list = page.getByRole("navigation", { name: "要导入的文件" });
+    await list.getByText("与前面的文件重复").waitFor();
+    expect(await list.getByRole("listitem").allTextContents()).toEqual([
+      "1甲.html没有疑问",
+      "2乙.html待确认 1 处",
+      "3丙.html待确认 1 处错误 1 条",
+      "4坏.html不能导入",
+      "5甲.html没有疑问与前面的文件重复",
+    ]);
+    await page.getByRole("button", { name: "导入全部无疑问的（1 份）" }).waitFor();
+
+    await list.getByRole("button", { name: /2乙/ }).press("Enter");
+    await page.getByRole("button", { name: "接受 32499" }).press("Enter");
+    // The next file's doubt has the focus.
+    await page.getByRole("textbox", { name: "单位名称" }).and(page.locator('[value="示例市丙局"]')).waitFor();
+    const accept = page.getByRole("button", { name: "接受 32499" });
+    await expect.poll(() => accept.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "导入全部无疑问的（3 份）" }).press("Enter");
+    await page.getByText("3 份报告已导入报告库。").waitFor();
+    await page.getByRole("alert").getByText("没有网页正文").waitFor();
+    await page.getByRole("button", { name: "跳过这个文件" }).press("Enter");
+    await page.getByText(/示例市甲局 2021 年的报告已在报告库中/).waitFor();
+    await page.getByRole("button", { name: "不再导入" }).press("Enter");
+    await page.getByRole("button", { name: "示例市丙局" }).first().waitFor();
+    expect(paths()).toHaveLength(3);
+    expect(complaints).toEqual([]);
+  });
+
+  it("asks which of several reports in a file is meant, or looks through all", async () => {
+    const first = await pageOf(sampleReport);
+    const figures = { ...sampleReport.cells, "t2.licensing.decided": 7, "t2.penalty.decided": 8 };
+    const second = await pageOf({ ...sampleReport, cells: figures, year: 2022 });
+    const both = first.replace("</body>", second.slice(second.indexOf("<body"), second.indexOf("</body>")) + "</body>");
+    const { page, disk, paths } = await open({ files: { "/文档/网页.html": both } });
+    await choose(page);
+    await page.getByRole("heading", { name: "这个文件里有 2 份报告" }).waitFor();
+    await page.getByRole("button", { name: /2022年/ }).press("Enter");
+    await page.getByRole("button", { name: "导入并打开" }).press("Enter");
+    await page.locator('[data-cell="t2.licensing.decided"]').getByText("7").waitFor();
+    const [path = ""] = paths();
+    expect(reportAt(disk, path)).toMatchObject({ year: 2022, cells: figures });
+  });
+
   it("takes a document that is dropped on an open report, which is saved before", async () => {
     const { page } = await open({ reports: [sampleReport], openAtOnce: true });
     await page.locator('[data-cell="t2.licensing.decided"]').waitFor();

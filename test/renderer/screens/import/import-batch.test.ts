@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import {
+  type Batch,
+  entryName,
+  hasOpenDoubts,
+  isClear,
+  nameClashes,
+  nextEntry,
+  reviewed,
+  startReview,
+  withFiles,
+  withPicks,
+  withStanding,
+} from "../../../../renderer/screens/import/import-batch.ts";
+import type { Doubt } from "../../../../shared/recognition/reading.ts";
+import { readingOf, reportDocument } from "../../../kit/source-documents.ts";
+
+const document = reportDocument();
+const own = { name: "示例区人民政府", level: "county" };
+const doubt: Doubt = { cell: "t2.licensing.decided", raw: "约12", reading: 12, reason: "interpreted" };
+
+/** A review of the document, its reading changed. */
+function review(changed: object = {}) {
+  const reading = { ...readingOf(document), doubts: [], ...changed };
+  return startReview("报告.docx", { kind: "docx", document, reading }, own);
+}
+
+/** A batch whose files stand where the list says. */
+function batchOf(...standings: readonly Batch["entries"][number]["standing"][]): Batch {
+  const files = standings.map((_, place) => ({ path: `/x/${place}.docx` }));
+  return standings.reduce(
+    (batch, standing, id) => withStanding(batch, id, standing),
+    withFiles({ entries: [], shown: 0 }, files),
+  );
+}
+
+describe("a review", () => {
+  it("begins with unit and year as read; the level is known of the own unit only", () => {
+    expect(review().title).toEqual({ name: "示例区人民政府", level: "county", year: 2022 });
+    expect(review({ unit: "示例镇人民政府" }).title.level).toBe("");
+    expect(review({ unit: undefined, year: undefined }).title).toEqual({ name: "", level: "", year: "" });
+  });
+
+  it("counts what is open and what the checks find in the report as it would be taken over", () => {
+    const { open, counts, report } = reviewed(review({ doubts: [doubt], cells: { "t3.received.naturalPerson": 5 } }));
+    expect(open).toBe(1);
+    expect(counts.errors).toBeGreaterThan(0);
+    expect(report.unit).toEqual(own);
+  });
+});
+
+describe("a batch", () => {
+  it("takes over together only what is read, named, and has nothing open", () => {
+    const { entries } = batchOf(
+      { kind: "review", review: review() },
+      { kind: "review", review: review({ doubts: [doubt] }) },
+      { kind: "review", review: review({ unit: undefined }) },
+      { kind: "waiting" },
+      { kind: "taken" },
+    );
+    expect(entries.map(isClear)).toEqual([true, false, false, false, false]);
+    expect(entries.map(hasOpenDoubts)).toEqual([false, true, false, false, false]);
+  });
+
+  it("names a report of the same unit and year in the library or in an earlier file", () => {
+    const same = { kind: "review", review: review() } as const;
+    const other = { kind: "review", review: review({ year: 2023 }) } as const;
+    expect([...nameClashes(batchOf(same, other, same), [])]).toEqual([[2, "inBatch"]]);
+    const there = { kind: "report", unit: { name: "示例区人民政府" }, year: 2023 } as never;
+    expect([...nameClashes(batchOf(same, other), [there])]).toEqual([[1, "inLibrary"]]);
+  });
+
+  it("goes on behind an entry, and from the beginning again", () => {
+    const batch = batchOf({ kind: "waiting" }, { kind: "taken" }, { kind: "taken" }, { kind: "waiting" });
+    const isWaiting = ({ standing }: Batch["entries"][number]): boolean => standing.kind === "waiting";
+    expect([0, 1, 3].map((id) => nextEntry(batch, id, isWaiting)?.id)).toEqual([3, 3, 0]);
+    expect(nextEntry(batchOf({ kind: "waiting" }), 0, isWaiting)).toBeUndefined();
+  });
+
+  it("puts the reports that are chosen in place of their file, under numbers of their own", () => {
+    const reports = [2021, 2022, 2023].map((year) => ({ at: `${year}`, unit: null, year, edition: "2021" }));
+    const batch = withPicks(
+      { ...batchOf({ kind: "several", reports }, { kind: "taken" }), shown: 0 },
+      0,
+      reports,
+      [1, 3],
+    );
+    expect(batch.entries.map((entry) => [entry.id, entryName(entry)])).toEqual([
+      [2, "0.docx · 2021"],
+      [3, "0.docx · 2023"],
+      [1, "1.docx"],
+    ]);
+    expect(batch.shown).toBe(2);
+    expect(withFiles(batch, [{ path: "/x/late.docx" }]).entries.at(-1)?.id).toBe(4);
+  });
+});
