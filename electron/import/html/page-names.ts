@@ -1,4 +1,4 @@
-import { attribute, isElement, type PageNode } from "./parse-page.ts";
+import { attribute, isElement, type PageNode } from "../../../shared/web-page/page-node.ts";
 
 /** The meta names under which government sites give the title of an article, as the rules for their pages prescribe, and their like. */
 const titleNames: ReadonlySet<string> = new Set(["articletitle", "og:title", "title"]);
@@ -15,6 +15,6 @@ export function pageNames(nodes: readonly PageNode[]): readonly string[] {
     .map((meta) => attribute(meta, "content"));
   const titles = inHead
     .filter(({ tagName }) => tagName === "title")
-    .map(({ childNodes }) => childNodes.map((text) => ("value" in text ? text.value : "")).join(""));
+    .map(({ childNodes }) => childNodes.map((text) => (text.value ?? "")).join(""));
   return [...metas, ...titles].map((name) => name.trim().slice(0, 200)).filter((name) => name !== "");
 }
