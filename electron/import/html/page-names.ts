@@ -15,6 +15,6 @@ export function pageNames(nodes: readonly PageNode[]): readonly string[] {
     .map((meta) => attribute(meta, "content"));
   const titles = inHead
     .filter(({ tagName }) => tagName === "title")
-    .map(({ childNodes }) => childNodes.map((text) => (text.value ?? "")).join(""));
+    .map(({ childNodes }) => childNodes.map((text) => text.value ?? "").join(""));
   return [...metas, ...titles].map((name) => name.trim().slice(0, 200)).filter((name) => name !== "");
 }

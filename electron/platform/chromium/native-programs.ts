@@ -63,7 +63,11 @@ export function dialogPrograms(platform: NodeJS.Platform, question: Question): r
           program: "kdialog",
           words: [
             ...(several ? ["--multiple", "--separate-output"] : []),
-            ...["--title", question.title, "--getopenfilename", ".", `${patterns}|${question.reportFiles}`],
+            "--title",
+            question.title,
+            "--getopenfilename",
+            ".",
+            `${patterns}|${question.reportFiles}`,
           ],
         },
       ];

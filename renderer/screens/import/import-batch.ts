@@ -2,7 +2,6 @@ import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { summarize } from "../../../shared/checks/finding.ts";
 import type { Failure, ReportAt } from "../../../shared/failure.ts";
 import { firstYear, latestYear } from "../../../shared/forms/registry.ts";
-import type { LibraryEntry } from "../../../shared/ipc/library.ts";
 import type { ReadFile } from "../../../shared/ipc/import.ts";
 import { reportOf } from "../../../shared/recognition/report-of.ts";
 import { remembered } from "../../../shared/remembered.ts";
@@ -175,8 +174,11 @@ export type Clash = "inLibrary" | "inBatch";
 export const clashWords = { inLibrary: importWords.inLibrary, inBatch: importWords.inBatch } as const;
 
 /** The entries under review whose unit and year another report has, in the library or in an earlier file. */
-export function nameClashes({ entries }: Batch, library: readonly LibraryEntry[]): ReadonlyMap<number, Clash> {
-  const there = new Set(library.flatMap((one) => (one.kind === "report" ? [keyOf(one.unit.name, one.year)] : [])));
+export function nameClashes(
+  { entries }: Batch,
+  library: readonly Pick<Report, "unit" | "year">[],
+): ReadonlyMap<number, Clash> {
+  const there = new Set(library.map(({ unit, year }) => keyOf(unit.name, year)));
   const before = new Set<string>();
   const clashes = new Map<number, Clash>();
   for (const { id, standing } of entries) {

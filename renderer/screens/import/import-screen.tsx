@@ -34,7 +34,10 @@ export function ImportScreen() {
   if (shown === undefined) return null;
 
   const several = entries.length > 1;
-  const clashes = nameClashes(batch, state.kind === "listed" ? state.entries : []);
+  const clashes = nameClashes(
+    batch,
+    state.kind === "listed" ? state.entries.filter((one) => one.kind === "report") : [],
+  );
   const clear = entries.filter((entry) => isClear(entry) && !clashes.has(entry.id));
   const goToNextDoubt = (): void => {
     const next = nextEntry(batch, shown.id, hasOpenDoubts);

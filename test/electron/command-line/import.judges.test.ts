@@ -122,13 +122,15 @@ describe("gouji import", () => {
       );
       await writeFile(join(folder, "两份.html"), html.replace("</body>", `${other}</body>`));
       const asked = await gouji(["import", "两份.html", "--json", "-o", "新.gouji"], folder);
-      expect(asked).toMatchObject({ status: 2, err: expect.stringMatching(/有 2 份报告.*示例区.*示例县/) });
+      expect(asked.status).toBe(2);
+      expect(asked.err).toMatch(/有 2 份报告.*示例区.*示例县/);
       const { reports } = z
         .object({ reports: z.array(z.looseObject({ at: z.string(), unit: z.string() })) })
         .parse(JSON.parse(asked.out));
       expect(reports.map(({ unit }) => unit)).toEqual(["示例区人民政府", "示例县人民政府"]);
       const many = await gouji(["import", "两份.html", "网页.html", "--json"], folder);
-      expect(many).toMatchObject({ status: 1, err: expect.stringContaining("--pick") });
+      expect(many.status).toBe(1);
+      expect(many.err).toContain("--pick");
 
       const first = await gouji(["import", "两份.html", "--json", "--pick", "1"], folder);
       expect(imported.parse(JSON.parse(first.out))).toMatchObject({

@@ -66,7 +66,7 @@ describe("a batch", () => {
     const same = { kind: "review", review: review() } as const;
     const other = { kind: "review", review: review({ year: 2023 }) } as const;
     expect([...nameClashes(batchOf(same, other, same), [])]).toEqual([[2, "inBatch"]]);
-    const there = { kind: "report", unit: { name: "示例区人民政府" }, year: 2023 } as never;
+    const there = { unit: own, year: 2023 };
     expect([...nameClashes(batchOf(same, other), [there])]).toEqual([[1, "inLibrary"]]);
   });
 
