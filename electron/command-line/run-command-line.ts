@@ -1,8 +1,8 @@
+import { type GoujiCommand, commandLineWords, commandUsage } from "../../shared/words/command-line.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
 import { type Language, languages } from "../../shared/words/language.ts";
 import { readArguments } from "./arguments.ts";
 import type { Context, Outcome, Terminal } from "./command.ts";
-import { generalHelp, commandHelp } from "./help.ts";
 import { commands } from "./registry.ts";
 
 /**
@@ -71,4 +71,25 @@ function valueAfter(words: readonly string[], option: string): string | undefine
 
 function languageAt(words: readonly string[]): number {
   return words.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
+}
+
+/** What `gouji --help` prints. */
+function generalHelp(language: Language): string {
+  const lines = commands.map(({ name }) => `  ${commandUsage[name].usage}\n      ${commandUsage[name][language]}`);
+  return [
+    commandLineWords.intro[language],
+    "",
+    `${commandLineWords.commands[language]}:`,
+    ...lines,
+    "",
+    commandLineWords.everywhere[language],
+    commandLineWords.exitStatus[language],
+    "",
+  ].join("\n");
+}
+
+/** What `gouji COMMAND --help` prints. */
+function commandHelp(name: GoujiCommand, language: Language): string {
+  const { usage, [language]: summary } = commandUsage[name];
+  return `${commandLineWords.usage[language]}: ${usage}\n${summary}\n`;
 }

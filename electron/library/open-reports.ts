@@ -7,10 +7,9 @@ import { readReportFile } from "../files/read-report-file.ts";
 import type { Draft } from "./drafts.ts";
 import type { InTurn } from "./in-turn.ts";
 import type { Lock } from "./lock.ts";
-import { type FileOnDisk, readStamped, stampOnDisk } from "./open-file.ts";
 import { keepDraft, type SaveRequest, saveReport, type Saving } from "./save-report.ts";
 import type { Session, Sessions } from "./session.ts";
-import { missingStamp } from "./stamp.ts";
+import { type FileOnDisk, missingStamp, readStamped, stampOnDisk } from "./stamp.ts";
 
 /** How a report is to be opened. */
 export type OpenMode = "edit" | "readOnly" | "takeOver";

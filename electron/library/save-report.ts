@@ -5,12 +5,11 @@ import type { Failure } from "../../shared/failure.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import type { Drafts } from "./drafts.ts";
 import { lockedByOther, type Locks } from "./lock.ts";
-import { stampOnDisk } from "./open-file.ts";
 import { readIfThere } from "../files/read-bytes.ts";
 import { unwritable } from "../files/system-reason.ts";
 import { placeOver } from "../files/write-whole.ts";
 import type { Session } from "./session.ts";
-import { missingStamp, stampOf } from "./stamp.ts";
+import { missingStamp, stampOf, stampOnDisk } from "./stamp.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Versions } from "./versions.ts";
 

@@ -11,11 +11,9 @@ import type { AppWindow, Platform, WindowBounds } from "../platform/platform.ts"
 import type { AppSettings } from "../settings/app-settings.ts";
 import type { KeptValue } from "../settings/kept-value.ts";
 import { createAppHandlers } from "./app-handlers.ts";
-import { createExportHandlers } from "./export-handler.ts";
-import { createTableHandler } from "./table-handler.ts";
-import { keepWindow } from "./keep-window.ts";
-import { createVerifyHandler } from "./verify-handler.ts";
+import { createExportHandlers, createTableHandler, createVerifyHandler } from "./export-handlers.ts";
 import { createImportHandlers } from "./import-handlers.ts";
+import { keepWindow } from "./keep-window.ts";
 
 /** What the program runs with. */
 export interface RunParts {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseSync } from "vite";
 import { describe, expect, it } from "vitest";
-import { contentSecurityPolicy, pageHeaders } from "../../electron/platform/page-policy.ts";
+import { contentSecurityPolicy, pageHeaders } from "../../electron/platform/page-files.ts";
 import { importsIn } from "../kit/imports.ts";
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));

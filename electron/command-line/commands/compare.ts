@@ -1,8 +1,12 @@
-import { compareReports, type Comparison } from "../../../shared/compare/compare-reports.ts";
+import { basename } from "node:path";
+import { compareReports, type Comparison, type Figured } from "../../../shared/compare/compare-reports.ts";
 import { comparisonTable, entryText, reportNames } from "../../../shared/compare/comparison-table.ts";
+import { reportOf } from "../../../shared/recognition/report-of.ts";
+import { type Result, success } from "../../../shared/result.ts";
 import { compareSentences, compareWords } from "../../../shared/words/compare.ts";
 import type { Language } from "../../../shared/words/language.ts";
-import { readFigures } from "../../import/read-figures.ts";
+import type { Disk } from "../../files/disk.ts";
+import { importFile } from "../../import/import-file.ts";
 import { type Command, failed } from "../command.ts";
 import { textTable } from "../text-table.ts";
 
@@ -26,6 +30,15 @@ export const compareCommand: Command = {
     return { status: comparison.cells.some(({ changed }) => changed) ? 1 : 0 };
   },
 };
+
+/** The figures of a report in a file of any kind that can be taken over; text that nobody has interpreted stays text. */
+async function readFigures(disk: Disk, path: string): Promise<Result<Figured>> {
+  const imported = await importFile(disk, path);
+  if (!imported.ok) return imported;
+  if (imported.value.kind === "report") return success(imported.value.report);
+  // The figures alone are looked at, so the report needs neither an id of its own nor a time.
+  return success(reportOf(imported.value.reading, { id: "", at: "", file: basename(path) }));
+}
 
 function comparisonResult({ a, b, cells }: Comparison) {
   const named = ({ unit, year, edition }: Comparison["a"]) => ({ unit: unit.name, year, edition });

@@ -1,18 +1,19 @@
 import { type IParagraphOptions, type ISectionOptions, Paragraph, Table } from "docx";
 import { formOf } from "../../../shared/forms/registry.ts";
-import { figureSources } from "../../../shared/report/narrative-text.ts";
-import type { Narrative } from "../../../shared/report/narrative.ts";
+import type { FigureSources } from "../../../shared/report/bound-figure.ts";
+import { figureSources, inlineText } from "../../../shared/report/narrative-text.ts";
+import type { Narrative, PictureBlock } from "../../../shared/report/narrative.ts";
+import { type NumberedBlock, numberBlocks } from "../../../shared/report/numbering.ts";
 import { type Report, reportTitle } from "../../../shared/report/report.ts";
 import { allCells } from "../../../shared/report/totals.ts";
 import { pictureOf } from "../picture-bytes.ts";
 import { balancedIndent } from "./fit-text.ts";
 import { formTable } from "./form-table.ts";
-import { narrativeParagraphs } from "./narrative-paragraphs.ts";
 import { page, textWidth, titleSize } from "../../../shared/paper/page.ts";
 import { publicFooters } from "./page-footers.ts";
 import { pictureParagraphs } from "./picture-paragraphs.ts";
 import { signatureParagraphs } from "./signature.ts";
-import { styleIds } from "./style-parts.ts";
+import { runInStyles, styleIds } from "./style-parts.ts";
 import { textRuns } from "./text-runs.ts";
 
 /** The report as it is published: title, preamble, the six parts, and the signature once the report is signed. */
@@ -74,4 +75,41 @@ function withSignature(
   const last = text.at(-1);
   if (signature.length === 0 || last === undefined || last instanceof Table) return [...text, ...signature];
   return [...text.slice(0, -1), { ...last, keepNext: true }, ...signature];
+}
+
+/** Draws a picture block as paragraphs. */
+type DrawPicture = (block: PictureBlock) => readonly IParagraphOptions[];
+
+/**
+ * A narrative as paragraphs: numbers as literal text, bound figures as the numbers they show, a run-in heading together with the
+ * paragraph that follows it.
+ */
+function narrativeParagraphs(
+  narrative: Narrative,
+  sources: FigureSources,
+  drawPicture: DrawPicture,
+): readonly IParagraphOptions[] {
+  const blocks = numberBlocks(narrative);
+  return blocks.flatMap((numbered, place): readonly IParagraphOptions[] => {
+    const { block } = numbered;
+    if (block.kind === "picture") return drawPicture(block);
+    if (takesNext(blocks[place - 1], numbered)) return [];
+    const text = wordsOf(numbered, sources);
+    if (block.kind !== "heading") return [{ style: styleIds.body, children: textRuns(text) }];
+    const next = blocks[place + 1];
+    if (next !== undefined && takesNext(numbered, next)) {
+      const heading = textRuns(text, { style: runInStyles[block.level - 1] ?? runInStyles[0] });
+      return [{ style: styleIds.body, children: [...heading, ...textRuns(wordsOf(next, sources))] }];
+    }
+    return [{ style: styleIds.heading[block.level], children: textRuns(text) }];
+  });
+}
+
+/** Whether the second block stands on the line of the first. */
+function takesNext(block: NumberedBlock | undefined, next: NumberedBlock): boolean {
+  return block?.block.kind === "heading" && block.block.runIn === true && next.block.kind === "paragraph";
+}
+
+function wordsOf({ block, number }: NumberedBlock, sources: FigureSources): string {
+  return block.kind === "picture" ? "" : number + inlineText(block.content, sources);
 }

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  type IParagraphStyleOptions,
   type IParagraphStylePropertiesOptions,
   type IRunStylePropertiesOptions,
   type IStylesOptions,
@@ -103,6 +104,26 @@ function tableStyles({ body, latin }: PaperFonts) {
     ownStyle(styleIds.smallTable, paperStyleNames.smallTable, type(body, latin, 18), {
       alignment,
       spacing: exactLine(240),
+    }),
+  ];
+}
+
+/** The styles of the sign-off sheet, which the public copy does not have. */
+export function sheetStyles({ title, heading, body, latin }: PaperFonts): readonly IParagraphStyleOptions[] {
+  return [
+    ownStyle(styleIds.sheetTitle, paperStyleNames.sheetTitle, type(title, latin, titleSize), {
+      alignment: AlignmentType.CENTER,
+      spacing: { ...exactLine(700), after: 240 },
+      keepNext: true,
+    }),
+    ownStyle(styleIds.sheetHeading, paperStyleNames.sheetHeading, type(heading, latin, 28), {
+      alignment: AlignmentType.LEFT,
+      spacing: { ...exactLine(400), before: 320, after: 120 },
+      keepNext: true,
+    }),
+    ownStyle(styleIds.sheetText, paperStyleNames.sheetText, type(body, latin, 24), {
+      alignment: AlignmentType.LEFT,
+      spacing: exactLine(360),
     }),
   ];
 }

@@ -8,8 +8,7 @@ import { stableZip } from "../stable-zip.ts";
 import { coreProperties, fontTable } from "./package-parts.ts";
 import { publicSection } from "./public-section.ts";
 import { signOffSection } from "./sign-off-section.ts";
-import { sheetStyles } from "./sheet-styles.ts";
-import { publicStyles } from "./styles.ts";
+import { publicStyles, sheetStyles } from "./styles.ts";
 
 /**
  * Writes a report as a Word document in the layout of GB/T 9704-2012; with `withSignOff` the sign-off sheet follows as a section of its

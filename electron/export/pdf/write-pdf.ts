@@ -4,7 +4,6 @@ import type { Exporter } from "../exporter.ts";
 import { writeHtml } from "../html/write-html.ts";
 import { findBrowser, isProgram } from "../../platform/find-browser.ts";
 import { printToPdf } from "./print-to-pdf.ts";
-import { withoutDates } from "./without-dates.ts";
 
 /**
  * An exporter that prints the HTML page of a report with an installed browser, without network. `find` names the browser; `timeout` is
@@ -25,3 +24,17 @@ export function createPdfExporter(find: () => Promise<Result<string>>, timeout =
 export const writePdf: Exporter = createPdfExporter(() =>
   findBrowser({ platform: process.platform, environment: process.env, home: homedir(), isProgram }),
 );
+
+const dates = /\/(?:CreationDate|ModDate) \(D:[^()\\]{0,40}\)/g;
+
+/**
+ * A PDF without the times of its making, so that the same report gives the same bytes: the two entries of its information dictionary
+ * become spaces of equal length, which leaves every offset as it is. Both are optional. Source: ISO 32000-1, 14.3.3.
+ */
+export function withoutDates(pdf: Uint8Array): Uint8Array {
+  const text = Buffer.from(pdf).toString("latin1");
+  return Buffer.from(
+    text.replace(dates, (entry) => " ".repeat(entry.length)),
+    "latin1",
+  );
+}

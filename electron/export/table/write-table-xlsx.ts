@@ -3,7 +3,7 @@ import { stableZip } from "../stable-zip.ts";
 import { repairParts } from "../xlsx/repair-parts.ts";
 import { sheetText } from "../xlsx/sheet-text.ts";
 import { emptyWorkbook } from "../xlsx/workbook.ts";
-import type { PlainTable } from "./plain-table.ts";
+import type { PlainTable } from "./write-table-csv.ts";
 
 const narrowest = 8;
 const widest = 48;

@@ -44,3 +44,36 @@ const prefixes: Readonly<Record<string, string>> = {
 export function prefixOf(vocabulary: string): string {
   return prefixes[vocabulary] ?? "?";
 }
+
+/** The prefixes that hold in an element and what is inside it. */
+export interface Scope {
+  /** The depth of the element that opened it. */
+  readonly depth: number;
+  readonly outer: Scope | undefined;
+  readonly prefixes: ReadonlyMap<string, string>;
+  /** Names as they stand in the file, to names as the readers know them. */
+  readonly names: Map<string, string>;
+}
+
+/** What holds before any element says otherwise. */
+export function outermost(): Scope {
+  return { depth: 0, outer: undefined, prefixes: new Map([["xml", "xml"]]), names: new Map() };
+}
+
+/** A name as it stands in the file, with the prefix under which the readers know its vocabulary. */
+export function knownName(scope: Scope, name: string): string {
+  const known = scope.names.get(name);
+  if (known !== undefined) return known;
+  const colon = name.indexOf(":");
+  const resolved = `${findPrefix(scope, colon === -1 ? "" : name.slice(0, colon))}:${name.slice(colon + 1)}`;
+  scope.names.set(name, resolved);
+  return resolved;
+}
+
+function findPrefix(scope: Scope, own: string): string {
+  for (let place: Scope | undefined = scope; place !== undefined; place = place.outer) {
+    const found = place.prefixes.get(own);
+    if (found !== undefined) return found;
+  }
+  return "?";
+}

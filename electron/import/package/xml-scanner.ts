@@ -1,5 +1,5 @@
-import { prefixOf } from "./xml-names.ts";
-import { resolveReferences } from "./xml-text.ts";
+import { knownName, outermost, prefixOf, type Scope } from "./xml-names.ts";
+import { endOfName, isSpace, resolveReferences } from "./xml-text.ts";
 
 /** Why a part cannot be read: not well-formed, with a document type or entities of its own, or nested beyond reason. */
 export type XmlFault = "broken" | "entities" | "deep";
@@ -14,16 +14,6 @@ const deepest = 250;
 const mostAttributes = 1_000;
 const mostScopes = 100_000;
 
-interface Scope {
-  /** The depth of the element that opened it. */
-  readonly depth: number;
-  readonly outer: Scope | undefined;
-  readonly prefixes: ReadonlyMap<string, string>;
-  /** Names as they stand in the file, to names as the readers know them. */
-  readonly names: Map<string, string>;
-}
-
-const space = 0x20;
 const quote = 0x22;
 const ampersand = 0x26;
 const apostrophe = 0x27;
@@ -53,7 +43,7 @@ export class XmlScanner {
   #seenRoot = false;
   readonly #openNames: string[] = [];
   readonly #names: string[] = [];
-  #scope: Scope = { depth: 0, outer: undefined, prefixes: new Map([["xml", "xml"]]), names: new Map() };
+  #scope: Scope = outermost();
   /** The scope of the element opened last, whose attributes can still be asked for when it has been closed. */
   #attributeScope = this.#scope;
   #scopeCount = 0;
@@ -301,38 +291,5 @@ export class XmlScanner {
     this.#scopeCount += 1;
     if (this.#scopeCount > mostScopes) this.fault = "broken";
     this.#scope = { depth: this.depth, outer: this.#scope, prefixes, names: new Map() };
-  }
-}
-
-function knownName(scope: Scope, name: string): string {
-  const known = scope.names.get(name);
-  if (known !== undefined) return known;
-  const colon = name.indexOf(":");
-  const resolved = `${findPrefix(scope, colon === -1 ? "" : name.slice(0, colon))}:${name.slice(colon + 1)}`;
-  scope.names.set(name, resolved);
-  return resolved;
-}
-
-function findPrefix(scope: Scope, own: string): string {
-  for (let place: Scope | undefined = scope; place !== undefined; place = place.outer) {
-    const found = place.prefixes.get(own);
-    if (found !== undefined) return found;
-  }
-  return "?";
-}
-
-function isSpace(code: number): boolean {
-  return code === space || code === 0xa || code === 0x9 || code === 0xd;
-}
-
-/** Where a name that begins here ends; the same place where none begins. */
-function endOfName(source: string, start: number): number {
-  let at = start;
-  for (;;) {
-    const code = source.charCodeAt(at);
-    const letter = (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f || code >= 0x80;
-    const further = (code >= 0x30 && code <= 0x3a) || code === 0x2d || code === 0x2e;
-    if (!letter && !(further && at > start)) return at;
-    at += 1;
   }
 }

@@ -41,3 +41,22 @@ function characterOf(code: number): string | undefined {
     (code >= 0xe000 && code <= 0x10ffff);
   return allowed ? String.fromCodePoint(code) : undefined;
 }
+
+const space = 0x20;
+
+/** Whether a character is white space in XML. */
+export function isSpace(code: number): boolean {
+  return code === space || code === 0xa || code === 0x9 || code === 0xd;
+}
+
+/** Where a name that begins here ends; the same place where none begins. */
+export function endOfName(source: string, start: number): number {
+  let at = start;
+  for (;;) {
+    const code = source.charCodeAt(at);
+    const letter = (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f || code >= 0x80;
+    const further = (code >= 0x30 && code <= 0x3a) || code === 0x2d || code === 0x2e;
+    if (!letter && !(further && at > start)) return at;
+    at += 1;
+  }
+}

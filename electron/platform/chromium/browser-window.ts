@@ -1,13 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type BrowserContext, chromium, type Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { fail, type Result, success } from "../../../shared/result.ts";
-import type { PageFiles } from "../page-files.ts";
-import { isOwnAddress } from "../page-files.ts";
-import type { AppWindow, WindowEnd, WindowOptions } from "../platform.ts";
+import { isOwnAddress, type PageFiles } from "../page-files.ts";
+import type { AppWindow, WindowBounds, WindowEnd, WindowOptions } from "../platform.ts";
 import { bridgeScript, callBinding, tellFunction } from "./bridge-script.ts";
-import { browserFlags, mayUseSandbox } from "./browser-options.ts";
-import { prepareProfile } from "./browser-profile.ts";
-import { watchBounds } from "./window-bounds.ts";
+import { launchBrowser, type LaunchOptions } from "./launch-browser.ts";
 
 /** What the page in a browser is shown with. */
 export interface PageOptions extends Pick<WindowOptions, "answer" | "onBounds"> {
@@ -16,13 +13,7 @@ export interface PageOptions extends Pick<WindowOptions, "answer" | "onBounds"> 
 }
 
 /** What a window in a browser is opened with. */
-export interface BrowserWindowOptions extends PageOptions, WindowOptions {
-  /** The browser's program. */
-  readonly browser: string;
-  /** The folder of the browser's own profile. */
-  readonly profile: string;
-  readonly headless: boolean;
-}
+export type BrowserWindowOptions = PageOptions & LaunchOptions & WindowOptions;
 
 /** A window with the page in it. */
 export interface BrowserWindow extends AppWindow {
@@ -36,7 +27,7 @@ export interface BrowserWindow extends AppWindow {
  * refused, and so are other windows, downloads and permissions. Fails with `windowNotOpened`.
  */
 export async function openBrowserWindow(options: BrowserWindowOptions): Promise<Result<BrowserWindow>> {
-  const context = await launch(options);
+  const context = await launchBrowser(options);
   const window = context === undefined ? undefined : await openWindowIn(context, options);
   return window === undefined ? fail({ code: "windowNotOpened", browser: options.browser }) : success(window);
 }
@@ -122,33 +113,6 @@ async function showPage(page: Page, address: string): Promise<void> {
   }
 }
 
-async function launch(options: BrowserWindowOptions): Promise<BrowserContext | undefined> {
-  await prepareProfile(options.profile);
-  try {
-    return await chromium.launchPersistentContext(options.profile, {
-      executablePath: options.browser,
-      headless: options.headless,
-      chromiumSandbox: mayUseSandbox(process.platform, process.getuid?.()),
-      args: [...browserFlags(`${options.origin}/`, options.bounds)],
-      ignoreDefaultArgs: ["--enable-automation"],
-      viewport: null,
-      colorScheme: null,
-      reducedMotion: null,
-      forcedColors: null,
-      contrast: null,
-      // The program ends the browser itself, after everything is written.
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      acceptDownloads: false,
-      serviceWorkers: "block",
-      permissions: [],
-    });
-  } catch {
-    return undefined;
-  }
-}
-
 /** The page's own files, and nothing from anywhere else. */
 async function serve(context: BrowserContext, { origin, files }: PageOptions): Promise<void> {
   await context.route("**/*", async (route) => {
@@ -161,6 +125,32 @@ async function serve(context: BrowserContext, { origin, files }: PageOptions): P
     return route.fulfill({ status, headers, body });
   });
   await context.routeWebSocket(/.*/, (socket) => void socket.close());
+}
+
+/** So often a browser is asked where its window stands, in milliseconds. */
+const lookEvery = 2000;
+
+/** Tells where the browser's window stands: now and then while it is open, since a browser does not say so when it closes. */
+async function watchBounds(
+  context: BrowserContext,
+  page: Page,
+  onBounds: (bounds: WindowBounds) => void,
+): Promise<void> {
+  const session = await context.newCDPSession(page);
+  let last = "";
+  const look = async (): Promise<void> => {
+    const { bounds } = await session.send("Browser.getWindowForTarget");
+    if (bounds.windowState === "minimized" || bounds.windowState === "fullscreen") return;
+    const { width, height, left, top } = bounds;
+    if (width === undefined || height === undefined) return;
+    const place = { width, height, x: left, y: top, maximized: bounds.windowState === "maximized" };
+    if (JSON.stringify(place) === last) return;
+    last = JSON.stringify(place);
+    onBounds(place);
+  };
+  const timer = setInterval(() => void look().catch(() => clearInterval(timer)), lookEvery);
+  timer.unref();
+  page.once("close", () => clearInterval(timer));
 }
 
 function readCall(text: unknown): readonly [unknown, unknown] {

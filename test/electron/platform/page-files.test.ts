@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createPageFiles, isOwnAddress } from "../../../electron/platform/page-files.ts";
-import { contentSecurityPolicy } from "../../../electron/platform/page-policy.ts";
+import { contentSecurityPolicy } from "../../../electron/platform/page-files.ts";
 import { inTemporaryFolder } from "../../kit/programs.ts";
 
 describe.each(["https://gouji.invalid", "gouji://app"])("the page's files at %s", (origin) => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { nodeDisk } from "../../../electron/files/disk.ts";
 import * as xlsx from "xlsx";
-import { createTableHandler } from "../../../electron/window/table-handler.ts";
+import { createTableHandler } from "../../../electron/window/export-handlers.ts";
 import { commandInputs } from "../../../shared/ipc/contract.ts";
 import { inTemporaryFolder } from "../../kit/programs.ts";
 import { schemaErrors } from "../../kit/schema-check.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withoutDates } from "../../../../electron/export/pdf/without-dates.ts";
+import { withoutDates } from "../../../../electron/export/pdf/write-pdf.ts";
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, "latin1");
 

@@ -8,10 +8,12 @@ import { fail, type Result, success } from "../../shared/result.ts";
 import type { ExportFormat, exporters } from "../export/registry.ts";
 import { exportFormats } from "../export/registry.ts";
 import type { Placing } from "../files/aside.ts";
+import type { Disk } from "../files/disk.ts";
 import { refuseTargets } from "../files/refuse-targets.ts";
 import { type OutputFile, placeTogether } from "../files/write-whole.ts";
-import { titleName } from "../library/file-names.ts";
+import { verifyFile } from "../import/verify-file.ts";
 import { parsePayload } from "../ipc/parse-payload.ts";
+import { plainName, titleName } from "../library/file-names.ts";
 
 /** An export under way. */
 type Run = AbortController;
@@ -90,4 +92,34 @@ function unlessCancelled<T>(work: Promise<T>, signal: AbortSignal): Promise<T | 
     signal.addEventListener("abort", () => resolve(undefined), { once: true });
   });
   return Promise.race([work, wish]);
+}
+
+/** The formats of a table, loaded only when used. */
+const writers = {
+  csv: async () => (await import("../export/table/write-table-csv.ts")).writeTableCsv,
+  xlsx: async () => (await import("../export/table/write-table-xlsx.ts")).writeTableXlsx,
+} as const;
+
+/** Writes a table that the window shows, such as a comparison, into a file named after its title. */
+export function createTableHandler(placing: Placing): Pick<Handlers, "table.save"> {
+  return {
+    "table.save": async ({ title, table, format, folder, replace }) => {
+      const path = join(folder, `${plainName(title)}.${format}`);
+      const allowed = await refuseTargets(placing.disk, [path], replace);
+      if (!allowed.ok) return allowed;
+      const bytes = await (await writers[format]())({ title, ...table });
+      const written = await placeTogether(placing, [{ path, bytes }], replace);
+      return written.ok ? success({ path }) : written;
+    },
+  };
+}
+
+/** Holds an exported file against the report that the window shows. */
+export function createVerifyHandler(disk: Disk): Pick<Handlers, "export.verify"> {
+  return {
+    "export.verify": async ({ report: received, path }) => {
+      const report = parsePayload(received, path);
+      return report.ok ? verifyFile(disk, report.value, path) : report;
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { prepareProfile } from "../../../../electron/platform/chromium/browser-profile.ts";
+import { prepareProfile } from "../../../../electron/platform/chromium/launch-browser.ts";
 import { inTemporaryFolder } from "../../../kit/programs.ts";
 
 const silent = {

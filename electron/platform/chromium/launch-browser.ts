@@ -1,0 +1,116 @@
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type BrowserContext, chromium } from "playwright-core";
+import { silentFlags } from "../../offline/silent-switches.ts";
+import type { WindowBounds } from "../platform.ts";
+
+/** What a browser is started with. */
+export interface LaunchOptions {
+  /** The browser's program. */
+  readonly browser: string;
+  /** The folder of the browser's own profile. */
+  readonly profile: string;
+  readonly origin: string;
+  /** Where its window stood last; absent at the first start. */
+  readonly bounds: WindowBounds | undefined;
+  readonly headless: boolean;
+}
+
+/** Starts a browser that shows one window, over a pipe. Undefined where it does not start. */
+export async function launchBrowser(options: LaunchOptions): Promise<BrowserContext | undefined> {
+  await prepareProfile(options.profile);
+  try {
+    return await chromium.launchPersistentContext(options.profile, {
+      executablePath: options.browser,
+      headless: options.headless,
+      chromiumSandbox: mayUseSandbox(process.platform, process.getuid?.()),
+      args: [...browserFlags(`${options.origin}/`, options.bounds)],
+      ignoreDefaultArgs: ["--enable-automation"],
+      viewport: null,
+      colorScheme: null,
+      reducedMotion: null,
+      forcedColors: null,
+      contrast: null,
+      // The program ends the browser itself, after everything is written.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      acceptDownloads: false,
+      serviceWorkers: "block",
+      permissions: [],
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Flags with which the browser shows one window and stays silent. */
+function browserFlags(address: string, bounds: WindowBounds | undefined): readonly string[] {
+  return [
+    `--app=${address}`,
+    ...silentFlags,
+    "--hide-crash-restore-bubble",
+    // Keeps the browser from praising or warning of flags across the top of the window; it changes nothing else that is used here.
+    "--test-type",
+    ...(bounds === undefined
+      ? []
+      : [
+          `--window-size=${bounds.width},${bounds.height}`,
+          ...(bounds.x === undefined || bounds.y === undefined ? [] : [`--window-position=${bounds.x},${bounds.y}`]),
+          ...(bounds.maximized ? ["--start-maximized"] : []),
+        ]),
+  ];
+}
+
+/** Chromium's own sandbox refuses to run as root on Linux; everywhere else it is on. */
+function mayUseSandbox(platform: NodeJS.Platform, user: number | undefined): boolean {
+  return !(platform === "linux" && user === 0);
+}
+
+interface Preferences {
+  readonly [name: string]: boolean | number | string | Preferences;
+}
+
+/**
+ * What a browser offers by itself and nobody wants over a report: translation, passwords, addresses, suggestions from afar. And what
+ * would ask the network, were the switches of `../../offline/silent-switches.ts` not there: guesses, help with failed pages, devices near by.
+ */
+const preferences: Preferences = {
+  translate: { enabled: false },
+  credentials_enable_service: false,
+  autofill: { profile_enabled: false, credit_card_enabled: false },
+  search: { suggest_enabled: false },
+  net: { network_prediction_options: 2 },
+  spellcheck: { use_spelling_service: false },
+  safebrowsing: { enabled: false },
+  alternate_error_pages: { enabled: false },
+  media_router: { enable_media_router: false },
+  webrtc: { ip_handling_policy: "disable_non_proxied_udp" },
+};
+
+/** Puts these preferences into the browser's own profile, a new one or one that earlier versions made; the rest of it stays as it is. */
+export async function prepareProfile(folder: string): Promise<void> {
+  const own = join(folder, "Default");
+  const file = join(own, "Preferences");
+  const aside = join(own, "Preferences.gouji");
+  try {
+    await mkdir(own, { recursive: true });
+    const before = await readFile(file, "utf8").catch(() => "{}");
+    const after = JSON.stringify(withPreferences(JSON.parse(before), preferences));
+    if (after === before) return;
+    await writeFile(aside, after);
+    await rename(aside, file);
+  } catch {
+    // It cannot be read or written: then the browser says so, or makes a new one; the switches hold all the same.
+    await rm(aside, { force: true }).catch(() => undefined);
+  }
+}
+
+/** Preferences as they were, with the given ones over them. */
+function withPreferences(before: unknown, given: Preferences): Readonly<Record<string, unknown>> {
+  const after: Record<string, unknown> = typeof before === "object" && before !== null ? { ...before } : {};
+  for (const [name, value] of Object.entries(given)) {
+    after[name] = typeof value === "object" ? withPreferences(after[name], value) : value;
+  }
+  return after;
+}
