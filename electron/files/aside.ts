@@ -76,7 +76,7 @@ export function asideName({ newId }: Placing, target: string): string {
   return join(dirname(target), leftoverName(newId()));
 }
 
-/** After so long a file that was being written is nobody's any more, however the clocks of two computers differ. */
+/** A file that somebody began to write this long ago is nobody's any more, however much the clocks of two computers differ. */
 const abandonedAfter = 48 * 3_600_000;
 
 /** The name of a file while it is being written. Short, because the finished file's own name may be as long as a name can be. */

@@ -88,7 +88,7 @@ function kindOf(entry: { isFile: () => boolean; isDirectory: () => boolean }): F
   return entry.isDirectory() ? "folder" : "other";
 }
 
-/** So long one attempt after the other waits for whoever holds a file on Windows, in milliseconds. */
+/** How long each further attempt waits for whoever holds a file on Windows, in milliseconds. */
 export const patience: readonly number[] = [20, 60, 180, 500];
 
 /**

@@ -17,7 +17,7 @@ export async function readBytes(disk: Disk, path: string, limit: number): Promis
   }
 }
 
-/** The failure of a content of so many bytes that is larger than `limit` megabytes. */
+/** The failure of a content that is larger than `limit` megabytes; `size` is in bytes. */
 export function refuseSize(path: string, size: number, limit: number): Failure | undefined {
   const megabytes = size / (1024 * 1024);
   return megabytes > limit ? { code: "fileTooLarge", path, megabytes: Math.ceil(megabytes), limit } : undefined;

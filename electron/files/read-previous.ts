@@ -8,7 +8,7 @@ import { readReportFile } from "./read-report-file.ts";
 
 /**
  * What a new report of `year` takes from last year's file: its figures and the outline of its text; nothing where no file is given.
- * Fails where it is not the year before's.
+ * Fails where that is of another year than the one before.
  */
 export async function readLastYear(
   disk: Disk,

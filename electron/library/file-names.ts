@@ -25,7 +25,7 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 /** A name takes at most 255 bytes; this leaves room for the extension, a number, and the lock beside it. */
 const longest = 200;
 
-/** A file name, without extension, that every file system takes: what they refuse is replaced, and what is too long cut. */
+/** A file name, without extension, that every file system takes: what they refuse is replaced, and what is too long is cut. */
 export function plainName(text: string): string {
   const name = text
     .normalize("NFC")

@@ -10,7 +10,7 @@ import type { Surroundings } from "./surroundings.ts";
 /** How often the holder of a lock says that it is still there. */
 export const heartbeatEvery = 30_000;
 
-/** After so long without a sign the holder is taken for gone. */
+/** A holder who has given no sign for this long is taken for gone. */
 const staleAfter = 120_000;
 
 const lockSchema = z.object({

@@ -13,7 +13,7 @@ import { missingStamp, stampOf, stampOnDisk } from "./stamp.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Versions } from "./versions.ts";
 
-/** While a report is being worked on, one of its states is kept so often. */
+/** How often a state of a report that is being worked on is kept. */
 const versionEvery = 5 * 60_000;
 
 /** What saving needs. */

@@ -11,7 +11,7 @@ import type { ReportIndex } from "./report-index.ts";
 import { type Summary, summaryOf } from "./summary.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-/** So many files are looked at together. */
+/** How many files are looked into at a time. */
 const together = 16;
 
 /**

@@ -8,7 +8,7 @@ export interface Session {
   readonly path: string;
   /** The file itself, where the path is a link. */
   readonly place: string;
-  /** Of what this program has last read or written; it is compared with the disk before saving. */
+  /** Names what this program last read or wrote; it is compared with the disk before saving. */
   stamp: string;
   /** What its last saving replaced: a draft that was on its way meanwhile still names it. */
   replaced: string | undefined;

@@ -9,7 +9,7 @@ import { placeNew } from "../files/write-whole.ts";
 import { stampOf } from "./stamp.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-/** So many earlier states of a report are kept. */
+/** How many earlier states of a report are kept. */
 const versionsKept = 20;
 
 /** The earlier states of reports, by the id of the report, so that they survive a new name of its file. */

@@ -3,7 +3,7 @@ import { isReportName } from "../../shared/report-file/report-name.ts";
 import { isInside } from "../files/is-inside.ts";
 import type { PathWatch, Surroundings } from "./surroundings.ts";
 
-/** So long the watcher waits for more changes before it tells. */
+/** How long the watcher waits for more changes before it tells. */
 const settleAfter = 300;
 
 /** Tells about changes in the library folder and to open files anywhere. */

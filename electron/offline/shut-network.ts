@@ -3,7 +3,7 @@ import dns from "node:dns";
 import { syncBuiltinESMExports } from "node:module";
 import { Server, Socket } from "node:net";
 
-/** What code in this program meets that tries to reach the network. */
+/** What code in this program gets when it tries to reach the network. */
 class NetworkShut extends Error {
   override readonly name = "NetworkShut";
   constructor() {

@@ -6,8 +6,8 @@ export interface SilentSwitch {
 }
 
 /**
- * What keeps every Chromium silent that this program starts: the browser of the window, the browser that prints, and the one inside
- * Electron. The first two belong together: no name is found, and no request comes so far as to ask for one. The next close the ways around
+ * What keeps every Chromium that this program starts silent: the browser of the window, the browser that prints, and the one inside
+ * Electron. The first two belong together: no name is found, and no request gets far enough to ask for one. The next close the ways around
  * them; the rest saves the browser attempts that would only fail. Switches hold for every profile, also for those that earlier versions
  * made. `test/offline/` proves it by tracing system calls.
  */

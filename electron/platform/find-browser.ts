@@ -8,7 +8,7 @@ export interface BrowserPlaces {
   /** Environment variables: GOUJI_BROWSER, PATH and the program folders of Windows. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly home: string;
-  /** Whether a program stands at a path. */
+  /** Whether there is a program at a path. */
   readonly isProgram: (path: string) => Promise<boolean>;
 }
 
@@ -25,7 +25,7 @@ const names = [
 ];
 const windowsNames = ["chrome.exe", "msedge.exe", "chromium.exe"];
 
-/** Finds an installed Chromium, Chrome or Edge and returns its path. Fails with `noBrowser`, which says where was looked. */
+/** Finds an installed Chromium, Chrome or Edge and returns its path. Fails with `noBrowser`, which says where it looked. */
 export async function findBrowser(places: BrowserPlaces): Promise<Result<string>> {
   const chosen = places.environment[choice];
   if (chosen !== undefined && chosen !== "") {
@@ -74,7 +74,7 @@ function usualPlaces({ platform, environment, home }: BrowserPlaces): readonly s
   return [];
 }
 
-/** Whether a file that may be run stands at a path. */
+/** Whether there is a file at a path that may be run. */
 export async function isProgram(path: string): Promise<boolean> {
   try {
     await access(path, constants.X_OK);

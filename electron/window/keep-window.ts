@@ -3,13 +3,13 @@ import type { AppWindow } from "../platform/platform.ts";
 
 /** A page that breaks down again within this time may do so because of what it shows. In milliseconds. */
 const soon = 30_000;
-/** So many breakdowns close upon another, and the window stays away. */
+/** The window stays away after this many breakdowns, one soon after the other. */
 const tooMany = 3;
 
 /** What keeping the window open needs. */
 export interface KeepWindowParts {
   readonly open: () => Promise<Result<AppWindow>>;
-  /** Keeps a breakdown in the log and returns the log's path. `inARow` counts those close upon another, from one on. */
+  /** Keeps a breakdown in the log and returns the log's path. `inARow` counts those that came soon after one another, from one on. */
   readonly onCrash: (inARow: number) => Promise<string>;
   readonly now: () => Date;
 }

@@ -7,7 +7,7 @@ import { useBridge } from "../bridge/bridge-context.tsx";
 import { DialogFrame } from "../parts/dialog-frame.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
 
-/** What the licences of the packages want said that the program is made with, as they stand. */
+/** The licences of the packages that the program is made with, word by word. */
 export function LicencesDialog({ onClose }: { readonly onClose: () => void }) {
   const bridge = useBridge();
   const { say, language } = useSettings();

@@ -43,7 +43,7 @@ export interface Autosave {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** A draft is written so soon after a change, and the file so soon that it is there within 2 s; then the pauses after failures, in milliseconds. */
+/** How soon after a change a draft is written, and the file, which has to be there within 2 s; then the pauses after failures (in ms). */
 const draftAfter = 250;
 const saveAfter = 1500;
 const firstPause = 2000;

@@ -12,7 +12,7 @@ interface SettingsValue {
   readonly say: (wording: FixedWording) => string;
 }
 
-/** Below so many pixels, as zoomed, there is no room for columns beside the page; the style sheets then stack them. */
+/** There is no room for columns beside the page below this many pixels, as zoomed; the style sheets then stack them. */
 const narrow = 1000;
 
 const SettingsContext = createContext<SettingsValue | undefined>(undefined);

@@ -13,7 +13,7 @@ import { useSettings } from "../shell/settings-context.tsx";
 type Sentence = (language: Language) => string;
 
 const megabyte = 1024 * 1024;
-/** So many refused files are told one by one; the others are only counted. */
+/** How many refused files are told one by one; the others are only counted. */
 const told = 5;
 
 /**

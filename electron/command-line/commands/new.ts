@@ -35,7 +35,7 @@ export const newCommand: Command = {
     if (!written.ok) return failed(written.failure);
     context.err(`${commandLineSentences.written[context.language]({ path: output.value })}\n`);
     const { view, findings } = checkerFor(report.value.edition).check(report.value);
-    // That the text is still to be written (X10) needs no saying at the start.
+    // Nobody needs to be told at the start that the text is still to be written (X10).
     const blocking = findings.filter((finding) => blocks(finding) && finding.code !== thinPartFive.code);
     for (const finding of blocking) context.err(`${formatFinding(finding, view.form, context.language)}\n`);
     return { status: blocking.length === 0 ? 0 : 1 };

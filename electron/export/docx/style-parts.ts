@@ -35,7 +35,7 @@ export function type(eastAsia: string, latin: string, size: number): IRunStylePr
   return { ...typeface(eastAsia, latin), size, sizeComplexScript: size };
 }
 
-/** Lines of exactly so many twips, without space around the paragraph. */
+/** Lines of exactly this many twips, without space around the paragraph. */
 export function exactLine(line: number) {
   return { line, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
 }

@@ -88,7 +88,7 @@ function widthOf(character: string): number {
   return /[A-Z]/.test(character) ? 0.72 : 0.56;
 }
 
-/** The height in points of a row with so many lines. */
+/** The height in points of a row with that many lines. */
 export function rowHeight(lines: number, points: number): number {
   return Math.ceil(lines * points * lineFactor + cellPadding);
 }

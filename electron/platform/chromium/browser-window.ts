@@ -127,7 +127,7 @@ async function serve(context: BrowserContext, { origin, files }: PageOptions): P
   await context.routeWebSocket(/.*/, (socket) => void socket.close());
 }
 
-/** So often a browser is asked where its window stands, in milliseconds. */
+/** How often a browser is asked where its window stands, in milliseconds. */
 const lookEvery = 2000;
 
 /** Tells where the browser's window stands: now and then while it is open, since a browser does not say so when it closes. */

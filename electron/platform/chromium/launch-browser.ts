@@ -73,7 +73,7 @@ interface Preferences {
 
 /**
  * What a browser offers by itself and nobody wants over a report: translation, passwords, addresses, suggestions from afar. And what
- * would ask the network, were the switches of `../../offline/silent-switches.ts` not there: guesses, help with failed pages, devices near by.
+ * would ask the network if the switches of `../../offline/silent-switches.ts` were not there: guesses, help with failed pages, devices near by.
  */
 const preferences: Preferences = {
   translate: { enabled: false },

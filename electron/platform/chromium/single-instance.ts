@@ -19,7 +19,7 @@ export type Instance =
     }
   | { readonly kind: "forwarded" };
 
-/** So long a running program may take to take a note, in milliseconds. */
+/** How long a running program may take to take a note, in milliseconds. */
 const patience = 3000;
 
 /** A start loses to another one a few times at most; beyond this something is wrong with the files. */

@@ -33,7 +33,7 @@ export function DraftDialog(props: {
   );
 }
 
-/** Asks before an editor is left whose last changes are not in the file. */
+/** Asks before somebody leaves an editor whose last changes are not in the file. */
 export function UnsavedDialog(props: {
   readonly onStay: () => void;
   readonly onCopy: () => void;

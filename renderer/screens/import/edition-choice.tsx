@@ -6,7 +6,7 @@ import { importSentences, importWords } from "../../../shared/words/import-scree
 import { labelsFor } from "../../../shared/words/labels.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 
-/** A report in the form of 2019 stays one unless somebody wants it converted; what would be lost or moved is said before. */
+/** A report in the form of 2019 stays one unless somebody wants it converted; what would be lost or moved is said first. */
 export function EditionChoice(props: {
   /** What the conversion gives, where somebody wants it. */
   readonly conversion: Conversion | undefined;
