@@ -11,7 +11,7 @@ import { createChromiumPlatform } from "./platform/chromium/chromium-platform.ts
 import { becomeOnlyInstance } from "./platform/chromium/single-instance.ts";
 import { userFolders } from "./platform/chromium/user-folders.ts";
 import { walkSample } from "./platform/chromium/walk-sample.ts";
-import { reportPathIn } from "./platform/report-path.ts";
+import { reportPathIn } from "./platform/report-files.ts";
 import { toldToEnd } from "./platform/told-to-end.ts";
 import { startApp } from "./window/start-app.ts";
 

@@ -8,8 +8,8 @@ import { createBugLog } from "./ipc/bug-log.ts";
 import { shutNetwork } from "./offline/shut-network.ts";
 import { silentSwitches } from "./offline/silent-switches.ts";
 import { createElectronPlatform } from "./platform/electron/electron-platform.ts";
-import { registerPageScheme } from "./platform/electron/page-protocol.ts";
-import { reportPathIn } from "./platform/report-path.ts";
+import { registerPageScheme } from "./platform/electron/guarded-page.ts";
+import { reportPathIn } from "./platform/report-files.ts";
 import { toldToEnd } from "./platform/told-to-end.ts";
 import { startApp } from "./window/start-app.ts";
 

@@ -7,7 +7,7 @@ import { type BrowserWindow, openBrowserWindow } from "./browser-window.ts";
 import { type RunProgram, runProgram } from "../run-program.ts";
 import { askForFiles, askNatively, showNatively } from "./native-dialogs.ts";
 import type { Instance } from "./single-instance.ts";
-import { reportChoice } from "../report-choice.ts";
+import { reportChoice } from "../report-files.ts";
 
 /** The page's address. The name can never lead anywhere (RFC 2606, `.invalid`); the files come from this computer. */
 export const chromiumOrigin = "https://gouji.invalid";

@@ -1,14 +1,20 @@
-import { app, dialog, Menu, protocol, session, shell } from "electron";
+import { app, dialog, Menu, type MenuItemConstructorOptions, protocol, session, shell } from "electron";
 import { type Result, success } from "../../../shared/result.ts";
-import { platformWords } from "../../../shared/words/app-menu.ts";
+import {
+  appMenu,
+  type MenuAction,
+  menuActionWords,
+  type MenuLine,
+  menuRoleWords,
+  menuWords,
+  platformWords,
+} from "../../../shared/words/app-menu.ts";
+import type { Language } from "../../../shared/words/language.ts";
 import { createPageFiles } from "../page-files.ts";
 import type { Platform } from "../platform.ts";
-import { reportPathIn } from "../report-path.ts";
+import { reportChoice, reportPathIn } from "../report-files.ts";
 import { type ElectronWindow, openAppWindow } from "./app-window.ts";
-import { menuTemplate } from "./application-menu.ts";
-import { electronOrigin, servePage } from "./page-protocol.ts";
-import { guardApp, guardSession } from "./window-guard.ts";
-import { reportChoice } from "../report-choice.ts";
+import { electronOrigin, guardApp, guardSession, servePage } from "./guarded-page.ts";
 
 /** What the Electron platform is built from. */
 export interface ElectronPlatformParts {
@@ -81,4 +87,19 @@ export function createElectronPlatform({ page, preload }: ElectronPlatformParts)
       return Promise.resolve();
     },
   };
+}
+
+/** The application menu as Electron takes it. The window itself listens to the keys, so the menu only shows them. */
+function menuTemplate(language: Language, choose: (action: MenuAction) => void): readonly MenuItemConstructorOptions[] {
+  const entry = (line: MenuLine): MenuItemConstructorOptions => {
+    if ("separator" in line) return { type: "separator" };
+    if ("role" in line) return { role: line.role, label: menuRoleWords[line.role][language] };
+    return {
+      label: menuActionWords[line.action][language],
+      accelerator: line.keys,
+      registerAccelerator: false,
+      click: () => choose(line.action),
+    };
+  };
+  return appMenu.map(({ menu, lines }) => ({ label: menuWords[menu][language], submenu: lines.map(entry) }));
 }

@@ -4,7 +4,7 @@ import * as electron from "electron";
 import { beforeEach, describe, expect, it } from "vitest";
 import { callChannel, eventChannel } from "../../../../electron/platform/electron/channels.ts";
 import { createElectronPlatform } from "../../../../electron/platform/electron/electron-platform.ts";
-import { registerPageScheme } from "../../../../electron/platform/electron/page-protocol.ts";
+import { registerPageScheme } from "../../../../electron/platform/electron/guarded-page.ts";
 import type { Platform, Sender, WindowBounds } from "../../../../electron/platform/platform.ts";
 import { sourceExtensions } from "../../../../shared/recognition/source-document.ts";
 import { success } from "../../../../shared/result.ts";

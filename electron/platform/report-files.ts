@@ -1,5 +1,6 @@
+import { resolve } from "node:path";
 import { sourceExtensions } from "../../shared/recognition/source-document.ts";
-import { reportExtension } from "../../shared/report-file/report-name.ts";
+import { isReportName, reportExtension } from "../../shared/report-file/report-name.ts";
 import { platformWords } from "../../shared/words/app-menu.ts";
 import type { Language } from "../../shared/words/language.ts";
 
@@ -16,4 +17,10 @@ export function reportChoice(language: Language, documents: boolean) {
         extensions: [reportFiles, ...sourceExtensions],
       }
     : { title: say.chooseReport[language], reportFiles: say.reportFiles[language], extensions: [reportFiles] };
+}
+
+/** The report that a start of the program was given: the first word that names a report file. Null where there is none. */
+export function reportPathIn(words: readonly string[], folder: string): string | null {
+  const given = words.find((word) => !word.startsWith("-") && isReportName(word));
+  return given === undefined ? null : resolve(folder, given);
 }

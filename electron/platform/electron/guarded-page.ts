@@ -1,5 +1,23 @@
-import type { App, Session, WebContents } from "electron";
-import { isOwnAddress } from "../page-files.ts";
+import type { App, Protocol, Session, WebContents } from "electron";
+import { isOwnAddress, type PageFiles } from "../page-files.ts";
+
+const scheme = "gouji";
+
+/** The page's address. */
+export const electronOrigin = `${scheme}://app`;
+
+/** Tells Electron of the page's scheme; must happen before the program is ready. */
+export function registerPageScheme(protocol: Protocol): void {
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }]);
+}
+
+/** Serves the built page under its scheme. */
+export function servePage(protocol: Protocol, files: PageFiles): void {
+  protocol.handle(scheme, async (request) => {
+    const { status, headers, body } = await files(request.url);
+    return new Response(new Uint8Array(body), { status, headers });
+  });
+}
 
 /** Refuses whatever a page could ask for: permissions, devices, downloads, and every address but our own. */
 export function guardSession(session: Session, origin: string): void {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { reportPathIn } from "../../../electron/platform/report-path.ts";
+import { reportPathIn } from "../../../electron/platform/report-files.ts";
 
 it.each([
   [["a.gouji"], "/w/a.gouji"],
