@@ -1,31 +1,38 @@
 // Plain JavaScript on purpose: see install.mjs. `npm run mutants`: breaks checks, report and the judging of text in one place at a time and counts
-// which breaks the tests notice. `-- --slice NAME` takes one slice, `-- FILE…` some files of it.
-import { existsSync, readFileSync } from "node:fs";
+// which breaks the tests notice. `-- --slice NAME` takes one slice, `-- FILE…` only some files of it; `--survivors` lists the others.
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureInstalled, environment, root, run } from "./install.mjs";
 
-/** What is broken, and the folders under test/ whose tests have to notice. */
+/**
+ * What is broken, the tests that have to notice, and who may keep in memory what he has derived, because no break of the slice can change it.
+ */
 const slices = {
   report: {
-    mutate: ["shared/report/**/*.ts"],
-    tests: ["shared/report", "shared/report-file", "shared/checks", "shared/text/passages", "shared/recognition/own"],
+    files: ["shared/report/*.ts"],
+    tests: ["shared/report/**/*.test.ts", "shared/report-file/**/*.test.ts", "shared/text/passages.test.ts"],
+    keeping: [],
   },
-  checks: { mutate: ["shared/checks/**/*.ts"], tests: ["shared/checks", "shared/catalogue"] },
+  checks: {
+    files: ["shared/checks/**/*.ts"],
+    tests: ["shared/checks/**/*.test.ts", "shared/catalogue/**/*.test.ts"],
+    keeping: ["shared/report/", "shared/text/passages", "shared/text/claims/claims-of", "shared/text/claims/quantities"],
+  },
   text: {
-    mutate: [
-      "shared/text/*.ts",
-      "shared/text/rules/*.ts",
-      "shared/text/claims/{judge,evaluate,verdict,bindable-claims,breakdowns}*.ts",
-    ],
-    tests: ["shared/text", "fixtures/claims", "shared/catalogue"],
+    files: ["shared/text/*.ts", "shared/text/rules/*.ts", "shared/text/claims/{judge,agreement,bindable-claims}.ts"],
+    tests: ["shared/text/**/*.test.ts", "shared/catalogue/**/*.test.ts"],
+    keeping: ["shared/report/", "shared/checks/figures"],
   },
 };
 
 /** Below this share of noticed breaks the run fails. */
 const least = 85;
 
-const { values, positionals } = parseArgs({ options: { slice: { type: "string" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { slice: { type: "string" }, survivors: { type: "boolean" } },
+  allowPositionals: true,
+});
 const chosen = Object.entries(slices).filter(([name]) => values.slice === undefined || values.slice === name);
 if (chosen.length === 0) {
   console.error(`There is no slice "${values.slice}", only: ${Object.keys(slices).join(", ")}.`);
@@ -33,39 +40,70 @@ if (chosen.length === 0) {
 }
 
 ensureInstalled();
-const results = chosen.map(([name, { mutate, tests }]) => {
-  console.log(`\n> ${name}`);
-  const report = join(root, "dist", "mutants", `${name}.json`);
-  const what = positionals.length > 0 ? positionals : mutate;
-  const env = { ...environment, GOUJI_MUTANTS_REPORT: report, GOUJI_MUTANTS_TESTS: tests.join(",") };
-  const status = run("stryker", ["run", "build/stryker.config.mjs", "--mutate", what.join(",")], env);
-  if (status !== 0 || !existsSync(report)) process.exit(2);
-  return { name, ...countIn(report) };
-});
+const counts = chosen.map(([name, slice]) => ({ name, ...countIn(name, slice) }));
 
-let noticed = 0;
-let all = 0;
+const noticed = counts.reduce((sum, count) => sum + count.noticed, 0);
+const all = counts.reduce((sum, count) => sum + count.all, 0);
 console.log("");
-for (const { name, ...count } of results) {
-  console.log(`${name}: ${count.noticed} of ${count.all} breaks noticed, ${share(count.noticed, count.all)} %`);
-  noticed += count.noticed;
-  all += count.all;
-}
+for (const count of counts) console.log(line(count.name, count.noticed, count.all));
 console.log(`\nscore ${share(noticed, all)} %, at least ${least} %`);
 process.exit((100 * noticed) / all >= least ? 0 : 1);
 
 /**
- * How many breaks a report tells of that could be noticed, and how many were.
- * @param {string} report
+ * Breaks a slice and runs its tests; tells how many breaks there are and how many were noticed. Where a break stands in code that only runs
+ * while files are loaded, it is not counted: it can be made only once.
+ * @param {string} name
+ * @param {{ readonly files: readonly string[], readonly tests: readonly string[], readonly keeping: readonly string[] }} slice
  */
-function countIn(report) {
-  const { files } = JSON.parse(readFileSync(report, "utf8"));
-  const states = Object.values(files).flatMap((file) =>
-    file.mutants.map((/** @type {{ status: string }} */ { status }) => status),
-  );
-  const count = (/** @type {readonly string[]} */ names) => states.filter((status) => names.includes(status)).length;
-  const seen = count(["Killed", "Timeout"]);
-  return { noticed: seen, all: seen + count(["Survived", "NoCoverage"]) };
+function countIn(name, { files, tests, keeping }) {
+  console.log(`\n> ${name}`);
+  const [list, result] = ["list", "result"].map((what) => join(root, "dist", "mutants", `${name}-${what}.json`));
+  rmSync(result, { force: true });
+  const env = {
+    ...environment,
+    GOUJI_MUTANTS_FILES: (positionals.length > 0 ? positionals : files).join(" "),
+    GOUJI_MUTANTS_TESTS: tests.join(" "),
+    GOUJI_MUTANTS_KEEPING: keeping.join(" "),
+    GOUJI_MUTANTS_LIST: list,
+    GOUJI_MUTANTS_RESULT: result,
+  };
+  if (run("vitest", ["run", "--config", "build/vitest.mutants.config.ts", "--reporter=dot"], env) !== 0) process.exit(2);
+  const { loading, met, noticed: found } = JSON.parse(readFileSync(result, "utf8"));
+  const noticedIds = new Set(found.map((/** @type {[string, string]} */ [id]) => id));
+  const metIds = new Set(met);
+  const onlyLoading = new Set(loading.filter((/** @type {string} */ id) => !metIds.has(id)));
+  /** @type {Map<string, { noticed: number, survivors: string[] }>} */
+  const byFile = new Map();
+  for (const { id, status, fileName, location, mutatorName, replacement } of JSON.parse(readFileSync(list, "utf8"))) {
+    if (status === "Ignored" || onlyLoading.has(id)) continue;
+    const file = fileName.slice(root.length);
+    const count = byFile.get(file) ?? { noticed: 0, survivors: [] };
+    byFile.set(file, count);
+    if (noticedIds.has(id)) count.noticed += 1;
+    else {
+      const why = metIds.has(id) ? "" : " (never run)";
+      const place = `${location.start.line + 1}:${location.start.column + 1}`;
+      count.survivors.push(`  ${place} ${mutatorName}${why}: ${replacement.replaceAll(/\s+/gu, " ").slice(0, 100)}`);
+    }
+  }
+  for (const [file, { noticed, survivors }] of byFile) {
+    console.log(line(file, noticed, noticed + survivors.length));
+    if (values.survivors) for (const survivor of survivors) console.log(survivor);
+  }
+  const counted = [...byFile.values()];
+  return {
+    noticed: counted.reduce((sum, count) => sum + count.noticed, 0),
+    all: counted.reduce((sum, count) => sum + count.noticed + count.survivors.length, 0),
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {number} part
+ * @param {number} whole
+ */
+function line(name, part, whole) {
+  return `${name}: ${part} of ${whole} breaks noticed, ${share(part, whole)} %`;
 }
 
 /**

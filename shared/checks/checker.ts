@@ -1,6 +1,7 @@
 import { groupBy } from "../group-by.ts";
 import type { CellId, Form, Sum } from "../forms/form.ts";
 import { cellIdOf } from "../forms/registry.ts";
+import { remembered } from "../remembered.ts";
 import type { Previous, Report } from "../report/report.ts";
 import { Figures } from "./figures.ts";
 import type { AnyFinding } from "./finding.ts";
@@ -35,7 +36,8 @@ export function createChecker<F extends AnyFinding>(
   vocabulary: Vocabulary,
 ): Checker<F> {
   const checks = active.flatMap((rule) => rule.checks(form));
-  const readers = readersByInput(form, checks);
+  // Whoever only checks once, as the command line does, never asks for them.
+  const readersOf = remembered(readersByInput);
 
   const check: Checker<F>["check"] = (report, given) => {
     const previous = given ?? report.previous;
@@ -66,7 +68,7 @@ export function createChecker<F extends AnyFinding>(
     };
     const outcomes = before.outcomes.slice();
     const due = relinked ? [...changed, "previous" as const] : changed;
-    for (const place of checksReading(due, readers)) outcomes[place] = checks[place]?.run(view) ?? nothing;
+    for (const place of checksReading(due, readersOf(form, checks))) outcomes[place] = checks[place]?.run(view) ?? nothing;
     return conclude(view, outcomes);
   };
 

@@ -1,8 +1,7 @@
 import { wholeNumber } from "../numerals/numeral.ts";
 import { digitsValue } from "../numerals/written.ts";
 import { foldWidth } from "../report/cell-value.ts";
-import { matchesOf } from "../text/matches-of.ts";
-import type { Stretch } from "../text/passages.ts";
+import { matchesOf, type Stretch } from "../text/passages.ts";
 
 /** A date as it stands in a text: year, month and day as far as it names them. */
 export interface DateInText extends Stretch {

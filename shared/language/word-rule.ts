@@ -3,9 +3,7 @@ import type { Vocabulary } from "../checks/vocabulary.ts";
 import type { Form } from "../forms/form.ts";
 import { remembered } from "../remembered.ts";
 import { narrativeIds } from "../report/report.ts";
-import { type BlockText, type Passage, passagesOf, type Stretch } from "../text/passages.ts";
-import { matchesOf } from "../text/matches-of.ts";
-import { inputsOfText, passagesIn, type Quoted, quoted } from "../text/quoted.ts";
+import { type BlockText, inputsOfText, matchesOf, type Passage, passagesOf, type Quoted, quoted, type Stretch } from "../text/passages.ts";
 
 /**
  * The checks of a rule that looks at each block's words by themselves: `find` names the stretches, `tell` says what is wrong with one.
@@ -24,8 +22,9 @@ export function checksOfWords<F extends Stretch, Params>(
   return narrativeIds.map((part) => ({
     reads: inputsOfText(form, [part]),
     run: ({ report, vocabulary }) => {
-      if (holdNothing(passagesOf(report))) return nothing;
-      return passagesIn(report, part).flatMap((passage) =>
+      const passages = passagesOf(report, part);
+      if (holdNothing(passages)) return nothing;
+      return passages.flatMap((passage) =>
         foundIn(passage.words)
           .filter((stretch) => !isAllowed(passage.words.text, stretch, vocabulary))
           .map((found) => tell(quoted(passage, found), found)),

@@ -1,5 +1,6 @@
 import type { Form, NarrativeId } from "../forms/form.ts";
 import { formOf } from "../forms/registry.ts";
+import { remembered } from "../remembered.ts";
 import { evaluate, type FigureLack, type FigureSources, formatFigure } from "./bound-figure.ts";
 import type { Inline, Narrative, Quantity } from "./narrative.ts";
 import { numberBlocks } from "./numbering.ts";
@@ -8,12 +9,10 @@ import { cellsWithTotals } from "./totals.ts";
 import { isBareHeading } from "./written.ts";
 
 /** The figures of a report for its bound figures. */
-export function figureSources({ edition, cells, previous }: Report): FigureSources {
-  return {
-    report: cellsWithTotals(formOf(edition), cells),
-    previous: previous && cellsWithTotals(formOf(previous.edition), previous.cells),
-  };
-}
+export const figureSources = remembered(({ edition, cells, previous }: Report): FigureSources => ({
+  report: cellsWithTotals(formOf(edition), cells),
+  previous: previous && cellsWithTotals(formOf(previous.edition), previous.cells),
+}));
 
 /** The words of a run with its bound figures filled in. */
 export function inlineText(content: readonly Inline[], sources: FigureSources): string {

@@ -1,11 +1,12 @@
-import type { TextPlace } from "../checks/finding.ts";
-import type { NarrativeId } from "../forms/form.ts";
+import type { FindingCore, TextPlace } from "../checks/finding.ts";
+import type { Input } from "../checks/rule.ts";
+import type { Form, NarrativeId } from "../forms/form.ts";
 import { type FigureSources, formatFigure } from "../report/bound-figure.ts";
 import { figureSources } from "../report/narrative-text.ts";
 import type { Narrative, TextBlock } from "../report/narrative.ts";
 import { numberBlocks } from "../report/numbering.ts";
-import { narrativeIds, type Report } from "../report/report.ts";
-import { remembered, rememberedWithLookUps } from "../remembered.ts";
+import type { Report } from "../report/report.ts";
+import { rememberedWithLookUps } from "../remembered.ts";
 
 /** A stretch of a passage's text: from the first character (UTF-16 units from 0) to the one after the last. */
 export interface Stretch {
@@ -33,28 +34,35 @@ export interface Passage {
   readonly under: readonly string[];
 }
 
-/** The passages of every narrative in printed order: the same ones again while the blocks and their bound figures are the same. */
-export const passagesOf = remembered((report: Report): readonly Passage[] =>
-  passagesIn(figureSources(report), report.narratives),
-);
+/** The passages of a part: the same ones again while its blocks and their bound figures are the same. Nothing else of the text is looked at. */
+export function passagesOf(report: Report, part: NarrativeId): readonly Passage[] {
+  return passagesIn(figureSources(report), report.narratives[part], part);
+}
+
+/** The passages of a part in which something is written: headings and empty lines left out. */
+export function proseOf(report: Report, part: NarrativeId): readonly Passage[] {
+  return passagesOf(report, part).filter(({ kind, words }) => kind !== "heading" && words.text.trim() !== "");
+}
+
+/** What a check of the words of some parts reads: bound figures are part of the words, so every cell and last year's report too. */
+export function inputsOfText(form: Form, parts: readonly NarrativeId[]): readonly Input[] {
+  return [...parts, "previous", ...form.cells.map(({ id }) => id)];
+}
 
 const passagesIn = rememberedWithLookUps(
-  (sources: FigureSources, narratives: Report["narratives"]): readonly Passage[] =>
-    narrativeIds.flatMap((part) => passagesOfPart(part, narratives[part], sources)),
+  (sources: FigureSources, narrative: Narrative, part: NarrativeId): readonly Passage[] => {
+    const passages: Passage[] = [];
+    let under: readonly string[] = [];
+    for (const [place, { block, number }] of numberBlocks(narrative).entries()) {
+      if (block.kind === "picture") continue;
+      const words = blockText(sources, block);
+      if (block.kind === "heading") under = under.slice(0, block.level - 1);
+      passages.push({ part, block: place, kind: block.kind, number, words, under });
+      if (block.kind === "heading") under = [...under, words.text];
+    }
+    return passages;
+  },
 );
-
-function passagesOfPart(part: NarrativeId, narrative: Narrative, sources: FigureSources): readonly Passage[] {
-  const passages: Passage[] = [];
-  let under: readonly string[] = [];
-  for (const [place, { block, number }] of numberBlocks(narrative).entries()) {
-    if (block.kind === "picture") continue;
-    const words = blockText(sources, block);
-    if (block.kind === "heading") under = under.slice(0, block.level - 1);
-    passages.push({ part, block: place, kind: block.kind, number, words, under });
-    if (block.kind === "heading") under = [...under, words.text];
-  }
-  return passages;
-}
 
 const blockText = rememberedWithLookUps((sources: FigureSources, { content }: TextBlock): BlockText => {
   let text = "";
@@ -79,4 +87,20 @@ export function placeOf({ part, block }: Passage, { from, to }: Stretch): TextPl
 /** The words of a stretch. */
 export function wordsAt({ words }: Passage, { from, to }: Stretch): string {
   return words.text.slice(from, to);
+}
+
+/** What a finding about words says apart from its code: the part, the words and where they stand. */
+export type Quoted = Required<Pick<FindingCore, "part" | "cells" | "quote" | "place">>;
+
+/** A stretch of a passage as what a finding is about. */
+export function quoted(passage: Passage, stretch: Stretch): Quoted {
+  return { part: passage.part, cells: [], quote: wordsAt(passage, stretch), place: placeOf(passage, stretch) };
+}
+
+/**
+ * The matches of a pattern (with the flag `g`) in a text, in order. Nearly every text of a report has none, and looking once is many
+ * times cheaper than beginning to collect.
+ */
+export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  return text.search(pattern) < 0 ? [] : Array.from(text.matchAll(pattern));
 }

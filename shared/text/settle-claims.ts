@@ -59,8 +59,8 @@ export function settlementsAt(
 }
 
 function wordsIn(report: Report, { part, block, from, to }: TextPlace): string | undefined {
-  return passagesOf(report)
-    .find((passage) => passage.part === part && passage.block === block)
+  return passagesOf(report, part)
+    .find((passage) => passage.block === block)
     ?.words.text.slice(from, to);
 }
 

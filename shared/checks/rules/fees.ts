@@ -1,7 +1,8 @@
 import { Big } from "big.js";
 import type { Cell, CellId } from "../../forms/form.ts";
 import { cellState } from "../../report/cell-value.ts";
-import { figureSources, narrativeText } from "../../report/narrative-text.ts";
+import type { FigureSources } from "../../report/bound-figure.ts";
+import { narrativeText } from "../../report/narrative-text.ts";
 import { type Figures, indexOf } from "../figures.ts";
 import { type Check, type Found, nothing, ruleTelling } from "../rule.ts";
 
@@ -64,6 +65,9 @@ function isAbout(a: Big, b: Big): boolean {
 
 const unpaid = "t3.other.feeUnpaid.total";
 
+/** A figure that follows the tables is a number, whatever it shows; fees are spoken of in the words around it. */
+const noFigures: FigureSources = { report: () => undefined, previous: undefined };
+
 /** V8: applications ended for an unpaid fee, but part six says nothing about fees. Source: common sense; 国办函〔2020〕109号. */
 export const unpaidFeesUntold = ruleTelling<{ readonly count: number }>()({
   code: "V8",
@@ -78,7 +82,7 @@ export const unpaidFeesUntold = ruleTelling<{ readonly count: number }>()({
         run: ({ figures, report }) => {
           const count = figures.number(index);
           if (!(count > 0)) return nothing;
-          if (/收费|费用|处理费|缴费/.test(narrativeText(report.narratives.s6, figureSources(report)))) return nothing;
+          if (/收费|费用|处理费|缴费/.test(narrativeText(report.narratives.s6, noFigures))) return nothing;
           return [{ part: "s6", cells: [unpaid], params: { count } }];
         },
       },

@@ -1,7 +1,7 @@
 import { nothing, ruleTelling } from "../../checks/rule.ts";
 import type { Form, NarrativeId } from "../../forms/form.ts";
 import { isGovernment, levelOf } from "../../report/level.ts";
-import { inputsOfText, proseIn, quoted } from "../../text/quoted.ts";
+import { inputsOfText, proseOf, quoted } from "../../text/passages.ts";
 
 /** By which words each topic is spoken about, in a heading with text under it or in the text. A topic without words is looked for as it is. */
 const words: Readonly<Record<string, RegExp>> = {
@@ -33,7 +33,7 @@ export const missingTopic = ruleTelling<MissingTopics>()({
         {
           reads: inputsOfText(form, [id]),
           run: ({ report }) => {
-            const prose = proseIn(report, id).map(({ words: own, under }) => [...under, own.text].join("\n"));
+            const prose = proseOf(report, id).map(({ words: own, under }) => [...under, own.text].join("\n"));
             const missing = topics.filter(
               (topic) => !prose.some((text) => (words[topic] ?? new RegExp(topic, "u")).test(text)),
             );
@@ -67,9 +67,9 @@ export const governmentTopics = ruleTelling<{ readonly missing: readonly string[
       reads: [...inputsOfText(form, ["s1", "s5", "s6"]), "unit"],
       run: ({ report }) => {
         const level = levelOf(report.unit.level);
-        if (level === undefined || !isGovernment(level) || proseIn(report, "s1").length === 0) return nothing;
+        if (level === undefined || !isGovernment(level) || proseOf(report, "s1").length === 0) return nothing;
         const text = (["s1", "s5", "s6"] as const)
-          .flatMap((part) => proseIn(report, part))
+          .flatMap((part) => proseOf(report, part))
           .map(({ words: own }) => own.text)
           .join("\n");
         const missing = supervision.filter(([, told]) => !told.test(text)).map(([topic]) => topic);
@@ -98,7 +98,7 @@ export const thinPartFive = ruleTelling<{
     {
       reads: inputsOfText(form, ["s5"]),
       run: ({ report }) => {
-        const prose = proseIn(report, "s5");
+        const prose = proseOf(report, "s5");
         const length = prose.reduce((sum, own) => sum + own.words.text.replaceAll(/[\s\p{P}]/gu, "").length, 0);
         if (length >= least) return nothing;
         const [first] = prose;
@@ -128,7 +128,7 @@ export const feesUntold = ruleTelling<{ readonly heading: string }>()({
       reads: [...inputsOfText(form, ["s6"]), "year"],
       run: ({ report }) => {
         if (report.year < since) return nothing;
-        const told = proseIn(report, "s6").some(({ words: own, under }) =>
+        const told = proseOf(report, "s6").some(({ words: own, under }) =>
           /信息处理费|处理费|收费|费用|收取/u.test([...under, own.text].join("\n")),
         );
         return told ? nothing : [{ part: "s6", cells: [], params: { heading: headingOf(form, "s6") } }];

@@ -3,8 +3,7 @@ import type { Form, Part } from "../../forms/form.ts";
 import { listNumberSigns, listNumberValue } from "../../numerals/written.ts";
 import { foldWidth } from "../../report/cell-value.ts";
 import { narrativeIds } from "../../report/report.ts";
-import { matchesOf } from "../../text/matches-of.ts";
-import { inputsOfText, passagesIn, quoted } from "../../text/quoted.ts";
+import { inputsOfText, matchesOf, passagesOf, quoted } from "../../text/passages.ts";
 
 /** What is wrong with headings: `headings` as the form has them, `stated` as the document has them. */
 interface WrongHeadings {
@@ -109,7 +108,7 @@ export const oldOutline = ruleTelling<{ readonly heading: string }>()({
     ...narrativeIds.map((part): Check<Found<{ readonly heading: string }>> => ({
       reads: inputsOfText(form, [part]),
       run: ({ report }) =>
-        passagesIn(report, part)
+        passagesOf(report, part)
           .filter(({ kind, words }) => kind === "heading" && isOld(words.text))
           .map((passage) => {
             const own = quoted(passage, { from: 0, to: passage.words.text.length });
@@ -151,7 +150,7 @@ export const partCount = ruleTelling<PartCount>()({
     {
       reads: inputsOfText(form, ["preamble"]),
       run: ({ report }) =>
-        passagesIn(report, "preamble").flatMap((passage) => {
+        passagesOf(report, "preamble").flatMap((passage) => {
           const text = foldWidth(passage.words.text);
           return matchesOf(text, counted).flatMap((found): readonly Found<PartCount>[] => {
             const [whole, number = ""] = found;

@@ -1,8 +1,7 @@
 import { type Found, ruleTelling } from "../../checks/rule.ts";
 import { foldWidth } from "../../report/cell-value.ts";
 import { narrativeIds } from "../../report/report.ts";
-import type { Passage, Stretch } from "../../text/passages.ts";
-import { inputsOfText, passagesIn, proseIn, quoted } from "../../text/quoted.ts";
+import { inputsOfText, type Passage, passagesOf, proseOf, quoted, type Stretch } from "../../text/passages.ts";
 import { type DateInText, readDates, sentencesOf } from "../dates.ts";
 
 /** The period that a text states, absent where it states none, beside the report's year. */
@@ -26,7 +25,7 @@ export const period = ruleTelling<StatedPeriod>()({
         const { year } = report;
         const wrong: Found<StatedPeriod>[] = [];
         let stated = false;
-        for (const passage of [...passagesIn(report, "preamble"), ...passagesIn(report, "s1")]) {
+        for (const passage of [...passagesOf(report, "preamble"), ...passagesOf(report, "s1")]) {
           for (const { right, ...stretch } of periodsIn(passage, year)) {
             stated = true;
             if (right) continue;
@@ -34,7 +33,7 @@ export const period = ruleTelling<StatedPeriod>()({
             wrong.push({ ...own, params: { period: own.quote, year } });
           }
         }
-        if (stated || proseIn(report, "preamble").length === 0) return wrong;
+        if (stated || proseOf(report, "preamble").length === 0) return wrong;
         return [{ severity: "hint", part: "preamble", cells: [], params: { period: undefined, year } }];
       },
     },
@@ -98,7 +97,7 @@ export const foreignDate = ruleTelling<{ readonly date: string; readonly year: n
     narrativeIds.map((part) => ({
       reads: [...inputsOfText(form, [part]), "year"],
       run: ({ report }) =>
-        passagesIn(report, part).flatMap((passage) =>
+        passagesOf(report, part).flatMap((passage) =>
           foreignDates(passage.words.text, report.year).map((stretch) => {
             const own = quoted(passage, stretch);
             return { ...own, params: { date: own.quote, year: report.year } };

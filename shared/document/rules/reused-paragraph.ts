@@ -1,8 +1,7 @@
 import { type Found, nothing, ruleTelling } from "../../checks/rule.ts";
 import { remembered } from "../../remembered.ts";
 import { shortestKept } from "../../report/lasting-paragraphs.ts";
-import { type BlockText, passagesOf } from "../../text/passages.ts";
-import { inputsOfText } from "../../text/quoted.ts";
+import { type BlockText, inputsOfText, passagesOf } from "../../text/passages.ts";
 import { likenessOf, similarity } from "../similarity.ts";
 
 /** From this share of sameness on, a paragraph counts as re-used. */
@@ -26,8 +25,8 @@ export const reusedParagraph = ruleTelling<Reused>()({
         const paragraphs = lastYear === undefined ? undefined : previous?.paragraphs;
         if (paragraphs === undefined || paragraphs.length === 0) return nothing;
         const found: Found<Reused>[] = [];
-        for (const { part: of, block, kind, words } of passagesOf(report)) {
-          if (of !== part || kind === "heading") continue;
+        for (const { block, kind, words } of passagesOf(report, part)) {
+          if (kind === "heading") continue;
           const sameness = samenessOf(words, paragraphs);
           if (sameness < least) continue;
           const { text } = words;

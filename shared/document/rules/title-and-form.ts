@@ -1,8 +1,7 @@
 import { type Found, nothing, ruleTelling } from "../../checks/rule.ts";
 import { editionForYear, editions, formOf } from "../../forms/registry.ts";
 import { foldWidth } from "../../report/cell-value.ts";
-import { matchesOf } from "../../text/matches-of.ts";
-import { inputsOfText, passagesIn, quoted } from "../../text/quoted.ts";
+import { inputsOfText, matchesOf, passagesOf, quoted } from "../../text/passages.ts";
 import { readDates } from "../dates.ts";
 
 /** What can be wrong with a title. */
@@ -44,7 +43,7 @@ export const titleLine = ruleTelling<WrongTitle>()({
     {
       reads: [...inputsOfText(form, ["preamble"]), "year", "unit"],
       run: ({ report }) =>
-        passagesIn(report, "preamble").flatMap((passage) =>
+        passagesOf(report, "preamble").flatMap((passage) =>
           matchesOf(foldWidth(passage.words.text), ownName).flatMap((found): readonly Found<WrongTitle>[] => {
             const [whole, written = ""] = found;
             if (readDates(written)[0]?.year === report.year) return nothing;
@@ -100,7 +99,7 @@ export const outdatedNotice = ruleTelling<{ readonly cited: string; readonly inF
         if (edition === undefined) return nothing;
         const inForce = formOf(edition).basis;
         const others = editions.filter((each) => each !== edition).map((each) => keyOf(formOf(each).basis));
-        return passagesIn(report, part).flatMap((passage) => {
+        return passagesOf(report, part).flatMap((passage) => {
           const cited = matchesOf(foldWidth(passage.words.text), notice).map((found) => ({
             key: `${found[1] ?? ""} ${found[2] ?? ""}`,
             stretch: { from: found.index, to: found.index + found[0].length },

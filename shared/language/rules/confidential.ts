@@ -1,7 +1,6 @@
 import { ruleTelling } from "../../checks/rule.ts";
 import { foldWidth } from "../../report/cell-value.ts";
-import { matchesOf } from "../../text/matches-of.ts";
-import type { Stretch } from "../../text/passages.ts";
+import { matchesOf, type Stretch } from "../../text/passages.ts";
 import { checksOfWords, stretchesOf } from "../word-rule.ts";
 
 /** A number of a person: of which kind, and its first and last signs. */

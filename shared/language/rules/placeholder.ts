@@ -3,8 +3,7 @@ import type { Form } from "../../forms/form.ts";
 import { unknownFigure } from "../../report/bound-figure.ts";
 import { quantitiesOf } from "../../report/narrative.ts";
 import { narrativeIds } from "../../report/report.ts";
-import type { Passage, Stretch } from "../../text/passages.ts";
-import { inputsOfText, passagesIn, quoted } from "../../text/quoted.ts";
+import { inputsOfText, type Passage, passagesOf, quoted, type Stretch } from "../../text/passages.ts";
 import { checksOfWords, stretchesOf } from "../word-rule.ts";
 
 /** What a placeholder left in a text is: letters, an empty space or bracket, words of a template, or a bound figure without a value. */
@@ -74,7 +73,7 @@ function unknownFigures(form: Form): readonly Check<Found<Placeholder>>[] {
   return narrativeIds.map((part) => ({
     reads: inputsOfText(form, [part]),
     run: (view) =>
-      passagesIn(view.report, part).flatMap((passage) =>
+      passagesOf(view.report, part).flatMap((passage) =>
         figuresWithoutValue(passage, view).map((stretch) => {
           const own = quoted(passage, stretch);
           return { ...own, params: { words: own.quote, kind: "figure" } };

@@ -3,9 +3,7 @@ import type { Form } from "../../forms/form.ts";
 import { listNumber, listNumberSigns, listNumberValue } from "../../numerals/written.ts";
 import { foldWidth } from "../../report/cell-value.ts";
 import { narrativeIds } from "../../report/report.ts";
-import { matchesOf } from "../../text/matches-of.ts";
-import type { Passage, Stretch } from "../../text/passages.ts";
-import { inputsOfText, passagesIn, type Quoted, quoted } from "../../text/quoted.ts";
+import { inputsOfText, matchesOf, type Passage, passagesOf, type Quoted, quoted, type Stretch } from "../../text/passages.ts";
 import { type Slip, slipsIn } from "../slips.ts";
 import { checksOfWords, isAllowed } from "../word-rule.ts";
 
@@ -36,7 +34,7 @@ function numberings(form: Form): readonly Check<Found<WritingSlip>>[] {
   return narrativeIds.map((part) => ({
     reads: inputsOfText(form, [part]),
     run: ({ report, vocabulary }) =>
-      numberingGaps(passagesIn(report, part))
+      numberingGaps(passagesOf(report, part))
         .filter(({ passage, stretch }) => !isAllowed(passage.words.text, stretch, vocabulary))
         .map(({ passage, stretch, expected }) => tell(quoted(passage, stretch), { kind: "numbering", expected })),
   }));
@@ -91,7 +89,7 @@ function unwantedWords(form: Form): readonly Check<Found<WritingSlip>>[] {
   return narrativeIds.map((part) => ({
     reads: inputsOfText(form, [part]),
     run: ({ report, vocabulary }) =>
-      passagesIn(report, part).flatMap((passage) => {
+      passagesOf(report, part).flatMap((passage) => {
         const { text } = passage.words;
         return vocabulary.flagged
           .flatMap((word) => occurrences(text, word))

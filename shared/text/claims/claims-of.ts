@@ -1,4 +1,4 @@
-import type { Form } from "../../forms/form.ts";
+import type { Form, NarrativeId } from "../../forms/form.ts";
 import { formOf } from "../../forms/registry.ts";
 import { groupBy } from "../../group-by.ts";
 import { remembered } from "../../remembered.ts";
@@ -18,16 +18,26 @@ export interface PlacedClaim {
   readonly passage: Passage;
 }
 
-/** What every passage of a report claims; the preamble claims nothing. A passage is read again only when its words or headings change. */
-export const claimsOf = remembered((report: Report): readonly ReadPassage[] =>
-  claimsOfPassages(passagesOf(report), formOf(report.edition), report.year, report.unit.name),
-);
+/** The parts that claim something about the figures; the preamble says what the report is, not what was done. */
+export const partsWithClaims = ["s1", "s5", "s6"] as const satisfies readonly NarrativeId[];
+
+/** What every passage of a report claims. A passage is read again only when its words or headings change. */
+export const claimsOf = remembered((report: Report): readonly ReadPassage[] => {
+  const form = formOf(report.edition);
+  const claimsIn = (part: (typeof partsWithClaims)[number]): readonly ReadPassage[] =>
+    claimsOfPassages(passagesOf(report, part), form, report.year, report.unit.name);
+  return claimsTogether(claimsIn("s1"), claimsIn("s5"), claimsIn("s6"));
+});
+
+/** One list for all parts: the same one again while each part's is, so that whoever has judged it need not do so again. */
+const claimsTogether = remembered((...parts: [readonly ReadPassage[], ...(readonly ReadPassage[])[]]) => parts.flat());
 
 const claimsOfPassages = remembered(
   (passages: readonly Passage[], form: Form, year: number, unitName: string): readonly ReadPassage[] =>
-    passages
-      .filter(({ part }) => part !== "preamble")
-      .map((passage) => ({ passage, ...claimsInWords(passage.words, form, year, unitName, ...passage.under) })),
+    passages.map((passage) => ({
+      passage,
+      ...claimsInWords(passage.words, form, year, unitName, ...passage.under),
+    })),
 );
 
 const claimsInWords = remembered(

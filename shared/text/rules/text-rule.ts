@@ -3,8 +3,9 @@ import { type Found, type Input, type Rule, ruleTelling } from "../../checks/rul
 import type { Form } from "../../forms/form.ts";
 import { remembered, rememberedWithLookUps } from "../../remembered.ts";
 import type { FigureSources } from "../../report/bound-figure.ts";
-import { claimsOf, type ReadPassage } from "../claims/claims-of.ts";
+import { claimsOf, partsWithClaims, type ReadPassage } from "../claims/claims-of.ts";
 import { sourcesOf } from "../claims/judge.ts";
+import { inputsOfText } from "../passages.ts";
 
 /** What the rules of the text see: what the passages claim, and the figures that this is held against. */
 export interface ToldText {
@@ -35,11 +36,7 @@ export function textRuleTelling<Params>() {
 }
 
 const inputsOf = remembered((form: Form): readonly Input[] => [
-  "s1",
-  "s5",
-  "s6",
+  ...inputsOfText(form, partsWithClaims),
   "year",
   "unit",
-  "previous",
-  ...form.cells.map(({ id }) => id),
 ]);

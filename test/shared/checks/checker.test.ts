@@ -8,6 +8,7 @@ import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { formatFinding } from "../../../shared/words/findings.ts";
 import { changed, findingsIn, lastYearWith, sampleWith } from "../../kit/findings.ts";
 import { reports } from "../../kit/random-reports.ts";
+import { enough } from "../../kit/long-run.ts";
 
 describe("check", () => {
   it("finds nothing in the sample report", () => {
@@ -22,7 +23,7 @@ describe("check", () => {
         const codes = findingsIn({ ...report, declared }).map((finding) => finding.code);
         expect(codes.filter((code) => code.startsWith("S"))).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: enough(40) },
     );
   });
 
@@ -75,7 +76,7 @@ describe("check", () => {
           expect(checked.findings).toEqual(checker.check(current).findings);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: enough(60) },
     );
   });
 
@@ -107,7 +108,7 @@ describe("check", () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: enough(40) },
     );
   });
 });

@@ -9,6 +9,7 @@ import { formatFailure } from "../../../shared/words/failures.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { lastYearWith, sampleWith } from "../../kit/findings.ts";
 import { reports } from "../../kit/random-reports.ts";
+import { enough } from "../../kit/long-run.ts";
 
 const path = "报告.gouji";
 
@@ -32,7 +33,7 @@ describe("writing and reading", () => {
         expect(read.ok && read.value).toEqual(report);
         if (read.ok) expect(writeReport(read.value)).toBe(text);
       }),
-      { numRuns: 60 },
+      { numRuns: enough(60) },
     );
   });
 
@@ -189,7 +190,7 @@ describe("refusing", () => {
       fc.property(fc.integer({ min: 2, max: text.length - 3 }), (end) => {
         expect(sentence(readReport(text.slice(0, end), path))).toMatch(/第 \d+ 行/);
       }),
-      { numRuns: 200 },
+      { numRuns: enough(200) },
     );
   });
 
@@ -241,7 +242,7 @@ describe("any input", () => {
         const read = parseReport({ ...json(), ...file, format: "gouji-report" }, path);
         if (!read.ok) expect(sentence(read)).not.toMatch(/undefined|\[object/);
       }),
-      { numRuns: 300 },
+      { numRuns: enough(300) },
     );
   });
 });

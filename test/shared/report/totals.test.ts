@@ -7,6 +7,7 @@ import { computeTotals } from "../../../shared/report/totals.ts";
 import { sampleCells } from "../../../shared/sample/figures.ts";
 import { changed } from "../../kit/findings.ts";
 import { typedCells } from "../../kit/random-reports.ts";
+import { enough } from "../../kit/long-run.ts";
 
 const form = formOf("2021");
 const row = ["naturalPerson", "business", "research", "nonprofit", "legalService", "otherOrg"].map(
@@ -63,7 +64,7 @@ describe("computeTotals", () => {
         }
         expect(Object.keys(totals)).toHaveLength(cells.filter((cell) => cell.computed).length);
       }),
-      { numRuns: 50 },
+      { numRuns: enough(50) },
     );
   });
 
@@ -79,7 +80,7 @@ describe("computeTotals", () => {
           else expect(figures.isNumber(index)).toBe(false);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: enough(50) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { formOf, editions } from "../../../../shared/forms/registry.ts";
 import { entries } from "../../../../shared/text/claims/lexicon/registry.ts";
 import { readClaims } from "../../../../shared/text/claims/read-claims.ts";
+import { enough } from "../../../kit/long-run.ts";
 
 const words = entries.flatMap((entry) => entry.words);
 const pieces = [
@@ -40,7 +41,7 @@ describe("reading claims", () => {
           expect(said.to).toBeLessThanOrEqual(text.length);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: enough(300) },
     );
   });
 
@@ -54,7 +55,7 @@ describe("reading claims", () => {
           expect(of?.cells.filter((id) => !form.cellById.has(id)) ?? []).toEqual([]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: enough(300) },
     );
   });
 
