@@ -17,7 +17,12 @@ const slices = {
   checks: {
     files: ["shared/checks/**/*.ts"],
     tests: ["shared/checks/**/*.test.ts", "shared/catalogue/**/*.test.ts"],
-    keeping: ["shared/report/", "shared/text/passages", "shared/text/claims/claims-of", "shared/text/claims/quantities"],
+    keeping: [
+      "shared/report/",
+      "shared/text/passages",
+      "shared/text/claims/claims-of",
+      "shared/text/claims/quantities",
+    ],
   },
   text: {
     files: ["shared/text/*.ts", "shared/text/rules/*.ts", "shared/text/claims/{judge,agreement,bindable-claims}.ts"],
@@ -67,7 +72,8 @@ function countIn(name, { files, tests, keeping }) {
     GOUJI_MUTANTS_LIST: list,
     GOUJI_MUTANTS_RESULT: result,
   };
-  if (run("vitest", ["run", "--config", "build/vitest.mutants.config.ts", "--reporter=dot"], env) !== 0) process.exit(2);
+  if (run("vitest", ["run", "--config", "build/vitest.mutants.config.ts", "--reporter=dot"], env) !== 0)
+    process.exit(2);
   const { loading, met, noticed: found } = JSON.parse(readFileSync(result, "utf8"));
   const noticedIds = new Set(found.map((/** @type {[string, string]} */ [id]) => id));
   const metIds = new Set(met);

@@ -68,7 +68,8 @@ export function createChecker<F extends AnyFinding>(
     };
     const outcomes = before.outcomes.slice();
     const due = relinked ? [...changed, "previous" as const] : changed;
-    for (const place of checksReading(due, readersOf(form, checks))) outcomes[place] = checks[place]?.run(view) ?? nothing;
+    for (const place of checksReading(due, readersOf(form, checks)))
+      outcomes[place] = checks[place]?.run(view) ?? nothing;
     return conclude(view, outcomes);
   };
 

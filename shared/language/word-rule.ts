@@ -3,7 +3,16 @@ import type { Vocabulary } from "../checks/vocabulary.ts";
 import type { Form } from "../forms/form.ts";
 import { remembered } from "../remembered.ts";
 import { narrativeIds } from "../report/report.ts";
-import { type BlockText, inputsOfText, matchesOf, type Passage, passagesOf, type Quoted, quoted, type Stretch } from "../text/passages.ts";
+import {
+  type BlockText,
+  inputsOfText,
+  matchesOf,
+  type Passage,
+  passagesOf,
+  type Quoted,
+  quoted,
+  type Stretch,
+} from "../text/passages.ts";
 
 /**
  * The checks of a rule that looks at each block's words by themselves: `find` names the stretches, `tell` says what is wrong with one.

@@ -16,6 +16,8 @@ interface Switch {
 
 /** What the instrumented code looks at; it keeps the object that it finds first. */
 const state: Switch = {};
+import { appendFileSync } from "node:fs";
+appendFileSync("/tmp/rules/loads.txt", `${process.pid} ${Date.now()} ${"__stryker__" in globalThis}\n`);
 Object.assign(globalThis, { __stryker__: state });
 
 /** Where the result is written after each file, so that a second process goes on where a first one ended. */

@@ -3,7 +3,15 @@ import type { Form } from "../../forms/form.ts";
 import { listNumber, listNumberSigns, listNumberValue } from "../../numerals/written.ts";
 import { foldWidth } from "../../report/cell-value.ts";
 import { narrativeIds } from "../../report/report.ts";
-import { inputsOfText, matchesOf, type Passage, passagesOf, type Quoted, quoted, type Stretch } from "../../text/passages.ts";
+import {
+  inputsOfText,
+  matchesOf,
+  type Passage,
+  passagesOf,
+  type Quoted,
+  quoted,
+  type Stretch,
+} from "../../text/passages.ts";
 import { type Slip, slipsIn } from "../slips.ts";
 import { checksOfWords, isAllowed } from "../word-rule.ts";
 

@@ -35,8 +35,4 @@ export function textRuleTelling<Params>() {
   };
 }
 
-const inputsOf = remembered((form: Form): readonly Input[] => [
-  ...inputsOfText(form, partsWithClaims),
-  "year",
-  "unit",
-]);
+const inputsOf = remembered((form: Form): readonly Input[] => [...inputsOfText(form, partsWithClaims), "year", "unit"]);

@@ -108,8 +108,12 @@ const telling: readonly Report[] = editions.flatMap((edition) => {
 
 describe("a check", () => {
   it("looks at nothing that it has not declared, in texts that make claims, bound or not", () => {
-    const reports = groupBy(passagesWithClaims, ({ figures, part }) => `${figures} ${part}`).values().flatMap(inReports);
-    expect(reports.flatMap((report) => [...undeclaredIn(report), ...undeclaredIn(bound(report))]).toArray()).toEqual([]);
+    const reports = groupBy(passagesWithClaims, ({ figures, part }) => `${figures} ${part}`)
+      .values()
+      .flatMap(inReports);
+    expect(reports.flatMap((report) => [...undeclaredIn(report), ...undeclaredIn(bound(report))]).toArray()).toEqual(
+      [],
+    );
   });
 
   it("looks at nothing that it has not declared, in any report, with and without last year's", () => {

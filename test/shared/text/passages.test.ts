@@ -17,7 +17,7 @@ const s1: Narrative = [
 ];
 
 function passages(report: Report) {
-  return passagesOf(report).filter(({ part }) => part === "s1");
+  return passagesOf(report, "s1");
 }
 
 const narratives = { ...sampleReport.narratives, s1 };
@@ -45,5 +45,13 @@ describe("passages", () => {
     expect(same.map(({ words }) => words).every((words, place) => words === before[place]?.words)).toBe(true);
     expect(changed[2]?.words.text).toBe("共153件。");
     expect(changed[0]?.words).toBe(before[0]?.words);
+  });
+
+  it("are those of one part, whatever the others say", () => {
+    const report = sampleWith({}, { narratives });
+    const others = sampleWith({}, { narratives: { ...narratives, s5: [], s6: s1 } });
+    expect(passagesOf(others, "s1")).toBe(passagesOf(report, "s1"));
+    expect(passagesOf(others, "s5")).toEqual([]);
+    expect(passagesOf(others, "s6").map(({ part }) => part)).toEqual(s1.map(() => "s6"));
   });
 });
