@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type LookUps, remembered, rememberedWithLookUps } from "../../shared/remembered.ts";
+
+const keys = [{ key: "one" }, { key: "other" }] as const;
+const key = fc.constantFrom(...keys);
+const shared = { of: "both" };
+/** Further inputs: by value, by identity, and what compares oddly (NaN is itself, an object like another is another). */
+const input = fc.oneof(
+  fc.nat({ max: 2 }),
+  fc.constantFrom("a", Number.NaN, undefined, shared),
+  fc.constant(null).map(Object),
+);
+
+describe("what is remembered", () => {
+  it("is derived again when an input is another one, and only then; each first input has a value of its own", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(key, fc.array(input, { maxLength: 2 })), { maxLength: 20 }), (calls) => {
+        let derived = 0;
+        const derive = remembered((first: (typeof keys)[number], ...rest: readonly unknown[]) => {
+          derived += 1;
+          return { first, rest };
+        });
+        const last = new Map<object, ReturnType<typeof derive>>();
+        for (const [first, rest] of calls) {
+          const before = last.get(first);
+          const times = derived;
+          const value = derive(first, ...rest);
+          const same = before?.rest.length === rest.length && rest.every((one, at) => Object.is(one, before.rest[at]));
+          expect(value.first).toBe(first);
+          expect(value.rest).toEqual(rest);
+          expect(derived - times).toBe(same ? 0 : 1);
+          if (same) expect(value).toBe(before);
+          last.set(first, value);
+        }
+      }),
+    );
+  });
+});
+
+const names = ["received", "concluded", "carriedOut"] as const;
+type Name = (typeof names)[number];
+type Cells = Readonly<Record<Name, number>>;
+
+/** What two derivations look up: names in this report, names in last year's, or of that only whether there is one. */
+interface Plan {
+  readonly report: readonly Name[];
+  readonly previous: readonly Name[] | "linked" | "nothing";
+}
+
+const some = fc.subarray([...names]);
+const plan: fc.Arbitrary<Plan> = fc.record({
+  report: some,
+  previous: fc.oneof(some, fc.constantFrom("linked" as const, "nothing" as const)),
+});
+
+/** Something that happens between two derivations. */
+interface Step {
+  readonly first: (typeof keys)[number];
+  readonly rest: number;
+  readonly type?: readonly [year: "report" | "previous", name: Name, value: number] | undefined;
+  readonly link?: boolean | undefined;
+}
+
+const step: fc.Arbitrary<Step> = fc.record({
+  first: key,
+  rest: fc.nat({ max: 1 }),
+  type: fc.option(
+    fc.tuple(fc.constantFrom("report" as const, "previous" as const), fc.constantFrom(...names), fc.nat({ max: 2 })),
+    { nil: undefined },
+  ),
+  link: fc.option(fc.boolean(), { nil: undefined }),
+});
+
+/** What a derivation gets to see by its plan, as words. */
+function derivedBy({ report, previous }: Plan, lookUps: LookUps<Name, number>, rest: number): string {
+  const ofReport = report.map((name) => `${name} ${lookUps.report(name)}`);
+  if (previous === "nothing") return [rest, ...ofReport].join();
+  const last = lookUps.previous;
+  if (previous === "linked" || last === undefined) return [rest, ...ofReport, last !== undefined].join();
+  return [rest, ...ofReport, "linked", ...previous.map((name) => last(name))].join();
+}
+
+describe("what is remembered with look-ups", () => {
+  it("is what deriving it anew gives, and is derived again only when something that it looked up has become another", () => {
+    fc.assert(
+      fc.property(plan, plan, fc.array(step, { minLength: 1, maxLength: 25 }), (one, other, steps) => {
+        const planOf = (first: (typeof keys)[number]): Plan => (first === keys[0] ? one : other);
+        let derived = 0;
+        const derive = rememberedWithLookUps(
+          (lookUps: LookUps<Name, number>, first: (typeof keys)[number], rest: number) => {
+            derived += 1;
+            return derivedBy(planOf(first), lookUps, rest);
+          },
+        );
+        let report: Cells = { received: 0, concluded: 0, carriedOut: 0 };
+        let previous: Cells = report;
+        let linked = false;
+        const last = new Map<object, string>();
+        for (const { first, rest, type, link } of steps) {
+          const [year, name = "received", value = 0] = type ?? [];
+          if (year === "report") report = { ...report, [name]: value };
+          if (year === "previous") previous = { ...previous, [name]: value };
+          linked = link ?? linked;
+          // New functions every time: what counts is what they find.
+          const [now, before] = [report, previous];
+          const lookUps = { report: (of: Name) => now[of], previous: linked ? (of: Name) => before[of] : undefined };
+          const anew = derivedBy(planOf(first), lookUps, rest);
+          const times = derived;
+          expect(derive(lookUps, first, rest)).toBe(anew);
+          expect(derived - times).toBe(last.get(first) === anew ? 0 : 1);
+          last.set(first, anew);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("does not hold on to the report in which it was looked up", () => {
+    const derive = rememberedWithLookUps((lookUps: LookUps<Name, number>, _first: object) =>
+      lookUps.report("received"),
+    );
+    const [first] = keys;
+    let asked = 0;
+    const counting = (value: number) => ({ report: () => ((asked += 1), value), previous: undefined });
+    derive(counting(7), first);
+    expect(asked).toBe(1);
+    expect(derive(counting(7), first)).toBe(7);
+    expect(derive(counting(8), first)).toBe(8);
+    // Once to find that it has become another, once to derive.
+    expect(asked).toBe(4);
+  });
+});
