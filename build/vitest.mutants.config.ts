@@ -14,11 +14,16 @@ const listed = (name: string): readonly string[] => (process.env[name] ?? "").sp
 async function breakFiles(): Promise<ReadonlyMap<string, string>> {
   const names = globSync([...listed("GOUJI_MUTANTS_FILES")], { cwd: root }).toSorted();
   const files = names.map((name) => ({ name: at(name), mutate: true, content: readFileSync(at(name), "utf8") }));
-  const quiet = () => {};
-  const logger = { debug: quiet, info: quiet, isDebugEnabled: () => false };
+  const quiet = (): void => {};
+  const never = (): boolean => false;
+  const logger = {
+    ...{ trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet, fatal: quiet },
+    ...{ isTraceEnabled: never, isDebugEnabled: never, isInfoEnabled: never },
+    ...{ isWarnEnabled: never, isErrorEnabled: never, isFatalEnabled: never },
+  };
   // A sentence or a code is data: replacing its letters proves nothing about what is computed.
   const options = { plugins: null, excludedMutations: ["StringLiteral"], ignorers: [] };
-  const broken = await new Instrumenter(logger, ...[]).instrument(files, options);
+  const broken = await new Instrumenter(logger).instrument(files, options);
   const place = process.env["GOUJI_MUTANTS_LIST"] ?? "";
   mkdirSync(dirname(place), { recursive: true });
   writeFileSync(place, JSON.stringify(broken.mutants));

@@ -3,10 +3,20 @@ import * as kept from "../../shared/remembered.ts";
 /**
  * In place of `shared/remembered.ts` while `npm run mutants` runs: nothing that was derived under one break may be found under the next.
  */
-export const remembered: typeof kept.remembered = (derive) => untilForgotten(() => kept.remembered(derive));
+export function remembered<K extends object, R extends readonly unknown[], V>(
+  derive: (first: K, ...rest: R) => V,
+): (first: K, ...rest: R) => V {
+  const made = untilForgotten(() => kept.remembered(derive));
+  return (first, ...rest) => made()(first, ...rest);
+}
 
-export const rememberedWithLookUps: typeof kept.rememberedWithLookUps = (derive) =>
-  untilForgotten(() => kept.rememberedWithLookUps(derive));
+/** The same for what looks things up. */
+export function rememberedWithLookUps<N, L, K extends object, R extends readonly unknown[], V>(
+  derive: (lookUps: kept.LookUps<N, L>, first: K, ...rest: R) => V,
+): (lookUps: kept.LookUps<N, L>, first: K, ...rest: R) => V {
+  const made = untilForgotten(() => kept.rememberedWithLookUps(derive));
+  return (lookUps, first, ...rest) => made()(lookUps, first, ...rest);
+}
 
 let times = 0;
 
@@ -15,14 +25,12 @@ export function forget(): void {
   times += 1;
 }
 
-function untilForgotten<A extends readonly unknown[], V>(make: () => (...args: A) => V): (...args: A) => V {
+function untilForgotten<F>(make: () => F): () => F {
   let made = make();
   let at = times;
-  return (...args) => {
-    if (at !== times) {
-      made = make();
-      at = times;
-    }
-    return made(...args);
+  return () => {
+    if (at !== times) made = make();
+    at = times;
+    return made;
   };
 }

@@ -16,8 +16,6 @@ interface Switch {
 
 /** What the instrumented code looks at; it keeps the object that it finds first. */
 const state: Switch = {};
-import { appendFileSync } from "node:fs";
-appendFileSync("/tmp/rules/loads.txt", `${process.pid} ${Date.now()} ${"__stryker__" in globalThis}\n`);
 Object.assign(globalThis, { __stryker__: state });
 
 /** Where the result is written after each file, so that a second process goes on where a first one ended. */
@@ -33,6 +31,15 @@ interface MutationResult {
 const before: MutationResult = existsSync(place)
   ? JSON.parse(readFileSync(place, "utf8"))
   : { loading: [], met: [], noticed: [] };
+/** The file in which each break stands. */
+const broken: readonly { readonly id: string; readonly fileName: string }[] = JSON.parse(
+  readFileSync(process.env["GOUJI_MUTANTS_LIST"] ?? "", "utf8"),
+);
+const fileOf = new Map(broken.map(({ id, fileName }) => [id, fileName]));
+
+/** Whether breaks are only tried on the tests of the file that they stand in: most are noticed there, and the others need not run. */
+const onlyOwn = process.env["GOUJI_MUTANTS_OWN"] === "1";
+
 const met = new Set(before.met);
 const noticed = new Map(before.noticed);
 
@@ -50,7 +57,8 @@ export default class MutationRunner extends TestRunner {
     const hits = Object.entries(state.mutantCoverage?.perTest[test.id] ?? {});
     for (const [id, count] of hits) {
       met.add(id);
-      if (!noticed.has(id) && !(await passesUnder(id, count, run))) noticed.set(id, test.name);
+      if (noticed.has(id) || (onlyOwn && !isOwn(test, id))) continue;
+      if (!(await passesUnder(id, count, run))) noticed.set(id, test.name);
     }
     forget();
   }
@@ -62,9 +70,14 @@ export default class MutationRunner extends TestRunner {
   }
 }
 
+function isOwn({ file }: RunnerTestCase, id: string): boolean {
+  return file.filepath.replace("/test/", "/").replace(".test.ts", ".ts") === fileOf.get(id);
+}
+
 /** Whether a test passes while the code is broken in one place. What no longer comes to an end is stopped, and does not pass. */
 async function passesUnder(id: string, count: number, run: () => unknown): Promise<boolean> {
   forget();
+  state.currentTestId = "broken";
   state.activeMutant = id;
   state.hitCount = 0;
   state.hitLimit = 100 * count + 1_000;
@@ -74,6 +87,7 @@ async function passesUnder(id: string, count: number, run: () => unknown): Promi
   } catch {
     return false;
   } finally {
+    state.currentTestId = undefined;
     state.activeMutant = undefined;
     state.hitCount = undefined;
   }

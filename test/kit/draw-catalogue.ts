@@ -1,0 +1,118 @@
+import { format, resolveConfig } from "prettier";
+import { fileURLToPath } from "node:url";
+import { type Example, reportOfExample } from "../../shared/catalogue/example.ts";
+import { examples } from "../../shared/catalogue/examples.ts";
+import type { Finding, FindingCode } from "../../shared/catalogue/finding.ts";
+import { rules } from "../../shared/catalogue/registry.ts";
+import { tableRules } from "../../shared/checks/registry.ts";
+import { documentRules } from "../../shared/document/registry.ts";
+import type { CellId, NarrativeId } from "../../shared/forms/form.ts";
+import { formOf } from "../../shared/forms/registry.ts";
+import { languageRules } from "../../shared/language/registry.ts";
+import { formatCell } from "../../shared/report/cell-value.ts";
+import { type Cells, narrativeIds, type Report } from "../../shared/report/report.ts";
+import { allCells } from "../../shared/report/totals.ts";
+import { sampleReport } from "../../shared/sample/sample-report.ts";
+import { textRules } from "../../shared/text/registry.ts";
+import { basisWords, checkWords } from "../../shared/words/check-names.ts";
+import { formatFinding } from "../../shared/words/findings.ts";
+import { labelsFor } from "../../shared/words/labels.ts";
+import { narrativeNames } from "../../shared/words/narrative.ts";
+import { severityWords } from "../../shared/words/severity.ts";
+import { findingsIn } from "./findings.ts";
+
+const head = `# 检查目录 · The checks
+
+每项检查比较什么、何时提示、提示什么。例子都由程序真实运行得出：左栏会提示，右栏不提示；例中没有写到的，同示例报告。
+“错误”须改正后才能签审，“需说明”写明理由即可，“警告”请核对，“提示”供参考。
+
+What each check compares, when it speaks and what it says. Every example is run by the real checker: with what stands on the left it speaks, with what stands on the
+right it does not; what an example does not tell is as in the sample report. An _error_ blocks sign-off, an _error unless explained_ does until a reason is given, a
+_warning_ is to be confirmed, a _hint_ is for information. Severities are those that a check mostly has; where the words leave room it says less.
+
+Drawn by \`npm run catalogue\` from the rules, their examples (\`shared/catalogue/examples.ts\`) and their words; a test holds it equal.
+`;
+
+const chapters = [
+  { title: "表格 · Tables", rules: tableRules },
+  { title: "正文与表格 · Text against tables", rules: textRules },
+  { title: "整篇报告 · The document", rules: documentRules },
+  { title: "文字与保密 · Language and confidentiality", rules: languageRules },
+] as const;
+
+/** The page on which a clerk can read and judge every check. */
+export async function drawCatalogue(): Promise<string> {
+  const pages = chapters.flatMap(({ title, rules: own }) => [`## ${title}`, ...own.map(({ code }) => drawCheck(code))]);
+  const config = await resolveConfig(fileURLToPath(import.meta.url), {
+    config: fileURLToPath(new URL("../../build/prettier.json", import.meta.url)),
+  });
+  return format([head, ...pages].join("\n\n"), { ...config, parser: "markdown" });
+}
+
+function drawCheck(code: FindingCode): string {
+  const rule = rules.find((each) => each.code === code);
+  if (rule === undefined) throw new Error(`no rule ${code}`);
+  const { name, compares } = checkWords[code];
+  const [severity, basis] = [severityWords[rule.severity], basisWords[rule.basis]];
+  const { found, right } = examples[code];
+  const report = reportOfExample(found, sampleReport);
+  const finding = findingsIn(report).find((each) => each.code === code);
+  if (finding === undefined) throw new Error(`the example of ${code} is not found`);
+  const form = formOf(report.edition);
+  return [
+    `### ${code} ${name.zh} · ${name.en}`,
+    `${severity.zh}（${severity.en}），依据：${basis.zh}（${basis.en}）`,
+    `${compares.zh}\n${compares.en}`,
+    ["| | 会提示 found | 不提示 right |", "| --- | --- | --- |", ...givenRows(finding, [found, right])].join("\n"),
+    `> ${formatFinding(finding, form, "zh")}\n>\n> ${formatFinding(finding, form, "en")}`,
+  ].join("\n\n");
+}
+
+/** What is given: everything that the two examples tell, and the cells that take part. */
+function givenRows(finding: Finding, two: readonly [Example, Example]): readonly string[] {
+  const reports = two.map((example) => reportOfExample(example, sampleReport));
+  const row = (name: string, tell: (report: Report, example: Example) => string): string =>
+    `| ${name} | ${reports.map((report, place) => tell(report, two[place] ?? {}).replaceAll("|", "\\|")).join(" | ")} |`;
+  const told = (has: (example: Example) => boolean): boolean => two.some(has);
+  const form = formOf(reports[0]?.edition ?? "2021");
+  const { cell } = labelsFor(form, "zh");
+  const cells = finding.cells.slice(0, most);
+  const rows = cells.map((id) => row(cell(id), (report) => valueIn(allCells(form, report.cells), id)));
+  if (finding.cells.length > most) rows.push(`| …（共 ${finding.cells.length} 格 cells） | | |`);
+  for (const id of finding.cells.filter((each) => told(({ declared }) => declared?.[each] !== undefined))) {
+    rows.push(row(`${cell(id)}，来文所写 as stated`, ({ declared }) => valueIn(declared, id)));
+  }
+  for (const id of finding.previousCells?.slice(0, most) ?? []) {
+    const before = ({ previous }: Report): string =>
+      previous ? valueIn(allCells(formOf(previous.edition), previous.cells), id) : "";
+    rows.push(row(`上年 last year: ${cell(id)}`, before));
+  }
+  for (const part of narrativeIds.filter((each) => told(({ text }) => text?.[each] !== undefined))) {
+    rows.push(row(partName(part), (_, { text }) => (text?.[part] ?? ["（同示例 as in the sample）"]).join("<br>")));
+  }
+  if (told(({ stated }) => stated?.title !== undefined))
+    rows.push(row("来文标题 title", ({ stated }) => stated?.title ?? ""));
+  else if (told(({ stated }) => stated !== undefined))
+    rows.push(row("来文各部分标题 headings", ({ stated }) => (stated?.headings ?? []).join("<br>")));
+  if (told(({ unit }) => unit !== undefined))
+    rows.push(row("单位 unit", ({ unit }) => `${unit.name}（${unit.level}）`));
+  if (told(({ edition }) => edition !== undefined)) rows.push(row("所用格式 edition", ({ edition }) => edition));
+  if (told(({ year }) => year !== undefined)) rows.push(row("年度 year", ({ year }) => String(year)));
+  if (told(({ last }) => last?.year !== undefined))
+    rows.push(row("上年报告的年度 year of last year's report", ({ previous }) => String(previous?.year ?? "")));
+  if (told(({ last }) => last?.paragraphs !== undefined))
+    rows.push(row("上年报告的段落 last year's paragraph", ({ previous }) => (previous?.paragraphs ?? []).join("<br>")));
+  return rows;
+}
+
+/** More cells than this are only counted. */
+const most = 8;
+
+function valueIn(cells: Cells | undefined, id: CellId): string {
+  const text = formatCell(cells?.[id]);
+  return text === "" ? "（空 blank）" : text;
+}
+
+function partName(part: NarrativeId): string {
+  return `${narrativeNames[part].zh} ${narrativeNames[part].en}`;
+}
