@@ -1,45 +1,28 @@
-import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Instrumenter } from "@stryker-mutator/instrumenter";
 import type { Plugin } from "vite";
-import { type TestSpecification } from "vitest/node";
 import { defineConfig } from "vitest/config";
+import { breakFiles } from "../test/mutants/break-files.ts";
+import { CasesFirst } from "../test/mutants/cases-first.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const at = (path: string): string => join(root, path);
-const listed = (name: string): readonly string[] => (process.env[name] ?? "").split(" ").filter((one) => one !== "");
+const listed = (name: string): string[] => (process.env[name] ?? "").split(" ").filter((one) => one !== "");
 
-/** Breaks the files in every place at once, each break behind a switch, and writes down what was broken where. */
-async function breakFiles(): Promise<ReadonlyMap<string, string>> {
-  const names = globSync([...listed("GOUJI_MUTANTS_FILES")], { cwd: root }).toSorted();
-  const files = names.map((name) => ({ name: at(name), mutate: true, content: readFileSync(at(name), "utf8") }));
-  const quiet = (): void => {};
-  const never = (): boolean => false;
-  const logger = {
-    ...{ trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet, fatal: quiet },
-    ...{ isTraceEnabled: never, isDebugEnabled: never, isInfoEnabled: never },
-    ...{ isWarnEnabled: never, isErrorEnabled: never, isFatalEnabled: never },
-  };
-  // A sentence or a code is data: replacing its letters proves nothing about what is computed.
-  const options = { plugins: null, excludedMutations: ["StringLiteral"], ignorers: [] };
-  const broken = await new Instrumenter(logger).instrument(files, options);
-  const place = process.env["GOUJI_MUTANTS_LIST"] ?? "";
-  mkdirSync(dirname(place), { recursive: true });
-  writeFileSync(place, JSON.stringify(broken.mutants));
-  return new Map(broken.files.map(({ name, content }) => [name, content]));
-}
-
-const broken = await breakFiles();
+const { sources, breaks } = await breakFiles(root, listed("GOUJI_MUTANTS_FILES"));
+const list = process.env["GOUJI_MUTANTS_LIST"] ?? "";
+mkdirSync(dirname(list), { recursive: true });
+writeFileSync(list, JSON.stringify(breaks));
 
 const breaking: Plugin = {
   name: "breaking",
   enforce: "pre",
-  load: (id) => broken.get(id),
+  load: (id) => sources.get(id),
 };
 
 const remembering = at("shared/remembered.ts");
-const forgetful = at("test/kit/forgetful.ts");
+const forgetful = at("test/mutants/forgetful.ts");
 const keeping = listed("GOUJI_MUTANTS_KEEPING").map(at);
 
 /** Who remembers what a break can change gets what forgets it; under a name of its own, that gets what remembers. */
@@ -53,20 +36,6 @@ const forgetting: Plugin = {
   },
 };
 
-/** Tests by cases before those by properties, which take longer: they find most of the breaks already noticed. */
-class CasesFirst {
-  async shard(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return files;
-  }
-  async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isProperty = ({ moduleId }: TestSpecification): boolean =>
-      readFileSync(moduleId, "utf8").includes("fast-check");
-    return files.toSorted(
-      (a, b) => Number(isProperty(a)) - Number(isProperty(b)) || a.moduleId.localeCompare(b.moduleId),
-    );
-  }
-}
-
 /** How `npm run mutants` runs the tests: all in one process, each test over and over. */
 export default defineConfig({
   root,
@@ -74,8 +43,10 @@ export default defineConfig({
   test: {
     include: listed("GOUJI_MUTANTS_TESTS").map((path) => `test/${path}`),
     setupFiles: [at("test/kit/more-runs.ts")],
-    runner: at("test/kit/mutation-runner.ts"),
+    runner: at("test/mutants/mutation-runner.ts"),
     isolate: false,
+    // A file is another one in every run, though its source is the same.
+    fsModuleCache: false,
     maxWorkers: 1,
     fileParallelism: false,
     testTimeout: 0,

@@ -11,14 +11,14 @@ function comparing(...lines: readonly string[]): Example {
   return { ...telling(...lines), last: { cells: { "t3.received.naturalPerson": 117 } } };
 }
 
-const headings = [
+const headings: readonly string[] = [
   "一、总体情况",
   "二、主动公开政府信息情况",
   "三、收到和处理政府信息公开申请情况",
   "四、政府信息公开行政复议、行政诉讼情况",
   "五、存在的主要问题及改进情况",
   "六、其他需要报告的事项",
-] as const;
+];
 
 /** Last year's figures where nothing has changed since. */
 const unchanged = {
@@ -124,7 +124,7 @@ export const examples: { readonly [C in FindingCode]: Examples } = {
     right: { text: { s1: ["# 主动公开", "制发行政规范性文件8件。"] } },
   },
   T8: { found: telling("因政府信息公开被申请行政复议5件。"), right: telling("因政府信息公开被申请行政复议4件。") },
-  T9: { found: telling("未发生政府信息公开行政复议。"), right: telling("未收取信息处理费。") },
+  T9: { found: telling("未发生政府信息公开行政复议。"), right: telling("发生政府信息公开行政复议4件。") },
   T10: { found: telling("收到的申请全部办结。"), right: telling("收到的申请均按规定办理。") },
   T11: {
     found: telling("办结154件，其中予以公开22件，占15.2%。"),

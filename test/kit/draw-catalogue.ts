@@ -6,7 +6,7 @@ import type { Finding, FindingCode } from "../../shared/catalogue/finding.ts";
 import { rules } from "../../shared/catalogue/registry.ts";
 import { tableRules } from "../../shared/checks/registry.ts";
 import { documentRules } from "../../shared/document/registry.ts";
-import type { CellId, NarrativeId } from "../../shared/forms/form.ts";
+import type { CellId } from "../../shared/forms/form.ts";
 import { formOf } from "../../shared/forms/registry.ts";
 import { languageRules } from "../../shared/language/registry.ts";
 import { formatCell } from "../../shared/report/cell-value.ts";
@@ -14,7 +14,7 @@ import { type Cells, narrativeIds, type Report } from "../../shared/report/repor
 import { allCells } from "../../shared/report/totals.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { textRules } from "../../shared/text/registry.ts";
-import { basisWords, checkWords } from "../../shared/words/check-names.ts";
+import { basisWords, checkNames } from "../../shared/words/check-names.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
 import { labelsFor } from "../../shared/words/labels.ts";
 import { narrativeNames } from "../../shared/words/narrative.ts";
@@ -52,7 +52,7 @@ export async function drawCatalogue(): Promise<string> {
 function drawCheck(code: FindingCode): string {
   const rule = rules.find((each) => each.code === code);
   if (rule === undefined) throw new Error(`no rule ${code}`);
-  const { name, compares } = checkWords[code];
+  const { name, compares } = checkNames[code];
   const [severity, basis] = [severityWords[rule.severity], basisWords[rule.basis]];
   const { found, right } = examples[code];
   const report = reportOfExample(found, sampleReport);
@@ -88,7 +88,11 @@ function givenRows(finding: Finding, two: readonly [Example, Example]): readonly
     rows.push(row(`上年 last year: ${cell(id)}`, before));
   }
   for (const part of narrativeIds.filter((each) => told(({ text }) => text?.[each] !== undefined))) {
-    rows.push(row(partName(part), (_, { text }) => (text?.[part] ?? ["（同示例 as in the sample）"]).join("<br>")));
+    rows.push(
+      row(`正文 text: ${narrativeNames[part].en}`, (_, { text }) =>
+        (text?.[part] ?? ["（同示例 as in the sample）"]).join("<br>"),
+      ),
+    );
   }
   if (told(({ stated }) => stated?.title !== undefined))
     rows.push(row("来文标题 title", ({ stated }) => stated?.title ?? ""));
@@ -111,8 +115,4 @@ const most = 8;
 function valueIn(cells: Cells | undefined, id: CellId): string {
   const text = formatCell(cells?.[id]);
   return text === "" ? "（空 blank）" : text;
-}
-
-function partName(part: NarrativeId): string {
-  return `${narrativeNames[part].zh} ${narrativeNames[part].en}`;
 }

@@ -49,7 +49,8 @@ function watched<T extends object>(whole: T, see: (field: string) => void): T {
   return new Proxy(whole, {
     get: (target, field) => {
       if (typeof field === "string") see(field);
-      return Reflect.get(target, field) as unknown;
+      const value: unknown = Reflect.get(target, field);
+      return value;
     },
     has: (target, field) => {
       if (typeof field === "string") see(field);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { type RunnerTestCase, TestRunner } from "vitest";
+import { z } from "zod";
 import { forget } from "./forgetful.ts";
 
 /** How often each break was come across, by its number. */
@@ -22,20 +23,21 @@ Object.assign(globalThis, { __stryker__: state });
 const place = process.env["GOUJI_MUTANTS_RESULT"] ?? "";
 
 /** Breaks that were come across while files were loaded, in tests, and those that one noticed, with the test's name. */
-interface MutationResult {
-  readonly loading: readonly string[];
-  readonly met: readonly string[];
-  readonly noticed: readonly (readonly [id: string, test: string])[];
-}
+const Result = z.object({
+  loading: z.array(z.string()),
+  met: z.array(z.string()),
+  noticed: z.array(z.tuple([z.string(), z.string()])),
+});
 
-const before: MutationResult = existsSync(place)
-  ? JSON.parse(readFileSync(place, "utf8"))
+const before = existsSync(place)
+  ? Result.parse(JSON.parse(readFileSync(place, "utf8")))
   : { loading: [], met: [], noticed: [] };
+
 /** The file in which each break stands. */
-const broken: readonly { readonly id: string; readonly fileName: string }[] = JSON.parse(
-  readFileSync(process.env["GOUJI_MUTANTS_LIST"] ?? "", "utf8"),
-);
-const fileOf = new Map(broken.map(({ id, fileName }) => [id, fileName]));
+const breaks = z
+  .array(z.object({ id: z.string(), fileName: z.string() }))
+  .parse(JSON.parse(readFileSync(process.env["GOUJI_MUTANTS_LIST"] ?? "", "utf8")));
+const fileOf = new Map(breaks.map(({ id, fileName }) => [id, fileName]));
 
 /** Whether breaks are only tried on the tests of the file that they stand in: most are noticed there, and the others need not run. */
 const onlyOwn = process.env["GOUJI_MUTANTS_OWN"] === "1";
@@ -47,6 +49,7 @@ const noticed = new Map(before.noticed);
  * Runs each test as it is, then once more under each break that it came across and that no test has noticed yet. Everything happens in one
  * process, without loading a file again: thousands of breaks in minutes.
  */
+// oxlint-disable-next-line import/no-default-export -- this is how the test program loads it
 export default class MutationRunner extends TestRunner {
   async runTask(test: RunnerTestCase): Promise<void> {
     const run = TestRunner.getTestFn(test);
@@ -65,7 +68,7 @@ export default class MutationRunner extends TestRunner {
 
   override onAfterRunFiles(): void {
     const loading = [...before.loading, ...Object.keys(state.mutantCoverage?.static ?? {})];
-    const result: MutationResult = { loading, met: [...met], noticed: [...noticed] };
+    const result: z.infer<typeof Result> = { loading, met: [...met], noticed: [...noticed] };
     writeFileSync(place, JSON.stringify(result));
   }
 }
