@@ -9,7 +9,7 @@ import type { Cells, Report, Stated, Unit } from "../report/report.ts";
 type Changes = Readonly<ByCell<CellValue | null>>;
 
 /** A report as an example of a check tells it: what is other than in a report without findings. */
-export interface Example {
+export interface CheckExample {
   readonly cells?: Changes;
   /** The totals that its file declared. */
   readonly declared?: Cells;
@@ -30,13 +30,13 @@ export interface Example {
 }
 
 /** A case in which a check finds something, and one much like it in which it does not. */
-export interface Examples {
-  readonly found: Example;
-  readonly right: Example;
+export interface CheckExamples {
+  readonly found: CheckExample;
+  readonly right: CheckExample;
 }
 
 /** An example as a report. `whole` is a report without findings; what the example does not tell is as there. */
-export function reportOfExample(example: Example, whole: Report): Report {
+export function reportOfExample(example: CheckExample, whole: Report): Report {
   const { cells = {}, text = {}, last, ...more } = example;
   const year = example.year ?? whole.year;
   const report: Report = {

@@ -1,13 +1,13 @@
-import type { Example, Examples } from "./example.ts";
+import type { CheckExample, CheckExamples } from "./example.ts";
 import type { FindingCode } from "./finding.ts";
 
 /** A passage of part one about applications. */
-function telling(...lines: readonly string[]): Example {
+function telling(...lines: readonly string[]): CheckExample {
   return { text: { s1: ["# 依申请公开", ...lines] } };
 }
 
 /** The same, with last year's report linked: 120 applications received. */
-function comparing(...lines: readonly string[]): Example {
+function comparing(...lines: readonly string[]): CheckExample {
   return { ...telling(...lines), last: { cells: { "t3.received.naturalPerson": 117 } } };
 }
 
@@ -30,7 +30,7 @@ const unchanged = {
 const reused = "各单位按季度梳理主动公开目录，补齐缺漏信息，修正错误链接，目录与实际公开内容保持一致，接受群众监督。";
 
 /** For every check a report in which it finds something, and one in which it does not: what the catalogue shows, and what tests run. */
-export const examples: { readonly [C in FindingCode]: Examples } = {
+export const examples: { readonly [C in FindingCode]: CheckExamples } = {
   B1: {
     found: { cells: { "t3.received.business": 2, "t3.carriedIn.business": 1 } },
     right: { cells: { "t3.received.business": 1, "t3.carriedIn.business": 1 } },

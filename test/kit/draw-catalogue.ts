@@ -1,6 +1,6 @@
 import { format, resolveConfig } from "prettier";
 import { fileURLToPath } from "node:url";
-import { type Example, reportOfExample } from "../../shared/catalogue/example.ts";
+import { type CheckExample, reportOfExample } from "../../shared/catalogue/example.ts";
 import { examples } from "../../shared/catalogue/examples.ts";
 import type { Finding, FindingCode } from "../../shared/catalogue/finding.ts";
 import { rules } from "../../shared/catalogue/registry.ts";
@@ -69,11 +69,11 @@ function drawCheck(code: FindingCode): string {
 }
 
 /** What is given: everything that the two examples tell, and the cells that take part. */
-function givenRows(finding: Finding, two: readonly [Example, Example]): readonly string[] {
+function givenRows(finding: Finding, two: readonly [CheckExample, CheckExample]): readonly string[] {
   const reports = two.map((example) => reportOfExample(example, sampleReport));
-  const row = (name: string, tell: (report: Report, example: Example) => string): string =>
+  const row = (name: string, tell: (report: Report, example: CheckExample) => string): string =>
     `| ${name} | ${reports.map((report, place) => tell(report, two[place] ?? {}).replaceAll("|", "\\|")).join(" | ")} |`;
-  const told = (has: (example: Example) => boolean): boolean => two.some(has);
+  const told = (has: (example: CheckExample) => boolean): boolean => two.some(has);
   const form = formOf(reports[0]?.edition ?? "2021");
   const { cell } = labelsFor(form, "zh");
   const cells = finding.cells.slice(0, most);
