@@ -125,7 +125,7 @@ function textKind(bytes: Uint8Array, extension: string): FileKind | ForeignKind 
   if (extension === reportExtension || /^\s*\{[^]{0,2000}"gouji-report"/.test(text)) return "report";
   if (/<(?:w:wordDocument|pkg:package)\b/.test(text)) return "wordXml";
   if (/<(?:ss:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(text)) return "excelXml";
-  if (text.includes("http://schemas.uof.org/cn/2003/uof\"")) return "uof";
+  if (text.includes('http://schemas.uof.org/cn/2003/uof"')) return "uof";
   if (/<office:document\b/.test(text)) return openKind(text);
   if (/^MIME-Version:/im.test(text.slice(0, 2000)) && /multipart\/related|text\/html/i.test(text)) return "html";
   if (/<(?:!doctype\s+html|html|head|body|meta|table|div)\b/i.test(text)) return "html";
