@@ -26,6 +26,7 @@ export function fileKind(bytes: Uint8Array, path: string): Result<FileKind> {
 const fileKinds: readonly string[] = [
   "report",
   "docx",
+  "doc",
   "xlsx",
   "xls",
   "csv",
@@ -111,7 +112,7 @@ function compoundKind(bytes: Uint8Array, extension: string): FileKind | ForeignK
   const holds = (name: string): boolean =>
     names === undefined ? container.includes(Buffer.from(`${name}\0`, "utf16le")) : names.includes(name);
   if (holds("EncryptedPackage")) return "encrypted";
-  if (holds("WordDocument")) return "oldWord";
+  if (holds("WordDocument")) return names?.includes("Macros") === true ? "wordMacros" : "doc";
   if (holds("PowerPoint Document")) return "slides";
   if (holds("Workbook") || holds("Book")) return holds("_VBA_PROJECT_CUR") ? "excelMacros" : "xls";
   if (/^\.(?:doc|wps)$/.test(extension)) return "oldWord";

@@ -2,7 +2,8 @@ import type { ByCell } from "../forms/form.ts";
 import type { Cells, Picture, Report } from "../report/report.ts";
 
 /** The kinds of documents that can be read besides report files. */
-export type SourceKind = "docx" | "xlsx" | "xls" | "csv" | "ods" | "odt" | "pdf" | "rtf" | "uof" | "html" | "text";
+export type SourceKind =
+  "docx" | "doc" | "xlsx" | "xls" | "csv" | "ods" | "odt" | "pdf" | "rtf" | "uof" | "html" | "text";
 
 /** In megabytes: documents with many photographs have some dozens; larger files are not read. */
 export const largestSource = 100;

@@ -12,8 +12,8 @@ export const foreignKindWords: Readonly<Record<ForeignKind, FixedWording>> = {
     en: "is protected by a password. Open it in Word, Excel or WPS, remove the password, save, and import it again",
   },
   oldWord: {
-    zh: "是旧版 Word 或 WPS 文档（.doc、.wps）；请用 WPS 或 Word 打开，另存为 .docx 后再导入",
-    en: "is an old Word or WPS document (.doc, .wps). Open it in Word or WPS, save it as .docx, and import that",
+    zh: "是 Word 97 以前的文档，或另一种旧版 WPS 文档；请用 WPS 或 Word 打开，另存为 .docx 后再导入",
+    en: "is a document of Word before 1997, or another kind of old WPS document. Open it in Word or WPS, save it as .docx, and import that",
   },
   oldOffice: {
     zh: "是旧版办公软件的文件；请用 WPS 或 Word、Excel 打开，另存为 .docx 或 .xlsx 后再导入",

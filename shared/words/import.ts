@@ -3,6 +3,7 @@ import type { FixedWording, Wording } from "./language.ts";
 /** The kinds of files that can be taken over. */
 export const sourceKindWords = {
   docx: { zh: "Word 文档", en: "Word document" },
+  doc: { zh: "旧版 Word 或 WPS 文档", en: "old Word or WPS document" },
   xlsx: { zh: "Excel 表格", en: "Excel workbook" },
   xls: { zh: "旧版 Excel 或 WPS 表格", en: "old Excel or WPS workbook" },
   csv: { zh: "CSV 表格", en: "CSV table" },

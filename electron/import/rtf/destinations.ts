@@ -1,5 +1,6 @@
-/** Where the words of a group go: into the text, into a text box beside it, into a name, into a picture, or nowhere. */
-export type Destination = "text" | "box" | "none" | "fonts" | "styles" | "style" | "number" | "picture" | "object";
+/** Where the words of a group go: into the text, into a text box beside it, into how a row of a table in a cell lies, into a name, into a picture, or nowhere. */
+export type Destination =
+  "text" | "box" | "nested" | "none" | "fonts" | "styles" | "style" | "number" | "picture" | "object";
 
 /**
  * Where the words of groups go that begin with a control; groups that begin with any other go on as those around them. Of what comes twice,
@@ -17,7 +18,7 @@ export const destinations: Readonly<Record<string, Destination>> = {
   shppict: "text",
   shpinst: "text",
   shptxt: "box",
-  nesttableprops: "text",
+  nesttableprops: "nested",
   objclass: "object",
   ...Object.fromEntries(
     [

@@ -1,34 +1,11 @@
 import type { SourceDocument } from "../../../shared/recognition/source-document.ts";
 import { FlatStory } from "../story/flat-story.ts";
 import { Charsets } from "./charsets.ts";
-import { destinations, type Destination } from "./destinations.ts";
+import { destinations } from "./destinations.ts";
+import { bare, type GroupState, isStory, onLine, plain, start } from "./group-state.ts";
 import { RtfPictures } from "./pictures.ts";
 import { RowDefinition } from "./row-definition.ts";
 import type { RtfToken } from "./rtf-tokens.ts";
-
-/** What holds inside a group and those in it: where the words go, and how they stand. */
-interface GroupState {
-  readonly destination: Destination;
-  /** How many signs stand behind a character for programs that do not know it. */
-  readonly unicodeSkip: number;
-  readonly font: number;
-  readonly struck: boolean;
-  readonly struckTwice: boolean;
-  readonly deleted: boolean;
-  readonly hidden: boolean;
-  readonly raised: boolean;
-  readonly lowered: boolean;
-  readonly lifted: boolean;
-  readonly style: number;
-  readonly outline: number | undefined;
-  readonly inTable: boolean;
-  readonly depth: number;
-}
-
-const onLine = { raised: false, lowered: false, lifted: false };
-const plain = { struck: false, struckTwice: false, deleted: false, hidden: false, ...onLine };
-const bare = { style: 0, outline: undefined, inTable: false, depth: 1 };
-const start: GroupState = { destination: "text", unicodeSkip: 1, font: -1, ...plain, ...bare };
 
 /** Characters that controls stand for. */
 const characters: Readonly<Record<string, string>> = {
@@ -56,10 +33,6 @@ const characters: Readonly<Record<string, string>> = {
 const headingNames = /^(?:heading|标题)\s*(\d)$/i;
 const deepestHeading = 9;
 
-function isStory(destination: Destination): boolean {
-  return destination === "text" || destination === "box";
-}
-
 /** Takes the tokens of rich text one by one and tells its story. */
 export class StoryOfRtf {
   readonly #bytes: Uint8Array;
@@ -72,6 +45,7 @@ export class StoryOfRtf {
   readonly #headings = new Map<number, number>();
   #state = start;
   #row = new RowDefinition();
+  #nestedRow = new RowDefinition();
   #waiting: number[] = [];
   #skip = 0;
   /** The words of the number before a paragraph, and those of the name of a style or an object. */
@@ -247,15 +221,22 @@ export class StoryOfRtf {
 
   /** Ends of paragraphs, cells and rows, and how rows are made. */
   #structure(name: string, value: number | undefined): void {
-    const { inTable, depth } = this.#state;
+    const { inTable, depth, destination } = this.#state;
+    const isNested = destination === "nested";
     if (name === "par" || name === "sect") this.#endParagraph();
     else if (name === "cell" || name === "nestcell") {
       this.#story.endCell({ ...this.#ending(), depth: name === "cell" ? 1 : Math.max(2, depth) });
       this.#number = "";
     } else if (name === "row" || name === "nestrow") {
-      this.#story.endRow(name === "row" ? 1 : Math.max(2, inTable ? depth : 2), this.#row.shape());
-    } else if (name === "trowd") this.#row = new RowDefinition();
-    else this.#row.take(name, value);
+      const row = name === "row" ? this.#row : this.#nestedRow;
+      this.#story.endRow(name === "row" ? 1 : Math.max(2, inTable ? depth : 2), row.shape());
+    } else if (name === "trowd") this.#define(new RowDefinition(), isNested);
+    else (isNested ? this.#nestedRow : this.#row).take(name, value);
+  }
+
+  #define(row: RowDefinition, isNested: boolean): void {
+    if (isNested) this.#nestedRow = row;
+    else this.#row = row;
   }
 
   #endParagraph(): void {

@@ -147,7 +147,10 @@ function edgesOf(rows: readonly OpenRow[]): readonly number[] {
 }
 
 /** The cells of a row, as many columns wide as edges of other rows lie in them. */
-function readCells({ shape, cells }: OpenRow, edges: readonly number[]): readonly ReadCell[] {
+function readCells({ shape, cells: all }: OpenRow, edges: readonly number[]): readonly ReadCell[] {
+  // Some programs end more cells than the row has; those are blank.
+  const filled = all.findLastIndex((blocks) => blocks.length > 0) + 1;
+  const cells = shape === undefined ? all : all.slice(0, Math.max(filled, shape.cells.length));
   if (shape?.cells.length !== cells.length) return cells.map((blocks) => ({ blocks, columnSpan: 1, joined: false }));
   let column = columnAt(edges, shape.left);
   const row: ReadCell[] = column > 0 ? [{ blocks: [], columnSpan: column, joined: false }] : [];

@@ -7,6 +7,7 @@ import { readZipDirectory, zipNames } from "../../../electron/import/package/zip
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
+import { compoundFile } from "../../kit/compound-file.ts";
 import { foreignKindWords } from "../../../shared/words/import-failures.ts";
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
@@ -53,6 +54,7 @@ describe("the kind of a file", () => {
     ["a Word document", zip("[Content_Types].xml", "word/document.xml"), "a.docx", "docx"],
     ["a Word document called .txt", zip("word/document.xml"), "a.txt", "docx"],
     ["a workbook called .xls", zip("xl/workbook.xml"), "a.xls", "xlsx"],
+    ["an old document called .docx", compound("WordDocument"), "a.docx", "doc"],
     ["an old workbook", compound("Workbook"), "a", "xls"],
     ["an old workbook of WPS", compound("?"), "a.et", "xls"],
 
@@ -87,8 +89,13 @@ describe("the kind of a file", () => {
   it.each([
     ["nothing", new Uint8Array(), "a.docx", "empty"],
     ["a locked document", compound("EncryptedPackage"), "a.docx", "encrypted"],
-    ["an old document", compound("WordDocument"), "a.docx", "oldWord"],
     ["an old document of WPS", compound("?"), "a.wps", "oldWord"],
+    [
+      "an old document with macros",
+      compoundFile({ WordDocument: text("x"), Macros: text("x") }),
+      "a.doc",
+      "wordMacros",
+    ],
     ["an old workbook with macros", compound("Workbook\0_VBA_PROJECT_CUR"), "a.xls", "excelMacros"],
     ["old slides", compound("PowerPoint Document"), "a.ppt", "slides"],
     ["something else of old programs", compound("?"), "a.msg", "oldOffice"],

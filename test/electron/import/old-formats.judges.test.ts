@@ -14,7 +14,7 @@ import { docxOf } from "../export/docx/read-back.ts";
 import { workbookOf } from "../export/xlsx/read-sheets.ts";
 
 describe.skipIf(missing("soffice"))("the sample as LibreOffice saves it", () => {
-  it.each(["odt", "fodt", "rtf", "uot"])("is read: our document as .%s", async (format) => {
+  it.each(["doc", "odt", "fodt", "rtf", "uot"])("is read: our document as .%s", async (format) => {
     const saved = await convertWithOffice(await docxOf(sampleReport), "docx", format);
     const imported = await importBytes(saved, `报告.${format}`);
     if (!imported.ok || imported.value.kind === "report") throw new Error("not read");

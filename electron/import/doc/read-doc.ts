@@ -1,0 +1,23 @@
+import { fail, success } from "../../../shared/result.ts";
+import { openCompound } from "../compound/open-compound.ts";
+import { mostCells } from "../package/limits.ts";
+import type { Reader } from "../reader.ts";
+import { readStory } from "./doc-story.ts";
+import { DocPictures } from "./pictures.ts";
+import { openWordFile } from "./word-file.ts";
+
+/**
+ * Reads an old document of Word (97 to 2003) or WPS: paragraphs with their headings and printed numbers, tables with their merges, pictures.
+ * Tracked deletions and hidden words are dropped; headers, footers, notes and comments are left out. Source: [MS-DOC].
+ */
+export const readDoc: Reader = (bytes, path) => {
+  const container = openCompound(bytes);
+  const file = container === undefined ? "broken" : openWordFile(container);
+  if (file === "locked") return fail({ code: "foreignKind", path, kind: "encrypted" });
+  if (file === "older") return fail({ code: "foreignKind", path, kind: "oldWord" });
+  if (file === "broken") return fail({ code: "packageDamaged", path });
+  const pictures = new DocPictures(file);
+  const story = readStory(file, pictures);
+  if (story === "endless") return fail({ code: "tablesTooLarge", path, place: "WordDocument", limit: mostCells });
+  return success({ kind: "doc", blocks: story.blocks, pictures: pictures.found, lost: pictures.lost });
+};
