@@ -103,7 +103,7 @@ describe("gouji import", () => {
     inFolder(async (folder) => {
       const { status, out, err } = await gouji(["import", "网页.html", "坏.docx", "报告.gouji", "--json"], folder);
       expect(status).toBe(1);
-      expect(err).toContain("“坏.docx”是 PDF");
+      expect(err).toContain("“坏.docx”已损坏或不是完整的 PDF");
       const { files } = several.parse(JSON.parse(out));
       expect(files.map((file) => [file.file, "failure" in file])).toEqual([
         ["网页.html", false],
@@ -164,7 +164,7 @@ describe("gouji import", () => {
 
   it.each([
     [["没有.docx"], "找不到文件"],
-    [["坏.docx"], "是 PDF"],
+    [["坏.docx"], "已损坏或不是完整的 PDF"],
     [["."], "文件夹"],
     [["网页.html", "报告.gouji", "-o", "新.gouji"], "-o 只能用于一个输入文件"],
     [["网页.html", "-o", "报告.gouji"], "--force"],
