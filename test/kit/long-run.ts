@@ -5,7 +5,7 @@ export const long = process.env["GOUJI_LONG"] === "1";
 export const brief = process.env["GOUJI_MUTANTS_TESTS"] !== undefined;
 
 /** How often a property is tried under mutation. */
-export const fewest = 10;
+export const fewest = 25;
 
 /** How many: enough to see whether the law holds, and in the long run far more of the same. */
 export function enough(many: number, inTheLongRun = many): number {

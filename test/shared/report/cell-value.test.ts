@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cellState, formatCell, readCellText } from "../../../shared/report/cell-value.ts";
+import {
+  cellState,
+  formatCell,
+  isCount,
+  largestCount,
+  readCellText,
+  sameCell,
+} from "../../../shared/report/cell-value.ts";
 
 describe("readCellText", () => {
   it.each([
@@ -31,6 +38,10 @@ describe("readCellText", () => {
     ["-1", "amount", { raw: "-1" }],
     ["251000元", "amount", { raw: "251000元" }],
     [".5", "amount", { raw: ".5" }],
+    ["100", "amount", "100"],
+    ["10.05", "amount", "10.05"],
+    ["3-", "signedCount", { raw: "3-" }],
+    ["+3", "signedCount", 3],
   ] as const)("%j as %s", (text, kind, value) => {
     expect(readCellText(text, kind)).toEqual(value);
   });
@@ -43,6 +54,31 @@ describe("readCellText", () => {
         else expect(readCellText(formatCell(value), kind)).toEqual(value);
       }),
     );
+  });
+});
+
+describe("isCount", () => {
+  it("holds the largest count that sums can bear, and no larger one", () => {
+    expect(isCount(largestCount, "count")).toBe(true);
+    expect(isCount(largestCount + 1, "count")).toBe(false);
+    expect(isCount(-largestCount, "signedCount")).toBe(true);
+  });
+});
+
+describe("sameCell", () => {
+  it.each([
+    [3, 3, true],
+    [3, 4, false],
+    [undefined, undefined, true],
+    [0, undefined, false],
+    ["/", "/", true],
+    ["1.50", "1.5", false],
+    [{ raw: "减4" }, { raw: "减4" }, true],
+    [{ raw: "减4" }, { raw: "减5" }, false],
+    [{ raw: "/" }, "/", false],
+    ["/", { raw: "/" }, false],
+  ] as const)("%j and %j: %s", (a, b, same) => {
+    expect(sameCell(a, b)).toBe(same);
   });
 });
 

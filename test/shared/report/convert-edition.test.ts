@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { entriesByCell, formOf } from "../../../shared/forms/registry.ts";
 import { convertEdition } from "../../../shared/report/convert-edition.ts";
-import { blankReport, type Report } from "../../../shared/report/report.ts";
+import type { CellId } from "../../../shared/forms/form.ts";
+import { unknownFigure } from "../../../shared/report/bound-figure.ts";
+import { blankReport, type Report, type Waiver } from "../../../shared/report/report.ts";
 import { cellState } from "../../../shared/report/cell-value.ts";
 import { labelsFor } from "../../../shared/words/labels.ts";
 import { formatUnconverted } from "../../../shared/words/conversion.ts";
@@ -71,6 +73,57 @@ describe("a report of the form of 2019 in that of 2021", () => {
       at,
     );
     expect(report.narratives.s1).toEqual([{ kind: "paragraph", content: [{ text: "4" }] }]);
+  });
+
+  it("keeps the reasons and the sources whose cells live on, and says nothing where there is nothing to convert", () => {
+    const waiver = (cells: readonly CellId[]): Waiver => ({ code: "V6", cells, reason: "已核", values: {} });
+    const kept = waiver(["t3.received.business"]);
+    const report = report2019({
+      waivers: [kept, waiver(["t3.received.business", "t2.regulation.made"])],
+      sources: [
+        {
+          unit: { name: "一科", level: "" },
+          file: "a.gouji",
+          cells: { "t2.regulation.made": 1, "t4.review.upheld": 2 },
+        },
+      ],
+      declared: { "t2.regulation.made": 7 },
+    });
+    const { report: converted, unconverted } = convertEdition(report, "2021", at);
+    expect(converted.waivers).toEqual([kept]);
+    expect(converted.sources).toEqual([
+      { unit: { name: "一科", level: "" }, file: "a.gouji", cells: { "t4.review.upheld": 2 } },
+    ]);
+    expect(unconverted).toEqual([{ cell: "t2.regulation.made", value: 7 }]);
+    expect(convertEdition(report, "2019", at)).toEqual({ report, unconverted: [] });
+  });
+
+  it("names amounts however small, and leaves pictures and the figures that live on", () => {
+    const figure = (cell: CellId) =>
+      ({
+        figure: {
+          formula: {
+            kind: "share",
+            of: { cells: ["t3.received.total"], from: "report" },
+            in: { cells: [cell], from: "report" },
+          },
+        },
+      }) as const;
+    const picture = { kind: "picture", sha256: "0".repeat(64), description: "图", width: 80 } as const;
+    const s1 = [
+      picture,
+      { kind: "paragraph", content: [{ text: "占" }, figure("t3.concluded.total"), figure("t2.regulation.made")] },
+    ] as const;
+    const { report, unconverted } = convertEdition(
+      report2019({ cells: { "t2.procurement.amount": "0.05" }, narratives: { preamble: [], s1, s5: [], s6: [] } }),
+      "2021",
+      at,
+    );
+    expect(unconverted).toEqual([{ cell: "t2.procurement.amount", value: "0.05" }]);
+    expect(report.narratives.s1).toEqual([
+      picture,
+      { kind: "paragraph", content: [{ text: "占" }, figure("t3.concluded.total"), { text: unknownFigure }] },
+    ]);
   });
 
   it("loses nothing in silence and can be saved, whatever the report", () => {

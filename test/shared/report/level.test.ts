@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cannotMakeRules, levelName, levelOf, levels } from "../../../shared/report/level.ts";
+import { cannotMakeRules, isGovernment, levelName, levelOf, levels } from "../../../shared/report/level.ts";
 
 describe("levelOf", () => {
   it.each([
@@ -9,6 +9,7 @@ describe("levelOf", () => {
     ["区县级", "county"],
     ["镇", "town"],
     ["街道", "town"],
+    [" 县级 ", "county"],
     ["市级部门", "city-department"],
     ["", undefined],
     ["别的", undefined],
@@ -18,5 +19,9 @@ describe("levelOf", () => {
 
   it("knows who cannot make 规章", () => {
     expect(levels.filter(cannotMakeRules)).toEqual(["county", "county-department", "town"]);
+  });
+
+  it("knows which are governments that report on assessment and accountability below them", () => {
+    expect(levels.filter(isGovernment)).toEqual(["province", "city", "county"]);
   });
 });

@@ -58,6 +58,18 @@ describe("newReport", () => {
     expect(findingsIn(report).map(({ code }) => code)).not.toContain("Y7");
   });
 
+  it("notes which file it follows, carries nothing in where last year's says nothing, and keeps only what there is of it", () => {
+    const last = { ...sampleReport, cells: {}, narratives: { preamble: [], s1: [], s5: [], s6: [] } };
+    const alone = newReport({ ...start, previous: previousOf(last) });
+    expect(alone.cells).toEqual({});
+    expect(alone.journal).toEqual([{ at: start.at, event: "created" }]);
+    expect(Object.keys(alone.previous ?? {}).toSorted()).toEqual(["cells", "edition", "id", "unit", "year"]);
+    const declared = { "t3.received.total": 3 } as const;
+    const named = newReport({ ...start, previous: previousOf({ ...last, declared }, "去年.gouji") });
+    expect(named.journal).toEqual([{ at: start.at, event: "created", note: "去年.gouji" }]);
+    expect(named.previous?.declared).toEqual(declared);
+  });
+
   it("takes over no words of last year's", () => {
     const report = newReport({ ...start, previous: previousOf(sampleReport), outline: outlineOf(sampleReport, 2022) });
     const { preamble, ...parts } = report.narratives;

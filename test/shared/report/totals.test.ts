@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { editions, formOf } from "../../../shared/forms/registry.ts";
 import { Figures } from "../../../shared/checks/figures.ts";
-import { computeTotals } from "../../../shared/report/totals.ts";
+import { allCells, computeTotals, sumOfValues } from "../../../shared/report/totals.ts";
 import { sampleCells } from "../../../shared/sample/figures.ts";
 import { changed } from "../../kit/findings.ts";
 import { typedCells } from "../../kit/random-reports.ts";
@@ -43,6 +43,26 @@ describe("computeTotals", () => {
     ["text makes the total unknowable", [{ raw: "约3" }, 2, 0, 0, 0, 0], undefined],
   ] as const)("%s", (_, values, total) => {
     expect(computeTotals(form, onlyRow(values))["t3.received.total"]).toBe(total);
+  });
+
+  it.each([
+    [[3, undefined, 4], 7],
+    [["/", "/"], "/"],
+    [["/", 2], 2],
+    [[undefined], undefined],
+    [[3, { raw: "约3" }], undefined],
+  ] as const)("values are added up as totals are: %j", (values, sum) => {
+    expect(sumOfValues(values)).toBe(sum);
+  });
+
+  it("stands with the typed cells in form order, blank ones absent", () => {
+    const all = allCells(form, changed({}, { "t4.review.pending": 2, "t3.received.business": 1 }));
+    expect(Object.entries(all)).toEqual([
+      ["t3.received.business", 1],
+      ["t3.received.total", 1],
+      ["t4.review.pending", 2],
+      ["t4.review.total", 2],
+    ]);
   });
 
   it("leaves the grand total unknowable when text stands in any of its cells", () => {
