@@ -1,8 +1,7 @@
 import type { CellId } from "../../forms/form.ts";
 import { type Quantity, quantitiesOf } from "../../report/narrative.ts";
 import type { Stretch } from "../passages.ts";
-import type { Claim, ClaimCode } from "./claim.ts";
-import { describeClaim } from "./describe-claim.ts";
+import { type Claim, type ClaimCode, describeClaim } from "./claim.ts";
 import type { Term } from "./lexicon/term.ts";
 import type { ReadingStep } from "./passage-reader.ts";
 import { type PassageReading, readPassage, type Setting } from "./read-claims.ts";

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { formOf } from "../../../../shared/forms/registry.ts";
 import { cellsFound, type Changes, sampleWith } from "../../../kit/findings.ts";
 
 function b1(column: string): readonly string[] {
@@ -20,6 +21,20 @@ describe("B1", () => {
     [
       "a column with nothing received yet is unfinished, not wrong",
       { "t3.received.legalService": null, "t3.carriedIn.legalService": null },
+      [b1("total")],
+    ],
+    [
+      "one blank cell on a side does not make it unfinished",
+      { "t3.received.legalService": 3, "t3.carriedIn.legalService": null },
+      [b1("legalService"), b1("total")],
+    ],
+    [
+      "a column with nothing concluded yet is unfinished, too",
+      Object.fromEntries([
+        ...formOf("2021")
+          .cells.filter(({ id }) => /^t3\.(?!received|carriedIn).*\.legalService$/.test(id))
+          .map(({ id }) => [id, null]),
+      ]),
       [b1("total")],
     ],
     ["text in a column leaves it to V4", { "t3.granted.naturalPerson": { raw: "约22" } }, []],
@@ -76,6 +91,7 @@ describe("S3", () => {
     ["declared as computed", { "t4.review.total": 4 }, 0],
     ["declared otherwise", { "t4.review.total": 3 }, 1],
     ['declared as "/" beside a number', { "t4.review.total": "/" }, 1],
+    ['declared as "/" where nothing happened', { "t4.afterReview.total": "/" }, 0],
     ["declared as text", { "t4.review.total": { raw: "二十二件" } }, 1],
   ])("%s", (_, declared, findings) => {
     const found = cellsFound("S3", sampleWith({}, { declared }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formOf } from "../../../../shared/forms/registry.ts";
 import { constructions } from "../../../../shared/text/claims/constructions/registry.ts";
-import { describeClaim } from "../../../../shared/text/claims/describe-claim.ts";
+import { describeClaim } from "../../../../shared/text/claims/claim.ts";
 import { readClaims } from "../../../../shared/text/claims/read-claims.ts";
 import { statements } from "../../../../shared/text/claims/statements/registry.ts";
 
