@@ -10,7 +10,7 @@ const block = (kind: "paragraph" | "point", text: string): Block => ({ kind, con
 
 it("next year's report is told the longer paragraphs and points of this one as they read, no headings and no preamble", () => {
   expect(thirty).toHaveLength(30);
-  const [picture] = sampleReport.narratives.s1.filter(({ kind }) => kind === "picture");
+  const picture = sampleReport.narratives.s1.find(({ kind }) => kind === "picture");
   if (picture === undefined) throw new Error("the sample has a picture");
   const narratives = {
     preamble: [block("paragraph", thirty)],
