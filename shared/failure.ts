@@ -58,7 +58,6 @@ export type ForeignKind =
   | "wordXml"
   | "excelXml"
   | "slides"
-  | "ofd"
   | "picture"
   | "archive"
   | "damagedArchive"
@@ -123,8 +122,8 @@ export interface ImportFailures {
   readonly pageUnnatural: { readonly path: string };
   readonly pageWithoutText: { readonly path: string };
   readonly pdfBroken: { readonly path: string };
-  readonly pdfEndless: { readonly path: string; readonly limit: number };
-  readonly pdfWithoutText: { readonly path: string };
+  readonly pagesEndless: { readonly path: string; readonly limit: number };
+  readonly pagesWithoutText: { readonly path: string };
   readonly documentEndless: { readonly path: string; readonly lines: number; readonly cells: number };
   readonly nothingToImport: { readonly path: string };
   readonly tooManyToImport: { readonly path: string; readonly limit: number };

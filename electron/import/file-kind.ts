@@ -33,6 +33,7 @@ const fileKinds: readonly string[] = [
   "ods",
   "odt",
   "pdf",
+  "ofd",
   "rtf",
   "uof",
   "html",

@@ -12,6 +12,7 @@ export const readers: Readonly<Record<SourceKind, () => Promise<Reader>>> = {
   ods: async () => (await import("./opendocument/read-opendocument.ts")).readOpenDocument,
   odt: async () => (await import("./opendocument/read-opendocument.ts")).readOpenDocument,
   pdf: async () => (await import("./pdf/read-pdf.ts")).readPdf,
+  ofd: async () => (await import("./ofd/read-ofd.ts")).readOfd,
   rtf: async () => (await import("./rtf/read-rtf.ts")).readRtf,
   uof: async () => (await import("./uof/read-uof.ts")).readUof,
   text: async () => (await import("./text/read-text.ts")).readText,

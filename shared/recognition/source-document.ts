@@ -3,7 +3,7 @@ import type { Cells, Picture, Report } from "../report/report.ts";
 
 /** The kinds of documents that can be read besides report files. */
 export type SourceKind =
-  "docx" | "doc" | "xlsx" | "xls" | "csv" | "ods" | "odt" | "pdf" | "rtf" | "uof" | "html" | "text";
+  "docx" | "doc" | "xlsx" | "xls" | "csv" | "ods" | "odt" | "pdf" | "ofd" | "rtf" | "uof" | "html" | "text";
 
 /** In megabytes: documents with many photographs have some dozens; larger files are not read. */
 export const largestSource = 100;
@@ -18,6 +18,7 @@ export const sourceExtensions = [
   "mhtml",
   "txt",
   "pdf",
+  "ofd",
   "rtf",
   "uot",
   "uos",

@@ -63,8 +63,8 @@ export const commandUsage = {
   },
   import: {
     usage: "gouji import FILE… [-o FILE] [--unit NAME] [--year Y] [--pick N] [--json] [--force]",
-    zh: "读取 Word、WPS、Excel、LibreOffice、PDF、网页和文本文件中的报告；-o 写成报告文件，--unit、--year 补充文件里没有写的单位和年度；一个文件里有几份报告时，用 --pick 选定第几份。多个文件时逐个读取，读不了的在结果中说明",
-    en: "read reports from files of Word, WPS, Excel and LibreOffice, PDF, web pages and texts; -o writes a report file, --unit and --year say what the document does not, --pick which report of a document that holds several. Of several files each is read, and one that cannot be says why",
+    zh: "读取 Word、WPS、Excel、LibreOffice、UOF、PDF、OFD、网页和文本文件中的报告；-o 写成报告文件，--unit、--year 补充文件里没有写的单位和年度；一个文件里有几份报告时，用 --pick 选定第几份。多个文件时逐个读取，读不了的在结果中说明",
+    en: "read reports from files of Word, WPS, Excel and LibreOffice, UOF, PDF, OFD, web pages and texts; -o writes a report file, --unit and --year say what the document does not, --pick which report of a document that holds several. Of several files each is read, and one that cannot be says why",
   },
   verify: {
     usage: "gouji verify FILE OUTPUT [--json]",

@@ -43,10 +43,6 @@ export const foreignKindWords: Readonly<Record<ForeignKind, FixedWording>> = {
     zh: "是演示文稿，不是年度报告；请选择报告的 .docx、.xlsx 或网页文件",
     en: "is a presentation, no annual report. Choose the report's .docx, .xlsx or web page",
   },
-  ofd: {
-    zh: "是 OFD 版式文件；表格数字无法可靠读取，请导入报告的 .docx、.xlsx 原稿或网页",
-    en: "is an OFD file, from which figures cannot be read reliably. Import the report's .docx, .xlsx or web page",
-  },
   picture: {
     zh: "是图片；请导入报告的 .docx、.xlsx 原稿或网页",
     en: "is a picture. Import the report's .docx, .xlsx or web page",
@@ -87,12 +83,12 @@ export const importFailureWords: { readonly [C in keyof ImportFailures]: Wording
     en: ({ path }) =>
       `"${path}" is damaged or no whole PDF. Get the file again, or import the report's Word or WPS document.`,
   },
-  pdfWithoutText: {
+  pagesWithoutText: {
     zh: ({ path }) => `“${path}”里没有文字，多半是扫描件或图片，读不出数字；请导入报告的 Word、WPS、Excel 原稿或网页。`,
     en: ({ path }) =>
       `"${path}" holds no text; it is probably scanned. Import the report's document, workbook or web page instead.`,
   },
-  pdfEndless: {
+  pagesEndless: {
     zh: ({ path, limit }) =>
       `“${path}”内容过多（超过 ${limit} 页，或文字过密），不像是年度报告，没有读取；请选择正确的文件，或只保留报告的页面后再导入。`,
     en: ({ path, limit }) =>

@@ -11,6 +11,7 @@ export const sourceKindWords = {
   odt: { zh: "ODT 文档", en: "OpenDocument text" },
   rtf: { zh: "RTF 文档", en: "rich text" },
   uof: { zh: "UOF 文档或表格", en: "UOF document" },
+  ofd: { zh: "OFD 版式文件", en: "OFD file" },
   pdf: { zh: "PDF", en: "PDF" },
   html: { zh: "网页", en: "web page" },
   text: { zh: "文本", en: "text" },

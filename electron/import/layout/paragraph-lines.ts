@@ -20,6 +20,8 @@ export interface Edges {
 /** A line that ends so many signs before the others ends its paragraph; one that begins so many signs behind them begins one. */
 const shortBy = 1.8;
 const indentedBy = 1.2;
+/** Lines of a paragraph are not farther apart than so many times their size. */
+const widestLeading = 2.8;
 
 /** The edges of the text: where its lines begin that are not indented, and where its long lines end. */
 export function textEdges(lines: readonly PlacedLine[]): Edges {
@@ -48,7 +50,9 @@ export function goesOnWith(above: PlacedLine, line: PlacedLine, edges: Edges): b
   const isFull = above.right > edges.right - above.size * shortBy;
   const isIndented = line.left > edges.left + line.size * indentedBy;
   const beginsNew = numbered.test(text) && ended.test(before);
-  return sameSize && isFull && !isIndented && !beginsNew && !columns.test(before) && !columns.test(text);
+  // On the next page a paragraph goes on at the top.
+  const isApart = line.top > above.top && line.top - above.top > above.size * widestLeading;
+  return sameSize && isFull && !isIndented && !isApart && !beginsNew && !columns.test(before) && !columns.test(text);
 }
 
 /** A line with the one below it as its end. */

@@ -36,6 +36,7 @@ const prefixes: Readonly<Record<string, string>> = {
   "http://schemas.uof.org/cn/2003/uof-wordproc": "字",
   "http://schemas.uof.org/cn/2003/uof-spreadsheet": "表",
   "http://schemas.uof.org/cn/2003/graph": "图",
+  "http://www.ofdspec.org/2016": "ofd",
   "http://www.w3.org/1999/xlink": "xlink",
   "http://www.w3.org/XML/1998/namespace": "xml",
 };

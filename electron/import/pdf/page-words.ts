@@ -1,6 +1,6 @@
 import { ordinarySigns } from "../layout/ordinary-signs.ts";
 import type { PlacedWords } from "../layout/layout-page.ts";
-import { type Matrix, matrixOf, placed, times } from "./page-rules.ts";
+import { type Matrix, matrixOf, placed, times } from "../layout/matrix.ts";
 
 /** The way words run: to the right, or turned by quarters. */
 export type Turn = 0 | 1 | 2 | 3;

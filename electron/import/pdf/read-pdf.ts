@@ -7,7 +7,8 @@ import type { LayoutPage, PlacedWords } from "../layout/layout-page.ts";
 import { pageBlocks } from "../layout/page-blocks.ts";
 import type { Reader } from "../reader.ts";
 import { ChineseMaps } from "./chinese-maps.ts";
-import { matrixOf, pageRules } from "./page-rules.ts";
+import { matrixOf } from "../layout/matrix.ts";
+import { pageRules } from "./page-rules.ts";
 import { streamSizes } from "./stream-sizes.ts";
 import { levelWords, placedWords, type Turn, turned, turnOf } from "./page-words.ts";
 
@@ -32,7 +33,7 @@ export const readPdf: Reader = async (bytes, path) => {
     return fail({ code: "fileTooLarge", path, megabytes: bytes.length / megabyte, limit: largest / megabyte });
   }
   const { isUnnatural, pictures } = streamSizes(bytes);
-  if (isUnnatural) return fail({ code: "pdfEndless", path, limit: mostPages });
+  if (isUnnatural) return fail({ code: "pagesEndless", path, limit: mostPages });
   const task = getDocument({
     data: Uint8Array.from(bytes),
     BinaryDataFactory: ChineseMaps,
@@ -58,7 +59,7 @@ export const readPdf: Reader = async (bytes, path) => {
 };
 
 async function readPages(pdf: Pdf, pictures: number, path: string): Promise<Result<SourceDocument>> {
-  if (pdf.numPages > mostPages) return fail({ code: "pdfEndless", path, limit: mostPages });
+  if (pdf.numPages > mostPages) return fail({ code: "pagesEndless", path, limit: mostPages });
   const pages: LayoutPage[] = [];
   const begun = performance.now();
   let [words, signs] = [0, 0];
@@ -68,10 +69,10 @@ async function readPages(pdf: Pdf, pictures: number, path: string): Promise<Resu
     words += page.words.length;
     for (const { text } of page.words) signs += text.length;
     const isEndless = words > mostWords || page.words.length > mostWordsOnPage;
-    if (isEndless || performance.now() - begun > longest) return fail({ code: "pdfEndless", path, limit: mostPages });
+    if (isEndless || performance.now() - begun > longest) return fail({ code: "pagesEndless", path, limit: mostPages });
   }
   const isScanned = pictures * 2 >= pages.length && signs < pages.length * fewestSigns;
-  if (words === 0 || isScanned) return fail({ code: "pdfWithoutText", path });
+  if (words === 0 || isScanned) return fail({ code: "pagesWithoutText", path });
   const blocks = pageBlocks(pages);
   if (amountOf(blocks) > mostCells) return fail({ code: "tablesTooLarge", path, place: "PDF", limit: mostCells });
   const lost = Array.from({ length: pictures }, (_, at) => `image${at + 1}`);

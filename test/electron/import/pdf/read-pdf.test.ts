@@ -194,7 +194,7 @@ describe("a PDF", () => {
 
   it.each([
     ["a file that ends too early", Buffer.from("%PDF-1.7"), "pdfBroken"],
-    ["a scanned page", pdfOf([{ operations: "q 1 0 0 1 0 0 cm Q" }]), "pdfWithoutText"],
+    ["a scanned page", pdfOf([{ operations: "q 1 0 0 1 0 0 cm Q" }]), "pagesWithoutText"],
     [
       "a file with a password",
       Buffer.from(
@@ -208,7 +208,7 @@ describe("a PDF", () => {
       ),
       "encrypted",
     ],
-    ["more pages than any report", pdfOf(Array.from({ length: 201 }, () => ({}))), "pdfEndless"],
+    ["more pages than any report", pdfOf(Array.from({ length: 201 }, () => ({}))), "pagesEndless"],
   ])("%s is refused with one sentence", async (_, bytes, code) => {
     expect(await refusal(bytes)).toBe(code);
   });
@@ -216,7 +216,7 @@ describe("a PDF", () => {
   it("that would unpack to more than any report is refused before it is", async () => {
     const bomb = pdfOf([{ operations: "0 0 m 1 1 l S ".repeat(1_000_000) }]);
     expect(bomb.length).toBeLessThan(1_000_000);
-    expect(await refusal(bomb)).toBe("pdfEndless");
+    expect(await refusal(bomb)).toBe("pagesEndless");
   });
 
   it("never throws, whatever is changed in it", async () => {
