@@ -56,5 +56,5 @@ function standsApart(text: string): boolean {
   const lines = text.split(/[\n\r\u2028]+/u).filter((line) => digit.test(line.normalize("NFKC")));
   if (lines.length > 1) return true;
   const plain = text.normalize("NFKC");
-  return /\d\s+\d/u.test(plain) && !/^\D*\d{1,3}(?:\s+\d{3})+(?!\d)/u.test(plain);
+  return /\d\s+\d/u.test(plain) && !/^\D*\d{1,3}(?:\s\d{3})+(?!\d)/u.test(plain);
 }

@@ -2,6 +2,7 @@ import type { ByCell, CellId, Form } from "../forms/form.ts";
 import { type CellValue, sameCell } from "../report/cell-value.ts";
 import type { Cells } from "../report/report.ts";
 import type { Hit } from "./hit.ts";
+import { otherRows } from "./other-edition.ts";
 import { readingOf, type ReadValue, readWords, visibleText } from "./read-value.ts";
 import type { Doubt, SourcePlace } from "./reading.ts";
 
@@ -22,15 +23,20 @@ interface Held {
 export function collectCells(form: Form, hits: readonly Hit[]): CollectedCells {
   const held = new Map<CellId, Held>();
   const others: Doubt[] = [];
-  for (const hit of hits) {
+  const own = hits.filter(({ id }) => form.cellById.has(id));
+  const { inOther, homeless } = otherRows(form, hits);
+  others.push(...homeless);
+  for (const hit of [...own, ...inOther]) {
     const cell = form.cellById.get(hit.id);
-    const raw = rawOf(hit);
-    if (cell === undefined) {
-      if (raw !== "") others.push({ raw, reason: "placeUnknown", place: hit.place });
+    if (cell === undefined) continue;
+    const read = hit.rowText === undefined ? readWords(hit, cell.kind, hit.unit) : open;
+    const known = held.get(hit.id);
+    // Where one of two ways cannot tell the values of a row apart, the other has only guessed.
+    if (known?.hit.rowText !== undefined) continue;
+    if (hit.rowText !== undefined) {
+      held.set(hit.id, { hit, read });
       continue;
     }
-    const read = readWords(hit, cell.kind, hit.unit);
-    const known = held.get(hit.id);
     if (known === undefined) {
       held.set(hit.id, { hit, read });
       continue;
@@ -60,8 +66,12 @@ export function collectCells(form: Form, hits: readonly Hit[]): CollectedCells {
   };
 }
 
-function rawOf({ text, withStruck }: Hit): string {
-  return visibleText(withStruck ?? text);
+/** A cell of a row whose values cannot be told apart. */
+const open: ReadValue = { doubt: { reason: "byPosition" } };
+
+function rawOf({ text, withStruck, under }: Hit): string {
+  const raw = visibleText(withStruck ?? text);
+  return under === undefined ? raw : `${under}：${raw}`;
 }
 
 function conflict(cell: CellId, { hit, read }: Held): Doubt {

@@ -13,6 +13,13 @@ export interface Hit {
   /** The text with the words that are struck out in it, where some are. */
   readonly withStruck?: string;
   readonly unit?: MoneyUnit;
+  /**
+   * Set where the row is known but not which of its values belongs to the cell: all of them, as they stand. Such a cell has no value and
+   * nothing is proposed for it.
+   */
+  readonly rowText?: string;
+  /** The words of its row where they are those of another row. */
+  readonly under?: string;
 }
 
 /** The id of a cell by its row and column, if any edition has one there. */

@@ -43,7 +43,9 @@ function split(text: string, edges: LineEdges): readonly string[] {
   }
   if (text.includes("\t")) return (edges.tabbed ? text.slice(1) : text).split("\t");
   const plain = text.trim();
-  if (plain.length > longestRow || isLabel(plain) || looksLikeValue(plain)) return [plain];
+  // Groups of digits with gaps between them are values side by side rather than one number.
+  const isValue = looksLikeValue(plain) && !/\d\s+\d/u.test(plain);
+  if (plain.length > longestRow || isLabel(plain) || isValue) return [plain];
   return plain.split(/\s{2,}/u).flatMap(splitWords);
 }
 

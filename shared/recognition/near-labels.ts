@@ -1,6 +1,6 @@
 import type { TableId } from "../forms/form.ts";
 import type { GridCell } from "./grid.ts";
-import { labelOf, type Meaning } from "./labels.ts";
+import { type Label, labelOf, type Meaning } from "./labels.ts";
 import { type Match, matchLabels } from "./match-labels.ts";
 
 const groupWords: ReadonlySet<string> = new Set(["不予公开", "无法提供", "不予处理", "其他处理"]);
@@ -42,6 +42,11 @@ export class NearLabels {
       ({ label: { meanings } }) => both(meanings) && !meanings.some((one) => one.table === table && one.axis === axis),
     );
     return others ? noMatch : match;
+  }
+
+  /** The nearest label. */
+  nearest(): Label | undefined {
+    return this.#cells[0]?.label;
   }
 
   /** Whether the nearest label is one cell's own heading that means nothing in the form: a column that somebody has added. */

@@ -1,7 +1,10 @@
+import type { TableId } from "../forms/form.ts";
 import type { GridCell } from "./grid.ts";
 import type { Hit } from "./hit.ts";
 import { cellsOfLine, joinBroken, lineEdges } from "./line-cells.ts";
+import { leftovers } from "./leftovers.ts";
 import { partHeadingOf } from "./part-headings.ts";
+import type { Doubt, SourcePlace } from "./reading.ts";
 import { readTable, tablesIn } from "./read-table.ts";
 import { resolveSequence, type SequenceState } from "./resolve-sequence.ts";
 import { rowsOfStream } from "./sequence-row.ts";
@@ -13,6 +16,8 @@ export interface LinesReading {
   /** The first and the last block (inclusive) that belong to the table. */
   readonly first: number;
   readonly last: number;
+  /** Figures among the cells of the form that belong to none. */
+  readonly left: readonly Doubt[];
 }
 
 const longestCell = 60;
@@ -58,21 +63,32 @@ function readRun(run: readonly LineCells[], state: SequenceState): LinesReading 
   if (tables.size === 0) return undefined;
   state.ownHeader = false;
   const wide = run.filter(({ cells }) => cells.length > 1).length;
-  const hits = wide * 2 >= run.length ? readWide(run, state) : resolveSequence(rowsOfStream(stream), tables, state);
+  const { hits, left } = wide * 2 >= run.length ? readWide(run, state) : readStream(stream, tables, state);
   if (hits.length < fewestHits) return undefined;
   const labelled = run.filter(({ cells }) => cells.some(({ label }) => label.meanings.length > 0));
   const places = [...hits.map(({ place }) => place.block), ...labelled.map(({ block }) => block)];
-  return { hits, first: Math.min(...places), last: Math.max(...places) };
+  return { hits, left, first: Math.min(...places), last: Math.max(...places) };
+}
+
+type Found = Pick<LinesReading, "hits" | "left">;
+
+/** Lines that hold a cell each. */
+function readStream(stream: readonly GridCell[], tables: ReadonlySet<TableId>, state: SequenceState): Found {
+  const rows = rowsOfStream(stream);
+  const hits = resolveSequence(rows, tables, state);
+  return { hits, left: leftovers(rows, hits) };
 }
 
 /** Lines that hold a row each. */
-function readWide(run: readonly LineCells[], state: SequenceState): readonly Hit[] {
+function readWide(run: readonly LineCells[], state: SequenceState): Found {
   const table: SourceTable = {
     kind: "table",
     rows: run.map(({ cells }) => cells.map(({ text }) => ({ text, rowSpan: 1, columnSpan: 1 }))),
   };
-  return readTable(table, 0, state).hits.map((hit) => ({
-    ...hit,
-    place: { block: run[hit.place.row ?? 0]?.block ?? 0, cell: hit.place.cell ?? 0 },
-  }));
+  const { hits, left } = readTable(table, 0, state);
+  const inLines = ({ row, cell }: SourcePlace): SourcePlace => ({ block: run[row ?? 0]?.block ?? 0, cell: cell ?? 0 });
+  return {
+    hits: hits.map((hit) => ({ ...hit, place: inLines(hit.place) })),
+    left: left.map(({ place, ...doubt }) => ({ ...doubt, ...(place !== undefined && { place: inLines(place) }) })),
+  };
 }

@@ -1,7 +1,11 @@
 import type { TableId } from "../forms/form.ts";
 import { editions, formOf } from "../forms/registry.ts";
+import { groupBy } from "../group-by.ts";
 import { type Grid, type GridCell, gridOf } from "./grid.ts";
 import type { Hit } from "./hit.ts";
+import { leftovers } from "./leftovers.ts";
+import { openCells } from "./ordered-row.ts";
+import type { Doubt, SourcePlace } from "./reading.ts";
 import { resolveGrid } from "./resolve-grid.ts";
 import { resolveSequence, type SequenceState } from "./resolve-sequence.ts";
 import type { SourceTable } from "./source-document.ts";
@@ -11,9 +15,11 @@ export interface TableReading {
   readonly hits: readonly Hit[];
   /** First and last row (inclusive) that belong to the form; absent where none does. */
   readonly used?: { readonly first: number; readonly last: number };
+  /** Figures among its cells of the form that belong to none. */
+  readonly left: readonly Doubt[];
 }
 
-const nothing: TableReading = { hits: [] };
+const nothing: TableReading = { hits: [], left: [] };
 
 /**
  * Reads a table of a document: by its columns where its cells stand below their headers, else by their order. `heads` are the lines right
@@ -35,19 +41,32 @@ export function readTable(
   const tables = tablesIn(cells, state.applicants.length > 0);
   if (tables.size === 0) return nothing;
   state.ownHeader = false;
-  const hits = readRows(grid, tables, state).map((hit) => ({
-    ...hit,
-    place: { ...hit.place, row: (hit.place.row ?? 0) - heads.length },
+  const found = readRows(grid, tables, state);
+  if (found.length === 0) return nothing;
+  const inTable = ({ row = 0, ...place }: SourcePlace): SourcePlace => ({ ...place, row: row - heads.length });
+  const hits = found.map((hit) => ({ ...hit, place: inTable(hit.place) }));
+  const left = leftovers(grid.origins, found, (cell) => headsOther(grid, cell)).map(({ place, ...doubt }) => ({
+    ...doubt,
+    ...(place !== undefined && { place: inTable(place) }),
   }));
-  if (hits.length === 0) return nothing;
   const rows = new Set(hits.map((hit) => hit.place.row));
   const labelled = grid.origins.flatMap((row, place) =>
     place >= heads.length && row.some(({ kind, label }) => kind === "label" && label.meanings.length > 0)
       ? [place - heads.length]
       : [],
   );
-  const places = [...rows, ...labelled];
-  return { hits, used: { first: Math.min(...places), last: Math.max(...places) } };
+  const places = [...rows, ...labelled].map((row = 0) => row);
+  return { hits, left, used: { first: Math.min(...places), last: Math.max(...places) } };
+}
+
+/** Whether words of its own head the column of a cell, none of the form's: 备注, 同比. */
+function headsOther({ rows }: Grid, { top, left }: GridCell): boolean {
+  for (let row = top - 1; row >= 0; row -= 1) {
+    const above = rows[row]?.[left];
+    if (above === undefined || above.kind === "value") continue;
+    return !above.label.meanings.some(({ axis }) => axis === "column") && above.columnSpan === 1;
+  }
+  return false;
 }
 
 function readRows(grid: Grid, tables: ReadonlySet<TableId>, state: SequenceState): readonly Hit[] {
@@ -75,15 +94,13 @@ function readFilled(
   const distrusted = doubtfulRows.size > 0 || !isEven(grid);
   if (inOrder.length === 0) {
     if (tables.has("t3")) resolveSequence(grid.origins, tables, state);
-    return distrusted ? hits.map(byPosition) : hits;
+    return distrusted ? openRows(grid, hits) : hits;
   }
   if (!distrusted) return [...hits, ...inOrder.filter(({ id, unsure }) => !found.has(id) || unsure === undefined)];
-  const texts = new Map(inOrder.map(({ id, text }) => [id, text.trim()]));
+  const ordered = new Set(inOrder.map(({ id }) => id));
   const settled = tableIds.filter((table) => isWhole(table, inOrder));
-  const beside = hits.filter(
-    ({ id, text }) => !settled.some((table) => id.startsWith(table)) && texts.get(id) !== text.trim(),
-  );
-  return [...inOrder, ...beside.map(byPosition)];
+  const beside = hits.filter(({ id }) => !ordered.has(id) && !settled.some((table) => id.startsWith(table)));
+  return [...inOrder, ...openRows(grid, beside)];
 }
 
 /** A row of table four of which some values were placed and others not is where its headers are not: none of its places is certain. */
@@ -96,11 +113,19 @@ function wholeRows(grid: Grid, hits: readonly Hit[]): readonly Hit[] {
     const values = grid.origins[row]?.filter(({ kind, text }) => kind === "value" && text.trim() !== "") ?? [];
     return values.length > count ? [row] : [];
   });
-  return hits.map((hit) => (hit.id.startsWith("t4.") && partial.includes(hit.place.row ?? 0) ? byPosition(hit) : hit));
+  const isPartial = ({ id, place }: Hit): boolean => id.startsWith("t4.") && partial.includes(place.row ?? 0);
+  return [...hits.filter((hit) => !isPartial(hit)), ...openRows(grid, hits.filter(isPartial))];
 }
 
-function byPosition(hit: Hit): Hit {
-  return { ...hit, unsure: hit.unsure ?? "byPosition" };
+/** The same cells in rows whose values cannot be told apart. */
+function openRows(grid: Grid, hits: readonly Hit[]): readonly Hit[] {
+  return [...groupBy(hits, ({ place }) => place.row ?? 0)].flatMap(([row, own]) => {
+    const values = grid.origins[row]?.filter(({ kind, text }) => kind === "value" && text.trim() !== "") ?? [];
+    return openCells(
+      own.map(({ id }) => id),
+      values,
+    );
+  });
 }
 
 const tableIds: readonly TableId[] = ["t2", "t3", "t4"];

@@ -8,7 +8,6 @@ import { chooseEdition } from "./choose-edition.ts";
 import { collectCells } from "./collect-cells.ts";
 import { documentLines, isLayout, type PlacedLine } from "./document-lines.ts";
 import { yearIn } from "./find-title.ts";
-import { headsAbove } from "./heads-above.ts";
 import type { Hit } from "./hit.ts";
 import { labelOf } from "./labels.ts";
 import { markHits, struckWords } from "./mark-hits.ts";
@@ -17,10 +16,9 @@ import { narrativeBlocks } from "./narrative-blocks.ts";
 import { type DocumentParts, narrativeParts } from "./narrative-parts.ts";
 import { foldText } from "./normalise.ts";
 import type { Doubt, Reading, SourcePlace } from "./reading.ts";
-import { readLines } from "./read-lines.ts";
 import { readOwnWorkbook } from "./read-own-workbook.ts";
-import { readTable, type TableReading } from "./read-table.ts";
-import { startSequence } from "./resolve-sequence.ts";
+import type { TableReading } from "./read-table.ts";
+import { readTables } from "./read-tables.ts";
 import { columnsAreShifted } from "./shifted-columns.ts";
 import type { SourceDocument } from "./source-document.ts";
 
@@ -35,7 +33,7 @@ const longestRaw = 60;
  */
 export function recognise(document: SourceDocument, path: string): Result<Reading> {
   if (document.own !== undefined) return success(readOwnWorkbook(document, document.own));
-  const { hits: found, readings, isTable } = readTables(document);
+  const { hits: found, readings, isTable, left } = readTables(document.blocks);
   const hits = markHits(found, document);
   const parts = narrativeParts(documentLines(document, readings, isTable));
   if (hits.length === 0 && parts.found.size < fewestParts) return fail({ code: "notAnAnnualReport", path });
@@ -67,6 +65,7 @@ export function recognise(document: SourceDocument, path: string): Result<Readin
         : []),
       ...shiftDoubts(edition, cells, places),
       ...doubts,
+      ...left,
       ...textDoubts(parts),
       ...struckWords(document, hits),
       ...tableDoubts(document, readings, parts),
@@ -77,24 +76,6 @@ export function recognise(document: SourceDocument, path: string): Result<Readin
     narratives,
     pictures: document.pictures.filter(({ sha256 }) => used.has(sha256)),
   });
-}
-
-function readTables(document: SourceDocument): {
-  readonly hits: readonly Hit[];
-  readonly readings: ReadonlyMap<number, TableReading>;
-  readonly isTable: (block: number) => boolean;
-} {
-  const state = startSequence();
-  const readings = new Map<number, TableReading>();
-  for (const [place, block] of document.blocks.entries()) {
-    if (block.kind === "table") readings.set(place, readTable(block, place, state, headsAbove(document.blocks, place)));
-  }
-  const lines = readLines(document.blocks, state);
-  return {
-    hits: [...[...readings.values()].flatMap(({ hits }) => hits), ...lines.flatMap(({ hits }) => hits)],
-    readings,
-    isTable: (block) => lines.some(({ first, last }) => block >= first && block <= last),
-  };
 }
 
 /** The cells that tell the edition: those whose place is certain. Only where there are none, and no year either, the others. */

@@ -1,6 +1,7 @@
 import type { CellId, TableId } from "../forms/form.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { cellIdAt, type Hit, moneyUnitIn } from "./hit.ts";
+import type { Meaning } from "./labels.ts";
 import type { Match } from "./match-labels.ts";
 import { NearLabels } from "./near-labels.ts";
 
@@ -147,12 +148,16 @@ function countsColumns(hits: readonly Hit[]): boolean {
 function isMisplaced(label: GridCell, firstColumn: number, above: (column: number) => NearLabels): boolean {
   if (label.left > firstColumn && label.label.meanings.some(({ axis }) => axis === "row")) return true;
   const header = above(label.left).match("t3", "column");
-  return (
-    label.kind === "label" &&
-    !header.near &&
-    header.meanings.length > 0 &&
-    label.label.meanings.every(({ axis }) => axis === "row")
-  );
+  const isHeaded = !header.near && header.meanings.length > 0;
+  // A group of table four under an outcome: the header has lost its corner.
+  const { meanings } = label.label;
+  const isGroup = meanings.length > 0 && meanings.every(({ table, axis }) => table === "t4" && axis === "row");
+  if (isGroup && above(label.left).nearest()?.meanings.some(isOutcome) === true) return true;
+  return label.kind === "label" && isHeaded && meanings.every(({ axis }) => axis === "row");
+}
+
+function isOutcome({ table, axis }: Meaning): boolean {
+  return table === "t4" && axis === "column";
 }
 
 interface Place {

@@ -1,6 +1,7 @@
 import type { GridCell } from "./grid.ts";
 import { cellIdAt, type Hit } from "./hit.ts";
 import type { Meaning } from "./labels.ts";
+import { addsUp, openCells } from "./ordered-row.ts";
 import type { SequenceRow } from "./sequence-row.ts";
 
 const groups = ["review", "direct", "afterReview"];
@@ -37,12 +38,26 @@ export function resolveProceedings(
     );
   }
   const ownOutcomes = own.filter(isOutcome).length;
+  if (ownGroup !== undefined && ownOutcomes === 0 && values.length < outcomes.length && since === labels.length) {
+    return assign(
+      values,
+      outcomes.map((outcome) => [ownGroup, outcome] as const),
+      false,
+    );
+  }
   const few = values.length <= seenGroups.length ? values : withoutOuterBlanks(values);
   if (ownOutcome !== undefined && ownOutcomes === 1 && few.length <= 3) {
     const [first = ""] = seenGroups;
     const last = seenGroups.at(-1) ?? first;
     const together = named.findIndex(isOutcome) >= seenGroups.length && seenGroups.length > 1;
-    if (few.length === 1) return assign(few, [[last, ownOutcome]], !together);
+    if (few.length === 1 && !together) return assign(few, [[last, ownOutcome]], true);
+    if (few.length === 1 && seenGroups.length !== 1) {
+      return assign(
+        few,
+        seenGroups.map((group) => [group, ownOutcome] as const),
+        false,
+      );
+    }
     if (few.length === seenGroups.length) {
       return assign(
         few,
@@ -118,10 +133,26 @@ function assign(
   order: readonly (readonly [group: string, outcome: string])[],
   certain: boolean,
 ): readonly Hit[] {
+  const plain = values.every(({ kind }) => kind === "value");
+  const ids = order.flatMap(([group, outcome]) => cellIdAt("t4", group, outcome) ?? []);
+  if (!plain || values.length !== order.length || (!certain && !groupsAddUp(values, order)))
+    return openCells(ids, values);
   return values.flatMap((cell, place): readonly Hit[] => {
     const [group, outcome] = order[place] ?? ["", ""];
     const id = cellIdAt("t4", group, outcome);
     if (id === undefined) return [];
     return [{ id, text: cell.text, place: cell.place, ...(!certain && { unsure: "byPosition" as const }) }];
+  });
+}
+
+/** Whether the values of each group add up to its total. */
+function groupsAddUp(
+  values: readonly GridCell[],
+  order: readonly (readonly [group: string, outcome: string])[],
+): boolean {
+  return distinct(order.map(([group]) => group)).every((group) => {
+    const own = values.filter((_, place) => order[place]?.[0] === group);
+    const total = order.filter(([one]) => one === group).findIndex(([, outcome]) => outcome === "total");
+    return own.length === outcomes.length && total >= 0 && addsUp(own, total);
   });
 }

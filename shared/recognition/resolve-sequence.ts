@@ -1,8 +1,10 @@
 import type { TableId } from "../forms/form.ts";
+import { editions, formOf } from "../forms/registry.ts";
 import type { GridCell } from "./grid.ts";
 import { cellIdAt, columnsOf, type Hit, moneyUnitIn } from "./hit.ts";
 import { namesOrganisations } from "./labels.ts";
 import { matchLabels } from "./match-labels.ts";
+import { openCells, type OrderedRow, orderRow } from "./ordered-row.ts";
 import { type SequenceRow, sequenceRow } from "./sequence-row.ts";
 import { resolveProceedings } from "./resolve-proceedings.ts";
 
@@ -24,10 +26,20 @@ export function startSequence(): SequenceState {
 const formOrder = ["naturalPerson", "business", "research", "nonprofit", "legalService", "otherOrg", "total"];
 const organisations: ReadonlySet<string> = new Set(formOrder.slice(1, 6));
 
+/** A row of table three before it is known whether its table is a regular one. */
+interface ApplicationRow {
+  readonly row: SequenceRow;
+  readonly id: string;
+  readonly near: boolean;
+  readonly header: Readonly<SequenceState>;
+  readonly ordered: OrderedRow;
+  /** How many cells the row has, its labels among them. */
+  readonly width: number;
+}
+
 /**
  * Reads rows by order: the values of a row belong to the columns in the order in which the header names them. For tables whose cells do
- * not stand below their headers, and for texts with one cell a line. Where a row has another number of values than the header has
- * columns, every value is a doubt.
+ * not stand below their headers, and for texts with one cell a line. A row is whole or nothing (`orderRow`).
  */
 export function resolveSequence(
   rows: readonly (readonly GridCell[])[],
@@ -35,8 +47,9 @@ export function resolveSequence(
   state: SequenceState,
 ): readonly Hit[] {
   const hits: Hit[] = [];
+  const applications: ApplicationRow[] = [];
   let applicantHeader: GridCell[] = [];
-  let blockHeader: GridCell[] = [];
+  let blockHeader: readonly GridCell[] = [];
   let headerUsed = false;
   const proceedings: GridCell[] = [];
   let since = 0;
@@ -53,7 +66,7 @@ export function resolveSequence(
     }
     const ownBlockHeader = row.labels.filter((cell) => namesColumnOf(cell, "t2"));
     if (row.labels.some((cell) => cell.label.key.startsWith("第二十条"))) blockHeader = [];
-    if (ownBlockHeader.length > 0) blockHeader = ownBlockHeader;
+    if (ownBlockHeader.length > 0) blockHeader = headsAround(row.labels);
     for (const cell of row.labels) {
       const { meanings } = cell.label;
       // 总计 and 其他 are words of table three as well; alone they open nothing.
@@ -71,10 +84,17 @@ export function resolveSequence(
     }
     const match = matchLabels(row.labels.toReversed(), "row", tables);
     const meaning = match.meanings.find(({ table }) => table !== "t4");
-    if (meaning?.table === "t3") hits.push(...applicationHits(row, meaning.id, match.near, state));
+    if (meaning?.table === "t3") {
+      const header_ = { ...state };
+      const order = orderOf(header_);
+      const ordered = orderRow(row.values, order.length, order.indexOf("total"));
+      applications.push({ row, id: meaning.id, near: match.near, header: header_, ordered, width: cells.length });
+    }
     if (meaning?.table === "t2") hits.push(...blockHits(row, meaning.id, match.near, blockHeader));
   }
-  return hits;
+  const regular = applications.every(({ ordered: { values, left } }) => values !== undefined && left.length === 0);
+  const usual = usualWidth(applications);
+  return [...hits, ...applications.flatMap((row) => applicationHits(row, regular && row.width >= usual))];
 }
 
 function namesColumnOf(cell: GridCell, table: TableId): boolean {
@@ -118,49 +138,67 @@ function columnOf(cell: GridCell): string | undefined {
   return cell.label.meanings.find(({ table, axis }) => table === "t3" && axis === "column")?.id;
 }
 
-function applicationHits(row: SequenceRow, id: string, near: boolean, state: SequenceState): readonly Hit[] {
-  const order = state.applicants.length > 0 ? state.applicants : formOrder;
-  const { values, certain } = fitValues(row.values, order.length);
-  const complete = formOrder.every((column) => order.includes(column));
-  const sure =
-    certain &&
-    complete &&
-    state.clear &&
-    !near &&
-    (state.ownHeader || (state.applicants.length > 0 && addsUp(values, order)));
+/** The header's own order where it names every column and leaves no doubt, else that of the form. */
+function orderOf({ applicants, clear }: SequenceState): readonly string[] {
+  return clear && formOrder.every((column) => applicants.includes(column)) ? applicants : formOrder;
+}
+
+/** The number of cells that most rows have; a row with fewer has lost some. */
+function usualWidth(rows: readonly ApplicationRow[]): number {
+  const counts = new Map<number, number>();
+  for (const { width } of rows) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const [usual] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return usual !== undefined && usual[1] * 2 > rows.length ? usual[0] : 0;
+}
+
+/** In a table with rows that do not fit, only what adds up is where its header says. */
+function applicationHits({ row, id, near, header, ordered }: ApplicationRow, regular: boolean): readonly Hit[] {
+  const order = orderOf(header);
+  const named = order === header.applicants;
+  const { values, addsUp } = ordered;
+  if (values === undefined || !(addsUp || (named && regular))) return openRow("t3", id, order, row.values);
+  const sure = named && !near && (header.ownHeader || addsUp);
   return values.flatMap((cell, place): readonly Hit[] => {
     const cellId = cellIdAt("t3", id, order[place] ?? "");
     if (cellId === undefined) return [];
     const hit = { id: cellId, text: cell.text, place: cell.place };
-    return [sure ? hit : { ...hit, unsure: near && certain ? "labelUnclear" : "byPosition" }];
+    return [sure ? hit : { ...hit, unsure: named && near ? "labelUnclear" : "byPosition" }];
   });
 }
 
-/** Whether the total of a row is the sum of its other values, all of them plain numbers. */
-function addsUp(values: readonly GridCell[], order: readonly string[]): boolean {
-  let sum = 0;
-  for (const [place, { text }] of values.entries()) {
-    if (!/^\d{1,12}$/u.test(text.trim())) return false;
-    sum += order[place] === "total" ? -Number(text) : Number(text);
-  }
-  return sum === 0;
+function openRow(table: TableId, row: string, columns: readonly string[], values: readonly GridCell[]): readonly Hit[] {
+  return openCells(
+    columns.flatMap((column) => cellIdAt(table, row, column) ?? []),
+    values,
+  );
+}
+
+/** The words of a header of table two: those that name its columns, and other words right beside them, which may have lost letters. */
+function headsAround(labels: readonly GridCell[]): readonly GridCell[] {
+  const names = labels.map((cell) => namesColumnOf(cell, "t2"));
+  let [first, last] = [names.indexOf(true), names.lastIndexOf(true)];
+  while (labels[first - 1]?.kind === "text") first -= 1;
+  while (labels[last + 1]?.kind === "text") last += 1;
+  return labels.slice(first, last + 1).filter((cell, at) => names[first + at] === true || cell.kind === "text");
 }
 
 function blockHits(row: SequenceRow, id: string, near: boolean, header: readonly GridCell[]): readonly Hit[] {
-  const possible = columnsOf("t2", id);
-  const named = header.flatMap((cell) =>
-    cell.label.meanings
-      .filter(({ table, axis }) => table === "t2" && axis === "column")
-      .map((meaning) => ({ cell, meaning })),
-  );
-  const order = named.filter(({ meaning }) => possible.has(meaning.id));
-  const { values, certain } = fitValues(row.values, order.length);
+  const { columns, named } = blockOrder(id, header);
+  if (columns.length === 0) return [];
+  const { values } = orderRow(row.values, columns.length, undefined);
+  if (values === undefined || (!named && columns.every(({ text }) => text === "")))
+    return openRow(
+      "t2",
+      id,
+      columns.map(({ column }) => column),
+      row.values,
+    );
   return values.flatMap((cell, place): readonly Hit[] => {
-    const column = order[place];
-    const cellId = column && cellIdAt("t2", id, column.meaning.id);
+    const { column, text } = columns[place] ?? { column: "", text: "" };
+    const cellId = cellIdAt("t2", id, column);
     if (cellId === undefined) return [];
-    const unit = moneyUnitIn(column?.cell.text ?? "");
-    const unsure = !certain ? "byPosition" : near ? "labelUnclear" : undefined;
+    const unit = moneyUnitIn(text);
+    const unsure = named ? (near ? "labelUnclear" : undefined) : "byPosition";
     return [
       {
         id: cellId,
@@ -173,23 +211,38 @@ function blockHits(row: SequenceRow, id: string, near: boolean, header: readonly
   });
 }
 
-/** As many values as there are columns: blank cells before or after them are left out where that fits in just one way. */
-function fitValues(
-  values: readonly GridCell[],
-  count: number,
-): { readonly values: readonly GridCell[]; readonly certain: boolean } {
-  const extra = values.length - count;
-  if (extra === 0) return { values, certain: true };
-  if (extra < 0) return { values, certain: false };
-  const filled = (cell: GridCell): boolean => cell.text.trim() !== "";
-  const first = values.findIndex(filled);
-  const last = values.findLastIndex(filled);
-  if (first < 0) return { values: values.slice(0, count), certain: true };
-  const before = first;
-  const after = values.length - 1 - last;
-  if (after >= extra && before === 0) return { values: values.slice(0, count), certain: true };
-  if (before === extra && after === 0 && values.slice(extra).every(filled))
-    return { values: values.slice(extra), certain: true };
-  if (before + after >= extra) return { values: values.slice(Math.min(before, extra)).slice(0, count), certain: false };
-  return { values: values.slice(0, count), certain: false };
+/**
+ * The columns of a row of table two in the order of the header above it. A header that has lost letters still has as many words as the form
+ * has columns; then the form's own order counts where those that are left stand in their places.
+ */
+function blockOrder(
+  id: string,
+  header: readonly GridCell[],
+): { readonly columns: readonly { readonly column: string; readonly text: string }[]; readonly named: boolean } {
+  const possible = columnsOf("t2", id);
+  const heads = header.map((cell) => ({
+    text: cell.text,
+    column: cell.label.meanings.find(
+      ({ table, axis, id: column }) => table === "t2" && axis === "column" && possible.has(column),
+    )?.id,
+  }));
+  const known = heads.flatMap(({ column, text }) => (column === undefined ? [] : [{ column, text }]));
+  const forms = formColumns(id).filter((columns) => known.every(({ column }) => columns.includes(column)));
+  if (forms.some(({ length }) => length === known.length)) {
+    return { columns: known, named: true };
+  }
+  const inPlace = forms.find(
+    (columns) =>
+      columns.length === heads.length &&
+      heads.every(({ column }, place) => column === undefined || column === columns[place]),
+  );
+  if (inPlace === undefined) return { columns: (forms[0] ?? []).map((column) => ({ column, text: "" })), named: false };
+  return { columns: inPlace.map((column, place) => ({ column, text: heads[place]?.text ?? "" })), named: false };
+}
+
+/** The columns of a row of table two in each edition that has it, in the form's order. */
+function formColumns(id: string): readonly (readonly string[])[] {
+  return editions.map((edition) =>
+    formOf(edition).cells.flatMap(({ table, row, column }) => (table === "t2" && row === id ? [column] : [])),
+  );
 }

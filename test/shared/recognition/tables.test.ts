@@ -203,7 +203,17 @@ describe("the edition", () => {
     const t3Old = printedTable("2019", "t3", { "t3.other.business": 7 });
     const reading = readingOf(reportDocument(t2, t3Old, t4));
     expect(reading.doubts).toContainEqual({ raw: "", reason: "editionUnclear" });
-    expect(reading.doubts).toContainEqual(expect.objectContaining({ raw: "7", reason: "placeUnknown" }));
+    expect(reading.doubts).toContainEqual(
+      expect.objectContaining({
+        cell: "t3.other.other.business",
+        raw: "（六）其他处理：7",
+        reading: 7,
+        reason: "labelUnclear",
+      }),
+    );
+    const both = readingOf(reportDocument(t2, t3, t3Old, t4));
+    expect(both.cells["t3.other.other.business"]).toEqual(cells["t3.other.other.business"]);
+    expect(both.doubts).toContainEqual(expect.objectContaining({ raw: "（六）其他处理：7", reason: "placeUnknown" }));
   });
 });
 

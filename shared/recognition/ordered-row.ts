@@ -1,0 +1,70 @@
+import type { CellId } from "../forms/form.ts";
+import type { GridCell } from "./grid.ts";
+import type { Hit } from "./hit.ts";
+import { visibleText } from "./read-value.ts";
+
+/** How the values of a row were laid onto its columns. */
+export interface OrderedRow {
+  /** A value for each column, in their order; absent where nobody can say which value belongs where. */
+  readonly values?: readonly GridCell[];
+  /** They add up: the total is the sum of the others. */
+  readonly addsUp: boolean;
+  /** What else stood in the row. */
+  readonly left: readonly GridCell[];
+}
+
+/**
+ * Lays the values of a row onto columns whose order is known. A row is whole or nothing: with a value too few, one too many, or words among
+ * them, any of them may stand for any column - unless those right behind the label add up. `total` is the place of the column that is the
+ * sum of all others, if there is one.
+ */
+export function orderRow(values: readonly GridCell[], count: number, total: number | undefined): OrderedRow {
+  const fitting = withoutOuterBlanks(values, count);
+  if (fitting !== undefined && fitting.every(({ kind }) => kind === "value")) {
+    return { values: fitting, addsUp: addsUp(fitting, total), left: [] };
+  }
+  const first = values.slice(0, count);
+  const whole =
+    first.length === count &&
+    first.every(({ kind }) => kind === "value") &&
+    addsUp(first, total) &&
+    first.some(({ text }) => /[1-9]/u.test(text));
+  if (!whole) return { addsUp: false, left: [] };
+  const left = values.slice(count).filter(({ text }) => visibleText(text) !== "");
+  return { values: first, addsUp: true, left };
+}
+
+/** Whether the total is the sum of the other values; blank ones count nothing, and anything but plain numbers proves nothing. */
+export function addsUp(values: readonly GridCell[], total: number | undefined): boolean {
+  if (total === undefined) return false;
+  let sum = 0;
+  for (const [place, { text }] of values.entries()) {
+    const plain = visibleText(text);
+    if (plain === "" && place !== total) continue;
+    if (!/^\d{1,12}$/u.test(plain)) return false;
+    sum += place === total ? -Number(plain) : Number(plain);
+  }
+  return sum === 0;
+}
+
+/** As many values as there are columns: blank cells before or after them are left out where that fits in just one way. */
+function withoutOuterBlanks(values: readonly GridCell[], count: number): readonly GridCell[] | undefined {
+  const extra = values.length - count;
+  if (extra === 0) return values;
+  if (extra < 0) return undefined;
+  const isFilled = ({ text }: GridCell): boolean => visibleText(text) !== "";
+  const before = values.findIndex(isFilled);
+  if (before < 0) return values.slice(0, count);
+  const after = values.length - 1 - values.findLastIndex(isFilled);
+  if (after >= extra && before === 0) return values.slice(0, count);
+  return before === extra && after === 0 && values.slice(extra).every(isFilled) ? values.slice(extra) : undefined;
+}
+
+/** The cells of a row whose values cannot be told apart: each of them is asked about, with all that stands in the row. */
+export function openCells(ids: readonly CellId[], values: readonly GridCell[]): readonly Hit[] {
+  const filled = values.filter(({ text }) => visibleText(text) !== "");
+  const [first] = filled;
+  if (first === undefined) return [];
+  const rowText = filled.map(({ text }) => visibleText(text)).join(" | ");
+  return ids.map((id) => ({ id, text: rowText, place: first.place, unsure: "byPosition", rowText }));
+}

@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { CellId } from "../../../shared/forms/form.ts";
+import { formOf } from "../../../shared/forms/registry.ts";
+import { printedTable, lines, readingOf, reportDocument } from "../../kit/source-documents.ts";
+import { allCells } from "../../../shared/report/totals.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { type Spoilt, spoiltReports } from "../../kit/spoilt-layouts.ts";
+
+const form = formOf("2021");
+const cells = allCells(form, sampleReport.cells);
+
+/** What a reading says of a cell: its value, what is asked and proposed about it, or that it is missing. */
+function told({ document }: Spoilt) {
+  const reading = readingOf(document);
+  const missing = new Set(reading.missing);
+  return (id: CellId) => ({
+    value: reading.cells[id],
+    doubts: reading.doubts.filter(({ cell }) => cell === id),
+    missing: missing.has(id),
+  });
+}
+
+describe("a table that a converter or a hand has spoilt", () => {
+  it("gives no wrong figure that nobody is asked about, and proposes none", () => {
+    fc.assert(
+      fc.property(spoiltReports, (spoilt) => {
+        const of = told(spoilt);
+        for (const { id } of form.cells) {
+          const { value, doubts, missing } = of(id);
+          const right = [spoilt.cells[id], spoilt.original[id]];
+          if (doubts.length === 0) {
+            if (!missing) expect({ id, value }).toEqual({ id, value: right.includes(value) ? value : right[0] });
+            continue;
+          }
+          // Of two values that a document states for a cell nobody can say which holds.
+          if (doubts.some(({ reason }) => reason === "conflict")) continue;
+          for (const { reading } of doubts) {
+            if (reading !== undefined) expect({ id, reading }).toEqual({ id, reading: right.includes(reading) ? reading : right[0] }); // prettier-ignore
+          }
+        }
+      }),
+      { numRuns: 250 },
+    );
+  });
+});
+
+/** Table three as a text with a cell a line; `change` gets its lines. */
+function oneCellALine(change: (texts: string[]) => void): Spoilt["document"] {
+  const texts = printedTable("2021", "t3", cells).rows.flatMap((row) => row.map(({ text }) => text));
+  change(texts);
+  return reportDocument(...lines(...texts));
+}
+
+const columns = ["naturalPerson", "business", "research", "nonprofit", "legalService", "otherOrg", "total"] as const;
+const carriedIn = columns.map((column): CellId => `t3.carriedIn.${column}`);
+const label = "二、上年结转政府信息公开申请数量";
+
+describe("a row told by position", () => {
+  it.each([
+    ["a value too few", (row: string[]) => row.splice(1, 1)],
+    ["a blank cell gone and a stray line in its place", (row: string[]) => row.splice(1, 1) && row.push("续表")],
+    ["words among its values", (row: string[]) => row.splice(2, 1, "见附件")],
+    ["a number too many that breaks its sum", (row: string[]) => row.unshift("12")],
+  ])("with %s is asked about as a whole, with all that stands in it", (_, change) => {
+    const document = oneCellALine((texts) => {
+      const at = texts.indexOf(label) + 1;
+      const row = texts.slice(at, at + 7);
+      change(row);
+      texts.splice(at, 7, ...row);
+    });
+    const reading = readingOf(document);
+    const doubts = reading.doubts.filter(({ cell }) => cell !== undefined && carriedIn.includes(cell));
+    expect(doubts.map(({ cell }) => cell)).toEqual(carriedIn);
+    expect(new Set(doubts.map(({ raw, reading: proposed }) => `${raw} ${String(proposed)}`)).size).toBe(1);
+    expect(doubts.every(({ reading: proposed, raw }) => proposed === undefined && raw.includes(" | "))).toBe(true);
+    expect(carriedIn.map((id) => reading.cells[id])).toEqual(columns.map(() => undefined));
+    expect(reading.cells["t3.received.business"]).toBe(cells["t3.received.business"]);
+    expect(reading.cells["t3.granted.business"]).toBe(cells["t3.granted.business"]);
+  });
+
+  it("with a number too many behind values that add up keeps them, and says what is left over", () => {
+    const document = oneCellALine((texts) => texts.splice(texts.indexOf(label) + 8, 0, "17"));
+    const reading = readingOf(document);
+    expect(carriedIn.map((id) => reading.cells[id])).toEqual(carriedIn.map((id) => cells[id]));
+    expect(reading.doubts.map(({ raw, reason }) => ({ raw, reason }))).toEqual([
+      { raw: "二、上年结转政府信息公开申请数量：17", reason: "placeUnknown" },
+    ]);
+  });
+
+  it("that has lost its label leaves its values over, and the row above as it is", () => {
+    const document = oneCellALine((texts) => texts.splice(texts.indexOf(label), 1));
+    const reading = readingOf(document);
+    const received = columns.map((column): CellId => `t3.received.${column}`);
+    expect(received.map((id) => reading.cells[id])).toEqual(received.map((id) => cells[id]));
+    expect(reading.missing).toEqual(expect.arrayContaining(carriedIn));
+    const left = carriedIn.map((id) => String(cells[id])).join(" | ");
+    expect(reading.doubts.filter(({ reason }) => reason === "placeUnknown").map(({ raw }) => raw)).toEqual([
+      `一、本年新收政府信息公开申请数量：${left}`,
+    ]);
+  });
+
+  it("adds up in the form's order where a page has shuffled the words of the header", () => {
+    const rows = printedTable("2021", "t3", cells).rows.slice(3);
+    const texts = rows.map((row) => row.map(({ text }) => text).slice(-8).join("    ")); // prettier-ignore
+    const head = ["      法人或其他组织", "自然人         社会 法律              总计", "   商业 科研", "      公益 服务 其他", "    企业 机构", "       组织 机构"]; // prettier-ignore
+    const reading = readingOf(reportDocument(...lines(...head, ...texts)));
+    const applications = form.cells.filter(({ table }) => table === "t3");
+    const proposals = applications.map(({ id }) => reading.doubts.find(({ cell }) => cell === id)?.reading);
+    expect(proposals).toEqual(applications.map(({ id }) => cells[id]));
+  });
+});
+
+describe("table two told by position", () => {
+  const rows = (...texts: readonly string[]) =>
+    readingOf(reportDocument(...lines("第二十条第（一）项", "信息内容", ...texts)));
+
+  it("proposes nothing for two values under three headers", () => {
+    const { doubts, cells: read } = rows("本年制发件数", "本年废止件数", "现行有效件数", "规章", "22", "235", "行政规范性文件", "1", "2", "3"); // prettier-ignore
+    expect(doubts.filter(({ cell }) => cell?.startsWith("t2.regulation") === true)).toMatchObject([
+      { cell: "t2.regulation.issued", raw: "22 | 235", reason: "byPosition" },
+      { cell: "t2.regulation.repealed", raw: "22 | 235" },
+      { cell: "t2.regulation.inForce", raw: "22 | 235" },
+    ]);
+    expect(doubts.every(({ reading }) => reading === undefined)).toBe(true);
+    expect(read["t2.normative.inForce"]).toBe(3);
+  });
+
+  it("knows a header that has lost letters by the places of the others", () => {
+    const { doubts } = rows("本年发件", "本年废止件数", "现行有效件", "规章", "69", "732", "334", "行政规范性文件", "1", "2", "3"); // prettier-ignore
+    expect(doubts.filter(({ cell }) => cell?.startsWith("t2.regulation") === true)).toMatchObject([
+      { cell: "t2.regulation.issued", reading: 69, reason: "byPosition" },
+      { cell: "t2.regulation.repealed", reading: 732 },
+      { cell: "t2.regulation.inForce", reading: 334 },
+    ]);
+  });
+});
