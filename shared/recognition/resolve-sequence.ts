@@ -85,10 +85,10 @@ export function resolveSequence(
     const match = matchLabels(row.labels.toReversed(), "row", tables);
     const meaning = match.meanings.find(({ table }) => table !== "t4");
     if (meaning?.table === "t3") {
-      const header_ = { ...state };
-      const order = orderOf(header_);
+      const own = { ...state };
+      const order = orderOf(own);
       const ordered = orderRow(row.values, order.length, order.indexOf("total"));
-      applications.push({ row, id: meaning.id, near: match.near, header: header_, ordered, width: cells.length });
+      applications.push({ row, id: meaning.id, near: match.near, header: own, ordered, width: cells.length });
     }
     if (meaning?.table === "t2") hits.push(...blockHits(row, meaning.id, match.near, blockHeader));
   }
