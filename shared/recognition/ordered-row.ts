@@ -9,6 +9,8 @@ export interface OrderedRow {
   readonly values?: readonly GridCell[];
   /** They add up: the total is the sum of the others. */
   readonly addsUp: boolean;
+  /** None of them is blank. */
+  readonly filled: boolean;
   /** What else stood in the row. */
   readonly left: readonly GridCell[];
 }
@@ -21,7 +23,7 @@ export interface OrderedRow {
 export function orderRow(values: readonly GridCell[], count: number, total: number | undefined): OrderedRow {
   const fitting = withoutOuterBlanks(values, count);
   if (fitting !== undefined && fitting.every(({ kind }) => kind === "value")) {
-    return { values: fitting, addsUp: addsUp(fitting, total), left: [] };
+    return { values: fitting, addsUp: addsUp(fitting, total), filled: fitting.every(isFilled), left: [] };
   }
   const first = values.slice(0, count);
   const whole =
@@ -29,9 +31,8 @@ export function orderRow(values: readonly GridCell[], count: number, total: numb
     first.every(({ kind }) => kind === "value") &&
     addsUp(first, total) &&
     first.some(({ text }) => /[1-9]/u.test(text));
-  if (!whole) return { addsUp: false, left: [] };
-  const left = values.slice(count).filter(({ text }) => visibleText(text) !== "");
-  return { values: first, addsUp: true, left };
+  if (!whole) return { addsUp: false, filled: false, left: [] };
+  return { values: first, addsUp: true, filled: first.every(isFilled), left: values.slice(count).filter(isFilled) };
 }
 
 /** Whether the total is the sum of the other values; blank ones count nothing, and anything but plain numbers proves nothing. */
@@ -47,12 +48,15 @@ export function addsUp(values: readonly GridCell[], total: number | undefined): 
   return sum === 0;
 }
 
+function isFilled({ text }: GridCell): boolean {
+  return visibleText(text) !== "";
+}
+
 /** As many values as there are columns: blank cells before or after them are left out where that fits in just one way. */
 function withoutOuterBlanks(values: readonly GridCell[], count: number): readonly GridCell[] | undefined {
   const extra = values.length - count;
   if (extra === 0) return values;
   if (extra < 0) return undefined;
-  const isFilled = ({ text }: GridCell): boolean => visibleText(text) !== "";
   const before = values.findIndex(isFilled);
   if (before < 0) return values.slice(0, count);
   const after = values.length - 1 - values.findLastIndex(isFilled);
@@ -62,7 +66,7 @@ function withoutOuterBlanks(values: readonly GridCell[], count: number): readonl
 
 /** The cells of a row whose values cannot be told apart: each of them is asked about, with all that stands in the row. */
 export function openCells(ids: readonly CellId[], values: readonly GridCell[]): readonly Hit[] {
-  const filled = values.filter(({ text }) => visibleText(text) !== "");
+  const filled = values.filter(isFilled);
   const [first] = filled;
   if (first === undefined) return [];
   const rowText = filled.map(({ text }) => visibleText(text)).join(" | ");

@@ -78,10 +78,15 @@ export function recognise(document: SourceDocument, path: string): Result<Readin
   });
 }
 
-/** The cells that tell the edition: those whose place is certain. Only where there are none, and no year either, the others. */
+/**
+ * The cells that tell the edition: those whose place is certain, and where there are any, those whose row is. Only where there are none, and no
+ * year either, the others.
+ */
 function editionSigns(hits: readonly Hit[], year: number | undefined): ReadonlySet<CellId> {
   const certain = hits.filter(({ unsure }) => unsure === undefined);
-  return new Set((certain.length > 0 || year !== undefined ? certain : hits).map(({ id }) => id));
+  const open = hits.filter(({ rowText }) => rowText !== undefined);
+  const signs = certain.length > 0 ? [...certain, ...open] : year === undefined ? hits : [];
+  return new Set(signs.map(({ id }) => id));
 }
 
 function reportYear({ title, lines }: DocumentParts): number | undefined {

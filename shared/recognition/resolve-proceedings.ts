@@ -1,4 +1,4 @@
-import type { GridCell } from "./grid.ts";
+import { type GridCell, makeCell } from "./grid.ts";
 import { cellIdAt, type Hit } from "./hit.ts";
 import type { Meaning } from "./labels.ts";
 import { addsUp, openCells } from "./ordered-row.ts";
@@ -38,7 +38,7 @@ export function resolveProceedings(
     );
   }
   const ownOutcomes = own.filter(isOutcome).length;
-  if (ownGroup !== undefined && ownOutcomes === 0 && values.length < outcomes.length && since === labels.length) {
+  if (ownGroup !== undefined && ownOutcomes === 0 && values.length < outcomes.length) {
     return assign(
       values,
       outcomes.map((outcome) => [ownGroup, outcome] as const),
@@ -68,7 +68,8 @@ export function resolveProceedings(
   }
   const inOrder = seenGroups.every((group, place) => groups[place] === group) || seenGroups.length === 1;
   const whole = chunks.length === seenGroups.length && chunks.every((chunk) => chunk.length === 5);
-  if (values.length === 5 && whole) {
+  // Without a label of its own since the last values, a row of five belongs to no group that is known.
+  if (values.length === 5 && whole && labels.length > since) {
     const group = seenGroups.at(-1) ?? "";
     return assign(
       values,
@@ -83,7 +84,13 @@ export function resolveProceedings(
       : groups.flatMap((group) => outcomes.map((outcome) => [group, outcome] as const));
     return assign(values, order, certain);
   }
-  return undefined;
+  // The groups named since the last values have another number of them than they have cells.
+  const latest = distinct(meaningsOf(labels.slice(since)).filter(({ axis }) => axis === "row").map(({ id }) => id)); // prettier-ignore
+  if (!whole || latest.length === 0) return undefined;
+  return openCells(
+    latest.flatMap((group) => outcomes.flatMap((outcome) => cellIdAt("t4", group, outcome) ?? [])),
+    values,
+  );
 }
 
 function meaningsOf(labels: readonly GridCell[]): readonly Meaning[] {
@@ -142,6 +149,27 @@ function assign(
     const id = cellIdAt("t4", group, outcome);
     if (id === undefined) return [];
     return [{ id, text: cell.text, place: cell.place, ...(!certain && { unsure: "byPosition" as const }) }];
+  });
+}
+
+/**
+ * The rows of table four together: where some of them do not fit, another may only seem to, with a stray number for a blank cell that has
+ * vanished. Then those that do not add up are open, too.
+ */
+export function settleProceedings(rows: readonly (readonly Hit[])[]): readonly Hit[] {
+  if (!rows.flat().some(({ rowText }) => rowText !== undefined)) return rows.flat();
+  return rows.flatMap((hits) => {
+    const cells = hits.map(({ text, place }) => makeCell(text, { top: 0, left: 0, rowSpan: 1, columnSpan: 1, place }));
+    const order = hits.map(({ id }): readonly [string, string] => {
+      const [, group = "", outcome = ""] = id.split(".");
+      return [group, outcome];
+    });
+    const isOpen = hits.some(({ rowText }) => rowText !== undefined);
+    if (isOpen || groupsAddUp(cells, order)) return hits;
+    return openCells(
+      hits.map(({ id }) => id),
+      cells,
+    );
   });
 }
 

@@ -6,7 +6,7 @@ import { namesOrganisations } from "./labels.ts";
 import { matchLabels } from "./match-labels.ts";
 import { openCells, type OrderedRow, orderRow } from "./ordered-row.ts";
 import { type SequenceRow, sequenceRow } from "./sequence-row.ts";
-import { resolveProceedings } from "./resolve-proceedings.ts";
+import { resolveProceedings, settleProceedings } from "./resolve-proceedings.ts";
 
 /** The order of table three's columns as a header gives it; kept for a table that goes on without one. */
 export interface SequenceState {
@@ -47,6 +47,7 @@ export function resolveSequence(
   state: SequenceState,
 ): readonly Hit[] {
   const hits: Hit[] = [];
+  const inTableFour: (readonly Hit[])[] = [];
   const applications: ApplicationRow[] = [];
   let applicantHeader: GridCell[] = [];
   let blockHeader: readonly GridCell[] = [];
@@ -78,7 +79,7 @@ export function resolveSequence(
     const inProceedings = resolveProceedings(proceedings, row, since);
     since = proceedings.length;
     if (inProceedings !== undefined) {
-      hits.push(...inProceedings);
+      inTableFour.push(inProceedings);
       if (row.values.length > 5) since = proceedings.length = 0;
       continue;
     }
@@ -94,7 +95,16 @@ export function resolveSequence(
   }
   const regular = applications.every(({ ordered: { values, left } }) => values !== undefined && left.length === 0);
   const usual = usualWidth(applications);
-  return [...hits, ...applications.flatMap((row) => applicationHits(row, regular && row.width >= usual))];
+  return [
+    ...hits,
+    ...settleProceedings(inTableFour),
+    ...applications.flatMap((row) => {
+      // In a row that has lost a cell, a blank may be one of its values or stand for a label.
+      const isShort = row.width < usual;
+      const proven = row.ordered.addsUp && (!isShort || row.ordered.filled);
+      return applicationHits(row, proven, regular && !isShort);
+    }),
+  ];
 }
 
 function namesColumnOf(cell: GridCell, table: TableId): boolean {
@@ -152,10 +162,13 @@ function usualWidth(rows: readonly ApplicationRow[]): number {
 }
 
 /** In a table with rows that do not fit, only what adds up is where its header says. */
-function applicationHits({ row, id, near, header, ordered }: ApplicationRow, regular: boolean): readonly Hit[] {
+function applicationHits(
+  { row, id, near, header, ordered: { values } }: ApplicationRow,
+  addsUp: boolean,
+  regular: boolean,
+): readonly Hit[] {
   const order = orderOf(header);
   const named = order === header.applicants;
-  const { values, addsUp } = ordered;
   if (values === undefined || !(addsUp || (named && regular))) return openRow("t3", id, order, row.values);
   const sure = named && !near && (header.ownHeader || addsUp);
   return values.flatMap((cell, place): readonly Hit[] => {
