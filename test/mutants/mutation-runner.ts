@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { type RunnerTestCase, TestRunner } from "vitest";
 import { z } from "zod";
 import { forget } from "./forgetful.ts";
@@ -60,7 +61,7 @@ export default class MutationRunner extends TestRunner {
     const hits = Object.entries(state.mutantCoverage?.perTest[test.id] ?? {});
     for (const [id, count] of hits) {
       met.add(id);
-      if (noticed.has(id) || (onlyOwn && !isOwn(test, id))) continue;
+      if (noticed.has(id) || !concerns(test, id)) continue;
       if (!(await passesUnder(id, count, run))) noticed.set(id, test.name);
     }
     forget();
@@ -73,8 +74,15 @@ export default class MutationRunner extends TestRunner {
   }
 }
 
-function isOwn({ file }: RunnerTestCase, id: string): boolean {
-  return file.filepath.replace("/test/", "/").replace(".test.ts", ".ts") === fileOf.get(id);
+/**
+ * Whether a test is to notice a break: at first only the tests of its own file. Later all but those of other chapters of rules, which run every rule,
+ * but look at their own.
+ */
+function concerns({ file }: RunnerTestCase, id: string): boolean {
+  const tested = file.filepath.replace("/test/", "/").replace(".test.ts", ".ts");
+  const broken = fileOf.get(id) ?? "";
+  if (tested === broken) return true;
+  return !onlyOwn && !(dirname(tested) === dirname(broken) && broken.includes("/rules/") && existsSync(tested));
 }
 
 /** Whether a test passes while the code is broken in one place. What no longer comes to an end is stopped, and does not pass. */

@@ -11,6 +11,15 @@ describe("Y4", () => {
     ["tenfold, but few", { "t2.penalty.decided": 20 }, { "t2.penalty.decided": 2 }, []],
     ["from nothing", { "t2.penalty.decided": 21 }, { "t2.penalty.decided": 0 }, [["t2.penalty.decided"]]],
     ["a fall", { "t2.penalty.decided": 0 }, { "t2.penalty.decided": 21 }, [["t2.penalty.decided"]]],
+    ["by just 20", { "t2.penalty.decided": 20 }, { "t2.penalty.decided": 0 }, []],
+    ["a fall to exactly a third", { "t2.penalty.decided": 30 }, { "t2.penalty.decided": 90 }, []],
+    ["an amount that is exactly threefold", { "t2.fees.amount": "90" }, { "t2.fees.amount": "30.00" }, []],
+    ["an amount, tenfold but little", { "t2.fees.amount": "20.5" }, { "t2.fees.amount": "2.05" }, []],
+    ["much more of an amount, but no threefold", { "t2.fees.amount": "200" }, { "t2.fees.amount": "100" }, []],
+    ["an amount that fell", { "t2.fees.amount": "10" }, { "t2.fees.amount": "100" }, [["t2.fees.amount"]]],
+    ["no amount", { "t2.fees.amount": "/" }, { "t2.fees.amount": "100" }, []],
+    ["no amount last year", { "t2.fees.amount": "100" }, { "t2.fees.amount": "/" }, []],
+    ["blank last year", { "t2.penalty.decided": 2695 }, { "t2.penalty.decided": null }, []],
     ["an amount", { "t2.fees.amount": "1000.5" }, {}, [["t2.fees.amount"]]],
     ["a slip of the unit is V5", { "t2.fees.amount": "2997935" }, {}, []],
     ["a cell explains its totals", { "t4.review.upheld": 60 }, {}, [["t4.review.upheld"]]],
@@ -22,6 +31,13 @@ describe("Y4", () => {
     ],
   ])("%s", (_, changes, lastYear, found) => {
     expect(cellsFound("Y4", sampleWith(changes), lastYearWith(lastYear))).toEqual(found);
+  });
+
+  it("finds the cell in a form that has it in another place", () => {
+    const last = { edition: "2019", cells: { "t3.received.business": 100, "t2.normative.made": 400 } } as const;
+    const found = cellsFound("Y4", sampleWith({}), { ...previousOf({ ...sampleReport, year: 2020 }), ...last });
+    expect(found).toContainEqual(["t3.received.business"]);
+    expect(found.flat().filter((id) => id.startsWith("t2.normative"))).toEqual([]);
   });
 
   it("needs last year's report", () => {
