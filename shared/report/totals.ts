@@ -34,7 +34,8 @@ export function sumOfValues(values: readonly (CellValue | undefined)[]): CellVal
 
 /**
  * The computed totals of a form (34 in the 2021 edition, 32 in that of 2019) from the typed cells. Numbers add up and blank cells are skipped; a total is "/"
- * where every addend filled in is "/". Absent are totals over nothing but blank cells and totals over text that nobody has interpreted.
+ * where every addend filled in is "/". Totals over nothing but blank cells are absent,
+ * and so are those over text that nobody has interpreted.
  */
 export function computeTotals(form: Form, cells: Cells): Cells {
   const valueOf = cellsWithTotals(form, cells);

@@ -20,8 +20,8 @@ const ownName =
   /(?<!上一?年度?|去年)((?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年)度?政府信息公开(?:工作)?(?:年度)?报告/gu;
 
 /**
- * X1: the title names the unit and the year, and the year is the report's. Looked at are the title line that an imported document
- * brought along, and where the preamble names the report ("…2020年政府信息公开工作年度报告"). Source: the form's title line.
+ * X1: the title names the unit and the year, and the year is the report's. It looks at the title line that an imported document
+ * brought along, and at the places where the preamble names the report ("…2020年政府信息公开工作年度报告"). Source: the form's title line.
  */
 export const titleLine = ruleTelling<WrongTitle>()({
   code: "X1",
