@@ -1,11 +1,17 @@
 import { foldText } from "./normalise.ts";
 
 const leftovers = /\[\s*(?:image|bookmark|图片|书签|endif|if\s)[^\]]{0,200}\]/giu;
+const pictureMarks = /\[\s*(?:image|图片)[^\]]{0,200}\]/giu;
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFFFC\uFFFD]+/gu;
 
 /** A line without what conversions leave behind: marks of pictures and bookmarks, invisible characters, outer spaces. */
 export function cleanLine(text: string): string {
   return text.replace(leftovers, "").replace(invisible, "").trim();
+}
+
+/** The marks that a conversion has left where pictures stood. */
+export function pictureMarksIn(text: string): readonly string[] {
+  return text.match(pictureMarks) ?? [];
 }
 
 const longestBoilerplate = 100;

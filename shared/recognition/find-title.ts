@@ -15,7 +15,7 @@ export interface Title {
 }
 
 const longestTitle = 80;
-const longestUnit = 40;
+const longestUnit = 60;
 const mostLines = 3;
 const titleWords = /政府信息公开(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)/u;
 const yearWords = /([12]\d{3}|[二][〇○零OoО0][〇○零一二三四五六七八九]{2})年?(?:度)?/u;
@@ -64,7 +64,8 @@ function titleAt(lines: readonly PlacedLine[], last: number): Title | undefined 
     const folded = foldText(text);
     const words = titleWords.exec(folded);
     if (words === null) continue;
-    const { unit, year } = partsOf(folded, words);
+    const { unit: plain, year } = partsOf(folded, words);
+    const unit = plain === undefined ? undefined : asItStands(plain, text);
     if (unit !== undefined && year !== undefined) return { text, unit, year, first, last };
     const stated = { text, ...(unit !== undefined && { unit }), ...(year !== undefined && { year }), first, last };
     return withLinesAbove(lines, withYearBelow(lines, stated));
@@ -87,7 +88,8 @@ function withLinesAbove(lines: readonly PlacedLine[], title: Title): Title {
   const folded = foldText(above);
   if (titleWords.test(folded) || /[>》|:：]/u.test(folded)) return title;
   const year = title.year ?? yearIn(folded);
-  const unit = title.unit ?? unitFrom(folded.replace(yearWords, ""));
+  const plain = unitFrom(folded.replace(yearWords, ""));
+  const unit = title.unit ?? (plain === undefined ? undefined : asItStands(plain, above));
   if (unit === title.unit && year === title.year) return title;
   return withLinesAbove(lines, {
     text: above + title.text,
@@ -100,7 +102,7 @@ function withLinesAbove(lines: readonly PlacedLine[], title: Title): Title {
 
 function textAt(lines: readonly PlacedLine[], place: number): string | undefined {
   const content = lines[place]?.content;
-  if (content?.kind !== "line") return undefined;
+  if (content?.kind !== "line" || content.role !== undefined) return undefined;
   return cleanLine(content.text);
 }
 
@@ -120,8 +122,34 @@ function unitFrom(text: string): string | undefined {
   const unit = text
     .replace(/^(?:关于|标题[:：])/u, "")
     .replace(/(?:关于|年度|度)$/u, "")
-    .replace(/^[()《》"“”]+|[()《》"“”]+$/gu, "");
-  return unit.length >= 2 && unit.length <= longestUnit && /\p{Script=Han}/u.test(unit) ? unit : undefined;
+    .replace(/^[《》"“”]+|[《》"“”]+$/gu, "");
+  const bare = withoutOddBrackets(unit);
+  return bare.length >= 2 && bare.length <= longestUnit && /\p{Script=Han}/u.test(bare) ? bare : undefined;
+}
+
+/** Brackets at the ends that close nothing go, and those around the whole; names such as 某镇(某片区) keep theirs. */
+function withoutOddBrackets(folded: string): string {
+  const opened = folded.split("(").length - folded.split(")").length;
+  if (opened > 0) return folded.replace(/^\(+|\(+$/gu, "");
+  if (opened < 0) return folded.replace(/^\)+|\)+$/gu, "");
+  return /^\([^()]*\)$/u.test(folded) ? folded.slice(1, -1) : folded;
+}
+
+/** A stretch of a folded text as it stands in the text itself, without spaces: full-width brackets stay what they are. */
+function asItStands(stretch: string, text: string): string {
+  const signs = [...text].map((sign) => ({ sign, folded: foldText(sign) })).filter(({ folded }) => folded !== "");
+  const start = signs
+    .map(({ folded }) => folded)
+    .join("")
+    .indexOf(stretch);
+  if (start < 0) return stretch;
+  let at = 0;
+  let found = "";
+  for (const { sign, folded } of signs) {
+    if (at >= start && at < start + stretch.length) found += sign;
+    at += folded.length;
+  }
+  return found;
 }
 
 /** The year that a folded text names; the letter O stands for 〇 in many. */

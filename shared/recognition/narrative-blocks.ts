@@ -3,6 +3,7 @@ import { type BlockCounts, countBlock, noBlocks } from "../report/numbering.ts";
 import { isBareHeading } from "../report/written.ts";
 import { cleanLine } from "./boilerplate.ts";
 import type { PlacedLine } from "./document-lines.ts";
+import type { LineRole } from "./line-role.ts";
 import type { SourceLine, SourcePicture } from "./source-document.ts";
 
 const longestHeading = 40;
@@ -27,7 +28,10 @@ export function narrativeBlocks(lines: readonly PlacedLine[]): Narrative {
   const texts = new Set<number>();
   for (let round = 1; ; round += 1) {
     const { blocks, places } = blocksOf(lines, texts);
-    const bare = blocks.flatMap((block, at) => (isBareHeading(blocks, at) ? [{ block, line: places[at] ?? 0 }] : []));
+    const bare = blocks.flatMap((block, at) => {
+      const line = places[at] ?? 0;
+      return isBareHeading(blocks, at) && roleOf(lines[line]) === undefined ? [{ block, line }] : [];
+    });
     if (bare.length === 0) return blocks;
     // A heading may be bare only because its points were taken for headings: these go first.
     const deepest = bare.filter(({ block }) => block.kind === "heading" && block.level === 2);
@@ -59,8 +63,15 @@ function blocksOf(
   return { blocks, places };
 }
 
-function pictureBlock({ sha256, description }: SourcePicture, caption: string | undefined): PictureBlock {
-  return { kind: "picture", sha256, description, width: pictureWidth, ...(caption !== undefined && { caption }) };
+function pictureBlock(
+  { sha256, description, width = pictureWidth }: SourcePicture,
+  caption: string | undefined,
+): PictureBlock {
+  return { kind: "picture", sha256, description, width, ...(caption !== undefined && { caption }) };
+}
+
+function roleOf(line: PlacedLine | undefined): LineRole | undefined {
+  return line?.content.kind === "line" ? line.content.role : undefined;
 }
 
 /** The words below a picture: a short line without a number that is no sentence. */
@@ -70,6 +81,7 @@ function captionAfter(
 ): string | undefined {
   if (before?.content.kind !== "picture" || content?.kind !== "line" || content.heading !== undefined) return undefined;
   const text = cleanLine(content.text);
+  if (content.role !== undefined) return content.role.kind === "caption" ? text : undefined;
   const isCaption =
     text !== "" &&
     text.length <= longestCaption &&
@@ -79,11 +91,35 @@ function captionAfter(
 }
 
 function lineBlocks(line: SourceLine, counts: BlockCounts, isPoint: boolean): readonly Block[] {
+  const said = line.role === undefined ? undefined : blocksInRole(line, line.role, counts);
+  if (said !== undefined) return said;
   const text = cleanLine(line.text);
   if (text === "") return [];
   const numbered = splitOff(line, text);
   const structured = numbered && structure(numbered, line, counts, isPoint);
   return structured ?? [{ kind: "paragraph", content: words(numbered === undefined ? text : printed(line, text)) }];
+}
+
+/**
+ * The blocks of a line of which an export of ours says what it is; undefined where its number is not the one that its place gives it any
+ * more, as where somebody has changed the export since.
+ */
+function blocksInRole({ text }: SourceLine, role: LineRole, counts: BlockCounts): readonly Block[] | undefined {
+  if (role.kind === "paragraph" || role.kind === "caption") return [{ kind: "paragraph", content: words(text) }];
+  const opening: Block =
+    role.kind === "point" ? point("") : { kind: "heading", level: role.level, content: [], runIn: true };
+  const { number } = countBlock(counts, opening);
+  if (!text.startsWith(number)) return undefined;
+  const rest = text.slice(number.length);
+  if (role.kind === "point") return [point(rest)];
+  const { level, runIn: length } = role;
+  if (typeof length !== "number") {
+    return [{ kind: "heading", level, content: words(rest), ...(length === true && { runIn: true }) }];
+  }
+  return [
+    { kind: "heading", level, content: words(text.slice(number.length, length)), runIn: true },
+    { kind: "paragraph", content: words(text.slice(length)) },
+  ];
 }
 
 function printed(line: SourceLine, text: string): string {
@@ -135,7 +171,7 @@ function pointLines(lines: readonly PlacedLine[]): ReadonlySet<number> {
     headings = true;
   };
   for (const [place, { content }] of lines.entries()) {
-    if (content.kind === "picture") continue;
+    if (content.kind === "picture" || content.role !== undefined) continue;
     const numbered = splitOff(content, cleanLine(content.text));
     if (numbered?.rank === "first" || (numbered?.rank === "second" && numbered.number === "1")) close();
     if (numbered?.rank !== "second") continue;

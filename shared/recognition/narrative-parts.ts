@@ -54,7 +54,9 @@ export function narrativeParts(lines: readonly PlacedLine[]): DocumentParts {
 /** A preamble without the date that stands below the title. */
 function withoutDate(lines: readonly PlacedLine[]): readonly PlacedLine[] {
   const [first] = lines;
-  return first?.content.kind === "line" && isDateLine(cleanLine(first.content.text)) ? lines.slice(1) : lines;
+  return first?.content.kind === "line" && !isSaid(first) && isDateLine(cleanLine(first.content.text))
+    ? lines.slice(1)
+    : lines;
 }
 
 function isProse({ content: line }: PlacedLine): boolean {
@@ -72,7 +74,7 @@ function splitAtHeadings(
   let sections: Section[] = [];
   for (const line of lines) {
     const heading =
-      line.content.kind === "line" && !isBoilerplate(line.content.text)
+      line.content.kind === "line" && !isSaid(line) && !isBoilerplate(line.content.text)
         ? partHeadingOf(line.content, below)
         : undefined;
     if (heading?.part === "s1" && sections.some(({ part }) => part === "s6") && !isContents(sections, heading)) {
@@ -118,18 +120,24 @@ function sectionOf(heading: PartHeading, { content: line, place }: PlacedLine): 
 /** The lines that belong to the report itself. */
 function content(lines: readonly PlacedLine[], isLast: boolean, title: Title | undefined): readonly PlacedLine[] {
   const text = (line: PlacedLine): string => (line.content.kind === "line" ? cleanLine(line.content.text) : "");
-  const end = isLast ? lines.findIndex((line) => line.content.kind === "line" && endsReport(text(line))) : -1;
+  const end = isLast ? lines.findIndex((line) => !isSaid(line) && endsReport(text(line))) : -1;
   const own = (end < 0 ? lines : lines.slice(0, end)).filter(
-    (line) => line.content.kind === "picture" || !isBoilerplate(text(line)),
+    (line) => line.content.kind === "picture" || isSaid(line) || !isBoilerplate(text(line)),
   );
   if (!isLast) return own;
-  let last = signedAt(own.map(text));
+  const said = own.findLastIndex(isSaid) + 1;
+  let last = Math.max(said, signedAt(own.map(text)));
   while (
-    last > 0 &&
+    last > said &&
     isClosingLine(text(own[last - 1] ?? { content: { kind: "line", text: "" }, place: { block: 0 } }), title)
   )
     last -= 1;
   return own.slice(0, last);
+}
+
+/** Whether an export of ours says that a line belongs to the text. */
+function isSaid({ content: line }: PlacedLine): boolean {
+  return line.kind === "line" && line.role !== undefined;
 }
 
 /** The place of the date below the text, if there is one: after it come a few short lines at most, as who gets a copy. */

@@ -39,7 +39,7 @@ export function readLines(blocks: readonly SourceBlock[], state: SequenceState):
   };
   const edges = lineEdges(blocks.flatMap((block) => (block.kind === "line" ? [block.text] : [])));
   for (const [block, one] of blocks.entries()) {
-    if (one.kind !== "line" || partHeadingOf(one) !== undefined) {
+    if (one.kind !== "line" || one.role !== undefined || partHeadingOf(one) !== undefined) {
       close();
       continue;
     }

@@ -4,6 +4,7 @@ import type { CellValue } from "../report/cell-value.ts";
 import { type Cells, narrativeIds } from "../report/report.ts";
 import type { Narrative } from "../report/narrative.ts";
 import { fail, type Result, success } from "../result.ts";
+import { pictureMarksIn } from "./boilerplate.ts";
 import { chooseEdition } from "./choose-edition.ts";
 import { collectCells } from "./collect-cells.ts";
 import { documentLines, isLayout, type PlacedLine } from "./document-lines.ts";
@@ -69,6 +70,7 @@ export function recognise(document: SourceDocument, path: string): Result<Readin
       ...textDoubts(parts),
       ...struckWords(document, hits),
       ...tableDoubts(document, readings, parts),
+      ...markedPictures(parts),
       ...(document.lost ?? []).map((raw): Doubt => ({ raw, reason: "pictureLost" })),
     ],
     missing,
@@ -171,6 +173,17 @@ function tableDoubts(
     const raw = table.rows.flatMap((row) => row.map(({ text }) => text.trim())).join(" ");
     return [{ raw: raw.trim().slice(0, longestRaw), reason: "tableNotTaken", place: { block: place } }];
   });
+}
+
+/** Pictures of which a conversion has left only a mark in the text. */
+function markedPictures({ lines }: DocumentParts): readonly Doubt[] {
+  return Object.values(lines)
+    .flat()
+    .flatMap(({ content, place }): readonly Doubt[] =>
+      content.kind === "line" && content.role === undefined
+        ? pictureMarksIn(content.text).map((raw) => ({ raw, reason: "pictureLost", place }))
+        : [],
+    );
 }
 
 /** Text that stands beside the tables, where a report has no place for it. */

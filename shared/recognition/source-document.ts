@@ -1,4 +1,5 @@
 import type { ByCell } from "../forms/form.ts";
+import type { LineRole } from "./line-role.ts";
 import type { Cells, Picture, Report } from "../report/report.ts";
 
 /** The kinds of documents that can be read besides report files. */
@@ -67,6 +68,7 @@ export interface SourceLine {
   readonly number?: string;
   /** The sheet that it stands on, in a workbook. */
   readonly sheet?: string;
+  readonly role?: LineRole;
 }
 
 /** A picture in its place among the lines. */
@@ -74,6 +76,8 @@ export interface SourcePicture {
   readonly kind: "picture";
   readonly sha256: string;
   readonly description: string;
+  /** Its width in percent of the text's, where an export of ours says it. */
+  readonly width?: number;
 }
 
 /** A block of a document. */

@@ -26,10 +26,15 @@ export function fingerprint(report: Report): string {
   return digits.match(/.{4}/g)?.join(" ") ?? digits;
 }
 
+/** A heading runs in only where a paragraph follows that it can run into; a paragraph without words is none. */
 function narrativeContent(narrative: Narrative, sources: FigureSources) {
-  return numberBlocks(narrative).map(({ block, number }) =>
-    block.kind === "picture"
-      ? [block.kind, block.sha256, block.width, block.description, block.caption ?? ""]
-      : [block.kind, number, block.kind === "heading" && block.runIn === true, inlineText(block.content, sources)],
-  );
+  return numberBlocks(narrative).flatMap(({ block, number }, place, blocks): readonly (readonly unknown[])[] => {
+    if (block.kind === "picture") {
+      return [[block.kind, block.sha256, block.width, block.description, block.caption ?? ""]];
+    }
+    const text = inlineText(block.content, sources);
+    if (block.kind === "paragraph" && text.trim() === "") return [];
+    const runsIn = block.kind === "heading" && block.runIn === true && blocks[place + 1]?.block.kind === "paragraph";
+    return [[block.kind, number, runsIn, text]];
+  });
 }

@@ -1,4 +1,5 @@
 import { type Mark, MarkedText, wordsOf } from "../recognition/marked-text.ts";
+import { type LineRole, roleNamed } from "../recognition/line-role.ts";
 import type { SourceBlock, SourceLine } from "../recognition/source-document.ts";
 import { fieldText } from "./fields.ts";
 import { isSurrounding, isVisible, type Look, type Looks } from "./look.ts";
@@ -14,10 +15,10 @@ const blockTags: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** How a page is read. `looks` says what is shown; `picture` keeps a picture and gives its block; `whole` reads what stands around the text, too. */
+/** How a page is read. `looks` says what is shown; `picture` keeps a picture and gives its block (`width` in percent, where a page of ours says it); `whole` reads what stands around the text, too. */
 export interface PageReading {
   readonly looks: Looks;
-  readonly picture: (address: string, description: string) => SourceBlock | undefined;
+  readonly picture: (address: string, description: string, width?: number) => SourceBlock | undefined;
   readonly whole: boolean;
   /** Tables stay tables, whatever else they may be there for, as where somebody pastes one. */
   readonly keepTables?: boolean;
@@ -30,6 +31,7 @@ interface Place {
   readonly look?: Look;
   readonly inCell?: boolean;
   readonly heading?: number;
+  readonly role?: LineRole;
   readonly list?: { readonly style: string; next: number };
 }
 
@@ -43,7 +45,7 @@ function read(nodes: readonly PageNode[], start: Place, reading: PageReading, nu
   let words = new MarkedText();
   let pending = number;
 
-  const endLine = ({ heading }: Place): void => {
+  const endLine = ({ heading, role }: Place): void => {
     const { text, withStruck = text } = words.words();
     const line = wordsOf(pageLine(text), pageLine(withStruck));
     words = new MarkedText();
@@ -53,6 +55,7 @@ function read(nodes: readonly PageNode[], start: Place, reading: PageReading, nu
       ...line,
       ...(heading !== undefined && { heading }),
       ...(pending !== undefined && { number: pending }),
+      ...(role !== undefined && { role }),
     };
     pending = undefined;
     blocks.push(block);
@@ -87,7 +90,7 @@ function read(nodes: readonly PageNode[], start: Place, reading: PageReading, nu
     if (tagName === "wbr") return;
     if (tagName === "img") {
       const block = isVisible(place.look)
-        ? reading.picture(attribute(element, "src"), pageLine(attribute(element, "alt")))
+        ? reading.picture(attribute(element, "src"), pageLine(attribute(element, "alt")), ownWidth(element))
         : undefined;
       if (block === undefined) return;
       endLine(place);
@@ -120,13 +123,20 @@ function read(nodes: readonly PageNode[], start: Place, reading: PageReading, nu
   return blocks;
 }
 
+/** The width of a picture as a page of ours says it. */
+function ownWidth(picture: PageElement): number | undefined {
+  const width = attribute(picture, "data-width");
+  return /^(?:[1-9]\d|100)$/.test(width) ? Number(width) : undefined;
+}
+
 function markOf({ look }: Place): Mark {
   return look ?? {};
 }
 
 function placeWithin(element: PageElement, place: Place): Place {
   const { tagName } = element;
-  const within: Place = { ...place, depth: place.depth + 1 };
+  const role = roleNamed(attribute(element, "data-line"));
+  const within: Place = { ...place, depth: place.depth + 1, ...(role !== undefined && { role }) };
   const level = /^h([1-6])$/.exec(tagName);
   if (level !== null) return { ...within, heading: Number(level[1]) };
   switch (tagName) {

@@ -74,7 +74,8 @@ export const blockKindWords = {
   paragraph: "段落",
   heading1: "一级标题",
   heading2: "二级标题",
-  runIn: "二级标题（接排）",
+  runIn1: "一级标题（接排）",
+  runIn2: "二级标题（接排）",
   point: "分点",
   picture: "图片",
 } as const;
@@ -109,6 +110,7 @@ export function formatSummary(summary: {
 /** The paragraph styles of the Word document, as a user finds them in the list of styles. */
 export const paperStyleNames = {
   body: "报告正文",
+  point: "报告分点",
   picture: "报告图片",
   caption: "报告图注",
   table: "表格文字（五号）",

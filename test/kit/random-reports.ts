@@ -22,7 +22,7 @@ function anyValue(kind: "count" | "signedCount" | "amount"): fc.Arbitrary<CellVa
     { weight: 6, arbitrary: number },
     { weight: 1, arbitrary: fc.constant(undefined) },
     { weight: 1, arbitrary: fc.constant("/") },
-    { weight: 1, arbitrary: fc.constantFrom("减4", "1,024", "—", "-3", "２５件").map((raw) => ({ raw })) },
+    { weight: 1, arbitrary: fc.constantFrom("减4", "1,024", "—", "-3件", "２５件").map((raw) => ({ raw })) },
   );
 }
 

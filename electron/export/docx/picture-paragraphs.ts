@@ -3,6 +3,7 @@ import type { PictureBlock } from "../../../shared/report/narrative.ts";
 import type { PlacedPicture } from "../picture-bytes.ts";
 import { printableText } from "../../../shared/paper/printable-text.ts";
 import { bodyLine, linesPerPage, textWidth } from "../../../shared/paper/page.ts";
+import { pictureName } from "../../../shared/paper/picture-name.ts";
 import { styleIds } from "./style-parts.ts";
 import { textRuns } from "./text-runs.ts";
 
@@ -32,7 +33,7 @@ export function pictureParagraphs(
                 type: picture.mediaType === "image/png" ? "png" : "jpg",
                 data: picture.bytes,
                 transformation: printedSize(picture, block.width),
-                altText: { id: String(id), name: `Picture ${id}`, description, title: "" },
+                altText: { id: String(id), name: pictureName(id, block.width), description, title: "" },
               }),
             ],
           },

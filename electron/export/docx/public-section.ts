@@ -80,6 +80,8 @@ function withSignature(
 /** Draws a picture block as paragraphs. */
 type DrawPicture = (block: PictureBlock) => readonly IParagraphOptions[];
 
+const bodyStyles = { paragraph: styleIds.body, point: styleIds.point } as const;
+
 /**
  * A narrative as paragraphs: numbers as literal text, bound figures as the numbers they show, a run-in heading together with the
  * paragraph that follows it.
@@ -95,7 +97,7 @@ function narrativeParagraphs(
     if (block.kind === "picture") return drawPicture(block);
     if (takesNext(blocks[place - 1], numbered)) return [];
     const text = wordsOf(numbered, sources);
-    if (block.kind !== "heading") return [{ style: styleIds.body, children: textRuns(text) }];
+    if (block.kind !== "heading") return [{ style: bodyStyles[block.kind], children: textRuns(text) }];
     const next = blocks[place + 1];
     if (next !== undefined && takesNext(numbered, next)) {
       const heading = textRuns(text, { style: runInStyles[block.level - 1] ?? runInStyles[0] });

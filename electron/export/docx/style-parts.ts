@@ -11,6 +11,7 @@ export const styleIds = {
   title: "Title",
   heading: ["Heading1", "Heading2", "Heading3"],
   body: "ReportBody",
+  point: "ReportPoint",
   picture: "ReportPicture",
   caption: "ReportCaption",
   table: "TableText",

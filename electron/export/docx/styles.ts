@@ -60,6 +60,8 @@ export function publicStyles(fonts: PaperFonts): IStylesOptions {
         run: type(fonts.body, latin, 32),
       },
       ownStyle(styleIds.body, paperStyleNames.body, text(fonts.body), bodyParagraph),
+      // Looks like the body; told apart so that the document can be read back as it was.
+      { ...ownStyle(styleIds.point, paperStyleNames.point, {}, {}), basedOn: styleIds.body },
       ...pictureStyles(fonts),
       ...tableStyles(fonts),
       ownStyle(styleIds.signature, paperStyleNames.signature, text(fonts.body), {

@@ -21,7 +21,7 @@ export function narrativeMarkup(narrative: Narrative, report: Report, sources: F
     const next = blocks[place + 1];
     if (block.kind === "heading" && block.runIn === true && next?.block.kind === "paragraph") {
       drawn.push(
-        markup`<div class="run-in">${textMarkup(block, one, sources)}${textMarkup(next.block, next, sources)}</div>\n`,
+        markup`<div class="run-in">${textMarkup(block, one, sources, true)}${textMarkup(next.block, next, sources)}</div>\n`,
       );
       place += 1;
     } else {
@@ -31,10 +31,14 @@ export function narrativeMarkup(narrative: Narrative, report: Report, sources: F
   return drawn;
 }
 
-function textMarkup(block: TextBlock, { number }: NumberedBlock, sources: FigureSources): Markup {
+/** The page says what each line is (`data-line`, see `line-role.ts`), so that it can be read back as it was. */
+function textMarkup(block: TextBlock, { number }: NumberedBlock, sources: FigureSources, runsIn = false): Markup {
   const text = words(number + inlineText(block.content, sources));
-  if (block.kind !== "heading") return markup`<p>${text}</p>`;
-  return block.level === 1 ? markup`<h3>${text}</h3>` : markup`<h4>${text}</h4>`;
+  if (block.kind !== "heading") return markup`<p data-line="${block.kind}">${text}</p>`;
+  const name = runsIn ? "run-in" : "heading";
+  return block.level === 1
+    ? markup`<h3 data-line="${name}-1">${text}</h3>`
+    : markup`<h4 data-line="${name}-2">${text}</h4>`;
 }
 
 function pictureMarkup(block: PictureBlock, report: Report): Markup {
@@ -43,7 +47,8 @@ function pictureMarkup(block: PictureBlock, report: Report): Markup {
     picture === undefined
       ? ""
       : markup`<img src="data:${picture.mediaType};base64,${Buffer.from(picture.bytes).toString("base64")}" width="${picture.pixelWidth}" height="${picture.pixelHeight}" data-width="${block.width}" alt="${block.description}">`;
-  const caption = block.caption === undefined ? "" : markup`<figcaption>${words(block.caption)}</figcaption>`;
+  const caption =
+    block.caption === undefined ? "" : markup`<figcaption data-line="caption">${words(block.caption)}</figcaption>`;
   return markup`<figure>${image}${caption}</figure>\n`;
 }
 

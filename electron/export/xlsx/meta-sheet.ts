@@ -24,6 +24,7 @@ type MetaValue = string | number | boolean | undefined;
 /**
  * Writes the very hidden sheet that makes a lossless re-import possible. Its first column says what a row is:
  * - `format` (name, version), `id`, `edition`, `year`, `unit`, `level`, `fingerprint` (only with the sign-off sheet): one value;
+ * - `signOff`: who has signed off and when (only with the sign-off sheet), as JSON; it holds while the fingerprint does;
  * - `cell`: id, sheet!address, the total that the report's file declared for it, and the value itself where the cell alone would not give
  *   it back;
  * - `block`: sheet!address of its text, part, kind, level, run-in, and the content itself where the text alone would not give it back;
@@ -47,6 +48,9 @@ export async function addMetaSheet(
     ["unit", report.unit.name],
     ["level", report.unit.level],
     ...(from.withFingerprint ? [["fingerprint", fingerprint(report)]] : []),
+    ...(from.withFingerprint && Object.keys(report.signOff).length > 0
+      ? [["signOff", ...jsonPieces(report.signOff)]]
+      : []),
     ...form.cells.map(({ id }) => {
       const place = from.places.get(id);
       const declared = report.declared[id];

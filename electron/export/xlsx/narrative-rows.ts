@@ -48,6 +48,5 @@ function partName(form: Form, part: NarrativeId): string {
 
 function kindOf(block: NumberedBlock["block"]): keyof typeof blockKindWords {
   if (block.kind !== "heading") return block.kind;
-  if (block.level === 1) return "heading1";
-  return block.runIn === true ? "runIn" : "heading2";
+  return block.runIn === true ? `runIn${block.level}` : `heading${block.level}`;
 }

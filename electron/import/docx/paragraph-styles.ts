@@ -2,6 +2,8 @@ import type { Mark } from "../../../shared/recognition/marked-text.ts";
 import { type Result, success } from "../../../shared/result.ts";
 import { faultOf, type OfficePackage } from "../package/office-package.ts";
 import type { XmlScanner } from "../package/xml-scanner.ts";
+import { paperStyleNames } from "../../../shared/words/paper.ts";
+import type { LineRole } from "../../../shared/recognition/line-role.ts";
 import { wordProperty } from "./word-properties.ts";
 import { wholeNumber } from "./toggle.ts";
 
@@ -19,6 +21,8 @@ export interface Style extends Mark {
   readonly hidden?: boolean;
   /** A line of a table of contents, which only repeats headings. */
   readonly contents?: boolean;
+  /** What a line or the words in it are in a document of ours, which has styles of its own. */
+  readonly role?: LineRole;
 }
 
 /** The styles of a document by id; "" is the one of paragraphs that name none. */
@@ -26,7 +30,19 @@ export type Styles = ReadonlyMap<string, Style>;
 
 interface OwnStyle extends Style {
   readonly basedOn?: string;
+  readonly name?: string;
 }
+
+/** The roles that the styles of our documents stand for, by the names that users see, and by Word's own. */
+const rolesByName: Readonly<Record<string, LineRole>> = {
+  [paperStyleNames.body]: { kind: "paragraph" },
+  [paperStyleNames.point]: { kind: "point" },
+  [paperStyleNames.caption]: { kind: "caption" },
+  "heading 2": { kind: "heading", level: 1 },
+  "heading 3": { kind: "heading", level: 2 },
+  [paperStyleNames.runIn[0]]: { kind: "heading", level: 1, runIn: true },
+  [paperStyleNames.runIn[1]]: { kind: "heading", level: 2, runIn: true },
+};
 
 /** Longer chains of styles than any document has end here, as do circles. */
 const longestChain = 20;
@@ -46,7 +62,8 @@ export function readStyles(from: OfficePackage, part: string | undefined): Resul
     if (scanner.attribute("w:type") === "paragraph" && (mark === "1" || mark === "true" || mark === "on")) usual ??= id;
     own.set(id, readStyle(scanner));
   });
-  const styles = new Map([...own].map(([id, style]) => [id, withBase(style, own)] as const));
+  const ours = [...own.values()].some(({ name }) => name === paperStyleNames.body);
+  const styles = new Map([...own].map(([id, style]) => [id, withRole(withBase(style, own), ours)] as const));
   const plain = usual === undefined ? undefined : styles.get(usual);
   if (plain !== undefined) styles.set("", plain);
   return faultOf(scanner, from.path, part) ?? success(styles);
@@ -57,7 +74,7 @@ function readStyle(scanner: XmlScanner): OwnStyle {
   scanner.children((name) => {
     const value = scanner.attribute("w:val");
     if (name === "w:basedOn" && value !== undefined) style = { ...style, basedOn: value };
-    if (name === "w:name" && value !== undefined) style = { ...headingByName(value), ...style };
+    if (name === "w:name" && value !== undefined) style = { ...headingByName(value), ...style, name: value };
     if (name === "w:rPr") {
       scanner.children((property) => {
         style = { ...style, ...wordProperty(scanner, property) };
@@ -71,6 +88,18 @@ function readStyle(scanner: XmlScanner): OwnStyle {
     }
   });
   return style;
+}
+
+/** Whether a document with these styles is one of ours. */
+export function isOurs(styles: Styles): boolean {
+  return [...styles.values()].some(({ role }) => role !== undefined);
+}
+
+/** The role is that of the style itself: what somebody bases on ours may be anything. */
+function withRole({ name = "", ...style }: OwnStyle, ours: boolean): Style {
+  const known = name.toLowerCase();
+  const role = ours && Object.hasOwn(rolesByName, known) ? rolesByName[known] : undefined;
+  return role === undefined ? style : { ...style, role };
 }
 
 /** Word knows its own headings and the lines of its table of contents by their names. */
@@ -97,7 +126,7 @@ export function readListPlace(scanner: XmlScanner): ListPlace {
   return place;
 }
 
-function withBase(style: OwnStyle, all: ReadonlyMap<string, OwnStyle>): Style {
+function withBase(style: OwnStyle, all: ReadonlyMap<string, OwnStyle>): OwnStyle {
   let whole: OwnStyle = style;
   for (let step = 0; step < longestChain && whole.basedOn !== undefined; step += 1) {
     const { basedOn, ...over } = whole;

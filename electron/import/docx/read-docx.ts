@@ -7,7 +7,7 @@ import { faultOf } from "../package/office-package.ts";
 import { targetOf } from "../package/relationships.ts";
 import { DocumentPictures } from "./document-pictures.ts";
 import { readListNumbers } from "./list-numbers.ts";
-import { readStyles } from "./paragraph-styles.ts";
+import { isOurs, readStyles } from "./paragraph-styles.ts";
 import { storyReader } from "./story-reader.ts";
 
 /**
@@ -23,7 +23,7 @@ export function readDocx(bytes: Uint8Array, path: string): Result<SourceDocument
   const lists = readListNumbers(from, targetOf(relationships, "numbering"));
   if (!lists.ok) return lists;
 
-  const pictures = new DocumentPictures(from, relationships);
+  const pictures = new DocumentPictures(from, relationships, isOurs(styles.value));
   const readBlocks = storyReader(scanner, { styles: styles.value, lists: lists.value, pictures });
   let blocks: SourceDocument["blocks"] = [];
   scanner.children((name) => {

@@ -2,6 +2,7 @@ import { MarkedText } from "../../../shared/recognition/marked-text.ts";
 import type { SourceBlock, SourcePicture } from "../../../shared/recognition/source-document.ts";
 import { addBlocks } from "../package/block-list.ts";
 import type { XmlScanner } from "../package/xml-scanner.ts";
+import type { LineRole } from "../../../shared/recognition/line-role.ts";
 import type { DocumentPictures } from "./document-pictures.ts";
 import { Fields } from "./fields.ts";
 import type { ListNumbers } from "./list-numbers.ts";
@@ -24,10 +25,16 @@ interface OpenParagraph {
   style: string;
   heading: number | undefined;
   place: ListPlace | undefined;
+  /** The heading that runs into it, in a document of ours. */
+  runIn: LineRole | undefined;
   /** Its end was deleted by somebody: the next paragraph goes on with it. */
   endDeleted: boolean;
   readonly before: SourcePicture[];
   readonly after: SourceBlock[];
+}
+
+interface RunProperties extends WordProperties {
+  readonly role?: LineRole | undefined;
 }
 
 /** Elements around paragraphs, rows or words that mean nothing for them: controls, links, insertions, tags. */
@@ -97,6 +104,7 @@ export function storyReader(scanner: XmlScanner, { styles, lists, pictures }: St
       style: "",
       heading: undefined,
       place: undefined,
+      runIn: undefined,
       endDeleted: false,
       before: carried?.before ?? [],
       after: carried?.after ?? [],
@@ -116,11 +124,20 @@ export function storyReader(scanner: XmlScanner, { styles, lists, pictures }: St
     return finish(paragraph);
   };
 
-  const finish = ({ words, style: id, heading, place: own, before, after }: OpenParagraph): readonly SourceBlock[] => {
+  const finish = ({
+    words,
+    style: id,
+    heading,
+    place: own,
+    runIn,
+    before,
+    after,
+  }: OpenParagraph): readonly SourceBlock[] => {
     const style = styles.get(id);
     const place = own === undefined ? style?.place : { ...style?.place, ...own };
     const number = place === undefined ? undefined : lists.next(place, id);
-    return paragraphBlocks({ ...words.words(), heading: heading ?? style?.heading, number, before, after });
+    const role = runIn ?? style?.role;
+    return paragraphBlocks({ ...words.words(), heading: heading ?? style?.heading, number, role, before, after });
   };
 
   /** A paragraph whose end was deleted though none follows that could go on with it. */
@@ -156,9 +173,16 @@ export function storyReader(scanner: XmlScanner, { styles, lists, pictures }: St
   };
 
   const readRun = (paragraph: OpenParagraph, inline: (name: string) => void): void => {
-    let marks: WordProperties = styles.get(paragraph.style) ?? {};
+    let marks: RunProperties = { ...styles.get(paragraph.style), role: undefined };
     const add = (words: string): void => {
-      if (marks.hidden !== true && fields.visible) paragraph.words.add(words, marks);
+      if (marks.hidden === true || !fields.visible) return;
+      paragraph.words.add(words, marks);
+      // The heading's words come first; whatever follows them is the paragraph's.
+      const { role } = marks;
+      if (role?.kind === "heading" && role.runIn === true && styles.get(paragraph.style)?.role?.kind === "paragraph") {
+        const before = paragraph.runIn?.kind === "heading" ? Number(paragraph.runIn.runIn) : 0;
+        paragraph.runIn = { ...role, runIn: before + words.length };
+      }
     };
     const visit = (name: string): void => {
       switch (name) {
@@ -209,9 +233,9 @@ export function storyReader(scanner: XmlScanner, { styles, lists, pictures }: St
   };
 
   /** What the properties just opened say of the words of a run: its own count before those of its style. */
-  const readMarks = (): WordProperties => {
+  const readMarks = (): RunProperties => {
     let own: WordProperties = {};
-    let style: WordProperties = {};
+    let style: RunProperties = {};
     scanner.children((property) => {
       if (property === "w:rStyle") style = styles.get(scanner.attribute("w:val") ?? "") ?? {};
       else own = { ...own, ...wordProperty(scanner, property) };
@@ -221,15 +245,18 @@ export function storyReader(scanner: XmlScanner, { styles, lists, pictures }: St
 
   /** Pictures and text boxes of a drawing, new kind or old. */
   const readDrawing = (paragraph: OpenParagraph): void => {
-    let description = "";
+    let [description, drawing] = ["", ""];
     const place = (relationship: string | undefined): void => {
-      const picture = pictures.place(relationship, description);
+      const picture = pictures.place(relationship, description, drawing);
       if (picture === undefined) return;
       if (paragraph.words.whole.trim() === "" && paragraph.after.length === 0) paragraph.before.push(picture);
       else paragraph.after.push(picture);
     };
     const visit = (name: string): void => {
-      if (name === "wp:docPr") description = scanner.attribute("descr") ?? scanner.attribute("title") ?? "";
+      if (name === "wp:docPr") {
+        description = scanner.attribute("descr") ?? scanner.attribute("title") ?? "";
+        drawing = scanner.attribute("name") ?? "";
+      }
       if (name === "v:shape") description = scanner.attribute("alt") ?? "";
       if (name === "a:blip") place(scanner.attribute("r:embed"));
       if (name === "v:imagedata") place(scanner.attribute("r:id"));

@@ -43,12 +43,12 @@ function hasTable({ blocks }: SourceDocument): boolean {
 function createAlbum(saved: SavedPage) {
   const kept = new Map<string, Picture>();
   return {
-    keep: (address: string, description: string): SourceBlock | undefined => {
+    keep: (address: string, description: string, width?: number): SourceBlock | undefined => {
       const bytes = embedded(address) ?? saved.pictures.get(address) ?? saved.pictures.get(lastStep(address));
-      const picture = bytes && sourcePicture(bytes);
+      const picture = bytes && sourcePicture(bytes, width !== undefined);
       if (picture === undefined) return undefined;
       kept.set(picture.sha256, picture);
-      return { kind: "picture", sha256: picture.sha256, description };
+      return { kind: "picture", sha256: picture.sha256, description, ...(width !== undefined && { width }) };
     },
     pictures: (): readonly Picture[] => [...kept.values()],
   };

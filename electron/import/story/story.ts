@@ -1,3 +1,4 @@
+import type { LineRole } from "../../../shared/recognition/line-role.ts";
 import type { SourceBlock, SourceLine, SourcePicture } from "../../../shared/recognition/source-document.ts";
 import { type Words, wordsOf } from "../../../shared/recognition/marked-text.ts";
 
@@ -5,6 +6,7 @@ import { type Words, wordsOf } from "../../../shared/recognition/marked-text.ts"
 export interface ReadParagraph extends Words {
   readonly heading: number | undefined;
   readonly number: string | undefined;
+  readonly role?: LineRole | undefined;
   /** Pictures before the first of its words, and what comes after its words: other pictures, and text boxes. */
   readonly before: readonly SourcePicture[];
   readonly after: readonly SourceBlock[];
@@ -12,7 +14,7 @@ export interface ReadParagraph extends Words {
 
 /** The blocks of a paragraph: each of its lines that holds anything, the number with the first. */
 export function paragraphBlocks(paragraph: ReadParagraph): readonly SourceBlock[] {
-  const { text, withStruck = text, heading, number, before, after } = paragraph;
+  const { text, withStruck = text, heading, number, role, before, after } = paragraph;
   const texts = text.split("\n");
   const lines = withStruck
     .split("\n")
@@ -26,6 +28,7 @@ export function paragraphBlocks(paragraph: ReadParagraph): readonly SourceBlock[
       ...words,
       ...(heading !== undefined && heading > 0 && { heading }),
       ...(number !== undefined && place === 0 && { number }),
+      ...(role !== undefined && { role }),
     })),
     ...after,
   ];

@@ -174,6 +174,7 @@ describe("what is no text of the report", () => {
     );
     expect(told(reading.narratives.preamble)).toEqual(["paragraph 前言一句。"]);
     expect(told(reading.narratives.s1)).toEqual(["paragraph 工作平稳。", "paragraph 全年没有差错。"]);
+    expect(reading.doubts).toContainEqual({ raw: "[image: ]", reason: "pictureLost", place: { block: 6 } });
     expect(told(reading.narratives.s6)).toEqual(["paragraph 没有。", "heading1 run-in 收费。", "paragraph 没有收费。"]);
   });
 

@@ -79,7 +79,7 @@ function readLines(form: Form, sheet: SheetGrid): readonly Line[] {
   return lines;
 }
 
-const blockKinds = ["paragraph", "heading1", "heading2", "runIn", "point", "picture"] as const;
+const blockKinds = ["paragraph", "heading1", "heading2", "runIn1", "runIn2", "point", "picture"] as const;
 
 /** Which note belongs to which line: the one of its place that says the same, one that says the same, the one of its place. */
 function matchLines(lines: readonly Line[], blocks: readonly NotedBlock[]): ReadonlyMap<Line, NotedBlock> {
@@ -109,7 +109,7 @@ function matchLines(lines: readonly Line[], blocks: readonly NotedBlock[]): Read
 }
 
 function fits(line: Line, block: NotedBlock): boolean {
-  const kind = line.kind === "heading1" || line.kind === "heading2" || line.kind === "runIn" ? "heading" : line.kind;
+  const kind = /^(?:heading|runIn)/.test(line.kind) ? "heading" : line.kind;
   return block.part === line.part && block.kind === kind;
 }
 
@@ -131,7 +131,9 @@ function ownBlock({ kind, text }: Line, noted: NotedBlock | undefined): OwnBlock
       return { kind: "heading", level: 1, content };
     case "heading2":
       return { kind: "heading", level: 2, content };
-    case "runIn":
+    case "runIn1":
+      return { kind: "heading", level: 1, content, runIn: true };
+    case "runIn2":
       return { kind: "heading", level: 2, content, runIn: true };
     case "paragraph":
       return { kind, content, ...(isPattern && { pattern: true }) };

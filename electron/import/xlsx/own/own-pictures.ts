@@ -11,7 +11,7 @@ export function readOwnPictures(from: OfficePackage, asked: readonly string[]): 
     if (!/(?:^|\/)media\//i.test(part)) continue;
     const bytes = from.bytes(part);
     if (!bytes.ok || !asked.includes(createHash("sha256").update(bytes.value).digest("hex"))) continue;
-    const picture = sourcePicture(bytes.value);
+    const picture = sourcePicture(bytes.value, true);
     if (picture !== undefined) found.set(picture.sha256, picture);
   }
   return [...new Set(asked)].flatMap((sha256) => found.get(sha256) ?? []);

@@ -41,6 +41,10 @@ export interface Meta {
   readonly year: number;
   readonly unit: string;
   readonly level: string;
+  /** Of the report as it was exported; absent in a public workbook. */
+  readonly fingerprint?: string;
+  /** Who had signed off then, as the report file holds it. */
+  readonly signOff?: unknown;
   readonly cells: ReadonlyMap<string, NotedCell>;
   readonly blocks: readonly NotedBlock[];
 }
@@ -62,6 +66,7 @@ export function readMeta(sheet: SheetGrid): Meta | undefined {
   const single = new Map<string, string>();
   const cells = new Map<string, NotedCell>();
   const blocks: NotedBlock[] = [];
+  let signOff: unknown;
   let spoiled = false;
   for (let row = 1; row <= sheet.rowCount; row += 1) {
     const [kind, first, second] = [sheet.text(row, 1), sheet.text(row, 2), sheet.text(row, 3)];
@@ -73,6 +78,8 @@ export function readMeta(sheet: SheetGrid): Meta | undefined {
       const block = readBlock(sheet, row);
       if (block === undefined) spoiled = true;
       else blocks.push(block);
+    } else if (kind === "signOff") {
+      signOff = readJson(sheet, row, 2, z.unknown());
     } else if (kind === "format") {
       if (first !== metaFormat || second !== String(metaVersion)) return undefined;
       single.set(kind, first);
@@ -83,7 +90,18 @@ export function readMeta(sheet: SheetGrid): Meta | undefined {
   if (spoiled || !single.has("format") || id === undefined || unit === undefined || edition === undefined) {
     return undefined;
   }
-  return { id, edition, year: Number(single.get("year")), unit, level: single.get("level") ?? "", cells, blocks };
+  const [level = "", fingerprint] = [single.get("level"), single.get("fingerprint")];
+  return {
+    id,
+    edition,
+    year: Number(single.get("year")),
+    unit,
+    level,
+    ...(fingerprint !== undefined && { fingerprint }),
+    ...(signOff !== undefined && { signOff }),
+    cells,
+    blocks,
+  };
 }
 
 function declaredOf(sheet: SheetGrid, row: number): Pick<NotedCell, "declared"> {

@@ -1,5 +1,6 @@
 import { formOf } from "../../../../shared/forms/registry.ts";
 import type { OwnWorkbook, SourceBlock } from "../../../../shared/recognition/source-document.ts";
+import { fingerprint } from "../../../../shared/report/fingerprint.ts";
 import { parseReport } from "../../../../shared/report-file/read-report.ts";
 import { type Result, success } from "../../../../shared/result.ts";
 import { paperWords } from "../../../../shared/words/paper.ts";
@@ -51,7 +52,7 @@ export function readOwnWorkbook({ from, sheets, names, sources }: Workbook): Res
     meta.blocks.flatMap(({ picture }) => picture?.sha256 ?? []),
   );
   const whole = new Set(pictures.map(({ sha256 }) => sha256));
-  const report = parseReport(
+  const parsed = parseReport(
     {
       format: "gouji-report",
       version: 1,
@@ -72,16 +73,20 @@ export function readOwnWorkbook({ from, sheets, names, sources }: Workbook): Res
           ]),
         ),
       pictures,
+      ...(meta.signOff !== undefined && { signOff: meta.signOff }),
     },
     from.path,
   );
-  if (!report.ok) return success(undefined);
+  if (!parsed.ok) return success(undefined);
+  // Whoever has signed has signed what was exported, not what somebody has made of it since.
+  const isAsSigned = fingerprint(parsed.value) === meta.fingerprint;
+  const report = isAsSigned ? parsed.value : { ...parsed.value, signOff: {} };
   const counting = new Set([...Object.values(addresses).map(({ sheet }) => sheet), texts]);
   const blocks = sheets.flatMap(({ name }) => {
     const sheet = counting.has(name) ? read.get(name) : undefined;
     return (sheet && sheetBlocks(sheet, name)) ?? [];
   });
-  return success({ own: { report: report.value, totals, addresses }, blocks });
+  return success({ own: { report, totals, addresses }, blocks });
 }
 
 /** The sheet of texts first, where it still has its name: then none but the tables has to be read. */

@@ -32,7 +32,8 @@ const checkHeads = [paperWords.left, paperWords.right, paperWords.difference, pa
 const levels = new Map<string, number>([
   [blockKindWords.heading1, 2],
   [blockKindWords.heading2, 3],
-  [blockKindWords.runIn, 3],
+  [blockKindWords.runIn1, 2],
+  [blockKindWords.runIn2, 3],
 ]);
 
 function textLines(sheet: SheetGrid, head: number): readonly SourceLine[] {

@@ -106,7 +106,7 @@ describe("headings", () => {
       ["ReportBody", "（一）同行。紧接着。"],
       ["Heading3", "1.另行"],
       ["Heading3", "2.后面是要点"],
-      ["ReportBody", "（1）要点。"],
+      ["ReportPoint", "（1）要点。"],
     ]);
     const [heading, rest] = all(found[0] ?? document, "w:r");
     expect(heading && first(heading, "w:rStyle")?.attributes["w:val"]).toBe("Heading2Char");
