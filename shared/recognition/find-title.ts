@@ -137,7 +137,7 @@ function withoutOddBrackets(folded: string): string {
 
 /** A stretch of a folded text as it stands in the text itself, without spaces: full-width brackets stay what they are. */
 function asItStands(stretch: string, text: string): string {
-  const signs = [...text].map((sign) => ({ sign, folded: foldText(sign) })).filter(({ folded }) => folded !== "");
+  const signs = Array.from(text, (sign) => ({ sign, folded: foldText(sign) })).filter(({ folded }) => folded !== "");
   const start = signs
     .map(({ folded }) => folded)
     .join("")
