@@ -7,8 +7,7 @@ import { readReportBytes } from "../files/read-report-file.ts";
 import { fileKind } from "./file-kind.ts";
 import { mostCells } from "./package/limits.ts";
 import { readers } from "./registry.ts";
-
-const mostLines = 20_000;
+import { mostLines, withinLimits } from "./too-much.ts";
 
 /** What a file turned out to be: a report file, or a document that still has to be recognised. */
 export type ReadSource =
@@ -29,6 +28,8 @@ export async function readSourceBytes(bytes: Uint8Array, path: string): Promise<
     const report = readReportBytes(bytes, path);
     return report.ok ? success({ kind: "report", report: report.value }) : report;
   }
+  const within = withinLimits(kind.value, bytes, path);
+  if (!within.ok) return within;
   const reader = await readers[kind.value]();
   const document = await reader(bytes, path);
   if (!document.ok) return document;

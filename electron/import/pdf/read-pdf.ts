@@ -2,7 +2,7 @@ import { getDocument } from "unpdf/pdfjs";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import type { SourceDocument } from "../../../shared/recognition/source-document.ts";
 import { amountOf } from "../package/block-list.ts";
-import { megabyte, mostCells } from "../package/limits.ts";
+import { mostCells } from "../package/limits.ts";
 import type { LayoutPage, PlacedWords } from "../layout/layout-page.ts";
 import { pageBlocks } from "../layout/page-blocks.ts";
 import type { Reader } from "../reader.ts";
@@ -12,8 +12,6 @@ import { pageRules } from "./page-rules.ts";
 import { streamSizes } from "./stream-sizes.ts";
 import { levelWords, placedWords, type Turn, turned, turnOf } from "./page-words.ts";
 
-/** In bytes: what is scanned may be larger, and holds no words anyway. */
-const largest = 40 * megabyte;
 const mostPages = 200;
 const mostWords = 100_000;
 const mostWordsOnPage = 10_000;
@@ -29,9 +27,6 @@ type Pdf = Awaited<ReturnType<typeof getDocument>["promise"]>;
  * as put together, so that no figure counts without its row adding up or somebody's look. Nothing is drawn, run or fetched.
  */
 export const readPdf: Reader = async (bytes, path) => {
-  if (bytes.length > largest) {
-    return fail({ code: "fileTooLarge", path, megabytes: bytes.length / megabyte, limit: largest / megabyte });
-  }
   const { isUnnatural, pictures } = streamSizes(bytes);
   if (isUnnatural) return fail({ code: "pagesEndless", path, limit: mostPages });
   const task = getDocument({

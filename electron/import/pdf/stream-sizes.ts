@@ -13,8 +13,10 @@ export interface StreamSizes {
 const mostStreams = 20_000;
 /** Unpacked, in bytes: typefaces are the largest, and a page comes to some dozens of kilobytes. */
 const largestTypeface = 32 * megabyte;
-const largestStream = 8 * megabyte;
-const largestTogether = 128 * megabyte;
+const largestStream = 3 * megabyte;
+const largestTogether = 96 * megabyte;
+/** What stands between the streams, in bytes: the library looks at every word of it. */
+const largestBetween = 6 * megabyte;
 /** Packed in another way than by deflate alone, which old programs did: as packed. */
 const largestOtherwise = 64 * 1024;
 const longestEntry = 2000;
@@ -26,20 +28,25 @@ const smallestPicture = 24;
  */
 export function streamSizes(bytes: Uint8Array): StreamSizes {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let [streams, together, pictures, masks] = [0, 0, 0, 0];
+  let [streams, together, pictures, masks, packed] = [0, 0, 0, 0, 0];
   for (let at = file.indexOf("stream"); at !== -1; at = file.indexOf("stream", at + 6)) {
     if (file.toString("latin1", Math.max(0, at - 3), at) === "end") continue;
     streams += 1;
     const entry = entryBefore(file, at);
+    const content = contentBehind(file, at);
+    packed += content.length;
     const isPicture = /\/Subtype\s*\/Image\b/.test(entry);
     if (isPicture && !isMask(entry) && !isOrnament(entry)) pictures += 1;
     if (/\/SMask\s+\d/.test(entry)) masks += 1;
-    const size = isPicture ? 0 : unpackedSize(file, at, entry);
+    // What is only attached is never opened.
+    const isAside = isPicture || /\/EmbeddedFile\b/.test(entry);
+    const size = isAside ? 0 : unpackedSize(content, entry);
     together += size;
     if (streams > mostStreams || size === Infinity || together > largestTogether)
       return { isUnnatural: true, pictures };
   }
-  return { isUnnatural: false, pictures: Math.max(0, pictures - masks) };
+  const isUnnatural = file.length - packed > largestBetween;
+  return { isUnnatural, pictures: Math.max(0, pictures - masks) };
 }
 
 /** The dictionary before a stream, as far back as its object begins. */
@@ -57,11 +64,14 @@ function isOrnament(entry: string): boolean {
   return Math.min(...sides) < smallestPicture;
 }
 
-/** What a stream comes to unpacked, in bytes; without end where that is more than any report needs. */
-function unpackedSize(file: Buffer, at: number, entry: string): number {
+function contentBehind(file: Buffer, at: number): Buffer {
   const start = at + (file[at + 6] === 0x0d ? 8 : 7);
   const end = file.indexOf("endstream", start);
-  const packed = file.subarray(start, end === -1 ? file.length : end);
+  return file.subarray(start, end === -1 ? file.length : end);
+}
+
+/** What a stream comes to unpacked, in bytes; without end where that is more than any report needs. */
+function unpackedSize(packed: Buffer, entry: string): number {
   const limit = /\/(?:Length1|FontFile|CIDFontType0C|OpenType|Type1C)\b/.test(entry) ? largestTypeface : largestStream;
   const filters = entry.match(/\/(?:\w+Decode|Fl|LZW|A85|AHx|RL)\b/g) ?? [];
   const isOther = filters.some((name) => name !== "/FlateDecode" && name !== "/Fl") || filters.length > 1;

@@ -1,12 +1,12 @@
 import type { SourceDocument } from "../../../shared/recognition/source-document.ts";
 import { fail, success } from "../../../shared/result.ts";
-import { megabyte, mostCells } from "../package/limits.ts";
+import { mostCells } from "../package/limits.ts";
 import type { Reader } from "../reader.ts";
 import { StoryOfRtf } from "./rtf-story.ts";
 import { rtfTokens } from "./rtf-tokens.ts";
 
-/** In bytes: pictures stand in it as hexadecimal digits, two for each byte. */
-const largest = 64 * megabyte;
+/** Documents of a program that says much have some hundred thousand. */
+const mostTokens = 2_000_000;
 /** Groups in groups; documents have some dozens. */
 const deepest = 1000;
 
@@ -15,11 +15,8 @@ const deepest = 1000;
  * and hidden words are dropped; headers, footers, notes and comments are left out. Source: Rich Text Format Specification 1.9.1.
  */
 export const readRtf: Reader = (bytes, path) => {
-  if (bytes.length > largest) {
-    return fail({ code: "fileTooLarge", path, megabytes: bytes.length / megabyte, limit: largest / megabyte });
-  }
   const story = new StoryOfRtf(bytes);
-  let depth = 0;
+  let [depth, tokens] = [0, 0];
   for (const token of rtfTokens(bytes)) {
     if (token.kind === "open") depth += 1;
     if (token.kind === "close") depth -= 1;
@@ -27,7 +24,9 @@ export const readRtf: Reader = (bytes, path) => {
     // What stands behind the end of the first group is no text.
     if (depth < 1) break;
     story.take(token);
-    if (story.isEndless) return fail({ code: "tablesTooLarge", path, place: "RTF", limit: mostCells });
+    tokens += 1;
+    if (story.isEndless || tokens > mostTokens)
+      return fail({ code: "tablesTooLarge", path, place: "RTF", limit: mostCells });
   }
   if (depth > 0) return fail({ code: "packageDamaged", path });
   const document: SourceDocument = { kind: "rtf", ...story.end() };

@@ -1,4 +1,5 @@
 import type { SourceDocument } from "../../../shared/recognition/source-document.ts";
+import { megabyte } from "../package/limits.ts";
 import { FlatStory } from "../story/flat-story.ts";
 import { Charsets } from "./charsets.ts";
 import { destinations } from "./destinations.ts";
@@ -33,6 +34,9 @@ const characters: Readonly<Record<string, string>> = {
 const headingNames = /^(?:heading|标题)\s*(\d)$/i;
 const deepestHeading = 9;
 
+/** In bytes; a report has some hundred thousand. */
+const mostText = 8 * megabyte;
+
 /** Takes the tokens of rich text one by one and tells its story. */
 export class StoryOfRtf {
   readonly #bytes: Uint8Array;
@@ -46,8 +50,10 @@ export class StoryOfRtf {
   #state = start;
   #row = new RowDefinition();
   #nestedRow = new RowDefinition();
-  #waiting: number[] = [];
+  #waiting: Uint8Array[] = [];
   #skip = 0;
+  /** How much text there was so far, in bytes. */
+  #told = 0;
   /** The words of the number before a paragraph, and those of the name of a style or an object. */
   #number = "";
   #name = "";
@@ -59,7 +65,7 @@ export class StoryOfRtf {
   }
 
   get isEndless(): boolean {
-    return this.#story.isEndless || this.#around.some((story) => story.isEndless);
+    return this.#told > mostText || this.#story.isEndless || this.#around.some((story) => story.isEndless);
   }
 
   end(): Pick<SourceDocument, "blocks" | "pictures" | "lost"> {
@@ -89,7 +95,7 @@ export class StoryOfRtf {
       case "byte":
         this.#fresh = undefined;
         if (this.#skip > 0) this.#skip -= 1;
-        else this.#waiting.push(token.byte);
+        else this.#waiting.push(Uint8Array.of(token.byte));
         return;
       case "binary":
         this.#fresh = undefined;
@@ -103,7 +109,8 @@ export class StoryOfRtf {
     this.#skip -= skipped;
     if (this.#state.destination === "picture") this.#pictures.addDigits(this.#bytes, from, to);
     else if (this.#state.destination !== "none") {
-      for (let at = from + skipped; at < to; at += 1) this.#waiting.push(this.#bytes[at] ?? 0);
+      this.#told += to - from;
+      if (this.#told <= mostText) this.#waiting.push(this.#bytes.subarray(from + skipped, to));
     }
   }
 
@@ -257,7 +264,7 @@ export class StoryOfRtf {
 
   #flush(): void {
     if (this.#waiting.length === 0) return;
-    const bytes = Uint8Array.from(this.#waiting);
+    const bytes = Buffer.concat(this.#waiting);
     this.#waiting = [];
     this.#put(this.#charsets.decode(bytes, this.#state.font));
   }

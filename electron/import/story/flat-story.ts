@@ -38,6 +38,8 @@ interface OpenTable {
 /** Edges nearer to each other than this are one, as programs round them. */
 const nearEdges = 20;
 const deepest = 20;
+/** Annual reports have some ten thousand. */
+const mostSigns = 2_000_000;
 
 /**
  * Builds blocks from a story without a tree, as old formats of Word have it: words one after the other, paragraphs that say at their end how
@@ -50,10 +52,11 @@ export class FlatStory {
   #before: SourcePicture[] = [];
   #after: SourceBlock[] = [];
   #amount = 0;
+  #signs = 0;
 
   /** Whether more was put in than any report holds; the rest need not be read. */
   get isEndless(): boolean {
-    return this.#amount > mostCells;
+    return this.#amount > mostCells || this.#signs > mostSigns;
   }
 
   /** Whether the paragraph has neither words nor pictures so far. */
@@ -62,6 +65,8 @@ export class FlatStory {
   }
 
   add(words: string, mark?: Mark): void {
+    this.#signs += words.length;
+    if (this.#signs > mostSigns) return;
     this.#words.add(words, mark);
   }
 

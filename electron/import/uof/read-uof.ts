@@ -1,7 +1,6 @@
 import type { SourceBlock, SourceDocument } from "../../../shared/recognition/source-document.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { decodeText } from "../decode-text.ts";
-import { amountOf } from "../package/block-list.ts";
 import { largestMarkup, megabyte, mostCells } from "../package/limits.ts";
 import { faultOf } from "../package/office-package.ts";
 import { XmlScanner } from "../package/xml-scanner.ts";
@@ -54,7 +53,7 @@ export const readUof: Reader = (bytes, path) => {
   if (fault !== undefined) return fault;
   if (hasSheets) return readWorkbook(sheets, objects, path);
   if (blocks === undefined) return fail({ code: "foreignKind", path, kind: "slides" });
-  if (amountOf(blocks) > mostCells) return fail({ code: "tablesTooLarge", path, place: "UOF", limit: mostCells });
+  if (story.isEndless) return fail({ code: "tablesTooLarge", path, place: "UOF", limit: mostCells });
   return success({ kind: "uof", blocks, pictures: objects.used, lost: objects.lost });
 };
 

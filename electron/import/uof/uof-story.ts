@@ -2,6 +2,7 @@ import { type Mark, MarkedText, type Words } from "../../../shared/recognition/m
 import type { SourceBlock, SourcePicture } from "../../../shared/recognition/source-document.ts";
 import { ListCounts } from "../opendocument/list-style.ts";
 import { addBlocks } from "../package/block-list.ts";
+import { mostCells } from "../package/limits.ts";
 import type { XmlScanner } from "../package/xml-scanner.ts";
 import { mergeRows, type ReadCell } from "../story/merge-rows.ts";
 import { cellWords, paragraphBlocks } from "../story/story.ts";
@@ -24,11 +25,17 @@ export class UofStory {
   readonly #styles: UofStyles;
   readonly #objects: UofObjects;
   readonly #counts = new Map<string, ListCounts>();
+  #amount = 0;
   /** The tracked deletions that have begun and not ended; they may reach over paragraphs. */
   readonly #deletions = new Set<string>();
 
   constructor(scanner: XmlScanner, styles: UofStyles, objects: UofObjects) {
     [this.#scanner, this.#styles, this.#objects] = [scanner, styles, objects];
+  }
+
+  /** Whether there is more than any report holds; what comes behind is passed over. */
+  get isEndless(): boolean {
+    return this.#amount > mostCells;
   }
 
   /** The blocks inside the element just opened. */
@@ -51,6 +58,8 @@ export class UofStory {
   }
 
   #paragraph(): readonly SourceBlock[] {
+    this.#amount += 1;
+    if (this.isEndless) return [];
     const paragraph: OpenParagraph = { words: new MarkedText(), before: [], after: [], style: {} };
     this.#scanner.children((name) => this.#inline(name, paragraph));
     const { list, heading } = paragraph.style;
@@ -125,6 +134,7 @@ export class UofStory {
     const spans: (readonly number[])[] = [];
     this.#scanner.children((name) => {
       if (name !== "字:行" && name !== "字:表头行") return;
+      if (this.isEndless) return;
       const cells: ReadCell[] = [];
       const rowSpans: number[] = [];
       this.#scanner.children((child) => {
