@@ -82,7 +82,7 @@ function concerns({ file }: RunnerTestCase, id: string): boolean {
   const tested = file.filepath.replace("/test/", "/").replace(".test.ts", ".ts");
   const broken = fileOf.get(id) ?? "";
   if (tested === broken) return true;
-  return !onlyOwn && !(dirname(tested) === dirname(broken) && broken.includes("/rules/") && existsSync(tested));
+  return !onlyOwn && !(dirname(tested) === dirname(broken) && dirname(broken).endsWith("/rules") && existsSync(tested));
 }
 
 /** Whether a test passes while the code is broken in one place. What no longer comes to an end is stopped, and does not pass. */
