@@ -8,6 +8,7 @@ import type { Report } from "../../../shared/report/report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { exported, type Format, verified } from "../../kit/exported.ts";
 import { sampleWith } from "../../kit/findings.ts";
+import { plainPicture } from "../../kit/plain-picture.ts";
 import { convertWithOffice, missing } from "../../kit/programs.ts";
 import { reports } from "../../kit/random-reports.ts";
 
@@ -95,6 +96,17 @@ describe.skipIf(missing("soffice"))("an export saved again by LibreOffice", () =
       format,
     );
     expect(differences).toEqual([{ cell: "t2.penalty.decided", expected: 1, actual: 2695 }]);
+  });
+
+  it.each(formats)("says the same though a picture in it is as small as an icon: %s", async (format) => {
+    const small = plainPicture(16, 16);
+    const block = { kind: "picture", sha256: small.sha256, description: "图标", width: 10 } as const;
+    const report = {
+      ...sampleReport,
+      narratives: { ...sampleReport.narratives, s5: [...sampleReport.narratives.s5, block] },
+      pictures: [...sampleReport.pictures, small],
+    };
+    expect(await verified(report, await exported(report, format), format)).toMatchObject({ same: true });
   });
 });
 
