@@ -4,9 +4,13 @@ const leftovers = /\[\s*(?:image|bookmark|图片|书签|endif|if\s)[^\]]{0,200}\
 const pictureMarks = /\[\s*(?:image|图片)[^\]]{0,200}\]/giu;
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFFFC\uFFFD]+/gu;
 
+/** What web pages put behind words that lead to another page. */
+const invitations =
+  /[（(【[]?\s*(?:请?点击|点此)(?:这里|此处)?(?:查看|下载|阅读|浏览|进入)(?:详情|原文|全文|附件|更多)?\s*(?:>>|》|>)?\s*[)）\]】]?/gu;
+
 /** A line without what conversions leave behind: marks of pictures and bookmarks, invisible characters, outer spaces. */
 export function cleanLine(text: string): string {
-  return text.replace(leftovers, "").replace(invisible, "").trim();
+  return text.replace(leftovers, "").replace(invisible, "").replace(invitations, "").trim();
 }
 
 /** The marks that a conversion has left where pictures stood. */
@@ -18,6 +22,7 @@ const longestBoilerplate = 100;
 
 const always: readonly RegExp[] = [
   /^[-—–―·•.\s]*\d{1,3}[-—–―·•.\s]*$/u,
+  /^(?:page|p\.)[-—.:]?\d{1,3}(?:(?:of|\/)\d{1,3})?[-—.]?$/iu,
   /^第\d{1,3}页(?:[,，/]?共\d{1,3}页)?$/u,
   /^共?\d{1,3}\/\d{1,3}页?$/u,
   /^.{2,40}(?:\.{4,}|…{2,}|·{4,})\d{1,3}$/u,
@@ -43,6 +48,8 @@ const web: readonly RegExp[] = [
   /^(?:版权所有|主办(?:单位)?[::]|承办(?:单位)?[::]|技术支持[::]|网站标识码|网站地图|联系我们|政府网站标识码)/u,
   /ICP备|公网安备|Copyright|©|[A-Za-z]+\.gov\.cn/u,
   /^(?:相关链接|相关附件|相关阅读|相关文档|相关信息|友情链接|附件下载|网站无障碍|无障碍浏览|智能问答)/u,
+  /^(?:网站支持IPv6|本网站支持|建议使用|推荐使用|您是第\d*|网站管理|运维电话|政务新媒体|无障碍阅读|长者模式|适老化|隐私声明|网站声明|关于我们|RSS)/iu,
+  /^(?:联系电话|地址|邮编|邮政编码|传真)[::].*(?:邮编|电话|邮政编码|传真)[::]?/u,
   /^(?:责任编辑|编辑|作者|责编|审核)[::]/u,
 ];
 

@@ -3,7 +3,7 @@ import { cleanLine, endsReport, isBoilerplate, isDateLine } from "./boilerplate.
 import type { PlacedLine } from "./document-lines.ts";
 import { findTitle, type Title } from "./find-title.ts";
 import { foldText } from "./normalise.ts";
-import { type PartHeading, type PartId, partHeadingOf } from "./part-headings.ts";
+import { isFurtherPart, type PartHeading, type PartId, partHeadingOf } from "./part-headings.ts";
 
 /** The text of a document, sorted by the parts of the report. */
 export interface DocumentParts {
@@ -15,10 +15,12 @@ export interface DocumentParts {
   readonly lines: Readonly<Record<NarrativeId, readonly PlacedLine[]>>;
   /** What stands beside the tables. */
   readonly beside: readonly PlacedLine[];
+  /** Parts beyond the sixth, with their headings. */
+  readonly further: readonly (readonly PlacedLine[])[];
 }
 
 interface Section {
-  readonly part: PartId;
+  readonly part: PartId | "further";
   readonly heading: string;
   readonly lines: PlacedLine[];
 }
@@ -39,14 +41,17 @@ export function narrativeParts(lines: readonly PlacedLine[]): DocumentParts {
       .flatMap((section) => content(section.lines, part === "s6", title));
   return {
     ...(title !== undefined && { title }),
-    headings: sections.map(({ heading }) => heading),
-    found: new Set(sections.map(({ part }) => part)),
+    headings: sections.flatMap(({ part, heading }) => (part === "further" ? [] : [heading])),
+    found: new Set(sections.flatMap(({ part }) => (part === "further" ? [] : [part]))),
     lines: {
       preamble: withoutDate(content(preamble, false, title)),
       s1: linesOf("s1"),
       s5: linesOf("s5"),
       s6: linesOf("s6"),
     },
+    further: sections.flatMap(({ part, lines: own }) =>
+      part === "further" ? [content(own, true, title).filter((line) => line.content.kind === "line")] : [],
+    ),
     beside: [...linesOf("t2"), ...linesOf("t3"), ...linesOf("t4")],
   };
 }
@@ -89,6 +94,8 @@ function splitAtHeadings(
         sections = [];
       }
       sections.push(sectionOf(heading, line));
+    } else if (sections.at(-1)?.part === "s6" && line.content.kind === "line" && isFurtherPart(line.content)) {
+      sections.push({ part: "further", heading: line.content.text, lines: [line] });
     } else {
       (sections.at(-1)?.lines ?? opening).push(line);
     }

@@ -83,6 +83,8 @@ const parts: readonly PartWords[] = [
       "需要报告的其他事项",
       "其他需要说明的事项",
       "其他需报告的事项",
+      "其他事项",
+      "其他情况",
     ],
     about: /其他|报告的事项/u,
   },
@@ -98,9 +100,10 @@ export function partHeadingOf(line: SourceLine, below = false): PartHeading | un
   const text = line.text.trim();
   if (text === "" || (text.length > longestHeading && !/^[第一二三四五六\d(（]/u.test(text) && !line.number))
     return undefined;
-  if (labelOf(text).known) return undefined;
   const folded = foldText((line.number ?? "") + text.slice(0, 3 * longestHeading));
   const level = numberKind(folded);
+  // 六、其他 opens a part, though 其他 by itself is a word of the tables.
+  if (labelOf(text).known && !/^六[、.,:]其他/u.test(folded)) return undefined;
   if (level === "sub" && !below) return undefined;
   const { number, rest } = splitNumber(folded);
   const words = lettersOf(rest);
@@ -157,4 +160,11 @@ function endOf(text: string, wording: string): number | undefined {
     }
   }
   return undefined;
+}
+
+/** Whether a line is the heading of a part that the form does not have: a seventh, or one after it. */
+export function isFurtherPart(line: SourceLine): boolean {
+  const text = line.text.trim();
+  if (text.length > longestHeading || /[。；;]/u.test(text)) return false;
+  return /^(?:[七八九十]|第[七八九十]部分)[、.,:]?\p{Script=Han}/u.test(foldText((line.number ?? "") + text));
 }

@@ -27,6 +27,7 @@ export type DoubtReason =
   | "partMissing"
   | "tableNotTaken"
   | "textBesideTable"
+  | "furtherPart"
   | "pictureLost";
 
 /** Where something stands in a source document: the block, and in a table the row and the place of the cell in its row (all from 0). */

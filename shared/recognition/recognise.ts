@@ -26,6 +26,7 @@ import type { SourceDocument } from "./source-document.ts";
 const fewestParts = 2;
 const shortestText = 15;
 const longestRaw = 60;
+const longestFurther = 500;
 
 /**
  * Recognises an annual report in a document: its tables by their labels, its title, its narratives by their headings. Fails with
@@ -68,6 +69,7 @@ export function recognise(document: SourceDocument, path: string): Result<Readin
       ...doubts,
       ...left,
       ...textDoubts(parts),
+      ...furtherDoubts(parts),
       ...struckWords(document, hits),
       ...tableDoubts(document, readings, parts),
       ...markedPictures(parts),
@@ -184,6 +186,17 @@ function markedPictures({ lines }: DocumentParts): readonly Doubt[] {
         ? pictureMarksIn(content.text).map((raw) => ({ raw, reason: "pictureLost", place }))
         : [],
     );
+}
+
+/** Parts beyond the sixth, which the form does not have: each with all of its text, so that nothing of it is lost unseen. */
+function furtherDoubts({ further }: DocumentParts): readonly Doubt[] {
+  return further.flatMap((lines): readonly Doubt[] => {
+    const [first] = lines;
+    const raw = lines.map(({ content }) => (content.kind === "line" ? content.text.trim() : "")).join(" ");
+    return first === undefined
+      ? []
+      : [{ raw: raw.slice(0, longestFurther), reason: "furtherPart", place: first.place }];
+  });
 }
 
 /** Text that stands beside the tables, where a report has no place for it. */

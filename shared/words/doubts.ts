@@ -85,6 +85,10 @@ export const doubtWords: Readonly<Record<DoubtReason, Wording>> = {
     zh: () => "正文里的这张表不属于报告规定的表格，没有收入，请看看是否要写进文字",
     en: () => "This table in the text is none of the form's and was not taken over; see whether the text has to say it",
   },
+  furtherPart: {
+    zh: () => "报告规定为六个部分，这一部分没有收入，请看看是否写进前面的文字",
+    en: () => "A report has six parts; this one was not taken in: see whether it belongs into the text before",
+  },
   textBesideTable: {
     zh: () => "这段文字写在表格部分，报告里没有它的位置，没有收入",
     en: () => "This text stands beside a table, where a report has no place for it; it was not taken over",

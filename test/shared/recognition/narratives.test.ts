@@ -85,6 +85,29 @@ describe("the headings of the parts", () => {
   });
 });
 
+describe("a sixth part called 其他, and a seventh", () => {
+  it("are the sixth part, and a doubt with all of its text", () => {
+    const reading = read(
+      title,
+      "一、总体情况",
+      "工作平稳。",
+      "五、存在的主要问题及改进情况",
+      "仍有不足。",
+      "六、其他",
+      "没有收费。",
+      "七、下一步打算",
+      "继续努力，不断改进。",
+    );
+    expect(told(reading.narratives.s5)).toEqual(["paragraph 仍有不足。"]);
+    expect(told(reading.narratives.s6)).toEqual(["paragraph 没有收费。"]);
+    expect(reading.doubts).toContainEqual({
+      raw: "七、下一步打算 继续努力，不断改进。",
+      reason: "furtherPart",
+      place: { block: 7 },
+    });
+  });
+});
+
 describe("headings and points inside a part", () => {
   const inPart = (...lines: readonly (string | SourceLine)[]) =>
     told(read(title, "一、总体情况", ...lines, ...end).narratives.s1);
@@ -163,7 +186,10 @@ describe("what is no text of the report", () => {
       "一、总体情况",
       "[image: ]工作平稳。",
       "— 1 —",
-      "[bookmark: _Hlk1]全年没有差错。",
+      "Page5-",
+      "P. 12",
+      "点击查看>>",
+      "[bookmark: _Hlk1]全年没有差错（点击查看详情）。",
       ...end,
       "（一）收费。没有收费。",
       "示例区教育局",
@@ -171,6 +197,7 @@ describe("what is no text of the report", () => {
       "附件：统计表",
       "分享到：",
       "上一篇：通知",
+      "本网站支持IPv6",
     );
     expect(told(reading.narratives.preamble)).toEqual(["paragraph 前言一句。"]);
     expect(told(reading.narratives.s1)).toEqual(["paragraph 工作平稳。", "paragraph 全年没有差错。"]);
