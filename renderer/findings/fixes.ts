@@ -1,10 +1,11 @@
 import type { Finding } from "../../shared/catalogue/finding.ts";
 import type { View } from "../../shared/checks/rule.ts";
-import { unfilledCell } from "../../shared/checks/rules/values.ts";
+import { amountValue, countValue, unfilledCell, uninterpretedText } from "../../shared/checks/rules/values.ts";
 import { oldOutline, partHeadings } from "../../shared/document/rules/headings.ts";
 import { titleLine } from "../../shared/document/rules/title-and-form.ts";
 import type { ByCell } from "../../shared/forms/form.ts";
-import type { CellValue } from "../../shared/report/cell-value.ts";
+import { readingOf, readValue } from "../../shared/recognition/read-value.ts";
+import { type CellValue, formatCell } from "../../shared/report/cell-value.ts";
 import type { Edit } from "../../shared/report/edit.ts";
 import { reportTitle } from "../../shared/report/report.ts";
 import { settlementsAt } from "../../shared/text/settle-claims.ts";
@@ -33,6 +34,25 @@ const fillZeros: ProposeFixes = (finding, { form }) => {
     },
   ];
 };
+
+/** V1, V2, V4: a text in a cell gives way to the value that typing, pasting and an import read in it. */
+const readTheText: ProposeFixes = (finding, { form, report }) => {
+  if (!readable.has(finding.code)) return [];
+  const [id] = finding.cells;
+  const kind = id && form.cellById.get(id)?.kind;
+  const value = id && report.cells[id];
+  if (id === undefined || kind === undefined || typeof value !== "object") return [];
+  const reading = readingOf(readValue(value.raw, kind));
+  if (reading === undefined || typeof reading === "object") return [];
+  return [
+    {
+      label: (language) => findingsPanelSentences.readAs[language]({ value: formatCell(reading) }),
+      edit: { kind: "cells", changes: { [id]: reading } },
+    },
+  ];
+};
+
+const readable: ReadonlySet<string> = new Set([countValue.code, amountValue.code, uninterpretedText.code]);
 
 /** X1, X5, X6: an imported document's title or headings are wrong; the report is printed with the form's own, so theirs are let go. */
 const formHeadings: ProposeFixes = (finding, { report }) => {
@@ -72,7 +92,7 @@ const tellTheTables: ProposeFixes = ({ place, severity }, view) => {
   return fixes;
 };
 
-const proposals: readonly ProposeFixes[] = [fillZeros, formHeadings, tellTheTables];
+const proposals: readonly ProposeFixes[] = [fillZeros, readTheText, formHeadings, tellTheTables];
 
 /** The one-click fixes for a finding. A new kind is a function above and a place in the list. */
 export const proposeFixes: ProposeFixes = (finding, view) => proposals.flatMap((propose) => propose(finding, view));

@@ -1,6 +1,7 @@
 import type { CellKind } from "../forms/form.ts";
 import { type CellNumber, type MoneyUnit, numberInCell } from "../numerals/cell-number.ts";
-import { type CellValue, isAmountText, isCount, notApplicable, nothingSigns } from "../report/cell-value.ts";
+import { resultOfWorking } from "../numerals/working.ts";
+import { type CellValue, isAmountText, foldWidth, isCount, notApplicable, saysNothing } from "../report/cell-value.ts";
 import type { Words } from "./marked-text.ts";
 import type { DoubtReason } from "./reading.ts";
 
@@ -34,7 +35,7 @@ export function readValue(text: string, kind: CellKind, unit?: MoneyUnit): ReadV
   const plain = visibleText(text);
   if (plain === "") return {};
   if (plain === notApplicable) return { value: notApplicable };
-  if (nothingSigns.includes(plain) || dashes.test(plain)) return doubted(plain, notApplicable, "nothingSign");
+  if (saysNothing(plain) || dashes.test(plain)) return doubted(plain, notApplicable, "nothingSign");
   const bare = plain.replace(noteMarks, "").trim();
   if (bare !== plain) return doubted(plain, readingOf(readValue(bare, kind, unit)), "noteMark");
   return kind === "amount" ? readAmount(plain, unit) : readCount(plain, kind);
@@ -54,7 +55,7 @@ export function readWords({ text, withStruck }: Words, kind: CellKind, unit?: Mo
 /** Whether a text can be the value of a cell of any kind, blank included. */
 export function looksLikeValue(text: string): boolean {
   const plain = visibleText(text);
-  if (plain === "" || plain === notApplicable || nothingSigns.includes(plain) || dashes.test(plain)) return true;
+  if (plain === "" || plain === notApplicable || saysNothing(plain) || dashes.test(plain)) return true;
   return /^[\d.]+$/u.test(plain) || numberInCell(plain.replace(noteMarks, "")) !== undefined;
 }
 
@@ -63,12 +64,19 @@ export function readingOf({ value, doubt }: ReadValue): CellValue | undefined {
   return doubt === undefined ? value : doubt.reading;
 }
 
+/** The number that a text says, or what a sum in it comes to. */
+function numberIn(text: string): CellNumber | undefined {
+  const sum = resultOfWorking(text);
+  return sum === undefined ? numberInCell(text) : { amount: sum.amount, money: undefined, inBigPower: false };
+}
+
 function readCount(plain: string, kind: "count" | "signedCount"): ReadValue {
-  if (/^(?:0|[1-9]\d*)$/u.test(plain) || (kind === "signedCount" && /^-[1-9]\d*$/u.test(plain))) {
-    const value = Number(plain);
+  const exact = foldWidth(plain);
+  if (/^(?:0|[1-9]\d*)$/u.test(exact) || (kind === "signedCount" && /^-[1-9]\d*$/u.test(exact))) {
+    const value = Number(exact);
     return isCount(value, kind) ? { value } : doubted(plain, undefined, "tooManyDigits");
   }
-  const number = numberInCell(plain);
+  const number = numberIn(plain);
   if (number === undefined || number.money !== undefined) return doubted(plain, undefined, "unreadable");
   if (/\d{13}/u.test(plain)) return doubted(plain, undefined, "tooManyDigits");
   const value = number.amount.toNumber() + 0;
@@ -78,11 +86,11 @@ function readCount(plain: string, kind: "count" | "signedCount"): ReadValue {
 }
 
 function readAmount(plain: string, unit: MoneyUnit | undefined): ReadValue {
-  const exact = plain.replace(/^0+(?=\d)/u, "");
+  const exact = foldWidth(plain).replace(/^0+(?=\d)/u, "");
   if (unit !== "yuan" && isAmountText(exact)) {
     return /\.\d{7}/u.test(exact) ? doubted(plain, undefined, "tooManyDigits") : { value: exact };
   }
-  const number = numberInCell(plain);
+  const number = numberIn(plain);
   if (number === undefined) return doubted(plain, undefined, "unreadable");
   const inYuan = isInYuan(number, unit);
   const reading = (inYuan ? number.amount.times("0.0001") : number.amount).toFixed();

@@ -33,14 +33,32 @@ export function isCount(value: number, kind: "count" | "signedCount"): boolean {
 }
 
 /** The signs that clerks put for "nothing here", beside "/". Text of just one of these is not applicable, not text to interpret. */
-export const nothingSigns: readonly string[] = [notApplicable, "／", "-", "－", "—", "——", "–", "―", "无"];
+export const nothingSigns: readonly string[] = [
+  notApplicable,
+  "／",
+  "-",
+  "－",
+  "—",
+  "——",
+  "–",
+  "―",
+  "无",
+  "没有",
+  "不适用",
+  "N/A",
+];
+
+/** Whether a text is just a sign or word for "nothing here", in letters of either case. */
+export function saysNothing(text: string): boolean {
+  return nothingSigns.includes(text) || nothingSigns.includes(text.toUpperCase());
+}
 
 /** The state of a cell. */
 export function cellState(value: CellValue | undefined): CellState {
   if (value === undefined) return "blank";
   if (value === notApplicable) return "notApplicable";
   if (typeof value !== "object") return "number";
-  return nothingSigns.includes(value.raw) ? "notApplicable" : "raw";
+  return saysNothing(value.raw.trim()) ? "notApplicable" : "raw";
 }
 
 /**

@@ -52,6 +52,10 @@ export const findingsPanelSentences = {
     (p) => `只改为 ${p.shown}`,
     (p) => `Just write ${p.shown}`,
   ),
+  readAs: word<{ value: string }>(
+    (p) => `改为 ${p.value}`,
+    (p) => `Write ${p.value}`,
+  ),
   zerosFor: word<{ count: number }>(
     (p) => `${p.count} 格填 0`,
     (p) => `Enter 0 in ${p.count} ${p.count === 1 ? "cell" : "cells"}`,

@@ -28,6 +28,43 @@ describe("one-click fixes", () => {
     expect(session.cell("t2.fees.amount")).toBeUndefined();
   });
 
+  it.each([
+    ["t2.penalty.decided", "1,234", "改为 1234", 1234],
+    ["t2.penalty.decided", "3件", "改为 3", 3],
+    ["t2.penalty.decided", "12.", "改为 12", 12],
+    ["t2.penalty.decided", "十二", "改为 12", 12],
+    ["t2.penalty.decided", "约三件", "改为 3", 3],
+    ["t2.penalty.decided", "=12+7", "改为 19", 19],
+    ["t2.penalty.decided", "148①", "改为 148", 148],
+    ["t2.fees.amount", "299.7935万元", "改为 299.7935", "299.7935"],
+    ["t2.fees.amount", "2997935元", "改为 299.7935", "299.7935"],
+  ] as const)("reads what was typed into %s, %s, and writes it at one click: %s", (id, typed, label, value) => {
+    const session = createReportSession(sampleWith({ [id]: { raw: typed } }));
+    const finding = session.checked().findings.find(({ cells }) => cells.includes(id));
+    const fixes = finding && proposeFixes(finding, session.checked().view);
+    expect(fixes?.map((fix) => fix.label("zh"))).toEqual([label]);
+    for (const fix of fixes ?? []) expect(session.apply(fix.edit).ok).toBe(true);
+    expect(session.cell(id)).toBe(value);
+  });
+
+  it.each(["不适用", "没有", "N/A", "n/a", "无", "—"])(
+    "fills a 0 where %s was typed, as for any cell that is not filled in",
+    (typed) => {
+      const session = createReportSession(sampleWith({ "t2.penalty.decided": { raw: typed } }));
+      const about = session.checked().findings.filter(({ cells }) => cells.includes("t2.penalty.decided"));
+      expect(about.map(({ code }) => code)).toEqual(["V3"]);
+      const [finding] = about;
+      const fixes = finding && proposeFixes(finding, session.checked().view);
+      expect(fixes?.map((fix) => fix.label("zh"))).toEqual(["1 格填 0"]);
+    },
+  );
+
+  it.each(["3\n5", "二十余件", "见附件"])("offers nothing for %j, in which no number can be read", (typed) => {
+    const session = createReportSession(sampleWith({ "t2.penalty.decided": { raw: typed } }));
+    const finding = session.checked().findings.find(({ code }) => code === "V4");
+    expect(finding && proposeFixes(finding, session.checked().view)).toEqual([]);
+  });
+
   it("offers nothing where more than one change could settle the finding", () => {
     const report = sampleWith({ "t3.received.naturalPerson": 99 });
     const open = findingsIn(report);

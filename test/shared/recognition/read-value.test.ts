@@ -6,9 +6,12 @@ describe("plain values", () => {
   it.each([
     ["0", "count", 0],
     ["32499", "count", 32499],
+    ["２５", "count", 25],
+    ["１２．５", "amount", "12.5"],
     [" 12\u00a0", "count", 12],
     ["\u200b7\n", "count", 7],
     ["-4", "signedCount", -4],
+    ["－4", "signedCount", -4],
     ["299.7935", "amount", "299.7935"],
     ["12.50", "amount", "12.50"],
     ["0.00", "amount", "0.00"],
@@ -25,8 +28,13 @@ describe("plain values", () => {
 
 describe("what has to be interpreted stays raw, with a proposal", () => {
   it.each([
-    ["２５", "count", 25],
     ["1,024", "count", 1024],
+    ["12.", "count", 12],
+    ["约三件", "count", 3],
+    ["299.7935万元", "amount", "299.7935"],
+    ["=12+7", "count", 19],
+    ["＝(3+4)×2-1", "count", 13],
+    ["=299.7+0.0935", "amount", "299.7935"],
     ["1，024", "count", 1024],
     ["1 234", "count", 1234],
     ["0件", "count", 0],
@@ -55,14 +63,12 @@ describe("what has to be interpreted stays raw, with a proposal", () => {
     ["增4", "signedCount", 4],
     ["减少12件", "signedCount", -12],
     ["+4", "signedCount", 4],
-    ["－4", "signedCount", -4],
     ["−4", "signedCount", -4],
     ["↓3", "signedCount", -3],
     ["25.1万元", "amount", "25.1"],
     ["1,299.5", "amount", "1299.5"],
     ["￥12.5", "amount", "12.5"],
     [".5", "amount", "0.5"],
-    ["１２．５", "amount", "12.5"],
     ["0.3亿元", "amount", "3000"],
     ["1亿2千万元", "amount", "12000"],
     ["25.1万", "amount", "25.1"],
@@ -87,9 +93,15 @@ describe("what has to be interpreted stays raw, with a proposal", () => {
     expect(readValue("25.1万", "amount", "yuan").doubt).toEqual({ reading: "25.1", reason: "interpreted" });
   });
 
-  it.each(["—", "-", "——", "无", "－", "--"])("%j says nothing: not applicable", (text) => {
-    expect(readValue(text, "count")).toEqual({ value: { raw: text }, doubt: { reading: "/", reason: "nothingSign" } });
-  });
+  it.each(["—", "-", "——", "无", "没有", "不适用", "N/A", "n/a", "－", "--"])(
+    "%j says nothing: not applicable",
+    (text) => {
+      expect(readValue(text, "count")).toEqual({
+        value: { raw: text },
+        doubt: { reading: "/", reason: "nothingSign" },
+      });
+    },
+  );
 });
 
 describe("a mark that leads to a note", () => {
@@ -115,6 +127,15 @@ describe("a mark that leads to a note", () => {
 describe("what cannot be read has no proposal", () => {
   it.each([
     ["见附件", "count"],
+    ["3\n5", "count"],
+    ["29\n9.7935", "amount"],
+    ["二百\n三十", "count"],
+    ["14 8", "count"],
+    ["=12/5", "count"],
+    ["=3-5", "count"],
+    ["=1/0", "count"],
+    ["=1+", "count"],
+    ["=A1+B1", "count"],
     ["12/13", "count"],
     ["12 13 14", "signedCount"],
     ["减4", "count"],
