@@ -1,8 +1,10 @@
 import { entriesByCell } from "../forms/registry.ts";
 import { sameCell } from "../report/cell-value.ts";
+import { groupBy } from "../group-by.ts";
 import { success, type Result } from "../result.ts";
 import type { PlacedLine } from "./document-lines.ts";
-import { titlesIn } from "./find-title.ts";
+import { partsOfTitle, titlesIn } from "./find-title.ts";
+import { foldText } from "./normalise.ts";
 import { partHeadingOf } from "./part-headings.ts";
 import type { Reading } from "./reading.ts";
 import { recognise } from "./recognise.ts";
@@ -27,6 +29,8 @@ interface Section {
 }
 
 const fewestCells = 10;
+/** So often a title stands in a document that prints it on every page. */
+const fewestPages = 3;
 const shortestText = 20;
 
 /**
@@ -34,7 +38,8 @@ const shortestText = 20;
  * title, or at a first part after a last one, where what follows says what the report before has said already, with other words or figures,
  * or is about another unit or year. A document that repeats its tables, as in an annex, holds one report.
  */
-export function reportsIn(document: SourceDocument, path: string): Result<readonly HeldReport[]> {
+export function reportsIn(given: SourceDocument, path: string): Result<readonly HeldReport[]> {
+  const document = withoutPageHeads(given);
   const one = (): Result<readonly HeldReport[]> => {
     const reading = recognise(document, path);
     return reading.ok ? success([{ at: reading.value.title ?? "", document, reading: reading.value }]) : reading;
@@ -54,6 +59,20 @@ export function reportsIn(document: SourceDocument, path: string): Result<readon
     return reading.ok ? [{ at: sheet ?? title ?? "", document: part, reading: reading.value }] : [];
   });
   return held.length < 2 ? one() : success(held);
+}
+
+/** A document without the title that a conversion has left at the head of every page; the first title of all stays. */
+function withoutPageHeads(document: SourceDocument): SourceDocument {
+  const texts = document.blocks.map((block) => (block.kind === "line" ? foldText(block.text) : ""));
+  const places = groupBy([...texts.keys()], (place) => texts[place] ?? "");
+  const isPageHead = (text: string): boolean =>
+    text !== "" && (places.get(text)?.length ?? 0) >= fewestPages && partsOfTitle(text) !== undefined;
+  if (![...places.keys()].some(isPageHead)) return document;
+  const [first = 0] = titles(document.blocks);
+  return {
+    ...document,
+    blocks: document.blocks.filter((_, place) => place <= first || !isPageHead(texts[place] ?? "")),
+  };
 }
 
 /** The blocks at which a report may begin, the first among them. */

@@ -161,6 +161,14 @@ describe("a text document", () => {
     ]);
   });
 
+  it("with its title at the head of every page is one report, its tables not parted by it", () => {
+    const [title, ...rest] = whole("示例区教育局", 2023, cells, work);
+    const pages = rest.flatMap((block) => [block, ...(title === undefined ? [] : [title])]);
+    expect(held(sourceDocument(...(title === undefined ? [] : [title]), ...pages), cells)).toEqual([
+      "示例区教育局2023年政府信息公开工作年度报告: 示例区教育局 2023, its figures, conflicts 0",
+    ]);
+  });
+
   it("with links to other reports below it is one report", () => {
     const below = lines("示例区财政局2023年政府信息公开工作年度报告", "示例区司法局2023年政府信息公开工作年度报告");
     expect(held(sourceDocument(...whole("示例区教育局", 2023, cells, work), ...below), cells)).toHaveLength(1);
