@@ -1,6 +1,7 @@
 import type { Gauge, Measurement } from "./measurement.ts";
 import { documentImport } from "./measurements/document-import.ts";
 import { docx } from "./measurements/docx.ts";
+import { formatImport } from "./measurements/format-import.ts";
 import { fullChecks } from "./measurements/full-check.ts";
 import { keyPress } from "./measurements/key-press.ts";
 import { library } from "./measurements/library.ts";
@@ -22,6 +23,7 @@ export const measurements: readonly Measurement[] = [
   docx,
   xlsx,
   ...documentImport,
+  ...formatImport,
   ...xmlWalk,
   ...reportFile,
   library,
