@@ -13,7 +13,7 @@ export interface TextLine {
 /** Words whose baselines differ by less than this part of their size stand on one line. */
 const sameLine = 0.5;
 /** Raised words are smaller than this part of their neighbours, and higher by at least that. */
-const raisedSize = 0.85;
+export const raisedSize = 0.85;
 const raisedBy = 0.12;
 /** A gap wider than these parts of the size is a space, or divides columns. */
 const spaceGap = 0.2;

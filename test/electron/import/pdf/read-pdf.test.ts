@@ -67,6 +67,59 @@ describe("a PDF", () => {
     expect(Object.keys(reading.cells).length).toBe(Object.keys(cells).length);
   });
 
+  it("is the report also where its tables have no lines around their cells: each value in its place, or asked about", async () => {
+    const { blocks } = reportDocument(
+      ...lines("三、收到和处理政府信息公开申请情况"),
+      t3,
+      ...lines("四、政府信息公开行政复议、行政诉讼情况"),
+      t4,
+    );
+    const reading = readingOf(await read(pdfOf(drawnPages(blocks, false).map(pdfPage))));
+    expect(silentlyWrong(reading, cells)).toEqual([]);
+    expect(reading.missing.filter((id) => !id.startsWith("t2."))).toEqual([]);
+    for (const { cell, reading: proposed } of reading.doubts) {
+      if (cell !== undefined) expect([cell, proposed]).toEqual([cell, cells[cell]]);
+    }
+  });
+
+  it("puts a number together that a narrow column without lines has broken, as two lines of one cell", async () => {
+    const words = [
+      ...["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"].map((text, at) => ({
+        text,
+        x: 60 + at * 80,
+        y: 700,
+      })),
+      ...["11", "2", "3", "4", "20"].map((text, at) => ({ text, x: 60 + at * 80, y: 670 })),
+      { text: "8", x: 60, y: 658 },
+    ];
+    const [table] = (await read(pdfOf([{ words }]))).blocks;
+    expect(table?.kind === "table" && gridOf(table)).toEqual([
+      ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"],
+      ["11\n8", "2", "3", "4", "20"],
+    ]);
+  });
+
+  it("tells what is struck out or raised also in a table without lines", async () => {
+    const words = ["148", "150", "3", "4", "5", "6"].map((text, at) => ({
+      text,
+      x: 60 + (at === 0 ? 0 : at * 80 - 65),
+      y: 670,
+    }));
+    const page: PdfPage = {
+      words: [{ text: "规章", x: 20, y: 670 }, ...words, { text: "1", x: 160, y: 674, size: 6 }],
+      lines: [[59, 673.5, 75, 673.5]],
+    };
+    const [table] = (await read(pdfOf([page]))).blocks;
+    expect(table?.kind === "table" && table.rows).toEqual([
+      ["规章", "150", "3¹", "4", "5", "6"].map((text) => ({
+        text,
+        ...(text === "150" && { withStruck: "148150" }),
+        rowSpan: 1,
+        columnSpan: 1,
+      })),
+    ]);
+  });
+
   it("holds every cell right, doubted or listed, however a report is laid out in it, with lines around its cells or none", async () => {
     await fc.assert(
       fc.asyncProperty(laidOutReports, fc.boolean(), async (laid, ruled) => {
