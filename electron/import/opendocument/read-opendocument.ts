@@ -7,7 +7,7 @@ import { faultOf, type OfficePackage, openPackage } from "../package/office-pack
 import { XmlScanner } from "../package/xml-scanner.ts";
 import type { Reader } from "../reader.ts";
 import type { Sheet } from "../xlsx/read-sheet.ts";
-import { workbookBlocks } from "../xlsx/workbook-blocks.ts";
+import { blocksOfSheets } from "../xlsx/workbook-blocks.ts";
 import { DocumentPictures } from "./pictures.ts";
 import { readSheet } from "./read-sheet.ts";
 import { storyReader } from "./story-reader.ts";
@@ -90,14 +90,7 @@ function readBody(scanner: XmlScanner, styles: Styles, { path, part, from }: Whe
   if (fault !== undefined) return fault;
   if (kind === undefined) return fail({ code: "foreignKind", path, kind: "oldOffice" });
   if (kind === "ods") {
-    const read = workbookBlocks(
-      sheets.map(({ name, sheet }) => ({
-        name,
-        read: () =>
-          sheet === undefined ? fail({ code: "tablesTooLarge", path, place: name, limit: mostCells }) : success(sheet),
-      })),
-      path,
-    );
+    const read = blocksOfSheets(sheets, path);
     if (!read.ok) return read;
     const lost = [...pictures.lost, ...pictures.found.map(({ sha256, mediaType }) => nameOf(sha256, mediaType))];
     return success({ kind, blocks: read.value, pictures: [], lost });

@@ -6,7 +6,7 @@ import { faultOf } from "../package/office-package.ts";
 import { XmlScanner } from "../package/xml-scanner.ts";
 import type { Reader } from "../reader.ts";
 import type { Sheet } from "../xlsx/read-sheet.ts";
-import { workbookBlocks } from "../xlsx/workbook-blocks.ts";
+import { blocksOfSheets } from "../xlsx/workbook-blocks.ts";
 import { UofObjects } from "./objects.ts";
 import { readUofSheet } from "./read-uof-sheet.ts";
 import { UofStory } from "./uof-story.ts";
@@ -62,13 +62,6 @@ function readWorkbook(
   objects: UofObjects,
   path: string,
 ): Result<SourceDocument> {
-  const read = workbookBlocks(
-    sheets.map(({ name, sheet }) => ({
-      name,
-      read: () =>
-        sheet === undefined ? fail({ code: "tablesTooLarge", path, place: name, limit: mostCells }) : success(sheet),
-    })),
-    path,
-  );
+  const read = blocksOfSheets(sheets, path);
   return read.ok ? success({ kind: "uof", blocks: read.value, pictures: [], lost: objects.all }) : read;
 }

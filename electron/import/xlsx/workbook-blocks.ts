@@ -39,6 +39,21 @@ export function workbookBlocks(sheets: readonly NamedSheet[], path: string): Res
   return success(aroundTables(texts, blocks));
 }
 
+/** The same of sheets that are read already; of one that holds more cells than any report nothing was kept. */
+export function blocksOfSheets(
+  sheets: readonly { readonly name: string; readonly sheet: Sheet | undefined }[],
+  path: string,
+): Result<readonly SourceBlock[]> {
+  return workbookBlocks(
+    sheets.map(({ name, sheet }) => ({
+      name,
+      read: () =>
+        sheet === undefined ? fail({ code: "tablesTooLarge", path, place: name, limit: mostCells }) : success(sheet),
+    })),
+    path,
+  );
+}
+
 /** The texts of a workbook of ours with its tables among them: those stand between the first part and the fifth. */
 export function aroundTables(texts: readonly SourceBlock[], tables: readonly SourceBlock[]): readonly SourceBlock[] {
   const later = texts.findIndex((line) => line.kind === "line" && line.heading === 1 && /^[五六]、/.test(line.text));
