@@ -64,9 +64,13 @@ function hitsThatAddUp(hits: readonly Hit[]): ReadonlySet<Hit> {
   return new Set(proven.flatMap(([, row]) => [...row.values()]));
 }
 
-/** Whether all values of a row stand in one table or on one line: of values on lines of their own no sum proves the order. */
+/**
+ * Whether all values of a row stand in one table with columns: of values on lines no sum proves the order, which a head that was broken over
+ * lines may have told wrong.
+ */
 function standTogether(row: ReadonlyMap<string, Hit>): boolean {
-  return new Set([...row.values()].map(({ place }) => place.block)).size === 1;
+  const places = [...row.values()].map(({ place }) => place);
+  return places.every(({ row: at }) => at !== undefined) && new Set(places.map(({ block }) => block)).size === 1;
 }
 
 function addsUp(row: ReadonlyMap<string, Hit>): boolean {
