@@ -1,12 +1,14 @@
-import { entriesByCell } from "../../shared/forms/registry.ts";
+import { entriesByCell, formOf } from "../../shared/forms/registry.ts";
 import { checkerFor } from "../../shared/catalogue/checker-for.ts";
-import type { Finding } from "../../shared/catalogue/finding.ts";
+import type { Finding, FindingCode } from "../../shared/catalogue/finding.ts";
+import { rules } from "../../shared/catalogue/registry.ts";
+import { createChecker } from "../../shared/checks/checker.ts";
+import { noVocabulary } from "../../shared/checks/vocabulary.ts";
 import type { ByCell, CellId } from "../../shared/forms/form.ts";
 import type { CellValue } from "../../shared/report/cell-value.ts";
 import { previousOf } from "../../shared/report/new-report.ts";
 import type { Cells, Previous, Report } from "../../shared/report/report.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
-import type { FindingCode } from "../../shared/catalogue/finding.ts";
 
 /** Cell changes; null makes a cell blank. */
 export type Changes = Readonly<ByCell<CellValue | null>>;
@@ -52,9 +54,13 @@ export function findingsIn(report: Report, previous?: Previous): readonly Findin
   return checkerFor(report.edition).check(report, previous).findings;
 }
 
+/** What one check finds in a report; the others are not run. */
+export function findingsOf(code: FindingCode, report: Report, previous?: Previous): readonly Finding[] {
+  const alone = rules.filter((rule) => rule.code === code);
+  return createChecker<Finding>(formOf(report.edition), alone, noVocabulary).check(report, previous).findings;
+}
+
 /** The findings of one code, as the cells that each names. */
 export function cellsFound(code: FindingCode, report: Report, previous?: Previous): readonly (readonly CellId[])[] {
-  return findingsIn(report, previous)
-    .filter((finding) => finding.code === code)
-    .map((finding) => finding.cells);
+  return findingsOf(code, report, previous).map((finding) => finding.cells);
 }

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
 import { type RunnerTestCase, TestRunner } from "vitest";
 import { z } from "zod";
 import { forget } from "./forgetful.ts";
@@ -74,15 +73,9 @@ export default class MutationRunner extends TestRunner {
   }
 }
 
-/**
- * Whether a test is to notice a break: at first only the tests of its own file. Later all but those of other chapters of rules, which run every rule,
- * but look at their own.
- */
+/** Whether a test is to notice a break: at first only the tests of its own file, later all. */
 function concerns({ file }: RunnerTestCase, id: string): boolean {
-  const tested = file.filepath.replace("/test/", "/").replace(".test.ts", ".ts");
-  const broken = fileOf.get(id) ?? "";
-  if (tested === broken) return true;
-  return !onlyOwn && !(dirname(tested) === dirname(broken) && dirname(broken).endsWith("/rules") && existsSync(tested));
+  return !onlyOwn || file.filepath.replace("/test/", "/").replace(".test.ts", ".ts") === fileOf.get(id);
 }
 
 /** Whether a test passes while the code is broken in one place. What no longer comes to an end is stopped, and does not pass. */

@@ -15,7 +15,9 @@ describe("numbers told", () => {
     ["151", 152, false],
     ["1.2万", 12_400, true],
     ["1.2万", 12_500, false],
+    ["0", 0, true],
     ["150余", 157, true],
+    ["150余", 150, true],
     ["150余", 149, false],
     ["150余", 160, false],
     ["98.01", "98.0132450331", true],
@@ -35,8 +37,27 @@ describe("numbers told", () => {
     expect(agrees(read(told), new Big(exact))).toBe(fits);
   });
 
+  it.each<[Numeral["approximate"], string, number, boolean]>([
+    ["under", "160", 155, true],
+    ["under", "160", 160, true],
+    ["under", "160", 161, false],
+    ["under", "160", 150, false],
+    ["under", "1600", 1501, true],
+    ["about", "100", 110, true],
+    ["about", "100", 90, true],
+    ["about", "100", 111, false],
+    ["about", "100", 89, false],
+    ["over", "0", 0, true],
+    ["over", "0", 1, false],
+  ])("%s %s can stand for %s: %s", (approximate, value, exact, fits) => {
+    expect(agrees({ value, step: "1", ...(approximate && { approximate }) }, exact)).toBe(fits);
+  });
+
   it.each([
     ["98.01", "98.019", true],
+    ["98.01", "98.01", true],
+    ["98.01", "98.02", false],
+    ["150余", "150.5", false],
     ["98.01", "98.021", false],
     ["98.01", "98.009", false],
   ])("%s may be %s cut off: %s", (told, exact, cut) => {

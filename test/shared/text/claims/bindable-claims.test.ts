@@ -5,10 +5,12 @@ import { figureSources } from "../../../../shared/report/narrative-text.ts";
 import { bindableClaims } from "../../../../shared/text/claims/bindable-claims.ts";
 import { passagesWithClaims } from "../../../fixtures/claims/index.ts";
 import { reportOf } from "../../../fixtures/claims/report-of.ts";
+import type { Report } from "../../../../shared/report/report.ts";
+import { lastYearWith } from "../../../kit/findings.ts";
 import { reportTelling } from "../../../kit/text-findings.ts";
 
-function bindable(text: string) {
-  const report = reportTelling(text);
+function bindable(text: string, more: Partial<Report> = {}) {
+  const report = { ...reportTelling(text), ...more };
   const { view } = checkerFor(report.edition).check(report);
   return bindableClaims(view).map(({ place, agrees, figure, replacement }) => ({
     number: text.slice(place.from, place.to),
@@ -37,6 +39,26 @@ describe("numbers that can follow the tables", () => {
     ["受理网络申请60件，办理建议99件。", []],
   ])("%s", (text, found) => {
     expect(bindable(text)).toEqual(found);
+  });
+
+  it("are left alone where they agree with other numbers of the text, or are no numbers", () => {
+    const text = "未发生行政诉讼。受理申请151件，其中网上申请100件，占60%。";
+    expect(bindable(text).map(({ number }) => number)).toEqual(["151"]);
+  });
+
+  it("fell: no figure tells that without a sign, and growth is not written as a decrease", () => {
+    const [, grown] = bindable("受理申请151件，同比下降25.83%。");
+    expect(grown).toEqual({ number: "25.83", agrees: false, shows: undefined, replacement: undefined });
+    const [, fell] = bindable("受理申请151件，同比下降9%。", {
+      previous: lastYearWith({ "t3.received.naturalPerson": 157 }),
+    });
+    expect(fell).toEqual({ number: "9", agrees: false, shows: undefined, replacement: "6" });
+  });
+
+  it("cannot be written as last year's report says where none is linked", () => {
+    expect(bindable("2020年受理申请121件。", { previous: undefined })).toMatchObject([
+      { agrees: false, replacement: undefined },
+    ]);
   });
 
   it("show the number that stood there, wherever it agreed and can be bound", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foundIn, type TextCase } from "../../../kit/text-findings.ts";
+import { foundIn, saidIn, type SentenceCase, type TextCase } from "../../../kit/text-findings.ts";
 
 const nobody = { "t3.received.naturalPerson": 0, "t3.received.business": 0, "t3.received.legalService": 0 };
 
@@ -157,5 +157,173 @@ describe("T10, all concluded", () => {
     ["in time", "申请均在法定期限内答复。", []],
   ])("%s: %s", (_, text, found, changes) => {
     expect(foundIn("T10", text, changes)).toEqual(found);
+  });
+});
+
+describe("what is said of a wrong number", () => {
+  it.each<SentenceCase>([
+    [
+      "T1",
+      "全年新收申请150件。",
+      "“总体情况”部分写“全年新收申请150件”，但表三“一、本年新收政府信息公开申请数量”行“总计”列为 151。",
+      "t3.received.total 151, told 150",
+    ],
+    [
+      "T1",
+      "受理申请156件。",
+      "“总体情况”部分写“受理申请156件”，与表三本年新收加上年结转（收办合计）“总计”列相同，但表三“一、本年新收政府信息公开申请数量”行“总计”列为 151，请核对数字或用词。",
+      "t3.received.total 151, told 156",
+    ],
+    [
+      "T1",
+      "2020年受理申请121件。",
+      "“总体情况”部分写“2020年受理申请121件”，但上年报告表三“一、本年新收政府信息公开申请数量”行“总计”列为 120。",
+      "上年 t3.received.total 120, told 121",
+    ],
+    [
+      "T7",
+      "行政事业性收费2997934元。",
+      "“总体情况”部分写“行政事业性收费2997934元”，但表二“行政事业性收费”行“本年收费金额（单位：万元）”列为 2997935 元。",
+      "t2.fees.amount 2997935, told 2997934",
+    ],
+    [
+      "T8",
+      "行政诉讼3件。",
+      "“总体情况”部分写“行政诉讼3件”，但表四行政诉讼两类总计（未经复议直接起诉加复议后起诉）为 4。",
+      "t4.direct.total+t4.afterReview.total 4, told 3",
+    ],
+    [
+      "T6",
+      "受理申请151件，其中法人或其他组织1件。",
+      "“总体情况”部分写“其中法人或其他组织1件”，但表三“一、本年新收政府信息公开申请数量”行“法人或其他组织”五列合计为 3。",
+      "t3.received.business+4 3, told 1",
+    ],
+    [
+      "T1",
+      "2021年，本机关按照《中华人民共和国政府信息公开条例》规定的程序和时限要求共受理公民、法人和其他组织提出的政府信息公开申请150件。",
+      "“总体情况”部分写“…》规定的程序和时限要求共受理公民、法人和其他组织提出的政府信息公开申请150件”，但表三“一、本年新收政府信息公开申请数量”行“总计”列为 151。",
+      "t3.received.total 151, told 150",
+    ],
+  ])("%s: %s", (code, text, sentence, compared, changes) => {
+    expect(saidIn(code, text, changes)).toEqual([sentence, compared]);
+  });
+});
+
+describe("a number that was taken from the cell beside it, or from last year", () => {
+  it.each<SentenceCase>([
+    [
+      "T1",
+      "受理申请148件。",
+      "“总体情况”部分写“受理申请148件”，但表三“一、本年新收政府信息公开申请数量”行“总计”列为 151；148 与表三“一、本年新收政府信息公开申请数量”行“自然人”列相同，可能只取了这一个数。",
+      "t3.received.total 151, told 148",
+    ],
+    [
+      "T5",
+      "不予公开60件。",
+      "“总体情况”部分写“不予公开60件”，但表三“（三）不予公开”共 8 行合计“总计”列为 63；60 与表三“（三）不予公开”共 8 行合计“自然人”列相同，可能只取了这一个数。",
+      "t3.refused.stateSecret.total+7 63, told 60",
+    ],
+    [
+      "T5",
+      "不予公开54件。",
+      "“总体情况”部分写“不予公开54件”，但表三“（三）不予公开”共 8 行合计“总计”列为 63；54 与表三“7.属于行政执法案卷”行“总计”列相同，可能只取了这一个数。",
+      "t3.refused.stateSecret.total+7 63, told 54",
+    ],
+    [
+      "T7",
+      "废止规范性文件8件。",
+      "“总体情况”部分写“废止规范性文件8件”，但表二“行政规范性文件”行“本年废止件数”列为 25；8 与表二“行政规范性文件”行“本年制发件数”列相同，可能只取了这一个数。",
+      "t2.normative.repealed 25, told 8",
+    ],
+    [
+      "T7",
+      "作出行政许可31000件。",
+      "“总体情况”部分写“作出行政许可31000件”，但表二“行政许可”行“本年处理决定数量”列为 32499；31000 是上年的数。",
+      "t2.licensing.decided 32499, told 31000",
+    ],
+    [
+      "T1",
+      "受理申请120件。",
+      "“总体情况”部分写“受理申请120件”，但表三“一、本年新收政府信息公开申请数量”行“总计”列为 151；120 是上年的数。",
+      "t3.received.total 151, told 120",
+    ],
+  ])("%s: %s", (code, text, sentence, compared, changes) => {
+    expect(saidIn(code, text, changes)).toEqual([sentence, compared]);
+  });
+});
+
+describe("a number that equals another one by chance, or more than one", () => {
+  it.each<SentenceCase>([
+    [
+      "T1",
+      "受理申请148余件。",
+      "“总体情况”部分写“受理申请148余件”，但表三“一、本年新收政府信息公开申请数量”行“总计”列为 151。",
+      "t3.received.total 151, told 148",
+    ],
+    [
+      "T1",
+      "受理申请0件。",
+      "“总体情况”部分写“受理申请0件”，但表三“一、本年新收政府信息公开申请数量”行“总计”列为 151。",
+      "t3.received.total 151, told 0",
+    ],
+    [
+      "T5",
+      "不予公开2件。",
+      "“总体情况”部分写“不予公开2件”，但表三“（三）不予公开”共 8 行合计“总计”列为 63。",
+      "t3.refused.stateSecret.total+7 63, told 2",
+    ],
+    [
+      "T1",
+      "2020年受理申请151件。",
+      "“总体情况”部分写“2020年受理申请151件”，但上年报告表三“一、本年新收政府信息公开申请数量”行“总计”列为 120。",
+      "上年 t3.received.total 120, told 151",
+    ],
+    [
+      "T7",
+      "行政事业性收费299.7935元。",
+      "“总体情况”部分写“行政事业性收费299.7935元”，但表二“行政事业性收费”行“本年收费金额（单位：万元）”列为 3000000 元。",
+      "t2.fees.amount 3000000, told 299.7935",
+      { "t2.fees.amount": "300" },
+    ],
+    [
+      "T1",
+      "受理申请148件。",
+      "“总体情况”部分写“受理申请148件”，但表三“一、本年新收政府信息公开申请数量”行“总计”列为 299。",
+      "t3.received.total 299, told 148",
+      { "t3.received.research": 148 },
+    ],
+  ])("%s: %s", (code, text, sentence, compared, changes) => {
+    expect(saidIn(code, text, changes)).toEqual([sentence, compared]);
+  });
+});
+
+describe("what is said of words that the tables contradict", () => {
+  it.each<SentenceCase>([
+    [
+      "T9",
+      "未收到政府信息公开申请。",
+      "“总体情况”部分写“未收到政府信息公开申请”，但表三“一、本年新收政府信息公开申请数量”行“总计”列为 151。",
+      "t3.received.total 151, told 0",
+    ],
+    [
+      "T9",
+      "未发生行政诉讼。",
+      "“总体情况”部分写“未发生行政诉讼”，但表四行政诉讼两类总计（未经复议直接起诉加复议后起诉）为 4。",
+      "t4.direct.total+t4.afterReview.total 4, told 0",
+    ],
+    [
+      "T9",
+      "未收取行政事业性收费。",
+      "“总体情况”部分写“未收取行政事业性收费”，但表二“行政事业性收费”行“本年收费金额（单位：万元）”列为 299.7935。",
+      "t2.fees.amount 299.7935, told 0",
+    ],
+    [
+      "T10",
+      "受理申请151件，均已按时答复。",
+      "“总体情况”部分写“均已按时答复”，但表三“四、结转下年度继续办理”行“总计”列为 2，还有未办结的申请，请核对用词。",
+      "t3.carriedOut.total 2, told 0",
+    ],
+  ])("%s: %s", (code, text, sentence, compared, changes) => {
+    expect(saidIn(code, text, changes)).toEqual([sentence, compared]);
   });
 });

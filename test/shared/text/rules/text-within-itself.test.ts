@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foundIn, type TextCase } from "../../../kit/text-findings.ts";
+import { foundIn, saidIn, type SentenceCase, type TextCase } from "../../../kit/text-findings.ts";
 
 describe("T4, the four numbers of a passage", () => {
   it.each<TextCase>([
@@ -12,6 +12,16 @@ describe("T4, the four numbers of a passage", () => {
     ["received told with what was carried in", "收到申请156件，含上年结转5件，办结154件，结转下年度2件。", []],
     ["spread over two passages", "新收申请151件，上年结转5件。\n办结153件，结转下年度2件。", []],
     ["one of the four is missing", "新收申请151件，办结153件，结转下年度2件。", []],
+    [
+      "one is told twice, the same",
+      "新收申请151件，上年结转5件，上年结转5件，办结154件，结转下年度3件。",
+      ["warning 新收申请151件，上年结转5件，上年结转5件，办结154件，结转下年度3件"],
+    ],
+    ["one is told twice, differently", "新收申请151件，上年结转5件，上年结转4件，办结154件，结转下年度3件。", []],
+    ["one is told as about so many", "新收申请150余件，上年结转5件，办结154件，结转下年度3件。", []],
+    ["one is last year's", "2020年新收申请151件，2021年上年结转5件，办结154件，结转下年度3件。", []],
+    ["one may be about something else", "政府信息公开申请共151件，上年结转5件，办结154件，结转下年度3件。", []],
+    ["all that was handled is told as new", "新收申请156件，上年结转5件，办结154件，结转下年度2件。", []],
   ])("%s: %s", (_, text, found, changes) => {
     expect(foundIn("T4", text, changes)).toEqual(found);
   });
@@ -30,6 +40,19 @@ describe("T13, parts", () => {
       "受理申请151件，其中网上申请101件、信函申请30件。",
       ["hint 受理申请151件，其中网上申请101件、信函申请30件"],
     ],
+    [
+      "exceed it though each is what the tables show, so the whole is another one",
+      "办结153件，其中予以公开22件，不予公开63件，无法提供69件。",
+      ["hint 办结153件，其中予以公开22件，不予公开63件，无法提供69件"],
+    ],
+    [
+      "fall short of it though in the tables they make it up",
+      "办结155件，其中予以公开22件，不予公开63件，无法提供69件。",
+      ["hint 办结155件，其中予以公开22件，不予公开63件，无法提供69件"],
+    ],
+    ["may be more than is listed", "办结155件，其中予以公开22件，不予公开63件。", []],
+    ["are about so many", "受理申请151件，其中网上申请100余件、信函申请31件、当面申请20件。", []],
+    ["of about so many", "受理申请150余件，其中网上申请101件、信函申请31件、当面申请20件。", []],
     ["are not all of them", "办结154件，其中予以公开22件，不予公开63件。", []],
     ["are told not to be all of them", "受理申请151件，其中网上申请101件、信函申请30件等。", []],
     ["of two kinds", "受理申请151件，其中自然人申请148件，网上申请101件。", []],
@@ -52,7 +75,93 @@ describe("T14, the same figure twice", () => {
     ["both wrong", "受理申请152件。\n新收申请150件。", ["warning 150"]],
     ["two figures", "新收申请151件，上年结转5件，合计156件。\n受理申请156件。", []],
     ["about so many", "受理申请151件。\n受理申请150余件。", []],
+    ["a wrong one before a right one", "受理申请152件。\n新收申请151件。", ["warning 152"]],
+    ["one right and two wrong", "受理申请151件。\n新收申请152件。\n受理申请153件。", ["warning 152"]],
+    ["万元 and 元", "行政事业性收费300万元。\n行政事业性收费3010000元。", []],
+    ["in tens of thousands and exactly", "办理行政许可3.3万件。\n作出行政许可32499件。", []],
+    ["all that was handled and what was new", "受理申请156件。\n新收申请151件。", []],
+    [
+      "perhaps something else, between two values",
+      "受理申请151件。\n政府信息公开申请共149件。\n受理申请152件。",
+      ["warning 152"],
+    ],
+    ["this year's and last year's", "2020年受理申请120件。\n2021年受理申请151件。", []],
   ])("%s: %s", (_, text, found, changes) => {
     expect(foundIn("T14", text, changes)).toEqual(found);
+  });
+});
+
+describe("what is said where four numbers do not balance", () => {
+  it.each<SentenceCase>([
+    [
+      "T4",
+      "新收申请151件，上年结转5件，办结153件，结转下年度2件。",
+      "“总体情况”部分的数字不平：新收 151 + 上年结转 5 = 156，办结 153 + 结转下年度 2 = 155，相差 1。",
+      "t3.received.total+t3.carriedIn.total+t3.concluded.total+t3.carriedOut.total 156, told 155",
+    ],
+    [
+      "T4",
+      "办结154件，结转下年度3件，新收申请151件，上年结转5件。",
+      "“总体情况”部分的数字不平：新收 151 + 上年结转 5 = 156，办结 154 + 结转下年度 3 = 157，相差 1。",
+      "t3.received.total+t3.carriedIn.total+t3.concluded.total+t3.carriedOut.total 156, told 157",
+    ],
+  ])("%s: %s", (code, text, sentence, compared, changes) => {
+    expect(saidIn(code, text, changes)).toEqual([sentence, compared]);
+  });
+});
+
+describe("what is said where parts do not make up their whole", () => {
+  it.each<SentenceCase>([
+    [
+      "T13",
+      "受理申请151件，其中网上申请101件、信函申请31件、当面申请20件。",
+      "“总体情况”部分写“受理申请151件”，但其中各项 101 + 31 + 20 = 152，多 1。",
+      "152, told 151",
+    ],
+    [
+      "T13",
+      "受理申请151件，其中网上申请101件、信函申请30件。",
+      "“总体情况”部分写“受理申请151件”，但其中各项 101 + 30 = 131，少 20。",
+      "131, told 151",
+    ],
+    [
+      "T13",
+      "办结154件，其中予以公开23件，不予公开63件，无法提供69件。",
+      "“总体情况”部分写“办结154件”，但其中各项 23 + 63 + 69 = 155，多 1。",
+      "155, told 154",
+    ],
+  ])("%s: %s", (code, text, sentence, compared, changes) => {
+    expect(saidIn(code, text, changes)).toEqual([sentence, compared]);
+  });
+});
+
+describe("what is said where a figure has two values", () => {
+  it.each<SentenceCase>([
+    [
+      "T14",
+      "受理申请151件。\n新收申请150件。",
+      "同一个数（表三“一、本年新收政府信息公开申请数量”行“总计”列）前后不一：“总体情况”部分写“新收申请150件”，“总体情况”部分写“受理申请151件”。",
+      "t3.received.total 151, told 150",
+    ],
+    [
+      "T14",
+      "受理申请152件。\n新收申请151件。",
+      "同一个数（表三“一、本年新收政府信息公开申请数量”行“总计”列）前后不一：“总体情况”部分写“受理申请152件”，“总体情况”部分写“新收申请151件”。",
+      "t3.received.total 151, told 152",
+    ],
+    [
+      "T14",
+      "行政事业性收费300万元。\n行政事业性收费301万元。",
+      "同一个数（表二“行政事业性收费”行“本年收费金额（单位：万元）”列）前后不一：“总体情况”部分写“行政事业性收费301万元”，“总体情况”部分写“行政事业性收费300万元”。",
+      "t2.fees.amount 300, told 301",
+    ],
+    [
+      "T14",
+      "2020年受理申请120件。\n2020年受理申请121件。",
+      "同一个数（上年报告表三“一、本年新收政府信息公开申请数量”行“总计”列）前后不一：“总体情况”部分写“2020年受理申请121件”，“总体情况”部分写“2020年受理申请120件”。",
+      "120, told 121",
+    ],
+  ])("%s: %s", (code, text, sentence, compared, changes) => {
+    expect(saidIn(code, text, changes)).toEqual([sentence, compared]);
   });
 });

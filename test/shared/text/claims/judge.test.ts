@@ -1,0 +1,92 @@
+import { Big } from "big.js";
+import { describe, expect, it } from "vitest";
+import { checkerFor } from "../../../../shared/catalogue/checker-for.ts";
+import { claimsOf } from "../../../../shared/text/claims/claims-of.ts";
+import { fits, judge, rounded, sourcesOf } from "../../../../shared/text/claims/judge.ts";
+import { type Changes, lastYearWith } from "../../../kit/findings.ts";
+import { reportTelling } from "../../../kit/text-findings.ts";
+
+const firstYear = { previous: undefined } as const;
+
+/** What becomes of the last number of a text, in one line; `more` is what of the report is other than usual. */
+function verdictOn(text: string, more: { readonly previous?: undefined } = {}, changes: Changes = {}): string {
+  const report = { ...reportTelling(text, changes), ...more };
+  const { view } = checkerFor(report.edition).check(report);
+  const claim = claimsOf(report)
+    .flatMap(({ claims }) => claims)
+    .findLast(({ kind }) => kind === "number");
+  if (claim?.kind !== "number") return "no number";
+  const verdict = judge(sourcesOf(view), claim);
+  const by = verdict.kind === "unknown" ? "" : ` by ${verdict.formula === undefined ? "the text" : "the tables"}`;
+  if (verdict.kind !== "differs") return verdict.kind + by;
+  const cut = verdict.cutFrom === undefined ? "" : ", cut off";
+  return `${rounded(verdict.exact, claim.numeral.step)}${by}${cut}`;
+}
+
+describe("a number held against the tables", () => {
+  it.each([
+    ["this year's", "受理申请151件。", "agrees by the tables"],
+    ["this year's, wrong", "受理申请150件。", "151 by the tables"],
+    ["growth over last year's report", "受理申请151件，同比增长25.83%。", "agrees by the tables"],
+    ["wrong growth over it", "受理申请151件，同比增长25.82%。", "25.83 by the tables"],
+    ["a difference from it", "受理申请151件，比上年增加30件。", "31 by the tables"],
+    ["growth over the number that the text names", "受理申请151件，比上年的118件增长27.97%。", "agrees by the text"],
+    ["wrong growth over that: last year's report counts", "受理申请151件，比上年的118件增长30%。", "26 by the tables"],
+    ["a share", "办结154件，其中予以公开22件，占15.2%。", "14.3 by the tables"],
+    ["a share that no table has", "受理申请151件，其中网上申请101件，占66.8%。", "66.9 by the text, cut off"],
+    ["a share of it, rightly", "受理申请151件，其中网上申请101件，占66.9%。", "agrees by the text"],
+  ])("%s: %s", (_, text, verdict) => {
+    expect(verdictOn(text)).toBe(verdict);
+  });
+});
+
+describe("a number for which no report of last year is linked", () => {
+  it.each([
+    ["growth over nothing that is known", "受理申请151件，同比增长30%。", "unknown"],
+    ["last year's own", "2020年受理申请121件。", "unknown"],
+    ["growth over the number that the text names", "受理申请151件，比上年的118件增长27.97%。", "agrees by the text"],
+    ["wrong growth over that", "受理申请151件，比上年的118件增长30%。", "28 by the text"],
+    ["a wrong difference from it", "受理申请151件，比上年的118件增加30件。", "33 by the text"],
+    ["a decrease", "受理申请151件，比上年的160件下降5.63%。", "agrees by the text"],
+    ["a wrong decrease", "受理申请151件，比上年的160件下降9%。", "6 by the text"],
+    ["fewer", "受理申请151件，比上年的160件减少9件。", "agrees by the text"],
+    ["growth over 0, which nobody can tell", "受理申请151件，比上年的0件增长30%。", "unknown"],
+  ])("%s: %s", (_, text, verdict) => {
+    expect(verdictOn(text, firstYear)).toBe(verdict);
+  });
+});
+
+describe("what numbers are held against", () => {
+  const report = {
+    ...reportTelling("", { "t2.fees.amount": "300" }),
+    previous: lastYearWith({ "t2.fees.amount": "280.5" }),
+  };
+  const { report: now, previous: before } = sourcesOf(checkerFor(report.edition).check(report).view);
+
+  it("is this year's report and last year's, counts as numbers and amounts as they are written", () => {
+    expect([now("t3.received.total"), now("t2.fees.amount")]).toEqual([151, "300"]);
+    expect([before?.("t3.received.total"), before?.("t2.fees.amount")]).toEqual([151, "280.5"]);
+  });
+
+  it("is nothing in cells that the form does not have", () => {
+    expect([now("t2.fees.total"), before?.("t2.fees.total")]).toEqual([undefined, undefined]);
+  });
+});
+
+it("a figure that cannot be computed fits no number", () => {
+  const claim = { numeral: { value: "151", step: "1" }, unit: "case" } as const;
+  const received = { cells: ["t3.received.total"], from: "report" } as const;
+  const sources = { report: () => undefined, previous: undefined };
+  expect(fits(claim, { kind: "value", of: received }, sources)).toBe(false);
+  expect(fits(claim, { kind: "value", of: received }, { ...sources, report: () => 151 })).toBe(true);
+});
+
+it.each([
+  ["98.5", "1", "99"],
+  ["98.44", "0.1", "98.4"],
+  ["-98.45", "0.1", "-98.5"],
+  ["98", "0.01", "98.00"],
+  ["32499", "1000", "32499"],
+])("%s to steps of %s is %s", (value, step, shown) => {
+  expect(rounded(new Big(value), step)).toBe(shown);
+});
