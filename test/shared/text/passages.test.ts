@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Narrative } from "../../../shared/report/narrative.ts";
+import type { Block, Narrative } from "../../../shared/report/narrative.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
-import { passagesOf } from "../../../shared/text/passages.ts";
+import { formOf } from "../../../shared/forms/registry.ts";
+import { inputsOfText, matchesOf, passagesOf, proseOf, quoted } from "../../../shared/text/passages.ts";
 import { sampleWith } from "../../kit/findings.ts";
 
 const figure = {
@@ -53,5 +54,48 @@ describe("passages", () => {
     expect(passagesOf(others, "s1")).toBe(passagesOf(report, "s1"));
     expect(passagesOf(others, "s5")).toEqual([]);
     expect(passagesOf(others, "s6").map(({ part }) => part)).toEqual(s1.map(() => "s6"));
+  });
+});
+
+describe("prose", () => {
+  it("is what somebody wrote: no headings, no empty lines, no pictures", () => {
+    const blank: Block = { kind: "paragraph", content: [{ text: " \u3000" }] };
+    const picture: Block = { kind: "picture", sha256: "0".repeat(64), description: "平台首页", width: 40 };
+    const report = sampleWith(
+      {},
+      { narratives: { ...narratives, s1: [...s1, blank, picture, { ...blank, content: [{ text: "完" }] }] } },
+    );
+    expect(passages(report)).toHaveLength(7);
+    expect(proseOf(report, "s1").map(({ words, block, under }) => [block, words.text, under])).toEqual([
+      [2, "共151件。", ["依申请公开", "受理"]],
+      [4, "网站。", ["平台建设"]],
+      [7, "完", ["平台建设"]],
+    ]);
+  });
+});
+
+describe("words of a passage", () => {
+  it("are quoted with the place where they stand", () => {
+    const [, , passage] = passages(sampleWith({}, { narratives }));
+    expect(passage && quoted(passage, { from: 1, to: 5 })).toEqual({
+      part: "s1",
+      cells: [],
+      quote: "151件",
+      place: { part: "s1", block: 2, from: 1, to: 5 },
+    });
+  });
+
+  it("change with every cell, for one may stand among them as a bound figure", () => {
+    const inputs = inputsOfText(formOf("2021"), ["s1", "s6"]);
+    expect(inputs).toEqual(expect.arrayContaining(["s1", "s6", "previous", "t3.received.total", "t2.fees.amount"]));
+    expect(inputs).not.toContain("s5");
+  });
+
+  it.each([
+    ["上级要求，上级部署", [0, 5]],
+    ["按上级要求", [1]],
+    ["本级", []],
+  ])("%s has what is looked for at %j", (text, places) => {
+    expect(matchesOf(text, /上级/gu).map(({ index }) => index)).toEqual(places);
   });
 });

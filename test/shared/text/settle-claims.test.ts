@@ -50,6 +50,27 @@ describe("binding all numbers that agree", () => {
     expect(shownAt(telling(right, "因政府信息公开引发行政复议4件。")).length).toBe(5);
   });
 
+  it("does it in one step, whichever parts they stand in", () => {
+    const s5 = [{ kind: "paragraph" as const, content: [{ text: "全年受理申请151件，结转下年度2件。" }] }];
+    const one = telling(right);
+    const report = { ...one, narratives: { ...one.narratives, s5 } };
+    const edit = bind(bindingsThatAgree(viewOf(report)), report);
+    const bound = edit && applyEdit(report, edit);
+    if (bound?.ok !== true) throw new Error("not bound");
+    expect(bindableClaims(viewOf(bound.value.report))).toEqual([]);
+    expect(narrativeText(bound.value.report.narratives.s5, figureSources(bound.value.report))).toBe(
+      s5[0]?.content[0]?.text,
+    );
+    const back = applyEdit(bound.value.report, bound.value.inverse);
+    expect(back.ok && back.value.report.narratives).toEqual(report.narratives);
+  });
+
+  it("does nothing where there is nothing to bind, or the text has changed since", () => {
+    const report = telling(right);
+    expect(bind([], report)).toBeUndefined();
+    expect(bind(bindingsThatAgree(viewOf(report)), telling())).toBeUndefined();
+  });
+
   it.each([
     ["a wrong number", "共受理政府信息公开申请150件。"],
     ["a number in Chinese, which would read differently", "共受理政府信息公开申请一百五十一件。"],
@@ -67,24 +88,47 @@ describe("binding all numbers that agree", () => {
 
 describe("a number that contradicts the tables", () => {
   const report = telling("2021年，共受理政府信息公开申请150件，上年结转5件。");
-  const wrong = checkerFor("2021")
-    .check(report)
-    .findings.find(({ code }) => code === "T1");
-  const { bound, written } = wrong?.place === undefined ? {} : settlementsAt(wrong.place, viewOf(report));
+
+  function settled() {
+    const wrong = checkerFor("2021")
+      .check(report)
+      .findings.find(({ code }) => code === "T1");
+    if (wrong?.place === undefined) throw new Error("not found");
+    return settlementsAt(wrong.place, viewOf(report));
+  }
 
   it("can be bound to the one figure that is meant", () => {
+    const { bound } = settled();
     expect(bound?.shown).toBe("151");
     const next = bound && applyEdit(report, bound.edit);
     expect(next?.ok === true && partOne(next.value.report)).toContain("申请151件");
+    const changed =
+      next?.ok === true &&
+      applyEdit(next.value.report, { kind: "cells", changes: { "t3.received.naturalPerson": 150 } });
+    expect(changed && changed.ok && partOne(changed.value.report)).toContain("申请153件");
   });
 
   it("can just be written anew", () => {
+    const { written } = settled();
     expect(written?.shown).toBe("151");
     const next = written && applyEdit(report, written.edit);
     expect(next?.ok === true && next.value.report.narratives.s1[0]).toEqual({
       kind: "paragraph",
       content: [{ text: "2021年，共受理政府信息公开申请151件，上年结转5件。" }],
     });
+  });
+
+  it.each([
+    ["a share", "办结154件，其中予以公开22件，占15.2%。", "14.3", "14.3"],
+    ["rounded to tens of thousands", "办理行政许可3.3万件。", undefined, "3.2万"],
+    ["growth where nothing grew", "受理申请151件，同比增长30%。", "0", "0"],
+    ["a decrease, told without a sign", "受理申请151件，同比下降9%。", undefined, "0"],
+    ["about so many", "受理申请160余件。", undefined, undefined],
+  ])("%s: %s", (_, text, bound, written) => {
+    const view = viewOf(telling(text));
+    const wrong = bindableClaims(view).find(({ agrees }) => !agrees);
+    const found = wrong && settlementsAt(wrong.place, view);
+    expect([found?.bound?.shown, found?.written?.shown]).toEqual([bound, written]);
   });
 
   it("is written in the unit of the text", () => {
@@ -96,7 +140,16 @@ describe("a number that contradicts the tables", () => {
   });
 
   it("offers nothing at a place without a claim, or where the number agrees", () => {
-    expect(settlementsAt({ part: "s1", block: 0, from: 0, to: 1 }, viewOf(report))).toEqual({});
+    const [wrong] = bindableClaims(viewOf(report));
+    if (wrong === undefined) throw new Error("not found");
+    const { place } = wrong;
+    for (const other of [
+      { ...place, part: "s5" as const },
+      { ...place, block: 1 },
+      { ...place, from: place.from - 1 },
+      { ...place, to: place.to + 1 },
+    ])
+      expect(settlementsAt(other, viewOf(report))).toEqual({});
     const agreeing = telling(right);
     for (const { place } of bindableClaims(viewOf(agreeing)))
       expect(settlementsAt(place, viewOf(agreeing))).toEqual({});
