@@ -20,9 +20,9 @@ const slices = {
     keeping: ["shared/report/", "shared/text/", "shared/document/", "shared/language/"],
   },
   text: {
-    files: ["shared/text/*.ts", "shared/text/rules/*.ts", "shared/text/claims/{judge,agreement,bindable-claims}.ts"],
+    files: ["shared/text/*.ts", "shared/text/rules/*.ts", "shared/text/claims/{judge,bindable-claims}.ts"],
     tests: ["shared/text/**/*.test.ts"],
-    keeping: ["shared/report/", "shared/checks/figures"],
+    keeping: ["shared/report/", "shared/checks/"],
   },
 };
 

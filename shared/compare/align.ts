@@ -6,13 +6,13 @@ export interface Aligned {
   readonly b: number | undefined;
 }
 
-/** Beyond so many pairs to look at, what stands between equal beginnings and ends is paired in order. */
+/** With more pairs than this to look at, what stands between equal beginnings and ends is simply paired in order. */
 const mostPairs = 4_000_000;
 
 /** Two texts at least this much the same are one text that was changed, rather than one left out and another put in. */
 const changedText = 0.3;
 
-/** Beyond so many texts on one side of a gap, they are paired in order. */
+/** With more texts than this on one side of a gap, they are paired in order. */
 const mostInGap = 60;
 
 /**

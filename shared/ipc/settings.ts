@@ -4,7 +4,7 @@ import { languages } from "../words/language.ts";
 
 const words = z.array(z.string().min(1).max(50)).max(mostWords);
 
-/** So many of the reports opened last are remembered. */
+/** How many of the reports opened last are remembered. */
 export const mostRecent = 10;
 
 /** What the user has chosen; kept on this computer. */

@@ -1,17 +1,16 @@
 import type { Form } from "../../forms/form.ts";
 import type { Stretch } from "../passages.ts";
-import { breakdownsOf } from "./breakdowns.ts";
 import { type Claim, claimCodes, type PassageClaims, type ToldNumber } from "./claim.ts";
 import type { PlainText } from "./plain-text.ts";
 import type { Mention, ReadNumber } from "./reading.ts";
 import { enter, type Scene } from "./scene.ts";
-import { revised } from "./revised.ts";
 import { type Segment, tells } from "./segments.ts";
 import type { StatedZero } from "./statements/statement.ts";
 import { statements } from "./statements/registry.ts";
 import { hasSort, meanings, says } from "./terms.ts";
 import type { NumberToken, TermToken } from "./token.ts";
 import { claimOf, understand } from "./understand.ts";
+import { breakdownsOf, revised } from "./whole-passage.ts";
 
 /** What became of one segment. */
 export interface ReadingStep {

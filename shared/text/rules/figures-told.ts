@@ -85,7 +85,7 @@ function numberFinding({ claim, passage }: PlacedClaim, { form, sources }: ToldT
   );
 }
 
-/** Only exact counts can equal another figure: about so many equals nothing by chance. */
+/** The count that may be another figure by mistake; 0 where the number is no exact count, for that equals another one only by chance. */
 function countTold({ numeral, unit }: NumberClaim): Big {
   return new Big(numeral.approximate === undefined && unit !== "yuan" ? numeral.value : 0);
 }

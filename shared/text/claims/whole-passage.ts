@@ -1,0 +1,78 @@
+import type { Quantity } from "../../report/narrative.ts";
+import { type Breakdown, type Claim, claimCodes } from "./claim.ts";
+import { applicationCells } from "./quantities.ts";
+import { type PartKind, type ReadNumber, valueOf } from "./reading.ts";
+
+/**
+ * Claims, corrected by what the passage tells after them. A number that includes what was carried in is all that had to be handled
+ * (收到156件，其中上年结转5件). Where lapsed documents are told beside repealed ones, neither number is claimed: the tables count both together.
+ */
+export function revised(claims: readonly Claim[], readings: readonly ReadNumber[]): readonly Claim[] {
+  const including = new Set(readings.flatMap((reading) => (isCarriedIn(reading) ? [reading.whole?.told.number] : [])));
+  const lapsed = readings.some(({ sketch }) => sketch?.verb === "lapsed");
+  const repealed = lapsed ? readings.filter(({ sketch }) => sketch?.verb === "repealed") : [];
+  const withdrawn = new Set(repealed.map(({ told }) => told.number));
+  if (including.size === 0 && withdrawn.size === 0) return claims;
+  return claims.flatMap((claim) => {
+    if (withdrawn.has(claim.number)) return [];
+    return [including.has(claim.number) ? withCarriedIn(claim) : claim];
+  });
+}
+
+/** Whether a number told as a part is what was carried in, and its whole is told as what came in. */
+function isCarriedIn({ sketch, whole }: ReadNumber): boolean {
+  return sketch?.rows?.join() === "carriedIn" && whole?.sketch?.rows?.join() === "received";
+}
+
+function withCarriedIn(claim: Claim): Claim {
+  if (claim.kind === "words" || claim.formula?.kind !== "value" || claim.code !== claimCodes.received) return claim;
+  const { from } = claim.formula.of;
+  const total = valueOf(applicationCells(["received", "carriedIn"]), from);
+  return {
+    ...claim,
+    formula: total,
+    near: [valueOf(applicationCells(["received"]), from)],
+  };
+}
+
+/** Kinds of parts that make up their whole once they are listed; the others may leave some out. */
+const completeKinds: readonly PartKind[] = ["channel", "source"];
+
+/** The wholes of a passage that are broken down into parts of one kind. */
+export function breakdownsOf(readings: readonly ReadNumber[]): readonly Breakdown[] {
+  const partsByWhole = new Map<ReadNumber, ReadNumber[]>();
+  for (const reading of readings) {
+    if (reading.whole === undefined || reading.unit !== reading.whole.unit) continue;
+    if (reading.sketch?.code === claimCodes.growth) continue;
+    const parts = partsByWhole.get(reading.whole) ?? [];
+    parts.push(reading);
+    partsByWhole.set(reading.whole, parts);
+  }
+  return [...partsByWhole].flatMap(([whole, parts]) => breakdown(whole, parts) ?? []);
+}
+
+function breakdown(whole: ReadNumber, parts: readonly ReadNumber[]): Breakdown | undefined {
+  const [first] = parts;
+  if (
+    first === undefined ||
+    parts.length < 2 ||
+    first.part === "other" ||
+    (whole.unit !== "case" && whole.unit !== "entry")
+  )
+    return undefined;
+  if (parts.some(({ part }) => part !== first.part)) return undefined;
+  const quantities = parts.map(quantityTold);
+  const ofWhole = quantityTold(whole);
+  const known = quantities.filter((quantity) => quantity !== undefined);
+  if (new Set(known.map(({ cells }) => cells.join())).size < known.length) return undefined;
+  return {
+    whole: whole.told,
+    parts: parts.map(({ told }) => told),
+    quantities: ofWhole && known.length === parts.length ? { whole: ofWhole, parts: known } : undefined,
+    complete: completeKinds.includes(first.part) && !parts.some(({ open }) => open),
+  };
+}
+
+function quantityTold({ sketch }: ReadNumber): Quantity | undefined {
+  return sketch?.formula?.kind === "value" ? sketch.formula.of : undefined;
+}
