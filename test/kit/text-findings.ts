@@ -10,8 +10,15 @@ import { type Changes, findingsOf, lastYearWith, sampleWith } from "./findings.t
 /** A row of a rule's table: what it is about, a text, and what is found in it: the severity and the words that are marked. */
 export type TextCase = [name: string, text: string, found: readonly string[], changes?: Changes];
 
-/** The sample report with paragraphs (one a line) under the heading 依申请公开 as its only text; "# …" makes another heading. */
-export function reportTelling(text: string, changes: Changes = {}): Report {
+/**
+ * The sample report with paragraphs (one a line) under the heading 依申请公开 as its only text; "# …" makes another heading. Last year's
+ * report is linked, unless `more` says something else.
+ */
+export function reportTelling(
+  text: string,
+  changes: Changes = {},
+  more: Partial<Report> = { previous: lastYear },
+): Report {
   const heading = (words: string): Block => ({ kind: "heading", level: 1, content: [{ text: words }] });
   const blocks = text
     .split("\n")
@@ -19,7 +26,7 @@ export function reportTelling(text: string, changes: Changes = {}): Report {
       line.startsWith("# ") ? heading(line.slice(2)) : { kind: "paragraph", content: [{ text: line }] },
     );
   const narratives = { ...sampleReport.narratives, s1: [heading("依申请公开"), ...blocks], s5: [], s6: [] };
-  return sampleWith(changes, { narratives, previous: lastYear });
+  return sampleWith(changes, { narratives, ...more });
 }
 
 /** Last year's report of the sample: 120 applications received, 118 of natural persons and 2 of law firms. */

@@ -2,16 +2,14 @@ import { Big } from "big.js";
 import { describe, expect, it } from "vitest";
 import { checkerFor } from "../../../../shared/catalogue/checker-for.ts";
 import { type Numeral, readNumeral } from "../../../../shared/numerals/numeral.ts";
+import type { Report } from "../../../../shared/report/report.ts";
 import { claimsOf } from "../../../../shared/text/claims/claims-of.ts";
 import { agrees, fits, isTruncated, judge, rounded, sourcesOf } from "../../../../shared/text/claims/judge.ts";
-import { type Changes, lastYearWith } from "../../../kit/findings.ts";
+import { lastYearWith } from "../../../kit/findings.ts";
 import { reportTelling } from "../../../kit/text-findings.ts";
 
-const firstYear = { previous: undefined } as const;
-
-/** What becomes of the last number of a text, in one line; `more` is what of the report is other than usual. */
-function verdictOn(text: string, more: { readonly previous?: undefined } = {}, changes: Changes = {}): string {
-  const report = { ...reportTelling(text, changes), ...more };
+/** What becomes of the last number of a text, in one line. */
+function verdictOn(report: Report): string {
   const { view } = checkerFor(report.edition).check(report);
   const claim = claimsOf(report)
     .flatMap(({ claims }) => claims)
@@ -37,7 +35,7 @@ describe("a number held against the tables", () => {
     ["a share that no table has", "受理申请151件，其中网上申请101件，占66.8%。", "66.9 by the text, cut off"],
     ["a share of it, rightly", "受理申请151件，其中网上申请101件，占66.9%。", "agrees by the text"],
   ])("%s: %s", (_, text, verdict) => {
-    expect(verdictOn(text)).toBe(verdict);
+    expect(verdictOn(reportTelling(text))).toBe(verdict);
   });
 });
 
@@ -53,7 +51,7 @@ describe("a number for which no report of last year is linked", () => {
     ["fewer", "受理申请151件，比上年的160件减少9件。", "agrees by the text"],
     ["growth over 0, which nobody can tell", "受理申请151件，比上年的0件增长30%。", "unknown"],
   ])("%s: %s", (_, text, verdict) => {
-    expect(verdictOn(text, firstYear)).toBe(verdict);
+    expect(verdictOn(reportTelling(text, {}, {}))).toBe(verdict);
   });
 });
 
