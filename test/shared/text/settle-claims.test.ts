@@ -89,7 +89,7 @@ describe("binding all numbers that agree", () => {
 describe("a number that contradicts the tables", () => {
   const report = telling("2021年，共受理政府信息公开申请150件，上年结转5件。");
 
-  function settled() {
+  function settlements() {
     const wrong = checkerFor("2021")
       .check(report)
       .findings.find(({ code }) => code === "T1");
@@ -98,7 +98,7 @@ describe("a number that contradicts the tables", () => {
   }
 
   it("can be bound to the one figure that is meant", () => {
-    const { bound } = settled();
+    const { bound } = settlements();
     expect(bound?.shown).toBe("151");
     const next = bound && applyEdit(report, bound.edit);
     expect(next?.ok === true && partOne(next.value.report)).toContain("申请151件");
@@ -109,7 +109,7 @@ describe("a number that contradicts the tables", () => {
   });
 
   it("can just be written anew", () => {
-    const { written } = settled();
+    const { written } = settlements();
     expect(written?.shown).toBe("151");
     const next = written && applyEdit(report, written.edit);
     expect(next?.ok === true && next.value.report.narratives.s1[0]).toEqual({
@@ -142,12 +142,12 @@ describe("a number that contradicts the tables", () => {
   it("offers nothing at a place without a claim, or where the number agrees", () => {
     const [wrong] = bindableClaims(viewOf(report));
     if (wrong === undefined) throw new Error("not found");
-    const { place } = wrong;
+    const at = wrong.place;
     for (const other of [
-      { ...place, part: "s5" as const },
-      { ...place, block: 1 },
-      { ...place, from: place.from - 1 },
-      { ...place, to: place.to + 1 },
+      { ...at, part: "s5" as const },
+      { ...at, block: 1 },
+      { ...at, from: at.from - 1 },
+      { ...at, to: at.to + 1 },
     ])
       expect(settlementsAt(other, viewOf(report))).toEqual({});
     const agreeing = telling(right);

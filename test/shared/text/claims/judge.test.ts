@@ -120,8 +120,8 @@ describe("numbers told", () => {
     ["一百五", 155, false],
     ["三亿二千万", 320_004_999, true],
     ["三亿二千万", 320_005_000, false],
-  ])("%s can stand for %s: %s", (told, exact, fits) => {
-    expect(agrees(read(told), new Big(exact))).toBe(fits);
+  ])("%s can stand for %s: %s", (told, exact, can) => {
+    expect(agrees(read(told), new Big(exact))).toBe(can);
   });
 
   it.each<[Numeral["approximate"], string, number, boolean]>([
@@ -136,8 +136,8 @@ describe("numbers told", () => {
     ["about", "100", 89, false],
     ["over", "0", 0, true],
     ["over", "0", 1, false],
-  ])("%s %s can stand for %s: %s", (approximate, value, exact, fits) => {
-    expect(agrees({ value, step: "1", ...(approximate && { approximate }) }, exact)).toBe(fits);
+  ])("%s %s can stand for %s: %s", (approximate, value, exact, can) => {
+    expect(agrees({ value, step: "1", ...(approximate && { approximate }) }, exact)).toBe(can);
   });
 
   it.each([
