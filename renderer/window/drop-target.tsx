@@ -18,7 +18,7 @@ const told = 5;
 
 /**
  * Takes what is dropped anywhere in the window: report files come into the library, and a single one is opened; documents are imported
- * one after another. Pictures are left to the text where it takes them; elsewhere nothing happens to them.
+ * together. Pictures are left to the text where it takes them; elsewhere nothing happens to them.
  */
 export function DropTarget({ children }: { readonly children: ReactNode }) {
   const bridge = useBridge();
