@@ -69,6 +69,8 @@ const parts: readonly (readonly [RegExp, FileKind | ForeignKind])[] = [
   [/^xl\/workbook\.bin$/, "binaryWorkbook"],
   [/^ppt\//, "slides"],
   [/^OFD\.xml$/, "ofd"],
+  // The Chinese office standard in its second version.
+  [/^uof\.xml$/i, "oldOffice"],
   [/^word\//, "docx"],
   [/^xl\//, "xlsx"],
 ];

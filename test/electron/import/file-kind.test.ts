@@ -115,6 +115,7 @@ describe("the kind of a file", () => {
       "a.xls",
       "excelXml",
     ],
+    ["a document of the office standard's second version", zip("uof.xml", "content.xml"), "a.uof", "oldOffice"],
     ["a picture", Buffer.from("89504e470d0a1a0a", "hex"), "a.docx", "picture"],
     ["a folder that is packed", zip("甲/报告.docx"), "a.zip", "archive"],
     ["another archive", gzipSync("x"), "a.gz", "archive"],
