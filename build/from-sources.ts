@@ -70,6 +70,7 @@ export async function openFromSources(options: ProgramOptions): Promise<OpenProg
     platform,
     version: packageFile.version,
     licences: at("../dist/THIRD_PARTY_NOTICES.txt"),
+    importThread: at("../electron/import-thread.ts"),
     open: open ?? null,
   });
   if (!started.ok) throw new Error(formatFailure(started.failure, "en"));

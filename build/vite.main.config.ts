@@ -16,7 +16,7 @@ export default defineConfig(({ mode }) => {
     resolve: { alias: mode === "electron" ? {} : { electron: at("../electron/platform/chromium/no-electron.ts") } },
     ssr: { noExternal: true, external: ["playwright-core"], target: "node" },
     build: {
-      ssr: `electron/${name}.ts`,
+      ssr: true,
       target: "node22",
       outDir: `dist/${name}`,
       license: { fileName: "licenses.json" },
@@ -24,7 +24,9 @@ export default defineConfig(({ mode }) => {
       minify: false,
       rolldownOptions: {
         external: [...builtinModules, /^node:/, ...(mode === "electron" ? ["electron"] : []), "playwright-core"],
-        output: { entryFileNames: `${name}.mjs`, chunkFileNames: "[name].mjs" },
+        // Beside the program what its threads run, a file of its own.
+        input: { [name]: at(`../electron/${name}.ts`), "import-thread": at("../electron/import-thread.ts") },
+        output: { entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs" },
       },
     },
   };

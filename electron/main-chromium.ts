@@ -21,7 +21,11 @@ const ending = toldToEnd();
 const { platform, env: environment } = process;
 const dist = join(import.meta.dirname, "..");
 const page = join(dist, "renderer");
-const built = { version: packageFile.version, licences: join(dist, "THIRD_PARTY_NOTICES.txt") };
+const built = {
+  version: packageFile.version,
+  licences: join(dist, "THIRD_PARTY_NOTICES.txt"),
+  importThread: join(import.meta.dirname, "import-thread.mjs"),
+};
 const words = process.argv.slice(2);
 const walk = words[0] === "--walk" ? words[1] : undefined;
 

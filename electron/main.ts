@@ -64,6 +64,7 @@ async function openForUser(doubleClicked: () => string | null): Promise<void> {
     platform,
     version: packageFile.version,
     licences: join(dist, "THIRD_PARTY_NOTICES.txt"),
+    importThread: join(import.meta.dirname, "import-thread.mjs"),
     open,
   });
   const ended = started.ok ? await started.value.ended : started;

@@ -125,6 +125,7 @@ export interface ImportFailures {
   readonly pagesEndless: { readonly path: string; readonly limit: number };
   readonly pagesWithoutText: { readonly path: string };
   readonly documentEndless: { readonly path: string; readonly lines: number; readonly cells: number };
+  readonly readingStopped: { readonly path: string };
   readonly nothingToImport: { readonly path: string };
   readonly tooManyToImport: { readonly path: string; readonly limit: number };
   readonly optionForOne: { readonly option: string };

@@ -2,6 +2,7 @@ import type { Failure } from "../../shared/failure.ts";
 import type { Language } from "../../shared/words/language.ts";
 import type { Placing } from "../files/aside.ts";
 import type { Arguments, CommandShape } from "./arguments.ts";
+import type { ImportThreads } from "./import-thread.ts";
 
 /** What the command line gets from its surroundings; `disk` and `newId` also write its files. */
 export interface Terminal extends Placing {
@@ -13,6 +14,8 @@ export interface Terminal extends Placing {
   readonly version: string;
   /** What the licences of the packages in the program want said. */
   readonly licences: string;
+  /** Makes the threads in which many documents are read. */
+  readonly importThreads: () => ImportThreads;
 }
 
 /** What a command works with: its surroundings and the language of its messages. */

@@ -1,31 +1,15 @@
-import type { Finding } from "../../shared/catalogue/finding.ts";
-import type { Checked } from "../../shared/checks/checker.ts";
 import { summarize } from "../../shared/checks/finding.ts";
-import type { CellId, Form } from "../../shared/forms/form.ts";
+import type { Form } from "../../shared/forms/form.ts";
 import type { Doubt } from "../../shared/recognition/reading.ts";
 import { formatCell } from "../../shared/report/cell-value.ts";
 import { printedText } from "../../shared/compare/printed-lines.ts";
-import type { Cells, Report } from "../../shared/report/report.ts";
+import type { Cells } from "../../shared/report/report.ts";
 import { narrativeIds } from "../../shared/report/report.ts";
 import { doubtWords } from "../../shared/words/doubts.ts";
 import { importOutputSentences, importOutputWords, sourceKindWords } from "../../shared/words/import.ts";
 import { labelsFor } from "../../shared/words/labels.ts";
 import type { Language } from "../../shared/words/language.ts";
-
-/** A file that was read: the report as it would be taken over, and what somebody should look at. */
-export interface ImportedFile {
-  readonly file: string;
-  readonly kind: keyof typeof sourceKindWords;
-  /** Absent where the document says none. */
-  readonly unit: string | undefined;
-  readonly year: number | undefined;
-  readonly report: Report;
-  /** The values that the file states, totals included. */
-  readonly cells: Cells;
-  readonly doubts: readonly Doubt[];
-  readonly missing: readonly CellId[];
-  readonly checked: Checked<Finding>;
-}
+import type { ImportedFile } from "./imported-file.ts";
 
 /** A file as the object that `gouji import --json` prints; what the document does not say is null. */
 export function importResult({ kind, unit, year, report, cells, doubts, missing, checked }: ImportedFile) {

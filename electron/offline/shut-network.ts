@@ -14,8 +14,7 @@ class NetworkShut extends Error {
 /**
  * Takes the network away from the whole process: afterwards no code in it, ours or a package's, can look up a name, connect, listen or
  * send. http, https, http2, tls, fetch and WebSocket all go through the sockets that are shut here; the pipes to child processes do not.
- * Called once, before anything else; there is no way back. Worker threads have modules of their own: what runs in them must not import
- * these, which `test/offline/built-program.judges.test.ts` holds.
+ * Called once, before anything else; there is no way back. A worker thread has modules of its own: each calls this for itself.
  */
 export function shutNetwork(): void {
   Reflect.set(Socket.prototype, "connect", failSoon);

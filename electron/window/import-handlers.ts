@@ -1,26 +1,29 @@
 import type { Handlers } from "../../shared/ipc/contract.ts";
-import { success } from "../../shared/result.ts";
+import type { ReadFile } from "../../shared/ipc/import.ts";
+import { type Result, success } from "../../shared/result.ts";
 import type { Library } from "../library/create-library.ts";
 import type { Disk } from "../files/disk.ts";
+import type { AskedFile } from "../import/read-for-window.ts";
+import type { ThreadPool } from "../import/thread-pool.ts";
 import { parsePayload } from "../ipc/parse-payload.ts";
 
-/** Reads documents for the window, and takes what was read from them into the library. Readers are loaded when the first file comes. */
+/** The threads in which several files are read for the window beside each other. */
+export type ImportThreads = Pick<ThreadPool<AskedFile, Result<ReadFile>>, "run" | "end">;
+
+/**
+ * Reads documents for the window, one by itself here and several in threads, and takes what was read from them into the library. Readers
+ * are loaded when the first file comes.
+ */
 export function createImportHandlers(
   library: Pick<Library, "take">,
   disk: Disk,
+  threads: Pick<ImportThreads, "run">,
 ): Pick<Handlers, "import.read" | "import.list" | "import.create"> {
   return {
     "import.read": async (input) => {
-      const { importBytes, importFile } = await import("../import/import-file.ts");
-      const imported =
-        "path" in input
-          ? await importFile(disk, input.path, input.pick)
-          : await importBytes(Buffer.from(input.bytes, "base64"), input.name, input.pick);
-      if (!imported.ok) return imported;
-      if (imported.value.kind === "report") return success(imported.value);
-      const { kind, document, reading } = imported.value;
-      // Pictures are large, and the reading has those that matter.
-      return success({ kind, document: { ...document, pictures: [] }, reading });
+      if (input.together === true) return threads.run(input);
+      const { readForWindow } = await import("../import/read-for-window.ts");
+      return readForWindow(disk, input);
     },
     "import.list": async ({ folder }) => {
       const { documentsIn } = await import("../import/documents-in.ts");

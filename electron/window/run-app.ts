@@ -12,7 +12,7 @@ import type { AppSettings } from "../settings/app-settings.ts";
 import type { KeptValue } from "../settings/kept-value.ts";
 import { createAppHandlers } from "./app-handlers.ts";
 import { createExportHandlers, createTableHandler, createVerifyHandler } from "./export-handlers.ts";
-import { createImportHandlers } from "./import-handlers.ts";
+import { createImportHandlers, type ImportThreads } from "./import-handlers.ts";
 import { keepWindow } from "./keep-window.ts";
 
 /** What the program runs with. */
@@ -28,6 +28,7 @@ export interface RunParts {
   readonly place: KeptValue<WindowBounds>;
   /** Adds to what the program says of itself everything that the library needs from outside. */
   readonly surround: (own: OwnSurroundings) => Surroundings;
+  readonly importThreads: ImportThreads;
   /** Keeps what went wrong in a command, and returns where. */
   readonly onBug: (command: string, error: unknown) => Promise<string>;
 }
@@ -40,7 +41,7 @@ export interface RunningApp {
 
 /** Builds everything, hands each part what it needs, and opens the window. */
 export async function runApp(parts: RunParts): Promise<Result<RunningApp>> {
-  const { platform, version, licences, settings, place, surround, onBug } = parts;
+  const { platform, version, licences, settings, place, surround, importThreads, onBug } = parts;
   const { appData, documents } = platform.folders;
   const shown: { window?: () => AppWindow } = {};
   // The page asks for its report while the window is still on its way; what happens then is told once it is there.
@@ -69,7 +70,7 @@ export async function runApp(parts: RunParts): Promise<Result<RunningApp>> {
       settings.remember(path);
       emit("recent.changed", { recent: settings.get().recent });
     }),
-    ...createImportHandlers(library, disk),
+    ...createImportHandlers(library, disk, importThreads),
     ...createExportHandlers({
       placing: surroundings,
       exporters,
@@ -130,6 +131,7 @@ export async function runApp(parts: RunParts): Promise<Result<RunningApp>> {
   const finish = async (): Promise<Result<void>> => {
     const end = await window.value.ended;
     await idle();
+    await importThreads.end();
     await library.dispose();
     return end;
   };

@@ -1,13 +1,23 @@
-import type { Result } from "../../shared/result.ts";
+import type { ReadFile } from "../../shared/ipc/import.ts";
+import { fail, type Result } from "../../shared/result.ts";
+import { nodeDisk } from "../files/disk.ts";
+import type { AskedFile } from "../import/read-for-window.ts";
+import { createThreadPool } from "../import/thread-pool.ts";
 import { createBugLog } from "../ipc/bug-log.ts";
 import { systemSurroundings } from "../library/system-surroundings.ts";
 import { openAppSettings } from "../settings/app-settings.ts";
 import { openWindowPlace } from "../settings/window-place.ts";
 import { runApp, type RunParts, type RunningApp } from "./run-app.ts";
 
-/** Starts the program on this computer: with its disk and clock, and with what earlier starts have kept in the folder for it. */
+/** Somebody who imports many files may drop more in a while; after that the threads would only hold memory. In milliseconds. */
+const threadsLinger = 20_000;
+
+/**
+ * Starts the program on this computer: with its disk and clock, and with what earlier starts have kept in the folder for it. `importThread` is
+ * the program of the threads that read files.
+ */
 export async function startApp(
-  parts: Pick<RunParts, "platform" | "version" | "licences" | "open">,
+  parts: Pick<RunParts, "platform" | "version" | "licences" | "open"> & { readonly importThread: string },
 ): Promise<Result<RunningApp>> {
   const { appData, logs } = parts.platform.folders;
   return runApp({
@@ -15,6 +25,12 @@ export async function startApp(
     settings: await openAppSettings(appData),
     place: await openWindowPlace(appData),
     surround: systemSurroundings,
+    importThreads: createThreadPool<AskedFile, Result<ReadFile>>({
+      program: parts.importThread,
+      alone: async (asked) => (await import("../import/read-for-window.ts")).readForWindow(nodeDisk, asked),
+      lost: (asked) => fail({ code: "readingStopped", path: "path" in asked ? asked.path : asked.name }),
+      idle: threadsLinger,
+    }),
     onBug: createBugLog(logs, () => new Date()),
   });
 }

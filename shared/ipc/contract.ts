@@ -18,8 +18,8 @@ const largestDropped = Math.ceil((largestSource * 1024 * 1024 * 4) / 3) + 4;
 /** A report as it crosses: plain JSON, parsed by the main process with the reader of report files. */
 const report = z.unknown();
 
-/** Which of several reports in a document, from 1. */
-const pick = z.int().min(1);
+/** How a file is to be read: which of several reports in it (from 1), and whether it is one of several files that are read together. */
+const reading = { pick: z.int().min(1).optional(), together: z.boolean().optional() };
 
 /** What every command takes. The main process parses each payload with these before anything else happens. */
 export const commandInputs = {
@@ -64,10 +64,10 @@ export const commandInputs = {
     folder: path,
     replace: z.boolean(),
   }),
-  /** A file on disk, or one that was dropped on the window: its name and its bytes in base64. `pick` says which of several reports (from 1). */
+  /** A file on disk, or one that was dropped on the window: its name and its bytes in base64. */
   "import.read": z.union([
-    z.strictObject({ path, pick: pick.optional() }),
-    z.strictObject({ name: z.string().min(1).max(255), bytes: z.string().max(largestDropped), pick: pick.optional() }),
+    z.strictObject({ path, ...reading }),
+    z.strictObject({ name: z.string().min(1).max(255), bytes: z.string().max(largestDropped), ...reading }),
   ]),
   "import.list": z.strictObject({ folder: path }),
   "import.create": z.strictObject({ name: z.string().min(1).max(255), report }),

@@ -100,6 +100,12 @@ export const importFailureWords: { readonly [C in keyof ImportFailures]: Wording
     en: ({ path, lines, cells }) =>
       `"${path}" holds more than ${lines} lines or ${cells} cells, too much for an annual report. Choose the right file, or remove what does not belong to it.`,
   },
+  readingStopped: {
+    zh: ({ path }) =>
+      `“${path}”内容异常或过大，读到一半中断了（内存不足），没有读取，其他文件不受影响；请打开它，只保留报告的内容，另存后再导入。`,
+    en: ({ path }) =>
+      `"${path}" is too large or too odd: reading it broke off (out of memory), the other files are not affected. Open it, keep the report alone, save it anew, and import that.`,
+  },
   nothingToImport: {
     zh: ({ path }) => `“${path}”里没有可以导入的报告或文档；请选择存放报告的文件夹。`,
     en: ({ path }) => `"${path}" holds no report or document that can be imported. Choose the folder with the reports.`,

@@ -14,6 +14,7 @@ import type { Answer, Platform } from "../../electron/platform/platform.ts";
 import { createAppSettings } from "../../electron/settings/app-settings.ts";
 import type { KeptValue } from "../../electron/settings/kept-value.ts";
 import { firstPlace } from "../../electron/settings/window-place.ts";
+import { readForWindow } from "../../electron/import/read-for-window.ts";
 import { runApp } from "../../electron/window/run-app.ts";
 import { noVocabulary } from "../../shared/checks/vocabulary.ts";
 import type { LockHolder } from "../../shared/ipc/library.ts";
@@ -154,6 +155,7 @@ export async function openWindow(
     settings: createAppSettings(keptInMemory({ ...defaultSettings, ...found.settings })),
     place: keptInMemory(firstPlace),
     surround,
+    importThreads: { run: (asked) => readForWindow(disk, asked), end: async () => undefined },
     onBug: (command, error) => {
       complaints.push(`${command}: ${String(error)}`);
       return Promise.resolve("");

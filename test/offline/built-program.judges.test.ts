@@ -107,6 +107,7 @@ it("the scan knows a client and a module when it sees one", () => {
 it.each([
   ["the command line", ["gouji.mjs", "--help"]],
   ["the window in a browser", ["main-chromium/main-chromium.mjs"]],
+  ["a thread that reads files for the window", ["main/import-thread.mjs"]],
 ])("%s shuts the network before it does anything", (_, [program = "", ...words]) => {
   const probe = `process.on("exit", () => {
     try { process.getBuiltinModule("net").createServer().listen(0); console.log("open"); } catch (error) { console.log(error.name); }

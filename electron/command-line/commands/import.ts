@@ -1,10 +1,4 @@
-import { basename } from "node:path";
-import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
-import { blocks } from "../../../shared/checks/finding.ts";
-import { entriesByCell, formOf, isReportYear } from "../../../shared/forms/registry.ts";
-import type { Doubt } from "../../../shared/recognition/reading.ts";
-import { reportOf } from "../../../shared/recognition/report-of.ts";
-import { formatCell } from "../../../shared/report/cell-value.ts";
+import { isReportYear } from "../../../shared/forms/registry.ts";
 import { isUnitName } from "../../../shared/report/unit-name.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import type { Failure } from "../../../shared/failure.ts";
@@ -13,10 +7,10 @@ import { commandLineSentences } from "../../../shared/words/command-line.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { findSameFile, refuseTargets } from "../../files/refuse-targets.ts";
 import { placeTogether } from "../../files/write-whole.ts";
-import { type Imported, importFile } from "../../import/import-file.ts";
 import type { Arguments } from "../arguments.ts";
 import { type Command, type Context, failed, type Outcome } from "../command.ts";
-import { type ImportedFile, importResult, importText } from "../import-output.ts";
+import { importResult, importText } from "../import-output.ts";
+import { type ImportedFile, isClean, readImportedFile, type Told } from "../imported-file.ts";
 
 /** `gouji import`: reads reports from documents of any kind; with -o the report of one document is written as a report file. */
 export const importCommand: Command = {
@@ -42,7 +36,7 @@ async function importOne(
 ): Promise<Outcome> {
   const told = readTold(given);
   if (!told.ok) return failed(told.failure);
-  const imported = await read(path, context, told.value);
+  const imported = await readImportedFile(path, context, told.value);
   if (!imported.ok) {
     const { failure } = imported;
     if (failure.code === "severalReports" && given.flag("json")) {
@@ -65,36 +59,34 @@ async function importOne(
 
 /** One file that cannot be read does not keep the others from being read; where none can be, the first says why. */
 async function importMany({ positionals, flag }: Arguments, context: Context): Promise<Outcome> {
+  const json = flag("json");
+  const threads = context.importThreads();
+  const read = await threads.runAll(positionals.map((path) => ({ path, json, language: context.language })));
+  await threads.end();
   const files: object[] = [];
   const texts: string[] = [];
   const failures: Failure[] = [];
   let clean = true;
-  for (const path of positionals) {
-    const imported = await read(path, context, {});
+  for (const [place, imported] of read.entries()) {
+    const file = positionals[place];
     if (imported.ok) {
-      files.push({ file: path, ...importResult(imported.value) });
-      texts.push(importText(imported.value, context.language));
-      clean &&= isClean(imported.value);
+      const { printed } = imported.value;
+      if (typeof printed === "string") texts.push(printed);
+      else files.push({ file, ...printed });
+      clean &&= imported.value.clean;
       continue;
     }
     const message = formatFailure(imported.failure, context.language).replaceAll(/[\r\n]+/g, " ");
     failures.push(imported.failure);
     const { failure } = imported;
     const reports = failure.code === "severalReports" && { reports: failure.reports };
-    files.push({ file: path, ...reports, failure: { code: failure.code, message } });
+    files.push({ file, ...reports, failure: { code: failure.code, message } });
     if (failures.length < positionals.length) context.err(`gouji: ${message}\n`);
   }
   const [failure] = failures;
   if (failure !== undefined && failures.length === positionals.length) return failed(failure);
-  context.out(flag("json") ? `${JSON.stringify({ files }, null, 2)}\n` : texts.join("\n"));
+  context.out(json ? `${JSON.stringify({ files }, null, 2)}\n` : texts.join("\n"));
   return { status: clean && failures.length === 0 ? 0 : 1 };
-}
-
-/** Unit and year as the user says them, for documents that do not, and which of several reports in a document. */
-interface Told {
-  readonly unit?: string;
-  readonly year?: number;
-  readonly pick?: number;
 }
 
 function readTold(given: Arguments): Result<Told> {
@@ -115,46 +107,6 @@ function readTold(given: Arguments): Result<Told> {
     ...(year !== undefined && { year: Number(year) }),
     ...(pick !== undefined && { pick: Number(pick) }),
   });
-}
-
-async function read(path: string, context: Context, told: Told): Promise<Result<ImportedFile>> {
-  const { pick, ...said } = told;
-  const imported = await importFile(context.disk, path, pick);
-  return imported.ok ? success(asFile(imported.value, basename(path), context, said)) : imported;
-}
-
-function asFile(imported: Imported, file: string, { newId, now }: Context, told: Omit<Told, "pick">): ImportedFile {
-  if (imported.kind === "report") {
-    const { unit = imported.report.unit.name, year = imported.report.year } = told;
-    const report = { ...imported.report, unit: { ...imported.report.unit, name: unit }, year };
-    const cells = { ...report.cells, ...report.declared };
-    const doubts = entriesByCell(report.cells).flatMap(([cell, value]): readonly Doubt[] =>
-      typeof value === "object" ? [{ cell, raw: formatCell(value), reason: "unreadable" }] : [],
-    );
-    const missing = formOf(report.edition).cells.filter(({ id, computed }) => !computed && cells[id] === undefined);
-    const checked = checkerFor(report.edition).check(report);
-    return {
-      file,
-      kind: "report",
-      unit,
-      year,
-      report,
-      cells,
-      doubts,
-      missing: missing.map(({ id }) => id),
-      checked,
-    };
-  }
-  const { kind, reading } = imported;
-  const { cells, doubts, missing } = reading;
-  const { unit = reading.unit, year = reading.year } = told;
-  const report = reportOf(reading, { id: newId(), at: now().toISOString(), file, ...told });
-  const checked = checkerFor(report.edition).check(report);
-  return { file, kind, unit, year, report, cells, doubts, missing, checked };
-}
-
-function isClean({ unit, year, checked }: ImportedFile): boolean {
-  return unit !== undefined && year !== undefined && !checked.findings.some(blocks);
 }
 
 async function write(

@@ -64,6 +64,21 @@ export function withFiles(batch: Batch, files: readonly ImportFile[]): Batch {
   return { ...batch, entries: [...batch.entries, ...more] };
 }
 
+/** So many files are read at the same time: enough for every thread that reads, and few enough that leaving stops soon. */
+const readAtOnce = 4;
+
+/** The next files to read, in their order, while those of `reading` are being read. */
+export function nextToRead({ entries }: Batch, reading: ReadonlySet<number>): readonly BatchEntry[] {
+  return entries
+    .filter(({ id, standing }) => standing.kind === "waiting" && !reading.has(id))
+    .slice(0, Math.max(0, readAtOnce - reading.size));
+}
+
+/** Whether an entry is still to be read. */
+export function isWaiting({ entries }: Batch, id: number): boolean {
+  return entries.some((entry) => entry.id === id && entry.standing.kind === "waiting");
+}
+
 /** A batch in which an entry stands elsewhere. */
 export function withStanding(batch: Batch, id: number, standing: Standing): Batch {
   return { ...batch, entries: batch.entries.map((entry) => (entry.id === id ? { ...entry, standing } : entry)) };

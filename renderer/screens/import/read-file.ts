@@ -11,11 +11,14 @@ export function nameOf(file: ImportFile): string {
 }
 
 /**
- * Has the main process read a file to import: by its path, or where it was dropped on the window, from its bytes. `pick` says which of
- * several reports in it (from 1).
+ * Has the main process read a file to import: by its path, or where it was dropped on the window, from its bytes. `which` says which of
+ * several reports in it (from 1), and whether it is one of several files.
  */
-export async function readFile(bridge: Bridge, file: ImportFile, pick?: number): Promise<Result<ReadFile>> {
-  const which = pick === undefined ? {} : { pick };
+export async function readFile(
+  bridge: Bridge,
+  file: ImportFile,
+  which: { readonly pick?: number; readonly together: boolean },
+): Promise<Result<ReadFile>> {
   if ("path" in file) return bridge.call("import.read", { path: file.path, ...which });
   const { name, size } = file.dropped;
   const megabytes = Math.ceil(size / 1024 / 1024);

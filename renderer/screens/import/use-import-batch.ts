@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { ReportAt } from "../../../shared/failure.ts";
 import { reportPayload, useBridge } from "../../bridge/bridge-context.tsx";
 import { useDesk } from "../../shell/desk.ts";
@@ -9,7 +9,9 @@ import {
   type BatchEntry,
   isClear,
   isThrough,
+  isWaiting,
   nextEntry,
+  nextToRead,
   type Review,
   reviewed,
   type Standing,
@@ -21,7 +23,7 @@ import {
 import { nameOf, readFile } from "./read-file.ts";
 
 /**
- * The files that are imported together: read one after another as they come, and taken into the library when somebody says so. After the
+ * The files that are imported together: some read at the same time, and taken into the library when somebody says so. After the
  * last one the window goes to the library, or to the report where there was only one file.
  */
 export function useImportBatch() {
@@ -52,44 +54,54 @@ export function useImportBatch() {
     else desk.endImport(latest.current.entries.length === 1 ? path : undefined);
   };
 
-  const waiting = batch.entries.find(({ standing }) => standing.kind === "waiting");
+  const gone = useRef(false);
   useEffect(() => {
-    if (waiting === undefined) return;
-    let gone = false;
-    const read = async (): Promise<void> => {
-      const standing = await readEntry(waiting);
-      if (gone) return;
-      change((before) => withStanding(before, waiting.id, standing.standing));
-      if (standing.standing.kind === "taken") goOn(waiting.id, standing.path);
-    };
-    /** A report file under another name is opened where it is, or taken in as it is. */
-    const readEntry = async ({ file, pick }: BatchEntry): Promise<{ standing: Standing; path?: string }> => {
-      const found = await readFile(bridge, file, pick?.number);
-      if (!found.ok) {
-        const { failure } = found;
-        if (failure.code !== "severalReports") return { standing: { kind: "failed", failure } };
-        return { standing: { kind: "several", reports: failure.reports } };
-      }
-      if (found.value.kind !== "report") {
-        const own = { name: settings.unitName, level: settings.unitLevel };
-        return { standing: { kind: "review", review: startReview(nameOf(file), found.value, own) } };
-      }
-      if ("path" in file && latest.current.entries.length === 1)
-        return { standing: { kind: "taken" }, path: file.path };
-      const name = nameOf(file);
-      const added =
-        "path" in file
-          ? await bridge.call("import.create", { name, report: reportPayload(found.value.report) })
-          : await bridge.call("library.add", { name, text: await file.dropped.text() });
-      if (!added.ok) return { standing: { kind: "failed", failure: added.failure } };
-      return { standing: { kind: "taken" }, path: added.value.path };
-    };
-    void read();
+    gone.current = false;
     return () => {
-      gone = true;
+      gone.current = true;
     };
-    // Once for each entry; the rest changes for other reasons.
-  }, [bridge, waiting?.id]);
+  }, []);
+  /** A report file under another name is opened where it is, or taken in as it is. */
+  const readEntry = async ({ id, file, pick }: BatchEntry): Promise<{ standing: Standing; path?: string }> => {
+    const alone = latest.current.entries.length === 1;
+    const found = await readFile(bridge, file, { ...(pick && { pick: pick.number }), together: !alone });
+    if (!found.ok) {
+      const { failure } = found;
+      if (failure.code !== "severalReports") return { standing: { kind: "failed", failure } };
+      return { standing: { kind: "several", reports: failure.reports } };
+    }
+    if (found.value.kind !== "report") {
+      const own = { name: settings.unitName, level: settings.unitLevel };
+      return { standing: { kind: "review", review: startReview(nameOf(file), found.value, own) } };
+    }
+    if ("path" in file && alone) return { standing: { kind: "taken" }, path: file.path };
+    // Nothing is taken in any more where somebody has left, or has left it out.
+    if (gone.current || !isWaiting(latest.current, id)) return { standing: { kind: "skipped" } };
+    const name = nameOf(file);
+    const added =
+      "path" in file
+        ? await bridge.call("import.create", { name, report: reportPayload(found.value.report) })
+        : await bridge.call("library.add", { name, text: await file.dropped.text() });
+    if (!added.ok) return { standing: { kind: "failed", failure: added.failure } };
+    return { standing: { kind: "taken" }, path: added.value.path };
+  };
+
+  const reading = useRef(new Set<number>());
+  /** Has the next files read, some at the same time; each shows as soon as it is there. Once the screen is left, no more are asked for. */
+  const readOn = useEffectEvent((): void => {
+    for (const entry of nextToRead(latest.current, reading.current)) {
+      reading.current.add(entry.id);
+      void readEntry(entry).then(({ standing, path }) => {
+        reading.current.delete(entry.id);
+        if (gone.current) return;
+        // It may have been left out meanwhile; the next is to be read all the same.
+        change((before) => (isWaiting(before, entry.id) ? withStanding(before, entry.id, standing) : { ...before }));
+        const { entries, shown } = latest.current;
+        if (standing.kind === "taken" && (shown === entry.id || entries.every(isThrough))) goOn(entry.id, path);
+      });
+    }
+  });
+  useEffect(() => readOn(), [batch]);
 
   /** Takes a report into the library; the path of its file, or undefined where it could not be (which is told). */
   const take = async (entry: BatchEntry): Promise<string | undefined> => {

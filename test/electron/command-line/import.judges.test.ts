@@ -114,6 +114,35 @@ describe("gouji import", () => {
       expect((await gouji(["import", "坏.docx", "没有.docx"], folder)).status).toBe(2);
     }));
 
+  it("prints of many files, read beside each other, what it prints of each by itself, in their order", () =>
+    inFolder(async (folder) => {
+      const kinds = ["docx", "xlsx", "html"] as const;
+      for (const [place, kind] of kinds.entries()) {
+        const report = { ...sampleReport, year: 2021 + place };
+        const made = await (
+          await exporters[kind]()
+        )({ report, findings: [], fonts: fontPresets.gb2312, withSignOff: true });
+        if (made.ok) await writeFile(join(folder, `导出.${kind}`), made.value);
+      }
+      const readable = ["存疑.html", "导出.xlsx", "报告.gouji", "导出.html", "网页.html", "导出.docx", "存疑.html"];
+      const files = readable.toSpliced(3, 0, "坏.docx").toSpliced(6, 0, "没有.docx");
+      const alone = async (...words: readonly string[]) =>
+        Promise.all(readable.map(async (file) => (await gouji(["import", file, ...words], folder)).out));
+      const people = await gouji(["import", ...files, "--lang", "en"], folder);
+      expect(people.out).toBe((await alone("--lang", "en")).join("\n"));
+      expect(people.err.trim().split("\n")).toEqual([
+        expect.stringContaining('"坏.docx"'),
+        expect.stringContaining('"没有.docx"'),
+      ]);
+
+      const { out } = await gouji(["import", ...readable, "--json"], folder);
+      const each = (await alone("--json")).map((text, place) => ({
+        file: readable[place],
+        ...z.looseObject({}).parse(JSON.parse(text)),
+      }));
+      expect(out).toBe(`${JSON.stringify({ files: each }, null, 2)}\n`);
+    }));
+
   it("asks which of several reports in a file is meant, and reads the one that is picked", () =>
     inFolder(async (folder) => {
       const body = html.slice(html.indexOf("<body"), html.indexOf("</body>")).replaceAll("示例区", "示例县");

@@ -1,10 +1,15 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { nodeDisk } from "../../../electron/files/disk.ts";
+import type { AskedFile } from "../../../electron/import/read-for-window.ts";
+import { createThreadPool } from "../../../electron/import/thread-pool.ts";
 import { createImportHandlers } from "../../../electron/window/import-handlers.ts";
+import type { ReadFile } from "../../../shared/ipc/import.ts";
 import { reportOf } from "../../../shared/recognition/report-of.ts";
 import { readReport } from "../../../shared/report-file/read-report.ts";
+import { fail, type Result } from "../../../shared/result.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { onComputer, startProgram, valueOf } from "../library/library-kit.ts";
@@ -13,11 +18,12 @@ const page =
   "<h1>示例局2022年政府信息公开工作年度报告</h1><p>一、总体情况</p>" +
   "<table><tr><td>信息内容<td>本年处理决定数量<tr><td>行政许可<td>约12<tr><td>行政处罚<td>3</table>";
 const start = { id: "00000000-0000-4000-8000-000000000000", at: "2000-01-01T00:00:00.000Z", file: "网页.html" };
+const threads = { run: () => Promise.reject(new Error("one file by itself is read without a thread")) };
 
 describe("importing from the window", () => {
   it("reads a file on disk and one that was dropped alike, and takes it into the library under an id and a time of its own", () =>
     onComputer(async (computer) => {
-      const handlers = createImportHandlers(startProgram(computer, 1).library, nodeDisk);
+      const handlers = createImportHandlers(startProgram(computer, 1).library, nodeDisk, threads);
       const path = join(computer.library, "网页.html");
       await writeFile(path, page);
       const read = valueOf(await handlers["import.read"]({ path }));
@@ -36,10 +42,29 @@ describe("importing from the window", () => {
       expect(written.journal[0]?.at).not.toBe(start.at);
     }));
 
+  it("has one of several files read in a thread, which gives what it would have given itself", async () => {
+    const apart = createThreadPool<AskedFile, Result<ReadFile>>({
+      program: fileURLToPath(new URL("../../../electron/import-thread.ts", import.meta.url)),
+      alone: () => Promise.reject(new Error("a thread comes up")),
+      lost: () => fail({ code: "readingStopped", path: "" }),
+    });
+    const library = { take: () => Promise.reject(new Error("nothing is to be taken")) };
+    const asked = { name: "网页.html", bytes: Buffer.from(page).toString("base64") };
+    const itself = await createImportHandlers(library, nodeDisk, threads)["import.read"](asked);
+    const handlers = createImportHandlers(library, nodeDisk, apart);
+    expect(await handlers["import.read"]({ ...asked, together: true })).toEqual(itself);
+    expect(await handlers["import.read"]({ path: "/没有.docx", together: true })).toEqual(
+      await handlers["import.read"]({ path: "/没有.docx" }),
+    );
+    await apart.end();
+    expect(itself.ok).toBe(true);
+  });
+
   it("says that a report file is one", async () => {
     const handlers = createImportHandlers(
       { take: () => Promise.reject(new Error("nothing is to be taken")) },
       nodeDisk,
+      threads,
     );
     const bytes = Buffer.from(writeReport(sampleReport)).toString("base64");
     expect(await handlers["import.read"]({ name: "a.txt", bytes })).toEqual({
@@ -55,7 +80,7 @@ describe("importing from the window", () => {
   ])("refuses %s and leaves the library alone", (_, report, code) =>
     onComputer(async (computer) => {
       const { library } = startProgram(computer, 1);
-      const handlers = createImportHandlers(library, nodeDisk);
+      const handlers = createImportHandlers(library, nodeDisk, threads);
       expect(await handlers["import.create"]({ name: "网页.html", report })).toMatchObject({
         failure: { code, path: "网页.html" },
       });

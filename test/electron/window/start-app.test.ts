@@ -73,7 +73,13 @@ async function running(
 ): Promise<void> {
   await inTemporaryFolder(async (folder) => {
     const standIn = standInPlatform(folder);
-    const started = await startApp({ platform: standIn.platform, version: "1.2.3", licences, open });
+    const started = await startApp({
+      platform: standIn.platform,
+      version: "1.2.3",
+      licences,
+      importThread: "import-thread.mjs",
+      open,
+    });
     if (!started.ok) throw new Error(started.failure.code);
     try {
       await use(standIn, folder);
@@ -123,7 +129,13 @@ describe("the running program", () => {
           return window;
         },
       };
-      const started = await startApp({ platform: asking, version: "1", licences, open: null });
+      const started = await startApp({
+        platform: asking,
+        version: "1",
+        licences,
+        importThread: "import-thread.mjs",
+        open: null,
+      });
       expect(sent).toEqual([["recent.changed", { recent: [expect.stringContaining(".gouji")] }]]);
       await platform.quit();
       await (started.ok ? started.value.ended : Promise.reject(new Error("not started")));
@@ -196,7 +208,13 @@ describe("the running program", () => {
   it("ends when the window asks for it", () =>
     inTemporaryFolder(async (folder) => {
       const { platform, call } = standInPlatform(folder);
-      const started = await startApp({ platform, version: "1", licences, open: null });
+      const started = await startApp({
+        platform,
+        version: "1",
+        licences,
+        importThread: "import-thread.mjs",
+        open: null,
+      });
       expect(await call("app.quit", {})).toEqual(success(null));
       await (started.ok ? started.value.ended : Promise.reject(new Error("not started")));
     }));
@@ -208,7 +226,9 @@ describe("the running program", () => {
         ...platform,
         openWindow: () => Promise.resolve(fail({ code: "windowNotOpened", browser: "x" })),
       };
-      expect(await startApp({ platform: failing, version: "1", licences, open: null })).toMatchObject({
+      expect(
+        await startApp({ platform: failing, version: "1", licences, importThread: "import-thread.mjs", open: null }),
+      ).toMatchObject({
         failure: { code: "windowNotOpened" },
       });
     }));
@@ -217,7 +237,13 @@ describe("the running program", () => {
     inTemporaryFolder(async (folder) => {
       await writeFile(join(folder, "documents"), "a file in the way");
       const { platform, call } = standInPlatform(folder);
-      const started = await startApp({ platform, version: "1", licences, open: null });
+      const started = await startApp({
+        platform,
+        version: "1",
+        licences,
+        importThread: "import-thread.mjs",
+        open: null,
+      });
       expect(started.ok).toBe(true);
       expect(await call("library.sample", {})).toMatchObject({ ok: false });
       await platform.quit();

@@ -19,7 +19,8 @@ it.skipIf(missing("chromium"))("the built window walks through the sample and le
       folder: left,
       browser: "/usr/bin/chromium",
       page,
-      start: (platform) => startApp({ platform, version: "1", licences: "LICENCES.txt", open: null }),
+      start: (platform) =>
+        startApp({ platform, version: "1", licences: "LICENCES.txt", importThread: "import-thread.mjs", open: null }),
     });
     if (!walked.ok) throw new Error(walked.failure.code);
     const names = await readdir(left);

@@ -5,7 +5,9 @@ import {
   hasOpenDoubts,
   isClear,
   nameClashes,
+  isWaiting,
   nextEntry,
+  nextToRead,
   reviewed,
   startReview,
   withFiles,
@@ -33,6 +35,34 @@ function batchOf(...standings: readonly Batch["entries"][number]["standing"][]):
     withFiles({ entries: [], shown: 0 }, files),
   );
 }
+
+describe("reading a batch", () => {
+  const waiting = { kind: "waiting" } as const;
+  const standings = (count: number) => Array.from({ length: count }, () => waiting);
+  const ids = (batch: Batch, ...reading: readonly number[]) => nextToRead(batch, new Set(reading)).map(({ id }) => id);
+
+  it.each<readonly [string, readonly number[], readonly number[]]>([
+    ["the first four at once", [], [0, 1, 2, 3]],
+    ["one more for each that is done", [1, 2, 3], [0]],
+    ["none while four are being read", [0, 1, 2, 3], []],
+    ["none twice", [2, 5], [0, 1]],
+  ])("asks for %s, in the order of the list", (_, reading, next) => {
+    expect(ids(batchOf(...standings(7)), ...reading)).toEqual(next);
+  });
+
+  it("passes by what is read, left out, or could not be read, and comes back to what is read anew", () => {
+    const left = batchOf(
+      waiting,
+      { kind: "skipped" },
+      { kind: "taken" },
+      { kind: "review", review: review() },
+      waiting,
+    );
+    expect(ids(left)).toEqual([0, 4]);
+    expect([0, 1, 9].map((id) => isWaiting(left, id))).toEqual([true, false, false]);
+    expect(ids(withStanding(left, 1, waiting), 0)).toEqual([1, 4]);
+  });
+});
 
 describe("a review", () => {
   it("begins with unit and year as read; the level is known of the own unit only", () => {

@@ -1,0 +1,16 @@
+import { parentPort } from "node:worker_threads";
+import type { ThreadWord } from "./thread-pool.ts";
+
+/** The other end of a thread pool: does the jobs that this thread is given. */
+export function serveThread<Job, Answer>(perform: (job: Job) => Promise<Answer>): void {
+  const say = (word: ThreadWord<Answer>): void => parentPort?.postMessage(word);
+  const answer = async (job: Job): Promise<void> => {
+    try {
+      say({ answer: await perform(job) });
+    } catch (error) {
+      say({ bug: error instanceof Error ? error : new Error(String(error)) });
+    }
+  };
+  parentPort?.on("message", (job: Job) => void answer(job));
+  say("ready");
+}

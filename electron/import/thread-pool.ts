@@ -1,0 +1,125 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+
+/** What a thread says: that it has come up, what a job gave, or the bug that the job ran into. */
+export type ThreadWord<Answer> = "ready" | { readonly answer: Answer } | { readonly bug: Error };
+
+/** What a pool is made of. Jobs and answers go from thread to thread, so they are plain values. */
+export interface ThreadPoolParts<Job, Answer> {
+  /** The file that a thread runs (`serve-thread.ts` is its other end). */
+  readonly program: string;
+  /** Does a job in this thread: where it is alone, and where no thread comes up. */
+  readonly alone: (job: Job) => Promise<Answer>;
+  /** What a job gives whose thread died over it. */
+  readonly lost: (job: Job) => Answer;
+  /** At most so many threads; as many as there are cores, but not more than four, where nothing is said. */
+  readonly most?: number;
+  /** A thread may hold so many megabytes; over that it dies, and nothing else. */
+  readonly memory?: number;
+  /** A thread that has had nothing to do for so many milliseconds ends; it waits for the end of the pool where nothing is said. */
+  readonly idle?: number;
+}
+
+/** Threads that do jobs beside each other. */
+export interface ThreadPool<Job, Answer> {
+  /**
+   * Does a job as soon as a thread is free, those that came first before the others. A thread that dies costs the job that it was at, and
+   * another takes its place. Rejects only with the bug that the job ran into.
+   */
+  readonly run: (job: Job) => Promise<Answer>;
+  /** Does all of them and gives their answers in the same order; a single one in this thread, because it would wait longer for another. */
+  readonly runAll: (jobs: readonly Job[]) => Promise<readonly Answer[]>;
+  /** Ends the threads. What is not done by then is lost; a pool may be used again afterwards. */
+  readonly end: () => Promise<void>;
+}
+
+/** A job somebody waits for. */
+interface Order<Job, Answer> {
+  readonly job: Job;
+  readonly resolve: (answer: Answer | Promise<Answer>) => void;
+  readonly reject: (bug: Error) => void;
+}
+
+interface Thread<Job, Answer> {
+  readonly worker: Worker;
+  ready: boolean;
+  order: Order<Job, Answer> | undefined;
+  ending: NodeJS.Timeout | undefined;
+}
+
+/** So many megabytes are far more than any report needs, and leave room for the other threads. */
+const usualMemory = 1024;
+const mostThreads = 4;
+
+/** A pool that has no threads yet: each comes up when there is a job that no other is free for. */
+export function createThreadPool<Job, Answer>(parts: ThreadPoolParts<Job, Answer>): ThreadPool<Job, Answer> {
+  const { program, alone, lost, idle, memory = usualMemory } = parts;
+  const most = parts.most ?? Math.min(mostThreads, availableParallelism());
+  const waiting: Order<Job, Answer>[] = [];
+  const threads = new Set<Thread<Job, Answer>>();
+
+  const give = (): void => {
+    for (const thread of threads) if (thread.order === undefined) occupy(thread);
+    while (waiting.length > 0 && threads.size < most) occupy(begin());
+  };
+
+  const occupy = (thread: Thread<Job, Answer>): void => {
+    const order = waiting.shift();
+    thread.order = order;
+    if (order !== undefined) {
+      clearTimeout(thread.ending);
+      thread.ending = undefined;
+      thread.worker.ref();
+      thread.worker.postMessage(order.job);
+    } else if (idle !== undefined) {
+      thread.ending ??= setTimeout(() => void thread.worker.terminate(), idle).unref();
+    }
+  };
+
+  const begin = (): Thread<Job, Answer> => {
+    const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: memory } });
+    const thread: Thread<Job, Answer> = { worker, ready: false, order: undefined, ending: undefined };
+    threads.add(thread);
+    worker.on("message", (word: ThreadWord<Answer>) => hear(thread, word));
+    // Its end follows, which is all that counts.
+    worker.on("error", () => undefined);
+    worker.on("exit", () => bury(thread));
+    return thread;
+  };
+
+  const hear = (thread: Thread<Job, Answer>, word: ThreadWord<Answer>): void => {
+    if (word === "ready") {
+      thread.ready = true;
+      return;
+    }
+    if ("answer" in word) thread.order?.resolve(word.answer);
+    else thread.order?.reject(word.bug);
+    thread.order = undefined;
+    // Keeps nothing running that only waits for it.
+    thread.worker.unref();
+    give();
+  };
+
+  const bury = (thread: Thread<Job, Answer>): void => {
+    threads.delete(thread);
+    clearTimeout(thread.ending);
+    const { order, ready } = thread;
+    if (order !== undefined) order.resolve(ready ? lost(order.job) : alone(order.job));
+    give();
+  };
+
+  const run = (job: Job): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ job, resolve, reject });
+      give();
+    });
+
+  return {
+    run,
+    runAll: async (jobs) => Promise.all(jobs.length === 1 ? jobs.map(alone) : jobs.map(run)),
+    end: async () => {
+      for (const { job, resolve } of waiting.splice(0)) resolve(lost(job));
+      await Promise.all([...threads].map(({ worker }) => worker.terminate()));
+    },
+  };
+}
