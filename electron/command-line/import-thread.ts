@@ -31,11 +31,18 @@ export async function performImport(job: ImportJob, surroundings: FileReading): 
   });
 }
 
+/**
+ * A thread comes up in the time of some twenty files, and is as fast as this one only after some hundred, when its code is compiled as well:
+ * for fewer, two threads together take longer than one (test/bench).
+ */
+const filesForThread = 100;
+
 /** The threads of `gouji import`, which run a program; with what this thread needs where it reads a file by itself. */
 export function createImportThreads(program: string, surroundings: FileReading): ImportThreads {
   return createThreadPool({
     program,
     alone: (job: ImportJob) => performImport(job, surroundings),
+    worth: filesForThread,
     lost: ({ path }) => fail({ code: "readingStopped", path }),
   });
 }

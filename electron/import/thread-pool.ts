@@ -14,6 +14,8 @@ export interface ThreadPoolParts<Job, Answer> {
   readonly lost: (job: Job) => Answer;
   /** At most so many threads; as many as there are cores, but not more than four, where nothing is said. */
   readonly most?: number;
+  /** With fewer jobs than so many for each of two threads, `runAll` does them in this one; 1 where nothing is said. */
+  readonly worth?: number;
   /** A thread may hold so many megabytes; over that it dies, and nothing else. */
   readonly memory?: number;
   /** A thread that has had nothing to do for so many milliseconds ends; it waits for the end of the pool where nothing is said. */
@@ -27,7 +29,10 @@ export interface ThreadPool<Job, Answer> {
    * another takes its place. Rejects only with the bug that the job ran into.
    */
   readonly run: (job: Job) => Promise<Answer>;
-  /** Does all of them and gives their answers in the same order; a single one in this thread, because it would wait longer for another. */
+  /**
+   * Does all of them and gives their answers in the same order. Where there is one core, or threads are not worth it, it does them one after
+   * another in this thread.
+   */
   readonly runAll: (jobs: readonly Job[]) => Promise<readonly Answer[]>;
   /** Ends the threads. What is not done by then is lost; a pool may be used again afterwards. */
   readonly end: () => Promise<void>;
@@ -53,7 +58,7 @@ const mostThreads = 4;
 
 /** A pool that has no threads yet: each comes up when there is a job that no other is free for. */
 export function createThreadPool<Job, Answer>(parts: ThreadPoolParts<Job, Answer>): ThreadPool<Job, Answer> {
-  const { program, alone, lost, idle, memory = usualMemory } = parts;
+  const { program, alone, lost, idle, worth = 1, memory = usualMemory } = parts;
   const most = parts.most ?? Math.min(mostThreads, availableParallelism());
   const waiting: Order<Job, Answer>[] = [];
   const threads = new Set<Thread<Job, Answer>>();
@@ -116,7 +121,12 @@ export function createThreadPool<Job, Answer>(parts: ThreadPoolParts<Job, Answer
 
   return {
     run,
-    runAll: async (jobs) => Promise.all(jobs.length === 1 ? jobs.map(alone) : jobs.map(run)),
+    runAll: async (jobs) => {
+      if (most > 1 && jobs.length >= 2 * worth) return Promise.all(jobs.map(run));
+      const answers: Answer[] = [];
+      for (const job of jobs) answers.push(await alone(job));
+      return answers;
+    },
     end: async () => {
       for (const { job, resolve } of waiting.splice(0)) resolve(lost(job));
       await Promise.all([...threads].map(({ worker }) => worker.terminate()));

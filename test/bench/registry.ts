@@ -5,6 +5,7 @@ import { formatImport } from "./measurements/format-import.ts";
 import { fullChecks } from "./measurements/full-check.ts";
 import { keyPress } from "./measurements/key-press.ts";
 import { library } from "./measurements/library.ts";
+import { manyImports } from "./measurements/many-imports.ts";
 import { longHistory, longMemory, memory } from "./measurements/memory.ts";
 import { rechecks } from "./measurements/recheck.ts";
 import { reportFile } from "./measurements/report-file.ts";
@@ -30,7 +31,7 @@ export const measurements: readonly Measurement[] = [
 ];
 
 /** Everything that is measured once as a whole, in the order of the table. */
-export const gauges: readonly Gauge[] = [keyPress, start, scriptSize, sessionMemory, memory];
+export const gauges: readonly Gauge[] = [...manyImports, keyPress, start, scriptSize, sessionMemory, memory];
 
 /** Gauges that take many minutes: only with `--long`. */
 export const longGauges: readonly Gauge[] = [longMemory, longHistory];

@@ -51,7 +51,7 @@ describe("a pool of threads", () => {
     fc.assert(
       fc.asyncProperty(
         fc.array(fc.constantFrom("does", "late", "leaves" as const), { minLength: 2, maxLength: 8 }),
-        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 2, max: 3 }),
         async (fates, most) => {
           const pool = poolOf({ most });
           expect(await pool.runAll(jobs(...fates))).toEqual(
@@ -66,6 +66,25 @@ describe("a pool of threads", () => {
   it("begins no thread for a single job", async () => {
     expect(await poolOf({ program: "/nowhere.mjs" }).runAll(jobs("does"))).toEqual(["0 alone"]);
     expect(await poolOf().runAll([])).toEqual([]);
+  });
+
+  it.each<readonly [string, Partial<ThreadPoolParts<MortalJob, string>>, number]>([
+    ["fewer jobs than are worth it", { worth: 3 }, 5],
+    ["one core", { most: 1 }, 5],
+  ])("does all in this thread, one after another, for %s", async (_, parts, count) => {
+    const order: string[] = [];
+    const alone = async ({ name }: MortalJob) => {
+      order.push(`${name} begins`);
+      await Promise.resolve();
+      order.push(`${name} ends`);
+      return `${name} alone`;
+    };
+    const many = jobs(...Array.from({ length: count }, () => "does" as const));
+    expect(await poolOf({ ...parts, alone }).runAll(many)).toEqual(many.map(({ name }) => `${name} alone`));
+    expect(order).toEqual(many.flatMap(({ name }) => [`${name} begins`, `${name} ends`]));
+    expect(await poolOf({ worth: 3, alone }).runAll(jobs(...Array.from({ length: 6 }, () => "does" as const)))).toEqual(
+      ["0 done", "1 done", "2 done", "3 done", "4 done", "5 done"],
+    );
   });
 
   it("does the jobs itself where no thread comes up", async () => {
