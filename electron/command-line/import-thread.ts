@@ -32,8 +32,8 @@ export async function performImport(job: ImportJob, surroundings: FileReading): 
 }
 
 /**
- * A thread comes up in the time of some twenty files, and is as fast as this one only after some hundred, when its code is compiled as well:
- * for fewer, two threads together take longer than one (test/bench).
+ * A thread comes up in the time of some twenty files, and is as fast as this one only after some hundred, when its code is compiled as
+ * well. On two cores threads gain little (test/bench); what they save is the others when one file is too much.
  */
 const filesForThread = 100;
 
