@@ -2,8 +2,9 @@ import { parentPort } from "node:worker_threads";
 import type { ThreadWord } from "./thread-pool.ts";
 
 /** The other end of a thread pool: does the jobs that this thread is given. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- what comes in is a job of the pool that this thread belongs to
 export function serveThread<Job, Answer>(perform: (job: Job) => Promise<Answer>): void {
-  const say = (word: ThreadWord<Answer>): void => parentPort?.postMessage(word);
+  const say = (word: ThreadWord<Answer>): void => parentPort?.postMessage(word, []);
   const answer = async (job: Job): Promise<void> => {
     try {
       say({ answer: await perform(job) });

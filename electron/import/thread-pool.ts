@@ -75,7 +75,7 @@ export function createThreadPool<Job, Answer>(parts: ThreadPoolParts<Job, Answer
       clearTimeout(thread.ending);
       thread.ending = undefined;
       thread.worker.ref();
-      thread.worker.postMessage(order.job);
+      thread.worker.postMessage(order.job, []);
     } else if (idle !== undefined) {
       thread.ending ??= setTimeout(() => void thread.worker.terminate(), idle).unref();
     }
