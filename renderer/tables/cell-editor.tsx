@@ -5,7 +5,7 @@ import { formatCell } from "../../shared/report/cell-value.ts";
 import { type CellMode, keyCommand } from "../../shared/table-editing/key-command.ts";
 import { selectCell } from "../../shared/table-editing/selection.ts";
 import { type CellDraft, openDraft } from "./cell-draft.ts";
-import { copyBlock, pasteTexts, readClipboard } from "./clipboard.ts";
+import { copyBlock, pasteTable, readClipboard } from "./clipboard.ts";
 import { performCommand, showCorner } from "./perform-command.ts";
 import type { OpenTable } from "./open-table.ts";
 
@@ -127,13 +127,13 @@ export function CellEditor({ open, cell, name, description, keysId }: CellEditor
     if (latest.current === undefined) performCommand(open, { kind: "blank" });
   };
   const paste = (event: ClipboardEvent<HTMLInputElement>): void => {
-    const texts = readClipboard(event.clipboardData);
-    const several = texts !== undefined && (texts.length > 1 || (texts[0]?.length ?? 0) > 1);
+    const table = readClipboard(event.clipboardData);
+    const several = table !== undefined && table.rows.flat().length > 1;
     if (latest.current !== undefined && !several) return;
     event.preventDefault();
-    if (open.readOnly || texts === undefined) return;
+    if (open.readOnly || table === undefined) return;
     close();
-    pasteTexts(open, texts);
+    pasteTable(open, table);
   };
 
   const findingsId = useId();

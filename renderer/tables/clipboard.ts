@@ -2,9 +2,10 @@ import type { SourceTable } from "../../shared/recognition/source-document.ts";
 import { formatCell } from "../../shared/report/cell-value.ts";
 import type { CellChanges } from "../../shared/report/edit.ts";
 import { blockTexts, readTabs, writeHtml, writeTabs } from "../../shared/table-editing/block-text.ts";
-import { type Paste, pasteBlock } from "../../shared/table-editing/paste.ts";
+import { type Paste, pasteBlock, type PasteProblem } from "../../shared/table-editing/paste.ts";
+import { pasteByLabels } from "../../shared/table-editing/paste-labelled.ts";
 import { blockOf } from "../../shared/table-editing/selection.ts";
-import { gridOfTable, gridOfTexts, type PastedGrid } from "../../shared/table-editing/pasted-grid.ts";
+import { gridOfTable, type PastedGrid, tableOfTexts, withoutWords } from "../../shared/table-editing/pasted-grid.ts";
 import { Looks } from "../../shared/web-page/look.ts";
 import { pageBlocks } from "../../shared/web-page/page-blocks.ts";
 import { pageNodes } from "../parts/page-nodes.ts";
@@ -17,13 +18,13 @@ export function copyBlock({ grid, cursor, session }: OpenTable, clipboard: DataT
   clipboard.setData("text/html", writeHtml(texts));
 }
 
-/** The block on the clipboard, from its largest table where it has one. Undefined where there is nothing to read. */
-export function readClipboard(clipboard: DataTransfer): PastedGrid | undefined {
+/** The table on the clipboard: its largest one, or its text as one. Undefined where there is nothing to read. */
+export function readClipboard(clipboard: DataTransfer): SourceTable | undefined {
   const html = clipboard.getData("text/html");
   const table = html === "" ? undefined : largestTable(html);
-  if (table !== undefined) return gridOfTable(table);
+  if (table !== undefined) return table;
   const text = clipboard.getData("text/plain");
-  return text === "" ? undefined : gridOfTexts(readTabs(text));
+  return text === "" ? undefined : tableOfTexts(readTabs(text));
 }
 
 /** The table with most cells in HTML as Excel, WPS, Word and browsers put it on the clipboard. */
@@ -39,17 +40,32 @@ function largestTable(html: string): SourceTable | undefined {
   return tables.toSorted((a, b) => b.rows.flat().length - a.rows.flat().length)[0];
 }
 
-/** Pastes a block onto the selection; where something needs a look, asks first. */
-export function pasteTexts(open: OpenTable, texts: PastedGrid): void {
-  const { session, grid, cursor } = open;
+/**
+ * Pastes a table: by its labels where it has any of the form's, else onto the selection, words at its edges left out. Where something needs a
+ * look, asks first.
+ */
+export function pasteTable(open: OpenTable, table: SourceTable): void {
+  const { session, grids, cursor } = open;
   const { form } = session.checked().view;
-  const paste = pasteBlock(form, session.report().cells, grid, cursor.selection(), texts);
+  const { cells } = session.report();
+  const { active } = cursor.selection();
+  const paste = pasteByLabels({ form, cells, grids, active }, table) ?? pasteAtCursor(open, gridOfTable(table));
   if (paste.problems.length > 0) open.askAboutPaste(paste);
   else finishPaste(open, paste, paste.changes);
 }
 
-/** Writes what was pasted and selects where it went. */
-export function finishPaste({ session, cursor }: OpenTable, { area }: Paste, changes: CellChanges): void {
+function pasteAtCursor({ session, grid, cursor }: OpenTable, pasted: PastedGrid): Paste {
+  const { form } = session.checked().view;
+  const { grid: texts, words } = withoutWords(pasted);
+  const paste = pasteBlock(form, session.report().cells, grid, cursor.selection(), texts);
+  const labels = words.map((text, at): PasteProblem => ({ row: at + 1, column: 1, text, reason: "label" }));
+  return { ...paste, problems: [...labels, ...paste.problems] };
+}
+
+/** Writes what was pasted and shows where it went. */
+export function finishPaste({ session, grid, cursor, focus }: OpenTable, { area }: Paste, changes: CellChanges): void {
   writeCells(session, changes);
-  if (area !== undefined) cursor.select(area, "focus");
+  if (area === undefined) return;
+  if (grid.placeOf.has(area.active) && grid.placeOf.has(area.corner)) cursor.select(area, "focus");
+  else focus.focusCell(area.active);
 }

@@ -6,16 +6,17 @@ import type { Cells } from "../report/report.ts";
 import { computeTotals } from "../report/totals.ts";
 import type { Words } from "../recognition/marked-text.ts";
 import type { DoubtReason } from "../recognition/reading.ts";
-import { readPastedCell } from "./pasted-cell.ts";
+import { type PastedCell, readPastedCell } from "./pasted-cell.ts";
+import type { MoneyUnit } from "../numerals/cell-number.ts";
 import type { PastedGrid } from "./pasted-grid.ts";
 import { blockOf, placesIn, type Selection, type TableSelection } from "./selection.ts";
 import type { ValueGrid } from "./value-grid.ts";
 
 /**
  * Why a pasted text needs a look. `doubtful`: it probably means `reading`; `unreadable`: it goes in as it stands, to be decided later;
- * `outside`: no cell of the table is there; `total`: the cell is computed, and what was pasted is not what it adds up to (`reading`).
+ * `outside`: no cell of the table is there; `label`: it is no label of the form, and goes into no cell; `total`: the cell is computed, and what was pasted is not what it adds up to (`reading`).
  */
-export type PasteReason = "doubtful" | "unreadable" | "outside" | "total";
+export type PasteReason = "doubtful" | "unreadable" | "outside" | "total" | "label";
 
 /** A pasted text that needs a look: where it stood in the block (from 1), the cell it fell on, and why. */
 export interface PasteProblem {
@@ -38,6 +39,18 @@ export interface Paste {
   readonly area?: Selection;
 }
 
+/** Pasted words and the cell that they fall on, if any. `unsure` says why that may be the wrong one. */
+export interface Landing {
+  readonly target: Cell | undefined;
+  readonly words: Words;
+  /** Where they stood in the block, from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly unsure?: DoubtReason;
+  /** The unit of money in the header above them. */
+  readonly unit?: MoneyUnit;
+}
+
 /**
  * Lays a block of texts onto a selection, from its upper left cell; a block that fits the selection several times, such as a single
  * value, fills it. Empty texts make cells blank. `cells` are the report's typed cells.
@@ -49,14 +62,18 @@ export function pasteBlock(
   selection: TableSelection,
   texts: PastedGrid,
 ): Paste {
+  return pasteLandings(form, cells, spread(grid, selection, texts));
+}
+
+/** What pasting words onto cells would do. Words whose cell is not certain are kept as they stand until somebody has looked. */
+export function pasteLandings(form: Form, cells: Cells, landings: readonly Landing[]): Paste {
   const changes: ByCell<CellValue | null> = {};
   const asRead: ByCell<CellValue | null> = {};
   const problems: PasteProblem[] = [];
   const totals: (Omit<PasteProblem, "reason"> & { readonly cell: CellId; readonly value: CellValue | undefined })[] =
     [];
 
-  const landings = spread(grid, selection, texts);
-  for (const { target, words, row, column } of landings) {
+  for (const { target, words, row, column, unsure, unit } of landings) {
     const text = words.withStruck ?? words.text;
     const at = { row: row + 1, column: column + 1, text };
     if (target === undefined) {
@@ -64,7 +81,8 @@ export function pasteBlock(
       continue;
     }
     const cell = target.id;
-    const pasted = readPastedCell(words, target.kind);
+    const found = readPastedCell(words, target.kind, unit);
+    const pasted = unsure === undefined ? found : doubted(found, text, unsure);
     const read = pasted.kind === "certain" ? pasted.value : pasted.reading;
     if (target.computed) {
       if (text.trim() !== "") totals.push({ ...at, cell, value: read });
@@ -100,14 +118,14 @@ export function pasteBlock(
   };
 }
 
-interface Landing {
-  readonly target: Cell | undefined;
-  readonly words: Words;
-  readonly row: number;
-  readonly column: number;
-}
-
 const plainReasons: ReadonlySet<DoubtReason> = new Set<DoubtReason>(["interpreted", "unreadable"]);
+
+/** A value whose cell is not certain: its text is kept, and it is only proposed. */
+function doubted(pasted: PastedCell, raw: string, why: DoubtReason): PastedCell {
+  const reading = pasted.kind === "certain" ? pasted.value : pasted.reading;
+  if (raw.trim() === "") return pasted;
+  return { kind: "doubtful", raw: { raw }, ...(reading !== undefined && { reading }), why };
+}
 
 /** Which text falls on which cell; the n-th text of a row on the n-th value of the line, counted from the selection's left edge. */
 function spread(grid: ValueGrid, selection: TableSelection, texts: PastedGrid): readonly Landing[] {

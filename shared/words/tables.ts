@@ -62,8 +62,12 @@ export const tableSentences = {
     en: () => "not a number: kept as it stands, and reported by the checks",
   },
   outside: {
-    zh: () => "超出表格，没有单元格可放，不会写入",
-    en: () => "beyond the table: there is no cell for it, it will not be written",
+    zh: () => "超出表格或找不到对应的单元格，不会写入",
+    en: () => "beyond the table, or no cell is known for it: it will not be written",
+  },
+  label: {
+    zh: () => "是文字，不是表格里的项目名称，不会写入",
+    en: () => "words that are no label of the form: they will not be written",
   },
   total: {
     zh: ({ reading }) =>
@@ -85,6 +89,7 @@ export const tableSentences = {
   noted: Wording<{ note: string; why: string }>;
   unreadable: Wording<{ reading: string }>;
   outside: Wording<{ reading: string }>;
+  label: Wording<{ reading: string }>;
   total: Wording<{ reading: string }>;
   difference: Wording<{ by: number }>;
 };

@@ -205,6 +205,30 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
     expect(await cell("t3.granted.business")).toBe(8);
   });
 
+  it("pastes rows by their labels, also into another table than the one with the cursor", async () => {
+    await open("report=blank");
+    await page.click(at("t3.received.naturalPerson"));
+    await paste(
+      "<table><tr><td>规章</td><td>1</td><td>2</td><td>3</td></tr><tr><td>（一）予以公开</td><td>4</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>4</td></tr></table>",
+    );
+    expect(await page.locator('[role="dialog"]').count()).toBe(0);
+    expect(await cell("t2.regulation.inForce")).toBe(3);
+    expect(await cell("t3.granted.naturalPerson")).toBe(4);
+    expect(await active()).toBe("t2.regulation.issued");
+  });
+
+  it("leaves words out that are no labels of the form, and says so", async () => {
+    await open("report=blank");
+    await page.click(at("t3.received.naturalPerson"));
+    await paste("", "一科\t7\r\n二科\t8\r\n");
+    const dialog = page.getByRole("dialog");
+    await dialog.waitFor();
+    expect(await dialog.textContent()).toContain("是文字，不是表格里的项目名称");
+    await press("Enter");
+    expect(await cell("t3.received.naturalPerson")).toBe(7);
+    expect(await cell("t3.carriedIn.naturalPerson")).toBe(8);
+  });
+
   it("writes no figure that nobody has confirmed at the key that lies nearest", async () => {
     await open("report=blank");
     await page.click(at("t3.granted.naturalPerson"));

@@ -1,0 +1,183 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { CellId } from "../../../shared/forms/form.ts";
+import { formatCell } from "../../../shared/report/cell-value.ts";
+import { allCells } from "../../../shared/report/totals.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import type { SourceTable } from "../../../shared/recognition/source-document.ts";
+import { pasteByLabels } from "../../../shared/table-editing/paste-labelled.ts";
+import { gridOfTexts, withoutWords } from "../../../shared/table-editing/pasted-grid.ts";
+import { plainTable, printedTable } from "../../kit/source-documents.ts";
+import { typedCells } from "../../kit/random-reports.ts";
+import { ragged, unmerged } from "../../kit/table-layouts.ts";
+import { form, grids } from "./grids.ts";
+
+const cells = allCells(form, sampleReport.cells);
+const columns = ["naturalPerson", "business", "research", "nonprofit", "legalService", "otherOrg", "total"] as const;
+const row = (id: string): readonly string[] =>
+  columns.map((column) => formatCell(cells[`t3.${id}.${column}` as CellId]));
+
+/** Pastes into a blank report with the cursor on a cell. */
+function paste(table: SourceTable, active: CellId = "t3.received.naturalPerson") {
+  return pasteByLabels({ form, cells: {}, grids, active }, table);
+}
+
+describe("a whole table with its headings", () => {
+  it("lands in its own cells, wherever the cursor stands, merges kept, undone or lost", () => {
+    const reshape = fc.constantFrom(
+      (table: SourceTable) => table,
+      (table: SourceTable) => unmerged(table, "blank"),
+      (table: SourceTable) => unmerged(table, "repeat"),
+      ragged,
+    );
+    fc.assert(
+      fc.property(
+        typedCells("2021", true),
+        fc.constantFrom(...form.tables),
+        fc.constantFrom(...form.cells),
+        reshape,
+        (typed, { id, cells: own }, { id: active }, change) => {
+          const found = pasteByLabels(
+            { form, cells: {}, grids, active },
+            change(printedTable("2021", id, allCells(form, typed))),
+          );
+          expect(found?.problems).toEqual([]);
+          const expected = own.filter(({ computed }) => !computed).map((cell) => [cell.id, typed[cell.id]]);
+          expect(Object.fromEntries(Object.entries(found?.changes ?? {}))).toEqual(Object.fromEntries(expected));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it("with a row that does not fit names it, and writes the others", () => {
+    const table = printedTable("2021", "t3", cells);
+    const texts = table.rows.map((line) => line.map(({ text }) => text));
+    const lost = texts.map((line) => (line.includes("1.属于国家秘密") ? line.slice(0, -1) : line));
+    const found = paste(plainTable(lost));
+    // The totals that the lost row takes part in no longer hold, and are named too.
+    const outside = found?.problems.filter(({ reason }) => reason !== "total");
+    expect(outside).toMatchObject([{ reason: "outside", text: "1 | 0 | 0 | 0 | 0 | 0" }]);
+    expect(Object.keys(found?.changes ?? {}).some((id) => id.startsWith("t3.refused.stateSecret"))).toBe(false);
+    expect(found?.changes["t3.granted.business"]).toBe(cells["t3.granted.business"]);
+  });
+});
+
+describe("rows with their labels, without headings", () => {
+  const granted = ["（一）予以公开", ...row("granted")];
+
+  it("land in their own rows, wherever the cursor stands", () => {
+    const found = paste(plainTable([granted, ["1.属于国家秘密", ...row("refused.stateSecret")]]), "t4.review.upheld");
+    expect(found?.problems).toEqual([]);
+    expect(found?.changes["t3.granted.business"]).toBe(cells["t3.granted.business"]);
+    expect(found?.changes["t3.refused.stateSecret.naturalPerson"]).toBe(1);
+    expect(Object.keys(found?.changes ?? {})).toHaveLength(12);
+    const single = paste(plainTable([["规章", "1", "2", "3"]]));
+    expect(single?.changes).toEqual({
+      "t2.regulation.issued": 1,
+      "t2.regulation.repealed": 2,
+      "t2.regulation.inForce": 3,
+    });
+    const group = paste(plainTable([["未经复议直接起诉", "1", "2", "3", "4", "10"]]));
+    expect(group?.problems).toEqual([]);
+    expect(group?.changes["t4.direct.pending"]).toBe(4);
+  });
+
+  it("are looked at first where they do not add up, and no figure is written that nobody confirms", () => {
+    const found = paste(plainTable([["（一）予以公开", "1", "2", "3", "4", "5", "6", "99"]]));
+    expect(found?.problems).toHaveLength(7);
+    expect(found?.changes["t3.granted.naturalPerson"]).toEqual({ raw: "1" });
+    expect(found?.asRead["t3.granted.naturalPerson"]).toBe(1);
+  });
+
+  it("with one value each land in the column of the cursor", () => {
+    const found = paste(plainTable([["（一）予以公开", "8"], ["（七）总计", "9"], ["四、结转下年度继续办理", "1"]]), "t3.received.research"); // prettier-ignore
+    expect(found?.changes).toEqual({ "t3.granted.research": 8, "t3.carriedOut.research": 1 });
+    expect(found?.problems).toMatchObject([{ cell: "t3.concluded.research", reason: "total" }]);
+  });
+
+  it("name what belongs to no row", () => {
+    const found = paste(plainTable([granted, ["另计", "5"]]));
+    expect(found?.problems).toMatchObject([{ text: "5", reason: "outside" }]);
+  });
+});
+
+describe("values with the names of their columns alone", () => {
+  const names = ["自然人", "商业企业", "科研机构"];
+
+  it("land below them from the row of the cursor on, in whatever order", () => {
+    const found = paste(plainTable([["商业企业", "自然人", "科研机构"], ["1", "2", "3"], ["4", "5", "6"]]), "t3.granted.total"); // prettier-ignore
+    expect(found?.problems).toEqual([]);
+    expect(found?.changes).toEqual({
+      "t3.granted.business": 1,
+      "t3.granted.naturalPerson": 2,
+      "t3.granted.research": 3,
+      "t3.partiallyGranted.business": 4,
+      "t3.partiallyGranted.naturalPerson": 5,
+      "t3.partiallyGranted.research": 6,
+    });
+  });
+
+  it("land beside them, where a row was copied as a list", () => {
+    const list = plainTable(names.map((name, at) => [name, String(at + 1)]));
+    expect(paste(list, "t3.granted.otherOrg")?.changes).toEqual({
+      "t3.granted.naturalPerson": 1,
+      "t3.granted.business": 2,
+      "t3.granted.research": 3,
+    });
+  });
+});
+
+describe("a table copied as one column", () => {
+  it("lands in its cells, too", () => {
+    const texts = printedTable("2021", "t3", cells).rows.flatMap((line) => line.map(({ text }) => [text]));
+    const found = paste(plainTable(texts), "t4.direct.upheld");
+    expect(found?.problems).toEqual([]);
+    expect(found?.changes["t3.other.other.naturalPerson"]).toBe(cells["t3.other.other.naturalPerson"]);
+  });
+});
+
+describe("a block without labels of the form", () => {
+  it("is left to the cursor", () => {
+    expect(paste(plainTable([["1", "2"], ["若干件", "4"]]))).toBeUndefined(); // prettier-ignore
+  });
+});
+
+describe("lines out of a PDF or a text", () => {
+  it("land by the labels in front of them", () => {
+    const lines = [["（一）予以公开 149 0 0 0 1 0 150"], ["（二）部分公开 3 0 0 0 0 0 3"]];
+    const found = paste(plainTable(lines), "t4.review.upheld");
+    expect(found?.problems).toEqual([]);
+    expect(found?.changes["t3.granted.naturalPerson"]).toBe(149);
+    expect(found?.changes["t3.partiallyGranted.naturalPerson"]).toBe(3);
+  });
+});
+
+describe("struck-out and raised digits beside labels", () => {
+  it("are asked about as in a block", () => {
+    const table: SourceTable = {
+      kind: "table",
+      rows: [["（一）予以公开", "1", "2", "3", "4", "5", "6", "21"]].map((texts) =>
+        texts.map((text) => ({
+          text,
+          rowSpan: 1,
+          columnSpan: 1,
+          ...(text === "2" && { withStruck: "92" }),
+        })),
+      ),
+    };
+    const found = paste(table);
+    expect(found?.changes["t3.granted.business"]).toEqual({ raw: "92" });
+    expect(found?.problems).toMatchObject([{ cell: "t3.granted.business", reading: 2, why: "struckOut" }]);
+  });
+});
+
+describe("words in front of a block that are no labels of the form", () => {
+  it("are left out and named", () => {
+    const { grid, words } = withoutWords(gridOfTexts([["", "甲"], ["一科", "1"], ["二科", "2"]])); // prettier-ignore
+    expect(grid.map((line) => line.map(({ text }) => text))).toEqual([["1"], ["2"]]);
+    expect(words).toEqual(["甲", "一科", "二科"]);
+    expect(withoutWords(gridOfTexts([["若干件"]])).words).toEqual([]);
+    expect(withoutWords(gridOfTexts([["1", "若干件"], ["2", "3"]])).words).toEqual([]); // prettier-ignore
+  });
+});
