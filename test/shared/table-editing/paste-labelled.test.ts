@@ -14,8 +14,8 @@ import { form, grids } from "./grids.ts";
 
 const cells = allCells(form, sampleReport.cells);
 const columns = ["naturalPerson", "business", "research", "nonprofit", "legalService", "otherOrg", "total"] as const;
-const row = (id: string): readonly string[] =>
-  columns.map((column) => formatCell(cells[`t3.${id}.${column}` as CellId]));
+const row = (id: "granted" | "refused.stateSecret"): readonly string[] =>
+  columns.map((column) => formatCell(cells[`t3.${id}.${column}`]));
 
 /** Pastes into a blank report with the cursor on a cell. */
 function paste(table: SourceTable, active: CellId = "t3.received.naturalPerson") {
