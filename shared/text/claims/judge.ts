@@ -110,12 +110,10 @@ export function agrees(told: Numeral, exact: Big | number): boolean {
   }
 }
 
-/** What the last digit that is not 0 counts: 10 for 150, so that 150余 may be anything up to 160. */
-function lastDigit(value: Big, step: Big): Big {
-  let size = step;
-  if (value.eq(0)) return size;
-  while (value.mod(size.times(10)).eq(0)) size = size.times(10);
-  return size;
+/** What the last digit that is not 0 counts: 10 for 150, so that 150余 may be anything up to 160; but no less than a step. */
+function lastDigit({ c: digits, e: firstPlace }: Big, step: Big): Big {
+  const size = new Big(10).pow(firstPlace - digits.length + 1);
+  return size.gt(step) ? size : step;
 }
 
 /** Whether an exact number was cut to the digits told instead of rounded. */

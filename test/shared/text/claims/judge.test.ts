@@ -130,6 +130,8 @@ describe("numbers told", () => {
     ["under", "160", 161, false],
     ["under", "160", 150, false],
     ["under", "1600", 1501, true],
+    ["over", "1500", 1599, true],
+    ["over", "1500", 1600, false],
     ["about", "100", 110, true],
     ["about", "100", 90, true],
     ["about", "100", 111, false],
