@@ -102,9 +102,9 @@ describe("a batch", () => {
 
   it("goes on behind an entry, and from the beginning again", () => {
     const batch = batchOf({ kind: "waiting" }, { kind: "taken" }, { kind: "taken" }, { kind: "waiting" });
-    const isWaiting = ({ standing }: Batch["entries"][number]): boolean => standing.kind === "waiting";
-    expect([0, 1, 3].map((id) => nextEntry(batch, id, isWaiting)?.id)).toEqual([3, 3, 0]);
-    expect(nextEntry(batchOf({ kind: "waiting" }), 0, isWaiting)).toBeUndefined();
+    const waits = ({ standing }: Batch["entries"][number]): boolean => standing.kind === "waiting";
+    expect([0, 1, 3].map((id) => nextEntry(batch, id, waits)?.id)).toEqual([3, 3, 0]);
+    expect(nextEntry(batchOf({ kind: "waiting" }), 0, waits)).toBeUndefined();
   });
 
   it("puts the reports that are chosen in place of their file, under numbers of their own", () => {
