@@ -4,14 +4,17 @@ import { join } from "node:path";
 import packageFile from "../package.json" with { type: "json" };
 import type { Failure } from "../shared/failure.ts";
 import { formatFailure } from "../shared/words/failures.ts";
+import { platformWords } from "../shared/words/app-menu.ts";
 import { walkWords } from "../shared/words/walk.ts";
 import { findBrowser, isProgram } from "./platform/find-browser.ts";
 import { shutNetwork } from "./offline/shut-network.ts";
 import { createChromiumPlatform } from "./platform/chromium/chromium-platform.ts";
+import { tellNatively } from "./platform/chromium/native-dialogs.ts";
 import { becomeOnlyInstance } from "./platform/chromium/single-instance.ts";
 import { userFolders } from "./platform/chromium/user-folders.ts";
 import { walkSample } from "./platform/chromium/walk-sample.ts";
 import { reportPathIn } from "./platform/report-files.ts";
+import { runProgram } from "./platform/run-program.ts";
 import { toldToEnd } from "./platform/told-to-end.ts";
 import { startApp } from "./window/start-app.ts";
 
@@ -30,7 +33,7 @@ const words = process.argv.slice(2);
 const walk = words[0] === "--walk" ? words[1] : undefined;
 
 const browser = await findBrowser({ platform, environment, home: homedir(), isProgram });
-if (!browser.ok) process.exit(refuse(browser.failure));
+if (!browser.ok) process.exit(await refuseInSight(browser.failure));
 process.exit(walk === undefined ? await openForUser(browser.value) : await showSample(walk, browser.value));
 
 async function openForUser(program: string): Promise<number> {
@@ -45,7 +48,7 @@ async function openForUser(program: string): Promise<number> {
   try {
     if (ending.aborted) return 0;
     const started = await startApp({ ...built, platform: chromium, open });
-    if (!started.ok) return refuse(started.failure);
+    if (!started.ok) return await refuseInSight(started.failure);
     const ended = await started.value.ended;
     // The page may be gone while the browser still runs.
     await chromium.quit();
@@ -79,6 +82,15 @@ async function showSample(folder: string, program: string): Promise<number> {
     process.stderr.write(`${walkWords.failed.zh} / ${walkWords.failed.en}: ${reason}\n`);
     return 2;
   }
+}
+
+/** Started from a menu or by a double click there is nobody who reads the console: then the system shows it. */
+async function refuseInSight(failure: Failure): Promise<number> {
+  const status = refuse(failure);
+  if (walk === undefined && !process.stderr.isTTY) {
+    await tellNatively(platformWords.name.zh, formatFailure(failure, "zh"), platform, runProgram);
+  }
+  return status;
 }
 
 function refuse(failure: Failure): number {

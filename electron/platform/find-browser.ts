@@ -15,6 +15,10 @@ export interface BrowserPlaces {
 /** The variable with which somebody names the browser to use; nothing else is tried then. */
 const choice = "GOUJI_BROWSER";
 
+/**
+ * Programs of the Chromium family by the name that their packages put into PATH. After the general ones those that government desktops bring:
+ * UOS, Deepin, 360, Qianxin.
+ */
 const names = [
   "chromium",
   "chromium-browser",
@@ -22,10 +26,38 @@ const names = [
   "google-chrome-stable",
   "microsoft-edge",
   "microsoft-edge-stable",
+  "uos-browser-stable",
+  "uos-browser",
+  "deepin-browser",
+  "browser360-cn-stable",
+  "browser360-cn",
+  "com.360.browser-stable",
+  "qaxbrowser-safe-stable",
+  "qaxbrowser-safe",
+  "qaxbrowser",
 ];
 const windowsNames = ["chrome.exe", "msedge.exe", "chromium.exe"];
 
-/** Finds an installed Chromium, Chrome or Edge and returns its path. Fails with `noBrowser`, which says where it looked. */
+/** Where packages put them that leave nothing in PATH. */
+const linuxPlaces = [
+  "/opt/google/chrome/google-chrome",
+  "/opt/microsoft/msedge/microsoft-edge",
+  "/opt/apps/com.360.browser-stable/files/com.360.browser-stable",
+];
+
+/** Where Windows has them below one of its folders of programs. */
+const windowsPlaces = [
+  "Google\\Chrome\\Application\\chrome.exe",
+  "Microsoft\\Edge\\Application\\msedge.exe",
+  "Chromium\\Application\\chrome.exe",
+  "360ChromeX\\Chrome\\Application\\360ChromeX.exe",
+  "360Chrome\\Chrome\\Application\\360chrome.exe",
+  "360\\360se6\\Application\\360se.exe",
+  "360se6\\Application\\360se.exe",
+];
+const windowsFolders = ["ProgramFiles", "ProgramFiles(x86)", "LocalAppData", "AppData"];
+
+/** Finds an installed Chromium, Chrome, Edge or another browser of their family and returns its path. Fails with `noBrowser`, which says where it looked. */
 export async function findBrowser(places: BrowserPlaces): Promise<Result<string>> {
   const chosen = places.environment[choice];
   if (chosen !== undefined && chosen !== "") {
@@ -36,10 +68,11 @@ export async function findBrowser(places: BrowserPlaces): Promise<Result<string>
   for (const path of [...inSearchPath(places), ...usualPlaces(places)]) {
     if (await places.isProgram(path)) return success(path);
   }
-  const programs = places.platform === "win32" ? windowsNames : names;
+  const windows = places.platform === "win32";
+  const programs = windows ? windowsNames : names;
   return fail({
     code: "noBrowser",
-    looked: [choice, `PATH: ${programs.join(" ")}`, ...usualPlaces(places)].join(", "),
+    looked: [choice, `PATH: ${programs.join(" ")}`, ...(windows ? windowsPlaces : usualPlaces(places))].join(", "),
   });
 }
 
@@ -54,15 +87,8 @@ function inSearchPath({ platform, environment }: BrowserPlaces): readonly string
 
 function usualPlaces({ platform, environment, home }: BrowserPlaces): readonly string[] {
   if (platform === "win32") {
-    const folders = ["ProgramFiles", "ProgramFiles(x86)", "LocalAppData"].flatMap((name) => {
-      const folder = environment[name] ?? environment[name.toUpperCase()];
-      return folder === undefined ? [] : [folder];
-    });
-    return [
-      ["Google", "Chrome", "Application", "chrome.exe"],
-      ["Microsoft", "Edge", "Application", "msedge.exe"],
-      ["Chromium", "Application", "chrome.exe"],
-    ].flatMap((parts) => folders.map((folder) => win32.join(folder, ...parts)));
+    const folders = windowsFolders.flatMap((name) => environment[name] ?? environment[name.toUpperCase()] ?? []);
+    return windowsPlaces.flatMap((place) => folders.map((folder) => win32.join(folder, place)));
   }
   if (platform === "darwin") {
     return ["Google Chrome", "Microsoft Edge", "Chromium"].flatMap((name) =>
@@ -71,7 +97,7 @@ function usualPlaces({ platform, environment, home }: BrowserPlaces): readonly s
       ),
     );
   }
-  return [];
+  return linuxPlaces;
 }
 
 /** Whether there is a file at a path that may be run. */

@@ -195,9 +195,9 @@ export const failureWords: { readonly [C in FailureCode]: Wording<Failures[C]> }
   ),
   noBrowser: word(
     (p) =>
-      `生成 PDF 需要本机的 Chromium、Chrome 或 Edge 浏览器，没有找到（${p.looked}）；请安装其一，或用环境变量 GOUJI_BROWSER 指明位置，或改用 --html 后自行打印。`,
+      `没有找到可用的浏览器（${p.looked}）；窗口和 PDF 要用本机的 Chromium、Chrome、Edge 或统信、360、奇安信等同类浏览器，请安装其一，或用环境变量 GOUJI_BROWSER 指明位置；只要 PDF 的，也可改用 --html 后自行打印。`,
     (p) =>
-      `A PDF needs an installed Chromium, Chrome or Edge; none was found (${p.looked}). Install one, set GOUJI_BROWSER to its path, or use --html and print that.`,
+      `No usable browser was found (${p.looked}). The window and PDF need an installed Chromium, Chrome, Edge or one of their family: install one, or set GOUJI_BROWSER to its path. For a PDF alone, use --html and print that.`,
   ),
   browserFailed: word(
     (p) => `浏览器“${p.browser}”未能生成 PDF（${browserReasonWords[p.reason].zh}）；请改用 --html 后自行打印。`,

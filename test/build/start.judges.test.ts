@@ -32,7 +32,7 @@ async function withStart(display: string, use: (started: Started) => Promise<voi
     await cp(join(root, "build"), join(project, "build"), { recursive: true });
     await cp(join(root, "dist"), join(project, "dist"), {
       recursive: true,
-      filter: (path) => !/dist\/(demo|dev|journeys)/.test(path),
+      filter: (path) => !/dist\/(demo|dev|journeys|packages)/.test(path),
     });
     await cp(join(root, "package.json"), join(project, "package.json"));
     // What is installed is what is wanted: nothing may be installed here. Each package is a link, so that nothing could be removed either.

@@ -115,7 +115,7 @@ it.each([
   const { stdout } = spawnSync(
     process.execPath,
     ["--import", `data:text/javascript,${encodeURIComponent(probe)}`, join(dist, program), ...words],
-    { encoding: "utf8", env: { ...process.env, GOUJI_BROWSER: "/nowhere/browser" } },
+    { encoding: "utf8", env: { ...process.env, GOUJI_BROWSER: "/nowhere/browser", PATH: "" } },
   );
   expect(stdout.trim().split("\n").at(-1)).toBe("NetworkShut");
 });
@@ -132,6 +132,7 @@ it("only two places start other programs: the printing browser, and what asks th
     join("electron", "platform", "run-program.ts"),
   ]);
   expect(importers(/platform\/run-program\.ts$/)).toEqual([
+    join("electron", "main-chromium.ts"),
     join("electron", "platform", "chromium", "chromium-platform.ts"),
     join("electron", "platform", "process-mark.ts"),
   ]);

@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import type { NativeProgram, RunProgram } from "../run-program.ts";
-import { dialogPrograms, type Question, showPrograms } from "./native-programs.ts";
+import { dialogPrograms, messagePrograms, type Question, showPrograms } from "./native-programs.ts";
 
 /** Asks for a folder or a report. Null where the user changed their mind; fails with `noDialog` where no dialog program is there. */
 export async function askNatively(
@@ -45,6 +45,19 @@ export async function showNatively(path: string, platform: NodeJS.Platform, run:
     if (ended.kind === "ended" && (ended.status === 0 || platform === "win32")) return success(null);
   }
   return fail({ code: "noFileManager", path, tried: namesOf(programs) });
+}
+
+/** Shows a message by whatever the system has for that, and waits until it is closed, by its button (0) or otherwise (1). */
+export async function tellNatively(
+  title: string,
+  text: string,
+  platform: NodeJS.Platform,
+  run: RunProgram,
+): Promise<void> {
+  for (const program of messagePrograms(platform, title, text)) {
+    const ended = await run(program);
+    if (ended.kind === "ended" && ended.status <= 1) return;
+  }
 }
 
 function namesOf(programs: readonly NativeProgram[]): string {

@@ -96,6 +96,27 @@ const macScripts: Readonly<Record<Question["kind"], string>> = {
     "set paths to paths & POSIX path of one & linefeed\nend repeat\nreturn paths\nend run",
 };
 
+/** The programs that can show a message on a system where no window of ours is, best first. */
+export function messagePrograms(platform: NodeJS.Platform, title: string, text: string): readonly NativeProgram[] {
+  if (platform === "win32") {
+    const script =
+      "Add-Type -AssemblyName System.Windows.Forms; " +
+      "[void][System.Windows.Forms.MessageBox]::Show($env:GOUJI_TEXT,$env:GOUJI_TITLE)";
+    const environment = { GOUJI_TITLE: title, GOUJI_TEXT: text };
+    return [{ program: "powershell.exe", words: ["-NoProfile", "-STA", "-Command", script], environment }];
+  }
+  if (platform === "darwin") {
+    const script = "on run argv\ndisplay alert (item 1 of argv) message (item 2 of argv)\nend run";
+    return [{ program: "osascript", words: ["-e", script, title, text] }];
+  }
+  return [
+    { program: "zenity", words: ["--error", "--no-markup", `--title=${title}`, `--text=${text}`] },
+    { program: "kdialog", words: ["--title", title, "--error", text] },
+    { program: "xmessage", words: ["-center", "-title", title, text] },
+    { program: "notify-send", words: ["--urgency=critical", title, text] },
+  ];
+}
+
 /** The programs that can show a file in the file manager of a system, best first. */
 export function showPrograms(platform: NodeJS.Platform, path: string, address: string): readonly NativeProgram[] {
   if (platform === "win32") return [{ program: "explorer.exe", words: [`/select,${path}`] }];

@@ -32,6 +32,9 @@ describe("finding a browser", () => {
   it.each<[NodeJS.Platform, string]>([
     ["win32", "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe"],
     ["win32", "C:\\Users\\clerk\\AppData\\Local\\Google\\Chrome\\Application\\chrome.exe"],
+    ["win32", "C:\\Users\\clerk\\AppData\\Local\\360ChromeX\\Chrome\\Application\\360ChromeX.exe"],
+    ["win32", "C:\\Users\\clerk\\AppData\\Roaming\\360se6\\Application\\360se.exe"],
+    ["linux", "/opt/apps/com.360.browser-stable/files/com.360.browser-stable"],
     ["darwin", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"],
     ["darwin", "/home/clerk/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge"],
   ])("knows the usual place on %s: %s", async (platform, path) => {
@@ -39,9 +42,20 @@ describe("finding a browser", () => {
       ProgramFiles: "C:\\Program Files",
       "ProgramFiles(x86)": "C:\\Program Files (x86)",
       LOCALAPPDATA: "C:\\Users\\clerk\\AppData\\Local",
+      APPDATA: "C:\\Users\\clerk\\AppData\\Roaming",
     };
     expect(await findBrowser(places(platform, environment, [path]))).toEqual({ ok: true, value: path });
   });
+
+  it.each(["uos-browser-stable", "browser360-cn-stable", "qaxbrowser-safe-stable"])(
+    "takes the %s of a government desktop, but a Chromium before it",
+    async (name) => {
+      const own = `/usr/bin/${name}`;
+      expect(await findBrowser(places("linux", { PATH: "/usr/bin" }, [own]))).toEqual({ ok: true, value: own });
+      const both = await findBrowser(places("linux", { PATH: "/usr/bin" }, [own, "/usr/bin/chromium"]));
+      expect(both).toEqual({ ok: true, value: "/usr/bin/chromium" });
+    },
+  );
 
   it("names the places where it looked in vain", async () => {
     const found = await findBrowser(places("linux", { PATH: "/usr/bin" }, []));

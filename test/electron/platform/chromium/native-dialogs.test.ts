@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { askForFiles, askNatively, showNatively } from "../../../../electron/platform/chromium/native-dialogs.ts";
-import { dialogPrograms, showPrograms } from "../../../../electron/platform/chromium/native-programs.ts";
+import {
+  askForFiles,
+  askNatively,
+  showNatively,
+  tellNatively,
+} from "../../../../electron/platform/chromium/native-dialogs.ts";
+import {
+  dialogPrograms,
+  messagePrograms,
+  showPrograms,
+} from "../../../../electron/platform/chromium/native-programs.ts";
 import { type Ended, runProgram, type RunProgram } from "../../../../electron/platform/run-program.ts";
 import { success } from "../../../../shared/result.ts";
 
@@ -81,6 +90,26 @@ describe("showing a file", () => {
       ok: false,
       failure: { code: "noFileManager", path: "/a/b", tried: "dbus-send, xdg-open" },
     });
+  });
+});
+
+describe("telling what no window of ours can tell", () => {
+  it("takes the first program that is there, and does not tell it twice when it is closed without its button", async () => {
+    const closed = endings({ kdialog: ended(1), xmessage: ended(0) });
+    await tellNatively("勾稽", "没有浏览器", "linux", closed);
+    expect(closed.ran).toEqual(["zenity", "kdialog"]);
+    const broken = endings({ zenity: ended(127), "notify-send": ended(0) });
+    await tellNatively("勾稽", "没有浏览器", "linux", broken);
+    expect(broken.ran).toEqual(["zenity", "kdialog", "xmessage", "notify-send"]);
+  });
+
+  it.each(["linux", "win32", "darwin"] as const)("hands the text over on %s, never as program text", (platform) => {
+    const text = `"$(rm -rf /)'`;
+    for (const { words, environment } of messagePrograms(platform, "勾稽", text)) {
+      const handed = [...words, ...Object.values(environment ?? {})];
+      expect(handed.some((word) => word === text || word === `--text=${text}`)).toBe(true);
+      expect(words.filter((word) => word.includes("rm -rf") && word !== text && word !== `--text=${text}`)).toEqual([]);
+    }
   });
 });
 

@@ -1,0 +1,236 @@
+import { execFile } from "node:child_process";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { packageFor } from "../../build/package/package-for.ts";
+import { filesIn } from "../../build/package/contents.ts";
+import { machineOf, targets } from "../../build/package/targets.ts";
+import { shippedIn } from "../../build/package/sbom.ts";
+import { withSums } from "../../build/package/sums.ts";
+import packageFile from "../../package.json" with { type: "json" };
+import { gouji, type Run } from "../kit/command-line.ts";
+import { missing } from "../kit/programs.ts";
+
+const [target] = targets;
+const onDebian = process.platform === "linux" && process.arch === "x64" && existsSync("/usr/bin/dpkg-deb");
+
+/** A folder as people have it: with Chinese letters and a space. */
+const place: { folder: string; out: string; packages: readonly string[]; bin: string } = {
+  folder: "",
+  out: "",
+  packages: [],
+  bin: "",
+};
+const program = (): string => join(place.folder, "装 置", `gouji-${packageFile.version}-linux-x64`);
+
+beforeAll(async () => {
+  if (!onDebian || target === undefined) return;
+  place.folder = await mkdtemp(join(tmpdir(), "gouji-package-test-"));
+  place.out = join(place.folder, "out");
+  const made = await packageFor(target, { work: join(place.folder, "work"), out: place.out, level: 1 });
+  if (!made.ok) throw new Error(made.missing);
+  place.packages = made.value;
+  await mkdir(join(place.folder, "装 置"));
+  await run("tar", ["-xzf", place.packages[0] ?? "", "-C", join(place.folder, "装 置")]);
+  place.bin = await pathWithoutNode(join(place.folder, "bin"));
+});
+
+afterAll(() => rm(place.folder, { recursive: true, force: true }));
+
+/** How an export of a report ends in which nothing is filled in yet: done, with errors found. */
+const unfinished = 1;
+
+/** A folder for PATH with all that is in the usual ones, but for Node and npm. */
+async function pathWithoutNode(folder: string): Promise<string> {
+  await mkdir(folder);
+  for (const name of await readdir("/usr/bin")) {
+    if (!/^(node|nodejs|npm|npx)$/.test(name)) await symlink(join("/usr/bin", name), join(folder, name));
+  }
+  return folder;
+}
+
+function run(
+  command: string,
+  words: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+  cwd = tmpdir(),
+): Promise<Run> {
+  return new Promise((resolve) => {
+    execFile(command, [...words], { env, cwd, maxBuffer: 1 << 26 }, (error, out, err) => {
+      resolve({ status: error === null ? 0 : typeof error.code === "number" ? error.code : -1, out, err });
+    });
+  });
+}
+
+/** Runs the unpacked program as somebody without Node does, who has set for another Node what would break this one. */
+function installed(words: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<Run> {
+  const env = {
+    PATH: place.bin,
+    HOME: join(place.folder, "home"),
+    NODE_OPTIONS: "--require /nowhere.js",
+    NODE_PATH: "/nowhere",
+    ...more,
+  };
+  return run(join(program(), "gouji"), words, env, place.folder);
+}
+
+describe.skipIf(!onDebian)("the Linux package", () => {
+  it("runs where there is no Node: a report is begun, checked and exported as the command line of the project does it", async () => {
+    expect((await run("node", ["--version"], { PATH: place.bin })).status).not.toBe(0);
+    const report = join(place.folder, "某局 2025.gouji");
+    expect(await installed(["new", "--unit", "某局", "--year", "2025", "-o", report])).toMatchObject({ status: 0 });
+    const here = await gouji(["check", report], place.folder);
+    expect(await installed(["check", report])).toEqual(here);
+    const [ours, theirs] = [join(place.folder, "a.docx"), join(place.folder, "导 出.docx")];
+    expect((await gouji(["export", report, "--docx", ours], place.folder)).status).toBe(unfinished);
+    expect((await installed(["export", report, "--docx", theirs])).status).toBe(unfinished);
+    expect((await readFile(theirs)).equals(await readFile(ours))).toBe(true);
+  });
+
+  it.skipIf(missing("chromium"))(
+    "prints a PDF, and its window walks through the sample, in an installed browser",
+    async () => {
+      const pdf = join(place.folder, "导 出.pdf");
+      expect((await installed(["export", join(place.folder, "某局 2025.gouji"), "--pdf", pdf])).status).toBe(
+        unfinished,
+      );
+      expect((await readFile(pdf)).subarray(0, 5).toString()).toBe("%PDF-");
+      const shown = join(place.folder, "示 例");
+      const walked = await installed(["--walk", shown]);
+      expect(walked).toMatchObject({ status: 0, err: "" });
+      const files = await readdir(shown);
+      for (const ending of [".gouji", ".docx", ".xlsx", ".png"])
+        expect(files.some((file) => file.endsWith(ending))).toBe(true);
+    },
+  );
+
+  it("starts from a link in PATH, and keeps the folder in which it was called", async () => {
+    await symlink(join(program(), "gouji"), join(place.folder, "linked"));
+    const env = { PATH: place.bin, HOME: join(place.folder, "home") };
+    const shown = await run(join(place.folder, "linked"), ["show", "某局 2025.gouji", "--json"], env, place.folder);
+    expect(shown.status).toBe(0);
+  });
+
+  it("says in a window of its own that there is no browser, when nobody would read it elsewhere", async () => {
+    const told = join(place.folder, "told");
+    const bin = join(place.folder, "dialogs");
+    await mkdir(bin);
+    await writeFile(join(bin, "kdialog"), `#!/bin/sh\nprintf '%s\\n' "$@" > '${told}'\n`);
+    await chmod(join(bin, "kdialog"), 0o755);
+    for (const name of ["sh", "readlink", "dirname"]) await symlink(join("/usr/bin", name), join(bin, name));
+    const started = await installed([], { PATH: bin, GOUJI_BROWSER: "/nowhere/browser", DISPLAY: ":7" });
+    expect(started.status).toBe(2);
+    expect(started.err).toContain("GOUJI_BROWSER=/nowhere/browser");
+    expect(await readFile(told, "utf8")).toContain("GOUJI_BROWSER=/nowhere/browser");
+  });
+
+  it("holds the program and nothing of how it is made", async () => {
+    const files = await filesIn(program());
+    const kinds = new Set(files.map(kindOf));
+    expect([...kinds].toSorted()).toEqual([
+      "README.txt",
+      "app/dist/*.mjs",
+      "app/dist/*.txt",
+      "app/dist/main-chromium/*.mjs",
+      "app/dist/renderer/*.html",
+      "app/dist/renderer/assets/*.css",
+      "app/dist/renderer/assets/*.js",
+      "app/node_modules/playwright-core",
+      "app/package.json",
+      "gouji",
+      "licences/*.txt",
+      "runtime/node",
+      "sbom.cdx.json",
+      "share/applications/*.desktop",
+      "share/icons",
+      "share/mime/packages/*.xml",
+    ]);
+    expect(files.filter((file) => /\.map$|\.ts$|test|electron\b|preload|install|cli\.js|bin\//.test(file))).toEqual([]);
+    expect(await readdir(join(program(), "app", "node_modules"))).toEqual(["playwright-core"]);
+  });
+
+  it("brings the licence of everything in it, and a bill of materials that names it all", async () => {
+    const notices = shippedIn(await readFile(join(program(), "licences", "THIRD_PARTY_NOTICES.txt"), "utf8"));
+    expect(await readFile(join(program(), "licences", "node.txt"), "utf8")).toContain("OpenSSL");
+    const bill: unknown = JSON.parse(await readFile(join(program(), "sbom.cdx.json"), "utf8"));
+    expect(bill).toMatchObject({
+      bomFormat: "CycloneDX",
+      specVersion: "1.6",
+      components: [{ name: "node" }, ...notices.map(({ name }) => ({ name }))],
+    });
+    expect(notices.map(({ name }) => name)).toContain("playwright-core");
+    const refs = [...JSON.stringify(bill).matchAll(/"bom-ref":"([^"]+)"/g)].map(([, ref]) => ref);
+    expect(new Set(refs).size).toBe(refs.length);
+  });
+
+  it("tells sums that sha256sum confirms", async () => {
+    expect((await withSums(place.out, place.packages)).length).toBe(2);
+    expect((await run("sha256sum", ["-c", "SHA256SUMS"], process.env, place.out)).status).toBe(0);
+    await writeFile(join(place.out, "more"), "");
+    await run("truncate", ["-s", "64000001", join(place.out, "more")]);
+    await expect(withSums(place.out, [join(place.out, "more")])).rejects.toThrow("more has 64.0 MB");
+  });
+
+  it("is installed and removed by dpkg without a script of ours, and leaves nothing", async () => {
+    const deb = place.packages[1] ?? "";
+    const control = await run("dpkg-deb", ["-I", deb]);
+    expect(control.out).not.toMatch(/preinst|postinst|prerm|postrm/);
+    const root = join(place.folder, "root");
+    await mkdir(join(root, "var/lib/dpkg/info"), { recursive: true });
+    await mkdir(join(root, "var/lib/dpkg/updates"), { recursive: true });
+    await writeFile(join(root, "var/lib/dpkg/status"), "");
+    const dpkg = (...words: readonly string[]): Promise<Run> =>
+      run("dpkg", [`--root=${root}`, "--force-depends", "--force-not-root", "--force-script-chrootless", ...words], {
+        ...process.env,
+        PATH: [process.env["PATH"], "/usr/sbin", "/sbin"].join(delimiter),
+      });
+    expect((await dpkg("-i", deb)).status).toBe(0);
+    const report = join(root, "某局.gouji");
+    const made = await run(join(root, "usr/bin/gouji"), ["new", "--unit", "某局", "--year", "2025", "-o", report], {
+      PATH: place.bin,
+    });
+    expect(made.status).toBe(0);
+    expect(existsSync(join(root, "usr/share/mime/packages/gouji.xml"))).toBe(true);
+    expect((await dpkg("-P", "gouji")).status).toBe(0);
+    const left = (await filesIn(root)).filter((file) => !file.startsWith("var/"));
+    expect(left).toEqual(["某局.gouji"]);
+  });
+});
+
+/** What a file of a package is, without its own name. */
+function kindOf(file: string): string {
+  if (/^(app\/node_modules\/[^/]+|share\/icons)\//.test(file))
+    return file
+      .split("/")
+      .slice(0, file.startsWith("app") ? 3 : 2)
+      .join("/");
+  return /^(gouji|README\.txt|sbom\.cdx\.json|runtime\/node|app\/package\.json)$/.test(file)
+    ? file
+    : file.replace(/[^/]+(\.\w+)$/, "*$1");
+}
+
+it("a runtime for another machine is told by its first bytes", () => {
+  const elf = new Uint8Array(64);
+  elf.set([0x7f, 0x45, 0x4c, 0x46]);
+  elf[18] = 0xb7;
+  expect(machineOf(elf)).toBe(0xb7);
+  const pe = new Uint8Array(256);
+  pe.set([0x4d, 0x5a]);
+  pe[0x3c] = 0x80;
+  pe.set([0x50, 0x45, 0, 0, 0x64, 0x86], 0x80);
+  expect(machineOf(pe)).toBe(0x8664);
+  expect(machineOf(pe.subarray(0, 0x84))).toBeUndefined();
+  expect(machineOf(new TextEncoder().encode("#!/bin/sh\n".repeat(9)))).toBeUndefined();
+});
+
+it("what is missing is said in one sentence, and nothing is made", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "gouji-package-test-"));
+  const other = targets.find(({ platform }) => platform !== process.platform);
+  if (other === undefined) throw new Error("no other platform");
+  const made = await packageFor(other, { runtimes: folder, work: folder, out: join(folder, "out"), level: 1 });
+  expect(made.ok ? "" : made.missing).toContain(`${other.runtime}-${packageFile.devDependencies.node}.tgz`);
+  expect(await readdir(join(folder, "out"))).toEqual([]);
+  await rm(folder, { recursive: true });
+});
