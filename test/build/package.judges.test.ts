@@ -87,6 +87,10 @@ describe.skipIf(!onDebian)("the Linux package", () => {
     expect((await gouji(["export", report, "--docx", ours], place.folder)).status).toBe(unfinished);
     expect((await installed(["export", report, "--docx", theirs])).status).toBe(unfinished);
     expect((await readFile(theirs)).equals(await readFile(ours))).toBe(true);
+    const back = await installed(["import", theirs, "-o", join(place.folder, "回 来.gouji")]);
+    expect(back).toEqual(
+      await gouji(["import", theirs, "-o", join(place.folder, "回 来.gouji"), "--force"], place.folder),
+    );
   });
 
   it.skipIf(missing("chromium"))(
