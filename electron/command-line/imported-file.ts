@@ -81,5 +81,22 @@ function asFile(imported: Imported, file: string, { newId, now }: FileReading, t
   const { unit = reading.unit, year = reading.year } = told;
   const report = reportOf(reading, { id: newId(), at: now().toISOString(), file, ...told });
   const checked = checkerFor(report.edition).check(report);
-  return { file, kind, unit, year, report, cells, doubts, missing, checked };
+  return {
+    file,
+    kind,
+    unit,
+    year,
+    report,
+    cells,
+    doubts: [...yearDoubt(year, reading.year), ...doubts],
+    missing,
+    checked,
+  };
+}
+
+/** Whoever names a year that the document does not say is told so: the wrong file is sooner at hand than the wrong year. */
+function yearDoubt(told: number | undefined, stated: number | undefined): readonly Doubt[] {
+  return told === undefined || stated === undefined || told === stated
+    ? []
+    : [{ raw: String(stated), reason: "yearDiffers" }];
 }

@@ -53,6 +53,7 @@ const digit = /[\d〇零一二三四五六七八九十百千万亿两]/u;
  * point; anything else may be two numbers, or one that has lost its end.
  */
 function standsApart(text: string): boolean {
+  if (!/\S\s+\S/u.test(text)) return false;
   const lines = text.split(/[\n\r\u2028]+/u).filter((line) => digit.test(line.normalize("NFKC")));
   if (lines.length > 1) return true;
   const plain = text.normalize("NFKC");

@@ -66,7 +66,7 @@ export function readingOf({ value, doubt }: ReadValue): CellValue | undefined {
 
 /** The number that a text says, or what a sum in it comes to. */
 function numberIn(text: string): CellNumber | undefined {
-  const sum = resultOfWorking(text);
+  const sum = /^\s*[=＝]/u.test(text) ? resultOfWorking(text) : undefined;
   return sum === undefined ? numberInCell(text) : { amount: sum.amount, money: undefined, inBigPower: false };
 }
 

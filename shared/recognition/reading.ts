@@ -22,6 +22,7 @@ export type DoubtReason =
   | "placeUnknown"
   | "editionUnclear"
   | "yearUnclear"
+  | "yearDiffers"
   | "unitUnclear"
   | "namedElsewhere"
   | "partMissing"
