@@ -62,6 +62,7 @@ export function createThreadPool<Job, Answer>(parts: ThreadPoolParts<Job, Answer
   const most = parts.most ?? Math.min(mostThreads, availableParallelism());
   const waiting: Order<Job, Answer>[] = [];
   const threads = new Set<Thread<Job, Answer>>();
+  const ending = new Set<Thread<Job, Answer>>();
 
   const give = (): void => {
     for (const thread of threads) if (thread.order === undefined) occupy(thread);
@@ -77,8 +78,15 @@ export function createThreadPool<Job, Answer>(parts: ThreadPoolParts<Job, Answer
       thread.worker.ref();
       thread.worker.postMessage(order.job, []);
     } else if (idle !== undefined) {
-      thread.ending ??= setTimeout(() => void thread.worker.terminate(), idle).unref();
+      thread.ending ??= setTimeout(() => dismiss(thread), idle).unref();
     }
+  };
+
+  /** Ends a thread that has nothing to do. It counts no more from now on, so that no job is given to it while it ends. */
+  const dismiss = (thread: Thread<Job, Answer>): void => {
+    threads.delete(thread);
+    ending.add(thread);
+    void thread.worker.terminate();
   };
 
   const begin = (): Thread<Job, Answer> => {
@@ -107,6 +115,7 @@ export function createThreadPool<Job, Answer>(parts: ThreadPoolParts<Job, Answer
 
   const bury = (thread: Thread<Job, Answer>): void => {
     threads.delete(thread);
+    ending.delete(thread);
     clearTimeout(thread.ending);
     const { order, ready } = thread;
     if (order !== undefined) order.resolve(ready ? lost(order.job) : alone(order.job));
@@ -129,7 +138,7 @@ export function createThreadPool<Job, Answer>(parts: ThreadPoolParts<Job, Answer
     },
     end: async () => {
       for (const { job, resolve } of waiting.splice(0)) resolve(lost(job));
-      await Promise.all([...threads].map(({ worker }) => worker.terminate()));
+      await Promise.all([...threads, ...ending].map(({ worker }) => worker.terminate()));
     },
   };
 }

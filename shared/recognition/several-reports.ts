@@ -4,6 +4,7 @@ import { groupBy } from "../group-by.ts";
 import { success, type Result } from "../result.ts";
 import type { PlacedLine } from "./document-lines.ts";
 import { partsOfTitle, titlesIn } from "./find-title.ts";
+import { namedBy } from "./named-by.ts";
 import { foldText } from "./normalise.ts";
 import { partHeadingOf } from "./part-headings.ts";
 import type { Reading } from "./reading.ts";
@@ -46,6 +47,11 @@ export function reportsIn(given: SourceDocument, path: string): Result<readonly 
   };
   const begins = document.own === undefined ? beginnings(document.blocks) : [0];
   if (begins.length < 2) return one();
+  if (isPlain(document.blocks)) {
+    // Sheets and titles that speak of one report: only where they contradict each other are they looked at one by one.
+    const whole = one();
+    if (!whole.ok || !whole.value.some(({ reading }) => hasConflict(reading))) return whole;
+  }
   const sections = begins.map((first, place) =>
     sectionOf(document, first, begins[place + 1] ?? document.blocks.length),
   );
@@ -95,6 +101,22 @@ function beginnings(blocks: readonly SourceBlock[]): readonly number[] {
   }
   for (const place of titles(blocks)) begins.add(place);
   return [...begins].toSorted((a, b) => a - b);
+}
+
+/** Whether the parts of the text come once, and no two of the titles and the names of sheets tell of different units or years. */
+function isPlain(blocks: readonly SourceBlock[]): boolean {
+  const lines = blocks.filter((block) => block.kind === "line");
+  const headings = lines.filter((line) => partHeadingOf(line)?.part === "s1").length;
+  const titled = titlesIn(lines.map((content) => ({ content, place: { block: 0 } })));
+  const sheets = [...new Set(blocks.flatMap((block) => (block.kind === "picture" ? [] : (block.sheet ?? []))))];
+  const named = [...titled, ...sheets.flatMap((sheet) => namedBy([sheet]) ?? [])];
+  const years = new Set(named.flatMap(({ year }) => year ?? []));
+  const units = new Set(named.flatMap(({ unit }) => unit ?? []));
+  return headings < 2 && years.size < 2 && units.size < 2;
+}
+
+function hasConflict({ doubts }: Reading): boolean {
+  return doubts.some(({ reason }) => reason === "conflict");
 }
 
 const partOrder: readonly string[] = ["s1", "t2", "t3", "t4", "s5", "s6"];
