@@ -1,6 +1,7 @@
 import type { ByCell, CellId, Form } from "../forms/form.ts";
-import { type CellValue, sameCell } from "../report/cell-value.ts";
+import { type CellValue, notApplicable, sameCell } from "../report/cell-value.ts";
 import type { Cells } from "../report/report.ts";
+import { computeTotals } from "../report/totals.ts";
 import type { Hit } from "./hit.ts";
 import { otherRows } from "./other-edition.ts";
 import { readingOf, type ReadValue, readWords, visibleText } from "./read-value.ts";
@@ -61,13 +62,23 @@ export function collectCells(form: Form, hits: readonly Hit[]): CollectedCells {
   return {
     cells,
     places,
-    doubts: [...doubts, ...others],
+    doubts: [...doubts, ...signsForZero(form, cells, places), ...others],
     missing: form.cells.filter(({ id }) => !held.has(id)).map(({ id }) => id),
   };
 }
 
 /** A cell of a row whose values cannot be told apart. */
 const open: ReadValue = { doubt: { reason: "byPosition" } };
+
+/** Totals that a document states as "/" though what they are the sum of adds up to 0. */
+function signsForZero(form: Form, cells: Cells, places: CollectedCells["places"]): readonly Doubt[] {
+  const totals = computeTotals(form, cells);
+  return form.cells.flatMap(({ id, computed }): readonly Doubt[] => {
+    const place = places[id];
+    if (!computed || cells[id] !== notApplicable || totals[id] !== 0) return [];
+    return [{ cell: id, raw: notApplicable, reading: 0, reason: "interpreted", ...(place !== undefined && { place }) }];
+  });
+}
 
 function rawOf({ text, withStruck, under }: Hit): string {
   const raw = visibleText(withStruck ?? text);

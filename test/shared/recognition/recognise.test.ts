@@ -39,6 +39,30 @@ describe("a report as the form prints it", () => {
   });
 });
 
+describe("a total that is stated as /", () => {
+  const row = "t3.declined.petition";
+  const columns = ["naturalPerson", "business", "research", "nonprofit", "legalService", "otherOrg"] as const;
+  const withRow = (value: 0 | 1) => ({
+    ...allCells(formOf("2021"), {
+      ...sampleCells,
+      ...Object.fromEntries(columns.map((column) => [`${row}.${column}`, value])),
+    }),
+    [`${row}.total`]: "/",
+  });
+  const doubtsAbout = (value: 0 | 1) => {
+    const tables = (["t2", "t3", "t4"] as const).map((id) => printedTable("2021", id, withRow(value)));
+    return readingOf(reportDocument(...tables)).doubts.filter(({ cell }) => cell === `${row}.total`);
+  };
+
+  it("is asked about where the row adds up to 0, with 0 as the proposal", () => {
+    expect(doubtsAbout(0)).toMatchObject([{ raw: "/", reading: 0, reason: "interpreted" }]);
+  });
+
+  it("is left to the checks where the row adds up to something", () => {
+    expect(doubtsAbout(1)).toEqual([]);
+  });
+});
+
 describe("what is no annual report", () => {
   it("is refused by a sentence", () => {
     const document = sourceDocument(...lines("会议纪要", "一、出席人员"), plainTable([["姓名", "签到"]]));
