@@ -1,11 +1,13 @@
 import { summarize } from "../../shared/checks/finding.ts";
 import type { Form } from "../../shared/forms/form.ts";
+import { foldMissing } from "../../shared/recognition/missing-cells.ts";
 import type { Doubt } from "../../shared/recognition/reading.ts";
 import { formatCell } from "../../shared/report/cell-value.ts";
 import { printedText } from "../../shared/compare/printed-lines.ts";
 import type { Cells } from "../../shared/report/report.ts";
 import { narrativeIds } from "../../shared/report/report.ts";
 import { doubtWords } from "../../shared/words/doubts.ts";
+import { formatMissing } from "../../shared/words/missing.ts";
 import { importOutputSentences, importOutputWords, sourceKindWords } from "../../shared/words/import.ts";
 import { labelsFor } from "../../shared/words/labels.ts";
 import type { Language } from "../../shared/words/language.ts";
@@ -69,7 +71,10 @@ export function importText(imported: ImportedFile, language: Language): string {
       : [`${importOutputWords.doubts[language]}:`, ...doubts.map(doubtLine)]),
     ...(missing.length === 0
       ? []
-      : [`${importOutputWords.missing[language]}:`, ...missing.map((id) => `  ${labels.cell(id)}`)]),
+      : [
+          `${importOutputWords.missing[language]}:`,
+          ...foldMissing(form, missing).map((one) => `  ${formatMissing(one, labels, language)}`),
+        ]),
     say.findings[language](summarize(checked.findings)),
     "",
   ].join("\n");

@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
-import type { CellId } from "../../../shared/forms/form.ts";
+import type { CellId, Form } from "../../../shared/forms/form.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
+import { foldMissing } from "../../../shared/recognition/missing-cells.ts";
 import { type CellValue, formatCell, sameCell } from "../../../shared/report/cell-value.ts";
 import { figureSources, narrativeText } from "../../../shared/report/narrative-text.ts";
 import { narrativeIds, type Report } from "../../../shared/report/report.ts";
 import { shownCells } from "../../../shared/report/shown-cells.ts";
 import { editorWords } from "../../../shared/words/editor-screen.ts";
 import { importSentences, importWords } from "../../../shared/words/import-screen.ts";
+import { formatMissing } from "../../../shared/words/missing.ts";
 import type { Labels } from "../../../shared/words/labels.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 
@@ -47,13 +49,18 @@ export function DifferingTotals(props: { readonly differences: readonly TotalDif
 }
 
 /** The cells of the form that were not found in the document; nothing where all were. */
-export function MissingCells({ cells, labels }: { readonly cells: readonly CellId[]; readonly labels: Labels }) {
-  const { say } = useSettings();
+export function MissingCells(props: {
+  readonly form: Form;
+  readonly cells: readonly CellId[];
+  readonly labels: Labels;
+}) {
+  const { form, cells, labels } = props;
+  const { say, language } = useSettings();
   if (cells.length === 0) return null;
   return (
     <Listing title={say(importWords.missing)} note={say(importWords.missingNote)} count={cells.length}>
-      {cells.map((cell) => (
-        <li key={cell}>{labels.cell(cell)}</li>
+      {foldMissing(form, cells).map((one) => (
+        <li key={one.kind === "table" ? one.table : one.cell}>{formatMissing(one, labels, language)}</li>
       ))}
     </Listing>
   );

@@ -95,7 +95,7 @@ export function ImportReview(props: {
           onShow={(doubt) => show(doubt.cell, doubt.place)}
         />
         <DifferingTotals differences={differences} labels={labels} />
-        <MissingCells cells={reading.missing} labels={labels} />
+        <MissingCells form={form} cells={reading.missing} labels={labels} />
         {form.tables.map((table) => (
           <section key={table.id}>
             <h3>{table.heading}</h3>
