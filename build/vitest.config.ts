@@ -25,6 +25,8 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/renderer/**", judges, ...elsewhere],
           isolate: false,
+          // One worker a core: these tests wait for nothing but the processor.
+          maxWorkers: availableParallelism(),
           testTimeout: 5_000 * patience,
           hookTimeout: 5_000 * patience,
         },

@@ -4,7 +4,7 @@ import type { Language } from "../../shared/words/language.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
 import { librarySentences, libraryWords } from "../../shared/words/screens.ts";
 import { useBridge } from "../bridge/bridge-context.tsx";
-import { droppedFiles } from "./dropped-files.ts";
+import { type Dropped, droppedFiles } from "./dropped-files.ts";
 import { isDialogOpen } from "../parts/dialog-frame.tsx";
 import { useDesk } from "../shell/desk.ts";
 import { useNotices } from "../shell/notices.tsx";
@@ -41,11 +41,11 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
     const added = await bridge.call("library.add", { name: file.name, text });
     return added.ok ? { path: added.value.path } : refusal(added.failure);
   };
-  const add = async (dropped: readonly File[]): Promise<void> => {
+  const add = async ({ files: dropped, emptyFolders }: Dropped): Promise<void> => {
     const files = dropped.filter((file) => !isDocument(file));
     desk.importFiles(dropped.filter(isDocument).map((file) => ({ dropped: file })));
     const added: { readonly path: string; readonly name: string }[] = [];
-    const refused: Sentence[] = [];
+    const refused = emptyFolders.map((path) => refusal({ code: "nothingToImport", path }).refused);
     for (const file of files) {
       const taken = await take(file);
       if ("path" in taken) added.push({ path: taken.path, name: file.name });

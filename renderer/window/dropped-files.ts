@@ -6,21 +6,31 @@ const mostFiles = 1000;
 const deepest = 8;
 const endings: ReadonlySet<string> = new Set(sourceExtensions);
 
+/** What was dropped: the files, and the folders in which there is nothing to import. */
+export interface Dropped {
+  readonly files: readonly File[];
+  readonly emptyFolders: readonly string[];
+}
+
 /**
  * The files that were dropped; of folders those in them that can be imported, without hidden ones and the marks that Office and WPS put
  * beside open files. Must be called while the drop is being told: afterwards the browser forgets what was dropped.
  */
-export async function droppedFiles(dropped: DataTransfer): Promise<readonly File[]> {
+export async function droppedFiles(dropped: DataTransfer): Promise<Dropped> {
   const entries = [...dropped.items].map((item) => item.webkitGetAsEntry());
   const files = [...dropped.files];
-  if (!entries.some((entry) => entry?.isDirectory === true)) return files;
+  if (!entries.some((entry) => entry?.isDirectory === true)) return { files, emptyFolders: [] };
   const found: File[] = [];
+  const emptyFolders: string[] = [];
   for (const [place, entry] of entries.entries()) {
     const file = files[place];
-    if (entry?.isDirectory === true) found.push(...(await filesIn(entry, 0)));
-    else if (file !== undefined) found.push(file);
+    if (entry?.isDirectory === true) {
+      const inside = await filesIn(entry, 0);
+      found.push(...inside);
+      if (inside.length === 0) emptyFolders.push(entry.name);
+    } else if (file !== undefined) found.push(file);
   }
-  return found.slice(0, mostFiles);
+  return { files: found.slice(0, mostFiles), emptyFolders };
 }
 
 async function filesIn(entry: FileSystemEntry, depth: number): Promise<readonly File[]> {
