@@ -1,10 +1,4 @@
-import { isReportName } from "../../shared/report-file/report-name.ts";
-import { sourceExtensions } from "../../shared/recognition/source-document.ts";
-
-/** As many as one import takes (`documents-in.ts` says the same of chosen folders). */
-const mostFiles = 1000;
-const deepest = 8;
-const endings: ReadonlySet<string> = new Set(sourceExtensions);
+import { deepestFolder, isImportable, isPassedOver, mostImports } from "../../shared/recognition/importable.ts";
 
 /** What was dropped: the files, and the folders in which there is nothing to import. */
 export interface Dropped {
@@ -30,14 +24,13 @@ export async function droppedFiles(dropped: DataTransfer): Promise<Dropped> {
       if (inside.length === 0) emptyFolders.push(entry.name);
     } else if (file !== undefined) found.push(file);
   }
-  return { files: found.slice(0, mostFiles), emptyFolders };
+  return { files: found.slice(0, mostImports), emptyFolders };
 }
 
 async function filesIn(entry: FileSystemEntry, depth: number): Promise<readonly File[]> {
-  if (/^(?:\.|~\$)/u.test(entry.name) || depth > deepest) return [];
+  if (isPassedOver(entry.name) || depth > deepestFolder) return [];
   if (isFile(entry)) {
-    const ending = entry.name.slice(entry.name.lastIndexOf(".") + 1).toLowerCase();
-    if (!isReportName(entry.name) && !endings.has(ending)) return [];
+    if (!isImportable(entry.name)) return [];
     // What cannot be read any more has been taken away meanwhile.
     return new Promise((resolve) =>
       entry.file(
@@ -56,7 +49,7 @@ async function filesIn(entry: FileSystemEntry, depth: number): Promise<readonly 
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
-  while (all.length < mostFiles) {
+  while (all.length < mostImports) {
     const some = await new Promise<readonly FileSystemEntry[]>((resolve) =>
       reader.readEntries(resolve, () => resolve([])),
     );

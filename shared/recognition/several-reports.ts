@@ -41,16 +41,14 @@ const shortestText = 20;
  */
 export function reportsIn(given: SourceDocument, path: string): Result<readonly HeldReport[]> {
   const document = withoutPageHeads(given);
-  const one = (): Result<readonly HeldReport[]> => {
-    const reading = recognise(document, path);
-    return reading.ok ? success([{ at: reading.value.title ?? "", document, reading: reading.value }]) : reading;
-  };
+  let whole: Result<readonly HeldReport[]> | undefined;
+  const one = (): Result<readonly HeldReport[]> => (whole ??= asOne(document, path));
   const begins = document.own === undefined ? beginnings(document.blocks) : [0];
   if (begins.length < 2) return one();
   if (isPlain(document.blocks)) {
     // Sheets and titles that speak of one report: only where they contradict each other are they looked at one by one.
-    const whole = one();
-    if (!whole.ok || !whole.value.some(({ reading }) => hasConflict(reading))) return whole;
+    const read = one();
+    if (!read.ok || !read.value.some(({ reading }) => hasConflict(reading))) return read;
   }
   const sections = begins.map((first, place) =>
     sectionOf(document, first, begins[place + 1] ?? document.blocks.length),
@@ -65,6 +63,11 @@ export function reportsIn(given: SourceDocument, path: string): Result<readonly 
     return reading.ok ? [{ at: sheet ?? title ?? "", document: part, reading: reading.value }] : [];
   });
   return held.length < 2 ? one() : success(held);
+}
+
+function asOne(document: SourceDocument, path: string): Result<readonly HeldReport[]> {
+  const reading = recognise(document, path);
+  return reading.ok ? success([{ at: reading.value.title ?? "", document, reading: reading.value }]) : reading;
 }
 
 /** A document without the title that a conversion has left at the head of every page; the first title of all stays. */

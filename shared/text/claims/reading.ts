@@ -93,6 +93,11 @@ export function valueOf(cells: readonly CellId[], from: Quantity["from"] = "repo
   return { kind: "value", of: { cells, from } };
 }
 
+/** The quantity of which a number tells the plain value; undefined for shares, changes and numbers without a meaning. */
+export function quantityTold({ sketch }: ReadNumber): Quantity | undefined {
+  return sketch?.formula?.kind === "value" ? sketch.formula.of : undefined;
+}
+
 /** The report that a scene's period points to; undefined where it points to neither this year's nor last year's. */
 export function sourceOf({ period }: Scene): Quantity["from"] | undefined {
   if (period === "thisYear") return "report";

@@ -1,7 +1,6 @@
-import type { Quantity } from "../../report/narrative.ts";
 import { type Breakdown, type Claim, claimCodes } from "./claim.ts";
 import { applicationCells } from "./quantities.ts";
-import { type PartKind, type ReadNumber, valueOf } from "./reading.ts";
+import { type PartKind, quantityTold, type ReadNumber, valueOf } from "./reading.ts";
 
 /**
  * Claims, corrected by what the passage tells after them. A number that includes what was carried in is all that had to be handled
@@ -71,8 +70,4 @@ function breakdown(whole: ReadNumber, parts: readonly ReadNumber[]): Breakdown |
     quantities: ofWhole && known.length === parts.length ? { whole: ofWhole, parts: known } : undefined,
     complete: completeKinds.includes(first.part) && !parts.some(({ open }) => open),
   };
-}
-
-function quantityTold({ sketch }: ReadNumber): Quantity | undefined {
-  return sketch?.formula?.kind === "value" ? sketch.formula.of : undefined;
 }

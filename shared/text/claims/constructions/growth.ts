@@ -1,7 +1,7 @@
 import { claimCodes } from "../claim.ts";
 import type { FigureFormula, Quantity } from "../../../report/narrative.ts";
 import { applicationCells } from "../quantities.ts";
-import { type Construction, isOwn, type Mention, type ReadNumber } from "../reading.ts";
+import { type Construction, isOwn, type Mention, quantityTold, type ReadNumber } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
 
 /** Growth over last year in percent, or the difference from it: 同比增长25.83%, 较上年减少31件. */
@@ -77,9 +77,9 @@ function subject(
 ): Subject | undefined {
   if (last?.unit === "percent" || last?.sketch?.code === claimCodes.growth) return undefined;
   if (last !== undefined) {
-    const compared = quantityOf(last)?.from === "previous";
+    const compared = quantityTold(last)?.from === "previous";
     const told = compared ? before.findLast((other) => isThisYearOf(other, last)) : last;
-    const quantity = quantityOf(told ?? last);
+    const quantity = quantityTold(told ?? last);
     if (quantity === undefined) return undefined;
     if (told === undefined)
       return {
@@ -105,12 +105,8 @@ function subject(
   return { quantity, certain: false, told: undefined, compared: false };
 }
 
-function quantityOf({ sketch }: ReadNumber): Quantity | undefined {
-  return sketch?.formula?.kind === "value" ? sketch.formula.of : undefined;
-}
-
 function isThisYearOf(reading: ReadNumber, last: ReadNumber): boolean {
-  const [own, other] = [quantityOf(reading), quantityOf(last)];
+  const [own, other] = [quantityTold(reading), quantityTold(last)];
   return own?.from === "report" && own.cells.join() === other?.cells.join();
 }
 
