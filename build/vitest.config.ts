@@ -16,6 +16,8 @@ export default defineConfig({
     setupFiles: [fileURLToPath(new URL("../test/kit/more-runs.ts", import.meta.url))],
     server: { deps: { inline: ["electron-store"] } },
     expect: { poll: { timeout: 5_000 * patience } },
+    // One worker a core, said once for all projects: vitest starts nothing when two of them differ.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         // What is true without a browser and without a program from outside: quick, so that it is run all the time.
@@ -25,8 +27,6 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/renderer/**", judges, ...elsewhere],
           isolate: false,
-          // One worker a core: these tests wait for nothing but the processor.
-          maxWorkers: availableParallelism(),
           testTimeout: 5_000 * patience,
           hookTimeout: 5_000 * patience,
         },
