@@ -7,6 +7,8 @@ import { electronRuntime, rootWords } from "./electron-runtime.mjs";
 import { ensureInstalled, environment, root } from "./install.mjs";
 
 const given = process.argv.slice(2);
+/** Who names no report sees the sample, until there is a report of their own. */
+const begin = given.length === 0 ? ["--sample"] : given;
 const dist = (/** @type {string[]} */ ...parts) => join(root, "dist", ...parts);
 
 /** The signal that asked all this to end, and the program that is to hear of it. @type {{ by?: NodeJS.Signals, hears?: import("node:child_process").ChildProcess }} */
@@ -22,12 +24,12 @@ function openWindow() {
   const electron = electronRuntime();
   if (electron !== undefined) {
     console.log("窗口在 Electron 中打开 / The window opens in Electron.");
-    return launch(electron, [...rootWords(), dist("main", "main.mjs"), ...given]);
+    return launch(electron, [...rootWords(), dist("main", "main.mjs"), ...begin]);
   }
   console.log(
     "没有 Electron 运行环境，窗口在本机浏览器中打开 / No Electron runtime here: the window opens in an installed browser.",
   );
-  return launch(projectNode(), [dist("main-chromium", "main-chromium.mjs"), ...given]);
+  return launch(projectNode(), [dist("main-chromium", "main-chromium.mjs"), ...begin]);
 }
 
 /** Without a display: the same window, unseen, walks the sample through check and export and leaves what it made. */

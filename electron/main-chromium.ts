@@ -13,7 +13,7 @@ import { tellNatively } from "./platform/chromium/native-dialogs.ts";
 import { becomeOnlyInstance } from "./platform/chromium/single-instance.ts";
 import { userFolders } from "./platform/chromium/user-folders.ts";
 import { walkSample } from "./platform/chromium/walk-sample.ts";
-import { reportPathIn } from "./platform/report-files.ts";
+import { asksForSample, reportPathIn } from "./platform/report-files.ts";
 import { runProgram } from "./platform/run-program.ts";
 import { toldToEnd } from "./platform/told-to-end.ts";
 import { startApp } from "./window/start-app.ts";
@@ -47,7 +47,7 @@ async function openForUser(program: string): Promise<number> {
   ending.addEventListener("abort", () => void chromium.quit());
   try {
     if (ending.aborted) return 0;
-    const started = await startApp({ ...built, platform: chromium, open });
+    const started = await startApp({ ...built, platform: chromium, open, sample: asksForSample(words) });
     if (!started.ok) return await refuseInSight(started.failure);
     const ended = await started.value.ended;
     // The page may be gone while the browser still runs.
@@ -66,7 +66,7 @@ async function showSample(folder: string, program: string): Promise<number> {
       browser: program,
       page,
       ending,
-      start: (chromium) => startApp({ ...built, platform: chromium, open: null }),
+      start: (chromium) => startApp({ ...built, platform: chromium, open: null, sample: false }),
     });
     if (!walked.ok) return refuse(walked.failure);
     const { checked, files } = walked.value;

@@ -9,7 +9,7 @@ import { shutNetwork } from "./offline/shut-network.ts";
 import { silentSwitches } from "./offline/silent-switches.ts";
 import { createElectronPlatform } from "./platform/electron/electron-platform.ts";
 import { registerPageScheme } from "./platform/electron/guarded-page.ts";
-import { reportPathIn } from "./platform/report-files.ts";
+import { asksForSample, reportPathIn } from "./platform/report-files.ts";
 import { toldToEnd } from "./platform/told-to-end.ts";
 import { startApp } from "./window/start-app.ts";
 
@@ -66,6 +66,7 @@ async function openForUser(doubleClicked: () => string | null): Promise<void> {
     licences: join(dist, "THIRD_PARTY_NOTICES.txt"),
     importThread: join(import.meta.dirname, "import-thread.mjs"),
     open,
+    sample: asksForSample(process.argv),
   });
   const ended = started.ok ? await started.value.ended : started;
   if (!ended.ok) complain(ended.failure);

@@ -3,7 +3,7 @@ import { editionForYear } from "../../shared/forms/registry.ts";
 import { levelOf } from "../../shared/report/level.ts";
 import { newReport } from "../../shared/report/new-report.ts";
 import type { Report } from "../../shared/report/report.ts";
-import { reportExtension, withoutReportExtension } from "../../shared/report-file/report-name.ts";
+import { isReportName, reportExtension, withoutReportExtension } from "../../shared/report-file/report-name.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
@@ -28,6 +28,8 @@ export interface NewFiles {
   readonly create: (start: NewReportFile) => Promise<Result<string>>;
   /** The sample; where it was written before, the one that is there. */
   readonly sample: () => Promise<Result<string>>;
+  /** The sample, where the library holds no other report and takes it; else null. Somebody at work is not shown a sample. */
+  readonly soleSample: () => Promise<string | null>;
   /** Takes in the text of a report file that comes from elsewhere, byte for byte. */
   readonly add: (name: string, text: string) => Promise<Result<string>>;
   /** Takes in a report that was read from a document of that name, under an id of its own. */
@@ -36,6 +38,9 @@ export interface NewFiles {
   /** Writes a report beside a file, or into the library where nothing can be written there. */
   readonly saveCopy: (path: string, report: Report) => Promise<Result<string>>;
 }
+
+/** The file of the sample. */
+const sampleName = `${titleName(sampleReport)}${reportExtension}`;
 
 /** New files in these surroundings. */
 export function createNewFiles(surroundings: Surroundings): NewFiles {
@@ -49,6 +54,14 @@ export function createNewFiles(surroundings: Surroundings): NewFiles {
     } catch (error) {
       return fail(unwritable(folder, error));
     }
+  };
+
+  const sample = async (): Promise<Result<string>> => {
+    const folder = await libraryFolder();
+    if (!folder.ok) return folder;
+    const path = join(folder.value, sampleName);
+    const placed = await placeNew(surroundings, path, encode(sampleReport));
+    return placed.ok ? success(path) : placed;
   };
 
   const intoLibrary = async (name: string, bytes: Uint8Array): Promise<Result<string>> => {
@@ -79,12 +92,12 @@ export function createNewFiles(surroundings: Surroundings): NewFiles {
       });
       return intoLibrary(titleName(report), encode(report));
     },
-    sample: async () => {
-      const folder = await libraryFolder();
-      if (!folder.ok) return folder;
-      const path = join(folder.value, `${titleName(sampleReport)}${reportExtension}`);
-      const placed = await placeNew(surroundings, path, encode(sampleReport));
-      return placed.ok ? success(path) : placed;
+    sample,
+    soleSample: async () => {
+      const names = await disk.list(folders.library()).catch(() => []);
+      if (names.some(({ name }) => isReportName(name) && name !== sampleName)) return null;
+      const made = await sample();
+      return made.ok ? made.value : null;
     },
     add: async (name, text) => {
       const bytes = new TextEncoder().encode(text);

@@ -19,6 +19,14 @@ export function reportChoice(language: Language, documents: boolean) {
     : { title: say.chooseReport[language], reportFiles: say.reportFiles[language], extensions: [reportFiles] };
 }
 
+/** The word by which the program is started for a first look: with the sample, as long as there is no other report. */
+const sampleWord = "--sample";
+
+/** Whether a start of the program is to show the sample where the library holds no other report. */
+export function asksForSample(words: readonly string[]): boolean {
+  return words.includes(sampleWord);
+}
+
 /** The report that a start of the program was given: the first word that names a report file. Null where there is none. */
 export function reportPathIn(words: readonly string[], folder: string): string | null {
   const given = words.find((word) => !word.startsWith("-") && isReportName(word));

@@ -23,6 +23,8 @@ export interface RunParts {
   readonly licences: string;
   /** The report to open at once. */
   readonly open: string | null;
+  /** Whether the sample is opened at once where there is none to open and the library holds no other report. */
+  readonly sample: boolean;
   readonly settings: AppSettings;
   /** Where the window stood last. */
   readonly place: KeptValue<WindowBounds>;
@@ -50,8 +52,6 @@ export async function runApp(parts: RunParts): Promise<Result<RunningApp>> {
     if (shown.window === undefined) untold.push(() => emit(event, payload));
     else shown.window().send(event, payload);
   };
-  let begin: Pick<AppStart, "open" | "afterCrash"> = { open: parts.open, afterCrash: false };
-
   const usual = join(documents, platformWords.libraryFolder.zh);
   const libraryFolder = (): string => (settings.get().libraryFolder === "" ? usual : settings.get().libraryFolder);
   const surroundings = surround({
@@ -64,6 +64,8 @@ export async function runApp(parts: RunParts): Promise<Result<RunningApp>> {
   // Where it cannot be made, the list of reports says why.
   await disk.makeFolder(usual).catch(() => undefined);
   const library = createLibrary(surroundings);
+  const first = parts.open ?? (parts.sample ? await library.soleSample() : null);
+  let begin: Pick<AppStart, "open" | "afterCrash"> = { open: first, afterCrash: false };
 
   const handlers: Handlers = {
     ...rememberOpened(createLibraryHandlers(library, disk), (path) => {

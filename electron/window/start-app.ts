@@ -17,7 +17,7 @@ const threadsLinger = 20_000;
  * the program of the threads that read files.
  */
 export async function startApp(
-  parts: Pick<RunParts, "platform" | "version" | "licences" | "open"> & { readonly importThread: string },
+  parts: Pick<RunParts, "platform" | "version" | "licences" | "open" | "sample"> & { readonly importThread: string },
 ): Promise<Result<RunningApp>> {
   const { appData, logs } = parts.platform.folders;
   return runApp({

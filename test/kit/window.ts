@@ -152,6 +152,7 @@ export async function openWindow(
     version,
     licences: "/LICENCES.txt",
     open: found.openAtOnce === true && first !== undefined ? pathOf(first) : null,
+    sample: false,
     settings: createAppSettings(keptInMemory({ ...defaultSettings, ...found.settings })),
     place: keptInMemory(firstPlace),
     surround,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { reportPathIn } from "../../../electron/platform/report-files.ts";
+import { asksForSample, reportPathIn } from "../../../electron/platform/report-files.ts";
 
 it.each([
   [["a.gouji"], "/w/a.gouji"],
@@ -8,3 +8,9 @@ it.each([
   [["a.docx"], null],
   [[], null],
 ] as const)("%j names %s", (words, path) => expect(reportPathIn(words, "/w")).toBe(path));
+
+it.each([
+  [["--sample"], true],
+  [["/x/sample.gouji"], false],
+  [[], false],
+] as const)("%j asks for the sample: %s", (words, asks) => expect(asksForSample(words)).toBe(asks));

@@ -1,11 +1,13 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { AppWindow, Platform, WindowEnd, WindowOptions } from "../../../electron/platform/platform.ts";
+import { titleName } from "../../../electron/library/file-names.ts";
 import { startApp } from "../../../electron/window/start-app.ts";
 import { fail, success } from "../../../shared/result.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import type { MenuAction } from "../../../shared/words/app-menu.ts";
 import type { Language } from "../../../shared/words/language.ts";
 import { inTemporaryFolder } from "../../kit/programs.ts";
@@ -22,7 +24,7 @@ const licences = fileURLToPath(new URL("../../../LICENSE", import.meta.url));
 
 /** A platform without a window: what a test does takes the place of the page. */
 function standInPlatform(folder: string) {
-  const sent: unknown[] = [];
+  const sent: (readonly [string, unknown])[] = [];
   const menus: { language: Language; choose: (action: MenuAction) => void }[] = [];
   const starts: ((path: string | null) => void)[] = [];
   let options: WindowOptions | undefined;
@@ -79,6 +81,7 @@ async function running(
       licences,
       importThread: "import-thread.mjs",
       open,
+      sample: false,
     });
     if (!started.ok) throw new Error(started.failure.code);
     try {
@@ -99,6 +102,31 @@ describe("the running program", () => {
       });
     }, "/a/b.gouji"));
 
+  it("begins a first look with the sample, and leaves it out once there is a report of one's own", () =>
+    inTemporaryFolder(async (folder) => {
+      const openedFirst = async (library: string, open: string | null = null): Promise<unknown> => {
+        const { platform, call } = standInPlatform(join(folder, library));
+        const parts = { platform, version: "1.2.3", licences, importThread: "import-thread.mjs" };
+        const started = await startApp({ ...parts, open, sample: true });
+        if (!started.ok) throw new Error(started.failure.code);
+        const answer = z
+          .object({ value: z.object({ open: z.string().nullable() }) })
+          .parse(await call("app.start", {}));
+        await platform.quit();
+        await started.value.ended;
+        return answer.value.open;
+      };
+      const reports = join(folder, "one", "documents", "勾稽报告");
+      const sample = join(reports, `${titleName(sampleReport)}.gouji`);
+      expect(await openedFirst("one")).toBe(sample);
+      expect(await readdir(reports)).toEqual([basename(sample)]);
+      expect(await openedFirst("one")).toBe(sample);
+      await writeFile(join(reports, "本单位.gouji"), "");
+      expect(await openedFirst("one")).toBeNull();
+      expect(await openedFirst("two", "/a/b.gouji")).toBe("/a/b.gouji");
+      expect(await readdir(join(folder, "two", "documents", "勾稽报告"))).toEqual([]);
+    }));
+
   it("shows the licences of what it is made with", () =>
     running(async ({ call }) => {
       expect(await call("app.licences", {})).toEqual(success({ text: await readFile(licences, "utf8") }));
@@ -111,7 +139,9 @@ describe("the running program", () => {
       const opened = { path: made.value.path, mode: "edit" };
       expect(await call("report.open", opened)).toMatchObject({ ok: true, value: { readOnly: false } });
       expect(await call("app.start", {})).toMatchObject({ value: { settings: { recent: [made.value.path] } } });
-      expect(sent).toEqual([["recent.changed", { recent: [made.value.path] }]]);
+      // On a busy machine the watch over the folder tells of the new file, too.
+      const told = sent.filter(([event]) => event === "recent.changed");
+      expect(told).toEqual([["recent.changed", { recent: [made.value.path] }]]);
       // What was opened is the program's to remember; the window cannot write it.
       expect(await call("settings.set", { recent: [] })).toMatchObject({ ok: false, failure: { code: "unfitCall" } });
       expect(await call("report.close", { path: made.value.path })).toEqual(success(null));
@@ -135,6 +165,7 @@ describe("the running program", () => {
         licences,
         importThread: "import-thread.mjs",
         open: null,
+        sample: false,
       });
       expect(sent).toEqual([["recent.changed", { recent: [expect.stringContaining(".gouji")] }]]);
       await platform.quit();
@@ -214,6 +245,7 @@ describe("the running program", () => {
         licences,
         importThread: "import-thread.mjs",
         open: null,
+        sample: false,
       });
       expect(await call("app.quit", {})).toEqual(success(null));
       await (started.ok ? started.value.ended : Promise.reject(new Error("not started")));
@@ -227,7 +259,14 @@ describe("the running program", () => {
         openWindow: () => Promise.resolve(fail({ code: "windowNotOpened", browser: "x" })),
       };
       expect(
-        await startApp({ platform: failing, version: "1", licences, importThread: "import-thread.mjs", open: null }),
+        await startApp({
+          platform: failing,
+          version: "1",
+          licences,
+          importThread: "import-thread.mjs",
+          open: null,
+          sample: false,
+        }),
       ).toMatchObject({
         failure: { code: "windowNotOpened" },
       });
@@ -243,6 +282,7 @@ describe("the running program", () => {
         licences,
         importThread: "import-thread.mjs",
         open: null,
+        sample: false,
       });
       expect(started.ok).toBe(true);
       expect(await call("library.sample", {})).toMatchObject({ ok: false });
