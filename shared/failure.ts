@@ -41,6 +41,7 @@ export type Expectation =
   | "base64"
   | "present"
   | "total"
+  | "working"
   | "known";
 
 /** Why a browser produced no PDF. */

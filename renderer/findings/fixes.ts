@@ -8,6 +8,7 @@ import { readingOf, readValue } from "../../shared/recognition/read-value.ts";
 import { type CellValue, formatCell } from "../../shared/report/cell-value.ts";
 import type { Edit } from "../../shared/report/edit.ts";
 import { reportTitle } from "../../shared/report/report.ts";
+import { workingFor } from "../../shared/report/working.ts";
 import { settlementsAt } from "../../shared/text/settle-claims.ts";
 import { findingsPanelSentences, findingsPanelWords } from "../../shared/words/findings-panel.ts";
 import type { Language } from "../../shared/words/language.ts";
@@ -44,10 +45,15 @@ const readTheText: ProposeFixes = (finding, { form, report }) => {
   if (id === undefined || kind === undefined || typeof value !== "object") return [];
   const reading = readingOf(readValue(value.raw, kind));
   if (reading === undefined || typeof reading === "object") return [];
+  const working = workingFor(value.raw, kind, reading);
   return [
     {
       label: (language) => findingsPanelSentences.readAs[language]({ value: formatCell(reading) }),
-      edit: { kind: "cells", changes: { [id]: reading } },
+      edit: {
+        kind: "cells",
+        changes: { [id]: reading },
+        ...(working !== undefined && { workings: { [id]: working } }),
+      },
     },
   ];
 };

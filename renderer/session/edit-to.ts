@@ -12,7 +12,7 @@ export function editTo(report: Report, target: Report): Edit {
       { kind: "unit", unit: target.unit },
       { kind: "year", year: target.year },
       { kind: "previous", previous: target.previous ?? null },
-      { kind: "cells", changes: changesTo(report.cells, target.cells) },
+      cellsTo(report, target),
       { kind: "declared", changes: changesTo(report.declared, target.declared) },
       { kind: "pictures", pictures: target.pictures },
       ...narrativeIds.map((part) => ({ kind: "narrative" as const, part, narrative: target.narratives[part] })),
@@ -20,6 +20,16 @@ export function editTo(report: Report, target: Report): Edit {
       ...signOffSteps.map((step) => ({ kind: "signOff" as const, step, entry: target.signOff[step] ?? null })),
     ],
   };
+}
+
+/** Cells with their workings; a cell whose working alone differs is written again. */
+function cellsTo(from: Report, to: Report): Edit {
+  const changes: ByCell<CellValue | null> = { ...changesTo(from.cells, to.cells) };
+  for (const [id] of entriesByCell({ ...from.workings, ...to.workings })) {
+    if (from.workings?.[id] !== to.workings?.[id]) changes[id] = to.cells[id] ?? null;
+  }
+  const workings = Object.fromEntries(entriesByCell(to.workings ?? {}).filter(([id]) => changes[id] !== undefined));
+  return { kind: "cells", changes, workings };
 }
 
 function changesTo(from: Cells, to: Cells): CellChanges {

@@ -1,3 +1,4 @@
+import { entriesByCell } from "../../shared/forms/registry.ts";
 import type { CellChanges, Edit } from "../../shared/report/edit.ts";
 
 /**
@@ -34,7 +35,18 @@ function placeOf(edit: SingleEdit): string {
 }
 
 function over(before: Edit | undefined, edit: SingleEdit): Edit {
-  if (edit.kind !== "cells" && edit.kind !== "declared") return edit;
-  const earlier: CellChanges = before?.kind === edit.kind ? before.changes : {};
-  return { kind: edit.kind, changes: { ...earlier, ...edit.changes } };
+  if (edit.kind === "declared") {
+    const earlier: CellChanges = before?.kind === "declared" ? before.changes : {};
+    return { kind: "declared", changes: { ...earlier, ...edit.changes } };
+  }
+  if (edit.kind !== "cells") return edit;
+  const earlier: Pick<typeof edit, "changes" | "workings"> = before?.kind === "cells" ? before : { changes: {} };
+  // A cell that is written again has the working that it is written with, or none.
+  const left = entriesByCell(earlier.workings ?? {}).filter(([id]) => edit.changes[id] === undefined);
+  const workings = { ...Object.fromEntries(left), ...edit.workings };
+  return {
+    kind: "cells",
+    changes: { ...earlier.changes, ...edit.changes },
+    ...(Object.keys(workings).length > 0 && { workings }),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Cell } from "../../shared/forms/form.ts";
-import { type CellValue, readCellText, sameCell } from "../../shared/report/cell-value.ts";
+import { sameCell } from "../../shared/report/cell-value.ts";
+import { readTyped, type TypedCell } from "../../shared/report/working.ts";
 import type { ReportSession } from "../session/report-session.ts";
 
 /** One opening of a cell's editor: every text goes into the report at once, all of them one step of the undo history. */
@@ -15,25 +16,41 @@ export interface CellDraft {
 /** Opens a draft for a cell. */
 export function openDraft(session: ReportSession, cell: Cell): CellDraft {
   const group = Symbol(cell.id);
-  const before = session.cell(cell.id);
+  const held = (): TypedCell => {
+    const working = session.report().workings?.[cell.id];
+    return { value: session.cell(cell.id), ...(working !== undefined && { working }) };
+  };
+  const before = held();
   let written = before;
   let revision: number | undefined;
 
-  const put = (value: CellValue | undefined): void => {
-    if (sameCell(value, session.cell(cell.id))) return;
-    written = value;
-    session.apply({ kind: "cells", changes: { [cell.id]: value ?? null } }, group);
+  const put = (typed: TypedCell): void => {
+    if (isSame(typed, held())) return;
+    written = typed;
+    const { value, working } = typed;
+    session.apply(
+      {
+        kind: "cells",
+        changes: { [cell.id]: value ?? null },
+        ...(working !== undefined && { workings: { [cell.id]: working } }),
+      },
+      group,
+    );
     revision = session.revision();
   };
   return {
-    write: (text) => put(readCellText(unfinished(text, cell), cell.kind)),
+    write: (text) => put(readTyped(unfinished(text, cell), cell.kind)),
     cancel: () => {
       // The step is taken back, not overwritten, so that it leaves no empty step in the history.
       if (revision === session.revision()) session.undo();
       else put(before);
     },
-    current: () => sameCell(session.cell(cell.id), written),
+    current: () => isSame(held(), written),
   };
+}
+
+function isSame(a: TypedCell, b: TypedCell): boolean {
+  return sameCell(a.value, b.value) && a.working === b.working;
 }
 
 /** An amount that ends with its point is still being typed. */

@@ -49,7 +49,8 @@ export function CellEditor({ open, cell, name, description, keysId }: CellEditor
   };
   const edit = (): void => {
     if (locked || latest.current?.mode === "editing") return;
-    const text = latest.current?.text ?? formatCell(session.cell(cell.id));
+    const working = session.report().workings?.[cell.id];
+    const text = latest.current?.text ?? (working === undefined ? formatCell(session.cell(cell.id)) : `=${working}`);
     show({ text, mode: "editing", draft: latest.current?.draft ?? openDraft(session, cell) });
   };
   const close = (): void => {

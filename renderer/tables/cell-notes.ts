@@ -3,11 +3,13 @@ import type { Severity } from "../../shared/checks/finding.ts";
 import { inForceCarried, inForceRows, reckonInForce } from "../../shared/checks/rules/documents.ts";
 import type { CellId, Form } from "../../shared/forms/form.ts";
 import { remembered } from "../../shared/remembered.ts";
+import { formatCell } from "../../shared/report/cell-value.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { inForceWords } from "../../shared/words/last-year.ts";
 import { severityWords } from "../../shared/words/severity.ts";
 import { tableWords } from "../../shared/words/tables.ts";
+import { workingSentence } from "../../shared/words/workings.ts";
 import type { ReportSession } from "../session/report-session.ts";
 
 /** How loud the mark of a cell is; `explained` where every finding about it has been explained away. */
@@ -77,4 +79,10 @@ export function lastYearNote(session: ReportSession, id: CellId, language: Langu
 /** Whether two notes say the same, so that the cell need not be drawn again. */
 export function isSameNote(a: LastYearNote | undefined, b: LastYearNote | undefined): boolean {
   return a?.value === b?.value && a?.sentence === b?.sentence;
+}
+
+/** How a cell was added up; none where it was not. */
+export function workingNote(session: ReportSession, id: CellId, language: Language): string | undefined {
+  const working = session.report().workings?.[id];
+  return working && workingSentence[language]({ working, value: formatCell(session.cell(id)) });
 }

@@ -1,6 +1,5 @@
 import type { SourceTable } from "../../shared/recognition/source-document.ts";
 import { formatCell } from "../../shared/report/cell-value.ts";
-import type { CellChanges } from "../../shared/report/edit.ts";
 import { blockTexts, readTabs, writeHtml, writeTabs } from "../../shared/table-editing/block-text.ts";
 import { type Paste, pasteBlock, type PasteProblem } from "../../shared/table-editing/paste.ts";
 import { pasteByLabels } from "../../shared/table-editing/paste-labelled.ts";
@@ -51,7 +50,7 @@ export function pasteTable(open: OpenTable, table: SourceTable): void {
   const { active } = cursor.selection();
   const paste = pasteByLabels({ form, cells, grids, active }, table) ?? pasteAtCursor(open, gridOfTable(table));
   if (paste.problems.length > 0) open.askAboutPaste(paste);
-  else finishPaste(open, paste, paste.changes);
+  else finishPaste(open, paste, false);
 }
 
 function pasteAtCursor({ session, grid, cursor }: OpenTable, pasted: PastedGrid): Paste {
@@ -62,9 +61,11 @@ function pasteAtCursor({ session, grid, cursor }: OpenTable, pasted: PastedGrid)
   return { ...paste, problems: [...labels, ...paste.problems] };
 }
 
-/** Writes what was pasted and shows where it went. */
-export function finishPaste({ session, grid, cursor, focus }: OpenTable, { area }: Paste, changes: CellChanges): void {
-  writeCells(session, changes);
+/** Writes what was pasted, doubtful texts as they stand or as what they were read as, and shows where it went. */
+export function finishPaste({ session, grid, cursor, focus }: OpenTable, paste: Paste, asRead: boolean): void {
+  const { area } = paste;
+  if (asRead) writeCells(session, paste.asRead, paste.workings);
+  else writeCells(session, paste.changes);
   if (area === undefined) return;
   if (grid.placeOf.has(area.active) && grid.placeOf.has(area.corner)) cursor.select(area, "focus");
   else focus.focusCell(area.active);

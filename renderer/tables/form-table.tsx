@@ -136,9 +136,9 @@ export function FormTable({ session, table: id, focus, readOnly, language }: For
           paste={asking}
           form={form}
           language={language}
-          onPaste={(changes) => {
+          onPaste={(asRead) => {
             askAboutPaste(undefined);
-            finishPaste(open, asking, changes);
+            finishPaste(open, asking, asRead);
           }}
           onClose={() => {
             askAboutPaste(undefined);

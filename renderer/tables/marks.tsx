@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useReading } from "../session/use-session.ts";
-import { cellMark, isSameMark, lastYearNote, type MarkLevel } from "./cell-notes.ts";
+import { cellMark, isSameMark, lastYearNote, type MarkLevel, workingNote } from "./cell-notes.ts";
 import type { OpenTable } from "./open-table.ts";
 
 /** Each level has a shape of its own: a filled disc with a stroke, a triangle, a ring, a tick. */
@@ -31,7 +31,8 @@ const gap = 4;
 const width = 360;
 
 /**
- * The sentences about the cell under the pointer, or about the active cell, beside it: what was found, and what follows from last year.
+ * The sentences about the cell under the pointer, or about the active cell, beside it: how it was added up, what follows from last year, and what was
+ * found.
  * Each table has one.
  */
 export function MarkNote({ open, root }: MarkNoteProps) {
@@ -41,7 +42,8 @@ export function MarkNote({ open, root }: MarkNoteProps) {
   const lastYear = useReading(session, () =>
     id === undefined ? undefined : lastYearNote(session, id, language)?.sentence,
   );
-  const silent = mark === undefined && lastYear === undefined;
+  const working = useReading(session, () => (id === undefined ? undefined : workingNote(session, id, language)));
+  const silent = mark === undefined && lastYear === undefined && working === undefined;
   const note = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState({ left: 0, top: 0 });
 
@@ -57,11 +59,12 @@ export function MarkNote({ open, root }: MarkNoteProps) {
       left: Math.max(0, Math.min(box.left - frame.left, frame.width - width)),
       top: (below ? box.bottom + gap : box.top - gap - height) - frame.top,
     });
-  }, [id, mark, lastYear, silent, root]);
+  }, [id, mark, lastYear, working, silent, root]);
 
   if (silent) return null;
   return (
     <div ref={note} className="ft-note" role="tooltip" data-level={mark?.level} style={{ ...at, maxWidth: width }}>
+      {working !== undefined && <p>{working}</p>}
       {lastYear !== undefined && <p>{lastYear}</p>}
       {mark?.sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>

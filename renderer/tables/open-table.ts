@@ -2,6 +2,7 @@ import type { ByCell, CellId, TableId } from "../../shared/forms/form.ts";
 import { entriesByCell } from "../../shared/forms/registry.ts";
 import { type CellValue, sameCell } from "../../shared/report/cell-value.ts";
 import type { CellChanges } from "../../shared/report/edit.ts";
+import type { Workings } from "../../shared/report/working.ts";
 import type { Paste } from "../../shared/table-editing/paste.ts";
 import type { ValueGrid } from "../../shared/table-editing/value-grid.ts";
 import type { Language } from "../../shared/words/language.ts";
@@ -22,12 +23,19 @@ export interface OpenTable {
   readonly askAboutPaste: (paste: Paste) => void;
 }
 
-/** Writes changes into the report as one step of the undo history. Where nothing would change there is no step. */
-export function writeCells(session: ReportSession, changes: CellChanges): void {
-  const { cells } = session.report();
+/**
+ * Writes changes into the report as one step of the undo history, with the workings that they come from. Where nothing would change there is no
+ * step.
+ */
+export function writeCells(session: ReportSession, changes: CellChanges, workings: Workings = {}): void {
+  const { cells, workings: kept = {} } = session.report();
   const due: ByCell<CellValue | null> = {};
-  for (const [id, value] of entriesByCell(changes)) if (!sameCell(cells[id], value ?? undefined)) due[id] = value;
-  if (Object.keys(due).length > 0) session.apply({ kind: "cells", changes: due });
+  for (const [id, value] of entriesByCell(changes)) {
+    const isNewSum = workings[id] !== undefined && workings[id] !== kept[id];
+    if (isNewSum || !sameCell(cells[id], value ?? undefined)) due[id] = value;
+  }
+  const dueWorkings = Object.fromEntries(entriesByCell(workings).filter(([id]) => due[id] !== undefined));
+  if (Object.keys(due).length > 0) session.apply({ kind: "cells", changes: due, workings: dueWorkings });
 }
 
 /** How the cursor comes to a cell: along the keys, or by a jump from elsewhere (the cell is brought to the middle and flashes). */

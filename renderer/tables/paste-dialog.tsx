@@ -1,7 +1,6 @@
 import { Button, Group, Modal } from "@mantine/core";
 import type { Form } from "../../shared/forms/form.ts";
 import { formatCell } from "../../shared/report/cell-value.ts";
-import type { CellChanges } from "../../shared/report/edit.ts";
 import type { Paste, PasteProblem } from "../../shared/table-editing/paste.ts";
 import { doubtWords } from "../../shared/words/doubts.ts";
 import { labelsFor } from "../../shared/words/labels.ts";
@@ -12,13 +11,14 @@ interface PasteDialogProps {
   readonly paste: Paste;
   readonly form: Form;
   readonly language: Language;
-  readonly onPaste: (changes: CellChanges) => void;
+  /** Doubtful texts go in as what they were read as, or as they stand. */
+  readonly onPaste: (asRead: boolean) => void;
   readonly onClose: () => void;
 }
 
 /** Shows, before anything is written, what of a pasted block could not be read or did not fit. */
 export function PasteDialog({ paste, form, language, onPaste, onClose }: PasteDialogProps) {
-  const { problems, changes, asRead } = paste;
+  const { problems, changes } = paste;
   const cells = Object.keys(changes).length;
   const doubtful = problems.some(({ reason }) => reason === "doubtful");
   return (
@@ -60,13 +60,13 @@ export function PasteDialog({ paste, form, language, onPaste, onClose }: PasteDi
           {cells === 0 ? tableWords.close[language] : tableWords.cancel[language]}
         </Button>
         {doubtful && (
-          <Button variant="default" onClick={() => onPaste(asRead)}>
+          <Button variant="default" onClick={() => onPaste(true)}>
             {tableWords.pasteAsRead[language]}
           </Button>
         )}
         {cells > 0 && (
           // The first choice writes nothing that nobody has confirmed, and loses nothing: what has to be interpreted stays as it stands.
-          <Button data-autofocus onClick={() => onPaste(changes)}>
+          <Button data-autofocus onClick={() => onPaste(false)}>
             {doubtful ? tableWords.pasteAsIs[language] : tableWords.paste[language]}
           </Button>
         )}

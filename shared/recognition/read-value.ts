@@ -1,6 +1,6 @@
 import type { CellKind } from "../forms/form.ts";
 import { type CellNumber, type MoneyUnit, numberInCell } from "../numerals/cell-number.ts";
-import { resultOfWorking } from "../numerals/working.ts";
+import { readWorking } from "../numerals/working.ts";
 import { type CellValue, isAmountText, foldWidth, isCount, notApplicable, saysNothing } from "../report/cell-value.ts";
 import type { Words } from "./marked-text.ts";
 import type { DoubtReason } from "./reading.ts";
@@ -36,7 +36,8 @@ export function readValue(text: string, kind: CellKind, unit?: MoneyUnit): ReadV
   if (plain === "") return {};
   if (plain === notApplicable) return { value: notApplicable };
   if (saysNothing(plain) || dashes.test(plain)) return doubted(plain, notApplicable, "nothingSign");
-  const bare = plain.replace(noteMarks, "").trim();
+  // Behind a working * is no mark of a note: =12* lacks a number.
+  const bare = /^[=＝].*[*＊]$/u.test(plain) ? plain : plain.replace(noteMarks, "").trim();
   if (bare !== plain) return doubted(plain, readingOf(readValue(bare, kind, unit)), "noteMark");
   return kind === "amount" ? readAmount(plain, unit) : readCount(plain, kind);
 }
@@ -66,8 +67,9 @@ export function readingOf({ value, doubt }: ReadValue): CellValue | undefined {
 
 /** The number that a text says, or what a sum in it comes to. */
 function numberIn(text: string): CellNumber | undefined {
-  const sum = /^\s*[=＝]/u.test(text) ? resultOfWorking(text) : undefined;
-  return sum === undefined ? numberInCell(text) : { amount: sum.amount, money: undefined, inBigPower: false };
+  const worked = readWorking(text);
+  if (worked === undefined) return numberInCell(text);
+  return "fault" in worked ? undefined : { amount: worked.amount, money: undefined, inBigPower: false };
 }
 
 function readCount(plain: string, kind: "count" | "signedCount"): ReadValue {

@@ -3,6 +3,7 @@ import type { Edition } from "../forms/registry.ts";
 import type { CellValue } from "../report/cell-value.ts";
 import type { Narrative } from "../report/narrative.ts";
 import type { Cells, Picture, Report } from "../report/report.ts";
+import type { Workings } from "../report/working.ts";
 
 /** Why something that was read from a document should be looked at, as it stands in JSON. */
 export type DoubtReason =
@@ -57,6 +58,8 @@ export interface Reading {
   readonly year?: number;
   /** The values that the document states, totals included; text that had to be interpreted stays raw until somebody decides. */
   readonly cells: Cells;
+  /** How cells were added up whose sum somebody has confirmed. */
+  readonly workings?: Workings;
   /** Where each cell was found. */
   readonly places: Readonly<ByCell<SourcePlace>>;
   readonly doubts: readonly Doubt[];

@@ -44,6 +44,7 @@ export function reportOf(reading: Reading, start: ImportStart): Report {
     }),
     cells,
     declared,
+    ...(reading.workings && { workings: reading.workings }),
     stated: { ...(reading.title !== undefined && { title: reading.title }), headings: reading.headings },
     narratives: reading.narratives,
     pictures: reading.pictures,

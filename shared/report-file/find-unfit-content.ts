@@ -3,6 +3,7 @@ import { type Edition, formOf } from "../forms/registry.ts";
 import { type CellValue, isAmountText, isCount, notApplicable } from "../report/cell-value.ts";
 import { quantitiesOf } from "../report/narrative.ts";
 import { narrativeIds } from "../report/report.ts";
+import { isWorkingOf } from "../report/working.ts";
 import type { Failure } from "../failure.ts";
 import { describeValue } from "./json-error.ts";
 import type { ReportFile } from "./schema.ts";
@@ -10,7 +11,11 @@ import type { ReportFile } from "./schema.ts";
 /** What the schema cannot see: cells that the form does not have, values that do not fit their cell, pictures that are not there. */
 export function findUnfitContent(file: ReportFile, path: string): Failure | undefined {
   return (
-    unfitCells(file, path) ?? unfitDeclared(file, path) ?? missingPicture(file, path) ?? unknownNamedCell(file, path)
+    unfitCells(file, path) ??
+    unfitDeclared(file, path) ??
+    unfitWorking(file, path) ??
+    missingPicture(file, path) ??
+    unknownNamedCell(file, path)
   );
 }
 
@@ -52,6 +57,26 @@ function unfitDeclared({ edition, declared }: ReportFile, path: string): Failure
   const typed = Object.keys(declared).find((id) => cellById.get(id)?.computed === false);
   if (typed === undefined) return undefined;
   return { code: "unfitReport", path, place: `declared.${typed}`, expected: "total", actual: typed };
+}
+
+/** A working that does not come to what its cell holds would tell the next reader something wrong about the figure. */
+function unfitWorking({ edition, cells, workings = {} }: ReportFile, path: string): Failure | undefined {
+  const { cellById } = formOf(edition);
+  for (const [id, working] of Object.entries(workings)) {
+    const cell = cellById.get(id);
+    if (cell === undefined) return { code: "unknownCellInFile", path, place: "workings", cell: id, edition };
+    const value = cells[id];
+    if (cell.computed || value === undefined || !isWorkingOf(working, cell.kind, value)) {
+      return {
+        code: "unfitReport",
+        path,
+        place: `workings.${id}`,
+        expected: "working",
+        actual: describeValue(working),
+      };
+    }
+  }
+  return undefined;
 }
 
 function missingPicture(file: ReportFile, path: string): Failure | undefined {

@@ -10,6 +10,7 @@ import {
   type Quantity,
 } from "../report/narrative.ts";
 import type { Cells, Waiver } from "../report/report.ts";
+import type { Workings } from "../report/working.ts";
 import type { ReportFile } from "./schema.ts";
 
 /*
@@ -26,6 +27,13 @@ type FormulaInFile = Extract<InlineInFile, { readonly figure: unknown }>["figure
 export function knownCells(cells: ReportFile["cells"]): Cells {
   const known: ByCell<CellValue> = {};
   for (const [id, value] of entriesByCell(cells)) known[id] = value;
+  return known;
+}
+
+/** The workings of a file. */
+export function knownWorkings(workings: NonNullable<ReportFile["workings"]>): Workings {
+  const known: ByCell<string> = {};
+  for (const [id, working] of entriesByCell(workings)) known[id] = working;
   return known;
 }
 

@@ -9,7 +9,7 @@ import { findHiddenKey, hiddenKey } from "./hidden-key.ts";
 import { findRepeatedKey } from "./json-tokens.ts";
 import { describeValue, isObject, locateJsonError } from "./json-error.ts";
 import { currentVersion, migrate, migrations } from "./migrations.ts";
-import { knownCells, knownNarrative, knownWaiver } from "./known-cells.ts";
+import { knownCells, knownNarrative, knownWaiver, knownWorkings } from "./known-cells.ts";
 import { type ReportFile, reportFileSchema } from "./schema.ts";
 
 /**
@@ -49,10 +49,11 @@ export function parseReport(json: unknown, path: string): Result<Report> {
 function toReport(file: ReportFile, path: string): Result<Report> {
   const unfit = findUnfitContent(file, path);
   if (unfit !== undefined) return fail(unfit);
-  const { format: _format, version: _version, previous, waivers, sources, narratives, ...rest } = file;
+  const { format: _format, version: _version, previous, waivers, sources, narratives, workings, ...rest } = file;
   return success({
     ...rest,
     ...withTotalsApart(file.edition, file.cells, file.declared),
+    ...(workings && Object.keys(workings).length > 0 && { workings: knownWorkings(workings) }),
     narratives: {
       preamble: knownNarrative(narratives.preamble),
       s1: knownNarrative(narratives.s1),

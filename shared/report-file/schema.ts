@@ -8,6 +8,9 @@ const cellValue = z.union([z.number(), z.string(), z.strictObject({ raw: z.strin
 
 const cells = z.record(z.string(), cellValue);
 
+/** How a cell was added up, as text; whether it comes to the value of its cell is decided with the form at hand. */
+const workings = z.record(z.string(), z.string());
+
 const unit = z.strictObject({ name: z.string().refine(isUnitName), level: z.string() });
 
 const quantity = z.strictObject({ cells: z.array(z.string()), from: z.enum(["report", "previous"]) });
@@ -77,6 +80,7 @@ export const reportFileSchema = z.strictObject({
   unit,
   cells,
   declared: cells.default({}),
+  workings: workings.exactOptional(),
   stated: z.strictObject({ title: z.string().exactOptional(), headings: z.array(z.string()) }).exactOptional(),
   narratives: z
     .strictObject({

@@ -17,6 +17,7 @@ export function writeReport(report: Report): string {
     ...report,
     cells: canonicalCells(form, report.cells),
     declared: canonicalCells(form, report.declared),
+    ...(report.workings && { workings: canonicalCells(form, report.workings) }),
     ...(previous && {
       previous: {
         ...previous,

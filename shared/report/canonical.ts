@@ -1,10 +1,8 @@
 import type { ByCell, Form } from "../forms/form.ts";
-import type { CellValue } from "./cell-value.ts";
-import type { Cells } from "./report.ts";
 
-/** Cells in form order, so that the same content is always written alike. */
-export function canonicalCells(form: Form, cells: Cells): Cells {
-  const ordered: ByCell<CellValue> = {};
+/** What is kept by cells in form order, so that the same content is always written alike. */
+export function canonicalCells<Kept>(form: Form, cells: Readonly<ByCell<Kept>>): Readonly<ByCell<Kept>> {
+  const ordered: ByCell<Kept> = {};
   for (const { id } of form.cells) {
     const value = cells[id];
     if (value !== undefined) ordered[id] = value;

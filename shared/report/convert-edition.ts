@@ -6,6 +6,7 @@ import { quantitiesOf } from "./narrative.ts";
 import { figureSources, inlineText } from "./narrative-text.ts";
 import type { FigureSources } from "./bound-figure.ts";
 import type { Cells, Report } from "./report.ts";
+import type { Workings } from "./working.ts";
 
 /** A cell that has no place of its own in the other edition, with the value it held. `into` names the cell that took it up. */
 export interface Unconverted {
@@ -36,6 +37,7 @@ export function convertEdition(report: Report, edition: Edition, at: string): Co
   const to = formOf(edition);
   const own = convertCells(report.cells, from, to);
   const declared = convertCells(report.declared, from, to);
+  const workings = convertWorkings(report.workings ?? {}, from, to);
   const sources = figureSources(report);
   const narratives = {
     preamble: convertNarrative(report.narratives.preamble, to, sources),
@@ -43,12 +45,14 @@ export function convertEdition(report: Report, edition: Edition, at: string): Co
     s5: convertNarrative(report.narratives.s5, to, sources),
     s6: convertNarrative(report.narratives.s6, to, sources),
   };
+  const { workings: _, ...rest } = report;
   return {
     report: {
-      ...report,
+      ...rest,
       edition,
       cells: own.cells,
       declared: declared.cells,
+      ...(Object.keys(workings).length > 0 && { workings }),
       narratives,
       waivers: report.waivers.filter(({ cells }) => cells.every((id) => to.cellById.has(id))),
       sources: report.sources.map((source) => ({ ...source, cells: convertCells(source.cells, from, to).cells })),
@@ -74,6 +78,17 @@ function convertCells(
     unconverted.push({ cell: cell.id, value, ...(into !== undefined && { into }) });
   }
   return { cells: kept, unconverted };
+}
+
+/** A working goes where its value goes. */
+function convertWorkings(workings: Workings, from: Form, to: Form): Workings {
+  const kept: ByCell<string> = {};
+  for (const cell of from.cells) {
+    const working = workings[cell.id];
+    const into = working === undefined ? undefined : counterpart(cell, to);
+    if (working !== undefined && into !== undefined) kept[into] = working;
+  }
+  return kept;
 }
 
 /** The cell of the other edition that holds the same: the one of that name, or the one that took its row up. */

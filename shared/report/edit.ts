@@ -1,16 +1,20 @@
 import type { ByCell, NarrativeId } from "../forms/form.ts";
-import { formOf } from "../forms/registry.ts";
+import { entriesByCell, formOf } from "../forms/registry.ts";
 import { fail, type Result, success } from "../result.ts";
 import { type CellValue, formatCell, isAmountText, isCount, notApplicable } from "./cell-value.ts";
 import type { Narrative } from "./narrative.ts";
 import type { Cells, Picture, Previous, Report, SignOffEntry, SignOffStep, Stated, Unit, Waiver } from "./report.ts";
+import { isWorkingOf, type Workings } from "./working.ts";
 
 /** New values for cells; null makes a cell blank. */
 export type CellChanges = Readonly<ByCell<CellValue | null>>;
 
-/** A change to a report. `all` applies several as one. */
+/**
+ * A change to a report. `all` applies several as one. `cells` writes values with the workings that they come from; a cell that it changes
+ * without one has none any more.
+ */
 export type Edit =
-  | { readonly kind: "cells"; readonly changes: CellChanges }
+  | { readonly kind: "cells"; readonly changes: CellChanges; readonly workings?: Workings }
   | { readonly kind: "declared"; readonly changes: CellChanges }
   | { readonly kind: "narrative"; readonly part: NarrativeId; readonly narrative: Narrative }
   | { readonly kind: "pictures"; readonly pictures: readonly Picture[] }
@@ -35,8 +39,9 @@ export interface Edited {
 export function applyEdit(report: Report, edit: Edit): Result<Edited> {
   switch (edit.kind) {
     case "cells":
+      return applyTyped(report, edit.changes, edit.workings ?? {});
     case "declared":
-      return applyCells(report, edit.kind, edit.changes);
+      return applyDeclared(report, edit.changes);
     case "narrative":
       return done(
         { ...report, narratives: { ...report.narratives, [edit.part]: edit.narrative } },
@@ -86,7 +91,51 @@ function applyAll(report: Report, edits: readonly Edit[]): Result<Edited> {
   return done(current, { kind: "all", edits: inverses });
 }
 
-function applyCells(report: Report, kind: "cells" | "declared", changes: CellChanges): Result<Edited> {
+/** Writes typed cells with their workings, each of which has to come to the value beside it. */
+function applyTyped(report: Report, changes: CellChanges, workings: Workings): Result<Edited> {
+  const written = changeCells(report, "cells", changes);
+  if (!written.ok) return written;
+  const { after: cells, before } = written.value;
+  const { workings: kept = {}, ...rest } = report;
+  const left: ByCell<string> = { ...kept };
+  const gone: ByCell<string> = {};
+  for (const [id] of entriesByCell(changes)) {
+    const working = kept[id];
+    if (working === undefined) continue;
+    gone[id] = working;
+    delete left[id];
+  }
+  const { cellById } = formOf(report.edition);
+  for (const [id, working] of entriesByCell(workings)) {
+    const kind = cellById.get(id)?.kind;
+    const value = changes[id] ?? undefined;
+    if (kind === undefined || value === undefined || !isWorkingOf(working, kind, value))
+      return fail({ code: "unfitValue", cell: id, value: `=${working}` });
+    left[id] = working;
+  }
+  return done(
+    { ...rest, cells, ...(!isEmpty(left) && { workings: left }) },
+    { kind: "cells", changes: before, ...(!isEmpty(gone) && { workings: gone }) },
+  );
+}
+
+function isEmpty(workings: Workings): boolean {
+  return Object.keys(workings).length === 0;
+}
+
+function applyDeclared(report: Report, changes: CellChanges): Result<Edited> {
+  const written = changeCells(report, "declared", changes);
+  if (!written.ok) return written;
+  const { after: declared, before } = written.value;
+  return done({ ...report, declared }, { kind: "declared", changes: before });
+}
+
+/** Values after some changes, and the changes that take them back. */
+function changeCells(
+  report: Report,
+  kind: "cells" | "declared",
+  changes: CellChanges,
+): Result<{ readonly after: Cells; readonly before: CellChanges }> {
   const form = formOf(report.edition);
   const before: ByCell<CellValue | null> = {};
   const after: ByCell<CellValue> = { ...report[kind] };
@@ -100,8 +149,7 @@ function applyCells(report: Report, kind: "cells" | "declared", changes: CellCha
     if (value === null) delete after[cell.id];
     else after[cell.id] = value;
   }
-  const cells: Cells = after;
-  return done({ ...report, [kind]: cells }, { kind, changes: before });
+  return success({ after, before });
 }
 
 function fits(value: CellValue, kind: "count" | "signedCount" | "amount"): boolean {

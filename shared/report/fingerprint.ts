@@ -10,8 +10,8 @@ import { type Report, narrativeIds } from "./report.ts";
 
 /**
  * The content fingerprint: SHA-256 over what the published report says (edition, year, unit, cells, narratives as they read, with the
- * hashes of their pictures), its first 16 hex digits in groups of four. Notes about the report (waivers, signatures, journal) do not
- * count.
+ * hashes of their pictures), its first 16 hex digits in groups of four. Notes about the report (waivers, signatures, journal, and how a
+ * cell was added up) do not count: whoever signs 19 signs the same figure, whether it was typed as 19 or as 12+7.
  */
 export function fingerprint(report: Report): string {
   const sources = figureSources(report);

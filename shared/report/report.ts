@@ -2,6 +2,7 @@ import type { ByCell, CellId, NarrativeId } from "../forms/form.ts";
 import type { Edition } from "../forms/registry.ts";
 import type { CellValue } from "./cell-value.ts";
 import type { Narrative } from "./narrative.ts";
+import type { Workings } from "./working.ts";
 
 /** The authority that reports. `level` is one of `levels`, or words that a file brought along; empty where nobody has said. */
 export interface Unit {
@@ -95,6 +96,8 @@ export interface Report {
   readonly unit: Unit;
   readonly cells: Cells;
   readonly declared: Cells;
+  /** How typed cells were added up; absent where none was. */
+  readonly workings?: Workings;
   readonly stated?: Stated;
   readonly narratives: Readonly<Record<NarrativeId, Narrative>>;
   readonly pictures: readonly Picture[];

@@ -4,6 +4,7 @@ import { type CellValue, sameCell } from "../report/cell-value.ts";
 import type { CellChanges } from "../report/edit.ts";
 import type { Cells } from "../report/report.ts";
 import { computeTotals } from "../report/totals.ts";
+import { workingFor, type Workings } from "../report/working.ts";
 import type { Words } from "../recognition/marked-text.ts";
 import type { DoubtReason } from "../recognition/reading.ts";
 import { type PastedCell, readPastedCell } from "./pasted-cell.ts";
@@ -30,10 +31,11 @@ export interface PasteProblem {
   readonly why?: DoubtReason;
 }
 
-/** What pasting would do. `changes` holds doubtful texts as raw, `asRead` as what they probably mean. */
+/** What pasting would do. `changes` holds doubtful texts as raw, `asRead` as what they probably mean, with the `workings` of those that were computed. */
 export interface Paste {
   readonly changes: CellChanges;
   readonly asRead: CellChanges;
+  readonly workings: Workings;
   readonly problems: readonly PasteProblem[];
   /** From the first to the last cell that a text fell on; absent where none did. */
   readonly area?: Selection;
@@ -69,6 +71,7 @@ export function pasteBlock(
 export function pasteLandings(form: Form, cells: Cells, landings: readonly Landing[]): Paste {
   const changes: ByCell<CellValue | null> = {};
   const asRead: ByCell<CellValue | null> = {};
+  const workings: ByCell<string> = {};
   const problems: PasteProblem[] = [];
   const totals: (Omit<PasteProblem, "reason"> & { readonly cell: CellId; readonly value: CellValue | undefined })[] =
     [];
@@ -88,10 +91,14 @@ export function pasteLandings(form: Form, cells: Cells, landings: readonly Landi
       if (text.trim() !== "") totals.push({ ...at, cell, value: read });
     } else if (pasted.kind === "certain") {
       changes[cell] = asRead[cell] = pasted.value ?? null;
+      delete workings[cell];
     } else {
       changes[cell] = pasted.raw;
       asRead[cell] = pasted.reading ?? pasted.raw;
       const { reading, why } = pasted;
+      const working = reading === undefined ? undefined : workingFor(text, target.kind, reading);
+      if (working === undefined) delete workings[cell];
+      else workings[cell] = working;
       problems.push({
         ...at,
         cell,
@@ -113,6 +120,7 @@ export function pasteLandings(form: Form, cells: Cells, landings: readonly Landi
   return {
     changes,
     asRead,
+    workings,
     problems: problems.toSorted((a, b) => a.row - b.row || a.column - b.column),
     ...(active !== undefined && corner !== undefined && { area: { active, corner } }),
   };

@@ -47,8 +47,8 @@ export const commandUsage = {
   },
   show: {
     usage: "gouji show FILE [--json]",
-    zh: "列出每个单元格的数值和来源",
-    en: "list every cell with its value and origin",
+    zh: "列出每个单元格的数值和来源；由算式得出的附算式",
+    en: "list every cell with its value and origin, and how it was added up where it was",
   },
   export: {
     usage:

@@ -25,6 +25,7 @@ const expectationWords: Readonly<Record<Expectation, FixedWording>> = {
   base64: { zh: "图片内容（base64 编码）", en: "a picture in base64" },
   present: { zh: "必须有的内容", en: "content that must be there" },
   total: { zh: "合计单元格的编号", en: "the id of a total" },
+  working: { zh: "算得该格数值的算式，如 12+7", en: "a sum that comes to the value of its cell, such as 12+7" },
   known: { zh: "约定的写法之一", en: "one of the known words" },
 };
 

@@ -125,6 +125,14 @@ export const importSentences = {
     (p) => `同类 ${p.count} 处都接受`,
     (p) => `Accept all ${p.count} of this kind`,
   ),
+  meant: word<{ text: string; value: string }>(
+    (p) => `“${p.text}”不是规范的数字，应该是 ${p.value}。`,
+    (p) => `"${p.text}" is no plain number; it probably means ${p.value}.`,
+  ),
+  fillMeant: word<{ value: string }>(
+    (p) => `填入 ${p.value}`,
+    (p) => `Set ${p.value}`,
+  ),
   decided: word<{ value: string }>(
     (p) => `已确认为 ${p.value}`,
     (p) => `Confirmed as ${p.value}`,

@@ -43,8 +43,8 @@ export const tableCheckWords: WordsOf<typeof tableRules> = {
   V4: check(
     "待确认的文字",
     "Text to interpret",
-    "格中是需要解释的文字（如带单位、“减4”、千分位），确认前保留原样。",
-    "A cell holds text that has to be interpreted (a unit, 减4, thousands separators); it stays until somebody decides.",
+    "格中是需要解释的文字（如带单位、“减4”、千分位），或者是算不出结果的算式（如“=12+”），确认前保留原样。",
+    "A cell holds text that has to be interpreted (a unit, 减4, thousands separators), or a sum that comes to nothing (=12+); it stays until somebody decides.",
   ),
   V5: check(
     "元与万元",

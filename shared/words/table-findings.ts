@@ -4,6 +4,7 @@ import type { CellId } from "../forms/form.ts";
 import { levelName } from "../report/level.ts";
 import type { Labels } from "./labels.ts";
 import { capital, sentence, type SentencesOf } from "./sentence.ts";
+import { workingFaults } from "./workings.ts";
 
 /** The sentences of the checks of the tables: which table, row and column, the formula with its numbers, the difference. */
 export const tableFindingWords: SentencesOf<(typeof tableRules)[number]> = {
@@ -62,9 +63,14 @@ export const tableFindingWords: SentencesOf<(typeof tableRules)[number]> = {
             .join("; ")}; enter 0 where nothing happened.`,
   ),
   V4: sentence(
-    (p, l) => `${l.cell(p.cell)}的内容“${p.raw}”需要人工确认，请改填确定的数字。`,
     (p, l) =>
-      `${capital(l.cell(p.cell))} holds "${p.raw}", which somebody has to settle; enter the number that is meant.`,
+      p.fault === undefined
+        ? `${l.cell(p.cell)}的内容“${p.raw}”需要人工确认，请改填确定的数字。`
+        : `${l.cell(p.cell)}的算式“${p.raw}”${workingFaults.zh(p.fault)}；请改正算式，或直接填数字。`,
+    (p, l) =>
+      p.fault === undefined
+        ? `${capital(l.cell(p.cell))} holds "${p.raw}", which somebody has to settle; enter the number that is meant.`
+        : `${capital(l.cell(p.cell))} holds "${p.raw}": ${workingFaults.en(p.fault)}. Correct it, or enter the number.`,
   ),
   V5: sentence(
     (p, l) =>

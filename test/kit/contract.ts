@@ -31,6 +31,7 @@ const showOutput = z.strictObject({
       value: cellValue,
       origin: z.enum(["typed", "computed", "declared"]),
       declared: cellValue.optional(),
+      working: z.string().optional(),
     }),
   ),
 });

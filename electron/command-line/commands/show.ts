@@ -7,7 +7,7 @@ import { labelsFor } from "../../../shared/words/labels.ts";
 import { readReportFile } from "../../files/read-report-file.ts";
 import { type Command, failed } from "../command.ts";
 
-/** `gouji show`: every cell of a report with its value and where the value comes from. */
+/** `gouji show`: every cell of a report with its value, where the value comes from and, where it was added up, how. */
 export const showCommand: Command = {
   name: "show",
   options: { json: "flag" },
@@ -28,8 +28,14 @@ export const showCommand: Command = {
     }
     const labels = labelsFor(formOf(report.edition), language);
     const originName = (origin: CellOrigin): string => commandLineWords[origin][language];
-    const lines = [...cells].map(([id, { value, origin }]) =>
-      [id, formatCell(value ?? undefined), originName(origin), labels.cell(id)].join("\t"),
+    const lines = [...cells].map(([id, { value, origin, working }]) =>
+      [
+        id,
+        formatCell(value ?? undefined),
+        originName(origin),
+        labels.cell(id),
+        ...(working === undefined ? [] : [`=${working}`]),
+      ].join("\t"),
     );
     const title = { title: reportTitle(report), edition: report.edition };
     out(`${commandLineSentences.checkedReport[language](title)}\n${lines.join("\n")}\n`);

@@ -1,18 +1,24 @@
 import { entriesByCell, formOf } from "../../../shared/forms/registry.ts";
 import { groupBy } from "../../../shared/group-by.ts";
-import type { ByCell, CellId } from "../../../shared/forms/form.ts";
+import type { ByCell, CellId, CellKind } from "../../../shared/forms/form.ts";
 import type { Doubt, Reading } from "../../../shared/recognition/reading.ts";
-import { type CellValue, readCellText } from "../../../shared/report/cell-value.ts";
+import { readingOf, readValue } from "../../../shared/recognition/read-value.ts";
+import type { CellValue } from "../../../shared/report/cell-value.ts";
 import type { Cells } from "../../../shared/report/report.ts";
+import { readTyped, workingFor, type Workings } from "../../../shared/report/working.ts";
 
-/** What somebody has decided about the doubts of a reading: values of cells (null for blank), and other doubts that they have noted. */
+/**
+ * What somebody has decided about the doubts of a reading: values of cells (null for blank), how those were added up that come from a sum, and
+ * other doubts that they have noted.
+ */
 export interface Decisions {
   readonly cells: Readonly<ByCell<CellValue | null>>;
+  readonly workings: Workings;
   readonly noted: ReadonlySet<Doubt>;
 }
 
 /** Nothing decided yet. */
-export const undecided: Decisions = { cells: {}, noted: new Set() };
+export const undecided: Decisions = { cells: {}, workings: {}, noted: new Set() };
 
 /** The value that is proposed for the cell of a doubt: what it was taken for, or a value that stands there already. */
 export function proposalOf(reading: Reading, { cell, reading: proposed }: Doubt): CellValue | undefined {
@@ -30,7 +36,29 @@ export function isOpen(doubt: Doubt, { cells, noted }: Decisions): boolean {
 export function accept(reading: Reading, doubt: Doubt, decisions: Decisions): Decisions {
   if (doubt.cell === undefined) return { ...decisions, noted: new Set([...decisions.noted, doubt]) };
   const value = proposalOf(reading, doubt);
-  return value === undefined ? decisions : { ...decisions, cells: { ...decisions.cells, [doubt.cell]: value } };
+  const kind = typedKind(reading, doubt.cell);
+  return value === undefined
+    ? decisions
+    : decide(doubt.cell, { value, working: kind && workingFor(doubt.raw, kind, value) }, decisions);
+}
+
+function decide(
+  cell: CellId,
+  { value, working }: { readonly value: CellValue | undefined; readonly working: string | undefined },
+  { cells, workings, ...rest }: Decisions,
+): Decisions {
+  const left = without(cell, workings);
+  return {
+    ...rest,
+    cells: { ...cells, [cell]: value ?? null },
+    workings: working === undefined ? left : { ...left, [cell]: working },
+  };
+}
+
+/** What a cell holds, where it is typed; totals are stated by the document, however it came by them. */
+function typedKind({ edition }: Reading, id: CellId): CellKind | undefined {
+  const cell = formOf(edition).cellById.get(id);
+  return cell?.computed === false ? cell.kind : undefined;
 }
 
 /**
@@ -71,9 +99,16 @@ export function acceptEach(reading: Reading, doubts: readonly Doubt[], decisions
 /** Puts what somebody typed into the cell of a doubt; undefined where no value can be read in it. */
 export function typeValue(reading: Reading, cell: CellId, text: string, decisions: Decisions): Decisions | undefined {
   const kind = formOf(reading.edition).cellById.get(cell)?.kind;
-  const value = kind && readCellText(text, kind);
-  if (kind === undefined || typeof value === "object") return undefined;
-  return { ...decisions, cells: { ...decisions.cells, [cell]: value ?? null } };
+  const typed = kind && readTyped(text, kind);
+  if (typed === undefined || typeof typed.value === "object") return undefined;
+  const working = typedKind(reading, cell) === undefined ? undefined : typed.working;
+  return decide(cell, { value: typed.value, working }, decisions);
+}
+
+/** What a text means that somebody typed into the cell of a doubt, where that has to be confirmed: 1,234 is 1234, as it is everywhere. */
+export function meantBy({ edition }: Reading, cell: CellId, text: string): CellValue | undefined {
+  const kind = formOf(edition).cellById.get(cell)?.kind;
+  return kind && readingOf(readValue(text, kind));
 }
 
 /** Opens a doubt again. */
@@ -81,16 +116,19 @@ export function takeBack(doubt: Doubt, decisions: Decisions): Decisions {
   const { cell } = doubt;
   if (cell === undefined)
     return { ...decisions, noted: new Set([...decisions.noted].filter((each) => each !== doubt)) };
-  return { ...decisions, cells: without(cell, decisions.cells) };
+  return {
+    ...decisions,
+    cells: without(cell, decisions.cells),
+    workings: without(cell, decisions.workings),
+  };
 }
 
-function without(cell: CellId, decided: Decisions["cells"]): Decisions["cells"] {
-  const { [cell]: _, ...rest } = decided;
-  return rest;
+function without<Kept>(cell: CellId, kept: Readonly<ByCell<Kept>>): Readonly<ByCell<Kept>> {
+  return Object.fromEntries(entriesByCell(kept).filter(([id]) => id !== cell));
 }
 
 /** The reading with everything that was decided; the rest stays as it was read. */
-export function decidedReading(reading: Reading, { cells: decided }: Decisions): Reading {
+export function decidedReading(reading: Reading, { cells: decided, workings }: Decisions): Reading {
   const { cellById } = formOf(reading.edition);
   const withDecided = (before: Cells, all: boolean): Cells => {
     const cells: ByCell<CellValue> = { ...before };
@@ -102,9 +140,11 @@ export function decidedReading(reading: Reading, { cells: decided }: Decisions):
     return cells;
   };
   const { own } = reading;
+  const summed = Object.keys(workings).length > 0 && { workings };
   return {
     ...reading,
     cells: withDecided(reading.cells, true),
-    ...(own !== undefined && { own: { ...own, cells: withDecided(own.cells, false) } }),
+    ...summed,
+    ...(own !== undefined && { own: { ...own, cells: withDecided(own.cells, false), ...summed } }),
   };
 }

@@ -2,13 +2,13 @@ import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { formOf } from "../../../shared/forms/registry.ts";
 import type { Doubt, Reading } from "../../../shared/recognition/reading.ts";
-import { formatCell } from "../../../shared/report/cell-value.ts";
+import { type CellValue, formatCell } from "../../../shared/report/cell-value.ts";
 import { doubtWords } from "../../../shared/words/doubts.ts";
 import { importSentences, importWords } from "../../../shared/words/import-screen.ts";
 import { labelsFor } from "../../../shared/words/labels.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { Mark } from "../../parts/mark.tsx";
-import { accept, acceptEach, type Decisions, isOpen, proposalOf, takeBack, typeValue } from "./decisions.ts";
+import { accept, acceptEach, type Decisions, isOpen, meantBy, proposalOf, takeBack, typeValue } from "./decisions.ts";
 
 /** A doubt: what stands in the document, what it was taken for and why somebody should look; and what can be decided. */
 export function DoubtEntry(props: {
@@ -25,7 +25,8 @@ export function DoubtEntry(props: {
   const { reading, doubt, decisions, alike } = props;
   const { say, language } = useSettings();
   const [text, setText] = useState("");
-  const [refused, setRefused] = useState(false);
+  /** What was typed and is no plain value, with the value that it probably means. */
+  const [refused, setRefused] = useState<{ readonly text: string; readonly meant: CellValue | undefined }>();
   const { cell } = doubt;
   const name = cell === undefined ? undefined : labelsFor(formOf(reading.edition), language).cell(cell);
   const proposal = proposalOf(reading, doubt);
@@ -33,8 +34,14 @@ export function DoubtEntry(props: {
   const decided = cell === undefined ? undefined : decisions.cells[cell];
 
   const fill = (): void => {
-    const typed = cell === undefined ? undefined : typeValue(reading, cell, text, decisions);
-    setRefused(typed === undefined);
+    if (cell === undefined) return;
+    const typed = typeValue(reading, cell, text, decisions);
+    setRefused(typed === undefined ? { text, meant: meantBy(reading, cell, text) } : undefined);
+    if (typed !== undefined) props.onDecide(typed);
+  };
+  const { meant } = refused ?? {};
+  const fillMeant = (value: CellValue): void => {
+    const typed = cell === undefined ? undefined : typeValue(reading, cell, formatCell(value), decisions);
     if (typed !== undefined) props.onDecide(typed);
   };
   return (
@@ -72,7 +79,7 @@ export function DoubtEntry(props: {
                 w={120}
                 placeholder={say(importWords.other)}
                 aria-label={importSentences.otherFor[language]({ cell: name })}
-                error={refused}
+                error={refused !== undefined}
                 value={text}
                 onChange={(event) => setText(event.currentTarget.value)}
               />
@@ -81,10 +88,17 @@ export function DoubtEntry(props: {
               </Button>
             </form>
           )}
-          {refused && (
+          {refused !== undefined && (
             <p role="alert" className="doubt-refused">
-              {say(importWords.keep)}
+              {meant === undefined
+                ? say(importWords.keep)
+                : importSentences.meant[language]({ text: shortened(refused.text), value: formatCell(meant) })}
             </p>
+          )}
+          {meant !== undefined && (
+            <Button size="compact-sm" variant="light" onClick={() => fillMeant(meant)}>
+              {importSentences.fillMeant[language]({ value: formatCell(meant) })}
+            </Button>
           )}
         </div>
       ) : (

@@ -1,6 +1,7 @@
 import { groupBy } from "../../group-by.ts";
 import type { Cell, CellId, CellKind, Form, Table, TableId } from "../../forms/form.ts";
 import { foldWidth } from "../../report/cell-value.ts";
+import { type CellFault, workCell } from "../../report/working.ts";
 import type { Figures } from "../figures.ts";
 import { type Check, type Found, nothing, ruleTelling } from "../rule.ts";
 
@@ -44,13 +45,23 @@ export const amountValue = ruleTelling<{ readonly cell: CellId; readonly text: s
       })),
 });
 
-/** V4: text that has to be interpreted ("减4", "251000元", thousands separators) stays as it is until somebody decides. Source: practice. */
-export const uninterpretedText = ruleTelling<{ readonly cell: CellId; readonly raw: string }>()({
+/**
+ * V4: text that has to be interpreted ("减4", "251000元", thousands separators) stays as it is until somebody decides; of a sum that comes to
+ * nothing ("=12+") it is told why. Source: practice.
+ */
+export const uninterpretedText = ruleTelling<{
+  readonly cell: CellId;
+  readonly raw: string;
+  readonly fault?: CellFault;
+}>()({
   code: "V4",
   severity: "error",
   basis: "sense",
   checks: (form) => [
-    checkRawTexts(form, ["count", "signedCount", "amount"], "text", ({ id }, raw) => ({ cell: id, raw })),
+    checkRawTexts(form, ["count", "signedCount", "amount"], "text", ({ id, kind }, raw) => {
+      const worked = workCell(raw, kind);
+      return { cell: id, raw, ...(worked !== undefined && "fault" in worked && { fault: worked.fault }) };
+    }),
   ],
 });
 

@@ -244,7 +244,10 @@ describe("gouji show", () => {
             "t4.review.pending": null,
             "t3.granted.business": { raw: "减4" },
           },
-          { declared: { "t4.review.total": 4, "t3.received.total": 150 } },
+          {
+            declared: { "t4.review.total": 4, "t3.received.total": 150 },
+            workings: { "t3.received.naturalPerson": "100+48" },
+          },
         ),
       );
       const { out } = await gouji(["show", "报告.gouji", "--json"], folder);
@@ -254,7 +257,10 @@ describe("gouji show", () => {
       expect(cells["t4.review.total"]).toEqual({ value: 4, origin: "declared", declared: 4 });
       expect(cells["t3.received.total"]).toEqual({ value: 151, origin: "computed", declared: 150 });
       expect(cells["t3.granted.business"]).toEqual({ value: { raw: "减4" }, origin: "typed" });
-      expect((await gouji(["show", "报告.gouji"], folder)).out.split("\n")).toHaveLength(202);
+      expect(cells["t3.received.naturalPerson"]).toEqual({ value: 148, origin: "typed", working: "100+48" });
+      const lines = (await gouji(["show", "报告.gouji"], folder)).out.split("\n");
+      expect(lines).toHaveLength(202);
+      expect(lines.filter((line) => line.endsWith("\t=100+48"))).toHaveLength(1);
     });
   });
 });

@@ -22,3 +22,17 @@ it("goes to another state of the report as one step, and back", () => {
   expect(writeReport(session.report())).toBe(writeReport(sampleReport));
   expect(session.canUndo()).toBe(false);
 });
+
+it("brings back how cells were added up, also where the figure is the same", () => {
+  const [same, other] = ["t3.received.naturalPerson", "t3.granted.business"] as const;
+  const start = { ...sampleReport, workings: { [same]: "100+48" } };
+  const target = { ...sampleWith({ [other]: 5 }), workings: { [same]: "147+1", [other]: "2+3" } };
+  const session = createReportSession(start);
+  expect(session.apply(editTo(start, target)).ok).toBe(true);
+  expect(session.report()).toEqual({ ...target, id: start.id });
+  expect(session.apply(editTo(session.report(), sampleReport)).ok).toBe(true);
+  expect(session.report()).toEqual(sampleReport);
+  session.undo();
+  session.undo();
+  expect(session.report()).toEqual(start);
+});

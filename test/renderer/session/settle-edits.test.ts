@@ -14,6 +14,9 @@ const leaf: fc.Arbitrary<Edit> = fc.oneof(
   fc
     .tuple(fc.constantFrom(...typed.slice(0, 5)), fc.option(fc.nat({ max: 99 })))
     .map(([id, value]) => ({ kind: "cells" as const, changes: { [id]: value } })),
+  fc
+    .tuple(fc.constantFrom(...typed.slice(0, 5)), fc.nat({ max: 9 }), fc.nat({ max: 9 }))
+    .map(([id, a, b]) => ({ kind: "cells" as const, changes: { [id]: a + b }, workings: { [id]: `${a}+${b}` } })),
   fc.tuple(fc.constantFrom("s1" as const, "s5" as const), fc.string({ minLength: 1 })).map(([part, text]) => ({
     kind: "narrative" as const,
     part,

@@ -66,6 +66,58 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
     expect(await active()).toBe("t3.granted.nonprofit");
   });
 
+  it("adds up what is typed as a sum, keeps how, and gives both back", async () => {
+    await open();
+    const id = "t3.granted.naturalPerson";
+    await page.click(at(id));
+    await page.keyboard.insertText("＝１２");
+    await page.keyboard.type("+7");
+    await press("Enter");
+    expect(await cell(id)).toBe(19);
+    expect(await page.textContent(at(id))).toBe("19");
+    expect(await page.locator(`${at(id)}[data-working]`).count()).toBe(1);
+    await press("ArrowUp");
+    expect(await page.textContent(".ft-note")).toContain("由算式得出：12+7 = 19");
+    expect(await page.getAttribute(at(id), "aria-description")).toContain("12+7 = 19");
+    await press("F2");
+    expect(await page.inputValue(`${at(id)} input`)).toBe("=12+7");
+    await press("Backspace", "8", "Enter");
+    expect(await cell(id)).toBe(20);
+    await page.evaluate(() => window.testPage.undo());
+    expect(await cell(id)).toBe(19);
+    await page.dblclick(at(id));
+    expect(await page.inputValue(`${at(id)} input`)).toBe("=12+7");
+    await press("Escape", "2", "5", "Enter");
+    expect(await cell(id)).toBe(25);
+    expect(await page.locator("[data-working]").count()).toBe(0);
+    await page.evaluate(() => window.testPage.undo());
+    expect(await page.locator(`${at(id)}[data-working]`).textContent()).toBe("19");
+    await page.evaluate(() => window.testPage.undo());
+    expect(await page.evaluate(() => window.testPage.unchanged())).toBe(true);
+  });
+
+  it("keeps a sum that comes to nothing as it was typed, and says why", async () => {
+    await open();
+    await page.click(at("t3.granted.business"));
+    await page.keyboard.type("=12+");
+    await press("Enter", "ArrowUp");
+    expect(await cell("t3.granted.business")).toEqual({ raw: "=12+" });
+    expect(await page.textContent(".ft-note")).toContain("写得不完整，缺少数字、运算符或括号");
+  });
+
+  it("pastes a sum as what it comes to only when told so, and then with how", async () => {
+    await open();
+    await page.click(at("t3.granted.naturalPerson"));
+    await paste("", "=12+7\t=3*2");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "按读数粘贴" }).click();
+    expect(await cell("t3.granted.naturalPerson")).toBe(19);
+    expect(await cell("t3.granted.business")).toBe(6);
+    expect(await page.locator("[data-working]").count()).toBe(2);
+    await page.evaluate(() => window.testPage.undo());
+    expect(await page.evaluate(() => window.testPage.unchanged())).toBe(true);
+  });
+
   it("edits with F2 where the arrows stay in the text, and Escape puts the old value back", async () => {
     await open();
     await page.click(at("t3.granted.naturalPerson"));

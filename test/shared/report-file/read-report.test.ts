@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Result } from "../../../shared/result.ts";
 import { parseReport, readReport } from "../../../shared/report-file/read-report.ts";
+import { entriesByCell } from "../../../shared/forms/registry.ts";
+import { formatCell } from "../../../shared/report/cell-value.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
@@ -24,10 +26,19 @@ function sentence(result: Result<unknown>): string {
   return formatFailure(result.failure, "zh");
 }
 
+/** Reports in which some cells were added up. */
+const summed = reports({ complete: true }).chain((report) =>
+  fc.subarray(entriesByCell(report.cells).slice(0, 30)).map((chosen) => {
+    const workings = Object.fromEntries(chosen.map(([id, value]) => [id, `${formatCell(value)}+0`]));
+    const fitting = chosen.every(([, value]) => !formatCell(value).startsWith("-"));
+    return chosen.length > 0 && fitting ? { ...report, workings } : report;
+  }),
+);
+
 describe("writing and reading", () => {
   it("is the identity for any report, and byte-stable", () => {
     fc.assert(
-      fc.property(reports({ complete: false }), (report) => {
+      fc.property(fc.oneof(reports({ complete: false }), summed), (report) => {
         const text = writeReport(report);
         const read = readReport(text, path);
         expect(read.ok && read.value).toEqual(report);
@@ -42,6 +53,7 @@ describe("writing and reading", () => {
       { "t3.granted.research": { raw: "减4" }, "t3.granted.nonprofit": "/" },
       {
         declared: { "t3.granted.total": 22 },
+        workings: { "t3.received.naturalPerson": "100+48", "t2.fees.amount": "(199.5+100.2935)*1" },
         waivers: [
           {
             code: "V3",
@@ -89,12 +101,15 @@ describe("writing and reading", () => {
     expect(read.ok && read.value.narratives).toEqual({ preamble: [], s1: [], s5: [], s6: [] });
   });
 
-  it.each(["version-1.gouji", "version-1-paragraphs.gouji"])("still reads the frozen file %s", (name) => {
-    const text = readFileSync(new URL(`../../fixtures/report-files/${name}`, import.meta.url), "utf8");
-    const read = readReport(text, path);
-    expect(read.ok && read.value.unit.name).toBe("示例区人民政府");
-    expect(read.ok && writeReport(read.value)).toBe(text);
-  });
+  it.each(["version-1.gouji", "version-1-paragraphs.gouji", "version-1-workings.gouji"])(
+    "still reads the frozen file %s",
+    (name) => {
+      const text = readFileSync(new URL(`../../fixtures/report-files/${name}`, import.meta.url), "utf8");
+      const read = readReport(text, path);
+      expect(read.ok && read.value.unit.name).toBe("示例区人民政府");
+      expect(read.ok && writeReport(read.value)).toBe(text);
+    },
+  );
 });
 
 describe("refusing", () => {
@@ -161,6 +176,48 @@ describe("refusing", () => {
       "narratives.s1[0].kind",
     ],
     ["a picture that is not in the file", (file) => (file["pictures"] = []), "narratives.s1"],
+    [
+      "a working of an unknown cell",
+      (file) => (file["workings"] = { "t3.granted.nobody": "1+1" }),
+      "“workings”中有不认识的单元格“t3.granted.nobody”",
+    ],
+    [
+      "a working that comes to something else",
+      (file) => (file["workings"] = { "t3.received.naturalPerson": "100+49" }),
+      'workings.t3.received.naturalPerson”的值不合要求：应为算得该格数值的算式，如 12+7，实为 "100+49"',
+    ],
+    [
+      "a working beside a blank",
+      (file) => {
+        delete file.cells["t3.granted.business"];
+        file["workings"] = { "t3.granted.business": "0+0" };
+      },
+      "workings.t3.granted.business",
+    ],
+    [
+      "a working of a total",
+      (file) => {
+        file["declared"] = { "t3.granted.total": 22 };
+        file["workings"] = { "t3.granted.total": "20+2" };
+      },
+      "workings.t3.granted.total",
+    ],
+    [
+      "a working that is a formula of a spreadsheet",
+      (file) => (file["workings"] = { "t3.received.naturalPerson": "SUM(A1:A9)" }),
+      "workings.t3.received.naturalPerson",
+    ],
+    [
+      "a working without end",
+      (file) => (file["workings"] = { "t3.received.naturalPerson": `148${"+0".repeat(100_000)}` }),
+      "workings.t3.received.naturalPerson",
+    ],
+    [
+      "a working that is no text",
+      (file) => (file["workings"] = { "t3.received.naturalPerson": 148 }),
+      "workings.t3.received.naturalPerson”的值不合要求：应为文字",
+    ],
+    ["workings that are a list", (file) => (file["workings"] = ["100+48"]), "“workings”"],
     ["a newer version", (file) => (file["version"] = 2), "请升级勾稽"],
     ["no version", (file) => delete file["version"], "版本号"],
     ["a version that is none", (file) => (file["version"] = 0.5), "“0.5”"],

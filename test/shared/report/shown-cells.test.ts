@@ -13,6 +13,8 @@ describe("what is shown of a cell", () => {
   it("is what was typed, or nothing", () => {
     expect(shown("t4.review.upheld", { cells: { "t4.review.upheld": 3 } })).toEqual({ value: 3, origin: "typed" });
     expect(shown("t4.review.upheld", { cells: {} })).toEqual({ value: null, origin: "typed" });
+    const workings = { "t4.review.upheld": "1+2" };
+    expect(shown("t4.review.upheld", { cells: { "t4.review.upheld": 3 }, workings })?.working).toBe("1+2");
   });
 
   it("is the total that follows from the cells, beside the one that a file declared", () => {

@@ -1,4 +1,5 @@
 import type { CellId } from "../../../../shared/forms/form.ts";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   accept,
@@ -9,12 +10,15 @@ import {
   type Decisions,
   isOpen,
   kindOf,
+  meantBy,
   proposalOf,
   takeBack,
   typeValue,
   undecided,
 } from "../../../../renderer/screens/import/decisions.ts";
 import type { Doubt, Reading } from "../../../../shared/recognition/reading.ts";
+import { reportOf } from "../../../../shared/recognition/report-of.ts";
+import type { CellValue } from "../../../../shared/report/cell-value.ts";
 
 const odd: Doubt = { cell: "t2.licensing.decided", raw: "约12", reading: 12, reason: "interpreted" };
 const lost: Doubt = { cell: "t2.penalty.decided", raw: "若干", reason: "unreadable" };
@@ -107,6 +111,66 @@ describe("deciding about doubts", () => {
 
   it.each([["若干"], ["1.5"], ["-1"]])("does not take %j for a count", (text) => {
     expect(typeValue(reading, "t2.penalty.decided", text, undecided)).toBe(undefined);
+  });
+
+  it("takes a sum along with how it was added up, accepted or typed, until it is taken back", () => {
+    const id = "t2.penalty.decided";
+    const sum: Doubt = { cell: id, raw: "=12+7", reading: 19, reason: "interpreted" };
+    const summed: Reading = { ...reading, cells: { ...reading.cells, [id]: { raw: "=12+7" } }, doubts: [sum] };
+    const start = { id: "", at: "", file: "" };
+    for (const decided of [accept(summed, sum, undecided), typeValue(summed, id, "＝12＋7", undecided) ?? undecided]) {
+      const report = reportOf(decidedReading(summed, decided), start);
+      expect(report.cells[id]).toBe(19);
+      expect(report.workings).toEqual({ [id]: "12+7" });
+      expect(decidedReading(summed, takeBack(sum, decided))).toEqual(summed);
+    }
+    const replaced = typeValue(summed, id, "20", accept(summed, sum, undecided)) ?? undecided;
+    expect(reportOf(decidedReading(summed, replaced), start).workings).toBeUndefined();
+    expect(typeValue(summed, id, "=12+", undecided)).toBeUndefined();
+  });
+
+  it("keeps no working of a total: the document states it, however it came by it", () => {
+    const total: Doubt = { cell: "t3.granted.total", raw: "=20+2", reading: 22, reason: "interpreted" };
+    const decided = accept(reading, total, undecided);
+    expect(decided).toEqual({ ...undecided, cells: { "t3.granted.total": 22 } });
+  });
+
+  it.each([
+    ["1,234", 1234],
+    ["3件", 3],
+    ["十二", 12],
+    ["不适用", "/"],
+    ["若干", undefined],
+  ])("tells what %j means, which was typed", (text, value) => {
+    expect(meantBy(reading, "t2.penalty.decided", text)).toBe(value);
+  });
+
+  it("accepts together only what is certain: never a conflict, and where a cell is asked about twice one value", () => {
+    const cells = ["t2.licensing.decided", "t2.penalty.decided", "t2.coercion.decided"] as const;
+    const doubt: fc.Arbitrary<Doubt> = fc.record(
+      {
+        cell: fc.constantFrom(...cells),
+        raw: fc.constantFrom("约12", "十二", "—"),
+        reading: fc.constantFrom<CellValue>(11, 12, "/"),
+        reason: fc.constantFrom<Doubt["reason"]>("interpreted", "conflict", "byPosition", "nothingSign"),
+      },
+      { requiredKeys: ["cell", "raw", "reason"] },
+    );
+    fc.assert(
+      fc.property(fc.array(doubt, { maxLength: 6 }), (doubts) => {
+        const doubted: Reading = { ...reading, doubts };
+        const decided = acceptAll(doubted, undecided).cells;
+        for (const cell of cells) {
+          const found = doubts.filter((about) => about.cell === cell);
+          const proposals = found.map((about) => proposalOf(doubted, about));
+          const certain =
+            found.length > 0 &&
+            found.every(({ reason }) => reason !== "conflict") &&
+            proposals.every((proposal) => proposal !== undefined && proposal === proposals[0]);
+          expect(decided[cell]).toBe(certain ? proposals[0] : undefined);
+        }
+      }),
+    );
   });
 
   it("can be taken back, one by one", () => {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { cellsFound, type Changes, findingsIn, sampleWith } from "../../../kit/findings.ts";
+import type { CellId } from "../../../../shared/forms/form.ts";
 import { formOf } from "../../../../shared/forms/registry.ts";
 import { formatFinding } from "../../../../shared/words/findings.ts";
+
+function unfound(): never {
+  throw new Error("nothing was found");
+}
 
 describe("V1", () => {
   it.each<[string, Changes, boolean]>([
@@ -50,8 +55,25 @@ describe("V4", () => {
     ["full-width digits that nobody confirmed", { "t2.licensing.decided": { raw: "３２" } }, true],
     ["a number out of range is V1", { "t3.granted.business": { raw: "-3" } }, false],
     ["a sign for nothing is V3", { "t3.granted.business": { raw: "无" } }, false],
+    ["a sum that comes to nothing", { "t3.granted.business": { raw: "=12+" } }, true],
+    ["a sum that nobody confirmed", { "t3.granted.business": { raw: "=12+7" } }, true],
   ])("%s", (_, changes, found) => {
     expect(cellsFound("V4", sampleWith(changes))).toEqual(found ? [Object.keys(changes)] : []);
+  });
+
+  it.each<[string, CellId, string]>([
+    ["=12+", "t3.granted.business", "写得不完整，缺少数字、运算符或括号；请改正算式，或直接填数字。"],
+    ["=A1", "t3.granted.business", "里有不能计算的内容，只能用数字、+ - × ÷ 和括号；请改正算式，或直接填数字。"],
+    ["=7/0", "t3.granted.business", "里有除以 0；请改正算式，或直接填数字。"],
+    ["=10/3", "t2.fees.amount", "除不尽，得不出准确的数；请改正算式，或直接填数字。"],
+    ["=5/2", "t3.granted.business", "得 2.5，这一格应为不小于 0 的整数，最多 12 位；请改正算式，或直接填数字。"],
+    ["=1-2", "t2.fees.amount", "得 -1，这一格应为不小于 0 的金额，最多 6 位小数；请改正算式，或直接填数字。"],
+    ["=12+7", "t3.granted.business", "需要人工确认，请改填确定的数字。"],
+  ])("says of %s why it comes to nothing", (raw, cell, words) => {
+    const found = findingsIn(sampleWith({ [cell]: { raw } })).filter(({ code }) => code === "V4");
+    const said = found.map((finding) => formatFinding(finding, formOf("2021"), "zh"));
+    expect(said).toEqual([expect.stringContaining(`“${raw}”${words}`)]);
+    expect(formatFinding(found[0] ?? unfound(), formOf("2021"), "en")).toContain(`"${raw}"`);
   });
 });
 
