@@ -1,8 +1,8 @@
 import { Big } from "big.js";
 import { readNumeral } from "./numeral.ts";
 
-/** The unit of money that a text or a table's header names. */
-export type MoneyUnit = "yuan" | "tenThousandYuan";
+/** The unit of money that a text or a table's header names; `otherMoney` only headers do: 千元, 百万元, 亿元. */
+export type MoneyUnit = "yuan" | "tenThousandYuan" | "otherMoney";
 
 /** The number that a cell's text says, with its sign; the unit of money where the text itself names one. */
 export interface CellNumber {

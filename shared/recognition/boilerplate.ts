@@ -20,11 +20,17 @@ export function pictureMarksIn(text: string): readonly string[] {
 
 const longestBoilerplate = 100;
 
-const always: readonly RegExp[] = [
-  /^[-—–―·•.\s]*\d{1,3}[-—–―·•.\s]*$/u,
+/** Numbers of pages that cannot be anything else. */
+const pageMarks: readonly RegExp[] = [
+  /^[-—–―·•.]+\d{1,3}[-—–―·•.]+$/u,
   /^(?:page|p\.)[-—.:]?\d{1,3}(?:(?:of|\/)\d{1,3})?[-—.]?$/iu,
   /^第\d{1,3}页(?:[,，/]?共\d{1,3}页)?$/u,
   /^共?\d{1,3}\/\d{1,3}页?$/u,
+];
+
+const always: readonly RegExp[] = [
+  ...pageMarks,
+  /^[-—–―·•.\s]*\d{1,3}[-—–―·•.\s]*$/u,
   /^.{2,40}(?:\.{4,}|…{2,}|·{4,})\d{1,3}$/u,
   /^目录$/u,
   /^(?:Sheet|工作表)\d+:.{0,31}$/u,
@@ -73,6 +79,12 @@ export function isBoilerplate(text: string): boolean {
     always.some((pattern) => pattern.test(folded)) ||
     (folded.length <= 80 && web.some((pattern) => pattern.test(folded)))
   );
+}
+
+/** Whether a line is the number of a page, with words or signs that tell it from a value. */
+export function isPageMark(text: string): boolean {
+  const folded = text.length > longestBoilerplate ? "" : foldText(text);
+  return pageMarks.some((pattern) => pattern.test(folded));
 }
 
 /** Whether the report ends before a line: attachments, and what follows the text of a web page. */

@@ -45,6 +45,7 @@ export function columnsOf(table: TableId, row: string): ReadonlySet<string> {
 
 /** The unit of money that a header names, if any. */
 export function moneyUnitIn(text: string): MoneyUnit | undefined {
-  if (/万\s*元/u.test(text)) return "tenThousandYuan";
-  return /元/u.test(text) ? "yuan" : undefined;
+  const [, power] = /([十百千万亿美欧港澳日]*)\s*元/u.exec(text) ?? [];
+  if (power === undefined) return undefined;
+  return power === "" ? "yuan" : power === "万" ? "tenThousandYuan" : "otherMoney";
 }

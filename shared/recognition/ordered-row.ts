@@ -1,7 +1,8 @@
 import type { CellId } from "../forms/form.ts";
+import { notApplicable } from "../report/cell-value.ts";
 import type { GridCell } from "./grid.ts";
 import type { Hit } from "./hit.ts";
-import { visibleText } from "./read-value.ts";
+import { readingOf, readValue, visibleText } from "./read-value.ts";
 
 /** How the values of a row were laid onto its columns. */
 export interface OrderedRow {
@@ -35,20 +36,26 @@ export function orderRow(values: readonly GridCell[], count: number, total: numb
   return { values: first, addsUp: true, filled: first.every(isFilled), left: values.slice(count).filter(isFilled) };
 }
 
-/** Whether the total is the sum of the other values; blank ones count nothing, and anything but plain numbers proves nothing. */
-export function addsUp(values: readonly GridCell[], total: number | undefined): boolean {
+/** Whether the total is the sum of the other values; blank ones count nothing, and anything that says no number proves nothing. */
+export function addsUp(values: readonly Pick<GridCell, "text">[], total: number | undefined): boolean {
   if (total === undefined) return false;
   let sum = 0;
   for (const [place, { text }] of values.entries()) {
-    const plain = visibleText(text);
-    if (plain === "" && place !== total) continue;
-    if (!/^\d{1,12}$/u.test(plain)) return false;
-    sum += place === total ? -Number(plain) : Number(plain);
+    if (visibleText(text) === "" && place !== total) continue;
+    const number = countIn(text);
+    if (number === undefined) return false;
+    sum += place === total ? -number : number;
   }
   return sum === 0;
 }
 
-function isFilled({ text }: GridCell): boolean {
+/** The count that a text says, however it is written (148, 148件, 148¹); 0 for a sign that says nothing. */
+function countIn(text: string): number | undefined {
+  const value = readingOf(readValue(text, "count"));
+  return value === notApplicable ? 0 : typeof value === "number" ? value : undefined;
+}
+
+function isFilled({ text }: Pick<GridCell, "text">): boolean {
   return visibleText(text) !== "";
 }
 
@@ -65,10 +72,19 @@ function withoutOuterBlanks(values: readonly GridCell[], count: number): readonl
 }
 
 /** The cells of a row whose values cannot be told apart: each of them is asked about, with all that stands in the row. */
-export function openCells(ids: readonly CellId[], values: readonly GridCell[]): readonly Hit[] {
+export function openCells(ids: readonly CellId[], values: readonly Pick<GridCell, "text" | "place">[]): readonly Hit[] {
   const filled = values.filter(isFilled);
   const [first] = filled;
   if (first === undefined) return [];
   const rowText = filled.map(({ text }) => visibleText(text)).join(" | ");
   return ids.map((id) => ({ id, text: rowText, place: first.place, unsure: "byPosition", rowText }));
+}
+
+/** A row that seemed to fit, as one whose values cannot be told apart. */
+export function openRow(hits: readonly Hit[]): readonly Hit[] {
+  if (hits.some(({ rowText }) => rowText !== undefined)) return hits;
+  return openCells(
+    hits.map(({ id }) => id),
+    hits,
+  );
 }

@@ -1,3 +1,4 @@
+import type { Big } from "big.js";
 import type { CellKind } from "../forms/form.ts";
 import { type CellNumber, type MoneyUnit, numberInCell } from "../numerals/cell-number.ts";
 import { readWorking } from "../numerals/working.ts";
@@ -89,15 +90,31 @@ function readCount(plain: string, kind: "count" | "signedCount"): ReadValue {
 
 function readAmount(plain: string, unit: MoneyUnit | undefined): ReadValue {
   const exact = foldWidth(plain).replace(/^0+(?=\d)/u, "");
-  if (unit !== "yuan" && isAmountText(exact)) {
+  if (unit !== "yuan" && unit !== "otherMoney" && isAmountText(exact)) {
     return /\.\d{7}/u.test(exact) ? doubted(plain, undefined, "tooManyDigits") : { value: exact };
   }
   const number = numberIn(plain);
   if (number === undefined) return doubted(plain, undefined, "unreadable");
+  if (unit === "otherMoney" && number.money === undefined) return doubted(plain, undefined, "moneyUnclear");
   const inYuan = isInYuan(number, unit);
-  const reading = (inYuan ? number.amount.times("0.0001") : number.amount).toFixed();
+  const byHeader = inYuan && number.money === undefined && !number.inBigPower;
+  const counts = byHeader ? likelyUnit(number.amount) : inYuan ? "yuan" : "tenThousandYuan";
+  if (counts === undefined) return doubted(plain, undefined, "moneyUnclear");
+  const reading = (counts === "yuan" ? number.amount.times("0.0001") : number.amount).toFixed();
   if (!isAmountText(reading) || /\.\d{7}/u.test(reading)) return doubted(plain, undefined, "tooManyDigits");
+  if (byHeader && counts !== "yuan") return doubted(plain, reading, "moneyUnclear");
   return doubted(plain, reading, inYuan && !number.inBigPower ? "yuan" : "interpreted");
+}
+
+const smallestSum = 10_000;
+
+/**
+ * The unit of an amount whose header says 元, where the form says 万元: has it lost its 万? More than two decimals no amount in yuan has; an
+ * amount below 10,000 may be either, and nobody can say which.
+ */
+function likelyUnit(amount: Big): MoneyUnit | undefined {
+  if (!amount.times(100).round().eq(amount.times(100))) return "tenThousandYuan";
+  return amount.eq(0) || amount.abs().gte(smallestSum) ? "yuan" : undefined;
 }
 
 function doubted(raw: string, reading: CellValue | undefined, reason: DoubtReason): ReadValue {

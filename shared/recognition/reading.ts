@@ -11,6 +11,7 @@ export type DoubtReason =
   | "unreadable"
   | "nothingSign"
   | "yuan"
+  | "moneyUnclear"
   | "tooManyDigits"
   | "labelUnclear"
   | "byPosition"

@@ -16,6 +16,7 @@ import { type NamedBy, namedBy } from "./named-by.ts";
 import { narrativeBlocks } from "./narrative-blocks.ts";
 import { type DocumentParts, narrativeParts } from "./narrative-parts.ts";
 import { foldText } from "./normalise.ts";
+import { isAroundTable, repeatsTitle } from "./page-heads.ts";
 import type { Doubt, Reading, SourcePlace } from "./reading.ts";
 import { readOwnWorkbook } from "./read-own-workbook.ts";
 import type { TableReading } from "./read-table.ts";
@@ -200,9 +201,10 @@ function furtherDoubts({ further }: DocumentParts): readonly Doubt[] {
 }
 
 /** Text that stands beside the tables, where a report has no place for it. */
-function textDoubts({ beside }: DocumentParts): readonly Doubt[] {
+function textDoubts({ beside, title }: DocumentParts): readonly Doubt[] {
   return beside.flatMap(({ content, place }): readonly Doubt[] => {
-    if (content.kind === "picture") return [];
+    if (content.kind === "picture" || isAroundTable(content) || repeatsTitle(foldText(content.text), title ?? {}))
+      return [];
     const raw = content.text.trim();
     return raw.length >= shortestText && !labelOf(raw).known ? [{ raw, reason: "textBesideTable", place }] : [];
   });

@@ -3,6 +3,7 @@ import type { Grid, GridCell } from "./grid.ts";
 import { cellIdAt, type Hit, moneyUnitIn } from "./hit.ts";
 import type { Meaning } from "./labels.ts";
 import type { Match } from "./match-labels.ts";
+import { nearMeaning } from "./near-label.ts";
 import { NearLabels } from "./near-labels.ts";
 
 /** What the labels beside and above the values of a table say. */
@@ -36,7 +37,7 @@ export function resolveGrid(grid: Grid, tables: ReadonlySet<TableId>): GridReadi
     (filled ? hits : blanks).push(...found.hits);
     if (found.doubtful) doubtfulRows.add(row);
     // The labels of a row of values say nothing about the values below them.
-    if (!filled) pushLabels(stacks, origins);
+    if (!filled && !headsNothing(origins, tables)) pushLabels(stacks, origins);
   }
   return { hits, blanks, doubtfulRows };
 }
@@ -56,6 +57,14 @@ function exchangedTables(grid: Grid): ReadonlySet<TableId> {
     }
   }
   return exchanged;
+}
+
+/** Whether words over the whole width of a table are those of a page rather than of a header: its title, 续表, a note. */
+function headsNothing(origins: readonly GridCell[], tables: ReadonlySet<TableId>): boolean {
+  const [first] = origins;
+  if (first === undefined || first.kind !== "text" || origins.some(({ text }) => text !== first.text)) return false;
+  const { key } = first.label;
+  return nearMeaning(key, "row", tables) === undefined && nearMeaning(key, "column", tables) === undefined;
 }
 
 function pushLabels(stacks: GridCell[][], origins: readonly GridCell[]): void {

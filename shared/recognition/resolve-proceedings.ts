@@ -1,7 +1,7 @@
-import { type GridCell, makeCell } from "./grid.ts";
+import type { GridCell } from "./grid.ts";
 import { cellIdAt, type Hit } from "./hit.ts";
 import type { Meaning } from "./labels.ts";
-import { addsUp, openCells } from "./ordered-row.ts";
+import { addsUp, openCells, openRow } from "./ordered-row.ts";
 import type { SequenceRow } from "./sequence-row.ts";
 
 const groups = ["review", "direct", "afterReview"];
@@ -154,28 +154,22 @@ function assign(
 
 /**
  * The rows of table four together: where some of them do not fit, another may only seem to, with a stray number for a blank cell that has
- * vanished. Then those that do not add up are open, too.
+ * vanished. Then those that do not add up are open, too; and where blank cells cannot be seen (`unseenBlanks`), always.
  */
-export function settleProceedings(rows: readonly (readonly Hit[])[]): readonly Hit[] {
-  if (!rows.flat().some(({ rowText }) => rowText !== undefined)) return rows.flat();
+export function settleProceedings(rows: readonly (readonly Hit[])[], unseenBlanks: boolean): readonly Hit[] {
+  if (!unseenBlanks && !rows.flat().some(({ rowText }) => rowText !== undefined)) return rows.flat();
   return rows.flatMap((hits) => {
-    const cells = hits.map(({ text, place }) => makeCell(text, { top: 0, left: 0, rowSpan: 1, columnSpan: 1, place }));
     const order = hits.map(({ id }): readonly [string, string] => {
       const [, group = "", outcome = ""] = id.split(".");
       return [group, outcome];
     });
-    const isOpen = hits.some(({ rowText }) => rowText !== undefined);
-    if (isOpen || groupsAddUp(cells, order)) return hits;
-    return openCells(
-      hits.map(({ id }) => id),
-      cells,
-    );
+    return groupsAddUp(hits, order) ? hits : openRow(hits);
   });
 }
 
 /** Whether the values of each group add up to its total. */
 function groupsAddUp(
-  values: readonly GridCell[],
+  values: readonly Pick<GridCell, "text">[],
   order: readonly (readonly [group: string, outcome: string])[],
 ): boolean {
   return distinct(order.map(([group]) => group)).every((group) => {

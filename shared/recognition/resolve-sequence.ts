@@ -39,12 +39,14 @@ interface ApplicationRow {
 
 /**
  * Reads rows by order: the values of a row belong to the columns in the order in which the header names them. For tables whose cells do
- * not stand below their headers, and for texts with one cell a line. A row is whole or nothing (`orderRow`).
+ * not stand below their headers, and for texts with one cell a line. A row is whole or nothing (`orderRow`). In a text of one cell a line blank
+ * cells are not seen (`unseenBlanks`): there a stray number may stand for one of them, and only a row that adds up is whole.
  */
 export function resolveSequence(
   rows: readonly (readonly GridCell[])[],
   tables: ReadonlySet<TableId>,
   state: SequenceState,
+  unseenBlanks = false,
 ): readonly Hit[] {
   const hits: Hit[] = [];
   const inTableFour: (readonly Hit[])[] = [];
@@ -93,11 +95,12 @@ export function resolveSequence(
     }
     if (meaning?.table === "t2") hits.push(...blockHits(row, meaning.id, match.near, blockHeader));
   }
-  const regular = applications.every(({ ordered: { values, left } }) => values !== undefined && left.length === 0);
+  const regular =
+    !unseenBlanks && applications.every(({ ordered: { values, left } }) => values !== undefined && left.length === 0);
   const usual = usualWidth(applications);
   return [
     ...hits,
-    ...settleProceedings(inTableFour),
+    ...settleProceedings(inTableFour, unseenBlanks),
     ...applications.flatMap((row) => {
       // In a row that has lost a cell, a blank may be one of its values or stand for a label.
       const isShort = row.width < usual;
@@ -169,7 +172,7 @@ function applicationHits(
 ): readonly Hit[] {
   const order = orderOf(header);
   const named = order === header.applicants;
-  if (values === undefined || !(addsUp || (named && regular))) return openRow("t3", id, order, row.values);
+  if (values === undefined || !(addsUp || (named && regular))) return openIn("t3", id, order, row.values);
   const sure = named && !near && (header.ownHeader || addsUp);
   return values.flatMap((cell, place): readonly Hit[] => {
     const cellId = cellIdAt("t3", id, order[place] ?? "");
@@ -179,7 +182,7 @@ function applicationHits(
   });
 }
 
-function openRow(table: TableId, row: string, columns: readonly string[], values: readonly GridCell[]): readonly Hit[] {
+function openIn(table: TableId, row: string, columns: readonly string[], values: readonly GridCell[]): readonly Hit[] {
   return openCells(
     columns.flatMap((column) => cellIdAt(table, row, column) ?? []),
     values,
@@ -200,7 +203,7 @@ function blockHits(row: SequenceRow, id: string, near: boolean, header: readonly
   if (columns.length === 0) return [];
   const { values } = orderRow(row.values, columns.length, undefined);
   if (values === undefined || (!named && columns.every(({ text }) => text === "")))
-    return openRow(
+    return openIn(
       "t2",
       id,
       columns.map(({ column }) => column),

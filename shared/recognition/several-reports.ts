@@ -1,11 +1,9 @@
 import { entriesByCell } from "../forms/registry.ts";
 import { sameCell } from "../report/cell-value.ts";
-import { groupBy } from "../group-by.ts";
 import { success, type Result } from "../result.ts";
-import type { PlacedLine } from "./document-lines.ts";
-import { partsOfTitle, titlesIn } from "./find-title.ts";
+import { titlesIn } from "./find-title.ts";
 import { namedBy } from "./named-by.ts";
-import { foldText } from "./normalise.ts";
+import { reportTitles, withoutPageHeads } from "./page-heads.ts";
 import { partHeadingOf } from "./part-headings.ts";
 import type { Reading } from "./reading.ts";
 import { recognise } from "./recognise.ts";
@@ -30,8 +28,6 @@ interface Section {
 }
 
 const fewestCells = 10;
-/** So often a title stands in a document that prints it on every page. */
-const fewestPages = 3;
 const shortestText = 20;
 
 /**
@@ -70,20 +66,6 @@ function asOne(document: SourceDocument, path: string): Result<readonly HeldRepo
   return reading.ok ? success([{ at: reading.value.title ?? "", document, reading: reading.value }]) : reading;
 }
 
-/** A document without the title that a conversion has left at the head of every page; the first title of all stays. */
-function withoutPageHeads(document: SourceDocument): SourceDocument {
-  const texts = document.blocks.map((block) => (block.kind === "line" ? foldText(block.text) : ""));
-  const places = groupBy([...texts.keys()], (place) => texts[place] ?? "");
-  const isPageHead = (text: string): boolean =>
-    text !== "" && (places.get(text)?.length ?? 0) >= fewestPages && partsOfTitle(text) !== undefined;
-  if (![...places.keys()].some(isPageHead)) return document;
-  const [first = 0] = titles(document.blocks);
-  return {
-    ...document,
-    blocks: document.blocks.filter((_, place) => place <= first || !isPageHead(texts[place] ?? "")),
-  };
-}
-
 /** The blocks at which a report may begin, the first among them. */
 function beginnings(blocks: readonly SourceBlock[]): readonly number[] {
   const begins = new Set([0]);
@@ -102,7 +84,7 @@ function beginnings(blocks: readonly SourceBlock[]): readonly number[] {
     if (order === 0 && lastPart === partOrder.length - 1) begins.add(place);
     lastPart = order;
   }
-  for (const place of titles(blocks)) begins.add(place);
+  for (const { first } of reportTitles(blocks)) begins.add(first);
   return [...begins].toSorted((a, b) => a - b);
 }
 
@@ -124,23 +106,13 @@ function hasConflict({ doubts }: Reading): boolean {
 
 const partOrder: readonly string[] = ["s1", "t2", "t3", "t4", "s5", "s6"];
 
-/** The blocks at which titles begin that tell a unit or a year. */
-function titles(blocks: readonly SourceBlock[]): readonly number[] {
-  const lines = blocks.flatMap((block, place): readonly PlacedLine[] =>
-    block.kind === "line" ? [{ content: block, place: { block: place } }] : [],
-  );
-  return titlesIn(lines)
-    .filter(({ unit, year }) => unit !== undefined || year !== undefined)
-    .flatMap(({ first }) => lines[first]?.place.block ?? []);
-}
-
 function sectionOf(document: SourceDocument, first: number, end: number): Section {
   const blocks = document.blocks.slice(first, end);
   const sheet = blocks.flatMap((block) => (block.kind === "picture" ? [] : (block.sheet ?? [])))[0];
   const found = recognise({ ...document, blocks, names: sheet === undefined ? [] : [sheet] }, "");
   const reading = found.ok && (hasCells(found.value) || hasText(found.value)) ? found.value : undefined;
-  const [title] = titles(blocks);
-  const line = title === undefined ? undefined : blocks[title];
+  const [title] = reportTitles(blocks);
+  const line = title === undefined ? undefined : blocks[title.first];
   return { first, end, sheet, title: line?.kind === "line" ? line.text.trim() : undefined, reading };
 }
 

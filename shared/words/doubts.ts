@@ -19,6 +19,11 @@ export const doubtWords: Readonly<Record<DoubtReason, Wording>> = {
     zh: () => "原文以元为单位，已换算成万元，请确认",
     en: () => "Stated in yuan and converted to 10,000 yuan; please confirm",
   },
+  moneyUnclear: {
+    zh: () => "表头写的金额单位不是万元，说不准这个数按什么单位计，请核对后填写万元数",
+    en: () =>
+      "The header names another unit of money than 10,000 yuan, and the number may be in either; check it and fill it in",
+  },
   tooManyDigits: {
     zh: () => "位数超出表格允许的范围，请核对后手工填写",
     en: () => "More digits than the form allows; check it and fill it in by hand",

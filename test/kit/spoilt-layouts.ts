@@ -141,8 +141,7 @@ function spoil(tables: readonly Rows[], fault: Fault, at: number, more: number):
     rows.flatMap((cells, row) => cells.map((cell, column) => ({ rows, row, column, cell }))),
   );
   const values = places.filter(({ cell }) => /^\d/u.test(cell.text));
-  // Without 万 the header of the fees says that they are told in yuan.
-  const labels = places.filter(({ cell }) => labelOf(cell.text).meanings.length > 0 && !cell.text.includes("万元"));
+  const labels = places.filter(({ cell }) => labelOf(cell.text).meanings.length > 0);
   const value = values[at % values.length];
   const label = labels[at % labels.length];
   if (value === undefined || label === undefined) return new Set();
@@ -157,8 +156,6 @@ function spoil(tables: readonly Rows[], fault: Fault, at: number, more: number):
       value.rows.splice(value.row + 1, 0, [plainCell(words[more % words.length] ?? "")]);
       return new Set();
     case "strayNumber":
-      // Where its blank cells vanish as well, a page number makes a row of the other tables whole again, and nothing there may tell.
-      if (!value.rows.some((cells) => cells.some(({ text }) => text === "商业企业"))) return new Set();
       value.rows.splice(value.row + 1, 0, [plainCell(String(3 + (more % 20)))]);
       return new Set();
     case "strayInRow":

@@ -89,6 +89,30 @@ describe("what has to be interpreted stays raw, with a proposal", () => {
     expect(readValue("25.1万元", "amount", "yuan").doubt).toEqual({ reading: "25.1", reason: "interpreted" });
   });
 
+  it.each([
+    ["7993", undefined],
+    ["8131.25", undefined],
+    ["9999.99", undefined],
+    ["711.7699", "711.7699"],
+    ["12997.935", "12997.935"],
+  ] as const)("%j under a header in yuan, which may have lost its 万, proposes %s", (text, reading) => {
+    const doubt = { ...(reading !== undefined && { reading }), reason: "moneyUnclear" };
+    expect(readValue(text, "amount", "yuan")).toEqual({ value: { raw: text }, doubt });
+  });
+
+  it.each([
+    ["10000", "1"],
+    ["2997935.5", "299.79355"],
+    ["0", "0"],
+  ] as const)("%j under a header in yuan is %s 万元", (text, reading) => {
+    expect(readValue(text, "amount", "yuan").doubt).toEqual({ reading, reason: "yuan" });
+  });
+
+  it("proposes nothing under a header in 千元 or 亿元, unless the cell names its own unit", () => {
+    expect(readValue("12.5", "amount", "otherMoney").doubt).toEqual({ reason: "moneyUnclear" });
+    expect(readValue("12.5万元", "amount", "otherMoney").doubt).toEqual({ reading: "12.5", reason: "interpreted" });
+  });
+
   it("takes 万 in a column of yuan for 万元", () => {
     expect(readValue("25.1万", "amount", "yuan").doubt).toEqual({ reading: "25.1", reason: "interpreted" });
   });

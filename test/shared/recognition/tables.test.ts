@@ -229,6 +229,16 @@ describe("values", () => {
     expect(reading.doubts).toMatchObject([{ cell: "t2.fees.amount", raw: "251000", reading: "25.1", reason: "yuan" }]);
   });
 
+  it.each(["千元", "百万元", "亿 元", "美元"])(
+    "in %s by their header are asked about, and nothing is proposed",
+    (unit) => {
+      const other = changed(t2, "本年收费金额（单位：万元）", `本年收费金额（单位：${unit}）`);
+      const { doubts } = readingOf(reportDocument(other, t3, t4));
+      expect(doubts).toMatchObject([{ cell: "t2.fees.amount", reason: "moneyUnclear" }]);
+      expect(doubts[0]?.reading).toBeUndefined();
+    },
+  );
+
   it("that are no numbers keep their place and stay raw", () => {
     const odd = printedTable("2021", "t3", { ...cells, "t3.granted.business": { raw: "见附件" } });
     const reading = readingOf(reportDocument(t2, odd, t4));

@@ -89,6 +89,27 @@ describe("a row told by position", () => {
     ]);
   });
 
+  it.each(["t3", "t4"] as const)(
+    "of %s that fits and does not add up is asked about: a page may have ended in it",
+    (table) => {
+      const total = form.cells.find((cell) => cell.table === table && cell.column === "total");
+      const first = form.cells.find((cell) => cell.table === table);
+      if (total === undefined || first === undefined) throw new Error("no such row");
+      const texts = printedTable("2021", table, { ...cells, [first.id]: 8123, [total.id]: 9 }).rows.flatMap((row) =>
+        row.map(({ text }) => text),
+      );
+      const reading = readingOf(reportDocument(...lines(...texts)));
+      expect(reading.doubts.filter(({ cell }) => cell === first.id)).toMatchObject([{ reason: "byPosition" }]);
+      expect(reading.cells[first.id]).toBeUndefined();
+      // What stands in the cells of a table below their headers is what it is, whether it adds up or not.
+      const inCells = readingOf(
+        reportDocument(printedTable("2021", table, { ...cells, [first.id]: 8123, [total.id]: 9 })),
+      );
+      expect(inCells.cells[first.id]).toBe(8123);
+      expect(inCells.doubts.filter(({ cell }) => cell !== undefined)).toEqual([]);
+    },
+  );
+
   it("that has lost its label leaves its values over, and the row above as it is", () => {
     const document = oneCellALine((texts) => texts.splice(texts.indexOf(label), 1));
     const reading = readingOf(document);
@@ -117,14 +138,23 @@ describe("table two told by position", () => {
     readingOf(reportDocument(...lines("第二十条第（一）项", "信息内容", ...texts)));
 
   it("proposes nothing for two values under three headers", () => {
-    const { doubts, cells: read } = rows("本年制发件数", "本年废止件数", "现行有效件数", "规章", "22", "235", "行政规范性文件", "1", "2", "3"); // prettier-ignore
+    const { doubts } = rows("本年制发件数", "本年废止件数", "现行有效件数", "规章", "22", "235", "行政规范性文件", "1", "2", "3"); // prettier-ignore
     expect(doubts.filter(({ cell }) => cell?.startsWith("t2.regulation") === true)).toMatchObject([
       { cell: "t2.regulation.issued", raw: "22 | 235", reason: "byPosition" },
       { cell: "t2.regulation.repealed", raw: "22 | 235" },
       { cell: "t2.regulation.inForce", raw: "22 | 235" },
     ]);
     expect(doubts.every(({ reading }) => reading === undefined)).toBe(true);
-    expect(read["t2.normative.inForce"]).toBe(3);
+  });
+
+  it("is certain of no row where another has lost a value: a number of a page may stand for a blank that is not seen", () => {
+    const heads = ["本年制发件数", "本年废止件数", "现行有效件数"];
+    const { doubts, cells: read } = rows(...heads, "规章", "22", "235", "行政规范性文件", "1", "2", "7");
+    expect(doubts.filter(({ cell }) => cell === "t2.normative.inForce")).toMatchObject([{ raw: "1 | 2 | 7" }]);
+    expect(read["t2.normative.inForce"]).toBeUndefined();
+    const whole = rows(...heads, "规章", "22", "0", "235", "行政规范性文件", "1", "2", "3");
+    expect(whole.doubts.filter(({ cell }) => cell !== undefined)).toEqual([]);
+    expect(whole.cells["t2.normative.inForce"]).toBe(3);
   });
 
   it("knows a header that has lost letters by the places of the others", () => {
