@@ -72,6 +72,7 @@ export async function openFromSources(options: ProgramOptions): Promise<OpenProg
     licences: at("../dist/THIRD_PARTY_NOTICES.txt"),
     importThread: at("../electron/import-thread.ts"),
     open: open ?? null,
+    sample: false,
   });
   if (!started.ok) throw new Error(formatFailure(started.failure, "en"));
   const window = platform.window();
