@@ -129,6 +129,7 @@ export interface ImportFailures {
   readonly readingStopped: { readonly path: string };
   readonly nothingToImport: { readonly path: string };
   readonly tooManyToImport: { readonly path: string; readonly limit: number };
+  readonly tooManyAtOnce: { readonly limit: number };
   readonly optionForOne: { readonly option: string };
   readonly documentUnnamed: { readonly path: string };
 }

@@ -7,6 +7,7 @@ import type { CellId } from "../../shared/forms/form.ts";
 import { entriesByCell, formOf } from "../../shared/forms/registry.ts";
 import type { Doubt } from "../../shared/recognition/reading.ts";
 import { reportOf } from "../../shared/recognition/report-of.ts";
+import { titleDoubts } from "../../shared/recognition/told-title.ts";
 import { formatCell } from "../../shared/report/cell-value.ts";
 import type { Cells, Report } from "../../shared/report/report.ts";
 import { type Result, success } from "../../shared/result.ts";
@@ -71,7 +72,10 @@ function asFile(imported: Imported, file: string, { newId, now }: FileReading, t
       year,
       report,
       cells,
-      doubts,
+      doubts: [
+        ...titleDoubts({ unit: imported.report.unit.name, year: imported.report.year, doubts }, told),
+        ...doubts,
+      ],
       missing: missing.map(({ id }) => id),
       checked,
     };
@@ -88,15 +92,8 @@ function asFile(imported: Imported, file: string, { newId, now }: FileReading, t
     year,
     report,
     cells,
-    doubts: [...yearDoubt(year, reading.year), ...doubts],
+    doubts: [...titleDoubts(reading, told), ...doubts],
     missing,
     checked,
   };
-}
-
-/** Whoever names a year that the document does not say is told so: the wrong file is sooner at hand than the wrong year. */
-function yearDoubt(told: number | undefined, stated: number | undefined): readonly Doubt[] {
-  return told === undefined || stated === undefined || told === stated
-    ? []
-    : [{ raw: String(stated), reason: "yearDiffers" }];
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { mostImports } from "../../shared/recognition/importable.ts";
 import { isReportName } from "../../shared/report-file/report-name.ts";
 import { useBridge } from "../bridge/bridge-context.tsx";
 import { type Desk, DeskContext, type Dialog, type ImportFile, type OpenReport, type ScreenName } from "./desk.ts";
@@ -44,11 +45,12 @@ export function DeskProvider({ open, children }: { readonly open: string | null;
   const closeDialog = useCallback(() => setOpened(null), []);
   const importFiles = useCallback(
     async (files: readonly ImportFile[]) => {
+      if (files.length > mostImports) return notices.failure({ code: "tooManyAtOnce", limit: mostImports });
       if (files.length === 0 || !(await mayLeave())) return;
       setImports((before) => [...before, ...files]);
       setPlace({ screen: "import", path: null });
     },
-    [mayLeave],
+    [mayLeave, notices],
   );
 
   const desk = useMemo(

@@ -1,4 +1,5 @@
 import { type DragEvent, type ReactNode, useState } from "react";
+import { mostImports } from "../../shared/recognition/importable.ts";
 import { isReportName, largestReport } from "../../shared/report-file/report-name.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
@@ -41,11 +42,12 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
     const added = await bridge.call("library.add", { name: file.name, text });
     return added.ok ? { path: added.value.path } : refusal(added.failure);
   };
-  const add = async ({ files: dropped, emptyFolders }: Dropped): Promise<void> => {
+  const add = async ({ files: dropped, refused: folders }: Dropped): Promise<void> => {
+    if (dropped.length > mostImports) return notices.failure({ code: "tooManyAtOnce", limit: mostImports });
     const files = dropped.filter((file) => !isDocument(file));
     desk.importFiles(dropped.filter(isDocument).map((file) => ({ dropped: file })));
     const added: { readonly path: string; readonly name: string }[] = [];
-    const refused = emptyFolders.map((path) => refusal({ code: "nothingToImport", path }).refused);
+    const refused = folders.map((failure) => refusal(failure).refused);
     for (const file of files) {
       const taken = await take(file);
       if ("path" in taken) added.push({ path: taken.path, name: file.name });

@@ -25,6 +25,7 @@ export type DoubtReason =
   | "editionUnclear"
   | "yearUnclear"
   | "yearDiffers"
+  | "unitDiffers"
   | "unitUnclear"
   | "namedElsewhere"
   | "partMissing"

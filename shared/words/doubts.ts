@@ -77,6 +77,10 @@ export const doubtWords: Readonly<Record<DoubtReason, Wording>> = {
     zh: () => "文件里写的年度与指定的年度不同，已按指定的年度，请确认没有拿错文件",
     en: () => "The document states another year than the one given; the given one was taken: is it the right file?",
   },
+  unitDiffers: {
+    zh: () => "文件里写的单位与指定的单位不同，已按指定的单位，请确认没有拿错文件",
+    en: () => "The document states another unit than the one given; the given one was taken: is it the right file?",
+  },
   unitUnclear: {
     zh: () => "没有读出单位名称，请手工填写",
     en: () => "No unit was found; fill it in by hand",

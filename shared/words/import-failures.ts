@@ -115,6 +115,10 @@ export const importFailureWords: { readonly [C in keyof ImportFailures]: Wording
     en: ({ path, limit }) =>
       `"${path}" holds more than ${limit} files. Choose a folder with reports only, or import in several goes.`,
   },
+  tooManyAtOnce: {
+    zh: ({ limit }) => `一次最多导入 ${limit} 个文件，这次一个也没有导入；请分几次导入。`,
+    en: ({ limit }) => `At most ${limit} files are imported at once; none was. Import them in several goes.`,
+  },
   optionForOne: {
     zh: ({ option }) => `${option} 只能用于一个输入文件；请每次导入一个文件，或去掉 ${option}。`,
     en: ({ option }) => `${option} takes one input file only. Import one file at a time, or leave ${option} out.`,

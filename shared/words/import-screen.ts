@@ -125,6 +125,18 @@ export const importSentences = {
     (p) => `同类 ${p.count} 处都接受`,
     (p) => `Accept all ${p.count} of this kind`,
   ),
+  titleDiffers: word<{ stated: string; typed: string }>(
+    (p) => `文件里写的是“${p.stated}”，这里填的是“${p.typed}”。请确认没有拿错文件。`,
+    (p) => `The document says "${p.stated}", the fields say "${p.typed}". Is it the right file?`,
+  ),
+  keepStated: word<{ stated: string }>(
+    (p) => `改回“${p.stated}”`,
+    (p) => `Back to "${p.stated}"`,
+  ),
+  keepTyped: word<{ typed: string }>(
+    (p) => `就用“${p.typed}”`,
+    (p) => `Use "${p.typed}"`,
+  ),
   meant: word<{ text: string; value: string }>(
     (p) => `“${p.text}”不是规范的数字，应该是 ${p.value}。`,
     (p) => `"${p.text}" is no plain number; it probably means ${p.value}.`,

@@ -3,7 +3,9 @@ import { summarize } from "../../../shared/checks/finding.ts";
 import type { Failure, ReportAt } from "../../../shared/failure.ts";
 import { firstYear, latestYear } from "../../../shared/forms/registry.ts";
 import type { ReadFile } from "../../../shared/ipc/import.ts";
+import type { Doubt } from "../../../shared/recognition/reading.ts";
 import { reportOf } from "../../../shared/recognition/report-of.ts";
+import { titleDoubts } from "../../../shared/recognition/told-title.ts";
 import { remembered } from "../../../shared/remembered.ts";
 import { convertEdition } from "../../../shared/report/convert-edition.ts";
 import type { Report } from "../../../shared/report/report.ts";
@@ -22,6 +24,8 @@ export interface Review {
   readonly read: ReadDocument;
   readonly decisions: Decisions;
   readonly title: TitleEntry;
+  /** The unit and year in the fields, where somebody has confirmed them against what the document says. */
+  readonly confirmed?: string;
   /** It is taken over in the form of 2021 though it stands in that of 2019. */
   readonly converting: boolean;
 }
@@ -125,14 +129,20 @@ export interface Reviewed {
   readonly conversion: ReturnType<typeof convertEdition> | undefined;
   /** Undefined while unit and year are not settled. */
   readonly named: ReturnType<typeof readTitle>;
+  /** What the document says of unit and year otherwise than the fields do, until somebody has confirmed these. */
+  readonly differing: readonly Doubt[];
   readonly open: number;
   /** What the checks find in it, but for text that nobody has interpreted yet (V4): that is among the doubts already. */
   readonly counts: ReturnType<typeof summarize>;
 }
 
 /** The report that a review amounts to, and what is left to decide. */
-export const reviewed = remembered(({ name, read, decisions, title, converting }: Review): Reviewed => {
+export const reviewed = remembered(({ name, read, decisions, title, confirmed, converting }: Review): Reviewed => {
   const named = readTitle(title, importYears);
+  const differing =
+    named === undefined || confirmed === keyOf(named.unit.name, named.year)
+      ? []
+      : titleDoubts(read.reading, { unit: named.unit.name, year: named.year });
   const said = named && { unit: named.unit.name, level: named.unit.level, year: named.year };
   const report = reportOf(decidedReading(read.reading, decisions), { ...provisional, ...said, file: name });
   const conversion = converting ? convertEdition(report, "2021", provisional.at) : undefined;
@@ -141,7 +151,8 @@ export const reviewed = remembered(({ name, read, decisions, title, converting }
     report,
     conversion,
     named,
-    open: read.reading.doubts.filter((doubt) => isOpen(doubt, decisions)).length,
+    differing,
+    open: differing.length + read.reading.doubts.filter((doubt) => isOpen(doubt, decisions)).length,
     counts: summarize(
       checkerFor(taken.edition)
         .check(taken)
@@ -149,6 +160,19 @@ export const reviewed = remembered(({ name, read, decisions, title, converting }
     ),
   };
 });
+
+/** A review in which the unit and year in its fields are confirmed, though the document says otherwise. */
+export function withTitleConfirmed(review: Review): Review {
+  const { named } = reviewed(review);
+  return named === undefined ? review : { ...review, confirmed: keyOf(named.unit.name, named.year) };
+}
+
+/** A review whose unit and year are those of the document again, where it says them. */
+export function withTitleOfDocument(review: Review): Review {
+  const { unit, year } = review.read.reading;
+  const { title } = review;
+  return { ...review, title: { ...title, name: unit ?? title.name, year: year ?? title.year } };
+}
 
 /** Whether nothing about an entry is left to decide, so that it may be taken over together with others. */
 export function isClear({ standing }: BatchEntry): boolean {

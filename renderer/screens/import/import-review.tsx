@@ -1,5 +1,5 @@
 import { Alert, Button } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { CellId } from "../../../shared/forms/form.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
 import type { Reading, SourcePlace } from "../../../shared/recognition/reading.ts";
@@ -16,6 +16,7 @@ import { type Clash, importYears, type Review, reviewed } from "./import-batch.t
 import { DifferingTotals, MissingCells, NarrativeCounts, totalDifferences } from "./import-lists.tsx";
 import { type CellStanding, ReadingTable } from "./reading-table.tsx";
 import { SourcePane } from "./source-pane.tsx";
+import { TitleQuestion } from "./title-question.tsx";
 
 /** What was read from a document beside the document itself, to be confirmed and taken over. */
 export function ImportReview(props: {
@@ -36,7 +37,9 @@ export function ImportReview(props: {
   const { say, language } = useSettings();
   const [place, setPlace] = useState<SourcePlace>();
   const [active, setActive] = useState<CellId>();
-  const { report, conversion, named } = reviewed(review);
+  const { report, conversion, named, differing } = reviewed(review);
+  const question = useRef<HTMLButtonElement>(null);
+  const titleForm = useRef<HTMLFormElement>(null);
   const form = formOf(reading.edition);
   const labels = labelsFor(form, language);
   const cells = useMemo(() => shownCells(report), [report]);
@@ -59,10 +62,14 @@ export function ImportReview(props: {
       />
       <section className="import-found" aria-label={say(importWords.found)}>
         <form
+          ref={titleForm}
           className="import-title"
           onSubmit={(event) => {
             event.preventDefault();
-            if (named !== undefined) props.onTake();
+            if (named === undefined) return;
+            // Enter in a field comes before anybody has seen the question.
+            if (differing.length > 0) question.current?.focus();
+            else props.onTake();
           }}
         >
           <TitleFields
@@ -75,6 +82,15 @@ export function ImportReview(props: {
             {props.go}
           </Button>
         </form>
+        <TitleQuestion
+          review={review}
+          first={question}
+          onAnswer={(answered) => {
+            onChange(answered);
+            // The button that was pressed is gone; what comes next is to take the report over.
+            titleForm.current?.querySelector<HTMLElement>('[type="submit"]')?.focus();
+          }}
+        />
         {named !== undefined && props.clash !== undefined && (
           <Alert variant="light" color="yellow" className="banner" role="status">
             {importSentences[props.clash === "inLibrary" ? "exists" : "twice"][language]({

@@ -70,9 +70,13 @@ describe.skipIf(missing("chromium"))("the import screen", () => {
     await expect.poll(() => other.evaluate((field) => field === document.activeElement)).toBe(true);
     await page.keyboard.type("约两千");
     await page.keyboard.press("Enter");
-    await page.getByRole("alert").getByText("读不出数字").waitFor();
-    await other.fill("2,695".replace(",", ""));
+    await page.getByRole("alert").getByText("“约两千”不是规范的数字，应该是 2000。").waitFor();
+    await other.fill("两三千");
     await page.keyboard.press("Enter");
+    await page.getByRole("alert").getByText("读不出数字").waitFor();
+    await other.fill("2,695");
+    await page.keyboard.press("Enter");
+    await doubt(page, "行政处罚").getByRole("button", { name: "填入 2695" }).press("Enter");
     await page.getByRole("status").getByText("2 处都已确认").waitFor();
 
     await page.getByRole("button", { name: "导入并打开" }).click();
@@ -126,6 +130,29 @@ describe.skipIf(missing("chromium"))("the import screen", () => {
     await page.getByRole("status").getByText("还有 2 处，共 2 处").waitFor();
   });
 
+  it("asks about a year that the document says otherwise, and does not take the report over before that is answered", async () => {
+    const { page, paths } = await open({ files: { "/文档/网页.html": await pageOf(sampleReport) } });
+    await choose(page);
+    const year = page.getByRole("textbox", { name: "报告年度" });
+    await year.fill("2020");
+    const question = page.getByRole("status").filter({ hasText: /文件里写的是“2021.*”，这里填的是“2020.*”/ });
+    await question.waitFor();
+    await year.press("Enter");
+    const back = question.getByRole("button", { name: "改回“2021”" });
+    await expect.poll(() => back.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press("Enter");
+    await question.waitFor({ state: "detached" });
+    await expect.poll(() => year.inputValue()).toBe("2021");
+    expect(paths()).toEqual([]);
+
+    await year.fill("2020");
+    await page.getByRole("textbox", { name: "单位名称" }).fill("示例市民政局");
+    await page.getByRole("button", { name: "就用“2020，示例市民政局”" }).press("Enter");
+    await question.waitFor({ state: "detached" });
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "示例市民政局2020年政府信息公开工作年度报告" }).waitFor();
+  });
+
   it("takes dropped files one after another; one that cannot be read says why and is skipped", async () => {
     const { page, paths } = await open({ reports: [sampleReport] });
     await page.getByRole("button", { name: "示例区人民政府" }).first().waitFor();
@@ -137,6 +164,7 @@ describe.skipIf(missing("chromium"))("the import screen", () => {
     await page.getByRole("textbox", { name: "报告年度" }).fill("1999");
     expect(await page.getByRole("button", { name: "导入，看下一份" }).isDisabled()).toBe(true);
     await page.getByRole("textbox", { name: "报告年度" }).fill("2022");
+    await page.getByRole("button", { name: "就用“2022，示例镇人民政府”" }).click();
     await page.getByRole("button", { name: "导入，看下一份" }).click();
     await page.getByText("第 2 份，共 3 份").waitFor();
     await page.getByRole("alert").getByText("是图片").waitFor();
@@ -145,6 +173,45 @@ describe.skipIf(missing("chromium"))("the import screen", () => {
     await page.getByRole("button", { name: "不再导入" }).click();
     await page.getByRole("button", { name: "示例镇人民政府" }).first().waitFor();
     expect(paths()).toHaveLength(2);
+  });
+
+  it("takes in a folder that is dropped, and refuses one with too many files, as where it is chosen", async () => {
+    const { page } = await open();
+    await page.evaluate(() => {
+      const folderOf = (item: DataTransferItem) => {
+        const [, name = "", count = "0"] = /^(.+)-(\d+)$/.exec(item.getAsFile()?.name ?? "") ?? [];
+        let left = Number(count);
+        const nextFiles = () =>
+          Array.from({ length: Math.min(100, left) }, () => {
+            left -= 1;
+            const file = new File([""], `${left}.txt`);
+            return {
+              name: file.name,
+              isFile: true,
+              isDirectory: false,
+              file: (take: (one: File) => void) => take(file),
+            };
+          });
+        const createReader = () => ({ readEntries: (take: (entries: unknown[]) => void) => take(nextFiles()) });
+        return { name, isFile: false, isDirectory: true, createReader };
+      };
+      Object.defineProperty(DataTransferItem.prototype, "webkitGetAsEntry", {
+        value(this: DataTransferItem) {
+          return folderOf(this);
+        },
+      });
+    });
+    const notices = page.getByRole("region", { name: "通知" });
+    await drop(page, ["年报-1001", ""]);
+    await notices.getByText("“年报”里的文件超过 1000 个；请选择只放报告的文件夹，或分几次导入。").waitFor();
+    await drop(page, ["空-0", ""]);
+    await notices.getByText("“空”里没有可以导入的报告或文档").waitFor();
+    await drop(page, ["一-600", ""], ["二-600", ""]);
+    await notices.getByText("一次最多导入 1000 个文件，这次一个也没有导入").waitFor();
+    expect(await page.getByRole("heading", { name: "导入核对" }).count()).toBe(0);
+    await drop(page, ["乡镇-150", ""], ["太多-1001", ""]);
+    await notices.getByText("“太多”里的文件超过 1000 个").waitFor();
+    await page.getByText("第 1 份，共 150 份").waitFor();
   });
 
   it("keeps a report in the form of 2019 as it is, and converts it where that is wanted, telling what is lost", async () => {
