@@ -25,6 +25,14 @@ export function checkResult({ view, findings }: Checked<Finding>, language: Lang
       ...optional("suspect", finding.suspect),
       ...optional("quote", finding.quote),
       ...optional("explained", finding.explained?.reason),
+      ...optional(
+        "explains",
+        finding.explains?.map((echo) => ({
+          code: echo.code,
+          cells: echo.cells,
+          message: formatFinding(echo, form, language),
+        })),
+      ),
     })),
   };
 }
@@ -34,14 +42,17 @@ export function checkText({ view, findings }: Checked<Finding>, language: Langua
   const { report, form } = view;
   const title = commandLineSentences.checkedReport[language]({ title: reportTitle(report), edition: report.edition });
   const groups = groupBy(findings, (finding) => finding.severity);
-  const line = (finding: Finding): string => {
+  const lines = (finding: Finding): readonly string[] => {
     const reason = finding.explained?.reason;
     const explained = reason === undefined ? "" : commandLineSentences.explainedBecause[language]({ reason });
-    return `  ${finding.code}  ${formatFinding(finding, form, language)}${explained}`;
+    return [
+      `  ${finding.code}  ${formatFinding(finding, form, language)}${explained}`,
+      ...(finding.explains ?? []).map((echo) => `      ${echo.code}  ${formatFinding(echo, form, language)}`),
+    ];
   };
   const sections = severities.flatMap((severity) => {
     const group = groups.get(severity) ?? [];
-    return group.length === 0 ? [] : ["", severityWords[severity][language], ...group.map(line)];
+    return group.length === 0 ? [] : ["", severityWords[severity][language], ...group.flatMap(lines)];
   });
   const summary = commandLineSentences.summary[language](summarize(findings));
   return [

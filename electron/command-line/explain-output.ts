@@ -8,6 +8,7 @@ import type {
 import {
   explainSentences,
   explainWords,
+  groundsWords,
   sceneAuthorityWords,
   scenePeriodWords,
   termSortWords,
@@ -105,6 +106,14 @@ function segmentRow(
   return [text, explainSentences.scene[language](scene)];
 }
 
+/** What a certain claim is certain by; of another one only what is open. */
+function groundsOf({ certain, grounds }: ExplainedClaim, language: Language): readonly string[] {
+  const names = ["subject", "unit", "scope", "period"] as const;
+  return names
+    .filter((name) => certain || !grounds[name])
+    .map((name) => groundsWords[name][grounds[name] ? "holds" : "open"][language]);
+}
+
 /** A claim, and below it the cells that it is about. */
 function claimRows(claim: ExplainedClaim, labels: Labels, language: Language): readonly (readonly string[])[] {
   const { number, says, by, cells, previousCells } = claim;
@@ -114,7 +123,7 @@ function claimRows(claim: ExplainedClaim, labels: Labels, language: Language): r
     ...previousCells.map((id) => [id, `${explainWords.lastYear[language]}${labels.cell(id)}`]),
   ];
   return [
-    [number.text, says, explainSentences.claimedBy[language]({ by, certain })],
+    [number.text, says, explainSentences.claimedBy[language]({ by, certain, grounds: groundsOf(claim, language) })],
     ...(named.length === 0
       ? [["", explainWords.textOnly[language]]]
       : named.map(([id = "", label = ""]) => ["", id, label])),

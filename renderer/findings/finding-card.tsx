@@ -57,6 +57,18 @@ export function FindingCard(props: {
         </span>
         <span className="finding-sentence">{formatFinding(finding, session.checked().view.form, language)}</span>
       </button>
+      {finding.explains !== undefined && (
+        <details className="finding-echoes">
+          <summary>{findingsPanelSentences.sameCause[language]({ count: finding.explains.length })}</summary>
+          <ul>
+            {finding.explains.map((echo) => (
+              <li key={`${echo.code} ${echo.quote ?? ""} ${String(echo.place?.from)}`}>
+                <code>{echo.code}</code> {formatFinding(echo, session.checked().view.form, language)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {explained !== undefined && (
         <p className="finding-reason">{findingsPanelSentences.reasonGiven[language]({ reason: explained.reason })}</p>
       )}

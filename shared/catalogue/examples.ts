@@ -140,6 +140,10 @@ export const examples: { readonly [C in FindingCode]: CheckExamples } = {
     right: telling("受理申请151件。", "全年新收申请151件，均已登记。"),
   },
   T15: { found: telling("行政事业性收费2997935万元。"), right: telling("行政事业性收费299.7935万元。") },
+  T16: {
+    found: telling("了解渠道中，网站占45%、公众号占38%、公告栏占12%、其他占8%。"),
+    right: telling("了解渠道中，网站占45%、公众号占38%、公告栏占12%、其他占5%。"),
+  },
   X1: {
     found: { stated: { title: "示例区人民政府2020年政府信息公开工作年度报告", headings } },
     right: { stated: { title: "示例区人民政府2021年政府信息公开工作年度报告", headings } },

@@ -1,4 +1,4 @@
-import type { FindingOf } from "../checks/finding.ts";
+import type { Explaining, FindingOf } from "../checks/finding.ts";
 import type { FindingOfRule } from "../checks/rule.ts";
 import type { rules } from "./registry.ts";
 
@@ -11,4 +11,6 @@ export type FindingParams = { readonly [F in Declared as F["code"]]: F["params"]
 export type FindingCode = keyof FindingParams;
 
 /** A finding of the catalogue: its code, and with it the parameters that the rule declares. */
-export type Finding = { readonly [C in FindingCode]: FindingOf<C, FindingParams[C]> }[FindingCode];
+export type Finding = { readonly [C in FindingCode]: FindingOf<C, FindingParams[C]> & Echoes }[FindingCode];
+
+interface Echoes extends Explaining<Finding> {}

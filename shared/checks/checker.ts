@@ -6,6 +6,7 @@ import type { Previous, Report } from "../report/report.ts";
 import { Figures } from "./figures.ts";
 import type { AnyFinding } from "./finding.ts";
 import { lastYearOf } from "./last-year.ts";
+import { underCauses } from "./causes.ts";
 import { type Check, type Input, nothing, type Rule, type View } from "./rule.ts";
 import { nameSuspects } from "./suspect.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -83,7 +84,7 @@ function isCell(input: Input): input is CellId {
 function conclude<F extends AnyFinding>(view: View, outcomes: readonly (readonly F[])[]): Checked<F> {
   const found: F[] = [];
   for (const outcome of outcomes) if (outcome.length > 0) found.push(...outcome);
-  const findings = found.length === 0 ? nothing : markExplained(nameSuspects(found, view), view);
+  const findings = found.length === 0 ? nothing : markExplained(underCauses(nameSuspects(found, view), view), view);
   return { view, outcomes, findings };
 }
 

@@ -42,8 +42,13 @@ export interface FindingOf<Code extends string, Params> extends FindingCore {
   readonly params: Params;
 }
 
+/** The findings that have the same cause and would not be there without this one. */
+export interface Explaining<Echo> {
+  readonly explains?: readonly Echo[];
+}
+
 /** A finding of any rule, where it does not matter of which. The findings of the catalogue, each with its own parameters: `catalogue/finding.ts`. */
-export type AnyFinding = FindingOf<string, unknown>;
+export type AnyFinding = FindingOf<string, unknown> & Explaining<unknown>;
 
 /** Whether a finding blocks sign-off: an error that nobody has explained away, as far as it may be (`waivers.ts`). */
 export function blocks({ severity, explained }: Pick<FindingCore, "severity" | "explained">): boolean {

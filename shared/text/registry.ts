@@ -1,9 +1,9 @@
 import { everythingTold, nothingTold, numbersTold } from "./rules/figures-told.ts";
 import { growthAgainstTables, sharesTold } from "./rules/shares-and-changes.ts";
 import { tenThousandsTold } from "./rules/ten-thousands-told.ts";
-import { balanceTold, partsTold, toldTwice } from "./rules/text-within-itself.ts";
+import { balanceTold, partsTold, sharesMakeUp, toldTwice } from "./rules/text-within-itself.ts";
 
-/** The rules that hold the text against the tables. Findings are listed in the order of their codes, T1 to T15. */
+/** The rules that hold the text against the tables. Findings are listed in the order of their codes, T1 to T16. */
 export const textRules = [
   ...numbersTold,
   balanceTold,
@@ -14,6 +14,7 @@ export const textRules = [
   partsTold,
   toldTwice,
   tenThousandsTold,
+  sharesMakeUp,
 ].toSorted((a, b) => numberOf(a) - numberOf(b));
 
 function numberOf({ code }: { readonly code: string }): number {

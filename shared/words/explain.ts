@@ -1,4 +1,5 @@
 import type { ExplainFailures } from "../failure.ts";
+import type { Grounds } from "../text/claims/claim.ts";
 import type { ExplainedSegment, ExplainedToken, UnreadStretch } from "../text/claims/explain.ts";
 import type { FixedWording, Wording } from "./language.ts";
 
@@ -70,6 +71,20 @@ export const sceneAuthorityWords: Readonly<Record<ExplainedSegment["authority"],
   other: { zh: "其他机关", en: "another authority" },
 };
 
+/** What a claim is certain by, and what is open where it is not. */
+export const groundsWords: Readonly<Record<keyof Grounds, Readonly<Record<"holds" | "open", FixedWording>>>> = {
+  subject: {
+    holds: { zh: "写明了数的是什么", en: "subject named" },
+    open: { zh: "用词可作他解", en: "subject open" },
+  },
+  unit: { holds: { zh: "量词相符", en: "unit fits" }, open: { zh: "量词不合常例", en: "unit open" } },
+  scope: {
+    holds: { zh: "说的是本报告范围", en: "scope own" },
+    open: { zh: "可能只是其中一个机关的", en: "scope open" },
+  },
+  period: { holds: { zh: "期间明确", en: "period this report's" }, open: { zh: "期间不明确", en: "period open" } },
+};
+
 /** Why a number claims nothing. */
 export const unreadWords: Readonly<Record<UnreadStretch["why"], FixedWording>> = {
   open: { zh: "写法不能确定是哪个数", en: "its signs leave open which number they are" },
@@ -81,6 +96,7 @@ export const unreadWords: Readonly<Record<UnreadStretch["why"], FixedWording>> =
   loose: { zh: "没有量词，也不在小句末尾", en: "no unit, and not at the end of its clause" },
   otherAuthority: { zh: "说的是其他机关", en: "belongs to another authority" },
   otherMatter: { zh: "说的是三张表之外的事项", en: "belongs to a matter that no table counts" },
+  otherNoun: { zh: "数的是另一样东西", en: "counts something else, by the noun beside it" },
   otherPeriod: { zh: "说的是其他期间", en: "belongs to another period" },
   respectively: {
     zh: "与“分别”并列，对应关系不能确定",
@@ -108,9 +124,9 @@ export const explainSentences = {
       `topic: ${topic ?? "unknown"}; period: ${period}; authority: ${authority}${partOf === undefined ? "" : `; part of: ${partOf}`}`,
   } satisfies Wording<{ topic: string | undefined; period: string; authority: string; partOf: string | undefined }>,
   claimedBy: {
-    zh: ({ by, certain }) => `句式 ${by}，${certain}`,
-    en: ({ by, certain }) => `construction ${by}, ${certain}`,
-  } satisfies Wording<{ by: string; certain: string }>,
+    zh: ({ by, certain, grounds }) => `句式 ${by}，${certain}：${grounds.join("、")}`,
+    en: ({ by, certain, grounds }) => `construction ${by}, ${certain}: ${grounds.join(", ")}`,
+  } satisfies Wording<{ by: string; certain: string; grounds: readonly string[] }>,
 } as const;
 
 /** Expected failures of `gouji explain`, with their sentences; part of `failureWords`. */

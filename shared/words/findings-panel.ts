@@ -44,6 +44,10 @@ export const findingsPanelSentences = {
     (p) => `理由：${p.reason}`,
     (p) => `Reason: ${p.reason}`,
   ),
+  sameCause: word<{ count: number }>(
+    (p) => `同一原因的另外 ${p.count} 处`,
+    (p) => `${p.count} more of the same cause`,
+  ),
   bindNumber: word<{ shown: string }>(
     (p) => `改为 ${p.shown}，并随表格变化`,
     (p) => `Make it ${p.shown} and follow the tables`,

@@ -20,7 +20,8 @@ export const findingWords: { readonly [C in FindingCode]: Sentence<FindingParams
 /** The sentence of a finding, with the suspect cell and the reason given where there are any. */
 export function formatFinding(finding: Finding, form: Form, language: Language): string {
   const labels = labelsFor(form, language);
-  const said = say(finding, labels, language);
+  const said =
+    say(finding, labels, language) + (isSum(finding) && finding.explains !== undefined ? alsoTold[language] : "");
   if (finding.suspect === undefined) return said;
   // A wrong total has just been named by the sentence itself.
   if (finding.suspect === finding.cells[0] && finding.code !== carriedIn.code) return said + wrongTotalWords[language];
@@ -34,6 +35,15 @@ function say<C extends FindingCode>(
 ): string {
   return findingWords[finding.code][language](finding.params, labels);
 }
+
+function isSum({ code }: Finding): boolean {
+  return code === "S1" || code === "S2" || code === "S3";
+}
+
+const alsoTold = {
+  zh: "正文写的是填报的总计，请一并核对。",
+  en: " The text tells the declared total.",
+} as const;
 
 const suspectWords = {
   zh: (cell: string) => `最可能填错的是${cell}。`,

@@ -93,4 +93,10 @@ export const textCheckWords: WordsOf<typeof textRules> = {
     "一千以上的“万”，表中数字不能解释时。",
     "A thousand 万 or more that no figure of the tables explains.",
   ),
+  T16: check(
+    "占比之和",
+    "Shares that make a whole",
+    "同一事项所列各项占比之和不超过 100%；有“其他”的应等于 100%（允许四舍五入的误差）。",
+    "Shares of one whole do not exceed 100 % within rounding, and make it up where one is what is left over.",
+  ),
 };

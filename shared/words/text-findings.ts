@@ -7,11 +7,12 @@ import { narrativeNames } from "./narrative.ts";
 import { sentence, type SentencesOf } from "./sentence.ts";
 import { toldFigureWords } from "./told-figure.ts";
 
-/** A number of the text that is not that of the tables. */
+/** A number of the text, or a word that stands for one, that is not what the tables show. */
 const value: SentencesOf<(typeof textRules)[number]>["T1"] = sentence(
   (p, l) => {
     const figure = toldFigureWords(p.figure, l, "zh");
     const says = `${where(p, "zh")}写“${p.quote}”`;
+    if ("count" in p) return `${says}，但${figure}为 ${p.count}。`;
     if (p.near !== undefined) {
       return `${says}，与${toldFigureWords(p.near, l, "zh")}相同，但${figure}为 ${p.exact}，请核对数字或用词。`;
     }
@@ -22,6 +23,7 @@ const value: SentencesOf<(typeof textRules)[number]>["T1"] = sentence(
   (p, l) => {
     const figure = toldFigureWords(p.figure, l, "en");
     const says = `${where(p, "en")}: "${p.quote}"`;
+    if ("count" in p) return `${says}, but ${figure} is ${p.count}.`;
     if (p.near !== undefined) {
       return `${says} equals ${toldFigureWords(p.near, l, "en")}, but ${figure} is ${p.exact}; check the number or the wording.`;
     }
@@ -92,6 +94,10 @@ export const textFindingWords: SentencesOf<(typeof textRules)[number]> = {
       `${where(p, "zh")}写“${p.quote}”，${p.figure === undefined ? "数很大" : `但${toldFigureWords(p.figure, l, "zh")}为 ${p.exact ?? ""}`}，可能多写了“万”，请核对单位。`,
     (p, l) =>
       `${where(p, "en")}: "${p.quote}"${p.figure === undefined ? " is very many" : `, but ${toldFigureWords(p.figure, l, "en")} is ${p.exact ?? ""}`}; the 万 may be one too many. Check the unit.`,
+  ),
+  T16: sentence(
+    (p) => `${where(p, "zh")}所列各项占比 ${p.shares.join(" + ")} = ${p.sum}%，应为 100%，请核对各项占比。`,
+    (p) => `${where(p, "en")}: the shares ${p.shares.join(" + ")} add up to ${p.sum}%, not 100%; check them.`,
   ),
 };
 

@@ -68,10 +68,18 @@ function sum(a: Score = nothing, b: Score = nothing): Score {
 
 function judge(passage: LabelledPassage): Judged {
   const report = reportOf(passage);
-  const alarms = checkerFor(report.edition)
-    .check(report)
-    .findings.flatMap((finding) => alarmOf(finding) ?? []);
-  const starts = claimsOf(report).flatMap(({ claims }) => claims);
+  const { findings } = checkerFor(report.edition).check(report);
+  const alarms = findings.flatMap((finding) => alarmOf(finding) ?? []);
+  // What is listed inside its cause is found, too, but is no alarm of its own.
+  const named = [
+    ...alarms,
+    ...findings.flatMap(({ explains = [] }) => explains).flatMap((echo) => alarmOf(echo) ?? []),
+  ];
+  const starts = claimsOf(report).flatMap(({ claims, breakdowns, shareLists }) => [
+    ...claims,
+    ...breakdowns.map(({ whole }) => whole),
+    ...shareLists.flatMap(({ shares }) => shares),
+  ]);
   const scores: [ClaimCode, Score][] = [];
   const misses: Miss[] = [];
   const miss = (kind: Miss["kind"], code: string, words: string): void => {
@@ -90,7 +98,7 @@ function judge(passage: LabelledPassage): Judged {
       scores.push([claim.code, { ...nothing, right: 1, read: read ? 1 : 0 }]);
       if (!read) miss("not read", claim.code, claim.number);
     } else if (!claim.optional) {
-      const found = alarms.some(({ code, finding }) => code === claim.code && isAbout(finding, claim));
+      const found = named.some(({ code, finding }) => code === claim.code && isAbout(finding, claim));
       scores.push([claim.code, { ...nothing, wrong: 1, found: found ? 1 : 0 }]);
       if (!found) miss("missed", claim.code, claim.number);
     }

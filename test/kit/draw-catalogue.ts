@@ -19,7 +19,7 @@ import { formatFinding } from "../../shared/words/findings.ts";
 import { labelsFor } from "../../shared/words/labels.ts";
 import { narrativeNames } from "../../shared/words/narrative.ts";
 import { severityWords } from "../../shared/words/severity.ts";
-import { findingsIn } from "./findings.ts";
+import { everythingFoundIn } from "./findings.ts";
 
 const head = `# 检查目录 · The checks
 
@@ -56,7 +56,7 @@ function drawCheck(code: FindingCode): string {
   const [severity, basis] = [severityWords[rule.severity], basisWords[rule.basis]];
   const { found, right } = examples[code];
   const report = reportOfExample(found, sampleReport);
-  const finding = findingsIn(report).find((each) => each.code === code);
+  const finding = everythingFoundIn(report).find((each) => each.code === code);
   if (finding === undefined) throw new Error(`the example of ${code} is not found`);
   const form = formOf(report.edition);
   return [

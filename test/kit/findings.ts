@@ -54,6 +54,11 @@ export function findingsIn(report: Report, previous?: Previous): readonly Findin
   return checkerFor(report.edition).check(report, previous).findings;
 }
 
+/** The same with those that are listed inside their cause. */
+export function everythingFoundIn(report: Report, previous?: Previous): readonly Finding[] {
+  return findingsIn(report, previous).flatMap((finding) => [finding, ...(finding.explains ?? [])]);
+}
+
 /** What one check finds in a report; the others are not run. */
 export function findingsOf(code: FindingCode, report: Report, previous?: Previous): readonly Finding[] {
   const alone = rules.filter((rule) => rule.code === code);

@@ -32,6 +32,18 @@ export const claimCodes = {
 /** The code of a check that holds a claim against the tables. */
 export type ClaimCode = (typeof claimCodes)[keyof typeof claimCodes];
 
+/** What has to be beyond doubt before a claim that is wrong is worth a warning. */
+export interface Grounds {
+  /** The words name what is told; they leave no other reading. */
+  readonly subject: boolean;
+  /** It is counted in a unit in which this is counted. */
+  readonly unit: boolean;
+  /** It is told of all that the report is about, not of one of its offices. */
+  readonly scope: boolean;
+  /** It is told of the report's year, or of the one before where the text compares. */
+  readonly period: boolean;
+}
+
 interface ClaimCore {
   readonly code: ClaimCode;
   /** The name of the construction or statement that read it. */
@@ -41,7 +53,9 @@ interface ClaimCore {
   readonly number: Stretch;
   /** Its number follows the tables by itself. */
   readonly bound: boolean;
-  /** Without a doubt about this report's subject; otherwise what is found is a hint at most. */
+  /** Why it is certain, or what is open. */
+  readonly grounds: Grounds;
+  /** All grounds hold; otherwise what is found is a hint at most. */
   readonly certain: boolean;
 }
 
@@ -67,6 +81,8 @@ export interface WordClaim extends ClaimCore {
   readonly kind: "words";
   /** What the tables should show as 0. */
   readonly zero: Quantity;
+  /** Other readings: it is right, too, where one of them is 0. */
+  readonly also: readonly Quantity[];
 }
 
 /** What a text claims about the report's own figures. Places are those of the passage's words. */
@@ -77,7 +93,20 @@ export interface Breakdown {
   readonly whole: ToldNumber;
   readonly parts: readonly ToldNumber[];
   /** The quantities behind whole and parts, where all of them are known. */
-  readonly quantities: { readonly whole: Quantity; readonly parts: readonly Quantity[] } | undefined;
+  readonly quantities:
+    | {
+        readonly whole: Quantity;
+        readonly parts: readonly Quantity[];
+        /** For each part the other quantities that its words may mean. */
+        readonly others: readonly (readonly Quantity[])[];
+      }
+    | undefined;
+  readonly complete: boolean;
+}
+
+/** Shares that a text tells of one whole; `complete` where nothing is left over. */
+export interface ShareList {
+  readonly shares: readonly ToldNumber[];
   readonly complete: boolean;
 }
 
@@ -93,6 +122,7 @@ export interface ToldNumber {
 export interface PassageClaims {
   readonly claims: readonly Claim[];
   readonly breakdowns: readonly Breakdown[];
+  readonly shareLists: readonly ShareList[];
   /** Numbers of things that no table counts, told in 万; they may be told in the wrong unit all the same. */
   readonly inTenThousands: readonly ToldNumber[];
 }

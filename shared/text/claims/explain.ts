@@ -1,7 +1,7 @@
 import type { CellId } from "../../forms/form.ts";
 import { type Quantity, quantitiesOf } from "../../report/narrative.ts";
 import type { Stretch } from "../passages.ts";
-import { type Claim, type ClaimCode, describeClaim } from "./claim.ts";
+import { type Claim, type ClaimCode, describeClaim, type Grounds } from "./claim.ts";
 import type { Term } from "./lexicon/term.ts";
 import type { ReadingStep } from "./passage-reader.ts";
 import { type PassageReading, readPassage, type Setting } from "./read-claims.ts";
@@ -59,6 +59,8 @@ export interface ExplainedClaim {
   /** The construction or statement that read it. */
   readonly by: string;
   readonly certain: boolean;
+  /** Why it is certain, or what is open. */
+  readonly grounds: Grounds;
   readonly words: QuotedStretch;
   readonly number: QuotedStretch;
   /** The claim in one line, as `describeClaim` writes it. */
@@ -155,7 +157,7 @@ function segmentOf(
 }
 
 function claimIn(sentence: string, claim: Claim): ExplainedClaim {
-  const { code, by, certain, words, number } = claim;
+  const { code, by, certain, grounds, words, number } = claim;
   const quantities = claim.kind === "words" ? [claim.zero] : claim.formula ? quantitiesOf(claim.formula) : [];
   const cellsFrom = (source: Quantity["from"]): readonly CellId[] => [
     ...new Set(quantities.flatMap(({ cells, from }) => (from === source ? cells : []))),
@@ -164,6 +166,7 @@ function claimIn(sentence: string, claim: Claim): ExplainedClaim {
     code,
     by,
     certain,
+    grounds,
     words: quotedAt(sentence, words),
     number: quotedAt(sentence, number),
     says: describeClaim(claim),

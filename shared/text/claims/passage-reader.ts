@@ -1,8 +1,9 @@
 import type { Form } from "../../forms/form.ts";
 import type { Stretch } from "../passages.ts";
 import { type Claim, claimCodes, type PassageClaims, type ToldNumber } from "./claim.ts";
+import { countedLists, shareLists } from "./lists.ts";
 import type { PlainText } from "./plain-text.ts";
-import type { Mention, ReadNumber } from "./reading.ts";
+import { groundsOf, isCertain, type Mention, type ReadNumber } from "./reading.ts";
 import { enter, type Scene } from "./scene.ts";
 import { type Segment, tells } from "./segments.ts";
 import type { StatedZero } from "./statements/statement.ts";
@@ -35,11 +36,11 @@ export class PassageReader {
   readonly #bound: readonly Stretch[];
   readonly #form: Form;
   readonly #steps: ReadingStep[] = [];
+  readonly #segments: Segment[] = [];
   readonly #claims: Claim[] = [];
   readonly #numbers: ReadNumber[] = [];
   readonly #inTenThousands: ToldNumber[] = [];
   #sentence: ReadNumber[] = [];
-  #allConcluded = false;
   #carriedOutTold = false;
   #scene: Scene;
   /** Words that wait for their number: 行政复议、行政诉讼…; 其中：… */
@@ -55,7 +56,6 @@ export class PassageReader {
   take(own: Segment): void {
     if (own.before === "stop") {
       this.#sentence = [];
-      this.#allConcluded = false;
       this.#waiting = [];
     }
     const waited = this.#withWaiting(own);
@@ -67,6 +67,7 @@ export class PassageReader {
     const claimed = number?.sketch && claimOf(number.sketch, number);
     const claims = claimed === undefined ? [] : [claimed];
     this.#readStatements(segment, [...own.left, ...own.right], claims);
+    this.#segments.push(own);
     this.#steps.push({ segment, scene, number, claims });
     this.#claims.push(...claims);
     if (number !== undefined) this.#numbers.push(number);
@@ -75,18 +76,34 @@ export class PassageReader {
   }
 
   done(): PassageClaims & { readonly steps: readonly ReadingStep[] } {
+    const claims = revised(this.#claims, this.#numbers);
+    const told = (place: number): readonly ReadNumber[] => {
+      const read = this.#steps[place]?.number;
+      return read === undefined ? [] : [read];
+    };
     return {
       steps: this.#steps,
-      claims: revised(this.#claims, this.#numbers),
-      breakdowns: breakdownsOf(this.#numbers),
+      claims,
+      breakdowns: breakdownsOf(
+        this.#numbers,
+        countedLists(this.#segments, this.#plain.text).map(({ whole, parts, complete }) => ({
+          whole: told(whole)[0],
+          parts: parts.flatMap(told),
+          complete,
+        })),
+      ),
+      shareLists: shareLists(this.#segments, this.#plain.text).map(({ shares, complete }) => ({
+        shares: shares.flatMap((place) => told(place).map((read) => read.told)),
+        complete,
+      })),
       inTenThousands: this.#inTenThousands,
     };
   }
 
   /** The words in front of a number, with those of the clauses before that had none. */
   #withWaiting(segment: Segment): readonly TermToken[] {
-    const { before, left } = segment;
-    if (this.#waiting.length === 0) return left;
+    const { before, left, paired } = segment;
+    if (this.#waiting.length === 0 || paired === true) return left;
     if (before === "list" || before === "open" || before === "close") return [...this.#waiting, ...left];
     if ((before !== "comma" && before !== "colon") || !standsBare(segment)) return left;
     // 较去年有所上升，共151件: the number is not the one that things are compared with.
@@ -108,14 +125,23 @@ export class PassageReader {
       form: this.#form,
       before: this.#sentence,
       bracketed: before === "open",
+      text: this.#plain.text,
+      trail: segment.trail,
+      ahead: segment.ahead,
+      listed: before === "list",
+      clause: segment.from,
     };
     const read = understand(this.#told(number, segment), mention);
     const { told, sketch } = read;
     this.#sentence = [...this.#sentence.slice(-remembered), read];
     if (isUnclaimedTenThousands(read, [...left, ...right])) this.#inTenThousands.push(told);
     this.#carriedOutTold ||= sketch?.rows?.[0] === "carriedOut" && Number(told.numeral.value) > 0;
-    const telling = number.unit !== "percent" && number.unit !== "points" && sketch?.code !== claimCodes.growth;
-    this.#scene = { ...scene, ...(telling && { last: read }) };
+    const telling = countsThings.has(number.unit) && sketch?.code !== claimCodes.growth;
+    // What follows an unknown noun is told of that: 受理事项3620件，办结3615件.
+    const strayed = read.unread === "otherNoun" && { topic: "foreign" as const, strayed: true };
+    const whole =
+      read.sketch?.rows?.some((row) => row === "received" || row === "concluded") === true && read.part !== "applicant";
+    this.#scene = { ...scene, ...strayed, ...(telling && { last: read }), ...(whole && { told: read }) };
     return read;
   }
 
@@ -132,6 +158,7 @@ export class PassageReader {
       to,
       scene: this.#scene,
       form: this.#form,
+      continued: segment.after === "list",
       carriedOutTold: this.#carriedOutTold,
     };
     for (const { name, read } of statements) {
@@ -142,13 +169,26 @@ export class PassageReader {
     }
   }
 
-  #state({ code, zero, certain }: StatedZero, by: string, { from, to, number }: Segment): Claim | undefined {
-    // 全部办结，办结率100% says it once.
-    if (code === claimCodes.everything && this.#allConcluded) return undefined;
-    this.#allConcluded ||= code === claimCodes.everything;
+  #state({ code, zero, certain, also = [] }: StatedZero, by: string, segment: Segment): Claim | undefined {
+    const { left, to, number } = segment;
+    // 未发生举报、行政复议…: the words begin with what denies them.
+    const denied = left.find((token) => says([token], "none", "not"));
+    const from = Math.min(segment.from, denied?.from ?? segment.from);
     const words = this.#plain.original({ from, to });
     const place = number === undefined ? words : this.#plain.original({ from: number.from, to: number.end });
-    return { kind: "words", code, by, words, number: place, bound: false, certain, zero };
+    const grounds = groundsOf(certain, this.#scene, undefined);
+    return {
+      kind: "words",
+      code,
+      by,
+      words,
+      number: place,
+      bound: false,
+      grounds,
+      certain: isCertain(grounds),
+      zero,
+      also,
+    };
   }
 
   #told(number: NumberToken, { left, right, from: clause }: Segment): ToldNumber {
@@ -163,6 +203,16 @@ export class PassageReader {
     };
   }
 }
+
+/** Units in which something is counted that can have parts, or grow. */
+const countsThings: ReadonlySet<NumberToken["unit"]> = new Set([
+  "",
+  "case",
+  "entry",
+  "piece",
+  "yuan",
+  "tenThousandYuan",
+]);
 
 /** Whether a number stands at the start of its clause with nothing that could say what it counts. */
 function standsBare({ number, left, right, from }: Segment): boolean {

@@ -3,6 +3,7 @@ import type { BlockText } from "../passages.ts";
 import type { PassageClaims } from "./claim.ts";
 import type { Topic } from "./lexicon/term.ts";
 import { PassageReader, type ReadingStep } from "./passage-reader.ts";
+import { pairRespectively } from "./pair-respectively.ts";
 import { type PlainText, plainText } from "./plain-text.ts";
 import { openingScene } from "./scene.ts";
 import { segmentsOf } from "./segments.ts";
@@ -28,8 +29,8 @@ export interface PassageReading extends PassageClaims {
 
 /** Reads what a passage claims about the report's own figures, in time linear in its length. */
 export function readClaims(words: BlockText, setting: Setting): PassageClaims {
-  const { claims, breakdowns, inTenThousands } = readPassage(words, setting);
-  return { claims, breakdowns, inTenThousands };
+  const { claims, breakdowns, shareLists, inTenThousands } = readPassage(words, setting);
+  return { claims, breakdowns, shareLists, inTenThousands };
 }
 
 /** The same with every stage in between: plain text, tokens, and segment by segment the scene and what was read. */
@@ -38,7 +39,7 @@ export function readPassage(words: BlockText, setting: Setting): PassageReading 
   const tokens = tokenize(plain.text, setting);
   const { base, disclosure } = subjectOfHeadings(setting);
   const reader = new PassageReader(plain, words.bound, setting.form, openingScene(base, disclosure));
-  for (const segment of segmentsOf(tokens)) reader.take(segment);
+  for (const segment of pairRespectively(segmentsOf(tokens, plain.text), plain.text)) reader.take(segment);
   return { plain, tokens, ...reader.done() };
 }
 

@@ -1,7 +1,7 @@
 import type { ApplicationRowId, CellId, ProceedingGroup } from "../../forms/form.ts";
 import type { FigureFormula, Quantity } from "../../report/narrative.ts";
 import type { Form } from "../../forms/form.ts";
-import type { ClaimCode, ToldNumber } from "./claim.ts";
+import type { ClaimCode, Grounds, ToldNumber } from "./claim.ts";
 import type { DocumentVerb } from "./lexicon/term.ts";
 import type { Scene } from "./scene.ts";
 import type { NumberToken, TermToken } from "./token.ts";
@@ -18,6 +18,7 @@ export interface Sketch {
   readonly also?: readonly FigureFormula[];
   readonly near?: readonly FigureFormula[];
   readonly computedFrom?: readonly (readonly [string, string])[];
+  /** The words leave no other reading. */
   readonly certain: boolean;
   /** Which kind of part it is if it stands in a list of parts. */
   readonly part: PartKind;
@@ -32,12 +33,13 @@ export interface Sketch {
 }
 
 /**
- * Why a number claims nothing: it belongs to another authority, matter or period; it is one of several told together (分别), or denied;
+ * Why a number claims nothing: it belongs to another authority, matter or period, or to a noun that is not known; it is one of several told together (分别), or denied;
  * nothing says what it counts; no construction knows the words around it; or it can only be compared with other numbers of the text.
  */
 export type UnreadReason =
   | "otherAuthority"
   | "otherMatter"
+  | "otherNoun"
   | "otherPeriod"
   | "respectively"
   | "denied"
@@ -49,6 +51,8 @@ export type UnreadReason =
 export interface ReadNumber {
   readonly told: ToldNumber;
   readonly unit: NumberToken["unit"];
+  readonly counted: string;
+  readonly grounds: Grounds;
   readonly sketch: Sketch | undefined;
   /** The name of the construction that understood it. */
   readonly by: string | undefined;
@@ -72,6 +76,15 @@ export interface Mention {
   readonly before: readonly ReadNumber[];
   /** The mark in front of the segment is a bracket that opens. */
   readonly bracketed: boolean;
+  /** The plain text, and of it the words behind the number that are no known ones. */
+  readonly text: string;
+  readonly trail: string;
+  /** The known words up to the next number, or the end of the clause, whosever they are. */
+  readonly ahead: readonly TermToken[];
+  /** It goes on with a list: 、 stands before it. */
+  readonly listed: boolean;
+  /** Where its clause begins in the plain text. */
+  readonly clause: number;
 }
 
 /** A way of stating a figure. `examples` show what it reads: a text, and the claims in it as `describeClaim` writes them. */
@@ -104,7 +117,21 @@ export function sourceOf({ period }: Scene): Quantity["from"] | undefined {
   return period === "lastYear" ? "previous" : undefined;
 }
 
-/** Whether the report itself is the subject beyond doubt. */
-export function isOwn({ authority }: Scene): boolean {
-  return authority !== "government";
+/** What is beyond doubt about something told in a scene. Applications are counted in 件, 条 and their like, rarely in 个. */
+export function groundsOf(
+  subject: boolean,
+  { authority, period }: Scene,
+  number: Pick<NumberToken, "unit" | "counted"> | undefined,
+): Grounds {
+  return {
+    subject,
+    unit: number?.unit !== "piece" || number.counted === "部",
+    scope: authority !== "government",
+    period: period === "thisYear" || period === "lastYear",
+  };
+}
+
+/** Whether nothing is open. */
+export function isCertain({ subject, unit, scope, period }: Grounds): boolean {
+  return subject && unit && scope && period;
 }

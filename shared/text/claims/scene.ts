@@ -27,6 +27,8 @@ export interface Scene {
   readonly named: boolean;
   /** The number last told in this sentence. */
   readonly last: ReadNumber | undefined;
+  /** The last number of the sentence that tells what came in, or was dealt with. */
+  readonly told: ReadNumber | undefined;
   /** The number that is being broken down (after 其中, or before a bracket). */
   readonly whole: ReadNumber | undefined;
   /** What stands outside the brackets that are open. */
@@ -48,6 +50,7 @@ export function openingScene(base: Topic | undefined, disclosure: boolean): Scen
     disclosure,
     named: false,
     last: undefined,
+    told: undefined,
     whole: undefined,
     outer: [],
   };
@@ -55,7 +58,7 @@ export function openingScene(base: Topic | undefined, disclosure: boolean): Scen
 
 /** The scene of a segment: after what stands in front of its number. */
 export function enter(scene: Scene, segment: Segment): Scene {
-  const start = segment.before === "stop" ? nextSentence(scene) : scene;
+  const start = segment.before === "stop" ? nextSentence(scene, segment) : scene;
   const opened = inBrackets(start, segment);
   const own = [...segment.left, ...segment.right];
   const topic = topicOf(opened, own, segment.number);
@@ -73,18 +76,24 @@ export function enter(scene: Scene, segment: Segment): Scene {
 }
 
 /** The scene at the start of a new sentence: what still holds from the sentence before. */
-function nextSentence(scene: Scene): Scene {
+function nextSentence(scene: Scene, { left }: Segment): Scene {
+  const [first] = left;
+  // 收到24件，23件已答复。其中重复申请1件: the list goes on with what the sentence before told.
+  const goesOn = first?.term.sort === "sign" && first.term.is === "ofWhich" && scene.told !== undefined;
+  const begun: Pick<Scene, "topic" | "last"> = goesOn
+    ? { topic: scene.topic, last: scene.told }
+    : { topic: scene.strayed ? "foreign" : scene.base, last: undefined };
   return {
     ...scene,
     before: scene.topic,
-    topic: scene.strayed ? "foreign" : scene.base,
+    told: undefined,
     routes: [],
     classing: false,
     period: "thisYear",
-    authority: undefined,
-    last: undefined,
+    authority: goesOn ? scene.authority : undefined,
     whole: undefined,
     outer: [],
+    ...begun,
   };
 }
 
@@ -186,8 +195,10 @@ function authorityOf(scene: Scene, { left, number, from }: Segment): Scene["auth
   return found ?? scene.authority;
 }
 
-function wholeOf(scene: Scene, { left, depth }: Segment): ReadNumber | undefined {
+function wholeOf(scene: Scene, { left, depth, before }: Segment): ReadNumber | undefined {
   const says = (is: string): boolean => left.some(({ term }) => term.sort === "sign" && term.is === is);
+  // （新收31件、含结转4件）: one more part.
+  if (says("including") && before === "list" && depth > 0 && scene.whole !== undefined) return scene.whole;
   if (says("ofWhich") || says("including")) return scene.last ?? scene.whole;
   if (isSource(left) && scene.last?.part === "source") return scene.last.whole;
   const acts = left.some(({ term }) => term.sort === "event");

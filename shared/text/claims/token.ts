@@ -1,6 +1,12 @@
 import type { Term } from "./lexicon/term.ts";
 import type { Numeral } from "../../numerals/numeral.ts";
 
+/** What the words of a period and of the authority depend on. */
+export interface Reference {
+  readonly year: number;
+  readonly unitName: string;
+}
+
 /** What separates clauses: 。！？; ；; ，; 、; ：; brackets. Line ends separate nothing, a text may be broken anywhere. */
 export type MarkKind = "stop" | "semicolon" | "comma" | "list" | "colon" | "open" | "close";
 
@@ -16,6 +22,8 @@ export interface NumberToken {
   readonly end: number;
   readonly numeral: Numeral;
   readonly unit: CountUnit;
+  /** The unit as it is written; "" without one. */
+  readonly counted: string;
 }
 
 /**
@@ -33,9 +41,17 @@ export interface UncountedToken {
   readonly why: UncountedReason;
 }
 
-/** Whether applications may be counted in a unit. */
-export function countsApplications(unit: CountUnit): boolean {
-  return unit === "case" || unit === "entry" || unit === "";
+/** Whether applications may be counted in a unit: 件, 条 and their like; 个 and 项 as well where the words speak of applications. */
+export function countsApplications({ unit, counted }: NumberToken, words: readonly TermToken[]): boolean {
+  if (unit === "case" || unit === "entry" || unit === "") return true;
+  if (counted !== "个" && counted !== "项") return false;
+  return words.some(
+    ({ term }) =>
+      term.sort === "applicant" ||
+      term.sort === "application" ||
+      (term.sort === "topic" && term.is === "applications") ||
+      (term.sort === "event" && term.is.startsWith("carried")),
+  );
 }
 
 /** A known word. */

@@ -3,14 +3,17 @@ import { type Numeral, readNumeral } from "../../numerals/numeral.ts";
 import { beginsNumeral, firstNumeralSigns, isChineseNumeralSign } from "../../numerals/signs.ts";
 import { digitsValue } from "../../numerals/written.ts";
 import { wordAt } from "./lexicon/registry.ts";
-import type { Term } from "./lexicon/term.ts";
-import type { CountUnit, MarkKind, NumberToken, TermToken, Token, UncountedReason, UncountedToken } from "./token.ts";
-
-/** What the words of a period and of the authority depend on. */
-export interface Reference {
-  readonly year: number;
-  readonly unitName: string;
-}
+import { ofUnit, withNames } from "./own-name.ts";
+import type {
+  CountUnit,
+  MarkKind,
+  NumberToken,
+  Reference,
+  TermToken,
+  Token,
+  UncountedReason,
+  UncountedToken,
+} from "./token.ts";
 
 const marks: ReadonlyMap<string, MarkKind> = new Map([
   ..."。！？!?".split("").map((sign) => [sign, "stop"] as const),
@@ -25,6 +28,8 @@ const marks: ReadonlyMap<string, MarkKind> = new Map([
 /** Longest first. */
 const units: readonly (readonly [string, CountUnit])[] = [
   ["个百分点", "points"],
+  ["个工作日", "other"],
+  ["工作日", "other"],
   ["百分点", "points"],
   ["万元", "tenThousandYuan"],
   ["人次", "other"],
@@ -35,9 +40,9 @@ const units: readonly (readonly [string, CountUnit])[] = [
   ["‰", "other"],
   ["倍", "times"],
   ["条", "entry"],
-  ..."件宗起份例笔".split("").map((sign) => [sign, "case"] as const),
+  ..."件宗起份例笔封".split("").map((sign) => [sign, "case"] as const),
   ..."项次个部".split("").map((sign) => [sign, "piece"] as const),
-  ..."人名家篇期场处类年月日天号届岁页所位批级版".split("").map((sign) => [sign, "other"] as const),
+  ..."人名家篇期场处类年月日天号届岁页所位批级版册户台辆本套座盘通张".split("").map((sign) => [sign, "other"] as const),
 ];
 
 /** The codes of the signs that a mark or a number can begin with. */
@@ -64,7 +69,7 @@ function tokenAt(text: string, at: number, reference: Reference): Token | undefi
   const word = wordAt(text, at);
   if (word !== undefined) {
     const to = at + word.word.length;
-    return { kind: "term", from: at, to, term: ofUnit(word.term, text, at, to, reference) };
+    return { kind: "term", from: at, to, term: ofUnit(word.term, text, { from: at, to }, reference) };
   }
   if (!canBegin.has(text.charCodeAt(at))) return undefined;
   const sign = text.charAt(at);
@@ -73,27 +78,6 @@ function tokenAt(text: string, at: number, reference: Reference): Token | undefi
   if (sign === "百" && text.startsWith(percentWord, at)) return percentInWords(text, at);
   return periodAt(text, at, reference) ?? numberAt(text, at);
 }
-
-/** Another authority's word may be the end of the unit's own name: 教育局 in the report of 某区教育局. */
-function ofUnit(term: Term, text: string, from: number, to: number, { unitName }: Reference): Term {
-  if (term.sort !== "authority") return term;
-  if (term.is === "government") {
-    return unitName.endsWith("政府") || unitName.includes(text.slice(from, to))
-      ? term
-      : { sort: "authority", is: "other" };
-  }
-  if (term.is === "own") {
-    const [first, level = ""] = text.slice(from, to);
-    return first === "全" && levels.includes(level) && !unitName.includes(level)
-      ? { sort: "authority", is: "other" }
-      : term;
-  }
-  const before = text.slice(Math.max(0, from - 2), to);
-  return before.length > 2 && unitName.includes(before) ? { sort: "authority", is: "own" } : term;
-}
-
-/** 全市 is another authority's in the report of a county. */
-const levels = "省市县旗州盟镇乡";
 
 const datePattern =
   /(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?(?:(?:至|到|[-—–~－]{1,2})(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号])?)?/y;
@@ -129,7 +113,13 @@ function periodAt(text: string, at: number, { year }: Reference): TermToken | un
     return token(at + range[0].length, whole ? periodOf(Number(range[1] ?? year), year) : "other");
   }
   const found = matchAt(yearPattern, text, at);
-  if (found !== undefined) return token(at + found[0].length, periodOf(Number(found[1]), year));
+  if (found !== undefined) {
+    const own =
+      Number(found[1]) === year
+        ? (/^度?以来/u.exec(text.slice(at + found[0].length, at + found[0].length + 3))?.[0].length ?? 0)
+        : 0;
+    return token(at + found[0].length + own, periodOf(Number(found[1]), year));
+  }
   const chinese = matchAt(chineseYearPattern, text, at);
   if (chinese === undefined) return undefined;
   return token(at + chinese[0].length, periodOf(digitsValue(chinese[0].slice(0, 4)) ?? 0, year));
@@ -155,7 +145,7 @@ function percentInWords(text: string, from: number): Token | undefined {
   const { numeral, to } = read;
   return numeral === undefined
     ? { kind: "uncounted", from, to, why: "open" }
-    : { kind: "number", from, to, end: to, numeral, unit: "percent" };
+    : { kind: "number", from, to, end: to, numeral, unit: "percent", counted: "%" };
 }
 
 function numberAt(text: string, from: number): NumberToken | UncountedToken | undefined {
@@ -169,7 +159,15 @@ function numberAt(text: string, from: number): NumberToken | UncountedToken | un
   if (inChinese && word === "") return { kind: "uncounted", from, to: beforeKnownWord(text, from, to), why: "word" };
   const why = numeral === undefined ? "open" : whyUncounted(text, { from, to, inChinese, unit });
   if (numeral === undefined || why !== undefined) return { kind: "uncounted", from, to: end, why: why ?? "open" };
-  return { kind: "number", from, to, end, numeral: word === "亿元" ? inTenThousands(numeral) : numeral, unit };
+  return {
+    kind: "number",
+    from,
+    to,
+    end,
+    numeral: word === "亿元" ? inTenThousands(numeral) : numeral,
+    unit,
+    counted: word,
+  };
 }
 
 /** The word of a unit at a place and what it counts; "" where none stands there. */
@@ -234,27 +232,6 @@ function standsAlone(before: string, after: string): boolean {
 function inTenThousands(numeral: Numeral): Numeral {
   const times = (decimal: string): string => new Big(decimal).times(10_000).toFixed();
   return { ...numeral, value: times(numeral.value), step: times(numeral.step) };
-}
-
-const placeSigns = "省市区县旗州盟镇乡局委厅";
-
-/** Names an authority by its last sign, where it stands right before what it does: 东湖区收到…. */
-function withNames(tokens: readonly Token[], text: string, { unitName }: Reference): readonly Token[] {
-  return tokens.flatMap((token, place): readonly Token[] => {
-    if (token.kind !== "term" || token.term.sort !== "event") return [token];
-    let to = token.from;
-    let first = place - 1;
-    for (let between = tokens[first]; between?.kind === "term" && between.to === to; between = tokens[first]) {
-      if (between.term.sort !== "sign" && between.term.sort !== "period") break;
-      to = between.from;
-      first -= 1;
-    }
-    const before = tokens[first];
-    const suffix = text.charAt(to - 1);
-    const named = suffix !== "" && placeSigns.includes(suffix) && (before === undefined || before.to < to - 1);
-    if (!named || unitName.includes(text.slice(to - 2, to))) return [token];
-    return [{ kind: "term", from: to - 1, to, term: { sort: "authority", is: "other" } }, token];
-  });
 }
 
 /** Puts 约, 近, 超, 左右 beside a number into the number. */

@@ -3,14 +3,24 @@ import { growth } from "./constructions/growth.ts";
 import { reached } from "./constructions/reached.ts";
 import { constructions } from "./constructions/registry.ts";
 import { rowsInside } from "./quantities.ts";
-import type { Construction, Mention, PartKind, ReadNumber, Sketch, UnreadReason } from "./reading.ts";
+import {
+  type Construction,
+  groundsOf,
+  isCertain,
+  type Mention,
+  type PartKind,
+  type ReadNumber,
+  type Sketch,
+  type UnreadReason,
+} from "./reading.ts";
 import type { Scene } from "./scene.ts";
-import { hasSort, says } from "./terms.ts";
+import { hasSort, meanings, says } from "./terms.ts";
+import { countsUnknown, isAttribute, isOtherKind } from "./unknown-words.ts";
 
 /** What a number means among the words around it, or why it says nothing about this report. */
 export function understand(told: ToldNumber, mention: Mention): ReadNumber {
   const { number, left, right, scene } = mention;
-  const others = whyOthers(mention);
+  const others = whyOthers(mention) ?? (namesUnknown(mention) ? "otherNoun" : undefined);
   const understood = others === undefined ? constructionFor(mention) : undefined;
   const sketch = understood?.sketch;
   const part = partOf(sketch, mention);
@@ -20,6 +30,8 @@ export function understand(told: ToldNumber, mention: Mention): ReadNumber {
   return {
     told,
     unit: number.unit,
+    counted: number.counted,
+    grounds: groundsOf(sketch?.certain === true, scene, number),
     sketch,
     by: understood?.name,
     part,
@@ -30,8 +42,8 @@ export function understand(told: ToldNumber, mention: Mention): ReadNumber {
 }
 
 /** The claim that a number makes; a part that can only be compared with others of the text makes none. */
-export function claimOf(sketch: Sketch, { told, unit, by = "" }: ReadNumber): Claim | undefined {
-  const { code, formula, also = [], near = [], computedFrom = [], certain, negative } = sketch;
+export function claimOf(sketch: Sketch, { told, unit, grounds, by = "" }: ReadNumber): Claim | undefined {
+  const { code, formula, also = [], near = [], computedFrom = [], negative } = sketch;
   if (!isClaim(sketch)) return undefined;
   const { words, number, bound, numeral } = told;
   return {
@@ -41,7 +53,8 @@ export function claimOf(sketch: Sketch, { told, unit, by = "" }: ReadNumber): Cl
     words,
     number,
     bound,
-    certain,
+    grounds,
+    certain: isCertain(grounds),
     numeral,
     unit,
     also,
@@ -82,9 +95,21 @@ function understoodBy({ name, read }: Construction, mention: Mention): Understoo
 function whyOthers({ left, right, scene }: Mention): UnreadReason | undefined {
   if (scene.authority === "other") return "otherAuthority";
   if (scene.topic === "foreign" || hasSort(left, "foreign") || hasSort(right, "foreign")) return "otherMatter";
-  if (scene.period === "other" || scene.period === "nextYear") return "otherPeriod";
+  // What is in force is a stock: 建局以来的文件中现行有效46件.
+  if (scene.period === "nextYear") return "otherPeriod";
+  if (scene.period === "other" && !meanings(left, "document").includes("inForce")) return "otherPeriod";
   if (says(left, "respectively")) return "respectively";
   return says(left, "none", "not") ? "denied" : undefined;
+}
+
+/** Whether applications would be counted if the words did not name something else. */
+function namesUnknown(mention: Mention): boolean {
+  const { number, left, right, scene } = mention;
+  if (number.unit === "percent" || number.unit === "points") return false;
+  if (isAttribute(mention) || isOtherKind(mention)) return true;
+  if (scene.topic !== "applications") return false;
+  const named = hasSort([...left, ...right], "result", "applicant", "outcome", "channel") || says(left, "up", "down");
+  return !named && hasSort(left, "event") && countsUnknown(mention);
 }
 
 function whyUnclaimed(isPart: boolean, { topic }: Scene): UnreadReason {

@@ -37,8 +37,41 @@ function withCarriedIn(claim: Claim): Claim {
 /** Kinds of parts that make up their whole once they are listed; the others may leave some out. */
 const completeKinds: readonly PartKind[] = ["channel", "source"];
 
-/** The wholes of a passage that are broken down into parts of one kind. */
-export function breakdownsOf(readings: readonly ReadNumber[]): readonly Breakdown[] {
+/** A list of numbers, by what is written around them. */
+interface ListedNumbers {
+  readonly whole: ReadNumber | undefined;
+  readonly parts: readonly ReadNumber[];
+  readonly complete: boolean;
+}
+
+/** The wholes of a passage that are broken down into parts: into parts of one kind that the reader knows, or into whatever is listed. */
+export function breakdownsOf(readings: readonly ReadNumber[], lists: readonly ListedNumbers[]): readonly Breakdown[] {
+  const known = knownBreakdowns(readings);
+  const wholes = new Set(known.map(({ whole }) => whole.number));
+  const others = lists.flatMap(({ whole, parts, complete }): readonly Breakdown[] => {
+    if (whole === undefined || wholes.has(whole.told.number) || parts.some(({ open }) => open)) return [];
+    // By applicant and by channel: the same applications twice.
+    if (new Set(parts.map(({ part }) => part).filter((part) => part !== "other")).size > 1) return [];
+    // Parts that the reader knows may belong to a number further in front.
+    if (parts.some((part) => part.sketch !== undefined && part.whole !== undefined && part.whole !== whole)) return [];
+    return [
+      { whole: whole.told, parts: parts.map(({ told }) => told), quantities: quantitiesOf(whole, parts), complete },
+    ];
+  });
+  return [...known, ...others];
+}
+
+/** The quantities behind a whole and its parts, where the text names each of them once. */
+function quantitiesOf(whole: ReadNumber, parts: readonly ReadNumber[]): Breakdown["quantities"] {
+  const ofWhole = quantityTold(whole);
+  const known = parts.map(quantityTold).filter((quantity) => quantity !== undefined);
+  const others = parts.map(({ sketch }) =>
+    (sketch?.also ?? []).flatMap((also) => (also.kind === "value" ? [also.of] : [])),
+  );
+  return ofWhole && known.length === parts.length ? { whole: ofWhole, parts: known, others } : undefined;
+}
+
+function knownBreakdowns(readings: readonly ReadNumber[]): readonly Breakdown[] {
   const partsByWhole = new Map<ReadNumber, ReadNumber[]>();
   for (const reading of readings) {
     if (reading.whole === undefined || reading.unit !== reading.whole.unit) continue;
@@ -60,14 +93,12 @@ function breakdown(whole: ReadNumber, parts: readonly ReadNumber[]): Breakdown |
   )
     return undefined;
   if (parts.some(({ part }) => part !== first.part)) return undefined;
-  const quantities = parts.map(quantityTold);
-  const ofWhole = quantityTold(whole);
-  const known = quantities.filter((quantity) => quantity !== undefined);
+  const known = parts.map(quantityTold).filter((quantity) => quantity !== undefined);
   if (new Set(known.map(({ cells }) => cells.join())).size < known.length) return undefined;
   return {
     whole: whole.told,
     parts: parts.map(({ told }) => told),
-    quantities: ofWhole && known.length === parts.length ? { whole: ofWhole, parts: known } : undefined,
+    quantities: quantitiesOf(whole, parts),
     complete: completeKinds.includes(first.part) && !parts.some(({ open }) => open),
   };
 }

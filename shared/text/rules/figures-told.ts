@@ -35,10 +35,15 @@ export const figureCodes = [
   claimCodes.proceedings,
 ] as const;
 
-/** T1-T3, T5-T8: numbers told in the text are those of the tables; a warning, or a hint where the text leaves room. Source: practice. */
+/**
+ * T1-T3, T5-T8: numbers told in the text, and words that stand for one (均为自然人), are those of the tables; a warning, or a hint where the
+ * text leaves room. Source: practice.
+ */
 export const numbersTold = figureCodes.map((code) =>
-  textRuleTelling<WrongNumber>()({ code, severity: "warning", basis: "practice" }, (text) =>
-    claimsOfCode(text.read, code).flatMap((placed) => numberFinding(placed, text) ?? []),
+  textRuleTelling<WrongNumber | WrongWords>()({ code, severity: "warning", basis: "practice" }, (text) =>
+    claimsOfCode(text.read, code).flatMap(
+      (placed) => numberFinding(placed, text) ?? wordFinding("warning", placed, text) ?? [],
+    ),
   ),
 );
 
@@ -69,7 +74,8 @@ function numberFinding({ claim, passage }: PlacedClaim, { form, sources }: ToldT
   const near = verdict.near?.of;
   const same = near === undefined ? lookAlike(countTold(claim), of, form, sources) : undefined;
   const exact = verdict.exact.toFixed();
-  const { numeral, unit, certain, number } = claim;
+  const { numeral, unit, certain, number, grounds } = claim;
+  if (!grounds.scope && isFarOff(numeral.value, verdict.exact)) return undefined;
   return makeFinding(
     certain && near === undefined ? "warning" : "hint",
     { passage, ...claim },
@@ -83,6 +89,11 @@ function numberFinding({ claim, passage }: PlacedClaim, { form, sources }: ToldT
       same: same && toldFigure(same, form),
     }),
   );
+}
+
+/** What is told of one office may be a part of what the report is about; only a number near to that one is meant to be it. */
+function isFarOff(told: string, exact: Big): boolean {
+  return exact.minus(told).abs().times(10).gt(exact);
 }
 
 /** The count that may be another figure by mistake; 0 where the number is no exact count, for that equals another one only by chance. */
@@ -125,7 +136,8 @@ function wordFinding(
 ): Found<WrongWords> | undefined {
   if (claim.kind !== "words") return undefined;
   const shown = sumOf(claim.zero, sources);
-  if (shown === undefined || shown.lte(0)) return undefined;
+  if (shown === undefined || shown.lte(0) || !claim.grounds.scope) return undefined;
+  if (claim.also.some((quantity) => sumOf(quantity, sources)?.eq(0) === true)) return undefined;
   const count = shown.toFixed();
   return makeFinding(
     claim.certain ? severity : "hint",

@@ -5,7 +5,15 @@ import type { NarrativeId } from "../../forms/form.ts";
 import { groupBy } from "../../group-by.ts";
 import { sumOf } from "../../report/bound-figure.ts";
 import type { Quantity } from "../../report/narrative.ts";
-import { type Breakdown, type Claim, type ClaimCode, claimCodes, type NumberClaim } from "../claims/claim.ts";
+import {
+  type Breakdown,
+  type Claim,
+  type ClaimCode,
+  claimCodes,
+  type NumberClaim,
+  type ShareList,
+  type ToldNumber,
+} from "../claims/claim.ts";
 import { claimsOfCode, type ReadPassage } from "../claims/claims-of.ts";
 import { judge } from "../claims/judge.ts";
 import { quantityKey } from "../claims/quantities.ts";
@@ -42,6 +50,23 @@ export const partsTold = textRuleTelling<ToldParts>()({ code: "T13", severity: "
   text.read.flatMap(({ passage, breakdowns }) =>
     breakdowns.flatMap((breakdown) => partsFinding(breakdown, passage, text) ?? []),
   ),
+);
+
+/** Shares of one whole, and what they add up to. */
+interface ToldShares {
+  readonly part: NarrativeId;
+  readonly shares: readonly string[];
+  readonly sum: string;
+}
+
+/**
+ * T16: shares that are told of one whole do not exceed 100 % within rounding, and make it up where one of them is what is left over. Source:
+ * practice.
+ */
+export const sharesMakeUp = textRuleTelling<ToldShares>()(
+  { code: "T16", severity: "warning", basis: "practice" },
+  ({ read }) =>
+    read.flatMap(({ passage, shareLists }) => shareLists.flatMap((list) => sharesFinding(list, passage) ?? [])),
 );
 
 /** A figure to which the text gives two values. */
@@ -97,7 +122,13 @@ function balanceFinding({ passage, claims }: ReadPassage): Found<ToldBalance> | 
 
 /** Whether a claim tells one cell of this report exactly and without a doubt. */
 function isExactly(claim: Claim, code: ClaimCode, cell: string): claim is NumberClaim {
-  if (claim.kind !== "number" || claim.code !== code || !claim.certain) return false;
+  // 3件正在办理 may leave a doubt which row it is; in a balance with the other three it does not.
+  if (
+    claim.kind !== "number" ||
+    claim.code !== code ||
+    !(claim.certain || (code === claimCodes.carried && claim.grounds.scope))
+  )
+    return false;
   const { formula, numeral } = claim;
   if (formula?.kind !== "value" || formula.of.from !== "report" || numeral.approximate !== undefined) return false;
   return formula.of.cells.length === 1 && formula.of.cells[0] === cell;
@@ -111,8 +142,8 @@ function partsFinding(breakdown: Breakdown, passage: Passage, { sources }: ToldT
   }
   const told = countOf(whole);
   const addends = listed.map(countOf);
-  const sum = addends.reduce((total, addend) => total + addend, 0);
-  if (sum === told) return undefined;
+  const sum = new Big(addends.reduce((total, addend) => total.plus(addend), new Big(0))).toNumber();
+  if (Math.abs(sum - told) <= slackOf(numbers)) return undefined;
   const shown = (quantity: Quantity): number => sumOf(quantity, sources)?.toNumber() ?? Number.NaN;
   /** All parts are listed: by their kind, or because those listed make up the whole in the tables. */
   const makeUpWhole = (): boolean => {
@@ -121,14 +152,47 @@ function partsFinding(breakdown: Breakdown, passage: Passage, { sources }: ToldT
     return inTables > 0 && quantities.parts.reduce((total, one) => total + shown(one), 0) === inTables;
   };
   /** Each part is what the tables show: then only the whole is not the one that they are parts of. */
-  const areRight = (): boolean => quantities?.parts.every((one, place) => shown(one) === addends[place]) === true;
-  if (sum < told && !makeUpWhole()) return undefined;
+  const areRight = (): boolean =>
+    quantities?.parts.every((one, place) =>
+      [one, ...(quantities.others[place] ?? [])].some((quantity) => shown(quantity) === addends[place]),
+    ) === true;
+  // Parts of what came in, listed behind all that had to be handled: nothing is missing.
+  const areOthers = (): boolean =>
+    areRight() && quantities?.parts.every((one, place) => shown(one) === addends[place]) !== true;
+  if (sum < told && !complete && (areOthers() || !makeUpWhole())) return undefined;
   return makeFinding(
     sum > told && !areRight() ? "warning" : "hint",
     around(passage, numbers),
     { expected: sum, actual: told },
     ({ part }) => ({ part, whole: wordsAt(passage, whole.words), told, addends, sum }),
   );
+}
+
+function sharesFinding({ shares, complete }: ShareList, passage: Passage): Found<ToldShares> | undefined {
+  const whole = new Big(100);
+  const slack = shares.reduce((sum, { numeral }) => sum.plus(new Big(numeral.step).div(2)), new Big(0));
+  let sum = new Big(0);
+  let last = 0;
+  // Two lists may follow on each other: each of them begins where the one before it is full.
+  for (const [place, { numeral }] of shares.entries()) {
+    sum = sum.plus(numeral.value);
+    if (place + 1 < shares.length && place > last && sum.minus(whole).abs().lte(slack)) {
+      sum = new Big(0);
+      last = place + 1;
+    }
+  }
+  const own = shares.slice(last);
+  if (own.length < 2 || sum.minus(whole).abs().lte(slack) || (sum.lt(whole) && !complete)) return undefined;
+  return makeFinding("warning", around(passage, own), { expected: 100, actual: sum.toFixed() }, ({ part }) => ({
+    part,
+    shares: own.map(({ numeral }) => `${numeral.value}%`),
+    sum: sum.toFixed(),
+  }));
+}
+
+/** By how much a sum may differ because its numbers are rounded (4.8万 and 10.8万 may be 15.5万 or 15.7万). */
+function slackOf(numbers: readonly ToldNumber[]): number {
+  return numbers.reduce((slack, { numeral: { step } }) => (Number(step) > 1 ? slack + Number(step) / 2 : slack), 0);
 }
 
 /** A value that the text gives to a figure. */

@@ -28,6 +28,8 @@ const wrongText: Report = {
         "自然人申请149件，占90%。受理网络申请60件、现场申请30件，占总数的30%。",
         "2020年收到申请148件。收到的申请均已按时答复。",
         "上年结转申请6件。",
+        "了解渠道中，网站占45%、公众号占38%、公告栏占12%、其他占8%。",
+        "申请人均为自然人。",
       ].map((text) => ({ kind: "paragraph" as const, content: [{ text }] })),
       { kind: "heading", level: 1, content: [{ text: "主动公开" }] },
       {
@@ -137,7 +139,8 @@ const findings = [...cases, ...[...documents, ...slips].map((report) => [report,
   ([report, previous]) =>
     checkerFor(report.edition)
       .check(report, previous)
-      .findings.map((finding) => ({ finding, form: formOf(report.edition) })),
+      .findings.flatMap((finding) => [finding, ...(finding.explains ?? [])])
+      .map((finding) => ({ finding, form: formOf(report.edition) })),
 );
 
 describe("the sentences of findings", () => {

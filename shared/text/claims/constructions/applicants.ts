@@ -4,7 +4,7 @@ import type { ApplicantColumn, ApplicationRowId } from "../../../forms/form.ts";
 import type { FigureFormula } from "../../../report/narrative.ts";
 import { organisationColumns } from "../../../report/quantities.ts";
 import { applicationCells } from "../quantities.ts";
-import { type Construction, isOwn, type Mention, type ReadNumber, sourceOf, valueOf } from "../reading.ts";
+import { type Construction, type Mention, type ReadNumber, sourceOf, valueOf } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
 import { countsApplications } from "../token.ts";
 
@@ -33,7 +33,7 @@ export const applicants: Construction = {
     { text: "走访企业30家，服务个人200人次。", under: "平台建设", claims: [] },
   ],
   read: ({ number, left, right, scene, before }) => {
-    if (!countsApplications(number.unit)) return undefined;
+    if (!countsApplications(number, [...left, ...right])) return undefined;
     if (scene.topic !== "applications" || says([...left, ...right], "kindOf")) return undefined;
     const from = sourceOf(scene);
     const [applicant, ...others] = meanings(hasSort(left, "applicant") ? left : right, "applicant");
@@ -49,11 +49,11 @@ export const applicants: Construction = {
       code: claimCodes.applicants,
       formula: value(rows, columns),
       also: [
-        ...(otherRows === undefined || explicit ? [] : [value(otherRows, columns)]),
+        ...(otherRows === undefined || (explicit && !both) ? [] : [value(otherRows, columns)]),
         ...(otherColumns === undefined ? [] : [value(rows, otherColumns)]),
       ],
-      near: otherRows === undefined || !explicit ? [] : [value(otherRows, columns)],
-      certain: isOwn(scene) && !hasSort(left, "channel"),
+      near: otherRows === undefined || !explicit || both ? [] : [value(otherRows, columns)],
+      certain: !hasSort(left, "channel"),
       part: "applicant",
       rows,
     };

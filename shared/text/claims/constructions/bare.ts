@@ -2,6 +2,7 @@ import { claimCodes } from "../claim.ts";
 import { applicationCells } from "../quantities.ts";
 import { type Construction, sourceOf, valueOf } from "../reading.ts";
 import type { Term } from "../lexicon/term.ts";
+import { isDivided } from "../segments.ts";
 import { hasSort, says } from "../terms.ts";
 
 /** Applications counted without a verb: 依申请公开151件. They may be those that came in, all that were handled, or those concluded. */
@@ -17,6 +18,7 @@ export const bare: Construction = {
       text: "政府信息公开申请数量为151，结转数量为5。",
       claims: ["T1? 151 t3.received.total", "T2? 5 t3.carriedIn.total"],
     },
+    { text: "全部156件申请中办结154件。", claims: ["T1? 156 t3.received.total", "T3 154 t3.concluded.total"] },
     { text: "依申请公开办理流程共6项。", claims: [] },
     {
       text: "主动公开620件，依申请公开310件。",
@@ -24,11 +26,14 @@ export const bare: Construction = {
       claims: [],
     },
   ],
-  read: ({ number, left, scene }) => {
+  read: ({ number, left, right, scene, trail }) => {
     const counted = number.unit === "case" || (number.unit === "" && says(left, "count"));
     if (!counted || scene.topic !== "applications" || scene.whole !== undefined) return undefined;
     const from = sourceOf(scene);
-    const named = hasSort(left, "application") || left.some(({ term }) => isNamed(term, scene.headed));
+    const named =
+      (says(left, "all") && (isDivided(trail) || hasSort(right, "application", "topic"))) ||
+      hasSort(left, "application") ||
+      left.some(({ term }) => isNamed(term, scene.headed));
     const other = hasSort(left, "event", "result", "applicant", "outcome", "channel", "document");
     if (from === undefined || !named || other || says(left, "up", "down", "none", "rest", "respectively", "than"))
       return undefined;

@@ -1,7 +1,7 @@
 import { claimCodes } from "../claim.ts";
 import { organisationColumns } from "../../../report/quantities.ts";
 import { applicationCells, totalColumn } from "../quantities.ts";
-import { type Construction, isOwn, type Mention, type Sketch, valueOf } from "../reading.ts";
+import { type Construction, type Mention, type Sketch, valueOf } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
 import { countsApplications } from "../token.ts";
 
@@ -31,7 +31,7 @@ export const carried: Construction = {
   ],
   read: (mention) => {
     const { number, left, right, scene } = mention;
-    if (!countsApplications(number.unit)) return undefined;
+    if (!countsApplications(number, [...left, ...right])) return undefined;
     if (scene.topic !== "applications" && !(scene.base === "applications" && scene.topic !== "foreign"))
       return undefined;
     const words = hasSort(left, "event") ? left : [...left, ...right];
@@ -74,7 +74,7 @@ function rowOf(words: Mention["left"]): CarriedRow | undefined {
   return events.includes("open") ? { row: "carriedOut", certain: false } : undefined;
 }
 
-function sketch({ left, right, scene }: Mention, { row, certain, either }: CarriedRow): Sketch {
+function sketch({ left, right }: Mention, { row, certain, either }: CarriedRow): Sketch {
   const rows = row === "both" ? (["received", "carriedIn"] as const) : [row];
   const applicants = meanings([...left, ...right], "applicant");
   const [only] = applicants;
@@ -85,7 +85,7 @@ function sketch({ left, right, scene }: Mention, { row, certain, either }: Carri
     code: row === "both" ? claimCodes.received : applicants.length === 1 ? claimCodes.applicants : claimCodes.carried,
     formula: valueOf(applicationCells(rows, told)),
     ...(either && { also: [valueOf(applicationCells(["carriedOut"], told))] }),
-    certain: certain && isOwn(scene),
+    certain: certain,
     part: row === "carriedOut" ? "other" : "source",
     rows,
   };

@@ -1,5 +1,5 @@
 import { claimCodes } from "../claim.ts";
-import { type Construction, isOwn, type Mention, sourceOf, valueOf } from "../reading.ts";
+import { type Construction, type Mention, sourceOf, valueOf } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
 
 const rows = ["licensing", "penalty", "coercion"] as const;
@@ -28,7 +28,7 @@ export const decisions: Construction = {
     if (meanings(left, "event").includes("received")) return undefined;
     const cells = named.map((row) => `t2.${row}.decided` as const);
     if (!cells.every((cell) => form.cellById.has(cell))) return undefined;
-    const certain = isOwn(scene) && !hasSort([...left, ...right], "document") && cells.length === 1;
+    const certain = !hasSort([...left, ...right], "document") && cells.length === 1;
     return { code: claimCodes.published, formula: valueOf(cells, from), certain, part: "other" };
   },
 };

@@ -1,7 +1,7 @@
 import { claimCodes } from "../claim.ts";
 import type { DisclosureColumn, Form } from "../../../forms/form.ts";
 import type { DocumentVerb } from "../lexicon/term.ts";
-import { type Construction, isOwn, type Mention, sourceOf, valueOf } from "../reading.ts";
+import { type Construction, type Mention, sourceOf, valueOf } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
 
 /** Documents made, repealed and in force: 制发行政规范性文件8件，废止25件，现行有效22件. */
@@ -23,8 +23,10 @@ export const documents: Construction = {
     { text: "修订各项规章制度3项。", claims: [] },
   ],
   read: ({ number, left, right, scene, form, before }) => {
+    // 制发8件，其中4件为现行有效的: some of those told before.
+    if (scene.whole?.sketch?.verb !== undefined && !hasSort(left, "topic")) return undefined;
     if (number.unit !== "case" && number.unit !== "piece") return undefined;
-    const from = sourceOf(scene);
+    const from = meanings(left, "document").includes("inForce") ? (sourceOf(scene) ?? "report") : sourceOf(scene);
     const named = topicsIn(hasSort(left, "topic") ? left : right);
     const verbs = meanings(hasSort(left, "document") ? left : right, "document");
     const rows = named.length > 0 ? named : verbs.length > 0 ? topicsOf(scene.topic) : [];
@@ -46,7 +48,7 @@ export const documents: Construction = {
             ),
           ];
     if (!cells.every((cell) => form.cellById.has(cell))) return undefined;
-    const certain = verb !== undefined && verb !== "published" && isOwn(scene);
+    const certain = verb !== undefined && verb !== "published";
     return {
       code: claimCodes.published,
       formula: valueOf(cells, from),

@@ -1,5 +1,5 @@
 import { claimCodes } from "../claim.ts";
-import { type Construction, isOwn, sourceOf, valueOf } from "../reading.ts";
+import { type Construction, sourceOf, valueOf } from "../reading.ts";
 import { meanings } from "../terms.ts";
 
 const cell = "t2.fees.amount";
@@ -17,6 +17,6 @@ export const fees: Construction = {
     if (number.unit !== "yuan" && number.unit !== "tenThousandYuan") return undefined;
     const from = sourceOf(scene);
     if (from === undefined || !form.cellById.has(cell) || !meanings(left, "topic").includes("fees")) return undefined;
-    return { code: claimCodes.published, formula: valueOf([cell], from), certain: isOwn(scene), part: "other" };
+    return { code: claimCodes.published, formula: valueOf([cell], from), certain: true, part: "other" };
   },
 };

@@ -1,8 +1,16 @@
 import { claimCodes } from "../claim.ts";
 import type { FigureFormula, Quantity } from "../../../report/narrative.ts";
-import { applicationCells } from "../quantities.ts";
-import { type Construction, isOwn, type Mention, quantityTold, type ReadNumber } from "../reading.ts";
+import { type Construction, type Mention, quantityTold, type ReadNumber, type Sketch, valueOf } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
+import { contentOf, countsUnknown, unknownBetween } from "../unknown-words.ts";
+import { applicants } from "./applicants.ts";
+import { bare } from "./bare.ts";
+import { carried } from "./carried.ts";
+import { decisions } from "./decisions.ts";
+import { documents } from "./documents.ts";
+import { handled } from "./handled.ts";
+import { proceedings } from "./proceedings.ts";
+import { results } from "./results.ts";
 
 /** Growth over last year in percent, or the difference from it: 同比增长25.83%, 较上年减少31件. */
 export const growth: Construction = {
@@ -31,12 +39,13 @@ export const growth: Construction = {
     { text: "网站访问量同比增长30%。", under: "平台建设", claims: [] },
     { text: "办结率较上年提高2个百分点。", claims: [] },
   ],
-  read: ({ number, left, scene, before }) => {
+  read: (mention) => {
+    const { number, left, before } = mention;
     if (number.unit !== "percent" && number.unit !== "case" && number.unit !== "tenThousandYuan") return undefined;
     const down = says(left, "down");
     if (down === says(left, "up")) return undefined;
-    if (says(left, "share", "concludedRate", "answeredRate", "rate") || namesOther(left)) return undefined;
-    const of = subject(left, scene, before);
+    if (says(left, "share", "concludedRate", "answeredRate", "rate")) return undefined;
+    const of = subject(mention);
     const compared = says(left, "than") || of?.compared === true;
     if (of === undefined || (number.unit !== "percent" && !compared)) return undefined;
     const over: Quantity = { cells: of.quantity.cells, from: "previous" };
@@ -48,18 +57,12 @@ export const growth: Construction = {
       code: claimCodes.growth,
       formula,
       computedFrom: pairs(of, before),
-      certain: of.certain && isOwn(scene),
+      certain: of.certain,
       part: "other",
       ...(down && { negative: true as const }),
     };
   },
 };
-
-/** Whether the words name something else than the number before them. */
-function namesOther(left: Mention["left"]): boolean {
-  const other = meanings(left, "topic").some((topic) => topic !== "applications");
-  return other || hasSort(left, "foreign", "applicant", "result", "outcome", "route");
-}
 
 interface Subject {
   readonly quantity: Quantity;
@@ -70,11 +73,16 @@ interface Subject {
 }
 
 /** What grew: the number before it (this year's, where last year's stands between), else the applications as a whole. */
-function subject(
-  left: Mention["left"],
-  { last, topic }: Mention["scene"],
-  before: readonly ReadNumber[],
-): Subject | undefined {
+function subject(mention: Mention): Subject | undefined {
+  const { left, scene, before } = mention;
+  const { last } = scene;
+  const named = namedSubject(mention);
+  if (named !== undefined) return named;
+  if (
+    hasSort(left, "topic", "foreign", "applicant", "result", "outcome", "route", "channel", "event") ||
+    growsUnknown(mention)
+  )
+    return undefined;
   if (last?.unit === "percent" || last?.sketch?.code === claimCodes.growth) return undefined;
   if (last !== undefined) {
     const compared = quantityTold(last)?.from === "previous";
@@ -96,13 +104,62 @@ function subject(
       compared,
     };
   }
-  if (topic !== "applications" || hasSort(left, "channel")) return undefined;
-  if (!hasSort(left, "application", "topic", "event")) return undefined;
-  const quantity: Quantity = {
-    cells: applicationCells(["received"]),
-    from: "report",
-  };
-  return { quantity, certain: false, told: undefined, compared: false };
+  return undefined;
+}
+
+/** Ways of stating a count, to ask what a name in front of growth counts: 处罚量同比下降, 申请量增长. */
+const counting: readonly Construction[] = [
+  proceedings,
+  documents,
+  decisions,
+  carried,
+  results,
+  applicants,
+  handled,
+  bare,
+];
+
+/** What the words of the clause itself name as growing, whatever was told last. */
+function namedSubject(mention: Mention): Subject | undefined {
+  const { left, before, number } = mention;
+  const words = left.filter(({ term }) => term.sort !== "sign" && term.sort !== "period");
+  if (
+    hasSort(words, "foreign", "channel") ||
+    !hasSort(words, "topic", "application", "event", "applicant", "result", "outcome", "route")
+  ) {
+    return undefined;
+  }
+  const first = left.find((token) => says([token], "than", "up", "down"));
+  const name = { ...number, unit: "case" as const, counted: "件", from: first?.from ?? number.from };
+  const asCount: Mention = { ...mention, number: name, left: words, right: [], trail: "", ahead: [] };
+  const sketch = meanings(words, "topic").includes("fees")
+    ? feesTold
+    : countsUnknown(asCount)
+      ? undefined
+      : sketchOf(asCount);
+  const quantity = sketch?.formula?.kind === "value" ? sketch.formula.of : undefined;
+  if (sketch === undefined || quantity === undefined || quantity.from !== "report") return undefined;
+  const told = before.findLast((other) => {
+    const own = quantityTold(other);
+    return own?.from === "report" && own.cells.join() === quantity.cells.join();
+  });
+  return { quantity, certain: told?.sketch?.certain ?? sketch.certain, told, compared: false };
+}
+
+const feesTold = { formula: valueOf(["t2.fees.amount"]), certain: true } as const;
+
+function sketchOf(mention: Mention): Pick<Sketch, "formula" | "certain"> | undefined {
+  for (const { read } of counting) {
+    const sketch = read(mention);
+    if (sketch !== undefined) return sketch;
+  }
+  return undefined;
+}
+
+/** Whether an unknown noun stands in front of what grew: 网站访问量同比增长30%. */
+function growsUnknown({ left, text, clause, number }: Mention): boolean {
+  const first = left.find((token) => says([token], "than", "up", "down") || token.term.sort === "period");
+  return contentOf(unknownBetween(text, clause, first?.from ?? number.from, left)).length >= 2;
 }
 
 function isThisYearOf(reading: ReadNumber, last: ReadNumber): boolean {

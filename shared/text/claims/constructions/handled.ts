@@ -2,7 +2,7 @@ import { claimCodes } from "../claim.ts";
 import type { ApplicationRowId } from "../../../forms/form.ts";
 import type { FigureFormula, Quantity } from "../../../report/narrative.ts";
 import { applicationCells, resultGroups, rowsOfResult } from "../quantities.ts";
-import { type Construction, isOwn, type Mention, type Sketch, sourceOf, valueOf } from "../reading.ts";
+import { type Construction, type Mention, type Sketch, sourceOf, valueOf } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
 import { countsApplications } from "../token.ts";
 
@@ -34,17 +34,24 @@ export const handled: Construction = {
       text: "2020年，受理申请120件。",
       claims: ["T1 120 last:t3.received.total"],
     },
-    { text: "转交其他机关办理6件，本人撤回3件，实际办理148件。", claims: [] },
+    { text: "转交其他机关办理6件，本人撤回3件，实际办理148件。", claims: ["T5? 3 t3.other.other.total"] },
     { text: "政府信息公开申请受理量较去年有所上升，共151件。", claims: ["T1 151 t3.received.total"] },
     { text: "上半年受理申请70件。", claims: [] },
     { text: "承办人大代表建议99件，办结99件。", claims: [] },
     { text: "收到12345热线工单500件，办结498件。", claims: [] },
-    { text: "区政府办公室受理申请12件，办结12件。", claims: [] },
+    {
+      text: "区政府办公室受理申请12件，办结12件。",
+      claims: ["T1? 12 t3.received.total", "T3? 12 t3.concluded.total"],
+    },
+    { text: "区教育局受理申请12件，办结12件。", claims: [] },
+    { text: "村级服务站受理事项3620件，办结3615件。", claims: [] },
+    { text: "收到2件征询单，办理车辆更新审批210件。", claims: [] },
+    { text: "全区16个镇街共收到312件。", claims: [] },
     { text: "加强培训，提高办理水平。受理3件。", under: "培训", claims: [] },
   ],
   read: (mention) => {
     const { number, left, right, scene } = mention;
-    if (!countsApplications(number.unit)) return undefined;
+    if (!countsApplications(number, [...left, ...right])) return undefined;
     if (scene.topic !== "applications") return undefined;
     const from = sourceOf(scene);
     if (from === undefined) return undefined;
@@ -52,7 +59,7 @@ export const handled: Construction = {
     const words = fromLeft ? left : right;
     if (oneWay(left, right)) return undefined;
     const events = meanings(words, "event");
-    const certain = isOwn(scene) && !says(words, "manyWays") && !hasSort(left, "channel");
+    const certain = !says(words, "manyWays") && !hasSort(left, "channel");
     return sketch(events, from, mention, { certain, fromLeft });
   },
 };

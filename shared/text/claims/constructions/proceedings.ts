@@ -1,6 +1,6 @@
 import { claimCodes } from "../claim.ts";
 import type { ProceedingGroup } from "../../../forms/form.ts";
-import { type Construction, isOwn, type Mention, type ReadNumber, sourceOf, valueOf } from "../reading.ts";
+import { type Construction, type Mention, type ReadNumber, sourceOf, valueOf } from "../reading.ts";
 import { isProceeding } from "../scene.ts";
 import { hasSort, meanings, says } from "../terms.ts";
 
@@ -38,7 +38,12 @@ export const proceedings: Construction = {
     const from = sourceOf(scene);
     const words = [...left, ...right];
     const outcomes = meanings(words, "outcome");
-    const topic = isProceeding(scene.topic) ? scene.topic : outcomes.length > 0 ? scene.before : undefined;
+    // An outcome by itself may still speak of the sentence before; 调解纠纷146起 does not.
+    const topic = isProceeding(scene.topic)
+      ? scene.topic
+      : outcomes.some((one) => one !== "other")
+        ? scene.before
+        : undefined;
     if (from === undefined || !isProceeding(topic)) return undefined;
     const [result] = outcomes;
     if (outcomes.length > 1 || result === "unsettled" || says(left, "each", "up", "down")) return undefined;
@@ -57,7 +62,7 @@ export const proceedings: Construction = {
         groups.map((group) => `t4.${group}.${result ?? "total"}` as const),
         from,
       ),
-      certain: linked && !doubtful && isOwn(scene),
+      certain: linked && !doubtful,
       part: result === undefined ? "route" : "outcome",
       groups,
     };

@@ -1,6 +1,8 @@
 import { claimCodes } from "../claim.ts";
 import { applicationCells } from "../quantities.ts";
-import { type Construction, isOwn, sourceOf } from "../reading.ts";
+import type { ApplicationRowId } from "../../../forms/form.ts";
+import type { FigureFormula } from "../../../report/narrative.ts";
+import { type Construction, type Mention, type Sketch, sourceOf } from "../reading.ts";
 import type { TermToken } from "../token.ts";
 import { says } from "../terms.ts";
 import { shares } from "./shares.ts";
@@ -11,12 +13,14 @@ export const rates: Construction = {
   examples: [
     { text: "办结率98.72%。", claims: ["T11 98.72 t3.concluded.total / t3.received.total+t3.carriedIn.total"] },
     { text: "不予公开率40.9%。", claims: ["T11 40.9 t3.refused.stateSecret.total+7 / t3.concluded.total"] },
+    { text: "公开率14.3%。", claims: ["T11 14.3 t3.granted.total+t3.partiallyGranted.total / t3.concluded.total"] },
     { text: "建议提案办结率98%。", claims: [] },
     { text: "按时答复率99%。", claims: [] },
   ],
   read: (mention) => {
     const { number, left, scene } = mention;
     if (number.unit !== "percent" || says(left, "up", "down")) return undefined;
+    if (says(left, "grantedRate")) return grantedRate(mention);
     if (isRateOf(left)) {
       return shares.read({ ...mention, left: asShare(left) });
     }
@@ -28,11 +32,31 @@ export const rates: Construction = {
       code: claimCodes.share,
       formula: { kind: "share", of, in: { cells: applicationCells(["received", "carriedIn"]), from } },
       also: [{ kind: "share", of, in: { cells: applicationCells(["received"]), from } }],
-      certain: isOwn(scene),
+      certain: true,
       part: "other",
     };
   },
 };
+
+/** 公开率: what was granted, wholly or in part, of all that was concluded; other bases occur. */
+function grantedRate({ scene }: Mention): Sketch | undefined {
+  const from = sourceOf(scene);
+  if (scene.topic !== "applications" || from === undefined) return undefined;
+  const share = (of: readonly ApplicationRowId[], base: readonly ApplicationRowId[]): FigureFormula => ({
+    kind: "share",
+    of: { cells: applicationCells(of), from },
+    in: { cells: applicationCells(base), from },
+  });
+  const granted = ["granted", "partiallyGranted"] as const;
+  const bases = [["concluded"], ["received", "carriedIn"], ["received"]] as const;
+  return {
+    code: claimCodes.share,
+    formula: share(granted, ["concluded"]),
+    also: [granted, ["granted"] as const].flatMap((of) => bases.map((base) => share(of, base))),
+    certain: true,
+    part: "other",
+  };
+}
 
 /** Whether 率 stands right behind a result or an outcome: 不予公开率, 纠错率. */
 function isRateOf(left: readonly TermToken[]): boolean {

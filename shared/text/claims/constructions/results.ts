@@ -2,10 +2,10 @@ import { claimCodes } from "../claim.ts";
 import type { ApplicantColumn } from "../../../forms/form.ts";
 import { organisationColumns } from "../../../report/quantities.ts";
 import { applicationCells, groupOfRow, rowsOfResult, totalColumn } from "../quantities.ts";
-import { type Construction, isOwn, type Mention, sourceOf, valueOf } from "../reading.ts";
+import { type Construction, type Mention, sourceOf, valueOf } from "../reading.ts";
 import { isProceeding } from "../scene.ts";
 import { countsApplications, type TermToken } from "../token.ts";
-import { hasSort, meanings } from "../terms.ts";
+import { hasSort, meanings, says } from "../terms.ts";
 
 /** How applications were decided: 予以公开22件, 属于行政执法案卷54件, 69件无法提供. */
 export const results: Construction = {
@@ -34,14 +34,17 @@ export const results: Construction = {
     { text: "制发文件351件，主动公开120件，不予公开175件。", under: "政府信息管理", claims: [] },
     { text: "主动公开政府信息9157条。", under: "主动公开", claims: [] },
   ],
-  read: ({ number, left, right, scene, form }) => {
-    if (!countsApplications(number.unit)) return undefined;
+  read: (mention) => {
+    const { number, left, right, scene, form } = mention;
+    if (!countsApplications(number, [...left, ...right])) return undefined;
     if (scene.topic !== "applications" && scene.topic !== undefined) return undefined;
     if (isProceeding(scene.before) && scene.topic === undefined) return undefined;
     if (scene.classing && !scene.headed) return undefined;
     const from = sourceOf(scene);
-    const told = toldResults(left, right, scene);
+    const told = toldResults(left, right, mention);
     if (from === undefined || told === undefined) return undefined;
+    // Those withdrawn are not told apart in the tables; of the year before nobody can say.
+    if (!told.certain && from === "previous") return undefined;
     const rows = told.results.flatMap((result) => rowsOfResult(form, result));
     if (rows.length === 0) return undefined;
     const groups = told.groups.flatMap((group) => rowsOfResult(form, group));
@@ -49,8 +52,14 @@ export const results: Construction = {
     return {
       code: claimCodes.results,
       formula: valueOf(applicationCells(rows, columns), from),
-      also: groups.length > 0 ? [valueOf(applicationCells(groups, columns), from)] : [],
-      certain: told.certain && isOwn(scene),
+      also: [
+        ...(groups.length > 0 ? [valueOf(applicationCells(groups, columns), from)] : []),
+        // 撤回2件 may be told of all that ended otherwise.
+        ...(rows.join() === "other.other"
+          ? [valueOf(applicationCells(rowsOfResult(form, "other"), columns), from)]
+          : []),
+      ],
+      certain: told.certain,
       part: told.results.every((result) => result.includes(".")) ? "row" : "result",
       rows,
     };
@@ -67,19 +76,49 @@ interface ToldResults {
 function toldResults(
   left: readonly TermToken[],
   right: readonly TermToken[],
-  { whole }: Mention["scene"],
+  mention: Mention,
 ): ToldResults | undefined {
-  const found = meanings(hasSort(left, "result") ? left : right, "result");
+  const words = hasSort(left, "result") ? left : right;
+  const found = meanings(words, "result");
   if (found.length === 0) {
+    const rest = otherResult(left, right, mention);
+    if (rest !== undefined) return rest;
     // 其中公开22件，不予公开63件
-    const bare = whole?.sketch?.rows !== undefined && left.some(isBarePublishing);
+    const bare = mention.scene.whole?.sketch?.rows !== undefined && left.some(isBarePublishing);
     return bare && !hasSort(left, "applicant", "topic", "event")
       ? { results: ["granted"], groups: [], certain: false }
       : undefined;
   }
   const rows = found.filter((result) => result.includes("."));
   const groups = found.filter((result) => rows.some((row) => groupOfRow(row) === result));
-  return { results: found.filter((result) => !groups.includes(result)), groups, certain: true };
+  // 因不掌握等原因无法提供21件: all that could not be provided, for this reason or another.
+  if (groups.length > 0 && says(words, "others")) return { results: groups, groups: [], certain: true };
+  return {
+    results: found.filter((result) => !groups.includes(result)),
+    groups,
+    certain: !found.includes("other.other"),
+  };
+}
+
+/** What the outcome of an application can be called without a word that only results have: 撤回1件, 其他3件. */
+function otherResult(
+  left: readonly TermToken[],
+  right: readonly TermToken[],
+  { before, text, number, scene }: Mention,
+): ToldResults | undefined {
+  const outcomes = meanings([...left, ...right], "outcome");
+  const ended = ["撤回", "撤销", "终止", "撤回终止"];
+  const named = [...left, ...right].some(
+    ({ term, from, to }) => term.sort === "outcome" && ended.includes(text.slice(from, to)),
+  );
+  if (outcomes.length > 0) return named ? { results: ["other.other"], groups: [], certain: false } : undefined;
+  const siblings = new Set(
+    before.flatMap(({ part, sketch }) => (part === "result" ? (sketch?.rows ?? []) : [])).map(groupOfRow),
+  );
+  const bare = /(?:^|[，、；：（,;])其[他它]$/u.test(text.slice(Math.max(0, number.from - 3), number.from));
+  return bare && siblings.size >= 3 && scene.whole !== undefined
+    ? { results: ["other"], groups: [], certain: false }
+    : undefined;
 }
 
 /** 公开 by itself; 主动公开 is no result. */

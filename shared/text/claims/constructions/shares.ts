@@ -2,8 +2,9 @@ import { claimCodes } from "../claim.ts";
 import type { CellId } from "../../../forms/form.ts";
 import type { FigureFormula, Quantity } from "../../../report/narrative.ts";
 import { applicationCells, groupOfRow, rowsOfResult } from "../quantities.ts";
-import { type Construction, isOwn, type Mention, type ReadNumber, type Sketch } from "../reading.ts";
+import { type Construction, type Mention, type ReadNumber, type Sketch } from "../reading.ts";
 import { hasSort, says } from "../terms.ts";
+import { contentOf, unknownBetween } from "../unknown-words.ts";
 import { applicants } from "./applicants.ts";
 import { proceedings } from "./proceedings.ts";
 import { results } from "./results.ts";
@@ -31,7 +32,7 @@ export const shares: Construction = {
     { text: "政务新媒体发布信息8106条，占47%。", under: "主动公开", claims: [] },
   ],
   read: (mention) => {
-    const { number, left, scene, bracketed } = mention;
+    const { number, left, bracketed } = mention;
     if (number.unit !== "percent" || says(left, "up", "down", "than", "concludedRate", "answeredRate", "rate")) {
       return undefined;
     }
@@ -51,7 +52,7 @@ export const shares: Construction = {
       also,
       near: bases.near.flatMap(shareIn),
       computedFrom: pairs(of, mention.before),
-      certain: isOwn(scene) && of.sketch?.certain !== false,
+      certain: of.sketch?.certain !== false,
       part: "other",
     };
   },
@@ -83,6 +84,10 @@ function subject(mention: Mention): Subject | undefined {
   }
   const { last } = scene;
   if (last === undefined || scene.topic === "foreign" || last.unit === "percent") return undefined;
+  // 城市建设类占38%: what has the share is no number told before.
+  const share = left.find((token) => says([token], "share"));
+  if (share !== undefined && contentOf(unknownBetween(mention.text, mention.clause, share.from, left)) !== "")
+    return undefined;
   return { sketch: last.sketch, told: last };
 }
 

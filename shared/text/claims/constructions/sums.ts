@@ -1,6 +1,6 @@
 import { claimCodes } from "../claim.ts";
 import { applicationCells } from "../quantities.ts";
-import { type Construction, isOwn, valueOf } from "../reading.ts";
+import { type Construction, valueOf } from "../reading.ts";
 import { hasSort, says } from "../terms.ts";
 
 /** What came in and what was carried in, added up: 新收151件，上年结转5件，共计156件. */
@@ -28,7 +28,7 @@ export const sums: Construction = {
     return {
       code: claimCodes.received,
       formula: valueOf(applicationCells(rows)),
-      certain: isOwn(scene),
+      certain: true,
       part: "other",
       rows,
     };

@@ -18,11 +18,11 @@ export const signWords: readonly LexiconEntry[] = [
   entry({ sort: "sign", is: "deadline" }, "期限 时限 工作日"),
   entry({ sort: "sign", is: "each" }, "各"),
   entry({ sort: "sign", is: "respectively" }, "分别 分别为"),
-  entry({ sort: "sign", is: "all" }, "全部 均 都 全数 悉数 所有 均已 均予以 全都 皆 均在 均按"),
+  entry({ sort: "sign", is: "all" }, "全部 全部在 均在 均按期 全都 均 都 全数 悉数 所有 均已 均予以 全都 皆 均在 均按"),
   entry(
     { sort: "sign", is: "none" },
     `未收到 未接到 未接收 未接收到 未受理 未收到过 未发生 未产生 未出现 没有收到 没有接到 没有发生 没有出现 没有产生 没有受理 没有 无 未有 未因 未被 未引发 未引起 暂未收到 均未发生 尚未收到 未曾收到 未曾发生
-     没有因 未涉及 不涉及 暂无 并未 未提起 未接受 未有收到 未发现 均无`,
+     没有因 未涉及 不涉及 暂无 并未 未提起 未接受 未有收到 未发现 均无 未形成 未出现过 未发生过 未有发生 均未收到 均未发生 没有引发 无因`,
   ),
   entry({ sort: "sign", is: "not" }, "未 未曾 未再"),
   entry({ sort: "sign", is: "rest" }, "其余 剩余 余下 除 除外 之外 以外"),
@@ -30,14 +30,17 @@ export const signWords: readonly LexiconEntry[] = [
   entry({ sort: "sign", is: "up" }, "增长 上升 增加 提高 提升 增幅 增长率 增多 上涨 多"),
   entry({ sort: "sign", is: "down" }, "下降 减少 降低 降幅 下滑 减幅 下降了 回落 少"),
   entry({ sort: "sign", is: "share" }, "占 占比 占总数 占总量 比例 比重 占比例 所占比例 占全部 占申请总数 占申请总量"),
-  entry({ sort: "sign", is: "concludedRate" }, "办结率 办理率 办理完成率"),
+  entry({ sort: "sign", is: "grantedRate" }, "公开率 公开率（含部分公开） 公开比例 公开率达"),
+  entry({ sort: "sign", is: "disputes" }, "行政争议 行政纠纷"),
+  entry({ sort: "sign", is: "strictly" }, "严格按照 严格依照 按照 依照 遵照 根据 严格执行 对照"),
+  entry({ sort: "sign", is: "concludedRate" }, "办结率 办件率 办理率 办理完成率"),
   entry(
     { sort: "sign", is: "answeredRate" },
     "按时办结率 按期办结率 及时办结率 依法办结率 答复率 按时答复率 按期答复率 及时答复率 依法答复率 办复率 按时办理率 按期办理率 回复率 限时办结率",
   ),
   entry(
     { sort: "sign", is: "rate" },
-    "率 公开率 满意率 满意度 准确率 合格率 覆盖率 达标率 解读率 公开率达 通过率 及时率 规范率 知晓率",
+    "率 满意率 满意度 准确率 合格率 覆盖率 达标率 解读率 通过率 及时率 规范率 知晓率",
   ),
   entry({ sort: "sign", is: "about" }, "约 大约 约有 大概 左右"),
   entry({ sort: "sign", is: "over" }, "超 超过 逾 突破 超出 以上"),

@@ -23,15 +23,17 @@ export const everythingTold: Statement = {
     },
     { text: "办理建议99件，全部办结。", claims: [] },
     {
-      text: "受理申请151件，均在法定期限内答复。",
-      claims: ["T1 151 t3.received.total"],
+      text: "受理申请151件，均在规定时限内答复。",
+      claims: ["T1 151 t3.received.total", "T10 t3.carriedOut.total"],
     },
+    { text: "均严格按照条例办理和答复。", claims: [] },
+    { text: "对全部156件申请的答复均附了救济途径。", claims: ["T3? 156 t3.concluded.total"] },
   ],
   read: ({ words, own, right, number, scene, carriedOutTold }) => {
     if (scene.topic !== "applications" || scene.period !== "thisYear" || scene.authority === "other") return [];
     // Who tells how many go on into next year means by "all" those that were due.
     if (says(words, "rest", "none", "up", "down") || carriedOutTold) return [];
-    const all = allConcluded(own) && !says(own, "deadline") && !meanings(words, "event").includes("carriedIn");
+    const all = allConcluded(own, number?.from) && !meanings(words, "event").includes("carriedIn");
     const rate = says(words, "concludedRate", "answeredRate");
     const whole = number?.unit === "percent" && Number(number.numeral.value) === 100;
     if (!(all && (number === undefined || hasSort(right, "event"))) && !(rate && whole)) return [];
@@ -45,8 +47,12 @@ export const everythingTold: Statement = {
   },
 };
 
-/** 全部 in front of 办结: 均已答复, but not 答复均附说明. */
-function allConcluded(words: readonly TermToken[]): boolean {
-  const all = words.findIndex(({ term }) => term.sort === "sign" && term.is === "all");
-  return all >= 0 && words.slice(all).some(({ term }) => term.sort === "event" && term.is === "concluded");
+/** 全部 in front of 办结: 均已答复, but not 答复均附说明; 均严格按照条例答复 says how. */
+function allConcluded(words: readonly TermToken[], number: number | undefined): boolean {
+  const all = words.findIndex((token) => says([token], "all") && token.to !== number);
+  const concluded = words.findIndex(
+    ({ term }, place) => place > all && term.sort === "event" && term.is === "concluded",
+  );
+  const between = words.slice(all, concluded);
+  return all >= 0 && concluded > all && (!says(between, "strictly") || says(between, "deadline"));
 }

@@ -2,7 +2,6 @@ import { claimCodes } from "../claim.ts";
 import type { Topic } from "../lexicon/term.ts";
 import type { ApplicationRowId, CellId } from "../../../forms/form.ts";
 import { applicationCells, rowsOfResult } from "../quantities.ts";
-import { isOwn } from "../reading.ts";
 import type { TermToken } from "../token.ts";
 import { hasSort, meanings, says } from "../terms.ts";
 import type { Clause, StatedZero, Statement } from "./statement.ts";
@@ -36,49 +35,71 @@ export const nothingTold: Statement = {
       claims: [],
     },
     { text: "没有依申请公开收费情况，未因申请引起舆情。", claims: [] },
+    { text: "未收到公民、法人或其他组织提出的申请。", claims: ["T9 t3.received.total"] },
+    { text: "无上年和下年结转件。", claims: ["T9 t3.carriedIn.total", "T9 t3.carriedOut.total"] },
+    { text: "无下年度结转。", claims: ["T9 t3.carriedOut.total"] },
+    {
+      text: "未制定规章和规范性文件。",
+      under: "主动公开",
+      claims: ["T9 t2.regulation.issued", "T9 t2.normative.issued"],
+    },
+    {
+      text: "未发生因信息公开引发的举报、投诉和行政诉讼。",
+      claims: ["T9 t4.direct.total+t4.afterReview.total"],
+    },
+    {
+      text: "未因信息公开引起行政争议。",
+      claims: ["T9 t4.review.total", "T9 t4.direct.total+t4.afterReview.total"],
+    },
+    {
+      text: "因政府信息公开被提起行政诉讼4件，无败诉。",
+      claims: ["T8 4 t4.direct.total+t4.afterReview.total", "T9 t4.direct.corrected+t4.afterReview.corrected"],
+    },
+    { text: "未出现应公开而不予公开的办件。", claims: [] },
     { text: "未发生泄密事件。", claims: [] },
   ],
   read: (clause) => {
     const { words, number, scene } = clause;
     if (number !== undefined || scene.period !== "thisYear" || scene.authority === "other") return [];
     const place = words.findIndex(({ term }) => term.sort === "sign" && (term.is === "none" || term.is === "not"));
-    if (place < 0 || hasSort(words, "foreign") || says(words, "all", "up", "down")) return [];
+    if (place < 0 || says(words, "all", "up", "down")) return [];
     return statedOf(clause, words.slice(place + 1), words[place]?.term.is === "not");
   },
 };
 
 function statedOf(clause: Clause, after: readonly TermToken[], not: boolean): readonly StatedZero[] {
-  const { scene, form } = clause;
-  const published = publishedIn(after, clause);
-  if (published !== undefined) return [published];
+  const { scene, form, words } = clause;
+  // 未发生举报、投诉和行政诉讼: what is none of ours does not silence the rest of the list.
   const proceedings = not ? [] : proceedingsIn(clause);
   if (proceedings.length > 0) return proceedings;
+  if (hasSort(words, "foreign")) return [];
+  const published = publishedIn(after, clause);
+  if (published.length > 0) return published;
   const noEvent = meanings(after, "event").length === 0;
-  const stated = not ? (noEvent ? resultsIn(after, scene, form) : undefined) : applicationsIn(after, clause);
+  if (!not) return applicationsIn(after, clause);
+  const stated = noEvent ? resultsIn(after, scene, form) : undefined;
   return stated === undefined ? [] : [stated];
 }
 
 /** Documents, decisions and fees that there were none of. */
-function publishedIn(after: readonly TermToken[], { own, scene, form }: Clause): StatedZero | undefined {
-  const stated = (cell: CellId): StatedZero | undefined =>
+function publishedIn(after: readonly TermToken[], { own, scene, form }: Clause): readonly StatedZero[] {
+  const stated = (cell: CellId): readonly StatedZero[] =>
     form.cellById.has(cell)
-      ? {
-          code: claimCodes.nothing,
-          zero: { cells: [cell], from: "report" },
-          certain: isOwn(scene),
-        }
-      : undefined;
+      ? [{ code: claimCodes.nothing, zero: { cells: [cell], from: "report" }, certain: true }]
+      : [];
   const verbs = meanings(after, "document");
-  if (verbs.includes("published") || hasSort(after, "application", "event")) return undefined;
+  if (verbs.includes("published") || hasSort(after, "application", "event")) return [];
   // 没有行政处罚、行政强制: each is stated in its own place.
   const named = meanings(hasSort(own, "topic") ? after.filter((term) => own.includes(term)) : after, "topic");
-  const [topic = verbs.includes("repealed") ? scene.topic : undefined] = named;
-  if (topic === undefined || topic === "foreign") return undefined;
-  if (topic === "fees") return stated("t2.fees.amount");
-  if (topic === "licensing" || topic === "penalty" || topic === "coercion") return stated(`t2.${topic}.decided`);
-  if (topic !== "regulation" && topic !== "normative") return undefined;
   const [verb = "issued"] = verbs;
-  return verb === "lapsed" ? undefined : stated(`t2.${topic}.${verb}`);
+  const topics = named.length === 0 && verbs.includes("repealed") ? [scene.topic] : named;
+  // 未制定规章和规范性文件: both.
+  return topics.flatMap((topic) => {
+    if (topic === "fees") return stated("t2.fees.amount");
+    if (topic === "licensing" || topic === "penalty" || topic === "coercion") return stated(`t2.${topic}.decided`);
+    if (topic !== "regulation" && topic !== "normative") return [];
+    return verb === "lapsed" || verb === "published" ? [] : stated(`t2.${topic}.${verb}`);
+  });
 }
 
 function resultsIn(words: readonly TermToken[], scene: Clause["scene"], form: Clause["form"]): StatedZero | undefined {
@@ -98,18 +119,29 @@ function resultsIn(words: readonly TermToken[], scene: Clause["scene"], form: Cl
 function proceedingsIn({ words, own, scene }: Clause): readonly StatedZero[] {
   const outcomes = meanings(words, "outcome");
   const [outcome] = outcomes;
-  if (outcomes.length > 1 || outcome === "unsettled") return [];
+  if (outcomes.length > 1 || outcome === "unsettled" || hasSort(own, "event")) return [];
   const linked = scene.disclosure || scene.base === "applications";
-  const named = [...meanings(own, "topic").filter(isProceedingName), ...meanings(own, "route")];
+  const told = [...meanings(own, "topic").filter(isProceedingName), ...meanings(own, "route")];
+  const named =
+    told.length > 0 ? told : says(own, "disputes") ? disputes : outcome === undefined ? [] : spokenOf(scene);
   return named.map((name) => {
     const groups = name === "lawsuit" ? (["direct", "afterReview"] as const) : [name];
     const cells = groups.map((group) => `t4.${group}.${outcome ?? "total"}` as const);
     return {
       code: claimCodes.nothing,
       zero: { cells, from: "report" },
-      certain: linked && isOwn(scene),
+      certain: linked,
     };
   });
+}
+
+/** What 行政争议 may be. */
+const disputes = ["review", "lawsuit"] as const;
+
+/** The proceedings that were spoken of: 被提起诉讼1件，无败诉. */
+function spokenOf({ topic, routes }: Clause["scene"]): readonly ("review" | "lawsuit" | "direct" | "afterReview")[] {
+  if (routes.length > 0) return routes;
+  return topic === "review" || topic === "lawsuit" ? [topic] : [];
 }
 
 function isProceedingName(topic: Topic): topic is "review" | "lawsuit" {
@@ -119,20 +151,40 @@ function isProceedingName(topic: Topic): topic is "review" | "lawsuit" {
 /** What may follow in 未收到申请的情况; 没有申请办理不规范的问题 speaks of something else. */
 const longestTail = 4;
 
-function applicationsIn(after: readonly TermToken[], { words, scene, form, to }: Clause): StatedZero | undefined {
-  if (scene.topic !== "applications" || hasSort(words, "channel", "applicant")) return undefined;
-  const zero = (rows: readonly ApplicationRowId[]): StatedZero => ({
-    code: claimCodes.nothing,
-    zero: { cells: applicationCells(rows), from: "report" },
-    certain: isOwn(scene),
-  });
+function applicationsIn(after: readonly TermToken[], { words, own, scene, form, to }: Clause): readonly StatedZero[] {
+  if (hasSort(words, "channel")) return [];
+  const zero = (...rows: readonly ApplicationRowId[]): readonly StatedZero[] => [
+    { code: claimCodes.nothing, zero: { cells: applicationCells(rows), from: "report" }, certain: true },
+  ];
+  const carried = carriedIn(hasSort(own, "event", "period") ? own : after);
+  if (carried.length > 0 && (scene.topic === "applications" || scene.base === "applications")) {
+    return carried.flatMap((row) => zero(row));
+  }
+  if (scene.topic !== "applications") return [];
   // 未发生因申请收取费用的情况: what did not happen is what applications led to.
-  if (says(words, "charge") || (says(after, "because") && !hasSort(after, "event"))) return undefined;
+  if (says(words, "charge") || (says(after, "because") && !hasSort(after, "event"))) return [];
   const events = meanings(after, "event");
-  if (events.includes("carriedOut")) return zero(["carriedOut"]);
-  if (events.includes("carriedIn")) return zero(["carriedIn"]);
-  if (hasSort(words, "result")) return resultsIn(words, scene, form);
-  if (events.includes("concluded") || events.includes("handled")) return undefined;
+  if (hasSort(words, "result")) {
+    const stated = resultsIn(words, scene, form);
+    return stated === undefined ? [] : [stated];
+  }
+  if (events.includes("concluded") || events.includes("handled") || says(words, "disputes")) return [];
   const applied = after.findLast(({ term }) => term.sort === "application" || term.sort === "topic");
-  return applied !== undefined && to - applied.to <= longestTail ? zero(["received"]) : undefined;
+  if (applied === undefined || to - applied.to > longestTail || isOneKind(after)) return [];
+  return zero("received");
+}
+
+/** What was carried, in or out, by its verb or by the years in front of it: 无上年和下年结转件. */
+function carriedIn(words: readonly TermToken[]): readonly ("carriedIn" | "carriedOut")[] {
+  const events = meanings(words, "event");
+  const years = events.some((event) => event.startsWith("carried")) ? meanings(words, "period") : [];
+  return [
+    ...(events.includes("carriedIn") || years.includes("lastYear") ? (["carriedIn"] as const) : []),
+    ...(events.includes("carriedOut") || years.includes("nextYear") ? (["carriedOut"] as const) : []),
+  ];
+}
+
+/** 未收到企业提出的申请 says nothing of the others; 公民、法人或其他组织 are all. */
+function isOneKind(words: readonly TermToken[]): boolean {
+  return meanings(words, "applicant").length === 1;
 }

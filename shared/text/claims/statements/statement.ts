@@ -1,4 +1,4 @@
-import type { claimCodes } from "../claim.ts";
+import type { ClaimCode } from "../claim.ts";
 import type { Form } from "../../../forms/form.ts";
 import type { Quantity } from "../../../report/narrative.ts";
 import type { Example } from "../reading.ts";
@@ -17,14 +17,18 @@ export interface Clause {
   readonly to: number;
   readonly scene: Scene;
   readonly form: Form;
+  /** The next clause goes on with it (自然人、法人). */
+  readonly continued: boolean;
   /** The passage has told that some go on into next year. */
   readonly carriedOutTold: boolean;
 }
 
 /** What a statement makes of a clause: cells that should show 0. */
 export interface StatedZero {
-  readonly code: typeof claimCodes.nothing | typeof claimCodes.everything;
+  readonly code: ClaimCode;
   readonly zero: Quantity;
+  /** Other readings of the words, any of which may be 0 instead. */
+  readonly also?: readonly Quantity[];
   readonly certain: boolean;
 }
 

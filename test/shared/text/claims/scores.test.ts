@@ -10,8 +10,8 @@ describe("on the labelled passages", () => {
     expect(all.trueAlarms / (all.trueAlarms + all.falseAlarms)).toBeGreaterThanOrEqual(0.97);
   });
 
-  it("at least 90 of 100 wrong claims are found", () => {
-    expect(all.found / all.wrong).toBeGreaterThanOrEqual(0.9);
+  it("at least 97 of 100 wrong claims are found", () => {
+    expect(all.found / all.wrong).toBeGreaterThanOrEqual(0.97);
   });
 
   it("at least 95 of 100 right claims are read", () => {
@@ -24,12 +24,12 @@ describe("on the labelled passages", () => {
   });
 });
 
-describe("on the second set, paragraphs that the reader was not written for", () => {
+describe("on the second set, whole paragraphs in the manner of real reports", () => {
   const { all: second } = scoreClaims(paragraphs);
 
-  it("is no worse than it was at first sight", () => {
-    expect(second.trueAlarms / (second.trueAlarms + second.falseAlarms)).toBeGreaterThanOrEqual(0.61);
-    expect(second.found / second.wrong).toBeGreaterThanOrEqual(0.59);
-    expect(second.read / second.right).toBeGreaterThanOrEqual(0.71);
+  it("is read as well as the first", () => {
+    expect(second.trueAlarms / (second.trueAlarms + second.falseAlarms)).toBeGreaterThanOrEqual(0.97);
+    expect(second.found / second.wrong).toBeGreaterThanOrEqual(0.97);
+    expect(second.read / second.right).toBeGreaterThanOrEqual(0.95);
   });
 });

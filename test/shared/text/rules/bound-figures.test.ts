@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Block, Inline } from "../../../../shared/report/narrative.ts";
 import { sampleReport } from "../../../../shared/sample/sample-report.ts";
-import { findingsIn, sampleWith } from "../../../kit/findings.ts";
+import { everythingFoundIn, sampleWith } from "../../../kit/findings.ts";
 
 const received: Inline = {
   figure: { formula: { kind: "value", of: { cells: ["t3.received.total"], from: "report" } } },
@@ -18,7 +18,7 @@ function codesIn(...content: readonly (Inline | string)[]): readonly string[] {
   };
   const heading: Block = { kind: "heading", level: 1, content: [{ text: "依申请公开" }] };
   const narratives = { ...sampleReport.narratives, s1: [heading, block], s5: [], s6: [] };
-  return findingsIn(sampleWith({}, { narratives }))
+  return everythingFoundIn(sampleWith({}, { narratives }))
     .map(({ code }) => code)
     .filter((code) => code.startsWith("T"));
 }

@@ -134,7 +134,7 @@ describe("T9, what did not happen", () => {
   it.each<TextCase>([
     ["nothing was there", "未收到政府信息公开申请。", [], nobody],
     ["something was", "未收到政府信息公开申请。", ["warning 未收到政府信息公开申请"]],
-    ["proceedings", "未发生行政复议、行政诉讼。", ["warning 未发生行政复议", "warning 行政诉讼"]],
+    ["proceedings", "未发生行政复议、行政诉讼。", ["warning 未发生行政复议", "warning 未发生行政复议、行政诉讼"]],
     ["one outcome", "没有行政复议案件被纠正。", ["warning 没有行政复议案件被纠正"]],
     ["documents", "全年未制发行政规范性文件。", ["warning 全年未制发行政规范性文件"]],
     ["something else", "未收到举报投诉，未发生泄密事件，无超期答复。", []],
@@ -154,7 +154,7 @@ describe("T10, all concluded", () => {
     ["said once", "全部按时办结，答复率100%。", ["hint 全部按时办结"]],
     ["what is left is told", "结转下年度2件，其余均已答复。", []],
     ["another matter", "办理建议99件，全部办结，办结率100%。", []],
-    ["in time", "申请均在法定期限内答复。", []],
+    ["in time", "申请均在法定期限内答复。", ["hint 申请均在法定期限内答复"]],
   ])("%s: %s", (_, text, found, changes) => {
     expect(foundIn("T10", text, changes)).toEqual(found);
   });

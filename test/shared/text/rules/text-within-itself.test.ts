@@ -67,6 +67,67 @@ describe("T13, parts", () => {
   });
 });
 
+describe("T13, parts of whatever is counted", () => {
+  it.each<TextCase>([
+    [
+      "exceed it",
+      "网站发布信息1468条，其中动态702条、目录946条。",
+      ["warning 网站发布信息1468条，其中动态702条、目录946条"],
+    ],
+    ["make it up", "网站发布信息1648条，其中动态702条、目录946条。", []],
+    ["may leave some out", "网站发布信息1700条，其中动态702条、目录946条。", []],
+    [
+      "behind a full stop",
+      "推送信息60条。其中，原创41条、转载20条。",
+      ["warning 推送信息60条。其中，原创41条、转载20条"],
+    ],
+    ["behind a bracket", "召开会议8次（线上5次、线下4次）。", ["warning 召开会议8次（线上5次、线下4次"]],
+    [
+      "named beside their numbers",
+      "举办活动9场，分别为宣讲5场、开放日5场。",
+      ["warning 举办活动9场，分别为宣讲5场、开放日5场"],
+    ],
+    ["exceed it when rounded", "发布信息15.6万条，其中市级4.8万条、县级10.9万条。", []],
+    [
+      "exceed it by more than rounding",
+      "发布信息15.6万条，其中市级4.8万条、县级11.8万条。",
+      ["warning 发布信息15.6万条，其中市级4.8万条、县级11.8万条"],
+    ],
+    [
+      "are added up behind them",
+      "优秀16家、良好28家、一般9家，合计52家。",
+      ["warning 优秀16家、良好28家、一般9家，合计52家"],
+    ],
+    ["are added up rightly", "优秀16家、良好28家、一般9家，合计53家。", []],
+    ["overlap", "发布信息300条，其中政策文件200条、政策解读180条。", []],
+    ["are followed by something else", "发布信息300条，其中动态200条、目录100条，回复留言90条。", []],
+    ["are of another unit", "举办培训5场，其中线上3场、参训120人。", []],
+    ["break down the part before them", "发布信息9条，其中图文6条（原创4条、转载2条）、视频3条。", []],
+    ["begin anew", "发布信息30条，其中图文20条、其中原创18条、转载2条。", []],
+  ])("%s: %s", (_, text, found) => {
+    expect(foundIn("T13", `# 平台建设\n${text}`)).toEqual(found);
+  });
+});
+
+describe("T16, shares of one whole", () => {
+  it.each<TextCase>([
+    ["make it up", "网站占45%、公众号占38%、公告栏占12%、其他占5%。", []],
+    ["exceed it", "网站占45%、公众号占38%、公告栏占22%。", ["warning 网站占45%、公众号占38%、公告栏占22%"]],
+    [
+      "fall short with nothing left over",
+      "网站占45%、公众号占38%、其他占7%。",
+      ["warning 网站占45%、公众号占38%、其他占7%"],
+    ],
+    ["may leave some out", "网站占45%、公众号占38%。", []],
+    ["are rounded", "网站占33.3%、公众号占33.3%、其他占33.3%。", []],
+    ["follow on each other", "网站占60%、信函占40%，城市占70%、乡村占30%。", []],
+    ["are rates of different things", "网站占60%，满意率98%，知晓率97%。", []],
+    ["are about so much", "网站占约60%、公众号占50%。", []],
+  ])("%s: %s", (_, text, found) => {
+    expect(foundIn("T16", `# 平台建设\n${text}`)).toEqual(found);
+  });
+});
+
 describe("T14, the same figure twice", () => {
   it.each<TextCase>([
     ["once", "受理申请151件。", []],

@@ -1,0 +1,93 @@
+import { groupBy } from "../group-by.ts";
+import type { AnyFinding, Severity } from "./finding.ts";
+import { indexOf } from "./figures.ts";
+import type { View } from "./rule.ts";
+
+/** The findings that hold numbers of the text against each other; each number can also be held against the tables. */
+const withinText: ReadonlySet<string> = new Set(["T4", "T13", "T14", "T16"]);
+/** Those that hold the text against the tables. */
+const againstTables: ReadonlySet<string> = new Set([
+  "T1",
+  "T2",
+  "T3",
+  "T5",
+  "T6",
+  "T7",
+  "T8",
+  "T9",
+  "T10",
+  "T11",
+  "T12",
+]);
+/** Those about totals that the file declares. */
+const aboutTotals: ReadonlySet<string> = new Set(["S1", "S2", "S3"]);
+
+/**
+ * One finding a cause: a finding that is only the echo of another one is listed inside it. A number that agrees with the total that the
+ * file declares is no slip of the text; numbers of the text that do not fit each other do not because one of them is not that of the
+ * tables; what is told twice is wrong twice. A cause is at least as grave as its echoes.
+ */
+export function underCauses<F extends AnyFinding>(findings: readonly F[], view: View): readonly F[] {
+  const told = findings.filter(({ code, place }) => place !== undefined && code.startsWith("T"));
+  if (told.length === 0 || findings.length < 2) return findings;
+  const causes = new Map<F, F>();
+  for (const echo of told) {
+    const cause = causeOf(echo, findings, told, view);
+    if (cause !== undefined) causes.set(echo, cause);
+  }
+  if (causes.size === 0) return findings;
+  const echoesOf = groupBy(causes.keys(), (echo) => firstCause(echo, causes));
+  return findings.flatMap((finding) => {
+    if (causes.has(finding)) return [];
+    const own = echoesOf.get(finding);
+    return own === undefined ? [finding] : [{ ...finding, severity: gravest([finding, ...own]), explains: own }];
+  });
+}
+
+/** The cause behind all causes. A cause is of a kind that comes before its echo's, or stands in front of it, so there is one. */
+function firstCause<F>(echo: F, causes: ReadonlyMap<F, F>): F {
+  const cause = causes.get(echo);
+  return cause === undefined ? echo : firstCause(cause, causes);
+}
+
+function causeOf<F extends AnyFinding>(echo: F, findings: readonly F[], told: readonly F[], view: View): F | undefined {
+  const total = findings.find((cause) => aboutTotals.has(cause.code) && agreesWithDeclared(echo, cause, view));
+  if (total !== undefined) return total;
+  if (withinText.has(echo.code)) {
+    return told.find((cause) => againstTables.has(cause.code) && stands(cause, echo));
+  }
+  return againstTables.has(echo.code)
+    ? told.slice(0, told.indexOf(echo)).find((cause) => saysTheSame(cause, echo))
+    : undefined;
+}
+
+/** Whether a number of the text is what the cells come to when the totals count that the file declares. */
+function agreesWithDeclared({ code, cells, actual }: AnyFinding, { cells: [total] }: AnyFinding, view: View): boolean {
+  if (!againstTables.has(code) || total === undefined || !cells.includes(total)) return false;
+  const { declared } = view.report;
+  const sum = cells.reduce((all, id) => {
+    const value = declared[id];
+    return all + (typeof value === "number" ? value : view.figures.numberOrZero(indexOf(view.form, id)));
+  }, 0);
+  return String(sum) === String(actual);
+}
+
+/** Whether one finding's number stands among the words of another. */
+function stands({ place: a }: AnyFinding, { place: b }: AnyFinding): boolean {
+  return (
+    a !== undefined && b !== undefined && a.part === b.part && a.block === b.block && a.from < b.to && b.from < a.to
+  );
+}
+
+/** Whether the text gives the same wrong value to the same cells twice. */
+function saysTheSame(a: AnyFinding, b: AnyFinding): boolean {
+  const values = a.code === b.code && a.actual === b.actual && a.expected === b.expected;
+  const cells = a.cells.join() === b.cells.join() && (a.previousCells ?? []).join() === (b.previousCells ?? []).join();
+  return values && cells && a.cells.length + (a.previousCells?.length ?? 0) > 0;
+}
+
+const gravity: readonly Severity[] = ["error", "error-unless-explained", "warning", "hint"];
+
+function gravest(findings: readonly AnyFinding[]): Severity {
+  return gravity.find((severity) => findings.some((finding) => finding.severity === severity)) ?? "hint";
+}

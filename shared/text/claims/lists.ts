@@ -1,0 +1,238 @@
+import { Big } from "big.js";
+import type { Segment } from "./segments.ts";
+import { hasSort, says } from "./terms.ts";
+import { contentOf } from "./unknown-words.ts";
+
+/** A whole and the numbers that are listed as its parts, as places among the segments. `complete` where they are said to make it up. */
+export interface CountedList {
+  readonly whole: number;
+  readonly parts: readonly number[];
+  readonly complete: boolean;
+}
+
+/** Shares that are told of one whole, as places among the segments; `complete` where nothing is left over. */
+export interface ShareList {
+  readonly shares: readonly number[];
+  readonly complete: boolean;
+}
+
+/** A segment with its number, and what stands between its clause's beginning and the number. */
+interface Item {
+  readonly segment: Segment;
+  readonly place: number;
+  readonly name: string;
+  readonly value: Big;
+}
+
+/** How many clauses a list is followed at most. */
+const longest = 60;
+
+/** Categories that overlap with others, or say nothing that could be added up. */
+const overlapping = /解读|涉及|重点|同时|其中|累计|包括|含/u;
+/** Words with which something else begins than one more part. */
+const newSubject =
+  /^(?:累计|同时|另外?|此外|并且?|全年|共|总|较|比|同比|平均|新增|新建|回复|答复|办理|举办|召开|开展|组织|发布|推送|制作|编发|解答|受理|收到|收集|印发|完成|回应|培训|参加|服务|接待|整改|通报|约谈)/u;
+
+/** The lists of a passage, whatever they count: 发布信息1648条，其中动态702条、目录946条; 优秀16家、良好28家，合计44家. */
+export function countedLists(segments: readonly Segment[], text: string): readonly CountedList[] {
+  const lists: CountedList[] = [];
+  for (const [place, segment] of segments.entries()) {
+    const list =
+      listAfter(segments, place, text) ?? (sumsUp(segment, text) ? listBefore(segments, place, text) : undefined);
+    if (list !== undefined && list.parts.length >= 2) lists.push(list);
+  }
+  return lists;
+}
+
+/** The list that begins with a segment: behind 其中, 包括 or a bracket. */
+function listAfter(segments: readonly Segment[], place: number, text: string): CountedList | undefined {
+  const first = itemAt(segments, place, text);
+  if (first === undefined || !opensList(segments, place)) return undefined;
+  const whole = first.segment.before === "stop" ? largestBefore(segments, place, text) : wholeBefore(segments, place);
+  if (whole === undefined || !isSameUnit(segments[whole], first.segment)) return undefined;
+  const parts: Item[] = [first];
+  for (let at = place + 1; at < Math.min(segments.length, place + longest); at += 1) {
+    const segment = segments[at];
+    if (segment === undefined || endsList(segment, first.segment, segments[at - 1])) break;
+    // What stands in brackets breaks down the part in front of it.
+    if (segment.depth > first.segment.depth || segment.number?.unit === "percent") continue;
+    const part = itemAt(segments, at, text);
+    if (part === undefined) {
+      if (
+        segment.after === "list" ||
+        (segment.left.length === 0 && contentOf(text.slice(segment.from, segment.to)) === "")
+      )
+        continue;
+      break;
+    }
+    if (!isSameUnit(part.segment, first.segment) || beginsAnew(part, first)) break;
+    parts.push(part);
+  }
+  if (
+    parts.some(
+      ({ name, segment }) =>
+        overlapping.test(name.replace(/^(?:其中|包括|包含|含|分别)/u, "")) || says(segment.left, "others"),
+    )
+  )
+    return undefined;
+  const [wholeSegment] = [segments[whole]];
+  const total = wholeSegment?.number && new Big(wholeSegment.number.numeral.value);
+  if (total === undefined) return undefined;
+  return { whole, parts: partsOf(parts, total), complete: false };
+}
+
+/** The parts that belong to a whole: up to where they make it up exactly, else all of them. */
+function partsOf(parts: readonly Item[], whole: Big): readonly number[] {
+  let sum = new Big(0);
+  for (const [place, { value }] of parts.entries()) {
+    sum = sum.plus(value);
+    if (sum.eq(whole) && place > 0) return parts.slice(0, place + 1).map((part) => part.place);
+  }
+  return parts.map((part) => part.place);
+}
+
+/** Whether a number adds up what was listed before it: 合计122件, 共60家. */
+function sumsUp({ left, number, before, depth }: Segment, text: string): boolean {
+  if (number === undefined || depth > 0 || before === "stop" || before === "semicolon") return false;
+  const words = text.slice(left[0]?.from ?? number.from, number.from);
+  return (
+    says(left, "altogether") &&
+    !hasSort(left, "event", "document", "topic", "application") &&
+    /^(?:以上)?(?:合计|共计|总计|共)为?$/u.test(words)
+  );
+}
+
+/** The numbers in front of their sum. Where some of them from the end back make it up, these are its parts. */
+function listBefore(segments: readonly Segment[], place: number, text: string): CountedList | undefined {
+  const whole = itemAt(segments, place, text);
+  if (whole === undefined) return undefined;
+  const parts: Item[] = [];
+  for (let at = place - 1; at >= Math.max(0, place - longest); at -= 1) {
+    const part = itemAt(segments, at, text);
+    if (part === undefined || part.segment.depth > 0 || !isSameUnit(part.segment, whole.segment)) break;
+    parts.unshift(part);
+    if (parts.length > 1 && parts.reduce((sum, { value }) => sum.plus(value), new Big(0)).eq(whole.value)) break;
+    if (part.segment.before === "stop" || part.segment.before === "semicolon") break;
+  }
+  const listed = parts.findIndex(({ segment }) => segment.after === "list");
+  const sum = parts.reduce((total, { value }) => total.plus(value), new Big(0));
+  const own = sum.eq(whole.value) || listed < 0 ? parts : parts.slice(listed);
+  return { whole: place, parts: own.map((part) => part.place), complete: true };
+}
+
+function itemAt(segments: readonly Segment[], place: number, text: string): Item | undefined {
+  const segment = segments[place];
+  const number = segment?.number;
+  if (segment === undefined || number === undefined || number.counted === "") return undefined;
+  if (number.unit === "percent" || number.unit === "points" || number.unit === "times") return undefined;
+  if (number.numeral.approximate !== undefined) return undefined;
+  return { segment, place, name: text.slice(segment.from, number.from), value: new Big(number.numeral.value) };
+}
+
+function isSameUnit(one: Segment | undefined, other: Segment): boolean {
+  return one?.number !== undefined && one.number.counted !== "" && one.number.counted === other.number?.counted;
+}
+
+/** Whether a list of parts begins with a segment: it, or the clause without a number in front of it, says so, or a bracket does. */
+function opensList(segments: readonly Segment[], place: number): boolean {
+  const segment = segments[place];
+  const before = segments[place - 1];
+  if (segment === undefined) return false;
+  if (segment.before === "open" && before?.number !== undefined) return true;
+  const isSaid = (one: Segment | undefined): boolean => one !== undefined && says(one.left, "ofWhich", "including");
+  if (isSaid(segment)) return true;
+  return (
+    before?.number === undefined &&
+    isSaid(before) &&
+    (segment.before === "colon" || segment.before === "comma" || segment.before === "list")
+  );
+}
+
+/** The number in front of a list: the one right before it, outside of brackets that have closed. */
+function wholeBefore(segments: readonly Segment[], place: number): number | undefined {
+  const depth = segments[place]?.before === "open" ? (segments[place]?.depth ?? 1) - 1 : (segments[place]?.depth ?? 0);
+  let sentences = segments[place]?.before === "stop" ? 1 : 0;
+  for (let at = place - 1; at >= Math.max(0, place - longest); at -= 1) {
+    const segment = segments[at];
+    if (segment === undefined) return undefined;
+    // By how much something grew is no whole.
+    const isWhole =
+      segment.number !== undefined && segment.number.unit !== "percent" && !says(segment.left, "up", "down");
+    if (isWhole && segment.depth === depth) return at;
+    if (segment.before === "stop") sentences += 1;
+    if (sentences > 1) return undefined;
+  }
+  return undefined;
+}
+
+/** The largest number of the sentence before, in the unit of a list that begins a sentence: 收到31件，办结27件。其中…. */
+function largestBefore(segments: readonly Segment[], place: number, text: string): number | undefined {
+  const first = segments[place];
+  let largest: Item | undefined;
+  for (let at = place - 1; at >= Math.max(0, place - longest); at -= 1) {
+    const item = itemAt(segments, at, text);
+    if (
+      item !== undefined &&
+      isSameUnit(first, item.segment) &&
+      (largest === undefined || item.value.gte(largest.value))
+    ) {
+      largest = item;
+    }
+    if (segments[at]?.before === "stop") break;
+  }
+  return largest?.place;
+}
+
+function endsList(segment: Segment, first: Segment, before: Segment | undefined): boolean {
+  if (segment.before === "stop" || segment.depth < first.depth) return true;
+  if (segment.depth === first.depth && says(segment.left, "ofWhich", "including")) return true;
+  return segment.before === "colon" && before?.number !== undefined;
+}
+
+/** Whether a number is told of something else than one more part: it has a verb or a subject of its own, which the first part does not have. */
+function beginsAnew({ segment, name }: Item, first: Item): boolean {
+  if (newSubject.test(name) && !newSubject.test(first.name.replace(/^(?:其中|包括|包含|含|分别)[为是]?[：:]?/u, "")))
+    return true;
+  if (says(segment.left, "altogether", "cumulative", "up", "down", "reached", "than", "rate")) return true;
+  const starts = (words: Segment["left"]): boolean => hasSort(words.slice(0, 1), "event");
+  if (segment.before === "semicolon" || segment.before === "comma")
+    return starts(segment.left) && !starts(first.segment.left.filter(({ term }) => term.sort !== "sign"));
+  return false;
+}
+
+/** The shares of one whole that a passage lists: 政府网站占45%、微信占38%、其他占17%. */
+export function shareLists(segments: readonly Segment[], text: string): readonly ShareList[] {
+  const lists: ShareList[] = [];
+  let run: number[] = [];
+  const close = (): void => {
+    const [last] = run.slice(-1);
+    const segment = last === undefined ? undefined : segments[last];
+    if (run.length >= 2 && segment?.number !== undefined) {
+      lists.push({ shares: run, complete: closesList(text.slice(segment.from, segment.number.from)) });
+    }
+    run = [];
+  };
+  for (const [place, segment] of segments.entries()) {
+    const isShare = segment.number?.unit === "percent" && segment.number.numeral.approximate === undefined;
+    const joined =
+      segment.before === "list" ||
+      segment.before === "comma" ||
+      segment.before === "semicolon" ||
+      segment.before === undefined;
+    const own =
+      isShare &&
+      (says(segment.left, "share") ||
+        (run.length > 0 && segment.left.every((token) => says([token], "list")) && joined));
+    if (!own || (run.length > 0 && (!joined || segment.depth !== segments[run[0] ?? 0]?.depth))) close();
+    if (own && !says(segment.left, "than", "up", "down")) run.push(place);
+  }
+  close();
+  return lists;
+}
+
+/** Whether a part says that it is what is left: 其他占8%, 不满意的占3%. */
+function closesList(name: string): boolean {
+  return /^(?:其[他它余]|剩余|余下|不满意|不太满意|不合格|较差|差评|不了解)/u.test(
+    name.replace(/^(?:而|还有|另有|以及|评为|评定为|表示)/u, ""),
+  );
+}

@@ -1,0 +1,139 @@
+import type { Stretch } from "../passages.ts";
+import type { Term } from "./lexicon/term.ts";
+import type { Reference, Token } from "./token.ts";
+
+/** What stands between a place and its organs: 省机关事务局, 区政府办. */
+const levels = "省市区县旗盟州镇乡";
+
+/** Levels that are only a part of another word: 市场监督管理局, 城市管理局, 城乡建设局. */
+const inOtherWords = /市[场容]|城市|城乡|乡村|社区|市政(?!府)/gu;
+
+/** How far from a name's end an abbreviation of it ends at most: 政府办 for 政府办公室, but 政府 is another body. */
+const lastSigns = 3;
+
+/**
+ * Where the unit's own name, or an abbreviation of it, begins in front of a place: 省机关事务局 for 某省机关事务管理局, 管委会, 支队. An
+ * abbreviation has signs of the name in their order and ends as the name does; a level in front of it is that of the unit itself
+ * (市教育局 is another body than 某市某区教育局). Undefined where what stands there is no such name.
+ */
+export function ownNameBefore(text: string, to: number, unitName: string): number | undefined {
+  const own = abbreviationBefore(text, to, unitName);
+  if (own !== undefined || !governs.test(unitName)) return own;
+  // A government's place is what it reports on: 经开区 for 某经济技术开发区管理委员会.
+  return abbreviationBefore(text, to, unitName.slice(0, levelIn(unitName) + 1));
+}
+
+/** Ends of the names of bodies that report on a whole place. */
+const governs = /(?:政府|管理委员会|管委会|办事处|公署)$/u;
+
+function abbreviationBefore(text: string, to: number, unitName: string): number | undefined {
+  let place = unitName.length;
+  let from = to;
+  while (from > 0 && place > 0) {
+    const next = unitName.lastIndexOf(text.charAt(from - 1), place - 1);
+    if (next < 0 || (from === to && next < unitName.length - lastSigns)) break;
+    place = next;
+    from -= 1;
+  }
+  if (from < to && levels.includes(text.charAt(from)) && place !== levelIn(unitName)) from += 1;
+  return from < to && beginsName(text, from) ? from : undefined;
+}
+
+/** Where the level of a unit stands in its name: the last one that is no part of another word; -1 without one. */
+function levelIn(unitName: string): number {
+  const plain = unitName.replaceAll(inOtherWords, (word) => "　".repeat(word.length));
+  return Math.max(...Array.from(levels, (level) => plain.lastIndexOf(level)));
+}
+
+/** What may stand right in front of a name: 由区政府办办理, 2023年省机关事务局. */
+const beforeNames = "由对向经从在将为是和及与含其请报到计中年度内来期以至日，";
+
+function beginsName(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  return !/\p{Script=Han}/u.test(before) || beforeNames.includes(before);
+}
+
+/** Ends of words for the unit as a whole, or for the room of it that answers the letters: 局机关, 局办公室. */
+const insideEnds = /(?:机关|办公室|本级)$/u;
+
+/** A government's own office, or the government alone without those below it. */
+const officeOfGovernment = /(?:政府办|办公[室厅]|本级)$/u;
+
+/** A word for an authority, as the report's unit has it: another one's may be the end of the unit's own name (教育局 of 某区教育局). */
+export function ofUnit(term: Term, text: string, { from, to }: Stretch, { unitName }: Reference): Term {
+  if (term.sort !== "authority") return term;
+  if (term.is === "own") {
+    const [first, level = ""] = text.slice(from, to);
+    return first === "全" && wholeLevels.includes(level) && !unitName.includes(level) ? other : term;
+  }
+  const before = text.slice(Math.max(0, from - 2), to);
+  if (before.length > 2 && unitName.includes(before)) return own;
+  if (unitName.endsWith("政府") && /^(?:本级|办公[室厅]|办(?![理结复件学事证公]))/u.test(text.slice(to, to + 3))) {
+    return text.slice(from, to).endsWith("政府") ? office(`${text.slice(0, to)}本级`, to + 2, unitName) : other;
+  }
+  const goesOn = /^(?:办公[室厅]|办(?![理结复件学事证公])|委)/u.exec(text.slice(to, to + 3))?.[0].length ?? 0;
+  if (goesOn > 0 && isOwnUpTo(text, to + goesOn, from, unitName)) return own;
+  const inside = insideEnds.exec(text.slice(from, to))?.[0].length ?? 0;
+  const begins = [to, to - inside].some((end) => (end > from || inside > 0) && isOwnUpTo(text, end, from, unitName));
+  if (begins && !(inside > 0 && unitName.endsWith("政府"))) return own;
+  if (unitName.endsWith("政府"))
+    return officeOfGovernment.test(text.slice(from, to)) ? office(text, to, unitName) : other;
+  return other;
+}
+
+const own = { sort: "authority", is: "own" } as const;
+const other = { sort: "authority", is: "other" } as const;
+const government = { sort: "authority", is: "government" } as const;
+
+/** 全市 is another authority's in the report of a county. */
+const wholeLevels = "省市县旗州盟镇乡";
+
+function isOwnUpTo(text: string, end: number, from: number, unitName: string): boolean {
+  const begin = ownNameBefore(text, end, unitName);
+  return begin !== undefined && begin <= Math.min(from, end - 1);
+}
+
+/** 区政府办 in the report of 某区人民政府: it may be all that the report is about, or a part. */
+function office(text: string, to: number, unitName: string): Term {
+  const at = Math.max(0, to - 10);
+  const [, level] = /([省市区县旗盟州镇乡])(?:人民)?(?:政府)?(?:办|办公[室厅]|本级)$/u.exec(text.slice(at, to)) ?? [];
+  return level === undefined || level === unitName.charAt(levelIn(unitName)) ? government : other;
+}
+
+const placeSigns = "省市区县旗州盟镇乡局委厅";
+
+/**
+ * Names an authority by its last sign, where it stands right before what it does (东湖区收到…), and takes the words inside of the unit's own
+ * name for no words of their own (信访局).
+ */
+export function withNames(tokens: readonly Token[], text: string, { unitName }: Reference): readonly Token[] {
+  const named = tokens.flatMap((token, place): readonly Token[] => {
+    if (token.kind !== "term" || token.term.sort !== "event") return [token];
+    let to = token.from;
+    let first = place - 1;
+    for (let between = tokens[first]; between?.kind === "term" && between.to === to; between = tokens[first]) {
+      if (between.term.sort !== "sign" && between.term.sort !== "period") break;
+      to = between.from;
+      first -= 1;
+    }
+    const before = tokens[first];
+    const suffix = text.charAt(to - 1);
+    if (suffix === "" || !placeSigns.includes(suffix) || !(before === undefined || before.to < to - 1)) return [token];
+    if (unitName.includes(text.slice(to - 2, to)) || ownNameBefore(text, to, unitName) !== undefined) return [token];
+    return [{ kind: "term", from: to - 1, to, term: other }, token];
+  });
+  return withoutInside(named, text, unitName);
+}
+
+/** The tokens without those that are a part of the unit's own name. */
+function withoutInside(tokens: readonly Token[], text: string, unitName: string): readonly Token[] {
+  const names = tokens.flatMap((token) => {
+    if (token.kind !== "term" || token.term.sort !== "authority" || token.term.is !== "own") return [];
+    const from = ownNameBefore(text, token.to, unitName) ?? token.from;
+    return from < token.from ? [{ from, to: token.from }] : [];
+  });
+  if (names.length === 0) return tokens;
+  return tokens.filter(
+    (token) => token.kind === "mark" || !names.some(({ from, to }) => from <= token.from && token.to <= to),
+  );
+}

@@ -1,0 +1,92 @@
+import type { Segment } from "./segments.ts";
+import { tells } from "./segments.ts";
+import { hasSort, says } from "./terms.ts";
+import type { TermToken } from "./token.ts";
+import { contentOf } from "./unknown-words.ts";
+
+/**
+ * Gives each number of a row its own name: 许可、处罚、强制分别为10件、8件和2件 is read as 许可10件, 处罚8件, 强制2件; 复议、诉讼各5件 tells 5 of each; what
+ * follows 分别占 is told of the numbers before. Where the names stand beside their numbers (分别为甲3件、乙2件) 分别 opens a list; where there are
+ * more of one than of the other, nothing is paired.
+ */
+export function pairRespectively(segments: readonly Segment[], text: string): readonly Segment[] {
+  const isRow = ({ number, left }: Segment): boolean => number !== undefined && says(left, "respectively", "each");
+  if (!segments.some(isRow)) return segments;
+  const paired: Segment[] = [];
+  for (let place = 0; place < segments.length; place += 1) {
+    const segment = segments[place];
+    if (segment === undefined) continue;
+    const row = isRow(segment) ? rowFrom(segments, place, text) : undefined;
+    paired.push(...(row ?? [segment]));
+    if (row !== undefined) place += Math.max(1, rowLength(segments, place)) - 1;
+  }
+  return paired;
+}
+
+/** A row that begins with a number, each with its name; undefined where it cannot be told which belongs to which. */
+function rowFrom(segments: readonly Segment[], place: number, text: string): readonly Segment[] | undefined {
+  const first = segments[place];
+  if (first?.number === undefined) return undefined;
+  const sign = first.left.findLastIndex((token) => says([token], "respectively", "each"));
+  const before = first.left.slice(0, sign);
+  const length = rowLength(segments, place);
+  const numbers = segments.slice(place, place + length);
+  const signToken = first.left[sign];
+  if (signToken === undefined) return undefined;
+  if (says([signToken], "each")) {
+    const names = namesBefore(segments, place, before).filter((name) => tells(name));
+    return names.length < 2 ? undefined : names.map((name) => ({ ...first, left: name, paired: true as const }));
+  }
+  if (says(first.left, "share") && first.number.unit === "percent") {
+    const share = first.left.filter((token) => says([token], "share"));
+    const told = segments.slice(0, place).filter(({ number }) => number !== undefined && number.unit !== "percent");
+    const named = told.slice(-length).map(({ left, right }) => (tells(left) ? left : right));
+    if (named.length < length || !named.every((name) => hasSort(name, "result", "applicant", "outcome")))
+      return undefined;
+    return numbers.map((one, each) => ({ ...one, left: [...(named[each] ?? []), ...share], paired: true as const }));
+  }
+  const inside = first.left.slice(sign + 1);
+  if (tells(inside) || contentOf(text.slice(signToken.to, first.number.from)) !== "") {
+    const opens: TermToken = { ...signToken, term: { sort: "sign", is: "ofWhich" } };
+    return [{ ...first, left: [...before, opens, ...inside] }, ...numbers.slice(1)];
+  }
+  const names = namesBefore(segments, place, before);
+  if (names.length !== length || length < 2) return undefined;
+  return numbers.map((one, each) => ({ ...one, left: names[each] ?? [], right: [], paired: true as const }));
+}
+
+/** How many numbers stand in a row: none behind the first has words of its own. */
+function rowLength(segments: readonly Segment[], place: number): number {
+  let length = 1;
+  for (const { number, left, before, depth } of segments.slice(place + 1)) {
+    const joined = before === "list" || before === "comma" || before === undefined;
+    if (number === undefined || !joined || depth !== segments[place]?.depth) break;
+    if (left.some(({ term }) => term.sort !== "sign" || term.is !== "list")) break;
+    length += 1;
+  }
+  return length;
+}
+
+/** The names in front of 分别, as the words that each of them has; the first one keeps what is said of all. */
+function namesBefore(
+  segments: readonly Segment[],
+  place: number,
+  before: readonly TermToken[],
+): readonly (readonly TermToken[])[] {
+  const names = [...partedByAnd(before)];
+  for (let at = place; at > 0; at -= 1) {
+    const previous = segments[at - 1];
+    if (segments[at]?.before !== "list" || previous === undefined || previous.number !== undefined) break;
+    names.unshift(...partedByAnd(previous.left));
+  }
+  return names;
+}
+
+function partedByAnd(words: readonly TermToken[]): readonly (readonly TermToken[])[] {
+  const names: TermToken[][] = [[]];
+  for (const token of words) {
+    if (says([token], "list")) names.push([]);
+    else names.at(-1)?.push(token);
+  }
+  return names;
+}
