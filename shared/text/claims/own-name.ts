@@ -16,7 +16,7 @@ const lastSigns = 3;
  * abbreviation has signs of the name in their order and ends as the name does; a level in front of it is that of the unit itself
  * (市教育局 is another body than 某市某区教育局). Undefined where what stands there is no such name.
  */
-export function ownNameBefore(text: string, to: number, unitName: string): number | undefined {
+function ownNameBefore(text: string, to: number, unitName: string): number | undefined {
   const own = abbreviationBefore(text, to, unitName);
   if (own !== undefined || !governs.test(unitName)) return own;
   // A government's place is what it reports on: 经开区 for 某经济技术开发区管理委员会.

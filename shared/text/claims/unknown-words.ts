@@ -55,7 +55,7 @@ export function isOtherKind({ text, left }: Mention): boolean {
 }
 
 /** Whether unknown words that say of which kind stand right in front of a word: 低保申请, but 王某某的申请. */
-export function hasNounBefore(text: string, word: TermToken, terms: readonly TermToken[]): boolean {
+function hasNounBefore(text: string, word: TermToken, terms: readonly TermToken[]): boolean {
   const before = terms.findLast(({ to }) => to <= word.from);
   const from = Math.max(before?.to ?? 0, word.from - 12);
   const clause =
