@@ -3,7 +3,7 @@ import type { Reader } from "./reader.ts";
 
 /** The reader of every kind of document, loaded only when used. A new one is a folder and a line here. */
 export const readers: Readonly<Record<SourceKind, () => Promise<Reader>>> = {
-  docx: async () => (await import("./docx/read-docx.ts")).readDocx,
+  docx: async () => (await import("./docx/read-docx.ts")).readDocxWhole,
   doc: async () => (await import("./doc/read-doc.ts")).readDoc,
   xls: async () => (await import("./xls/read-xls.ts")).readXls,
   xlsx: async () => (await import("./xlsx/read-xlsx.ts")).readXlsx,

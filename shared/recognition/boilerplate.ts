@@ -18,6 +18,19 @@ export function pictureMarksIn(text: string): readonly string[] {
   return text.match(pictureMarks) ?? [];
 }
 
+const linkedMark = /^\[image-link: (.*)\]$/u;
+
+/** What a reader puts where a picture stands that is only linked. */
+export function linkedPictureMark(name: string): string {
+  return `[image-link: ${name.replace(/[[\]\s]+/gu, " ").slice(0, longestName)}]`;
+}
+
+/** The name of a picture that is only linked; undefined for other marks of pictures. */
+export function linkedPictureIn(mark: string): string | undefined {
+  return linkedMark.exec(mark)?.[1];
+}
+
+const longestName = 100;
 const longestBoilerplate = 100;
 
 /** Numbers of pages that cannot be anything else. */

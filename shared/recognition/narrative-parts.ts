@@ -1,5 +1,5 @@
 import type { NarrativeId } from "../forms/form.ts";
-import { cleanLine, endsReport, isBoilerplate, isDateLine } from "./boilerplate.ts";
+import { cleanLine, endsReport, isBoilerplate, isDateLine, pictureMarksIn } from "./boilerplate.ts";
 import type { PlacedLine } from "./document-lines.ts";
 import { findTitle, type Title } from "./find-title.ts";
 import { foldText } from "./normalise.ts";
@@ -129,7 +129,7 @@ function content(lines: readonly PlacedLine[], isLast: boolean, title: Title | u
   const text = (line: PlacedLine): string => (line.content.kind === "line" ? cleanLine(line.content.text) : "");
   const end = isLast ? lines.findIndex((line) => !isSaid(line) && endsReport(text(line))) : -1;
   const own = (end < 0 ? lines : lines.slice(0, end)).filter(
-    (line) => line.content.kind === "picture" || isSaid(line) || !isBoilerplate(text(line)),
+    (line) => line.content.kind === "picture" || isSaid(line) || !isBoilerplate(text(line)) || marksPicture(line),
   );
   if (!isLast) return own;
   const said = own.findLastIndex(isSaid) + 1;
@@ -140,6 +140,11 @@ function content(lines: readonly PlacedLine[], isLast: boolean, title: Title | u
   )
     last -= 1;
   return own.slice(0, last);
+}
+
+/** Whether a line holds the mark of a picture, which is no text but has to be told. */
+function marksPicture({ content: line }: PlacedLine): boolean {
+  return line.kind === "line" && pictureMarksIn(line.text).length > 0;
 }
 
 /** Whether an export of ours says that a line belongs to the text. */

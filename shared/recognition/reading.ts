@@ -32,7 +32,11 @@ export type DoubtReason =
   | "tableNotTaken"
   | "textBesideTable"
   | "furtherPart"
-  | "pictureLost";
+  | "pictureLost"
+  | ObjectReason;
+
+/** Why an object in a document should be looked at: a worksheet was read in its place, or something was not taken in. */
+export type ObjectReason = "worksheetEmbedded" | "objectLost" | "objectLinked" | "diagramLost" | "pictureLinked";
 
 /** Where something stands in a source document: the block, and in a table the row and the place of the cell in its row (all from 0). */
 export interface SourcePlace {

@@ -4,7 +4,7 @@ import type { CellValue } from "../report/cell-value.ts";
 import { type Cells, narrativeIds } from "../report/report.ts";
 import type { Narrative } from "../report/narrative.ts";
 import { fail, type Result, success } from "../result.ts";
-import { pictureMarksIn } from "./boilerplate.ts";
+import { cleanLine, linkedPictureIn, pictureMarksIn } from "./boilerplate.ts";
 import { chooseEdition } from "./choose-edition.ts";
 import { collectCells } from "./collect-cells.ts";
 import { documentLines, isLayout, type PlacedLine } from "./document-lines.ts";
@@ -75,6 +75,7 @@ export function recognise(document: SourceDocument, path: string): Result<Readin
       ...tableDoubts(document, readings, parts),
       ...markedPictures(parts),
       ...(document.lost ?? []).map((raw): Doubt => ({ raw, reason: "pictureLost" })),
+      ...(document.objects ?? []).map(({ name, reason }): Doubt => ({ raw: name, reason })),
     ],
     missing,
     headings: parts.headings,
@@ -178,13 +179,18 @@ function tableDoubts(
   });
 }
 
-/** Pictures of which a conversion has left only a mark in the text. */
+/** Pictures of which a conversion has left only a mark in the text, and those that are only linked. */
 function markedPictures({ lines }: DocumentParts): readonly Doubt[] {
   return Object.values(lines)
     .flat()
     .flatMap(({ content, place }): readonly Doubt[] =>
       content.kind === "line" && content.role === undefined
-        ? pictureMarksIn(content.text).map((raw) => ({ raw, reason: "pictureLost", place }))
+        ? pictureMarksIn(content.text).map((raw): Doubt => {
+            const linked = linkedPictureIn(raw);
+            return linked === undefined
+              ? { raw, reason: "pictureLost", place }
+              : { raw: linked, reason: "pictureLinked", place };
+          })
         : [],
     );
 }
@@ -206,6 +212,7 @@ function textDoubts({ beside, title }: DocumentParts): readonly Doubt[] {
     if (content.kind === "picture" || isAroundTable(content) || repeatsTitle(foldText(content.text), title ?? {}))
       return [];
     const raw = content.text.trim();
+    if (cleanLine(raw) === "") return [];
     return raw.length >= shortestText && !labelOf(raw).known ? [{ raw, reason: "textBesideTable", place }] : [];
   });
 }

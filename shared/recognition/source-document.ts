@@ -1,5 +1,6 @@
 import type { ByCell } from "../forms/form.ts";
 import type { LineRole } from "./line-role.ts";
+import type { ObjectReason } from "./reading.ts";
 import type { Cells, Picture, Report } from "../report/report.ts";
 
 /** The kinds of documents that can be read besides report files. */
@@ -98,6 +99,12 @@ export interface OwnWorkbook {
   readonly addresses: Readonly<ByCell<CellAddress>>;
 }
 
+/** An object of another program in a document, or what is only linked: why somebody should look at it, and its name. */
+export interface SourceObject {
+  readonly reason: ObjectReason;
+  readonly name: string;
+}
+
 /** A document as a reader found it, before anybody asks what it means: its blocks in reading order. */
 export interface SourceDocument {
   readonly kind: SourceKind;
@@ -105,6 +112,8 @@ export interface SourceDocument {
   readonly pictures: readonly Picture[];
   /** The names of pictures and charts that stand in it and that a report cannot hold. */
   readonly lost?: readonly string[];
+  /** Objects of other programs that stand in it, and what it only links to. */
+  readonly objects?: readonly SourceObject[];
   /** What it is called beside its text, best first: the title of a web page, the name of the sheet that a report stands on. */
   readonly names?: readonly string[];
   /** Its tables and lines were put together from the positions of words on pages. */

@@ -15,7 +15,7 @@ const blockTags: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** How a page is read. `looks` says what is shown; `picture` keeps a picture and gives its block (`width` in percent, where a page of ours says it); `whole` reads what stands around the text, too. */
+/** How a page is read. `looks` says what is shown; `picture` keeps a picture and gives its block, or a line that names it (`width` in percent, where a page of ours says it); `whole` reads what stands around the text, too. */
 export interface PageReading {
   readonly looks: Looks;
   readonly picture: (address: string, description: string, width?: number) => SourceBlock | undefined;
@@ -92,7 +92,8 @@ function read(nodes: readonly PageNode[], start: Place, reading: PageReading, nu
       const block = isVisible(place.look)
         ? reading.picture(attribute(element, "src"), pageLine(attribute(element, "alt")), ownWidth(element))
         : undefined;
-      if (block === undefined) return;
+      // Of a cell a picture that is not there says nothing.
+      if (block === undefined || (block.kind === "line" && place.inCell === true)) return;
       endLine(place);
       blocks.push(block);
       return;

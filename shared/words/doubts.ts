@@ -111,4 +111,27 @@ export const doubtWords: Readonly<Record<DoubtReason, Wording>> = {
     en: () =>
       "This picture or chart of the document was not taken over (only PNG and JPEG can be); insert it as a picture where it is needed",
   },
+  worksheetEmbedded: {
+    zh: () => "文件里嵌入了这张工作表，已把其中的表格读进来；原文显示的可能只是其中一部分，请对照看看",
+    en: () =>
+      "This worksheet is embedded in the document and was read in its place; the document may show only a part of it",
+  },
+  objectLost: {
+    zh: () => "文件里嵌入的这个对象没有读取，请打开原文看看，里面的数和文字需要手工填写",
+    en: () => "This object embedded in the document was not read; look at the document and fill in what it holds",
+  },
+  objectLinked: {
+    zh: () => "文件只链接到另一个文件，没有读取；需要其中的数，请导入那个文件",
+    en: () =>
+      "The document only links to another file, which was not read; import that file where its figures are needed",
+  },
+  diagramLost: {
+    zh: () => "文件里的这个图示（SmartArt）没有收入，需要的话请另存为图片后插入正文",
+    en: () => "This diagram (SmartArt) was not taken over; insert it as a picture where it is needed",
+  },
+  pictureLinked: {
+    zh: () => "这张图片不在文件里，只链接到别处，没有收入；需要的话请插入图片本身",
+    en: () =>
+      "This picture is only linked and does not stand in the file; insert the picture itself where it is needed",
+  },
 };

@@ -41,13 +41,16 @@ export function repacked(
   );
 }
 
-/** A relationship: id, last word of its type, target. */
-export type Link = readonly [id: string, type: string, target: string];
+/** A relationship: id, last word of its type, target, and its mode where it leads out of the package. */
+export type Link = readonly [id: string, type: string, target: string, mode?: "External"];
 
-/** A list of relationships: id, last word of the type, target. */
+/** A list of relationships. */
 function relationships(...list: readonly Link[]): string {
   const { r } = vocabularies.transitional;
-  const lines = list.map(([id, type, target]) => `<Relationship Id="${id}" Type="${r}/${type}" Target="${target}"/>`);
+  const lines = list.map(([id, type, target, mode]) => {
+    const outside = mode === undefined ? "" : ` TargetMode="${mode}"`;
+    return `<Relationship Id="${id}" Type="${r}/${type}" Target="${target}"${outside}/>`;
+  });
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${lines.join("")}</Relationships>`;
 }
 

@@ -4,6 +4,8 @@ export interface CompoundFile {
   readonly names: readonly string[];
   /** The bytes of a stream at its top; undefined where there is none, or where it is not whole. */
   readonly stream: (name: string) => Uint8Array | undefined;
+  /** A folder at its top, as a file of its own; undefined where there is none. */
+  readonly folder: (name: string) => CompoundFile | undefined;
 }
 
 const signature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -38,18 +40,27 @@ export function openCompound(bytes: Uint8Array): CompoundFile | undefined {
   const entries = readEntries(directory);
   const root = entries.find(({ kind }) => kind === "root");
   if (root === undefined) return undefined;
-  const top = childrenOf(root, entries);
   const small = smallChains(file, root.start, root.length);
-  return {
-    names: top.map(({ name }) => name),
-    stream: (name) => {
-      const entry = top.find((one) => one.kind === "stream" && one.name.toLowerCase() === name.toLowerCase());
-      if (entry === undefined) return undefined;
-      if (entry.length === 0) return new Uint8Array();
-      const whole = entry.length < file.u32(56) ? small(entry.start) : file.chain(entry.start);
-      return whole === undefined || whole.length < entry.length ? undefined : whole.subarray(0, entry.length);
-    },
+  const inside = (folder: Entry): CompoundFile => {
+    const top = childrenOf(folder, entries);
+    const find = (kind: Entry["kind"], name: string): Entry | undefined =>
+      top.find((one) => one.kind === kind && one.name.toLowerCase() === name.toLowerCase());
+    return {
+      names: top.map(({ name }) => name),
+      stream: (name) => {
+        const entry = find("stream", name);
+        if (entry === undefined) return undefined;
+        if (entry.length === 0) return new Uint8Array();
+        const whole = entry.length < file.u32(56) ? small(entry.start) : file.chain(entry.start);
+        return whole === undefined || whole.length < entry.length ? undefined : whole.subarray(0, entry.length);
+      },
+      folder: (name) => {
+        const entry = find("folder", name);
+        return entry && inside(entry);
+      },
+    };
   };
+  return inside(root);
 }
 
 /** The sectors of a file, with the table that tells which follows which. */

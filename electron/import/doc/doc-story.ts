@@ -1,5 +1,6 @@
 import type { SourceBlock } from "../../../shared/recognition/source-document.ts";
 import { FlatStory } from "../story/flat-story.ts";
+import type { DocObjects } from "./objects.ts";
 import type { DocPictures } from "./pictures.ts";
 import { ListTables } from "./list-tables.ts";
 import {
@@ -34,12 +35,18 @@ const latin = new TextDecoder("windows-1252");
 const wide = new TextDecoder("utf-16le");
 const none = new DataView(new ArrayBuffer(0));
 
+/** What hangs on the text of a document. */
+export interface DocSources {
+  readonly pictures: DocPictures;
+  readonly objects: DocObjects;
+}
+
 /** Tells the text of a document as somebody sees it who accepts all changes. */
 export function readStory(
   file: WordFile,
-  pictures: DocPictures,
+  sources: DocSources,
 ): { readonly blocks: readonly SourceBlock[] } | "endless" {
-  const teller = new DocStory(file, pictures);
+  const teller = new DocStory(file, sources);
   let left = file.length;
   for (const piece of file.pieces) {
     if (left <= 0) break;
@@ -53,6 +60,7 @@ export function readStory(
 class DocStory {
   readonly #file: WordFile;
   readonly #pictures: DocPictures;
+  readonly #objects: DocObjects;
   readonly #styles: StyleSheet;
   readonly #lists: ListTables;
   readonly #characters: ReturnType<typeof characterRuns>;
@@ -61,9 +69,10 @@ class DocStory {
   /** For each field around the place whether its result has begun; its code is no text. */
   readonly #fields: boolean[] = [];
 
-  constructor(file: WordFile, pictures: DocPictures) {
+  constructor(file: WordFile, { pictures, objects }: DocSources) {
     this.#file = file;
     this.#pictures = pictures;
+    this.#objects = objects;
     this.#styles = new StyleSheet(file);
     this.#lists = new ListTables(file);
     this.#characters = characterRuns(file);
@@ -145,7 +154,7 @@ class DocStory {
 
   #sign(sign: number, properties: CharacterProperties, isGone: boolean, paragraph: () => ParagraphProperties): void {
     if (sign === marks.fieldBegin) this.#fields.push(false);
-    else if (sign === marks.fieldResult) this.#fields.splice(-1, 1, true);
+    else if (sign === marks.fieldResult) this.#beginResult(properties, isGone);
     else if (sign === marks.fieldEnd) this.#fields.pop();
     else if (sign === marks.cell) this.#endCell(paragraph(), properties.deleted === true);
     else if (sign === marks.paragraph || sign === marks.page) {
@@ -160,6 +169,15 @@ class DocStory {
       const picture = this.#pictures.at(properties.picture);
       if (picture !== undefined) this.#story.addPicture(picture);
     } else if (sign === marks.drawing) this.#pictures.loseDrawing();
+  }
+
+  /** Where an object of another program stands: a worksheet comes in its place, and the picture that shows it is no more missed. */
+  #beginResult({ isObject, picture }: CharacterProperties, isGone: boolean): void {
+    const isShown = !isGone && !this.#fields.slice(0, -1).includes(false);
+    const blocks =
+      isObject === true && picture !== undefined && isShown ? this.#objects.read(String(picture)) : undefined;
+    this.#fields.splice(-1, 1, blocks === undefined);
+    if (blocks !== undefined) this.#story.addBeside(blocks);
   }
 
   #endParagraph(properties: ParagraphProperties): void {

@@ -12,6 +12,8 @@ export interface CharacterProperties extends Mark {
   readonly style?: number;
   /** Where their picture stands in the data stream. */
   readonly picture?: number;
+  /** What stands in for a picture is an object of another program: its number. */
+  readonly isObject?: boolean;
   /** The sign that they stand for, by its number in a typeface of signs. */
   readonly symbol?: number;
 }
@@ -57,6 +59,8 @@ function characterChange(code: number, operand: DataView, base: CharacterPropert
       return { raised: value === 1, lowered: value === 2 };
     case 0x4845:
       return { lifted: operand.getInt16(0, true) > 0 };
+    case 0x080a:
+      return { isObject: value !== 0 };
     case 0x4a30:
       return { style: operand.getUint16(0, true) };
     case 0x6a03:

@@ -1,9 +1,9 @@
 import { MarkedText } from "../../../shared/recognition/marked-text.ts";
-import type { SourceBlock, SourcePicture } from "../../../shared/recognition/source-document.ts";
+import type { SourceBlock } from "../../../shared/recognition/source-document.ts";
 import { addBlocks } from "../package/block-list.ts";
 import type { XmlScanner } from "../package/xml-scanner.ts";
 import type { LineRole } from "../../../shared/recognition/line-role.ts";
-import type { DocumentPictures } from "./document-pictures.ts";
+import { drawingReader, type DrawingSources, type Surroundings } from "./drawing-reader.ts";
 import { Fields } from "./fields.ts";
 import type { ListNumbers } from "./list-numbers.ts";
 import { headingOfOutline, type ListPlace, readListPlace, type Styles } from "./paragraph-styles.ts";
@@ -14,14 +14,12 @@ import { isOn } from "./toggle.ts";
 import { type WordProperties, wordProperty } from "./word-properties.ts";
 
 /** What the words of a document need to be understood. */
-export interface StorySources {
+export interface StorySources extends DrawingSources {
   readonly styles: Styles;
   readonly lists: ListNumbers;
-  readonly pictures: DocumentPictures;
 }
 
-interface OpenParagraph {
-  readonly words: MarkedText;
+interface OpenParagraph extends Surroundings {
   style: string;
   heading: number | undefined;
   place: ListPlace | undefined;
@@ -29,8 +27,6 @@ interface OpenParagraph {
   runIn: LineRole | undefined;
   /** Its end was deleted by somebody: the next paragraph goes on with it. */
   endDeleted: boolean;
-  readonly before: SourcePicture[];
-  readonly after: SourceBlock[];
 }
 
 interface RunProperties extends WordProperties {
@@ -54,7 +50,7 @@ const wrappers = new Set([
  * Returns the reader of a story's blocks as a reader of the document sees them when all changes are accepted: insertions kept, deletions
  * and hidden words dropped, fields as their results. Source: ISO/IEC 29500-1, 17.
  */
-export function storyReader(scanner: XmlScanner, { styles, lists, pictures }: StorySources): ReadBlocks {
+export function storyReader(scanner: XmlScanner, { styles, lists, pictures, objects }: StorySources): ReadBlocks {
   const fields = new Fields();
   let carried: OpenParagraph | undefined;
 
@@ -219,9 +215,10 @@ export function storyReader(scanner: XmlScanner, { styles, lists, pictures }: St
           break;
         case "w:drawing":
         case "w:pict":
+          if (marks.hidden !== true) drawings.drawing(paragraph);
+          break;
         case "w:object":
-          if (marks.hidden === true) break;
-          readDrawing(paragraph);
+          if (marks.hidden !== true) drawings.object(paragraph);
           break;
         case "mc:AlternateContent":
           readEither(paragraph, visit);
@@ -243,29 +240,7 @@ export function storyReader(scanner: XmlScanner, { styles, lists, pictures }: St
     return { ...style, ...own };
   };
 
-  /** Pictures and text boxes of a drawing, new kind or old. */
-  const readDrawing = (paragraph: OpenParagraph): void => {
-    let [description, drawing] = ["", ""];
-    const place = (relationship: string | undefined): void => {
-      const picture = pictures.place(relationship, description, drawing);
-      if (picture === undefined) return;
-      if (paragraph.words.whole.trim() === "" && paragraph.after.length === 0) paragraph.before.push(picture);
-      else paragraph.after.push(picture);
-    };
-    const visit = (name: string): void => {
-      if (name === "wp:docPr") {
-        description = scanner.attribute("descr") ?? scanner.attribute("title") ?? "";
-        drawing = scanner.attribute("name") ?? "";
-      }
-      if (name === "v:shape") description = scanner.attribute("alt") ?? "";
-      if (name === "a:blip") place(scanner.attribute("r:embed"));
-      if (name === "v:imagedata") place(scanner.attribute("r:id"));
-      if (name === "c:chart") pictures.lose(scanner.attribute("r:id"));
-      if (name === "w:txbxContent") addBlocks(paragraph.after, readBlocks());
-      if (name === "mc:AlternateContent") readEither(paragraph, visit);
-    };
-    scanner.inside(visit);
-  };
+  const drawings = drawingReader(scanner, { pictures, objects }, { blocks: readBlocks, either: readEither });
 
   return readBlocks;
 }

@@ -4,6 +4,8 @@ import { fail, success } from "../../../shared/result.ts";
 import { decodeText } from "../decode-text.ts";
 import type { Reader } from "../reader.ts";
 import { sourcePicture } from "../source-picture.ts";
+import { linkedPictureMark } from "../../../shared/recognition/boilerplate.ts";
+import { nameOutside } from "../package/relationships.ts";
 import { declaredCharset } from "./declared-charset.ts";
 import { Looks } from "../../../shared/web-page/look.ts";
 import { pageBlocks } from "../../../shared/web-page/page-blocks.ts";
@@ -46,12 +48,18 @@ function createAlbum(saved: SavedPage) {
     keep: (address: string, description: string, width?: number): SourceBlock | undefined => {
       const bytes = embedded(address) ?? saved.pictures.get(address) ?? saved.pictures.get(lastStep(address));
       const picture = bytes && sourcePicture(bytes, width !== undefined);
-      if (picture === undefined) return undefined;
+      if (picture === undefined) return bytes === undefined ? linkedPicture(address) : undefined;
       kept.set(picture.sha256, picture);
       return { kind: "picture", sha256: picture.sha256, description, ...(width !== undefined && { width }) };
     },
     pictures: (): readonly Picture[] => [...kept.values()],
   };
+}
+
+/** A line that names a picture that stands elsewhere; dots and icons of the layout, which are GIF as a rule, are not named. */
+function linkedPicture(address: string): SourceBlock | undefined {
+  const name = nameOutside(address);
+  return /\.(?:png|jpe?g|bmp|webp|tiff?)$/i.test(name) ? { kind: "line", text: linkedPictureMark(name) } : undefined;
 }
 
 /** The name of a file at the end of its address: Word writes whole addresses at the pictures and short ones in the page. */

@@ -1,4 +1,4 @@
-import type { SourceBlock, SourceDocument } from "../../../shared/recognition/source-document.ts";
+import type { SourceBlock, SourceDocument, SourceObject } from "../../../shared/recognition/source-document.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { decodeText } from "../decode-text.ts";
 import { amountOf } from "../package/block-list.ts";
@@ -7,6 +7,7 @@ import { faultOf, type OfficePackage, openPackage } from "../package/office-pack
 import { XmlScanner } from "../package/xml-scanner.ts";
 import type { Reader } from "../reader.ts";
 import type { Sheet } from "../xlsx/read-sheet.ts";
+import { embeddedBlocks, type OldBookReader, withoutSheets } from "../xlsx/embedded-book.ts";
 import { blocksOfSheets } from "../xlsx/workbook-blocks.ts";
 import { DocumentPictures } from "./pictures.ts";
 import { readSheet } from "./read-sheet.ts";
@@ -16,27 +17,45 @@ import { Styles } from "./styles.ts";
 const content = "content.xml";
 const manifest = "META-INF/manifest.xml";
 
-/** Reads a text or workbook of LibreOffice and others (.odt, .ods), also as one flat file (.fodt, .fods). */
+/** Reads a text or workbook of LibreOffice and others (.odt, .ods), also as one flat file (.fodt, .fods), with the worksheets in a text. */
 export const readOpenDocument: Reader = (bytes, path) =>
   bytes[0] === 0x50 && bytes[1] === 0x4b ? readPacked(bytes, path) : readFlat(bytes, path);
 
-function readPacked(bytes: Uint8Array, path: string): Result<SourceDocument> {
+async function readPacked(bytes: Uint8Array, path: string): Promise<Result<SourceDocument>> {
   const opened = openPackage(bytes, path);
   if (!opened.ok) return opened;
   const from = opened.value;
   if (isLocked(from)) return fail({ code: "packageLocked", path });
+  // An old workbook lies in it under a name without an ending.
+  const mayHoldBook = from.parts.some((part) => /^[^/.]+$/.test(part) && part !== "mimetype");
+  const readOldBook = mayHoldBook ? (await import("../xls/read-xls.ts")).readOldBook : undefined;
+  const found = new Map<string, SourceObject>();
+  const read = readPart(from, path, "", worksheetsIn(from, path, readOldBook, found));
+  return read.ok && found.size > 0 ? success({ ...read.value, objects: [...found.values()] }) : read;
+}
+
+/** Reads the document in a folder of a package ("" is the package's own). */
+function readPart(
+  from: OfficePackage,
+  path: string,
+  folder: string,
+  worksheet?: (address: string) => readonly SourceBlock[] | undefined,
+): Result<SourceDocument> {
+  const named = (part: string): string => (folder === "" ? part : `${folder}/${part}`);
   const styles = new Styles();
-  if (from.has("styles.xml")) {
-    const markup = from.markup("styles.xml");
+  const own = named("styles.xml");
+  if (from.has(own)) {
+    const markup = from.markup(own);
     if (!markup.ok) return markup;
     markup.value.elements((name) => {
       if (name === "office:styles" || name === "office:automatic-styles") styles.read(markup.value);
     });
-    const fault = faultOf(markup.value, path, "styles.xml");
+    const fault = faultOf(markup.value, path, own);
     if (fault !== undefined) return fault;
   }
-  const markup = from.markup(content);
-  return markup.ok ? readBody(markup.value, styles, { path, part: content, from }) : markup;
+  const markup = from.markup(named(content));
+  if (!markup.ok) return markup;
+  return readBody(markup.value, styles, { path, part: named(content), from, ...(worksheet && { worksheet }) });
 }
 
 function readFlat(bytes: Uint8Array, path: string): Result<SourceDocument> {
@@ -57,12 +76,37 @@ interface Where {
   readonly path: string;
   readonly part: string;
   readonly from?: OfficePackage;
+  /** Reads the worksheets that stand in it. */
+  readonly worksheet?: (address: string) => readonly SourceBlock[] | undefined;
+}
+
+/** Reads the worksheets in a package: documents in folders of their own, or files of other programs. Those that were read are noted. */
+function worksheetsIn(
+  from: OfficePackage,
+  path: string,
+  readOldBook: OldBookReader | undefined,
+  found: Map<string, SourceObject>,
+): (address: string) => readonly SourceBlock[] | undefined {
+  return (address) => {
+    const name = address.replace(/^\.\//, "");
+    const part = `${name}/${content}`;
+    let blocks: readonly SourceBlock[] | undefined;
+    if (from.has(part)) {
+      const document = readPart(from, path, name);
+      blocks = document.ok && document.value.kind === "ods" ? withoutSheets(document.value.blocks) : undefined;
+    } else if (from.has(name)) {
+      const bytes = from.bytes(name);
+      blocks = bytes.ok ? embeddedBlocks(bytes.value, readOldBook) : undefined;
+    }
+    if (blocks !== undefined) found.set(name, { reason: "worksheetEmbedded", name });
+    return blocks;
+  };
 }
 
 /** Walks through the one part that holds styles and body, in this order. */
-function readBody(scanner: XmlScanner, styles: Styles, { path, part, from }: Where): Result<SourceDocument> {
+function readBody(scanner: XmlScanner, styles: Styles, { path, part, from, worksheet }: Where): Result<SourceDocument> {
   const pictures = new DocumentPictures(from);
-  const sources = { styles, pictures };
+  const sources = { styles, pictures, ...(worksheet && { worksheet }) };
   const sheets: { readonly name: string; readonly sheet: Sheet | undefined }[] = [];
   let blocks: readonly SourceBlock[] = [];
   let kind: "odt" | "ods" | undefined;

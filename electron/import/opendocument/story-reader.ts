@@ -58,13 +58,18 @@ interface ListPlace {
 export interface StorySources {
   readonly styles: Styles;
   readonly pictures: DocumentPictures;
+  /** The blocks of the worksheet that stands at an address of the package; undefined where another object does. */
+  readonly worksheet?: (address: string) => readonly SourceBlock[] | undefined;
 }
 
 /**
  * Returns the reader of the blocks inside the element just opened, as somebody sees the document who accepts all changes: what was deleted
  * stands aside and is passed over, hidden words are dropped. Source: OpenDocument 1.2, part 1, 5 and 6.
  */
-export function storyReader(scanner: XmlScanner, { styles, pictures }: StorySources): () => readonly SourceBlock[] {
+export function storyReader(
+  scanner: XmlScanner,
+  { styles, pictures, worksheet }: StorySources,
+): () => readonly SourceBlock[] {
   const outlineCounts = new ListCounts();
   const lists = new Map<string, ListCounts>();
 
@@ -195,8 +200,11 @@ export function storyReader(scanner: XmlScanner, { styles, pictures }: StorySour
       const address = scanner.attribute("xlink:href") ?? "";
       if (child === "svg:desc" || child === "svg:title") description = scanner.words() || description;
       else if (child === "draw:text-box") addBlocks(paragraph.after, readBlocks());
-      else if (child.startsWith("draw:object")) [isObject, lost] = [true, address === "" ? title : address];
-      else if (child === "draw:image" && image === undefined && !isObject) {
+      else if (child.startsWith("draw:object") && !isObject) {
+        const sheet = worksheet?.(address);
+        [isObject, lost] = [true, sheet === undefined ? address || title : undefined];
+        addBlocks(paragraph.after, sheet ?? []);
+      } else if (child === "draw:image" && image === undefined && !isObject) {
         const found = pictures.place(scanner);
         if (found === "lost") lost ??= address === "" ? title : address;
         else image = found;

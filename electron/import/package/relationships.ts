@@ -6,6 +6,8 @@ export interface Relationship {
   readonly type: string;
   /** The name of a part in the package; absent where it leads out of the package, where nothing is ever fetched from. */
   readonly target?: string;
+  /** Where it leads out of the package, as it stands. */
+  readonly outside?: string;
 }
 
 /** The relationships of a part by id ("" for those of the package itself). A part without any gives none. */
@@ -23,7 +25,8 @@ export function readRelationships(from: OfficePackage, part: string): Result<Rea
     const [id, type, target] = [scanner.attribute("Id"), scanner.attribute("Type"), scanner.attribute("Target")];
     if (id === undefined || type === undefined || target === undefined || found.has(id)) return;
     const inside = scanner.attribute("TargetMode") !== "External";
-    found.set(id, { type: type.slice(type.lastIndexOf("/") + 1), ...(inside && { target: resolve(folder, target) }) });
+    const leads = inside ? { target: resolve(folder, target) } : { outside: target };
+    found.set(id, { type: type.slice(type.lastIndexOf("/") + 1), ...leads });
   });
   return faultOf(scanner, from.path, name) ?? success(found);
 }
@@ -32,6 +35,16 @@ export function readRelationships(from: OfficePackage, part: string): Result<Rea
 export function targetOf(relationships: ReadonlyMap<string, Relationship>, type: string): string | undefined {
   for (const one of relationships.values()) if (one.type === type && one.target !== undefined) return one.target;
   return undefined;
+}
+
+/** The name of a file at the end of an address outside: of a page, or of a folder of Windows. */
+export function nameOutside(address: string): string {
+  const step = address.replace(/[?#].*$/s, "").replace(/^.*[\\/]/s, "");
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
 }
 
 /** A target in a folder as the name of a part. Steps that lead out of the package end at its top. */

@@ -18,6 +18,8 @@ const prefixes: Readonly<Record<string, string>> = {
   "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing": "xdr",
   "http://schemas.openxmlformats.org/drawingml/2006/chart": "c",
   "http://purl.oclc.org/ooxml/drawingml/chart": "c",
+  "http://schemas.openxmlformats.org/drawingml/2006/diagram": "dgm",
+  "http://purl.oclc.org/ooxml/drawingml/diagram": "dgm",
   "http://schemas.openxmlformats.org/drawingml/2006/picture": "pic",
   "http://purl.oclc.org/ooxml/drawingml/picture": "pic",
   "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",

@@ -1,6 +1,6 @@
 /** Where the words of a group go: into the text, into a text box beside it, into how a row of a table in a cell lies, into a name, into a picture, or nowhere. */
 export type Destination =
-  "text" | "box" | "nested" | "none" | "fonts" | "styles" | "style" | "number" | "picture" | "object";
+  "text" | "box" | "nested" | "none" | "fonts" | "styles" | "style" | "number" | "picture" | "object" | "objectData";
 
 /**
  * Where the words of groups go that begin with a control; groups that begin with any other go on as those around them. Of what comes twice,
@@ -20,6 +20,7 @@ export const destinations: Readonly<Record<string, Destination>> = {
   shptxt: "box",
   nesttableprops: "nested",
   objclass: "object",
+  objdata: "objectData",
   ...Object.fromEntries(
     [
       "annotation",
@@ -42,7 +43,6 @@ export const destinations: Readonly<Record<string, Destination>> = {
       "info",
       "nonesttables",
       "nonshppict",
-      "objdata",
       "operator",
       "panose",
       "pn",

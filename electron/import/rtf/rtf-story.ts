@@ -4,6 +4,8 @@ import { FlatStory } from "../story/flat-story.ts";
 import { Charsets } from "./charsets.ts";
 import { destinations } from "./destinations.ts";
 import { bare, type GroupState, isStory, onLine, plain, start } from "./group-state.ts";
+import type { OldBookReader } from "../xlsx/embedded-book.ts";
+import { RtfObjects } from "./objects.ts";
 import { RtfPictures } from "./pictures.ts";
 import { RowDefinition } from "./row-definition.ts";
 import type { RtfToken } from "./rtf-tokens.ts";
@@ -44,6 +46,7 @@ export class StoryOfRtf {
   /** The stories in which text boxes hang whose own story is told. */
   readonly #around: FlatStory[] = [];
   readonly #pictures = new RtfPictures();
+  readonly #objects: RtfObjects;
   readonly #groups: GroupState[] = [];
   readonly #charsets = new Charsets();
   readonly #headings = new Map<number, number>();
@@ -60,18 +63,20 @@ export class StoryOfRtf {
   /** The group has just begun, so that its first control may say where its words go; or it has said that it may be passed over. */
   #fresh: "open" | "optional" | undefined;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, readOldBook?: OldBookReader) {
     this.#bytes = bytes;
+    this.#objects = new RtfObjects(readOldBook);
   }
 
   get isEndless(): boolean {
     return this.#told > mostText || this.#story.isEndless || this.#around.some((story) => story.isEndless);
   }
 
-  end(): Pick<SourceDocument, "blocks" | "pictures" | "lost"> {
+  end(): Pick<SourceDocument, "blocks" | "pictures" | "lost" | "objects"> {
     this.#flush();
     if (!this.#story.isBlank) this.#endParagraph();
-    return { blocks: this.#story.blocks(), pictures: this.#pictures.found, lost: this.#pictures.lost };
+    const { found: pictures, lost } = this.#pictures;
+    return { blocks: this.#story.blocks(), pictures, lost, objects: this.#objects.found };
   }
 
   take(token: RtfToken): void {
@@ -108,6 +113,7 @@ export class StoryOfRtf {
     const skipped = Math.min(this.#skip, to - from);
     this.#skip -= skipped;
     if (this.#state.destination === "picture") this.#pictures.addDigits(this.#bytes, from, to);
+    else if (this.#state.destination === "objectData") this.#objects.add(this.#bytes, from, to);
     else if (this.#state.destination !== "none") {
       this.#told += to - from;
       if (this.#told <= mostText) this.#waiting.push(this.#bytes.subarray(from + skipped, to));
@@ -169,7 +175,11 @@ export class StoryOfRtf {
       this.#story.addBeside(blocks);
     }
     if (inside.destination === "style") this.#endStyle(inside);
-    if (inside.destination === "object" && outside.destination !== "object") this.#pictures.lose(this.#name.trim());
+    if (inside.destination === "object" && outside.destination !== "object") this.#objects.begin(this.#name.trim());
+    if (inside.destination === "objectData" && outside.destination !== "objectData") {
+      const blocks = this.#objects.end();
+      if (blocks !== undefined && !inside.deleted && !inside.hidden) this.#story.addBeside(blocks);
+    }
     this.#state = outside;
     this.#fresh = undefined;
   }

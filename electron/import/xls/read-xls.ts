@@ -1,9 +1,9 @@
 import { read } from "@e965/xlsx";
-import { fail, success } from "../../../shared/result.ts";
+import type { SourceDocument } from "../../../shared/recognition/source-document.ts";
+import { fail, type Result, success } from "../../../shared/result.ts";
 import { artPictures } from "../compound/office-art.ts";
-import { openCompound } from "../compound/open-compound.ts";
+import { type CompoundFile, openCompound } from "../compound/open-compound.ts";
 import { mostCells } from "../package/limits.ts";
-import type { Reader } from "../reader.ts";
 import { isOrnament } from "../source-picture.ts";
 import { workbookBlocks } from "../xlsx/workbook-blocks.ts";
 import { bookSheets } from "./book-sheets.ts";
@@ -14,8 +14,12 @@ import { type CellRecords, cellRecords } from "./cell-records.ts";
  * Reads an old workbook of Excel (97 to 2003, also 95) or WPS: what bears on its cells goes to SheetJS, what that finds is read as a new
  * workbook is. Hidden sheets, rows and columns are left out.
  */
-export const readXls: Reader = (bytes, path) => {
-  const file = openCompound(bytes);
+export function readXls(bytes: Uint8Array, path: string): Result<SourceDocument> {
+  return readOldBook(openCompound(bytes), path);
+}
+
+/** Reads an old workbook out of the file that holds it, or of a folder in another document. */
+export function readOldBook(file: CompoundFile | undefined, path: string): Result<SourceDocument> {
   const stream = file?.stream("Workbook") ?? file?.stream("Book");
   const records = stream === undefined ? "broken" : cellRecords(stream);
   if (records === "locked") return fail({ code: "foreignKind", path, kind: "encrypted" });
@@ -32,7 +36,7 @@ export const readXls: Reader = (bytes, path) => {
     picture !== undefined && isOrnament(picture) ? [] : [`image${at + 1}.${extension}`],
   );
   return blocks.ok ? success({ kind: "xls", blocks: blocks.value, pictures: [], lost }) : blocks;
-};
+}
 
 function readBook({ stream }: CellRecords): ReturnType<typeof read> | undefined {
   try {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readHtml } from "../../../../electron/import/html/read-html.ts";
+import { recognise } from "../../../../shared/recognition/recognise.ts";
 import type { SourceDocument } from "../../../../shared/recognition/source-document.ts";
 import { sampleReport } from "../../../../shared/sample/sample-report.ts";
 
@@ -207,8 +208,23 @@ describe("pictures of a page", () => {
 
   it("are kept where they are in the file, each once", async () => {
     const page = `<p>甲</p><img src="${address}" alt="会场"><img src="${address}"><img src="a.png"><img src="data:image/png;base64,AAAA">`;
-    expect(await outline(page)).toEqual(["甲", { picture: "会场" }, { picture: "" }]);
+    expect(await outline(page)).toEqual(["甲", { picture: "会场" }, { picture: "" }, "[image-link: a.png]"]);
     expect((await read(page)).pictures).toEqual([picture]);
+  });
+
+  it("are named where they are only linked: those in the text, not icons, nor what stands in cells or around the text", async () => {
+    const page =
+      `<img src="banner.png"><h1>示例区人民政府2022年政府信息公开工作年度报告</h1><h2>一、总体情况</h2>` +
+      `<p>全年<img src="dot.gif">工作平稳有序。</p><p><img src="https://example.test/2022/%E5%9B%BE1.jpg?v=2"></p>` +
+      `<h2>二、主动公开政府信息情况</h2>${figures.replace("<td>", '<td><img src="tick.png">')}<img src="bar.png">` +
+      "<h2>五、存在的主要问题及改进情况</h2><p>公开不够及时。</p>";
+    const reading = recognise(await read(page), "report.html");
+    if (!reading.ok) throw new Error(reading.failure.code);
+    const { doubts, narratives } = reading.value;
+    expect(doubts.filter(({ reason }) => reason === "pictureLinked").map(({ raw }) => raw)).toEqual(["图1.jpg"]);
+    expect(doubts.filter(({ raw }) => raw.includes("image-link"))).toEqual([]);
+    expect(JSON.stringify(narratives.s1)).not.toContain("image-link");
+    expect(narratives.s1).toEqual([{ kind: "paragraph", content: [{ text: "全年工作平稳有序。" }] }]);
   });
 
   it("come out of Word's one file, where the page has the end of their address only", async () => {

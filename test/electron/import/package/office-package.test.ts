@@ -113,7 +113,10 @@ describe("readRelationships", () => {
   });
 
   it("follows nothing out of the file", () => {
-    expect(read("http://example.org/", "xl/workbook.xml", 'TargetMode="External"')).toEqual({ type: "sheet" });
+    expect(read("http://example.org/", "xl/workbook.xml", 'TargetMode="External"')).toEqual({
+      type: "sheet",
+      outside: "http://example.org/",
+    });
   });
 
   it("finds none for a part that has none", () => {

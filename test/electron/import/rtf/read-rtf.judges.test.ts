@@ -120,7 +120,8 @@ describe("rich text", () => {
       { kind: "line", text: "y" },
     ]);
     expect(document.pictures).toEqual([picture]);
-    expect(document.lost).toEqual(["image2", "Excel.Sheet.8"]);
+    expect(document.lost).toEqual(["image2"]);
+    expect(document.objects).toEqual([{ reason: "objectLost", name: "Excel.Sheet.8" }]);
   });
 
   it.each([
