@@ -166,6 +166,8 @@ interface CommandLineFailures {
   readonly optionMissing: { readonly command: string; readonly option: string };
   readonly tooManyArguments: { readonly command: string; readonly argument: string };
   readonly unknownChoice: { readonly option: string; readonly value: string; readonly known: string };
+  readonly unitNameUnfit: { readonly option: string; readonly length: number };
+  readonly workingFolderGone: Readonly<Record<never, never>>;
   readonly sameTarget: { readonly path: string };
   readonly targetIsInput: { readonly path: string };
   readonly previousYearUnfit: { readonly path: string; readonly year: number; readonly expected: number };

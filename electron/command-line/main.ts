@@ -21,9 +21,14 @@ else {
 }
 
 async function runProgram(): Promise<void> {
-  // Whoever reads our output may stop early (`gouji show … | head`), which is no error; output that is lost is one.
+  // Whoever reads our output may stop early (`gouji check … | head`), which is no error and changes nothing about the outcome; output that
+  // is lost is one.
+  let read = true;
   process.stdout.on("error", (error) => {
-    if (systemCode(error) === "EPIPE") process.exit();
+    if (systemCode(error) === "EPIPE") {
+      read = false;
+      return;
+    }
     process.exitCode = 2;
     const reason = systemErrorWords[systemReason(error)].zh;
     process.stderr.write(`gouji: ${commandLineWords.outputLost.zh}${reason}\n`, () => process.exit(2));
@@ -41,7 +46,9 @@ async function runProgram(): Promise<void> {
   try {
     const status = await runCommandLine(process.argv.slice(2), {
       ...surroundings,
-      out: (text) => process.stdout.write(text),
+      out: (text) => {
+        if (read) process.stdout.write(text);
+      },
       err: (text) => process.stderr.write(text),
       version: packageFile.version,
       // The build puts them in, when it knows what is in the program (build/licences.mjs).

@@ -1,3 +1,4 @@
+import type { Failure } from "../../shared/failure.ts";
 import { type GoujiCommand, commandLineWords, commandUsage } from "../../shared/words/command-line.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
 import { type Language, languages } from "../../shared/words/language.ts";
@@ -12,10 +13,19 @@ import { commands } from "./registry.ts";
 export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<number> {
   const language = languageOf(words);
   const context: Context = { ...terminal, language: language ?? "zh" };
-  const outcome = await dispatch(words, context, language);
+  const outcome = await dispatch(words, context, language).catch((error: unknown) => {
+    if (!isFolderGone(error)) throw error;
+    const failure: Failure = { code: "workingFolderGone" };
+    return { failure };
+  });
   if ("status" in outcome) return outcome.status;
   context.err(`gouji: ${formatFailure(outcome.failure, context.language).replaceAll(/[\r\n]+/g, " ")}\n`);
   return 2;
+}
+
+/** Whether the system cannot tell the folder that the program runs in: it was removed. Paths are told before anything is written. */
+function isFolderGone(error: unknown): boolean {
+  return error instanceof Error && "syscall" in error && error.syscall === "uv_cwd";
 }
 
 async function dispatch(words: readonly string[], context: Context, language: Language | undefined): Promise<Outcome> {

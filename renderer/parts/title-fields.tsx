@@ -1,7 +1,7 @@
 import { NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { levelName, levels } from "../../shared/report/level.ts";
 import type { Unit } from "../../shared/report/report.ts";
-import { isUnitName } from "../../shared/report/unit-name.ts";
+import { isUnitName, longestUnitName } from "../../shared/report/unit-name.ts";
 import { newReportWords, yearUnfit } from "../../shared/words/screens.ts";
 import { useSettings } from "../shell/settings-context.tsx";
 
@@ -42,7 +42,7 @@ export function TitleFields(props: {
       <TextInput
         label={say(newReportWords.unit)}
         data-autofocus
-        maxLength={200}
+        maxLength={longestUnitName}
         value={entry.name}
         error={judged && !isUnitName(entry.name) ? say(nameProblem) : undefined}
         onChange={(event) => onChange({ ...entry, name: event.currentTarget.value })}

@@ -28,7 +28,7 @@ export const commandInputs = {
   "app.licences": nothing,
   "library.list": nothing,
   "library.create": z.strictObject({
-    unit: z.string().trim().max(200).refine(isUnitName),
+    unit: z.string().trim().refine(isUnitName),
     level: z.string().max(100),
     year: z.int().min(firstYear).max(latestYear),
     previous: path.optional(),

@@ -1,4 +1,5 @@
 import { firstYear, latestYear } from "../forms/registry.ts";
+import { longestUnitName } from "../report/unit-name.ts";
 import { appFailureWords } from "./app-failures.ts";
 import type { Expectation, FailureCode, Failures, ReportAt } from "../failure.ts";
 import { browserReasonWords } from "./browser-reasons.ts";
@@ -20,7 +21,10 @@ const expectationWords: Readonly<Record<Expectation, FixedWording>> = {
   edition: { zh: '"2021" 或 "2019"', en: '"2021" or "2019"' },
   year: { zh: `${firstYear} 至 ${latestYear} 之间的整数年份`, en: `a year from ${firstYear} to ${latestYear}` },
   uuid: { zh: "UUID 编号", en: "a UUID" },
-  unitName: { zh: "单位名称（一行文字，不能为空）", en: "the unit's name (one line, not empty)" },
+  unitName: {
+    zh: `单位名称（一行文字，不能为空，不超过 ${longestUnitName} 字）`,
+    en: `the unit's name (one line, not empty, at most ${longestUnitName} characters)`,
+  },
   date: { zh: "日期，如 2022-01-20", en: "a date such as 2022-01-20" },
   base64: { zh: "图片内容（base64 编码）", en: "a picture in base64" },
   present: { zh: "必须有的内容", en: "content that must be there" },
@@ -173,6 +177,18 @@ export const failureWords: { readonly [C in FailureCode]: Wording<Failures[C]> }
   tooManyArguments: word(
     (p) => `多了一个参数“${p.argument}”；用 gouji ${p.command} --help 查看用法。`,
     (p) => `"${p.argument}" is one argument too many. See gouji ${p.command} --help.`,
+  ),
+  unitNameUnfit: word(
+    (p) =>
+      `选项“${p.option}”给出的单位名称有 ${p.length} 字，应为一行文字，不能为空，不超过 ${longestUnitName} 字；请改正后重试。`,
+    (p) =>
+      `The unit's name after "${p.option}" has ${p.length} characters. It is one line, not empty, of at most ${longestUnitName}; correct it and try again.`,
+  ),
+  workingFolderGone: word(
+    () =>
+      "当前所在的文件夹已被删除或移走，无法确定文件位置，没有改动任何文件；请用 cd 换到存在的文件夹，或写出完整路径。",
+    () =>
+      "The folder that you are in was removed or moved, so that no place can be told from it; nothing was changed. Change to a folder that exists, or give whole paths.",
   ),
   unknownChoice: word(
     (p) => `“${p.option}”不能是“${p.value}”，可选：${p.known}。`,

@@ -1,3 +1,4 @@
+import { longestUnitName } from "../report/unit-name.ts";
 import type { FixedWording, Wording } from "./language.ts";
 
 /** Words of the shell and of all screens together. */
@@ -117,7 +118,10 @@ export const newReportWords = {
   title: { zh: "新建报告", en: "New report" },
   unit: { zh: "单位名称", en: "Unit" },
   unitMissing: { zh: "请填写单位名称。", en: "Enter the unit's name." },
-  unitUnfit: { zh: "单位名称只能是一行文字。", en: "The unit's name is one line of text." },
+  unitUnfit: {
+    zh: `单位名称应为一行文字，不超过 ${longestUnitName} 字。`,
+    en: `The unit's name is one line of at most ${longestUnitName} characters.`,
+  },
   level: { zh: "单位层级", en: "Level" },
   noLevel: { zh: "不指定", en: "Not stated" },
   year: { zh: "报告年度", en: "Report year" },

@@ -1,6 +1,6 @@
 import { exec } from "node:child_process";
 import { existsSync } from "node:fs";
-import { open, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
@@ -17,8 +17,10 @@ import type { Report } from "../../../shared/report/report.ts";
 
 const title = "示例区人民政府2021年政府信息公开工作年度报告";
 
-async function save(folder: string, report: Report, name = "报告.gouji"): Promise<void> {
-  await writeFile(join(folder, name), writeReport(report));
+async function save(folder: string, report: Report, name = "报告.gouji"): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, writeReport(report));
+  return path;
 }
 
 describe("gouji demo", () => {
@@ -130,6 +132,8 @@ describe("gouji new", () => {
     [["--unit", "示例", "-o", "a"], "--year"],
     [["--unit", "示例", "--year", "2021"], "-o"],
     [["--unit", "示例", "--year", "2018", "-o", "a"], "2018"],
+    [["--unit", "镇".repeat(5000), "--year", "2021", "-o", "a"], "5000 字"],
+    [["--unit", "一\n二", "--year", "2021", "-o", "a"], "一行文字"],
     [["--unit", "示例", "--year", "二〇二一", "-o", "a"], "二〇二一"],
     [["--unit", "示例", "--year", "2021", "--level", "村", "-o", "a"], "村"],
     [["--unit", "示例", "--year", "2021", "--previous", "none.gouji", "-o", "a"], "none.gouji"],
@@ -388,6 +392,35 @@ describe("output that cannot be written", () => {
       const failed: unknown = await promisify(exec)(command, { cwd: folder }).catch((error: unknown) => error);
       expect(failed).toMatchObject({ code: 2 });
       expect(failed instanceof Error && failed.message).toContain("没有写出来");
+    });
+  });
+
+  it("says that the working folder is gone, unless every path is whole", async () => {
+    await inTemporaryFolder(async (folder) => {
+      const report = await save(folder, sampleReport);
+      const gone = join(folder, "已删除");
+      await mkdir(gone);
+      const run = (words: string) =>
+        promisify(exec)(`rmdir "${gone}"; "${process.execPath}" "${program}" ${words}`, { cwd: gone }).catch(
+          (error: unknown) => error,
+        );
+      const failed = await run(`export "${report}" --docx a.docx`);
+      expect(failed).toMatchObject({ code: 2, stderr: expect.stringMatching(/^gouji: 当前所在的文件夹已被删除.*\n$/) });
+      await mkdir(gone);
+      expect(await run(`check "${report}"`)).toMatchObject({ stderr: "" });
+      await mkdir(gone);
+      expect(await run(`export "${report}" --docx "${join(folder, "a.docx")}"`)).toMatchObject({
+        stderr: expect.stringContaining("已写入"),
+      });
+    });
+  });
+
+  it("keeps the status of a report with errors where the reader has enough", async () => {
+    await inTemporaryFolder(async (folder) => {
+      const wrong = await save(folder, sampleWith({ "t3.received.naturalPerson": 99 }));
+      const command = `"${process.execPath}" "${program}" check "${wrong}" | true; exit \${PIPESTATUS[0]}`;
+      const failed: unknown = await promisify(exec)(command, { shell: "/bin/bash" }).catch((error: unknown) => error);
+      expect(failed).toMatchObject({ code: 1, stderr: "" });
     });
   });
 
