@@ -199,6 +199,15 @@ interface LibraryFailures {
   readonly trashMissing: { readonly token: string };
 }
 
+/** The library as one archive. */
+export interface BackupFailures {
+  readonly notBackup: { readonly path: string };
+  /** `name` is the file in the archive; empty where the archive itself is cut off or changed. */
+  readonly backupDamaged: { readonly path: string; readonly name: string };
+  readonly backupTooLarge: { readonly limit: number; readonly files: number };
+  readonly backupForeignName: { readonly path: string; readonly name: string };
+}
+
 /** Between the window and the program behind it. */
 export interface AppFailures {
   readonly internal: { readonly log: string };
@@ -224,6 +233,7 @@ export interface Failures
     CommandLineFailures,
     ExplainFailures,
     LibraryFailures,
+    BackupFailures,
     AppFailures {}
 
 /** The code of an expected failure. */

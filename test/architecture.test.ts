@@ -49,6 +49,7 @@ const layers: Readonly<Record<"shared" | "electron" | "renderer", Layer>> = {
       "export",
       "import",
       "library",
+      "backup",
       "window",
       "command-line",
       ".",

@@ -54,6 +54,11 @@ export function copyName(path: string): string {
   return `${cut(plainName(name), longest - Buffer.byteLength(mark))}${mark}`;
 }
 
+/** The file of a report by a name, or where that is taken by the name with a number. */
+export function numberedName(name: string, number: number): string {
+  return `${name}${number === 1 ? "" : ` ${number}`}${reportExtension}`;
+}
+
 /** Writes a file under a name, or under the first free one like it. Gives the path. */
 export async function placeFree(
   placing: Pick<Surroundings, "disk" | "newId">,
@@ -62,7 +67,7 @@ export async function placeFree(
   bytes: Uint8Array,
 ): Promise<Result<string>> {
   for (let number = 1; ; number += 1) {
-    const path = join(folder, `${name}${number === 1 ? "" : ` ${number}`}${reportExtension}`);
+    const path = join(folder, numberedName(name, number));
     const placed = await placeNew(placing, path, bytes);
     if (!placed.ok) return placed;
     if (placed.value) return success(path);

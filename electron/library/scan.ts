@@ -40,7 +40,11 @@ export async function scanLibrary(
   return success(entries.toSorted((a, b) => (a.path < b.path ? -1 : 1)));
 }
 
-async function reportFiles({ disk }: Surroundings, folder: string): Promise<Result<readonly string[]>> {
+/** The paths of all report files in the library folder and the folders directly in it. */
+export async function reportFiles(
+  { disk }: Pick<Surroundings, "disk">,
+  folder: string,
+): Promise<Result<readonly string[]>> {
   try {
     await disk.makeFolder(folder);
     const names = await disk.list(folder);

@@ -22,9 +22,22 @@ export interface Versions {
   readonly prune: (reportId: string) => Promise<void>;
   /** Newest first. */
   readonly list: (reportId: string) => Promise<readonly Version[]>;
+  /** Every version of every report, as its file. */
+  readonly all: () => Promise<readonly VersionFile[]>;
+  /** Takes in a version from elsewhere, which `isVersionName` has looked at; false where it is there. */
+  readonly adopt: (file: Pick<VersionFile, "reportId" | "id">, bytes: Uint8Array) => Promise<Result<boolean>>;
   /** `path` names the report in failures. */
   readonly read: (reportId: string, id: string, path: string) => Promise<Result<Report>>;
 }
+
+/** A version as it lies on the disk. */
+export interface VersionFile {
+  readonly reportId: string;
+  readonly id: string;
+  readonly path: string;
+}
+
+const reportIdPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A running number, which orders them whatever the clock does; when it had been saved; the beginning of its stamp. */
 const namePattern = /^(\d{8})_(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d\.\d{3}Z)_([0-9a-f]{16})$/;
@@ -36,8 +49,13 @@ interface Kept {
   readonly stamp: string;
 }
 
+/** Whether these can name a version and its report; nothing else may come into a path. */
+export function isVersionName(reportId: string, id: string): boolean {
+  return reportIdPattern.test(reportId) && namePattern.test(id);
+}
+
 /** Versions in the app's folder. */
-export function createVersions(surroundings: Surroundings): Versions {
+export function createVersions(surroundings: Pick<Surroundings, "disk" | "folders" | "newId">): Versions {
   const { disk, folders } = surroundings;
   const folder = (reportId: string): string => join(folders.appData(), "versions", reportId);
   const file = (reportId: string, id: string): string => join(folder(reportId), `${id}${reportExtension}`);
@@ -73,6 +91,22 @@ export function createVersions(surroundings: Surroundings): Versions {
       const all = (await kept(reportId)).slice(0, versionsKept);
       const sizes = await Promise.all(all.map(({ id }) => sizeOf(disk, file(reportId, id))));
       return all.map(({ id, savedAt }, place) => ({ id, savedAt, size: sizes[place] ?? 0 }));
+    },
+    all: async () => {
+      const found = await disk.list(join(folders.appData(), "versions")).catch(() => []);
+      const ids = found.map(({ name }) => name).filter((name) => reportIdPattern.test(name));
+      const each = ids.map(async (reportId) =>
+        (await kept(reportId)).map(({ id }) => ({ reportId, id, path: file(reportId, id) })),
+      );
+      return (await Promise.all(each)).flat();
+    },
+    adopt: async ({ reportId, id }, bytes) => {
+      try {
+        await disk.makeFolder(folder(reportId));
+      } catch (error) {
+        return fail(unwritable(folder(reportId), error));
+      }
+      return placeNew(surroundings, file(reportId, id), bytes);
     },
     read: async (reportId, id, path) => {
       if (!namePattern.test(id)) return fail({ code: "versionMissing", path });

@@ -1,6 +1,6 @@
 import type { Events } from "../../shared/ipc/contract.ts";
 import type { Result } from "../../shared/result.ts";
-import type { MenuAction } from "../../shared/words/app-menu.ts";
+import type { FileKind, MenuAction } from "../../shared/words/app-menu.ts";
 import type { Language } from "../../shared/words/language.ts";
 
 /** What the program needs from its surroundings; Electron and a local Chromium each provide it. */
@@ -12,8 +12,8 @@ export interface Platform {
   readonly openWindow: (options: WindowOptions) => Promise<Result<AppWindow>>;
   /** Lets somebody choose a folder; null where they changed their mind. */
   readonly chooseFolder: (language: Language, start?: string) => Promise<Result<string | null>>;
-  /** Lets somebody choose a report file, or with `documents` also a document; null where they changed their mind. */
-  readonly chooseReport: (language: Language, documents: boolean) => Promise<Result<string | null>>;
+  /** Lets somebody choose a file of a kind; null where they changed their mind. */
+  readonly chooseFile: (language: Language, kind: FileKind) => Promise<Result<string | null>>;
   /** Lets somebody choose report files and documents to import, as many as they like; none where they changed their mind. */
   readonly chooseDocuments: (language: Language) => Promise<Result<readonly string[]>>;
   /** Shows a file in the system's file manager. */

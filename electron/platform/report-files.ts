@@ -1,22 +1,22 @@
 import { resolve } from "node:path";
 import { sourceExtensions } from "../../shared/recognition/source-document.ts";
 import { isReportName, reportExtension } from "../../shared/report-file/report-name.ts";
-import { platformWords } from "../../shared/words/app-menu.ts";
+import { type FileKind, fileKindWords } from "../../shared/words/app-menu.ts";
 import type { Language } from "../../shared/words/language.ts";
 
 /** How report files end, without the point. */
 const reportFiles = reportExtension.slice(1);
 
-/** What a dialog that asks for a report says and offers; with `documents` also what can be imported. */
-export function reportChoice(language: Language, documents: boolean) {
-  const say = platformWords;
-  return documents
-    ? {
-        title: say.chooseDocument[language],
-        reportFiles: say.documentFiles[language],
-        extensions: [reportFiles, ...sourceExtensions],
-      }
-    : { title: say.chooseReport[language], reportFiles: say.reportFiles[language], extensions: [reportFiles] };
+const extensions: Readonly<Record<FileKind, readonly string[]>> = {
+  report: [reportFiles],
+  document: [reportFiles, ...sourceExtensions],
+  backup: ["zip"],
+};
+
+/** What a dialog that asks for a file says and offers. */
+export function fileChoice(language: Language, kind: FileKind) {
+  const { choose, files } = fileKindWords[kind];
+  return { title: choose[language], reportFiles: files[language], extensions: extensions[kind] };
 }
 
 /** The word by which the program is started for a first look: with the sample, as long as there is no other report. */

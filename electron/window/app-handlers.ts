@@ -25,7 +25,7 @@ export type AppCommand =
   | "app.quit"
   | "app.licences"
   | "dialog.chooseFolder"
-  | "dialog.chooseReport"
+  | "dialog.chooseFile"
   | "dialog.chooseDocuments"
   | "shell.showInFolder"
   | "settings.set";
@@ -58,8 +58,8 @@ export function createAppHandlers(parts: AppParts): Pick<Handlers, AppCommand> {
       const chosen = await platform.chooseFolder(settings.get().language, start);
       return chosen.ok ? success({ path: chosen.value }) : chosen;
     },
-    "dialog.chooseReport": async ({ documents }) => {
-      const chosen = await platform.chooseReport(settings.get().language, documents === true);
+    "dialog.chooseFile": async ({ kind }) => {
+      const chosen = await platform.chooseFile(settings.get().language, kind);
       return chosen.ok ? success({ path: chosen.value }) : chosen;
     },
     "dialog.chooseDocuments": async () => {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { AppStart, Events, Handlers } from "../../shared/ipc/contract.ts";
 import { type Result, success } from "../../shared/result.ts";
 import { platformWords } from "../../shared/words/app-menu.ts";
+import { createBackupHandlers } from "../backup/backup-handlers.ts";
 import { exporters } from "../export/registry.ts";
 import { createDispatcher } from "../ipc/dispatcher.ts";
 import { createLibrary } from "../library/create-library.ts";
@@ -81,6 +82,7 @@ export async function runApp(parts: RunParts): Promise<Result<RunningApp>> {
     }),
     ...createTableHandler(surroundings),
     ...createVerifyHandler(disk),
+    ...createBackupHandlers(surroundings),
     ...createAppHandlers({
       platform,
       disk,

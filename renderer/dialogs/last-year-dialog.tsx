@@ -40,7 +40,7 @@ export function LastYearDialog({ open, onClose }: ReportDialogProps) {
   const path = chosen ?? (linked === undefined ? (reports.find(fitting)?.path ?? "") : "");
 
   const chooseFile = async (): Promise<void> => {
-    const picked = await bridge.call("dialog.chooseReport", {});
+    const picked = await bridge.call("dialog.chooseFile", { kind: "report" });
     if (!picked.ok) setFailure(picked.failure);
     else if (picked.value.path !== null) setChosen(picked.value.path);
   };

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy } from "react";
 import { actionWords } from "../../shared/words/actions.ts";
 import { menuActionKeys, menuActionWords } from "../../shared/words/app-menu.ts";
+import { backupWords } from "../../shared/words/backup.ts";
 import { editorWords } from "../../shared/words/editor-screen.ts";
 import { settingsWords } from "../../shared/words/screens.ts";
 import type { Action, Dialog, ReportDialogProps } from "../shell/desk.ts";
@@ -44,6 +45,11 @@ export const dialogs = {
     keys: [],
     changes: true,
     component: async () => (await import("./title-dialog.tsx")).TitleDialog,
+  }),
+  backup: windowDialog({
+    name: { zh: `${backupWords.title.zh}…`, en: `${backupWords.title.en}…` },
+    keys: [],
+    component: async () => (await import("./backup-dialog.tsx")).BackupDialog,
   }),
   licences: windowDialog({
     name: settingsWords.licences,

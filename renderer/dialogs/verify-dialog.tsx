@@ -33,7 +33,7 @@ export function VerifyDialog({ open, onClose }: ReportDialogProps) {
     setLast(lastVerification.current);
   };
   const choose = async (): Promise<void> => {
-    const picked = await bridge.call("dialog.chooseReport", { documents: true });
+    const picked = await bridge.call("dialog.chooseFile", { kind: "document" });
     if (!picked.ok) {
       setFailure(picked.failure);
       return;

@@ -5,7 +5,9 @@ import { largestSource } from "../recognition/source-document.ts";
 import type { Previous, Report } from "../report/report.ts";
 import { isUnitName } from "../report/unit-name.ts";
 import type { Result } from "../result.ts";
+import { fileKinds } from "../words/app-menu.ts";
 import type { MenuAction } from "../words/app-menu.ts";
+import type { BackedUp, Restored } from "./backup.ts";
 import type { ReadFile } from "./import.ts";
 import type { LibraryEntry, OpenedReport, Saved, Version } from "./library.ts";
 import { type Settings, settingsSchema } from "./settings.ts";
@@ -71,9 +73,11 @@ export const commandInputs = {
   ]),
   "import.list": z.strictObject({ folder: path }),
   "import.create": z.strictObject({ name: z.string().min(1).max(255), report }),
+  "backup.make": z.strictObject({ folder: path }),
+  "backup.restore": z.strictObject({ path }),
   "dialog.chooseFolder": z.strictObject({ start: path.optional() }),
-  /** `documents`: documents that can be imported are offered, too. */
-  "dialog.chooseReport": z.strictObject({ documents: z.boolean().optional() }),
+  /** What is offered: reports, reports and documents that can be imported, or backups. */
+  "dialog.chooseFile": z.strictObject({ kind: z.enum(fileKinds) }),
   "dialog.chooseDocuments": nothing,
   "shell.showInFolder": z.strictObject({ path }),
   "settings.set": settingsSchema.omit({ recent: true }).partial(),
@@ -114,8 +118,10 @@ export interface CommandOutputs {
   /** The files in a folder that can be imported. */
   "import.list": { readonly paths: readonly string[] };
   "import.create": { readonly path: string };
+  "backup.make": BackedUp;
+  "backup.restore": Restored;
   "dialog.chooseFolder": { readonly path: string | null };
-  "dialog.chooseReport": { readonly path: string | null };
+  "dialog.chooseFile": { readonly path: string | null };
   /** Empty where somebody changed their mind. */
   "dialog.chooseDocuments": { readonly paths: readonly string[] };
   "shell.showInFolder": null;

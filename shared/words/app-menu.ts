@@ -106,10 +106,30 @@ export const appMenu: readonly { readonly menu: keyof typeof menuWords; readonly
 export const platformWords = {
   name: { zh: "勾稽", en: "Gouji" },
   chooseFolder: { zh: "选择文件夹", en: "Choose a folder" },
-  chooseReport: { zh: "选择报告文件", en: "Choose a report" },
   /** The folder of the reports in the user's documents; folders are shared with colleagues, so it is Chinese in every language. */
   libraryFolder: { zh: "勾稽报告", en: "勾稽报告" },
-  reportFiles: { zh: "勾稽报告", en: "Gouji reports" },
-  chooseDocument: { zh: "选择报告或要导入的文件", en: "Choose a report or a document to import" },
-  documentFiles: { zh: "报告和可导入的文件", en: "Reports and documents" },
 } as const satisfies Record<string, FixedWording>;
+
+/** The kinds of files that somebody may be asked for: reports, reports and documents that can be imported, backups of the library. */
+export const fileKinds = ["report", "document", "backup"] as const;
+
+/** A kind of files that somebody may be asked for. */
+export type FileKind = (typeof fileKinds)[number];
+
+/** What the dialog says that asks for a file, and what it calls the files. */
+export const fileKindWords: Readonly<
+  Record<FileKind, { readonly choose: FixedWording; readonly files: FixedWording }>
+> = {
+  report: {
+    choose: { zh: "选择报告文件", en: "Choose a report" },
+    files: { zh: "勾稽报告", en: "Gouji reports" },
+  },
+  document: {
+    choose: { zh: "选择报告或要导入的文件", en: "Choose a report or a document to import" },
+    files: { zh: "报告和可导入的文件", en: "Reports and documents" },
+  },
+  backup: {
+    choose: { zh: "选择备份文件", en: "Choose a backup" },
+    files: { zh: "勾稽备份", en: "Gouji backups" },
+  },
+};

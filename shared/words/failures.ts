@@ -1,6 +1,7 @@
 import { firstYear, latestYear } from "../forms/registry.ts";
 import { longestUnitName } from "../report/unit-name.ts";
 import { appFailureWords } from "./app-failures.ts";
+import { backupFailureWords } from "./backup.ts";
 import type { Expectation, FailureCode, Failures, ReportAt } from "../failure.ts";
 import { browserReasonWords } from "./browser-reasons.ts";
 import { explainFailureWords } from "./explain.ts";
@@ -221,6 +222,7 @@ export const failureWords: { readonly [C in FailureCode]: Wording<Failures[C]> }
     (p) =>
       `The browser "${p.browser}" produced no PDF (${browserReasonWords[p.reason].en}). Use --html and print that.`,
   ),
+  ...backupFailureWords,
   ...appFailureWords,
   ...importFailureWords,
   ...packageFailureWords,

@@ -165,6 +165,7 @@ export const settingsWords = {
     zh: "更改后立即读取新文件夹；原文件夹中的文件不会移动。",
     en: "Takes effect at once; files are not moved.",
   },
+  backupNote: { zh: "换电脑或存到 U 盘时使用。", en: "For a new computer, or a stick." },
   choose: { zh: "选择…", en: "Choose…" },
   useDefault: { zh: "用默认", en: "Use default" },
   wordsGroup: { zh: "用语", en: "Words" },

@@ -5,6 +5,7 @@ import type { Block, FigureFormula } from "../../shared/report/narrative.ts";
 import { newReport, previousOf } from "../../shared/report/new-report.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { menuActionWords } from "../../shared/words/app-menu.ts";
+import { backupWords } from "../../shared/words/backup.ts";
 import { compareScreenWords } from "../../shared/words/compare.ts";
 import { editorWords, exportWords } from "../../shared/words/editor-screen.ts";
 import { findingsPanelWords } from "../../shared/words/findings-panel.ts";
@@ -75,6 +76,9 @@ for (const language of ["zh", "en"] as const) {
     await page.keyboard.press("Control+,");
     await expect(page.getByText(settingsWords.libraryFolder[language], { exact: true })).toBeVisible();
     await expectNoViolation(page, "settings", whole);
+    const backup = page.getByRole("button", { name: backupWords.title[language] });
+    await inDialog(page, dialog, () => backup.press("Enter"), backupWords.title[language], "backup");
+    await expect(backup).toBeFocused();
     const licences = page.getByRole("button", { name: settingsWords.licences[language] });
     await licences.press("Enter");
     await expect(page.getByRole("dialog").getByText(/^Gouji 勾稽 is made with.*exceljs 4.*MIT/s)).toBeVisible();

@@ -139,7 +139,7 @@ export async function openWindow(
       return window === undefined ? fail({ code: "windowNotOpened", browser: "" }) : success(window);
     },
     chooseFolder: async (_, start) => success(start ?? found.chosenFolder ?? null),
-    chooseReport: async () => success(found.chosen ?? null),
+    chooseFile: async () => success(found.chosen ?? null),
     chooseDocuments: async () => success(found.chosen === undefined ? [] : [found.chosen]),
     showInFolder: async () => success(null),
     setMenu: () => undefined,

@@ -58,7 +58,7 @@ export function openPackage(bytes: Uint8Array, path: string): Result<OfficePacka
     const entry = find(part);
     if (entry === undefined) return fail({ code: "partMissing", path, part });
     if (entry.unpacked > largest) return tooLarge(path);
-    const content = unpack(bytes, entry);
+    const content = unpackEntry(bytes, entry);
     return content === undefined ? fail({ code: "packageDamaged", path }) : success(content);
   };
   let room = largestMarkupTogether;
@@ -87,7 +87,7 @@ function isSuspicious({ packed, unpacked }: ZipEntry): boolean {
 }
 
 /** The content of an entry; undefined where it is not what the directory says. Never unpacks more than that says. */
-function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
+export function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
   const packed = bytes.subarray(entry.start, entry.start + entry.packed);
   try {
     const content = entry.deflated

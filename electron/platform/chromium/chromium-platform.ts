@@ -7,7 +7,7 @@ import { type BrowserWindow, openBrowserWindow } from "./browser-window.ts";
 import { type RunProgram, runProgram } from "../run-program.ts";
 import { askForFiles, askNatively, showNatively } from "./native-dialogs.ts";
 import type { Instance } from "./single-instance.ts";
-import { reportChoice } from "../report-files.ts";
+import { fileChoice } from "../report-files.ts";
 
 /** The page's address. The name can never lead anywhere (RFC 2606, `.invalid`); the files come from this computer. */
 export const chromiumOrigin = "https://gouji.invalid";
@@ -53,17 +53,17 @@ export function createChromiumPlatform(parts: ChromiumPlatformParts): ChromiumPl
         {
           kind: "folder",
           title: platformWords.chooseFolder[language],
-          reportFiles: platformWords.reportFiles[language],
+          reportFiles: "",
           extensions: [],
           start,
         },
         process.platform,
         run,
       ),
-    chooseReport: (language, documents) =>
-      askNatively({ kind: "report", ...reportChoice(language, documents) }, process.platform, run),
+    chooseFile: (language, kind) =>
+      askNatively({ kind: "report", ...fileChoice(language, kind) }, process.platform, run),
     chooseDocuments: (language) =>
-      askForFiles({ kind: "documents", ...reportChoice(language, true) }, process.platform, run),
+      askForFiles({ kind: "documents", ...fileChoice(language, "document") }, process.platform, run),
     showInFolder: (path) => showNatively(path, process.platform, run),
     setMenu: () => undefined,
     onSecondStart: instance.onSecondStart,

@@ -3,7 +3,7 @@ import { fail, type Result, success } from "../../../shared/result.ts";
 import type { NativeProgram, RunProgram } from "../run-program.ts";
 import { dialogPrograms, messagePrograms, type Question, showPrograms } from "./native-programs.ts";
 
-/** Asks for a folder or a report. Null where the user changed their mind; fails with `noDialog` where no dialog program is there. */
+/** Asks for a folder or a file. Null where the user changed their mind; fails with `noDialog` where no dialog program is there. */
 export async function askNatively(
   question: Question & { readonly kind: "folder" | "report" },
   platform: NodeJS.Platform,

@@ -12,7 +12,7 @@ import {
 import type { Language } from "../../../shared/words/language.ts";
 import { createPageFiles } from "../page-files.ts";
 import type { Platform } from "../platform.ts";
-import { reportChoice, reportPathIn } from "../report-files.ts";
+import { fileChoice, reportPathIn } from "../report-files.ts";
 import { type ElectronWindow, openAppWindow } from "./app-window.ts";
 import { electronOrigin, guardApp, guardSession, servePage } from "./guarded-page.ts";
 
@@ -57,12 +57,12 @@ export function createElectronPlatform({ page, preload }: ElectronPlatformParts)
         properties: ["openDirectory", "createDirectory"],
         ...(start === undefined ? {} : { defaultPath: start }),
       }),
-    chooseReport: (language, documents) => {
-      const { title, reportFiles: name, extensions } = reportChoice(language, documents);
+    chooseFile: (language, kind) => {
+      const { title, reportFiles: name, extensions } = fileChoice(language, kind);
       return choose({ title, properties: ["openFile"], filters: [{ name, extensions: [...extensions] }] });
     },
     chooseDocuments: (language) => {
-      const { title, reportFiles: name, extensions } = reportChoice(language, true);
+      const { title, reportFiles: name, extensions } = fileChoice(language, "document");
       return chooseAll({
         title,
         properties: ["openFile", "multiSelections"],

@@ -3,6 +3,7 @@ import { Button, NativeSelect, SegmentedControl, Textarea, TextInput } from "@ma
 import { IconMinus, IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { readWords } from "../../../shared/checks/vocabulary.ts";
+import { backupWords } from "../../../shared/words/backup.ts";
 import { newReportWords, settingsWords, versionLine } from "../../../shared/words/screens.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { ActionButton } from "../../actions/action-button.tsx";
@@ -67,12 +68,14 @@ export function SettingsScreen() {
         </Group>
         <Group title={say(settingsWords.wordsGroup)} note={say(settingsWords.wordsNote)}>
           <WordList
+            key={`flagged ${settings.vocabulary.flagged.join("\n")}`}
             label={say(settingsWords.flaggedWords)}
             placeholder={say(settingsWords.flaggedPlaceholder)}
             words={settings.vocabulary.flagged}
             keep={(flagged) => void change({ vocabulary: { ...settings.vocabulary, flagged } })}
           />
           <WordList
+            key={`allowed ${settings.vocabulary.allowed.join("\n")}`}
             label={say(settingsWords.allowedWords)}
             placeholder={say(settingsWords.allowedPlaceholder)}
             words={settings.vocabulary.allowed}
@@ -96,6 +99,13 @@ export function SettingsScreen() {
               onClick={() => void change({ libraryFolder: "" })}
             >
               {say(settingsWords.useDefault)}
+            </Button>
+          </div>
+        </Group>
+        <Group title={say(backupWords.title)} note={say(settingsWords.backupNote)}>
+          <div className="row">
+            <Button variant="default" size="compact-md" onClick={() => dialogs.backup.perform(desk)}>
+              {say(dialogs.backup.name)}
             </Button>
           </div>
         </Group>
@@ -152,7 +162,7 @@ export function SettingsScreen() {
 const fontChoices = ["gb2312", "windows", "kylin"] as const;
 const themeChoices = ["system", "light", "dark"] as const;
 
-/** A list of words, one a line; kept when the field is left. */
+/** A list of words, one a line; kept when the field is left. Made anew when the words change, as a backup may bring some. */
 function WordList(props: {
   readonly label: string;
   readonly placeholder: string;

@@ -48,7 +48,7 @@ function standInPlatform(folder: string) {
       return Promise.resolve(success(openWindow()));
     },
     chooseFolder: (_language, start) => Promise.resolve(success(start ?? null)),
-    chooseReport: () => Promise.resolve(fail({ code: "noDialog", tried: "zenity" })),
+    chooseFile: () => Promise.resolve(fail({ code: "noDialog", tried: "zenity" })),
     chooseDocuments: () => Promise.resolve(success(["/x/a.docx", "/x/b.docx"])),
     showInFolder: () => Promise.resolve(success(null)),
     setMenu: (language, choose) => menus.push({ language, choose }),
@@ -232,7 +232,7 @@ describe("the running program", () => {
       expect(await call("dialog.chooseFolder", { start: "/s" })).toEqual(success({ path: "/s" }));
       expect(await call("dialog.chooseFolder", {})).toEqual(success({ path: null }));
       expect(await call("dialog.chooseDocuments", {})).toEqual(success({ paths: ["/x/a.docx", "/x/b.docx"] }));
-      expect(await call("dialog.chooseReport", {})).toEqual(fail({ code: "noDialog", tried: "zenity" }));
+      expect(await call("dialog.chooseFile", { kind: "report" })).toEqual(fail({ code: "noDialog", tried: "zenity" }));
       expect(await call("shell.showInFolder", { path: "/a" })).toEqual(success(null));
     }));
 

@@ -226,11 +226,11 @@ describe("dialogs and menu", () => {
     dialog.answer = { canceled: false, filePaths: ["/chosen"] };
     expect(await platform.chooseFolder("zh", "/start")).toEqual(success("/chosen"));
     dialog.answer = { canceled: true, filePaths: [] };
-    expect(await platform.chooseReport("en", false)).toEqual(success(null));
+    expect(await platform.chooseFile("en", "report")).toEqual(success(null));
     expect(await platform.chooseDocuments("en")).toEqual(success([]));
     dialog.answer = { canceled: false, filePaths: ["/a.docx", "/b.docx"] };
     expect(await platform.chooseDocuments("en")).toEqual(success(["/a.docx", "/b.docx"]));
-    await platform.chooseReport("en", true);
+    await platform.chooseFile("en", "document");
     expect(dialog.asked.map(([options]) => options)).toMatchObject([
       { title: "选择文件夹", defaultPath: "/start" },
       { title: "Choose a report", filters: [{ extensions: ["gouji"] }] },

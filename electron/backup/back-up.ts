@@ -1,0 +1,95 @@
+import { join, relative, sep } from "node:path";
+import type { BackedUp } from "../../shared/ipc/backup.ts";
+import type { Vocabulary } from "../../shared/checks/vocabulary.ts";
+import { fail, type Result, success } from "../../shared/result.ts";
+import { backupFileName } from "../../shared/words/backup.ts";
+import { largestReport, reportExtension } from "../../shared/report-file/report-name.ts";
+import { readReportBytes } from "../files/read-report-file.ts";
+import { readBytes } from "../files/read-bytes.ts";
+import { placeNew } from "../files/write-whole.ts";
+import { reportFiles } from "../library/scan.ts";
+import type { Surroundings } from "../library/surroundings.ts";
+import { createVersions } from "../library/versions.ts";
+import { createArchive, largestBackup, mostFiles, type NewArchive } from "./archive.ts";
+
+/** What making and restoring backups needs of the program. */
+export type BackupSurroundings = Pick<Surroundings, "disk" | "folders" | "newId" | "now" | "version">;
+
+/** The folders in the archive. */
+export const reportsFolder = "reports";
+export const versionsFolder = "versions";
+
+/**
+ * Writes every report of the library with its earlier states, and the user's own words, into one new archive in `folder`. Reports that
+ * cannot be read are taken in as they are: what is damaged today may be mended later. A file that the system refuses ends it, because a backup
+ * with a hole would be trusted. Fails also with `backupTooLarge`; then nothing is written.
+ */
+export async function backUp(
+  surroundings: BackupSurroundings,
+  folder: string,
+  vocabulary: Vocabulary,
+): Promise<Result<BackedUp>> {
+  const { disk, folders, now, version } = surroundings;
+  const at = now();
+  const archive = createArchive({
+    at: at.toISOString(),
+    program: version,
+    vocabulary: { flagged: [...vocabulary.flagged], allowed: [...vocabulary.allowed] },
+  });
+  const library = folders.library();
+  const reports = await reportFiles(surroundings, library);
+  if (!reports.ok) return reports;
+  const unreadable: string[] = [];
+  for (const path of reports.value.toSorted()) {
+    const name = relative(library, path).split(sep).join("/");
+    const taken = await take(disk, archive, path, `${reportsFolder}/${name}`);
+    if (!taken.ok) return taken;
+    if (taken.value !== undefined && !readReportBytes(taken.value, path).ok) unreadable.push(name);
+  }
+  const { files } = archive.added();
+  const versions = await createVersions(surroundings).all();
+  for (const { reportId, id, path } of versions) {
+    const taken = await take(disk, archive, path, `${versionsFolder}/${reportId}/${id}${reportExtension}`);
+    if (!taken.ok) return taken;
+  }
+  const written = await placeFreeArchive(surroundings, folder, at, archive.finish());
+  if (!written.ok) return written;
+  return success({
+    path: written.value,
+    reports: files,
+    versions: archive.added().files - files,
+    unreadable,
+  });
+}
+
+/** Takes a file into the archive. Undefined where it is gone since the folder was read. */
+async function take(
+  disk: Surroundings["disk"],
+  archive: NewArchive,
+  path: string,
+  name: string,
+): Promise<Result<Uint8Array | undefined>> {
+  const read = await readBytes(disk, path, largestReport);
+  if (!read.ok) return read.failure.code === "fileMissing" ? success(undefined) : read;
+  archive.add(name, read.value);
+  const { bytes, files } = archive.added();
+  if (bytes > largestBackup * 1024 * 1024 || files >= mostFiles) {
+    return fail({ code: "backupTooLarge", limit: largestBackup, files: mostFiles });
+  }
+  return success(read.value);
+}
+
+/** Writes the archive under its name, or the first free one like it. */
+async function placeFreeArchive(
+  surroundings: BackupSurroundings,
+  folder: string,
+  at: Date,
+  bytes: Uint8Array,
+): Promise<Result<string>> {
+  for (let number = 1; ; number += 1) {
+    const path = join(folder, backupFileName(at, number));
+    const placed = await placeNew(surroundings, path, bytes);
+    if (!placed.ok) return placed;
+    if (placed.value) return success(path);
+  }
+}
