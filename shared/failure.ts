@@ -167,7 +167,7 @@ interface CommandLineFailures {
   readonly tooManyArguments: { readonly command: string; readonly argument: string };
   readonly unknownChoice: { readonly option: string; readonly value: string; readonly known: string };
   readonly unitNameUnfit: { readonly option: string; readonly length: number };
-  readonly workingFolderGone: Readonly<Record<never, never>>;
+  readonly workingFolderGone: { readonly command: string };
   readonly sameTarget: { readonly path: string };
   readonly targetIsInput: { readonly path: string };
   readonly previousYearUnfit: { readonly path: string; readonly year: number; readonly expected: number };

@@ -15,7 +15,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
   const context: Context = { ...terminal, language: language ?? "zh" };
   const outcome = await dispatch(words, context, language).catch((error: unknown) => {
     if (!isFolderGone(error)) throw error;
-    const failure: Failure = { code: "workingFolderGone" };
+    const failure: Failure = { code: "workingFolderGone", command: words[0] ?? "" };
     return { failure };
   });
   if ("status" in outcome) return outcome.status;

@@ -186,10 +186,10 @@ export const failureWords: { readonly [C in FailureCode]: Wording<Failures[C]> }
       `The unit's name after "${p.option}" has ${p.length} characters. It is one line, not empty, of at most ${longestUnitName}; correct it and try again.`,
   ),
   workingFolderGone: word(
-    () =>
-      "当前所在的文件夹已被删除或移走，无法确定文件位置，没有改动任何文件；请用 cd 换到存在的文件夹，或写出完整路径。",
-    () =>
-      "The folder that you are in was removed or moved, so that no place can be told from it; nothing was changed. Change to a folder that exists, or give whole paths.",
+    (p) =>
+      `当前所在的文件夹已被删除或移走，gouji ${p.command} 无法确定文件位置，没有改动任何文件；请用 cd 换到存在的文件夹，或写出完整路径。`,
+    (p) =>
+      `The folder that you are in was removed or moved, so that gouji ${p.command} can tell no place from it; nothing was changed. Change to a folder that exists, or give whole paths.`,
   ),
   unknownChoice: word(
     (p) => `“${p.option}”不能是“${p.value}”，可选：${p.known}。`,

@@ -44,7 +44,7 @@ function readSentence(text: string): Result<string> {
 function readSurrounding(given: Arguments, usualYear: number): Result<Surrounding> {
   const unit = given.value("unit")?.trim() ?? sampleReport.unit.name;
   if (!isUnitName(unit)) {
-    return fail({ code: "unitNameUnfit", option: "--unit", length: [...unit].length });
+    return fail({ code: "unitNameUnfit", option: "--unit", length: unit.length });
   }
   const yearText = given.value("year") ?? String(usualYear);
   const year = /^\d{4}$/.test(yearText) ? Number(yearText) : 0;

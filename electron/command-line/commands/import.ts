@@ -93,7 +93,7 @@ function readTold(given: Arguments): Result<Told> {
   const unit = given.value("unit")?.trim();
   const year = given.value("year");
   if (unit !== undefined && !isUnitName(unit)) {
-    return fail({ code: "unitNameUnfit", option: "--unit", length: [...unit].length });
+    return fail({ code: "unitNameUnfit", option: "--unit", length: unit.length });
   }
   if (year !== undefined && !(/^\d{4}$/.test(year) && isReportYear(Number(year)))) {
     return fail({ code: "yearNotCovered", year });

@@ -56,7 +56,7 @@ async function start(given: Arguments, context: Context): Promise<Result<Report>
   if (!level.ok) return level;
   const unit = { name: unitName.value.trim(), level: level.value };
   if (!isUnitName(unit.name)) {
-    return fail({ code: "unitNameUnfit", option: "--unit", length: [...unit.name].length });
+    return fail({ code: "unitNameUnfit", option: "--unit", length: unit.name.length });
   }
   return success(
     newReport({
