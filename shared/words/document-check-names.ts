@@ -76,6 +76,30 @@ export const documentCheckWords: WordsOf<readonly [...typeof documentRules, ...t
     "第六部分应写明是否收取信息处理费（2021 年度起）。",
     "Part six says whether fees for processing information were charged (from 2021).",
   ),
+  X13: check(
+    "法规文件引用",
+    "Citations",
+    "《政府信息公开条例》为国务院令第711号，编制依据为第四十九条、第五十条；格式文件的文号应准确。",
+    "The Regulation is 国务院令第711号, articles 49 and 50; the notices have their own numbers.",
+  ),
+  X14: check(
+    "表有文无",
+    "Figures that the text does not tell",
+    "新收、办结、结转、复议、诉讼在表中有数的，正文应写到。",
+    "Applications received, concluded and carried, reviews and lawsuits that the tables count are told in the text.",
+  ),
+  X15: check(
+    "总体情况的篇幅",
+    "The length of part one",
+    "部门的总体情况一般不超过 1000 字；不能没有数字。",
+    "A department's part one has no more than 1,000 characters, and any part one has figures.",
+  ),
+  X16: check(
+    "单位称谓",
+    "Another kind of unit",
+    "“我县”“我局”等称谓应与本单位相符。",
+    "Words like 我县 and 我局 fit the unit.",
+  ),
   Y6: check(
     "沿用上年文字",
     "Re-used paragraphs",

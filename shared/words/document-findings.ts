@@ -1,4 +1,5 @@
 import type { documentRules } from "../document/registry.ts";
+import type { UntoldTopic } from "../document/rules/part-one.ts";
 import type { TitleFault } from "../document/rules/title-and-form.ts";
 import type { Language } from "./language.ts";
 import { sentence, type SentencesOf } from "./sentence.ts";
@@ -82,10 +83,53 @@ export const documentFindingWords: SentencesOf<(typeof documentRules)[number]> =
     (p) => `“${p.heading}”没有说明收取信息处理费的情况；没有收取的，也请写明。`,
     (p) => `"${p.heading}" does not say whether fees for processing information (信息处理费) were charged.`,
   ),
+  X13: sentence(
+    (p) => `“${p.cited}”引用有误，应为${p.right}，请核对后改正。`,
+    (p) => `"${p.cited}" is a wrong citation; it should be ${p.right}.`,
+  ),
+  X14: sentence(
+    (p) =>
+      `表中有数而正文没有写到：${p.untold.map(({ topic, count }) => `${untold.zh[topic]} ${count} 件`).join("、")}；请补写，或确认不必写。`,
+    (p) =>
+      `The tables count what the text does not tell: ${p.untold.map(({ topic, count }) => `${untold.en[topic]} ${count}`).join(", ")}.`,
+  ),
+  X15: sentence(
+    (p) =>
+      p.fault === "long"
+        ? `“总体情况”有 ${p.length} 字，部门的一般不超过 ${p.most} 字，请压缩。`
+        : "“总体情况”没有写任何数字，请补写公开、申请、办理等主要数据。",
+    (p) =>
+      p.fault === "long"
+        ? `Part one has ${p.length} characters; a department's usually has no more than ${p.most}.`
+        : "Part one has no figure at all; tell the main ones.",
+  ),
+  X16: sentence(
+    (p) => `文中的“${p.words}”与本单位“${p.unit}”不符，可能是套用他处文稿留下的，请改正。`,
+    (p) => `"${p.words}" is another kind of unit than "${p.unit}"; it may be left from a template.`,
+  ),
   Y6: sentence(
     (p) => `“${p.beginning}”这一段与上年报告有 ${p.percent}% 相同（数字不计），请确认不是沿用旧稿。`,
     (p) => `The paragraph "${p.beginning}" is ${p.percent}% the same as last year's, numbers aside; was it re-used?`,
   ),
+};
+
+const untold: Readonly<Record<Language, Readonly<Record<UntoldTopic, string>>>> = {
+  zh: {
+    received: "本年新收申请",
+    carriedIn: "上年结转",
+    concluded: "办理结果总计",
+    carriedOut: "结转下年度",
+    review: "行政复议",
+    lawsuits: "行政诉讼",
+  },
+  en: {
+    received: "applications received",
+    carriedIn: "carried in",
+    concluded: "concluded",
+    carriedOut: "carried on",
+    review: "reviews",
+    lawsuits: "lawsuits",
+  },
 };
 
 type TitleWords = Readonly<Record<TitleFault, (p: { readonly year: number; readonly unit: string }) => string>>;

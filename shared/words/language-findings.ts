@@ -19,11 +19,15 @@ export const languageFindingWords: SentencesOf<(typeof languageRules)[number]> =
     (p) =>
       p.kind === "mobile"
         ? `文中有手机号码（${p.words}），请核对是否应当公开；办公联系方式宜用固定电话。`
-        : `文中有个人邮箱（${p.words}），请核对是否应当公开；办公联系方式宜用政务邮箱。`,
+        : p.office
+          ? `联系邮箱（${p.words}）是公共邮箱服务的地址，请确认是单位邮箱；办公联系方式宜用政务邮箱。`
+          : `文中有个人邮箱（${p.words}），请核对是否应当公开；办公联系方式宜用政务邮箱。`,
     (p) =>
       p.kind === "mobile"
         ? `The text holds a mobile number (${p.words}); make sure that it is to be public.`
-        : `The text holds a private e-mail address (${p.words}); make sure that it is to be public.`,
+        : p.office
+          ? `The contact address (${p.words}) is of a mail service for everybody; make sure that it is the office's.`
+          : `The text holds a private e-mail address (${p.words}); make sure that it is to be public.`,
   ),
   L4: sentence(
     (p) => `文中有“${p.words}”字样，公开前请核实是否涉密或属于内部资料。`,

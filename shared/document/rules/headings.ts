@@ -127,7 +127,7 @@ function isOld(heading: string): boolean {
 
 /** Where a text says of how many parts the report consists. */
 const counted = new RegExp(
-  `(?:共|由|分为|分|包括|包含|计)(?:计|为|有|分为)?\\s*([${listNumberSigns}]|\\d{1,2})\\s*个?(?:大)?部分`,
+  `(?:共|由|分为|分|包括|包含|计|等)(?:计|为|有|分为)?\\s*([${listNumberSigns}]|\\d{1,2})\\s*个?(?:大|方面)?部分`,
   "gu",
 );
 
@@ -169,7 +169,11 @@ export const partCount = ruleTelling<PartCount>()({
 /** How many parts stand in the list beside the number, as the form's words and as items; the form's own number without a list. */
 function listedParts(form: Form, text: string, from: number, to: number): readonly number[] {
   const after = (/^[^。;]*/u.exec(text.slice(to))?.[0] ?? "").replace(/^[^:]{0,6}:/u, "");
-  const before = /[^。;]*$/u.exec(text.slice(0, from))?.[0] ?? "";
+  // 结合实际，编制本报告，由总体情况、…等六个部分组成: the list begins behind 由.
+  const before = (/[^。;]*$/u.exec(text.slice(0, from))?.[0] ?? "").replace(
+    /^.*(?:由|包括|包含|分为|涵盖|:)(?=.*总体)/u,
+    "",
+  );
   for (const list of [after, before]) {
     const known = form.parts.filter(({ heading }) => named(list, heading)).length;
     if (known < 3) continue;

@@ -47,7 +47,8 @@ interface Period extends Stretch {
 
 const between = /^(?:开始|起)?[,，]?(?:至|到|-|~|～|—|－|–|截至|止于|截止)+$/u;
 /** Words that make a range of dates the period of the report's figures. */
-const aboutPeriod = /统计|数据|期限|时限|期间|起止|报告期/u;
+const aboutPeriod =
+  /统计|数据|期限|时限|期间|起止|报告期|(?:报告|所涉|涵盖|覆盖)的?(?:时间|年度)|时间(?:为|范围|跨度|自|从|段)/u;
 const wholeYear = /(?:统计|数据)[^。；;]{0,8}(?:期限|时限|时间|期间|周期|范围)[^。；;]{0,4}$/u;
 
 /** The periods that a passage states: ranges of dates in a sentence about the period, and a year as a whole. */

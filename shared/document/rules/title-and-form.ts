@@ -1,7 +1,7 @@
 import { type Found, nothing, ruleTelling } from "../../checks/rule.ts";
-import { editionForYear, editions, formOf } from "../../forms/registry.ts";
+import { type Edition, editionForYear, editions, formOf } from "../../forms/registry.ts";
 import { foldWidth } from "../../report/cell-value.ts";
-import { inputsOfText, matchesOf, passagesOf, quoted } from "../../text/passages.ts";
+import { inputsOfText, matchesOf, type Passage, passagesOf, type Quoted, quoted } from "../../text/passages.ts";
 import { readDates } from "../dates.ts";
 
 /** What can be wrong with a title. */
@@ -84,8 +84,8 @@ function plain(name: string): string {
 const notice = /[[(〔【［（]?\s*(20\d\d)\s*[\])〕】］）]?\s*(\d{1,3})\s*号/gu;
 
 /**
- * X4: the preamble, or part one, cites the notice of an edition that is not in force for the year. Where the one in force is cited beside
- * it, nothing is said. Source: the notices that the editions name.
+ * X4: the preamble, or part one, cites the notice of an edition that is not in force for the year, by its number or by its title alone. Where the
+ * one in force is cited beside it, nothing is said; an old title with the new number is an old title. Source: the notices that the editions name.
  */
 export const outdatedNotice = ruleTelling<{ readonly cited: string; readonly inForce: string }>()({
   code: "X4",
@@ -104,6 +104,8 @@ export const outdatedNotice = ruleTelling<{ readonly cited: string; readonly inF
             key: `${found[1] ?? ""} ${found[2] ?? ""}`,
             stretch: { from: found.index, to: found.index + found[0].length },
           }));
+          const titles = titlesIn(passage, edition);
+          if (titles.length > 0) return titles.map((own) => ({ ...own, params: { cited: own.quote, inForce } }));
           if (cited.some(({ key }) => key === keyOf(inForce))) return [];
           return cited
             .filter(({ key }) => others.includes(key))
@@ -115,6 +117,22 @@ export const outdatedNotice = ruleTelling<{ readonly cited: string; readonly inF
       },
     })),
 });
+
+/** How the notices are called by their title, without a number or with another one's. */
+const titleOf: Readonly<Record<Edition, RegExp>> = {
+  "2019": /(?:国务院|国办)[^。；《》]{0,30}关于政府信息公开工作年度报告有关事项的通知/gu,
+  "2021": /关于印发[《〈]?(?:中华人民共和国)?政府信息公开工作年度报告格式[》〉]?的通知/gu,
+};
+
+/** The titles of other editions' notices that a passage cites; where it cites the right title as well, none. */
+function titlesIn(passage: Passage, inForce: Edition): readonly Quoted[] {
+  const text = foldWidth(passage.words.text);
+  if (text.search(titleOf[inForce]) >= 0) return [];
+  return editions
+    .filter((edition) => edition !== inForce)
+    .flatMap((edition) => matchesOf(text, titleOf[edition]))
+    .map((found) => quoted(passage, { from: found.index, to: found.index + found[0].length }));
+}
 
 function keyOf(basis: string): string {
   const [found] = foldWidth(basis).matchAll(notice);

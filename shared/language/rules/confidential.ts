@@ -67,11 +67,14 @@ function isBankCard(text: string): boolean {
 /** A way to reach a person, as it stands in the text. */
 interface PrivateContact {
   readonly kind: "mobile" | "email";
+  /** The sentence says how an office can be reached. */
+  readonly office: boolean;
   readonly words: string;
 }
 
 /**
- * L3: a mobile number or a private e-mail address. Office lines, addresses of offices and numbers with digits hidden are left alone.
+ * L3: a mobile number or a private e-mail address; a hint where the sentence says how an office can be reached. Office lines, addresses of
+ * offices and numbers with digits hidden are left alone.
  * Source: 个人信息保护法; practice.
  */
 export const privateContact = ruleTelling<PrivateContact>()({
@@ -79,12 +82,19 @@ export const privateContact = ruleTelling<PrivateContact>()({
   severity: "warning",
   basis: "practice",
   checks: (form) =>
-    checksOfWords(form, privateContacts, (own, { kind }) => ({ ...own, params: { kind, words: own.quote } })),
+    checksOfWords(form, privateContacts, (own, { kind, office }) => ({
+      ...own,
+      // An office that says how it can be reached may well use such a service.
+      severity: office ? "hint" : "warning",
+      params: { kind, office, words: own.quote },
+    })),
 });
 
-interface FoundContact extends Stretch {
-  readonly kind: PrivateContact["kind"];
-}
+interface FoundContact extends Stretch, Omit<PrivateContact, "words"> {}
+
+/** How a report says where questions go. */
+const contact =
+  /如有(?:疑问|问题|任何)|如对[^。；]{0,20}疑问|联系(?:地址|方式|电话)?|咨询|(?:电子)?邮箱|通讯地址|传真/u;
 
 const mobile = /(?<![0-9A-Za-z.])(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z])/gu;
 const address = /(?<![\w.+-])[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})/gu;
@@ -98,6 +108,7 @@ function privateContacts(text: string): readonly FoundContact[] {
     from: match.index,
     to: match.index + match[0].length,
     kind,
+    office: kind === "email" && contact.test(sentenceAround(plain, match.index)),
   });
   return [
     ...matchesOf(plain, mobile).map(found("mobile")),
@@ -105,6 +116,11 @@ function privateContacts(text: string): readonly FoundContact[] {
       .filter(([, domain = ""]) => services.test(domain))
       .map(found("email")),
   ];
+}
+
+function sentenceAround(text: string, at: number): string {
+  const from = Math.max(text.lastIndexOf("。", at), text.lastIndexOf("\n", at)) + 1;
+  return text.slice(Math.max(from, at - 120), at);
 }
 
 /** Marks of secrecy and of papers for inside use. The words that the form itself uses (国家秘密, 商业秘密, 保密审查) are not among them. */

@@ -100,7 +100,9 @@ const documents: readonly Report[] = [
   sampleSaying("preamble", [
     "按照国办公开办函〔2019〕60号编制2020年政府信息公开工作年度报告，共五个部分，数据统计期限为2020年度。",
   ]),
-  sampleSaying("preamble", ["本报告依法编制。"]),
+  sampleSaying("preamble", ["本报告依据《政府信息公开条例》（国务院令第771号）编制，我县公开办联系邮箱ab@163.com。"]),
+  sampleSaying("s1", ["公开工作有序开展，公开渠道更加畅通。".repeat(4)]),
+  sampleSaying("s1", ["公开信息3条。".repeat(200)], { unit: { name: "示例区教育局", level: "county-department" } }),
   sampleSaying("s1", ["2020年，全区公开信息300条。"]),
   sampleSaying("s5", ["无。"]),
   { ...sampleReport, edition: "2019", cells: {}, narratives: { preamble: [], s1: [], s5: [], s6: [] } },

@@ -54,6 +54,15 @@ describe("L3", () => {
   });
 
   it.each([
+    ["如有疑问，请与示例局办公室联系（邮箱：zhengwu01@163.com）。", ["hint"]],
+    ["公开指南有更新。王某邮箱zhengwu01@163.com。", ["hint"]],
+    ["名单：王某zhengwu01@163.com。", ["warning"]],
+    ["联系电话：13812345678。", ["warning"]],
+  ])("an office's address is asked about: %s", (text, expected) => {
+    expect(findingsOf("L3", sampleSaying("s6", [text])).map(({ severity }) => severity)).toEqual(expected);
+  });
+
+  it.each([
     "联系电话：0533-7210345。",
     "电话12345、7210345。",
     "电话138****5678。",
