@@ -69,6 +69,7 @@ export async function openFromSources(options: ProgramOptions): Promise<OpenProg
   const started = await startApp({
     platform,
     version: packageFile.version,
+    program: [page],
     licences: at("../dist/THIRD_PARTY_NOTICES.txt"),
     importThread: at("../electron/import-thread.ts"),
     open: open ?? null,

@@ -26,6 +26,7 @@ const dist = join(import.meta.dirname, "..");
 const page = join(dist, "renderer");
 const built = {
   version: packageFile.version,
+  program: [import.meta.dirname, page],
   licences: join(dist, "THIRD_PARTY_NOTICES.txt"),
   importThread: join(import.meta.dirname, "import-thread.mjs"),
 };

@@ -63,6 +63,7 @@ async function openForUser(doubleClicked: () => string | null): Promise<void> {
   const started = await startApp({
     platform,
     version: packageFile.version,
+    program: [import.meta.dirname, join(dist, "renderer")],
     licences: join(dist, "THIRD_PARTY_NOTICES.txt"),
     importThread: join(import.meta.dirname, "import-thread.mjs"),
     open,

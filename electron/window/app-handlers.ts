@@ -1,3 +1,4 @@
+import type { AboutProgram } from "../../shared/ipc/about.ts";
 import type { AppStart, Handlers } from "../../shared/ipc/contract.ts";
 import { fail, success } from "../../shared/result.ts";
 import type { Disk } from "../files/disk.ts";
@@ -13,6 +14,7 @@ export interface AppParts {
   readonly version: string;
   /** The file that says the licences of the shipped packages. */
   readonly licences: string;
+  readonly about: () => Promise<AboutProgram>;
   /** What the page begins with: the report that the program was started with, or after a breakdown the one that was open. */
   readonly begin: () => Pick<AppStart, "open" | "afterCrash">;
   readonly drafts: () => Promise<AppStart["drafts"]>;
@@ -23,6 +25,7 @@ export interface AppParts {
 export type AppCommand =
   | "app.start"
   | "app.quit"
+  | "app.about"
   | "app.licences"
   | "dialog.chooseFolder"
   | "dialog.chooseFile"
@@ -47,6 +50,7 @@ export function createAppHandlers(parts: AppParts): Pick<Handlers, AppCommand> {
       setImmediate(parts.quit);
       return Promise.resolve(success(null));
     },
+    "app.about": async () => success(await parts.about()),
     "app.licences": async () => {
       try {
         return success({ text: new TextDecoder().decode(await parts.disk.read(parts.licences)) });

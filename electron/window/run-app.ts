@@ -11,6 +11,7 @@ import type { OwnSurroundings, Surroundings } from "../library/surroundings.ts";
 import type { AppWindow, Platform, WindowBounds } from "../platform/platform.ts";
 import type { AppSettings } from "../settings/app-settings.ts";
 import type { KeptValue } from "../settings/kept-value.ts";
+import { aboutProgram, type ComputerFacts } from "./about-program.ts";
 import { createAppHandlers } from "./app-handlers.ts";
 import { createExportHandlers, createTableHandler, createVerifyHandler } from "./export-handlers.ts";
 import { createImportHandlers, type ImportThreads } from "./import-handlers.ts";
@@ -22,6 +23,9 @@ export interface RunParts {
   readonly version: string;
   /** The file that says the licences of the shipped packages. */
   readonly licences: string;
+  /** The folders that hold the running program. */
+  readonly program: readonly string[];
+  readonly computer: () => ComputerFacts;
   /** The report to open at once. */
   readonly open: string | null;
   /** Whether the sample is opened at once where there is none to open and the library holds no other report. */
@@ -89,6 +93,17 @@ export async function runApp(parts: RunParts): Promise<Result<RunningApp>> {
       settings,
       version,
       licences,
+      about: () =>
+        aboutProgram({
+          platform,
+          version,
+          program: parts.program,
+          computer: parts.computer,
+          libraryFolder,
+          list: library.list,
+          settings: settings.get,
+          disk,
+        }),
       begin: () => begin,
       drafts: library.drafts,
       quit: () => void platform.quit(),

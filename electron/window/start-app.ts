@@ -1,3 +1,4 @@
+import { freemem, homedir, release, totalmem, type as system } from "node:os";
 import type { ReadFile } from "../../shared/ipc/import.ts";
 import { fail, type Result } from "../../shared/result.ts";
 import { nodeDisk } from "../files/disk.ts";
@@ -9,6 +10,8 @@ import { openAppSettings } from "../settings/app-settings.ts";
 import { openWindowPlace } from "../settings/window-place.ts";
 import { runApp, type RunParts, type RunningApp } from "./run-app.ts";
 
+const megabyte = 1024 * 1024;
+
 /** Somebody who imports many files may drop more in a while; after that the threads would only hold memory. In milliseconds. */
 const threadsLinger = 20_000;
 
@@ -17,7 +20,9 @@ const threadsLinger = 20_000;
  * the program of the threads that read files.
  */
 export async function startApp(
-  parts: Pick<RunParts, "platform" | "version" | "licences" | "open" | "sample"> & { readonly importThread: string },
+  parts: Pick<RunParts, "platform" | "version" | "licences" | "program" | "open" | "sample"> & {
+    readonly importThread: string;
+  },
 ): Promise<Result<RunningApp>> {
   const { appData, logs } = parts.platform.folders;
   return runApp({
@@ -25,6 +30,13 @@ export async function startApp(
     settings: await openAppSettings(appData),
     place: await openWindowPlace(appData),
     surround: systemSurroundings,
+    computer: () => ({
+      node: process.versions.node,
+      system: `${system()} ${release()}`,
+      processor: process.arch,
+      memory: { all: Math.round(totalmem() / megabyte), free: Math.round(freemem() / megabyte) },
+      home: homedir(),
+    }),
     importThreads: createThreadPool<AskedFile, Result<ReadFile>>({
       program: parts.importThread,
       alone: async (asked) => (await import("../import/read-for-window.ts")).readForWindow(nodeDisk, asked),

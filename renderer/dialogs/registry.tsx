@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from "react";
+import { aboutWords } from "../../shared/words/about.ts";
 import { actionWords } from "../../shared/words/actions.ts";
 import { menuActionKeys, menuActionWords } from "../../shared/words/app-menu.ts";
 import { backupWords } from "../../shared/words/backup.ts";
@@ -50,6 +51,11 @@ export const dialogs = {
     name: { zh: `${backupWords.title.zh}…`, en: `${backupWords.title.en}…` },
     keys: [],
     component: async () => (await import("./backup-dialog.tsx")).BackupDialog,
+  }),
+  about: windowDialog({
+    name: { zh: `${aboutWords.title.zh}…`, en: `${aboutWords.title.en}…` },
+    keys: [],
+    component: async () => (await import("./about-dialog.tsx")).AboutDialog,
   }),
   licences: windowDialog({
     name: settingsWords.licences,

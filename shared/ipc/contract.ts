@@ -7,6 +7,7 @@ import { isUnitName } from "../report/unit-name.ts";
 import type { Result } from "../result.ts";
 import { fileKinds } from "../words/app-menu.ts";
 import type { MenuAction } from "../words/app-menu.ts";
+import type { AboutProgram } from "./about.ts";
 import type { BackedUp, Restored } from "./backup.ts";
 import type { ReadFile } from "./import.ts";
 import type { LibraryEntry, OpenedReport, Saved, Version } from "./library.ts";
@@ -27,6 +28,7 @@ const reading = { pick: z.int().min(1).optional(), together: z.boolean().optiona
 export const commandInputs = {
   "app.start": nothing,
   "app.quit": nothing,
+  "app.about": nothing,
   "app.licences": nothing,
   "library.list": nothing,
   "library.create": z.strictObject({
@@ -90,6 +92,7 @@ export type CommandName = keyof typeof commandInputs;
 export interface CommandOutputs {
   "app.start": AppStart;
   "app.quit": null;
+  "app.about": AboutProgram;
   /** What the licences of the shipped packages want said. */
   "app.licences": { readonly text: string };
   "library.list": readonly LibraryEntry[];

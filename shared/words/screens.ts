@@ -188,10 +188,16 @@ export const settingsWords = {
   licences: { zh: "第三方组件许可…", en: "Licences of the components…" },
 } as const satisfies Record<string, FixedWording>;
 
+/** What the program runs on. */
+export const platformNames = {
+  electron: { zh: "Electron", en: "Electron" },
+  chromium: { zh: "本机浏览器", en: "a local browser" },
+} as const satisfies Record<string, FixedWording>;
+
 /** The program's version, at the foot of the settings. */
-export const versionLine = word<{ version: string; platform: "electron" | "chromium" }>(
-  (p) => `勾稽 ${p.version}，运行于${p.platform === "electron" ? " Electron" : "本机浏览器"}，不联网。`,
-  (p) => `Gouji ${p.version} on ${p.platform === "electron" ? "Electron" : "a local browser"}, offline.`,
+export const versionLine = word<{ version: string; platform: keyof typeof platformNames }>(
+  (p) => `勾稽 ${p.version}，运行于${p.platform === "electron" ? " " : ""}${platformNames[p.platform].zh}，不联网。`,
+  (p) => `Gouji ${p.version} on ${platformNames[p.platform].en}, offline.`,
 );
 
 /** A count with its English noun. */

@@ -5,6 +5,7 @@ import type { Block, FigureFormula } from "../../shared/report/narrative.ts";
 import { newReport, previousOf } from "../../shared/report/new-report.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { menuActionWords } from "../../shared/words/app-menu.ts";
+import { aboutWords } from "../../shared/words/about.ts";
 import { backupWords } from "../../shared/words/backup.ts";
 import { compareScreenWords } from "../../shared/words/compare.ts";
 import { editorWords, exportWords } from "../../shared/words/editor-screen.ts";
@@ -79,6 +80,8 @@ for (const language of ["zh", "en"] as const) {
     const backup = page.getByRole("button", { name: backupWords.title[language] });
     await inDialog(page, dialog, () => backup.press("Enter"), backupWords.title[language], "backup");
     await expect(backup).toBeFocused();
+    const about = page.getByRole("button", { name: aboutWords.title[language] });
+    await inDialog(page, dialog, () => about.press("Enter"), aboutWords.title[language], "about");
     const licences = page.getByRole("button", { name: settingsWords.licences[language] });
     await licences.press("Enter");
     await expect(page.getByRole("dialog").getByText(/^Gouji 勾稽 is made with.*exceljs 4.*MIT/s)).toBeVisible();

@@ -6,6 +6,7 @@ const unanswered = (): Promise<never> => Promise.reject(new Error("this test ans
 export const unansweredHandlers: Handlers = {
   "app.start": unanswered,
   "app.quit": unanswered,
+  "app.about": unanswered,
   "app.licences": unanswered,
   "library.list": unanswered,
   "library.create": unanswered,

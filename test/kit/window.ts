@@ -150,6 +150,14 @@ export async function openWindow(
   const running = await runApp({
     platform,
     version,
+    program: ["/程序文件"],
+    computer: () => ({
+      node: "24.0.0",
+      system: "Linux 6.1",
+      processor: "x64",
+      memory: { all: 4096, free: 1024 },
+      home: "/文档",
+    }),
     licences: "/LICENCES.txt",
     open: found.openAtOnce === true && first !== undefined ? pathOf(first) : null,
     sample: false,

@@ -3,15 +3,16 @@ import { Alert, Button, Checkbox, Loader, NativeSelect, TextInput } from "@manti
 import { IconArrowLeft, IconCopy, IconDownload, IconSearch } from "@tabler/icons-react";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { compareReports } from "../../../shared/compare/compare-reports.ts";
-import { comparisonTable, reportNames } from "../../../shared/compare/comparison-table.ts";
+import { comparisonTable, entryText, reportNames } from "../../../shared/compare/comparison-table.ts";
 import { matchingCells } from "../../../shared/compare/matching-cells.ts";
 import type { CellId } from "../../../shared/forms/form.ts";
 import type { Report } from "../../../shared/report/report.ts";
+import { writeHtml, writeTabs } from "../../../shared/table-editing/block-text.ts";
 import { compareScreenWords, compareSentences } from "../../../shared/words/compare.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { copyTable } from "./copy-table.ts";
+import { copyToClipboard } from "../../parts/copy-to-clipboard.ts";
 import { ComparedTable } from "./compared-table.tsx";
 import { SaveDialog } from "./save-dialog.tsx";
 import { linked, useBases } from "./use-bases.ts";
@@ -43,7 +44,10 @@ export function CompareView(props: {
 
   const copy = (): void => {
     if (comparison === undefined) return;
-    const copied = copyTable(comparisonTable(comparison, cells, language));
+    const { columns, rows } = comparisonTable(comparison, cells, language);
+    const texts = [columns, ...rows.map((row) => row.map(entryText))];
+    // As text for spreadsheets, and as a table for word processors.
+    const copied = copyToClipboard({ "text/plain": writeTabs(texts), "text/html": writeHtml(texts) });
     if (copied) notices.tell((words) => compareScreenWords.copied[words]);
     else notices.problem((words) => compareScreenWords.notCopied[words]);
   };

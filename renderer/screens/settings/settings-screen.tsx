@@ -151,9 +151,19 @@ export function SettingsScreen() {
         <p className="quiet">
           {say(settingsWords.kept)} {versionLine[language]({ version: start.version, platform: start.platform })}
         </p>
-        <Button variant="default" size="compact-sm" mt="sm" onClick={() => dialogs.licences.perform(desk)}>
-          {say(settingsWords.licences)}
-        </Button>
+        <div className="row">
+          {[dialogs.about, dialogs.licences].map((dialog) => (
+            <Button
+              key={dialog.name.en}
+              variant="default"
+              size="compact-sm"
+              mt="sm"
+              onClick={() => dialog.perform(desk)}
+            >
+              {say(dialog.name)}
+            </Button>
+          ))}
+        </div>
       </main>
     </div>
   );

@@ -78,6 +78,7 @@ async function running(
     const started = await startApp({
       platform: standIn.platform,
       version: "1.2.3",
+      program: [],
       licences,
       importThread: "import-thread.mjs",
       open,
@@ -106,7 +107,7 @@ describe("the running program", () => {
     inTemporaryFolder(async (folder) => {
       const openedFirst = async (library: string, open: string | null = null): Promise<unknown> => {
         const { platform, call } = standInPlatform(join(folder, library));
-        const parts = { platform, version: "1.2.3", licences, importThread: "import-thread.mjs" };
+        const parts = { platform, version: "1.2.3", program: [], licences, importThread: "import-thread.mjs" };
         const started = await startApp({ ...parts, open, sample: true });
         if (!started.ok) throw new Error(started.failure.code);
         const answer = z
@@ -162,6 +163,7 @@ describe("the running program", () => {
       const started = await startApp({
         platform: asking,
         version: "1",
+        program: [],
         licences,
         importThread: "import-thread.mjs",
         open: null,
@@ -242,6 +244,7 @@ describe("the running program", () => {
       const started = await startApp({
         platform,
         version: "1",
+        program: [],
         licences,
         importThread: "import-thread.mjs",
         open: null,
@@ -262,6 +265,7 @@ describe("the running program", () => {
         await startApp({
           platform: failing,
           version: "1",
+          program: [],
           licences,
           importThread: "import-thread.mjs",
           open: null,
@@ -279,6 +283,7 @@ describe("the running program", () => {
       const started = await startApp({
         platform,
         version: "1",
+        program: [],
         licences,
         importThread: "import-thread.mjs",
         open: null,

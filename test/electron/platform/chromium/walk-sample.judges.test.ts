@@ -20,7 +20,15 @@ it.skipIf(missing("chromium"))("the built window walks through the sample and le
       browser: "/usr/bin/chromium",
       page,
       start: (platform) =>
-        startApp({ platform, version: "1", licences: "LICENCES.txt", importThread: "import-thread.mjs", open: null, sample: false }),
+        startApp({
+          platform,
+          version: "1",
+          program: [],
+          licences: "LICENCES.txt",
+          importThread: "import-thread.mjs",
+          open: null,
+          sample: false,
+        }),
     });
     if (!walked.ok) throw new Error(walked.failure.code);
     const names = await readdir(left);

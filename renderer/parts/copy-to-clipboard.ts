@@ -1,17 +1,12 @@
-import { type ComparisonTable, entryText } from "../../../shared/compare/comparison-table.ts";
-import { writeHtml, writeTabs } from "../../../shared/table-editing/block-text.ts";
-
-/** Puts a table on the clipboard, as text for spreadsheets and as a table for word processors. False where the browser did not let it. */
-export function copyTable({ columns, rows }: ComparisonTable): boolean {
-  const texts = [columns, ...rows.map((row) => row.map(entryText))];
+/** Puts texts on the clipboard, each under its media type. False where the browser did not let it. */
+export function copyToClipboard(texts: Readonly<Record<string, string>>): boolean {
   let put = false;
   // Without a selection the copy command is only open to a page that says it has something to copy.
   const before = (event: Event): void => event.preventDefault();
   const copy = (event: ClipboardEvent): void => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    event.clipboardData?.setData("text/plain", writeTabs(texts));
-    event.clipboardData?.setData("text/html", writeHtml(texts));
+    for (const [type, text] of Object.entries(texts)) event.clipboardData?.setData(type, text);
     put = event.clipboardData !== null;
   };
   document.addEventListener("beforecopy", before, { capture: true });

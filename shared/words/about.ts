@@ -1,0 +1,66 @@
+import type { AboutProgram } from "../ipc/about.ts";
+import type { FixedWording, Language } from "./language.ts";
+import { platformNames } from "./screens.ts";
+
+/** Words of the page about the program. */
+export const aboutWords = {
+  title: { zh: "关于勾稽", en: "About Gouji" },
+  offline: {
+    zh: "编制和核对政府信息公开工作年度报告。不联网，不上传；报告只保存在本机。",
+    en: "Prepares and checks the annual report on government information disclosure. Offline: reports stay on this computer.",
+  },
+  diagnosis: { zh: "诊断信息", en: "Diagnosis" },
+  note: {
+    zh: "求助时可把下面的内容交给维护人员。其中没有报告内容和单位名称，用户文件夹写作“~”；程序不会自行发送，请先看过再复制。",
+    en: "What a maintainer needs to help. It holds nothing of reports, and your own folder is written ~. Nothing is ever sent by itself: read it, then copy it.",
+  },
+  copy: { zh: "复制诊断信息", en: "Copy" },
+  copied: { zh: "已复制。", en: "Copied." },
+  notCopied: {
+    zh: "浏览器没有允许复制；请在框中全选后按 Ctrl+C。",
+    en: "The browser did not allow it: select all in the box and press Ctrl+C.",
+  },
+} as const satisfies Record<string, FixedWording>;
+
+const labels = {
+  program: { zh: "勾稽", en: "Gouji" },
+  build: { zh: "程序指纹", en: "Fingerprint of the program" },
+  platform: { zh: "运行环境", en: "Runs on" },
+  browser: { zh: "浏览器", en: "Browser" },
+  system: { zh: "操作系统", en: "System" },
+  memory: { zh: "内存", en: "Memory" },
+  library: { zh: "报告库", en: "Library" },
+  unreadableLibrary: { zh: "无法读取", en: "cannot be read" },
+  folder: { zh: "程序数据", en: "Program data" },
+  logs: { zh: "日志", en: "Logs" },
+  settings: { zh: "设置", en: "Settings" },
+  log: { zh: "最近的内部错误", en: "Latest internal errors" },
+  none: { zh: "没有", en: "none" },
+} as const satisfies Record<string, FixedWording>;
+
+/** The text that somebody reads and copies. `browser` is what the window's browser calls itself. */
+export function diagnosisText(about: AboutProgram, browser: string, language: Language): string {
+  const { library } = about;
+  const files =
+    library === null
+      ? labels.unreadableLibrary[language]
+      : language === "zh"
+        ? `${library.reports} 份报告，${library.unreadable} 个文件无法读取`
+        : `${library.reports} reports, ${library.unreadable} unreadable files`;
+  const { zoom, theme, fonts } = about.settings;
+  const lines: readonly (readonly [FixedWording, string])[] = [
+    [labels.program, about.version],
+    [labels.build, about.build],
+    [labels.platform, `${platformNames[about.platform][language]}, Node ${about.node}`],
+    [labels.browser, browser],
+    [labels.system, `${about.system}, ${about.processor}`],
+    [labels.memory, `${about.memory.all} MB (${language === "zh" ? "空闲" : "free"} ${about.memory.free} MB)`],
+    [labels.library, `${about.folders.library} (${files})`],
+    [labels.folder, about.folders.program],
+    [labels.logs, about.folders.logs],
+    [labels.settings, `${about.settings.language}, ${theme}, ${zoom}%, ${fonts}`],
+    [labels.log, about.log === "" ? labels.none[language] : `\n${about.log}`],
+  ];
+  const colon = language === "zh" ? "：" : ": ";
+  return lines.map(([label, text]) => `${label[language]}${colon}${text}`).join("\n");
+}
