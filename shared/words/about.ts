@@ -6,8 +6,8 @@ import { platformNames } from "./screens.ts";
 export const aboutWords = {
   title: { zh: "关于勾稽", en: "About Gouji" },
   offline: {
-    zh: "编制和核对政府信息公开工作年度报告。不联网，不上传；报告只保存在本机。",
-    en: "Prepares and checks the annual report on government information disclosure. Offline: reports stay on this computer.",
+    zh: "编制和核对政府信息公开工作年度报告；不上传任何内容，报告只保存在本机。",
+    en: "Prepares and checks the annual report on government information disclosure. Nothing is uploaded: reports stay on this computer.",
   },
   diagnosis: { zh: "诊断信息", en: "Diagnosis" },
   note: {
