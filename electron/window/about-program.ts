@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { AboutProgram } from "../../shared/ipc/about.ts";
+import type { AboutProgram } from "../../shared/words/about.ts";
 import type { LibraryEntry } from "../../shared/ipc/library.ts";
 import type { Settings } from "../../shared/ipc/settings.ts";
 import type { Result } from "../../shared/result.ts";

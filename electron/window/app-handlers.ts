@@ -1,4 +1,4 @@
-import type { AboutProgram } from "../../shared/ipc/about.ts";
+import type { AboutProgram } from "../../shared/words/about.ts";
 import type { AppStart, Handlers } from "../../shared/ipc/contract.ts";
 import { fail, success } from "../../shared/result.ts";
 import type { Disk } from "../files/disk.ts";

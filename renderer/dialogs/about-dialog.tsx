@@ -1,8 +1,7 @@
 import { Button, Loader, Textarea } from "@mantine/core";
 import { useEffect, useState } from "react";
-import type { AboutProgram } from "../../shared/ipc/about.ts";
 import type { Result } from "../../shared/result.ts";
-import { aboutWords, diagnosisText } from "../../shared/words/about.ts";
+import { type AboutProgram, aboutWords, diagnosisText } from "../../shared/words/about.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
 import { versionLine } from "../../shared/words/screens.ts";
 import { useBridge } from "../bridge/bridge-context.tsx";

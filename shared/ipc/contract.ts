@@ -7,7 +7,7 @@ import { isUnitName } from "../report/unit-name.ts";
 import type { Result } from "../result.ts";
 import { fileKinds } from "../words/app-menu.ts";
 import type { MenuAction } from "../words/app-menu.ts";
-import type { AboutProgram } from "./about.ts";
+import type { AboutProgram } from "../words/about.ts";
 import type { BackedUp, Restored } from "./backup.ts";
 import type { ReadFile } from "./import.ts";
 import type { LibraryEntry, OpenedReport, Saved, Version } from "./library.ts";
