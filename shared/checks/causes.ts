@@ -30,9 +30,10 @@ const aboutTotals: ReadonlySet<string> = new Set(["S1", "S2", "S3"]);
 export function underCauses<F extends AnyFinding>(findings: readonly F[], view: View): readonly F[] {
   const told = findings.filter(({ code, place }) => place !== undefined && code.startsWith("T"));
   if (told.length === 0 || findings.length < 2) return findings;
+  const possible = possibleCauses(findings, told);
   const causes = new Map<F, F>();
   for (const echo of told) {
-    const cause = causeOf(echo, findings, told, view);
+    const cause = causeOf(echo, possible, view);
     if (cause !== undefined) causes.set(echo, cause);
   }
   if (causes.size === 0) return findings;
@@ -44,21 +45,42 @@ export function underCauses<F extends AnyFinding>(findings: readonly F[], view: 
   });
 }
 
+/** What may be behind an echo, sorted so that no echo has to look at all findings: a long text has thousands. */
+interface PossibleCauses<F> {
+  readonly totals: readonly F[];
+  /** Those against the tables, by the block in which they stand. */
+  readonly inBlock: ReadonlyMap<string, readonly F[]>;
+  /** The first of those that give the same wrong value to the same cells. */
+  readonly firstAlike: ReadonlyMap<string, F>;
+}
+
+function possibleCauses<F extends AnyFinding>(findings: readonly F[], told: readonly F[]): PossibleCauses<F> {
+  const tabular = told.filter(({ code }) => againstTables.has(code));
+  const firstAlike = new Map<string, F>();
+  for (const finding of tabular) {
+    const value = wrongValue(finding);
+    if (!firstAlike.has(value)) firstAlike.set(value, finding);
+  }
+  return {
+    totals: findings.filter(({ code }) => aboutTotals.has(code)),
+    inBlock: groupBy(tabular, blockOf),
+    firstAlike,
+  };
+}
+
 /** The cause behind all causes. A cause is of a kind that comes before its echo's, or stands in front of it, so there is one. */
 function firstCause<F>(echo: F, causes: ReadonlyMap<F, F>): F {
   const cause = causes.get(echo);
   return cause === undefined ? echo : firstCause(cause, causes);
 }
 
-function causeOf<F extends AnyFinding>(echo: F, findings: readonly F[], told: readonly F[], view: View): F | undefined {
-  const total = findings.find((cause) => aboutTotals.has(cause.code) && agreesWithDeclared(echo, cause, view));
+function causeOf<F extends AnyFinding>(echo: F, possible: PossibleCauses<F>, view: View): F | undefined {
+  const total = possible.totals.find((cause) => agreesWithDeclared(echo, cause, view));
   if (total !== undefined) return total;
-  if (withinText.has(echo.code)) {
-    return told.find((cause) => againstTables.has(cause.code) && stands(cause, echo));
-  }
-  return againstTables.has(echo.code)
-    ? told.slice(0, told.indexOf(echo)).find((cause) => saysTheSame(cause, echo))
-    : undefined;
+  if (withinText.has(echo.code)) return possible.inBlock.get(blockOf(echo))?.find((cause) => stands(cause, echo));
+  if (!againstTables.has(echo.code) || echo.cells.length + (echo.previousCells?.length ?? 0) === 0) return undefined;
+  const first = possible.firstAlike.get(wrongValue(echo));
+  return first === echo ? undefined : first;
 }
 
 /** Whether a number of the text is what the cells come to when the totals count that the file declares. */
@@ -72,18 +94,19 @@ function agreesWithDeclared({ code, cells, actual }: AnyFinding, { cells: [total
   return String(sum) === String(actual);
 }
 
-/** Whether one finding's number stands among the words of another. */
-function stands({ place: a }: AnyFinding, { place: b }: AnyFinding): boolean {
-  return (
-    a !== undefined && b !== undefined && a.part === b.part && a.block === b.block && a.from < b.to && b.from < a.to
-  );
+/** The block in which a finding stands. */
+function blockOf({ place }: AnyFinding): string {
+  return place === undefined ? "" : `${place.part} ${place.block}`;
 }
 
-/** Whether the text gives the same wrong value to the same cells twice. */
-function saysTheSame(a: AnyFinding, b: AnyFinding): boolean {
-  const values = a.code === b.code && a.actual === b.actual && a.expected === b.expected;
-  const cells = a.cells.join() === b.cells.join() && (a.previousCells ?? []).join() === (b.previousCells ?? []).join();
-  return values && cells && a.cells.length + (a.previousCells?.length ?? 0) > 0;
+/** Whether one finding's number stands among the words of another in the same block. */
+function stands({ place: a }: AnyFinding, { place: b }: AnyFinding): boolean {
+  return a !== undefined && b !== undefined && a.from < b.to && b.from < a.to;
+}
+
+/** What a finding says of which cells, to tell whether the text gives the same wrong value to the same cells twice. */
+function wrongValue({ code, actual, expected, cells, previousCells = [] }: AnyFinding): string {
+  return JSON.stringify([code, actual, expected, cells, previousCells]);
 }
 
 const gravity: readonly Severity[] = ["error", "error-unless-explained", "warning", "hint"];

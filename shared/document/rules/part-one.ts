@@ -74,7 +74,7 @@ interface Length {
 const most = 1000;
 /** A part that is shorter is not written yet. */
 const least = 60;
-const figure = /[\d０-９]|[一二三四五六七八九十百千万两]+(?:余)?[件条次期篇份个场家人项]/u;
+const figure = /[\d０-９]|[一二三四五六七八九十百千万两]余?[件条次期篇份个场家人项]/u;
 
 /**
  * X15: part one of a department's report is longer than 1,000 characters, or has no figure at all. Source: notices of provinces and cities
