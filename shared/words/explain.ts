@@ -92,6 +92,7 @@ export const unreadWords: Readonly<Record<UnreadStretch["why"], FixedWording>> =
   ordinal: { zh: "是序号或文号", en: "an ordinal, or the number of a document" },
   range: { zh: "是起止范围的一端", en: "one end of a range" },
   code: { zh: "是编号或代码的一部分", en: "part of a code" },
+  within: { zh: "是期限", en: "a time within which something is done" },
   every: { zh: "前面有“每”“各”等字，不是总数", en: "every one of some, no total" },
   loose: { zh: "没有量词，也不在小句末尾", en: "no unit, and not at the end of its clause" },
   otherAuthority: { zh: "说的是其他机关", en: "belongs to another authority" },

@@ -48,7 +48,9 @@ export function countedLists(segments: readonly Segment[], text: string): readon
 function listAfter(segments: readonly Segment[], place: number, text: string): CountedList | undefined {
   const first = itemAt(segments, place, text);
   if (first === undefined || !opensList(segments, place)) return undefined;
-  const whole = first.segment.before === "stop" ? largestBefore(segments, place, text) : wholeBefore(segments, place);
+  // 。其中，甲3件: the clause with 其中 begins the sentence.
+  const opener = isOpener(first.segment) ? first.segment : (segments[place - 1] ?? first.segment);
+  const whole = opener.before === "stop" ? largestBefore(segments, place, text) : wholeBefore(segments, place);
   if (whole === undefined || !isSameUnit(segments[whole], first.segment)) return undefined;
   const parts: Item[] = [first];
   for (let at = place + 1; at < Math.min(segments.length, place + longest); at += 1) {
@@ -93,8 +95,9 @@ function partsOf(parts: readonly Item[], whole: Big): readonly number[] {
 
 /** Whether a number adds up what was listed before it: 合计122件, 共60家. */
 function sumsUp({ left, number, before, depth }: Segment, text: string): boolean {
-  if (number === undefined || depth > 0 || before === "stop" || before === "semicolon") return false;
+  if (number === undefined || depth > 0) return false;
   const words = text.slice(left[0]?.from ?? number.from, number.from);
+  if ((before === "stop" || before === "semicolon") && words === "共") return false;
   return (
     says(left, "altogether") &&
     !hasSort(left, "event", "document", "topic", "application") &&
@@ -112,7 +115,8 @@ function listBefore(segments: readonly Segment[], place: number, text: string): 
     if (part === undefined || part.segment.depth > 0 || !isSameUnit(part.segment, whole.segment)) break;
     parts.unshift(part);
     if (parts.length > 1 && parts.reduce((sum, { value }) => sum.plus(value), new Big(0)).eq(whole.value)) break;
-    if (part.segment.before === "stop" || part.segment.before === "semicolon") break;
+    if (part.segment.before === "stop" || (part.segment.before === "semicolon" && whole.segment.before !== "stop"))
+      break;
   }
   const listed = parts.findIndex(({ segment }) => segment.after === "list");
   const sum = parts.reduce((total, { value }) => total.plus(value), new Big(0));
@@ -133,17 +137,20 @@ function isSameUnit(one: Segment | undefined, other: Segment): boolean {
   return one?.number !== undefined && one.number.counted !== "" && one.number.counted === other.number?.counted;
 }
 
+function isOpener(segment: Segment | undefined): boolean {
+  return segment !== undefined && says(segment.left, "ofWhich", "including");
+}
+
 /** Whether a list of parts begins with a segment: it, or the clause without a number in front of it, says so, or a bracket does. */
 function opensList(segments: readonly Segment[], place: number): boolean {
   const segment = segments[place];
   const before = segments[place - 1];
   if (segment === undefined) return false;
   if (segment.before === "open" && before?.number !== undefined) return true;
-  const isSaid = (one: Segment | undefined): boolean => one !== undefined && says(one.left, "ofWhich", "including");
-  if (isSaid(segment)) return true;
+  if (isOpener(segment)) return true;
   return (
     before?.number === undefined &&
-    isSaid(before) &&
+    isOpener(before) &&
     (segment.before === "colon" || segment.before === "comma" || segment.before === "list")
   );
 }
@@ -169,7 +176,8 @@ function wholeBefore(segments: readonly Segment[], place: number): number | unde
 function largestBefore(segments: readonly Segment[], place: number, text: string): number | undefined {
   const first = segments[place];
   let largest: Item | undefined;
-  for (let at = place - 1; at >= Math.max(0, place - longest); at -= 1) {
+  const last = segments[place]?.before === "stop" || isOpener(segments[place]) ? place - 1 : place - 2;
+  for (let at = last; at >= Math.max(0, place - longest); at -= 1) {
     const item = itemAt(segments, at, text);
     if (
       item !== undefined &&

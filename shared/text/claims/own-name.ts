@@ -64,7 +64,11 @@ export function ofUnit(term: Term, text: string, { from, to }: Stretch, { unitNa
   if (term.sort !== "authority") return term;
   if (term.is === "own") {
     const [first, level = ""] = text.slice(from, to);
-    return first === "全" && wholeLevels.includes(level) && !unitName.includes(level) ? other : term;
+    if (first === "全" && wholeLevels.includes(level) && !unitName.includes(level)) return other;
+    // 全区, in the report of one of its offices, is more than the report is about.
+    return `${wholeLevels}区`.includes(text.charAt(to - 1)) && to - from === 2 && !governs.test(unitName)
+      ? government
+      : term;
   }
   const before = text.slice(Math.max(0, from - 2), to);
   if (before.length > 2 && unitName.includes(before)) return own;

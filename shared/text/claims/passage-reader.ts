@@ -55,7 +55,8 @@ export class PassageReader {
 
   take(own: Segment): void {
     if (own.before === "stop") {
-      this.#sentence = [];
+      // 。合计133件 adds up what the sentence before told.
+      if (!(own.number !== undefined && says(own.left, "altogether") && own.left.length === 1)) this.#sentence = [];
       this.#waiting = [];
     }
     const waited = this.#withWaiting(own);

@@ -1,7 +1,7 @@
 import type { Topic } from "./lexicon/term.ts";
 import type { ReadNumber } from "./reading.ts";
 import type { Segment } from "./segments.ts";
-import { meanings } from "./terms.ts";
+import { meanings, says } from "./terms.ts";
 import type { TermToken } from "./token.ts";
 
 /** What the words so far have been about; it goes on from clause to clause. */
@@ -184,6 +184,13 @@ function periodOf(scene: Scene, left: readonly TermToken[]): Scene["period"] {
 
 /** Words for another authority count where it acts: beside a number, or as the subject that opens a clause. */
 function authorityOf(scene: Scene, { left, number, from }: Segment): Scene["authority"] {
+  const subjects = left.filter(({ term }) => term.sort === "authority");
+  const joined = subjects.length > 1 && left.some((token) => says([token], "list"));
+  // 县政府办及各部门, 全区各镇街、各部门: together they are the unit; 全区各镇街 are a part of it.
+  if (joined && subjects.some(({ term }) => term.is === "government" || term.is === "own")) return "own";
+  const [first, second, ...more] = subjects;
+  if (first?.term.is === "own" && second?.term.is === "other" && second.from === first.to && more.length === 0)
+    return "other";
   let found: Scene["authority"];
   for (const token of left) {
     if (token.term.sort !== "authority") continue;

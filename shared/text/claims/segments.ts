@@ -88,7 +88,14 @@ function segmentsOfRun(
     // 全部26件中办结23件: what follows is told of a part of them.
     const noun = nounBehind(after, rest);
     const divided = isDivided(noun === undefined ? after : text.slice(noun.to, noun.to + 2));
-    taken = number !== undefined && place < last && !divided && !tells(own) && tells(rest) && !hasOwnNoun(after, rest);
+    taken =
+      number !== undefined &&
+      number.unit !== "other" &&
+      place < last &&
+      !divided &&
+      !tells(own) &&
+      tells(rest) &&
+      !hasOwnNoun(after, rest);
     const right = (place === last || taken) && !divided ? rest : divided && noun !== undefined ? [noun] : [];
     const end = right.at(-1)?.to ?? number?.end ?? around.to;
     const segment: Segment = {

@@ -29,9 +29,9 @@ export interface NumberToken {
 /**
  * Why signs of a number count nothing: they leave open which number they are (五六十, 1万5), are part of a word (统一, 三部门) or of a
  * fraction, an ordinal or the number of a document (第3, 〔2021〕5号), one end of a range (3至5), part of a code (A3, 3.1.2), every one of
- * some (每一件), or a bare number in the middle of a clause.
+ * some (每一件), a time within which something is done (20个工作日内), or a bare number in the middle of a clause.
  */
-export type UncountedReason = "open" | "word" | "ordinal" | "range" | "code" | "every" | "loose";
+export type UncountedReason = "open" | "within" | "word" | "ordinal" | "range" | "code" | "every" | "loose";
 
 /** The signs of a number that are not read as a quantity. */
 export interface UncountedToken {

@@ -157,6 +157,8 @@ function numberAt(text: string, from: number): NumberToken | UncountedToken | un
   const end = to + word.length;
   // Chinese signs that count nothing are parts of words (一体化, 十四五), and may hide a word that is known (一三安全一稳定).
   if (inChinese && word === "") return { kind: "uncounted", from, to: beforeKnownWord(text, from, to), why: "word" };
+  const within = daysWithin.has(word) ? (/^[以之]?内/u.exec(text.slice(end, end + 2))?.[0].length ?? 0) : 0;
+  if (within > 0) return { kind: "uncounted", from, to: end + within, why: "within" };
   const why = numeral === undefined ? "open" : whyUncounted(text, { from, to, inChinese, unit });
   if (numeral === undefined || why !== undefined) return { kind: "uncounted", from, to: end, why: why ?? "open" };
   return {
@@ -186,6 +188,9 @@ const otherWords: ReadonlyMap<string, readonly string[]> = new Map([
   ["次", ["性"]],
   ["件", ["事", "实事"]],
 ]);
+
+/** Days that say within which time something is done: 20个工作日内. */
+const daysWithin: ReadonlySet<string> = new Set(["个工作日", "工作日", "日", "天"]);
 
 function beforeKnownWord(text: string, from: number, end: number): number {
   for (let to = from + 1; to < end; to += 1) if (wordAt(text, to) !== undefined) return to;

@@ -109,7 +109,7 @@ function namesUnknown(mention: Mention): boolean {
   if (isAttribute(mention) || isOtherKind(mention)) return true;
   if (scene.topic !== "applications") return false;
   const named = hasSort([...left, ...right], "result", "applicant", "outcome", "channel") || says(left, "up", "down");
-  return !named && hasSort(left, "event") && countsUnknown(mention);
+  return !named && hasSort(left, "event", "application") && countsUnknown(mention);
 }
 
 function whyUnclaimed(isPart: boolean, { topic }: Scene): UnreadReason {

@@ -3,7 +3,7 @@ import type { TermToken } from "./token.ts";
 
 /** Signs and small words that name nothing by themselves. */
 const empty =
-  /来自|涉及|关于|有关|属于|提出|提交|递交|寄来|数量|各类|各种|全部|所有|有效|书面|网上|新的|实际|正式|依法|依规|及时|按时|积极|认真|妥善|规范|严格|群众|社会|公众|公民|市民|村民|居民|全国|各地|相关|累计|直接|主动|通过|共同|协调|件件|逐件|陆续|先后|分别|[的了得地共计达到已为是有约较仅只才又还再另总至出个等本该此这其之以于在从由向对将被把按经因与和及或并且而均各都所做作进行等系某人\s“”"'‘’《》·—\-/]/gu;
+  /来自|涉及|关于|有关|属于|提出|提交|递交|寄来|数量|总数|总量|首次|最终|合计|办件|各类|各种|全部|所有|有效|书面|网上|新的|实际|正式|依法|依规|及时|按时|积极|认真|妥善|规范|严格|群众|社会|公众|公民|市民|村民|居民|全国|各地|相关|累计|直接|主动|通过|共同|协调|件件|逐件|陆续|先后|分别|[的了得地共计达到已为是有约较仅只才又还再另总至出个等本该此这其之以于在从由向对将被把按经因与和及或并且而均各都所做作进行等系某人\s“”"'‘’《》·—\-/]/gu;
 
 /** What is left of words when those that name nothing are taken out. */
 export function contentOf(words: string): string {
@@ -33,6 +33,8 @@ export function countsUnknown({ number, left, text, trail, listed, clause }: Men
   const verb = left.findLast(({ term }) => term.sort === "event" || term.sort === "document");
   const noun = left.findLast(({ term }) => term.sort === "application" || term.sort === "topic");
   if (noun !== undefined && noun.to > (verb?.from ?? 0)) {
+    // 低保申请审批结果210份
+    if (isNoun(unknownBetween(text, Math.max(noun.to, clause), number.from, left))) return true;
     return noun.term.sort === "application" && hasNounBefore(text, noun, left);
   }
   // 审批4件、事故处理3件: a noun that ends like a verb.

@@ -1,4 +1,5 @@
 import { type Breakdown, type Claim, claimCodes } from "./claim.ts";
+import type { Quantity } from "../../report/narrative.ts";
 import { applicationCells } from "./quantities.ts";
 import { type PartKind, quantityTold, type ReadNumber, valueOf } from "./reading.ts";
 
@@ -58,7 +59,16 @@ export function breakdownsOf(readings: readonly ReadNumber[], lists: readonly Li
       { whole: whole.told, parts: parts.map(({ told }) => told), quantities: quantitiesOf(whole, parts), complete },
     ];
   });
-  return [...known, ...others];
+  return [...known, ...others].map((one) => withWholeRevised(one, readings));
+}
+
+/** A whole that includes what was carried in is all that had to be handled, for its parts as well. */
+function withWholeRevised(breakdown: Breakdown, readings: readonly ReadNumber[]): Breakdown {
+  const { quantities, whole } = breakdown;
+  const includes = readings.some((reading) => isCarriedIn(reading) && reading.whole?.told.number === whole.number);
+  if (quantities === undefined || !includes) return breakdown;
+  const total: Quantity = { ...quantities.whole, cells: applicationCells(["received", "carriedIn"]) };
+  return { ...breakdown, quantities: { ...quantities, whole: total } };
 }
 
 /** The quantities behind a whole and its parts, where the text names each of them once. */

@@ -32,11 +32,15 @@ export const applicants: Construction = {
     { text: "受理申请151件，其中涉及企业登记31件，企业类申请12件。", claims: ["T1 151 t3.received.total"] },
     { text: "走访企业30家，服务个人200人次。", under: "平台建设", claims: [] },
   ],
-  read: ({ number, left, right, scene, before }) => {
+  read: (mention) => {
+    const { number, left, right, scene, before } = mention;
     if (!countsApplications(number, [...left, ...right])) return undefined;
     if (scene.topic !== "applications" || says([...left, ...right], "kindOf")) return undefined;
     const from = sourceOf(scene);
-    const [applicant, ...others] = meanings(hasSort(left, "applicant") ? left : right, "applicant");
+    const [applicant = otherApplicant(mention), ...others] = meanings(
+      hasSort(left, "applicant") ? left : right,
+      "applicant",
+    );
     if (from === undefined || applicant === undefined || others.length > 0) return undefined;
     const [rows, explicit] = rowsOf(left, scene);
     const value = (rowIds: readonly ApplicationRowId[], columns: readonly ApplicantColumn[]): FigureFormula =>
@@ -59,6 +63,14 @@ export const applicants: Construction = {
     };
   },
 };
+
+/** 其他1件 behind other applicants. */
+function otherApplicant({ text, number, before }: Mention): "otherOrg" | undefined {
+  const bare = /(?:^|[，、；：（,;])其[他它]$/u.test(text.slice(Math.max(0, number.from - 3), number.from));
+  return bare && before.slice(-2).every(({ part }) => part === "applicant") && before.length >= 2
+    ? "otherOrg"
+    : undefined;
+}
 
 /** The rows that are told apart, and whether the text names them: by a verb, or by the number being broken down. Else what came in. */
 function rowsOf(

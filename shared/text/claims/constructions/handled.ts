@@ -70,18 +70,27 @@ function oneWay(left: Mention["left"], right: Mention["right"]): boolean {
   return hasSort(all, "channel") && !says(all, "manyWays", "others", "altogether", "cumulative");
 }
 
+/** 10个工作日内答复的44件: those that were answered so soon, not all. */
+function isWithinDays({ left, text, number }: Mention): boolean {
+  const verb = left.findLast(({ term }) => term.sort === "event");
+  if (verb === undefined || text.slice(verb.to, number.from) !== "的") return false;
+  return /(?:工作日|[日天])[以之]?内$/u.test(text.slice(Math.max(0, verb.from - 6), verb.from));
+}
+
 function sketch(
   events: readonly string[],
   from: Quantity["from"],
-  { form, right }: Mention,
+  mention: Mention,
   { certain, fromLeft }: { readonly certain: boolean; readonly fromLeft: boolean },
 ): Sketch | undefined {
+  const { form, right } = mention;
   const value = (...rows: readonly ApplicationRowId[]): FigureFormula => valueOf(applicationCells(rows), from);
   const received = value("received");
   const total = value("received", "carriedIn");
   const concluded = value("concluded");
   const has = (event: string): boolean => events.includes(event);
   if (has("concluded")) {
+    if (isWithinDays(mention)) return undefined;
     // 对151件申请作出答复 may mean those that came in.
     const loose = (!fromLeft && hasSort(right, "application", "topic")) || has("received") || has("handled");
     const settled = resultGroups.filter((group) => group !== "other").flatMap((group) => rowsOfResult(form, group));

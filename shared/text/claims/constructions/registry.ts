@@ -10,6 +10,7 @@ import { handled } from "./handled.ts";
 import { lastYears } from "./last-years.ts";
 import { proceedings } from "./proceedings.ts";
 import { reached } from "./reached.ts";
+import { restated } from "./restated.ts";
 import { rates } from "./rates.ts";
 import { results } from "./results.ts";
 import { shares } from "./shares.ts";
@@ -20,6 +21,7 @@ export const constructions: readonly Construction[] = [
   growth,
   lastYears,
   reached,
+  restated,
   rates,
   shares,
   fees,

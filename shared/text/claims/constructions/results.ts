@@ -79,7 +79,8 @@ function toldResults(
   mention: Mention,
 ): ToldResults | undefined {
   const words = hasSort(left, "result") ? left : right;
-  const found = meanings(words, "result");
+  // 公开（含部分公开） names two results at once.
+  const found = meanings(words, "result").flatMap((result) => result.split("|"));
   if (found.length === 0) {
     const rest = otherResult(left, right, mention);
     if (rest !== undefined) return rest;

@@ -1,6 +1,6 @@
 import { claimCodes } from "../claim.ts";
 import { applicationCells } from "../quantities.ts";
-import { type Construction, valueOf } from "../reading.ts";
+import { type Construction, type ReadNumber, type Sketch, valueOf } from "../reading.ts";
 import { hasSort, says } from "../terms.ts";
 
 /** What came in and what was carried in, added up: 新收151件，上年结转5件，共计156件. */
@@ -11,6 +11,7 @@ export const sums: Construction = {
       text: "新收申请151件，上年结转5件，共计156件。",
       claims: ["T1 151 t3.received.total", "T2 5 t3.carriedIn.total", "T1 156 t3.received.total+t3.carriedIn.total"],
     },
+    { text: "网上101件、信函30件、当面20件，共计151件。", claims: ["T1? 151 t3.received.total"] },
     { text: "网站发布信息1200条，共计3000条。", claims: [] },
   ],
   read: ({ number, left, scene, before }) => {
@@ -23,6 +24,8 @@ export const sums: Construction = {
       return undefined;
     }
     const told = before.flatMap(({ sketch }) => sketch?.rows ?? []);
+    const all = parted(before);
+    if (all !== undefined) return all;
     if (!told.includes("received") || !told.includes("carriedIn") || told.includes("concluded")) return undefined;
     const rows = ["received", "carriedIn"] as const;
     return {
@@ -34,3 +37,32 @@ export const sums: Construction = {
     };
   },
 };
+
+/** The sum of all results is what was concluded; that of the ways of applying what came in, or all that had to be handled. */
+function parted(before: readonly ReadNumber[]): Sketch | undefined {
+  const received = valueOf(applicationCells(["received"]));
+  const total = valueOf(applicationCells(["received", "carriedIn"]));
+  const concluded = valueOf(applicationCells(["concluded"]));
+  const results = before.filter(({ part }) => part === "result");
+  const groups = new Set(results.map(({ sketch }) => sketch?.rows?.[0]));
+  if (groups.size >= 4 && results.length === before.length) {
+    return {
+      code: claimCodes.concluded,
+      formula: concluded,
+      also: [total, received],
+      certain: false,
+      part: "other",
+      rows: ["concluded"],
+    };
+  }
+  const ways = before.length >= 2 && before.every(({ part, sketch }) => part === "channel" && sketch === undefined);
+  if (!ways) return undefined;
+  return {
+    code: claimCodes.received,
+    formula: received,
+    also: [total, concluded],
+    certain: false,
+    part: "other",
+    rows: ["received"],
+  };
+}

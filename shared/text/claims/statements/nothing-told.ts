@@ -104,7 +104,9 @@ function publishedIn(after: readonly TermToken[], { own, scene, form }: Clause):
 
 function resultsIn(words: readonly TermToken[], scene: Clause["scene"], form: Clause["form"]): StatedZero | undefined {
   const [result, ...others] = meanings(words, "result");
-  if (scene.topic !== "applications" || result === undefined || others.length > 0) return undefined;
+  if (scene.topic !== "applications" || result === undefined) return undefined;
+  // 未因国家秘密不予公开: the row, and its group behind it.
+  if (others.some((other) => !result.startsWith(`${other}.`))) return undefined;
   const rows = rowsOfResult(form, result);
   return rows.length === 0
     ? undefined
@@ -178,6 +180,8 @@ function applicationsIn(after: readonly TermToken[], { words, own, scene, form, 
 function carriedIn(words: readonly TermToken[]): readonly ("carriedIn" | "carriedOut")[] {
   const events = meanings(words, "event");
   const years = events.some((event) => event.startsWith("carried")) ? meanings(words, "period") : [];
+  // 无结转: what is left for the next year, if anything.
+  if (events.includes("carried") && years.every((year) => year === "thisYear")) return ["carriedOut"];
   return [
     ...(events.includes("carriedIn") || years.includes("lastYear") ? (["carriedIn"] as const) : []),
     ...(events.includes("carriedOut") || years.includes("nextYear") ? (["carriedOut"] as const) : []),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { claimCodes } from "../../../fixtures/claims/passage.ts";
+import { thirdParagraphs } from "../../../fixtures/claims/third/index.ts";
 import { paragraphs } from "../../../fixtures/claims/second/index.ts";
 import { scoreClaims } from "../../../kit/claim-scores.ts";
 
@@ -24,8 +25,11 @@ describe("on the labelled passages", () => {
   });
 });
 
-describe("on the second set, whole paragraphs in the manner of real reports", () => {
-  const { all: second } = scoreClaims(paragraphs);
+describe.each([
+  ["second", paragraphs],
+  ["third", thirdParagraphs],
+])("on the %s set, whole paragraphs in the manner of real reports", (_, passages) => {
+  const { all: second } = scoreClaims(passages);
 
   it("is read as well as the first", () => {
     expect(second.trueAlarms / (second.trueAlarms + second.falseAlarms)).toBeGreaterThanOrEqual(0.97);
