@@ -50,6 +50,8 @@ interface PossibleCauses<F> {
   readonly totals: readonly F[];
   /** Those against the tables, by the block in which they stand. */
   readonly inBlock: ReadonlyMap<string, readonly F[]>;
+  /** Those about 万, likewise. */
+  readonly inTenThousands: ReadonlyMap<string, readonly F[]>;
   /** The first of those that give the same wrong value to the same cells. */
   readonly firstAlike: ReadonlyMap<string, F>;
 }
@@ -64,6 +66,10 @@ function possibleCauses<F extends AnyFinding>(findings: readonly F[], told: read
   return {
     totals: findings.filter(({ code }) => aboutTotals.has(code)),
     inBlock: groupBy(tabular, blockOf),
+    inTenThousands: groupBy(
+      told.filter(({ code }) => code === "T15"),
+      blockOf,
+    ),
     firstAlike,
   };
 }
@@ -77,6 +83,9 @@ function firstCause<F>(echo: F, causes: ReadonlyMap<F, F>): F {
 function causeOf<F extends AnyFinding>(echo: F, possible: PossibleCauses<F>, view: View): F | undefined {
   const total = possible.totals.find((cause) => agreesWithDeclared(echo, cause, view));
   if (total !== undefined) return total;
+  // A 万 too many is why the number is not that of the tables.
+  const unit = possible.inTenThousands.get(blockOf(echo))?.find((cause) => cause !== echo && stands(cause, echo));
+  if (unit !== undefined) return unit;
   if (withinText.has(echo.code)) return possible.inBlock.get(blockOf(echo))?.find((cause) => stands(cause, echo));
   if (!againstTables.has(echo.code) || echo.cells.length + (echo.previousCells?.length ?? 0) === 0) return undefined;
   const first = possible.firstAlike.get(wrongValue(echo));

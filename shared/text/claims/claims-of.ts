@@ -16,6 +16,8 @@ export interface ReadPassage extends PassageClaims {
 export interface PlacedClaim {
   readonly claim: Claim;
   readonly passage: Passage;
+  /** All that the passage claims. */
+  readonly claims: readonly Claim[];
 }
 
 /** The parts that claim something about the figures; the preamble says what the report is, not what was done. */
@@ -52,7 +54,7 @@ export function claimsOfCode(read: readonly ReadPassage[], code: ClaimCode): rea
 
 const claimsByCode = remembered((read: readonly ReadPassage[]) =>
   groupBy(
-    read.flatMap(({ passage, claims }) => claims.map((claim): PlacedClaim => ({ passage, claim }))),
+    read.flatMap(({ passage, claims }) => claims.map((claim): PlacedClaim => ({ passage, claim, claims }))),
     ({ claim }) => claim.code,
   ),
 );

@@ -229,6 +229,7 @@ export function shareLists(segments: readonly Segment[], text: string): readonly
       segment.before === undefined;
     const own =
       isShare &&
+      !/[率度]$/u.test(nameOfShare(segment, text)) &&
       (says(segment.left, "share") ||
         (run.length > 0 && segment.left.every((token) => says([token], "list")) && joined));
     if (!own || (run.length > 0 && (!joined || segment.depth !== segments[run[0] ?? 0]?.depth))) close();
@@ -236,6 +237,11 @@ export function shareLists(segments: readonly Segment[], text: string): readonly
   }
   close();
   return lists;
+}
+
+/** What has a share: 政府网站 in 政府网站占45%. */
+function nameOfShare({ from, number }: Segment, text: string): string {
+  return text.slice(from, number?.from ?? from).replace(/(?:占比?|比例|比重)[为达到约]*$/u, "");
 }
 
 /** Whether a part says that it is what is left: 其他占8%, 不满意的占3%. */

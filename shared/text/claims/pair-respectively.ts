@@ -30,7 +30,7 @@ function rowFrom(segments: readonly Segment[], place: number, text: string): rea
   const sign = first.left.findLastIndex((token) => says([token], "respectively", "each"));
   const before = first.left.slice(0, sign);
   const length = rowLength(segments, place);
-  const numbers = segments.slice(place, place + length);
+  const numbers = withUnits(segments.slice(place, place + length));
   const signToken = first.left[sign];
   if (signToken === undefined) return undefined;
   if (says([signToken], "each")) {
@@ -53,6 +53,16 @@ function rowFrom(segments: readonly Segment[], place: number, text: string): rea
   const names = namesBefore(segments, place, before);
   if (names.length !== length || length < 2) return undefined;
   return numbers.map((one, each) => ({ ...one, left: names[each] ?? [], right: [], paired: true as const }));
+}
+
+/** The numbers of a row, each with the unit that only the last one has: 10、8和2件. */
+function withUnits(row: readonly Segment[]): readonly Segment[] {
+  const last = row.at(-1)?.number;
+  return row.map((one) =>
+    one.number?.unit === "" && last !== undefined
+      ? { ...one, number: { ...one.number, unit: last.unit, counted: last.counted } }
+      : one,
+  );
 }
 
 /** How many numbers stand in a row: none behind the first has words of its own. */

@@ -4,7 +4,7 @@ import { type Claim, claimCodes, type PassageClaims, type ToldNumber } from "./c
 import { countedLists, shareLists } from "./lists.ts";
 import type { PlainText } from "./plain-text.ts";
 import { groundsOf, isCertain, type Mention, type ReadNumber } from "./reading.ts";
-import { enter, type Scene } from "./scene.ts";
+import { enter, isProceeding, type Scene } from "./scene.ts";
 import { type Segment, tells } from "./segments.ts";
 import type { StatedZero } from "./statements/statement.ts";
 import { statements } from "./statements/registry.ts";
@@ -139,7 +139,9 @@ export class PassageReader {
     this.#carriedOutTold ||= sketch?.rows?.[0] === "carriedOut" && Number(told.numeral.value) > 0;
     const telling = countsThings.has(number.unit) && sketch?.code !== claimCodes.growth;
     // What follows an unknown noun is told of that: 受理事项3620件，办结3615件.
-    const strayed = read.unread === "otherNoun" && { topic: "foreign" as const, strayed: true };
+    // So is what follows cases that the body itself decides on: 作为复议机关办结12件，纠错5件.
+    const decides = read.unread === "otherMatter" && isProceeding(scene.topic);
+    const strayed = (read.unread === "otherNoun" || decides) && { topic: "foreign" as const, strayed: true };
     const whole =
       read.sketch?.rows?.some((row) => row === "received" || row === "concluded") === true && read.part !== "applicant";
     this.#scene = { ...scene, ...strayed, ...(telling && { last: read }), ...(whole && { told: read }) };

@@ -220,7 +220,9 @@ function whyUncounted(text: string, { from, to, inChinese, unit }: FoundNumber):
   if (inChinese && isOneOf(everySigns, before)) return "every";
   if (inChinese && text.startsWith("分之", from - 2)) return "word";
   if (text.slice(from, to) === "一" && isOneOf(beforeOne, before)) return "word";
-  return unit === "" && !standsAlone(before, after) ? "loose" : undefined;
+  // 10、8和2件: the unit follows at the end.
+  const joined = "和及与".includes(after) && after !== "" && beginsNumeral(text.charAt(to + 1));
+  return unit === "" && !joined && !standsAlone(before, after) ? "loose" : undefined;
 }
 
 function isRangeEnd(sign: string): boolean {

@@ -11,7 +11,13 @@ export function revised(claims: readonly Claim[], readings: readonly ReadNumber[
   const including = new Set(readings.flatMap((reading) => (isCarriedIn(reading) ? [reading.whole?.told.number] : [])));
   const lapsed = readings.some(({ sketch }) => sketch?.verb === "lapsed");
   const repealed = lapsed ? readings.filter(({ sketch }) => sketch?.verb === "repealed") : [];
-  const withdrawn = new Set(repealed.map(({ told }) => told.number));
+  // 规章5件（含新制定2件、修改2件、废止1件): the tables have no such sum.
+  const mixed = readings.flatMap(({ sketch, whole }) =>
+    sketch?.verb === "repealed" && whole?.sketch?.verb !== "repealed" && whole?.sketch?.code === claimCodes.published
+      ? [whole]
+      : [],
+  );
+  const withdrawn = new Set([...repealed, ...mixed].map(({ told }) => told.number));
   if (including.size === 0 && withdrawn.size === 0) return claims;
   return claims.flatMap((claim) => {
     if (withdrawn.has(claim.number)) return [];
@@ -63,12 +69,12 @@ export function breakdownsOf(readings: readonly ReadNumber[], lists: readonly Li
 }
 
 /** A whole that includes what was carried in is all that had to be handled, for its parts as well. */
-function withWholeRevised(breakdown: Breakdown, readings: readonly ReadNumber[]): Breakdown {
-  const { quantities, whole } = breakdown;
+function withWholeRevised(listed: Breakdown, readings: readonly ReadNumber[]): Breakdown {
+  const { quantities, whole } = listed;
   const includes = readings.some((reading) => isCarriedIn(reading) && reading.whole?.told.number === whole.number);
-  if (quantities === undefined || !includes) return breakdown;
+  if (quantities === undefined || !includes) return listed;
   const total: Quantity = { ...quantities.whole, cells: applicationCells(["received", "carriedIn"]) };
-  return { ...breakdown, quantities: { ...quantities, whole: total } };
+  return { ...listed, quantities: { ...quantities, whole: total } };
 }
 
 /** The quantities behind a whole and its parts, where the text names each of them once. */

@@ -4,9 +4,10 @@ import type { CellId, Form } from "../../forms/form.ts";
 import { remembered } from "../../remembered.ts";
 import { type FigureSources, sumOf } from "../../report/bound-figure.ts";
 import type { Quantity } from "../../report/narrative.ts";
-import { type ClaimCode, claimCodes, type NumberClaim } from "../claims/claim.ts";
+import { type Claim, type ClaimCode, claimCodes, type NumberClaim } from "../claims/claim.ts";
 import { claimsOfCode, type PlacedClaim } from "../claims/claims-of.ts";
 import { judge } from "../claims/judge.ts";
+import { quantityKey } from "../claims/quantities.ts";
 import { wordsAt } from "../passages.ts";
 import { cellsOf, makeFinding, type SaidWords, toldFigure, type ToldFigure } from "./make-finding.ts";
 import { textRuleTelling, type ToldText } from "./text-rule.ts";
@@ -66,11 +67,26 @@ function wordRule<Code extends ClaimCode>(code: Code, severity: "warning" | "hin
   );
 }
 
-function numberFinding({ claim, passage }: PlacedClaim, { form, sources }: ToldText): Found<WrongNumber> | undefined {
+/** Whether a passage tells a figure in parts that come to what the tables show: 予以公开29件，上年结转5件中予以公开4件. */
+export function addsUp(claim: NumberClaim, claims: readonly Claim[], exact: Big): boolean {
+  if (claim.formula?.kind !== "value") return false;
+  const key = quantityKey(claim.formula.of);
+  const same = claims.flatMap((one) =>
+    one.kind === "number" && one.formula?.kind === "value" && quantityKey(one.formula.of) === key ? [one.numeral] : [],
+  );
+  if (same.length < 2 || same.some(({ approximate }) => approximate !== undefined)) return false;
+  return same.reduce((sum, { value }) => sum.plus(value), new Big(0)).eq(exact);
+}
+
+function numberFinding(
+  { claim, passage, claims }: PlacedClaim,
+  { form, sources }: ToldText,
+): Found<WrongNumber> | undefined {
   if (claim.kind === "words" || claim.bound || claim.formula?.kind !== "value") return undefined;
   const verdict = judge(sources, claim);
   if (verdict.kind !== "differs") return undefined;
   const { of } = claim.formula;
+  if (addsUp(claim, claims, verdict.exact)) return undefined;
   const near = verdict.near?.of;
   const same = near === undefined ? lookAlike(countTold(claim), of, form, sources) : undefined;
   const exact = verdict.exact.toFixed();

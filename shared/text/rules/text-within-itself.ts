@@ -18,7 +18,7 @@ import { claimsOfCode, type ReadPassage } from "../claims/claims-of.ts";
 import { judge } from "../claims/judge.ts";
 import { quantityKey } from "../claims/quantities.ts";
 import { type Passage, wordsAt } from "../passages.ts";
-import { figureCodes } from "./figures-told.ts";
+import { addsUp, figureCodes } from "./figures-told.ts";
 import { around, makeFinding, quoteOf, type SaidWords, toldFigure, type ToldFigure } from "./make-finding.ts";
 import { textRuleTelling, type ToldText } from "./text-rule.ts";
 
@@ -206,12 +206,13 @@ interface Told {
 
 /** The certain, exact counts of a kind; a number that fits another reading of its words is about another figure. */
 function exactlyTold(code: ClaimCode, { read, sources }: ToldText): readonly Told[] {
-  return claimsOfCode(read, code).flatMap(({ claim, passage }): readonly Told[] => {
+  return claimsOfCode(read, code).flatMap(({ claim, passage, claims }): readonly Told[] => {
     if (claim.kind === "words" || !claim.certain || claim.formula?.kind !== "value") return [];
     const { numeral, unit, formula } = claim;
     if (numeral.approximate !== undefined || unit === "yuan" || new Big(numeral.step).gt(1)) return [];
     const verdict = judge(sources, claim);
     const right = verdict.kind === "agrees";
+    if (verdict.kind === "differs" && addsUp(claim, claims, verdict.exact)) return [];
     if (right ? verdict.formula !== formula : verdict.kind === "differs" && verdict.near !== undefined) return [];
     return [{ key: quantityKey(formula.of), claim, of: formula.of, passage, right }];
   });

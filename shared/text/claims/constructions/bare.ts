@@ -1,6 +1,6 @@
 import { claimCodes } from "../claim.ts";
 import { applicationCells } from "../quantities.ts";
-import { type Construction, sourceOf, valueOf } from "../reading.ts";
+import { type Construction, type Mention, sourceOf, valueOf } from "../reading.ts";
 import type { Term } from "../lexicon/term.ts";
 import { isDivided } from "../segments.ts";
 import { hasSort, says } from "../terms.ts";
@@ -27,7 +27,10 @@ export const bare: Construction = {
     },
   ],
   read: ({ number, left, right, scene, trail }) => {
-    const counted = number.unit === "case" || (number.unit === "" && says(left, "count"));
+    const counted =
+      number.unit === "case" ||
+      (number.unit === "entry" && isCalled(left)) ||
+      (number.unit === "" && says(left, "count"));
     if (!counted || scene.topic !== "applications" || scene.whole !== undefined) return undefined;
     const from = sourceOf(scene);
     const named =
@@ -50,6 +53,11 @@ export const bare: Construction = {
     };
   },
 };
+
+/** 依申请信息56条: that is how a count of them in 条 is told. */
+function isCalled(left: Mention["left"]): boolean {
+  return left.at(-1)?.term.sort === "topic" && !hasSort(left, "event", "document");
+}
 
 /** 政府信息公开申请; 依申请公开 only under a heading about applications, where it does not class documents. */
 function isNamed(term: Term, headed: boolean): boolean {

@@ -26,6 +26,8 @@ export const documents: Construction = {
     // 制发8件，其中4件为现行有效的: some of those told before.
     if (scene.whole?.sketch?.verb !== undefined && !hasSort(left, "topic")) return undefined;
     if (number.unit !== "case" && number.unit !== "piece") return undefined;
+    // 其中15件为现行有效的规范性文件: some out of a number that is not known.
+    if (says(left, "ofWhich") && !hasSort(left, "topic") && hasSort(right, "topic")) return undefined;
     const from = meanings(left, "document").includes("inForce") ? (sourceOf(scene) ?? "report") : sourceOf(scene);
     const named = topicsIn(hasSort(left, "topic") ? left : right);
     const verbs = meanings(hasSort(left, "document") ? left : right, "document");

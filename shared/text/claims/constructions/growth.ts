@@ -46,7 +46,7 @@ export const growth: Construction = {
     if (down === says(left, "up")) return undefined;
     if (says(left, "share", "concludedRate", "answeredRate", "rate")) return undefined;
     const of = subject(mention);
-    const compared = says(left, "than") || of?.compared === true;
+    const compared = says(left, "than") || of?.compared === true || isCompared(mention);
     if (of === undefined || (number.unit !== "percent" && !compared)) return undefined;
     const over: Quantity = { cells: of.quantity.cells, from: "previous" };
     const formula: FigureFormula =
@@ -154,6 +154,13 @@ function sketchOf(mention: Mention): Pick<Sketch, "formula" | "certain"> | undef
     if (sketch !== undefined) return sketch;
   }
   return undefined;
+}
+
+/** Whether the clause in front says what it is compared with: 较上一年度，申请量增加31件. */
+function isCompared({ text, clause }: Mention): boolean {
+  return /[较比与](?:上年|上一年|去年|往年)度?(?:同期)?(?:相比|比较)?[，,]$/u.test(
+    text.slice(Math.max(0, clause - 14), clause),
+  );
 }
 
 /** Whether an unknown noun stands in front of what grew: 网站访问量同比增长30%. */

@@ -51,10 +51,18 @@ export const proceedings: Construction = {
     const linked = scene.disclosure || scene.base === "applications";
     const dealtWith = meanings(left, "event").length > 0;
     if (!linked && dealtWith) return undefined;
+    // 受理复议案件12件 is what a body does that decides on them.
+    if (
+      !scene.named &&
+      left.some(({ term, from, to }) => term.sort === "event" && mention.text.slice(from, to).includes("受理"))
+    ) {
+      return undefined;
+    }
     // 收到行政复议案件320件 may be all that there were, whatever they were over; so may what is told after it.
     const doubtful = !scene.named && scene.base === "applications" && (dealtWith || mention.before.some(isDoubtful));
     const groups = groupsOf(words, topic, mention);
-    const named = hasSort(words, "topic", "route", "outcome");
+    // 办理行政复议86件，其中信息公开类4件
+    const named = hasSort(words, "topic", "route", "outcome") || (says(left, "disclosure") && says(left, "ofWhich"));
     if (!named) return undefined;
     return {
       code: claimCodes.proceedings,

@@ -77,6 +77,8 @@ function subject(mention: Mention): Subject | undefined {
   if (hasSort(left, "applicant", "result", "outcome")) {
     const asCount: Mention = { ...mention, number: { ...mention.number, unit: "case" }, right: [] };
     const sketch = proceedings.read(asCount) ?? results.read(asCount) ?? applicants.read(asCount);
+    // 败诉率5.1% of all lawsuits, whatever they are over.
+    if (sketch?.groups !== undefined && !sketch.certain) return undefined;
     const same = mention.before.findLast(
       (reading) => sketch !== undefined && JSON.stringify(reading.sketch?.formula) === JSON.stringify(sketch.formula),
     );

@@ -2,7 +2,7 @@ import { type LexiconEntry, entry } from "./term.ts";
 
 /** Small words that steer the reading. */
 export const signWords: readonly LexiconEntry[] = [
-  entry({ sort: "sign", is: "ofWhich" }, "其中 包括 分别是 具体为 具体是 其中包括 其中包含"),
+  entry({ sort: "sign", is: "ofWhich" }, "其中 包括 具体为 具体是 其中包括 其中包含"),
   entry({ sort: "sign", is: "including" }, "含 包含"),
   entry({ sort: "sign", is: "altogether" }, "共 共计 合计 总计 总共 共有 总数 总量 一共"),
   entry({ sort: "sign", is: "cumulative" }, "累计"),
@@ -17,7 +17,7 @@ export const signWords: readonly LexiconEntry[] = [
   entry({ sort: "sign", is: "charge" }, "信息处理费 信息处理费用 收费 收取费用 收取 费用 缴费"),
   entry({ sort: "sign", is: "deadline" }, "期限 时限 工作日"),
   entry({ sort: "sign", is: "each" }, "各"),
-  entry({ sort: "sign", is: "respectively" }, "分别 分别为"),
+  entry({ sort: "sign", is: "respectively" }, "分别 分别为 分别是 分别有 分别达 分别达到 依次为 依次是"),
   entry({ sort: "sign", is: "all" }, "全部 全部在 均在 均按期 全都 均 都 全数 悉数 所有 均已 均予以 全都 皆 均在 均按"),
   entry(
     { sort: "sign", is: "none" },
@@ -27,8 +27,8 @@ export const signWords: readonly LexiconEntry[] = [
   entry({ sort: "sign", is: "not" }, "未 未曾 未再"),
   entry({ sort: "sign", is: "rest" }, "其余 剩余 余下 除 除外 之外 以外"),
   entry({ sort: "sign", is: "than" }, "较 比 与 同比 相比 相较 环比 对比 相较于 较之 去年同期相比 同比去年"),
-  entry({ sort: "sign", is: "up" }, "增长 上升 增加 提高 提升 增幅 增长率 增多 上涨 多"),
-  entry({ sort: "sign", is: "down" }, "下降 减少 降低 降幅 下滑 减幅 下降了 回落 少"),
+  entry({ sort: "sign", is: "up" }, "增长 净增 净增加 上升 增加 提高 提升 增幅 增长率 增多 上涨 多"),
+  entry({ sort: "sign", is: "down" }, "下降 净减 净减少 减少 降低 降幅 下滑 减幅 下降了 回落 少"),
   entry({ sort: "sign", is: "share" }, "占 占比 占总数 占总量 比例 比重 占比例 所占比例 占全部 占申请总数 占申请总量"),
   entry({ sort: "sign", is: "grantedRate" }, "公开率 公开率（含部分公开） 公开比例 公开率达"),
   entry({ sort: "sign", is: "disputes" }, "行政争议 行政纠纷"),

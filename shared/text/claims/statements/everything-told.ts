@@ -35,7 +35,8 @@ export const everythingTold: Statement = {
     if (says(words, "rest", "none", "up", "down") || carriedOutTold) return [];
     const all = allConcluded(own, number?.from) && !meanings(words, "event").includes("carriedIn");
     const rate = says(words, "concludedRate", "answeredRate");
-    const whole = number?.unit === "percent" && Number(number.numeral.value) === 100;
+    const { numeral } = number ?? {};
+    const whole = number?.unit === "percent" && Number(numeral?.value) === 100 && numeral?.approximate === undefined;
     if (!(all && (number === undefined || hasSort(right, "event"))) && !(rate && whole)) return [];
     return [
       {
