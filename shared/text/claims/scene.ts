@@ -203,13 +203,12 @@ function authorityOf(scene: Scene, { left, number, from }: Segment): Scene["auth
 }
 
 function wholeOf(scene: Scene, { left, depth, before }: Segment): ReadNumber | undefined {
-  const says = (is: string): boolean => left.some(({ term }) => term.sort === "sign" && term.is === is);
   // （新收31件、含结转4件）: one more part.
-  if (says("including") && before === "list" && depth > 0 && scene.whole !== undefined) return scene.whole;
-  if (says("ofWhich") || says("including")) return scene.last ?? scene.whole;
+  if (says(left, "including") && before === "list" && depth > 0 && scene.whole !== undefined) return scene.whole;
+  if (says(left, "ofWhich", "including")) return scene.last ?? scene.whole;
   if (isSource(left) && scene.last?.part === "source") return scene.last.whole;
   const acts = left.some(({ term }) => term.sort === "event");
-  return acts && depth === 0 && !says("others") && endsBreakdown(left) ? undefined : scene.whole;
+  return acts && depth === 0 && !says(left, "others") && endsBreakdown(left) ? undefined : scene.whole;
 }
 
 /** What was carried in continues the list that began with what is new: 其中新收…, 上年结转…. */

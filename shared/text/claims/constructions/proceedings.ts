@@ -54,7 +54,7 @@ export const proceedings: Construction = {
     // 受理复议案件12件 is what a body does that decides on them.
     if (
       !scene.named &&
-      left.some(({ term, from, to }) => term.sort === "event" && mention.text.slice(from, to).includes("受理"))
+      left.some((token) => token.term.sort === "event" && mention.text.slice(token.from, token.to).includes("受理"))
     ) {
       return undefined;
     }
