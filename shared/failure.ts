@@ -73,6 +73,7 @@ interface FileFailures {
   readonly fileUnreadable: { readonly path: string; readonly reason: SystemReason };
   readonly fileTooLarge: { readonly path: string; readonly megabytes: number; readonly limit: number };
   readonly folderMissing: { readonly path: string };
+  readonly nameRefused: { readonly path: string; readonly name: string };
   readonly targetExists: { readonly path: string };
   readonly targetUnwritable: { readonly path: string; readonly reason: SystemReason };
 }

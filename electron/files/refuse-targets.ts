@@ -1,15 +1,18 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { fail, type Result, success } from "../../shared/result.ts";
 import type { Disk } from "./disk.ts";
+import { refusedName } from "./plain-names.ts";
 import { systemCode } from "./system-reason.ts";
 
 /**
- * Says why outputs could not be written, before any work is done: the folder is missing, the target exists and may not be replaced, it
- * is a folder, or two outputs have the same target.
+ * Says why outputs could not be written, before any work is done: the name is none that every system can have, the folder is missing, the
+ * target exists and may not be replaced, it is a folder, or two outputs have the same target.
  */
 export async function refuseTargets(disk: Disk, paths: readonly string[], replace: boolean): Promise<Result<void>> {
   const seen = new Set<string>();
   for (const path of paths) {
+    const name = refusedName(path);
+    if (name !== undefined) return fail({ code: "nameRefused", path, name });
     const place = await placeOf(disk, path);
     if (seen.has(place)) return fail({ code: "sameTarget", path });
     seen.add(place);

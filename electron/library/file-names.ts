@@ -3,6 +3,7 @@ import { reportTitle, type Report } from "../../shared/report/report.ts";
 import { reportExtension, withoutReportExtension } from "../../shared/report-file/report-name.ts";
 import { type Result, success } from "../../shared/result.ts";
 import { libraryWords } from "../../shared/words/library-files.ts";
+import { isDeviceName, refusedSigns } from "../files/plain-names.ts";
 import { placeNew } from "../files/write-whole.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -19,9 +20,6 @@ const refused: Readonly<Record<string, string>> = {
   "*": "＊",
 };
 
-/** Names that Windows keeps for devices. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-
 /** A name takes at most 255 bytes; this leaves room for the extension, a number, and the lock beside it. */
 const longest = 200;
 
@@ -29,13 +27,13 @@ const longest = 200;
 export function plainName(text: string): string {
   const name = text
     .normalize("NFC")
-    .replace(/[<>:"/\\|?*]/g, (sign) => refused[sign] ?? "")
+    .replace(new RegExp(refusedSigns, "g"), (sign) => refused[sign] ?? "")
     // Control characters, and those that turn the direction of writing.
     .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
     .replace(/\s+/g, " ");
   const short = trimmed(cut(trimmed(name), longest));
   if (short === "") return libraryWords.untitled.zh;
-  return reserved.test(short) ? `_${short}` : short;
+  return isDeviceName(short) ? `_${short}` : short;
 }
 
 /** The file name of a report, without extension: its title. */

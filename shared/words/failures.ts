@@ -56,6 +56,12 @@ export const failureWords: { readonly [C in FailureCode]: Wording<Failures[C]> }
     (p) => `目标文件夹“${p.path}”不存在，请先建立该文件夹，或换一个位置。`,
     (p) => `The folder "${p.path}" does not exist. Create it first, or choose another place.`,
   ),
+  nameRefused: word(
+    (p) =>
+      `“${p.path}”不能作为文件名：“${p.name}”是 Windows 保留的名称，或含有 < > : " / \\ | ? * 等符号，或以空格、句点结尾；请换一个文件名。`,
+    (p) =>
+      `"${p.path}" cannot be a file's name: "${p.name}" is one that Windows keeps for devices, holds one of < > : " / \\ | ? *, or ends in a space or a point. Choose another name.`,
+  ),
   targetExists: word(
     (p) => `“${p.path}”已存在，未作改动；要替换它请加 --force，或换一个文件名。`,
     (p) => `"${p.path}" exists and was left alone. Add --force to replace it, or choose another name.`,
