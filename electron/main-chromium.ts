@@ -88,7 +88,8 @@ async function showSample(folder: string, program: string): Promise<number> {
 /** Started from a menu or by a double click there is nobody who reads the console: then the system shows it. */
 async function refuseInSight(failure: Failure): Promise<number> {
   const status = refuse(failure);
-  if (walk === undefined && !process.stderr.isTTY) {
+  // `Gouji.exe` shows by itself what this process has said.
+  if (walk === undefined && !process.stderr.isTTY && environment["GOUJI_STARTER"] === undefined) {
     await tellNatively(platformWords.name.zh, formatFailure(failure, "zh"), platform, runProgram);
   }
   return status;

@@ -13,7 +13,7 @@ const ofProgram = /^(gouji\.mjs$|THIRD_PARTY_NOTICES\.txt$|main-chromium\/|rende
  * it is the code and the licences; not the scripts that fetch browsers, the pages of its inspector, its command line and its types.
  */
 const allowed: readonly RegExp[] = [
-  /^(gouji|gouji\.cmd|README\.txt|sbom\.cdx\.json)$/,
+  /^(gouji|gouji\.cmd|Gouji\.exe|README\.txt|sbom\.cdx\.json)$/,
   /^runtime\/node(\.exe)?$/,
   /^licences\/(LICENSE|THIRD_PARTY_NOTICES|node)\.txt$/,
   /^share\/(applications\/gouji\.desktop|mime\/packages\/gouji\.xml|icons\/hicolor\/(scalable|\d+x\d+)\/apps\/gouji\.(svg|png))$/,
@@ -37,12 +37,16 @@ export async function putProgram(folder: string): Promise<void> {
   await put(join(root, beside), shipped, join(folder, "app", beside));
   const { name, version, license, type } = packageFile;
   await write(join(folder, "app", "package.json"), `${JSON.stringify({ name, version, license, type }, null, 2)}\n`);
-  await write(join(folder, "licences", "LICENSE.txt"), await readFile(join(root, "LICENSE"), "utf8"));
-  await write(
-    join(folder, "licences", "THIRD_PARTY_NOTICES.txt"),
-    await readFile(join(dist, "THIRD_PARTY_NOTICES.txt"), "utf8"),
-  );
+  await putLicences(folder);
   await write(join(folder, "licences", "node.txt"), await readFile(nodeLicence, "utf8"));
+}
+
+/** Puts the licence of the program and those of the packages in it into a folder. */
+export async function putLicences(folder: string): Promise<void> {
+  const texts = { LICENSE: join(root, "LICENSE"), THIRD_PARTY_NOTICES: join(root, "dist", "THIRD_PARTY_NOTICES.txt") };
+  for (const [name, file] of Object.entries(texts)) {
+    await write(join(folder, "licences", `${name}.txt`), await readFile(file, "utf8"));
+  }
 }
 
 /** The files in a folder that its package must not hold. */

@@ -1,11 +1,9 @@
-import { execFile } from "node:child_process";
-import { copyFile, mkdir, open, readFile, stat } from "node:fs/promises";
+import { chmod, copyFile, mkdir, open, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import packageFile from "../../package.json" with { type: "json" };
+import { run } from "./programs.ts";
 import { machineOf, type Target } from "./targets.ts";
 
-const run = promisify(execFile);
 const root = join(import.meta.dirname, "..", "..");
 
 /** The version of Node that is shipped: the one that all tests ran with. */
@@ -28,6 +26,7 @@ export async function putRuntime(target: Target, runtimes: string | undefined, t
     return { ok: false, missing: `${found} is no Node for ${target.platform} ${target.architecture}.` };
   }
   await copyFile(found, to);
+  await chmod(to, target.platform === "linux" ? 0o755 : 0o644);
   if (target.platform === "linux") await strip(target, to);
   return { ok: true, value: null };
 }

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import lockFile from "../../package-lock.json" with { type: "json" };
 import packageFile from "../../package.json" with { type: "json" };
 import { write } from "./contents.ts";
-import { nodeVersion } from "./runtime.ts";
 
 /** A package of npm that is shipped, as the notices name it. */
 interface Shipped {
@@ -13,15 +12,23 @@ interface Shipped {
   readonly licence: string;
 }
 
+/** What runs the program, and where it lies in its folder. */
+export interface ShippedRuntime {
+  readonly name: "node" | "electron";
+  readonly version: string;
+  readonly file: string;
+  /** Packages that the notices name, but that are not in packages with this runtime. */
+  readonly without: readonly string[];
+}
+
 /**
  * Writes `sbom.cdx.json` (CycloneDX 1.6) beside the program: what the notices name, since they are taken from the bundles themselves, each with
  * the sum that the lock file holds; and the runtime with the sum of the very file that is shipped. No time and no serial number, so that the same
  * contents make the same file.
  */
-export async function putSbom(folder: string): Promise<void> {
+export async function putSbom(folder: string, runtime: ShippedRuntime): Promise<void> {
   const notices = await readFile(join(folder, "licences", "THIRD_PARTY_NOTICES.txt"), "utf8");
-  const [runtime = ""] = await readdir(join(folder, "runtime"));
-  const sum = createHash("sha256").update(await readFile(join(folder, "runtime", runtime)));
+  const sum = createHash("sha256").update(await readFile(join(folder, runtime.file)));
   const { name, version, license } = packageFile;
   const document = {
     bomFormat: "CycloneDX",
@@ -33,14 +40,16 @@ export async function putSbom(folder: string): Promise<void> {
     components: [
       {
         type: "platform",
-        "bom-ref": `node@${nodeVersion}`,
-        name: "node",
-        version: nodeVersion,
+        "bom-ref": `${runtime.name}@${runtime.version}`,
+        name: runtime.name,
+        version: runtime.version,
         licenses: licencesOf("MIT"),
-        purl: `pkg:generic/node@${nodeVersion}`,
+        purl: `pkg:generic/${runtime.name}@${runtime.version}`,
         hashes: [{ alg: "SHA-256", content: sum.digest("hex") }],
       },
-      ...shippedIn(notices).map(component),
+      ...shippedIn(notices)
+        .filter(({ name }) => !runtime.without.includes(name))
+        .map(component),
     ],
   };
   await write(join(folder, "sbom.cdx.json"), `${JSON.stringify(document, null, 2)}\n`);

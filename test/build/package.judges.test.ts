@@ -5,6 +5,7 @@ import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { fileURLToPath } from "node:url";
 import { packageFor } from "../../build/package/package-for.ts";
 import { filesIn } from "../../build/package/contents.ts";
 import { machineOf, targets } from "../../build/package/targets.ts";
@@ -12,9 +13,14 @@ import { shippedIn } from "../../build/package/sbom.ts";
 import { withSums } from "../../build/package/sums.ts";
 import packageFile from "../../package.json" with { type: "json" };
 import { gouji, type Run } from "../kit/command-line.ts";
+import { long } from "../kit/long-run.ts";
 import { inTemporaryFolder, missing } from "../kit/programs.ts";
 
 const [target] = targets;
+
+/** Where `npm run long` puts Node for other computers. */
+const otherRuntimes = fileURLToPath(new URL("../../dist/runtimes", import.meta.url));
+const rpm = missing("rpmbuild");
 const onDebian = process.platform === "linux" && process.arch === "x64" && existsSync("/usr/bin/dpkg-deb");
 
 /** A folder as people have it: with Chinese letters and a space. */
@@ -30,9 +36,10 @@ beforeAll(async () => {
   if (!onDebian || target === undefined) return;
   place.folder = await mkdtemp(join(tmpdir(), "gouji-package-test-"));
   place.out = join(place.folder, "out");
-  const made = await packageFor(target, { work: join(place.folder, "work"), out: place.out, level: 1 });
-  if (!made.ok) throw new Error(made.missing);
-  place.packages = made.value;
+  const only = ["tar.gz", "deb", "rpm"].filter((what) => what !== "rpm" || rpm === undefined);
+  const made = await packageFor(target, { work: join(place.folder, "work"), out: place.out, level: 1, only });
+  if (made.missing.length > 0) throw new Error(made.missing.join("\n"));
+  place.packages = made.files;
   await mkdir(join(place.folder, "装 置"));
   await run("tar", ["-xzf", place.packages[0] ?? "", "-C", join(place.folder, "装 置")]);
   place.bin = await pathWithoutNode(join(place.folder, "bin"));
@@ -170,8 +177,21 @@ describe.skipIf(!onDebian)("the Linux package", () => {
     expect(new Set(refs).size).toBe(refs.length);
   });
 
+  it.skipIf(rpm)("is also an rpm with the same files at the same places as the deb, without scripts", async () => {
+    const [, deb = "", made = ""] = place.packages;
+    const root = join(place.folder, "unpacked");
+    await run("dpkg-deb", ["-x", deb, root]);
+    const query = (words: readonly string[]) => run("rpm", ["-qp", "--nosignature", ...words, made]);
+    const listed = (await query(["--qf", "[%{FILENAMES} %{FILEMODES:perms}\\n]"])).out.trim().split("\n");
+    const files = listed.flatMap((line) => (line.includes(" d") ? [] : [line.slice(1, line.lastIndexOf(" "))]));
+    expect(files.toSorted()).toEqual(await filesIn(root));
+    expect(listed).toContain("/opt/gouji/runtime/node -rwxr-xr-x");
+    expect((await query(["--scripts"])).out).toBe("");
+    expect((await query(["--requires"])).out).not.toMatch(/node|sh\b/);
+  });
+
   it("tells sums that sha256sum confirms", async () => {
-    expect((await withSums(place.out, place.packages)).length).toBe(2);
+    expect((await withSums(place.out, place.packages)).length).toBe(place.packages.length);
     expect((await run("sha256sum", ["-c", "SHA256SUMS"], process.env, place.out)).status).toBe(0);
     await writeFile(join(place.out, "more"), "");
     await run("truncate", ["-s", "64000001", join(place.out, "more")]);
@@ -204,6 +224,46 @@ describe.skipIf(!onDebian)("the Linux package", () => {
   });
 });
 
+const arm = targets.find(({ platform, architecture }) => platform === "linux" && architecture === "arm64");
+const emulated =
+  long &&
+  missing("qemu-aarch64-static") === undefined &&
+  existsSync(join(otherRuntimes, `${arm?.runtime ?? ""}-${packageFile.devDependencies.node}.tgz`));
+
+it.skipIf(!onDebian || !emulated)(
+  "the Linux package for arm64 exports in an emulator what x64 exports",
+  () =>
+    inTemporaryFolder(async (folder) => {
+      if (arm === undefined) throw new Error("no such target");
+      const options = { runtimes: otherRuntimes, work: join(folder, "work"), out: join(folder, "out"), level: 1 };
+      const { files } = await packageFor(arm, { ...options, only: ["tar.gz"] });
+      const unpacked = join(folder, "装 置 测试");
+      await mkdir(unpacked);
+      await run("tar", ["-xzf", files[0] ?? "", "--strip-components=1", "-C", unpacked]);
+      const words = ["new", "--unit", "某局", "--year", "2025", "-o", "某局.gouji"];
+      expect((await gouji(words, folder)).status).toBe(0);
+      const node = [
+        "-L",
+        "/usr/aarch64-linux-gnu",
+        join(unpacked, "runtime", "node"),
+        join(unpacked, "app/dist/gouji.mjs"),
+      ];
+      const there = ["export", "某局.gouji", "--docx", "那里.docx", "--xlsx", "那里.xlsx"];
+      expect((await run("qemu-aarch64-static", [...node, ...there], process.env, folder)).status).toBe(unfinished);
+      await gouji(
+        there.map((word) => word.replace("那里", "这里")),
+        folder,
+      );
+      for (const format of ["docx", "xlsx"]) {
+        const [ours, theirs] = await Promise.all(
+          ["这里", "那里"].map((name) => readFile(join(folder, `${name}.${format}`))),
+        );
+        expect(theirs?.equals(ours ?? Buffer.alloc(0))).toBe(true);
+      }
+    }),
+  300_000,
+);
+
 /** What a file of a package is, without its own name. */
 function kindOf(file: string): string {
   if (/^(app\/node_modules\/[^/]+|share\/icons)\//.test(file))
@@ -235,7 +295,8 @@ it("what is missing is said in one sentence, and nothing is made", async () => {
   const other = targets.find(({ platform }) => platform !== process.platform);
   if (other === undefined) throw new Error("no other platform");
   const made = await packageFor(other, { runtimes: folder, work: folder, out: join(folder, "out"), level: 1 });
-  expect(made.ok ? "" : made.missing).toContain(`${other.runtime}-${packageFile.devDependencies.node}.tgz`);
+  expect(made.files).toEqual([]);
+  expect(made.missing.join()).toContain(`${other.runtime}-${packageFile.devDependencies.node}.tgz`);
   expect(await readdir(join(folder, "out"))).toEqual([]);
   await rm(folder, { recursive: true });
 });
@@ -257,19 +318,22 @@ describe("the Windows package, with a stand-in for its Node", () => {
       await use(folder);
     });
   }
-  const pack = (folder: string) => {
+  const pack = (folder: string, only = ["zip"], to = "out") => {
     if (windows === undefined) throw new Error("no such target");
-    return packageFor(windows, { runtimes: folder, work: join(folder, "work"), out: join(folder, "out"), level: 1 });
+    const out = join(folder, to);
+    return packageFor(windows, { runtimes: folder, work: join(folder, `${to}-work`), out, level: 1, only });
   };
   const { node: version } = packageFile.devDependencies;
 
   it("is one folder with launcher, runtime and program, its texts with the line ends of Windows", () =>
     madeFrom(version, 0x8664, async (folder) => {
       const made = await pack(folder);
-      const entries = unzipSync(await readFile(made.ok ? (made.value[0] ?? "") : ""));
+      const entries = unzipSync(await readFile(made.files[0] ?? ""));
       const top = `gouji-${packageFile.version}-windows-x64/`;
       expect(Object.keys(entries).filter((name) => !name.startsWith(top))).toEqual([]);
       const kinds = new Set(Object.keys(entries).map((name) => name.slice(top.length).split("/")[0] ?? ""));
+      // The starter is there where a compiler for Windows is.
+      kinds.delete("Gouji.exe");
       expect([...kinds].toSorted()).toEqual(["README.txt", "app", "gouji.cmd", "licences", "runtime", "sbom.cdx.json"]);
       const launcher = new TextDecoder().decode(entries[`${top}gouji.cmd`]);
       expect(launcher.split("\n").slice(0, -1)).toSatisfy((lines: string[]) =>
@@ -280,11 +344,33 @@ describe("the Windows package, with a stand-in for its Node", () => {
       }
     }));
 
+  it.skipIf(missing("makensis") ?? missing("wixl") ?? missing("7z"))(
+    "is also an installer and an MSI that hold the same files as the ZIP, and the same bytes when made again",
+    () =>
+      madeFrom(version, 0x8664, async (folder) => {
+        const made = await pack(folder, ["zip", "installer", "msi"]);
+        const [zip = "", setup = "", msi = ""] = made.files;
+        const whole = Object.keys(unzipSync(await readFile(zip)));
+        const files = whole.map((name) => name.slice(name.indexOf("/") + 1)).toSorted();
+        const listed = (await run("7z", ["l", "-slt", "-ba", setup])).out.matchAll(/^Path = (.+)$/gm);
+        const inside = [...listed].map(([, path = ""]) => path.replaceAll("\\", "/"));
+        expect(inside.filter((path) => !path.startsWith("$")).toSorted()).toEqual(
+          [...files, "Uninstall.exe"].toSorted(),
+        );
+        const names = (await run("msiinfo", ["export", msi, "File"])).out;
+        expect(names.split("\n").length).toBeGreaterThanOrEqual(files.length + 3);
+        const again = await pack(folder, ["zip", "installer", "msi"], "again");
+        for (const [number, file] of again.files.entries()) {
+          expect((await readFile(file)).equals(await readFile(made.files[number] ?? ""))).toBe(true);
+        }
+      }),
+  );
+
   it("is not made with a Node of another version or for another machine", async () => {
     await madeFrom("22.0.0", 0x8664, (folder) => expect(pack(folder)).rejects.toThrow(`${version} is needed`));
     await madeFrom(version, 0xaa64, async (folder) => {
       const made = await pack(folder);
-      expect(made.ok ? "" : made.missing).toContain("no Node for win32 x64");
+      expect(made).toMatchObject({ files: [], missing: [expect.stringContaining("no Node for win32 x64")] });
     });
   });
 });

@@ -14,6 +14,14 @@ const packages = {
   pdftotext: "poppler-utils",
   chromium: "chromium",
   strace: "strace",
+  gcc: "gcc libc6-dev",
+  rpmbuild: "rpm",
+  makensis: "nsis",
+  wixl: "wixl msitools",
+  "7z": "p7zip-full",
+  wine: "wine wine64",
+  "qemu-aarch64-static": "qemu-user-static libc6-arm64-cross libstdc++6-arm64-cross",
+  "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
 } as const;
 
 /** A program that tests may need. */
