@@ -48,7 +48,7 @@ export async function putSbom(folder: string, runtime: ShippedRuntime): Promise<
         hashes: [{ alg: "SHA-256", content: sum.digest("hex") }],
       },
       ...shippedIn(notices)
-        .filter(({ name }) => !runtime.without.includes(name))
+        .filter((shipped) => !runtime.without.includes(shipped.name))
         .map(component),
     ],
   };

@@ -50,7 +50,7 @@ export async function openWine(): Promise<Wine> {
   const drive = join(prefix, "drive_c");
   await run(["wineboot", "-i"], tmpdir());
   await run(["winecfg", "/v", "win10"], tmpdir());
-  const [user = ""] = (await readdir(join(drive, "users"))).filter((name) => name !== "Public");
+  const user = (await readdir(join(drive, "users"))).find((name) => name !== "Public") ?? "";
   return {
     drive,
     home: join(drive, "users", user),

@@ -40,7 +40,7 @@ export async function packRpm(product: Product): Promise<string> {
 async function foldersOf(tree: string): Promise<readonly string[]> {
   const entries = await readdir(join(tree, "opt", "gouji"), { recursive: true, withFileTypes: true });
   const below = entries.flatMap((entry) => (entry.isDirectory() ? [join(entry.parentPath, entry.name)] : []));
-  return ["/opt/gouji", ...below.map((folder) => folder.slice(tree.length)), "/usr/share/doc/gouji"].toSorted();
+  return ["/opt/gouji", ...below.map((folder) => folder.slice(tree.length)), "/usr/share/doc/gouji"].sort();
 }
 
 /**

@@ -64,7 +64,8 @@ function listsOf(folder: string, files: readonly string[]): string {
     ),
     macro("REMOVE_FILES", [
       ...files.map((file) => `Delete "${at(file)}"`),
-      ...folders.toReversed().map((each) => `RMDir "${at(each)}"`),
+      // Those in others before the others.
+      ...[...folders].sort((a, b) => (a < b ? 1 : -1)).map((each) => `RMDir "${at(each)}"`),
     ]),
     macro(
       "REGISTER_KINDS",
@@ -102,7 +103,7 @@ export function foldersOf(files: readonly string[]): readonly string[] {
   for (const file of files) {
     for (let folder = inFolder(file); folder !== ""; folder = inFolder(folder)) all.add(folder);
   }
-  return [...all].toSorted();
+  return [...all].sort();
 }
 
 /** The folder of a file, empty for the topmost. */
