@@ -7,7 +7,7 @@ import { windowsIcon } from "../windows/icon.ts";
  * What is burnt into the runtime, so that it runs our program and nothing else: not as a bare Node, without the environment's options for Node,
  * without a debugger, only from the archive and only while its sum is right; cookies are encrypted; files on disk are no pages.
  */
-export const fuses: FuseConfig = {
+const fuses: FuseConfig = {
   version: FuseVersion.V1,
   strictlyRequireAllFuses: true,
   [FuseV1Options.RunAsNode]: false,

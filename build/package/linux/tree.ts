@@ -6,7 +6,7 @@ import { packageTime, type Product } from "../product.ts";
 export const summary = "prepares and checks the annual report on information disclosure";
 
 /** The helper of Electron's sandbox: where a system gives ordinary users no spaces of their own, it has to be root's and run as root. */
-export const sandboxHelper = "chrome-sandbox";
+const sandboxHelper = "chrome-sandbox";
 
 /**
  * Lays the program out as a package installs it: /opt/gouji, /usr/bin/gouji, the menu entry, kinds of files and icons in /usr/share. Returns the
