@@ -44,6 +44,17 @@ export type Expectation =
   | "working"
   | "known";
 
+/** What of a report there can be too much of. */
+export type ReportLimit =
+  | "characters"
+  | "blocks"
+  | "figures"
+  | "pictures"
+  | "waivers"
+  | "journal"
+  | "previousParagraphs"
+  | "previousCharacters";
+
 /** Why a browser produced no PDF. */
 export type BrowserReason = "notStarted" | "stopped" | "timeout" | "noPdf";
 
@@ -99,6 +110,13 @@ interface ReportFileFailures {
     readonly place: string;
     readonly cell: string;
     readonly edition: string;
+  };
+  /** In a part of the text, or in the whole report where `part` is absent. */
+  readonly reportTooLong: {
+    readonly path: string;
+    readonly limit: ReportLimit;
+    readonly part?: "preamble" | "s1" | "s5" | "s6";
+    readonly found: number;
   };
   readonly pictureDamaged: { readonly path: string; readonly place: string };
   readonly pictureMissing: { readonly path: string; readonly place: string };

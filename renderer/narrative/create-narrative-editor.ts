@@ -22,7 +22,7 @@ import { narrativeKeys, replaceDocument } from "./narrative-commands.ts";
 import { narrativeEdit, shareBlocks } from "./narrative-edit.ts";
 import { narrativeToJson, parseNarrativeJson } from "./narrative-json.ts";
 import { narrativeNodes } from "./narrative-nodes.ts";
-import { asFromSession, isFromSession, patternMarks, stepOf } from "./transaction-notes.ts";
+import { asFromSession, isFromSession, partLimit, patternMarks, stepOf } from "./transaction-notes.ts";
 import { catchStrayClipboard, createPasting, type Refusal } from "./pasting.ts";
 import { pictureAddress } from "./read-picture.ts";
 import type { TextSurface } from "./text-focus.ts";
@@ -98,6 +98,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
       }),
       ...textMarks,
       patternMarks,
+      partLimit(() => options.onRefused("tooLong", "")),
       narrativeKeys({
         undo: session.undo,
         redo: session.redo,

@@ -1,6 +1,6 @@
 import "./narrative.css";
 import { ActionIcon } from "@mantine/core";
-import { IconPhotoX, IconStrikethrough, IconX } from "@tabler/icons-react";
+import { IconPhotoX, IconStrikethrough, IconTextWrap, IconX } from "@tabler/icons-react";
 import type { Editor } from "@tiptap/react";
 import { NodeSelection } from "@tiptap/pm/state";
 import { lazy, Suspense, useEffect, useReducer, useRef, useState } from "react";
@@ -96,11 +96,9 @@ export function NarrativeEditor({
       )}
       {refused !== undefined && (
         <p className="narrative-refusal" role="alert">
-          {refused.refusal === "struckWords" ? (
-            <IconStrikethrough size={16} aria-hidden />
-          ) : (
-            <IconPhotoX size={16} aria-hidden />
-          )}
+          {refused.refusal === "struckWords" && <IconStrikethrough size={16} aria-hidden />}
+          {refused.refusal === "tooLong" && <IconTextWrap size={16} aria-hidden />}
+          {refused.refusal !== "struckWords" && refused.refusal !== "tooLong" && <IconPhotoX size={16} aria-hidden />}
           <span>
             {pasteRefusals[refused.refusal][language](
               refused.refusal === "struckWords"

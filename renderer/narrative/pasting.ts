@@ -17,8 +17,8 @@ export interface PastingOptions {
   readonly onRefused: (refusal: Refusal, name: string) => void;
 }
 
-/** What was not put in: a picture, or words that are struck out; these are told by the lines they stand in. */
-export type Refusal = PictureRefusal | "struckWords";
+/** What was not put in: more than a part holds, a picture, or words that are struck out; these are told by the lines they stand in. */
+export type Refusal = PictureRefusal | "struckWords" | "tooLong";
 
 /** Takes what comes from outside, by clipboard, by dropping and by file. */
 export interface Pasting {

@@ -1,6 +1,7 @@
 import type { Node as DocumentNode } from "@tiptap/pm/model";
 import { type EditorState, Plugin, type Transaction } from "@tiptap/pm/state";
 import { Extension } from "@tiptap/react";
+import { reportLimits } from "../../shared/report/limits.ts";
 
 const session = "fromSession";
 const step = "stepName";
@@ -35,6 +36,37 @@ export function asFromPattern(transaction: Transaction): Transaction {
 /** Whether what a transaction brings is as it was written elsewhere: paragraphs from patterns stay so. */
 function keepsPatterns(transaction: Transaction): boolean {
   return isFromSession(transaction) || transaction.getMeta(pattern) !== undefined;
+}
+
+/** Refuses what would make a part longer than a report may have it; what is there stays, and may become shorter. */
+export function partLimit(onRefused: () => void): Extension {
+  return Extension.create({
+    name: "partLimit",
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        filterTransaction: (transaction) => {
+          if (!transaction.docChanged || isFromSession(transaction)) return true;
+          const { before, doc: after } = transaction;
+          if (after.content.size <= before.content.size || !isTooLong(after)) return true;
+          onRefused();
+          return false;
+        },
+      }),
+    ],
+  });
+}
+
+function isTooLong(document: DocumentNode): boolean {
+  if (document.childCount > reportLimits.blocks) return true;
+  // Every character and every figure is one of its size; below that nothing has to be counted.
+  if (document.content.size <= Math.min(reportLimits.characters, reportLimits.figures)) return false;
+  let characters = 0;
+  let figures = 0;
+  document.descendants((node) => {
+    if (node.isText) characters += node.nodeSize;
+    else if (node.isInline) figures += 1;
+  });
+  return characters > reportLimits.characters || figures > reportLimits.figures;
 }
 
 /** Paragraphs that came from a pattern are ordinary ones as soon as somebody edits them. */

@@ -1,6 +1,7 @@
 import type { CellKind } from "../forms/form.ts";
 import { type Edition, formOf } from "../forms/registry.ts";
 import { type CellValue, isAmountText, isCount, notApplicable } from "../report/cell-value.ts";
+import { excessOf } from "../report/limits.ts";
 import { quantitiesOf } from "../report/narrative.ts";
 import { narrativeIds } from "../report/report.ts";
 import { isWorkingOf } from "../report/working.ts";
@@ -8,15 +9,21 @@ import type { Failure } from "../failure.ts";
 import { describeValue } from "./json-error.ts";
 import type { ReportFile } from "./schema.ts";
 
-/** What the schema cannot see: cells that the form does not have, values that do not fit their cell, pictures that are not there. */
+/** What the schema cannot see: more than a report holds, cells that the form does not have, values that do not fit their cell, pictures that are not there. */
 export function findUnfitContent(file: ReportFile, path: string): Failure | undefined {
   return (
+    tooMuch(file, path) ??
     unfitCells(file, path) ??
     unfitDeclared(file, path) ??
     unfitWorking(file, path) ??
     missingPicture(file, path) ??
     unknownNamedCell(file, path)
   );
+}
+
+function tooMuch(file: ReportFile, path: string): Failure | undefined {
+  const excess = excessOf(file);
+  return excess === undefined ? undefined : { code: "reportTooLong", path, ...excess };
 }
 
 function unfitCells(file: ReportFile, path: string): Failure | undefined {

@@ -1,12 +1,14 @@
 import { firstYear, latestYear } from "../forms/registry.ts";
+import { reportLimits } from "../report/limits.ts";
 import { longestUnitName } from "../report/unit-name.ts";
 import { appFailureWords } from "./app-failures.ts";
 import { backupFailureWords } from "./backup.ts";
-import type { Expectation, FailureCode, Failures, ReportAt } from "../failure.ts";
+import type { Expectation, FailureCode, Failures, ReportAt, ReportLimit } from "../failure.ts";
 import { browserReasonWords } from "./browser-reasons.ts";
 import { explainFailureWords } from "./explain.ts";
 import { importFailureWords } from "./import-failures.ts";
 import type { FixedWording, Language, Wording } from "./language.ts";
+import { narrativeNames } from "./narrative.ts";
 import { packageFailureWords } from "./package-failures.ts";
 import { systemErrorWords } from "./system-errors.ts";
 
@@ -32,6 +34,29 @@ const expectationWords: Readonly<Record<Expectation, FixedWording>> = {
   total: { zh: "合计单元格的编号", en: "the id of a total" },
   working: { zh: "算得该格数值的算式，如 12+7", en: "a sum that comes to the value of its cell, such as 12+7" },
   known: { zh: "约定的写法之一", en: "one of the known words" },
+};
+
+/** What there may be too much of. */
+const limitWords: Readonly<Record<ReportLimit, FixedWording>> = {
+  characters: { zh: "", en: "" },
+  blocks: { zh: "", en: "" },
+  figures: { zh: "", en: "" },
+  pictures: { zh: "", en: "" },
+  waivers: { zh: "", en: "" },
+  journal: { zh: "的日志", en: " in the journal" },
+  previousParagraphs: { zh: "关联的上年文字", en: " of last year's text" },
+  previousCharacters: { zh: "关联的上年文字", en: " of last year's text" },
+};
+
+const limitUnits: Readonly<Record<ReportLimit, FixedWording>> = {
+  characters: { zh: "字", en: "characters" },
+  blocks: { zh: "段", en: "paragraphs" },
+  figures: { zh: "个引用数字", en: "bound figures" },
+  pictures: { zh: "幅图片", en: "pictures" },
+  waivers: { zh: "条说明", en: "explanations" },
+  journal: { zh: "条记录", en: "entries" },
+  previousParagraphs: { zh: "段", en: "paragraphs" },
+  previousCharacters: { zh: "字", en: "characters" },
 };
 
 /** The sentence of every expected failure: what happened, where, and what to do. */
@@ -125,6 +150,12 @@ export const failureWords: { readonly [C in FailureCode]: Wording<Failures[C]> }
       `“${p.path}”中的图片“${p.place}”已损坏（内容与校验值不符或不是 PNG、JPEG 图片）；请使用备份，或重新插入该图片。`,
     (p) =>
       `"${p.path}": picture "${p.place}" is damaged (its content does not match its hash, or it is no PNG or JPEG). Use a backup.`,
+  ),
+  reportTooLong: word(
+    (p) =>
+      `“${p.path}”${p.part === undefined ? "" : `的“${narrativeNames[p.part].zh}”`}${limitWords[p.limit].zh}有 ${p.found} ${limitUnits[p.limit].zh}，超过上限 ${reportLimits[p.limit]}，不像是一份年度报告；请删减，或把附件性内容移到别的文件。`,
+    (p) =>
+      `"${p.path}"${p.part === undefined ? "" : `, ${narrativeNames[p.part].en}`}: ${p.found} ${limitUnits[p.limit].en}${limitWords[p.limit].en}, over the limit of ${reportLimits[p.limit]}. No report is that long; shorten it, or move appendices to other files.`,
   ),
   pictureMissing: word(
     (p) => `“${p.path}”中“${p.place}”引用的图片不在文件里；请使用备份，或删去该处图片。`,

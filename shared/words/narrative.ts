@@ -1,4 +1,5 @@
 import type { NarrativeId } from "../forms/form.ts";
+import { reportLimits } from "../report/limits.ts";
 import type { FixedWording, Wording } from "./language.ts";
 
 /** What the narrative editor and the search say. */
@@ -111,11 +112,17 @@ export const boundFigureTitle: Readonly<
   },
 };
 
-/** What of a paste was not put in, and why: a picture by its name, or words that are struck out by the lines they stand in. */
+/** What of a paste was not put in, and why: too much of it, a picture by its name, or words that are struck out by the lines they stand in. */
 export const pasteRefusals = {
   struckWords: {
     zh: (lines) => `粘贴的文字里有加了删除线的字，没有带入。原文：“${lines}”。请核对。`,
     en: (lines) => `Words that are struck out were not pasted. As they stood: “${lines}”. Please check.`,
+  },
+  tooLong: {
+    zh: () =>
+      `每个部分不超过 ${reportLimits.characters} 字、${reportLimits.blocks} 段，刚才的内容没有放入，原有文字未动。请删减后再试，或把附件性内容移到别的文件。`,
+    en: () =>
+      `A part has at most ${reportLimits.characters} characters and ${reportLimits.blocks} paragraphs; nothing was put in or changed. Shorten it, or move appendices to other files.`,
   },
   notPicture: {
     zh: (name) => `${name}不是图片，或者图片已损坏，没有插入。请另存为 PNG 或 JPEG 再试。`,

@@ -5,6 +5,7 @@ import type { Failure } from "../../../shared/failure.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { commandLineSentences } from "../../../shared/words/command-line.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
+import { readReportBytes } from "../../files/read-report-file.ts";
 import { findSameFile, refuseTargets } from "../../files/refuse-targets.ts";
 import { placeTogether } from "../../files/write-whole.ts";
 import type { Arguments } from "../arguments.ts";
@@ -123,5 +124,8 @@ async function write(
     return fail({ code: "targetIsInput", path: output });
   const allowed = await refuseTargets(context.disk, [output], replace);
   if (!allowed.ok) return allowed;
-  return placeTogether(context, [{ path: output, bytes: new TextEncoder().encode(writeReport(report)) }], replace);
+  const bytes = new TextEncoder().encode(writeReport(report));
+  // Nothing is written that could not be read again, as a text that is longer than reports may be.
+  const readable = readReportBytes(bytes, path);
+  return readable.ok ? placeTogether(context, [{ path: output, bytes }], replace) : readable;
 }

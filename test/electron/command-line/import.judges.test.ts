@@ -218,6 +218,20 @@ describe("gouji import", () => {
     }),
   );
 
+  it("writes no report that could not be read again", () =>
+    inTemporaryFolder(async (folder) => {
+      const lines = [
+        "示例区教育局2025年政府信息公开工作年度报告",
+        "一、总体情况",
+        ..."制度不断健全。\n".repeat(3001).split("\n"),
+      ];
+      await writeFile(join(folder, "长.txt"), lines.join("\n"));
+      const { status, err } = await gouji(["import", "长.txt", "-o", "长.gouji"], folder);
+      expect(status).toBe(2);
+      expect(err.trim()).toMatch(/^gouji: “长\.txt”的“总体情况”有 3001 段，超过上限 3000[^\n]*$/);
+      await expect(readFile(join(folder, "长.gouji"))).rejects.toThrow("ENOENT");
+    }));
+
   it("replaces a file only with --force", () =>
     inFolder(async (folder) => {
       await writeFile(join(folder, "旧.gouji"), "旧");

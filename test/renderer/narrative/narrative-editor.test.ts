@@ -273,6 +273,21 @@ describe.skipIf(missing("chromium"))("the narrative editor", () => {
     expect(await page.getByRole("alert").textContent()).toContain("发布9157条¹。");
   });
 
+  it("puts in no more than a part holds, says so, and keeps what is there; shorter is always possible", async () => {
+    const { page, text } = await open();
+    await text.click();
+    await paste(page, { text: "已有的文字" });
+    await paste(page, { text: "字".repeat(120_001) });
+    await expect.poll(() => page.getByRole("alert").textContent()).toContain("每个部分不超过 120000 字");
+    expect(await told(page)).toEqual(["paragraph:已有的文字"]);
+    await paste(page, { text: "行\n".repeat(3_001) });
+    expect(await told(page)).toEqual(["paragraph:已有的文字"]);
+    await page.keyboard.insertText("，接着写");
+    await expect.poll(() => told(page)).toEqual(["paragraph:已有的文字，接着写"]);
+    await press(page, "Backspace");
+    expect(await told(page)).toEqual(["paragraph:已有的文字，接着"]);
+  });
+
   it("takes a pasted picture into the report, lets it be described, and lets it go", async () => {
     const { page, text } = await open();
     await text.click();

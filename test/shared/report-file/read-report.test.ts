@@ -146,6 +146,24 @@ describe("refusing", () => {
       "signOff.signed.date”的值不合要求：应为日期",
     ],
     [
+      "more text than a part has",
+      (file) => (file["narratives"] = { s1: [{ kind: "paragraph", content: [{ text: "1".repeat(2_000_000) }] }] }),
+      "的“总体情况”有 2000000 字，超过上限 120000",
+    ],
+    [
+      "more of last year's text than there can be",
+      (file) =>
+        (file["previous"] = {
+          id: "x",
+          edition: "2021",
+          year: 2020,
+          unit: { name: "甲", level: "" },
+          cells: {},
+          paragraphs: Array.from({ length: 20_000 }, () => "字"),
+        }),
+      "关联的上年文字有 20000 段，超过上限 12000",
+    ],
+    [
       "a bound figure over an unknown cell",
       (file) =>
         (file["narratives"] = {
