@@ -223,7 +223,11 @@ describe("gouji import", () => {
       const lines = [
         "示例区教育局2025年政府信息公开工作年度报告",
         "一、总体情况",
-        ..."制度不断健全。\n".repeat(3001).split("\n"),
+        ...Array.from({ length: 3001 }, () => "制度不断健全。"),
+        "五、存在的主要问题及改进情况",
+        "存在的问题是人手不足。",
+        "六、其他需要报告的事项",
+        "没有其他事项。",
       ];
       await writeFile(join(folder, "长.txt"), lines.join("\n"));
       const { status, err } = await gouji(["import", "长.txt", "-o", "长.gouji"], folder);
