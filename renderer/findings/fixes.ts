@@ -44,7 +44,9 @@ const readTheText: ProposeFixes = (finding, { form, report }) => {
   const value = id && report.cells[id];
   if (id === undefined || kind === undefined || typeof value !== "object") return [];
   const reading = readingOf(readValue(value.raw, kind));
+  // An amount below 0 is read everywhere, and is wrong everywhere: writing it would settle nothing.
   if (reading === undefined || typeof reading === "object") return [];
+  if (kind === "amount" && formatCell(reading).startsWith("-")) return [];
   const working = workingFor(value.raw, kind, reading);
   return [
     {

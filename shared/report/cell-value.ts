@@ -48,9 +48,9 @@ export const nothingSigns: readonly string[] = [
   "N/A",
 ];
 
-/** Whether a text is just a sign or word for "nothing here", in letters of either case. */
+/** Whether a text is just a sign or word for "nothing here", in letters of either case and width. */
 export function saysNothing(text: string): boolean {
-  return nothingSigns.includes(text) || nothingSigns.includes(text.toUpperCase());
+  return nothingSigns.includes(foldWidth(text).toUpperCase());
 }
 
 /** The state of a cell. */

@@ -3,7 +3,7 @@ import type { Words } from "../recognition/marked-text.ts";
 import type { MoneyUnit } from "../numerals/cell-number.ts";
 import { readWords } from "../recognition/read-value.ts";
 import type { DoubtReason } from "../recognition/reading.ts";
-import { cellState, type CellValue, readCellText } from "../report/cell-value.ts";
+import { cellState, type CellValue } from "../report/cell-value.ts";
 
 /**
  * What a pasted text says: a value without doubt (undefined for blank); or the text as raw, with the value that it probably means where
@@ -19,12 +19,9 @@ export type PastedCell =
  */
 export function readPastedCell(words: Words, kind: CellKind, unit?: MoneyUnit): PastedCell {
   const { text, withStruck } = words;
-  const typed = unit === "yuan" ? { raw: text } : readCellText(text.replace(invisible, ""), kind);
-  if (withStruck === undefined && cellState(typed) !== "raw") return { kind: "certain", value: typed };
   const { value, doubt } = readWords(words, kind, unit);
-  if (doubt === undefined) return { kind: "certain", value };
+  const saysNothing = withStruck === undefined && cellState(value) === "notApplicable";
+  if (doubt === undefined || saysNothing) return { kind: "certain", value };
   const { reading, reason } = doubt;
   return { kind: "doubtful", raw: { raw: withStruck ?? text }, ...(reading !== undefined && { reading }), why: reason };
 }
-
-const invisible = /[\u200B-\u200D\u2060\uFEFF]/g;
