@@ -1,7 +1,7 @@
 import type { SourceTable } from "../../shared/recognition/source-document.ts";
 import { formatCell } from "../../shared/report/cell-value.ts";
 import { blockTexts, readTabs, writeHtml, writeTabs } from "../../shared/table-editing/block-text.ts";
-import { type Paste, pasteBlock, type PasteProblem } from "../../shared/table-editing/paste.ts";
+import { inReadingOrder, type Paste, pasteBlock, type PasteProblem } from "../../shared/table-editing/paste.ts";
 import { pasteByLabels } from "../../shared/table-editing/paste-labelled.ts";
 import { blockOf } from "../../shared/table-editing/selection.ts";
 import { gridOfTable, type PastedGrid, tableOfTexts, withoutWords } from "../../shared/table-editing/pasted-grid.ts";
@@ -55,10 +55,11 @@ export function pasteTable(open: OpenTable, table: SourceTable): void {
 
 function pasteAtCursor({ session, grid, cursor }: OpenTable, pasted: PastedGrid): Paste {
   const { form } = session.checked().view;
-  const { grid: texts, words } = withoutWords(pasted);
+  const { grid: texts, top, left, words } = withoutWords(pasted);
   const paste = pasteBlock(form, session.report().cells, grid, cursor.selection(), texts);
-  const labels = words.map((text, at): PasteProblem => ({ row: at + 1, column: 1, text, reason: "label" }));
-  return { ...paste, problems: [...labels, ...paste.problems] };
+  const labels = words.map((each): PasteProblem => ({ ...each, reason: "label" }));
+  const found = paste.problems.map((each) => ({ ...each, row: each.row + top, column: each.column + left }));
+  return { ...paste, problems: inReadingOrder([...labels, ...found]) };
 }
 
 /** Writes what was pasted, doubtful texts as they stand or as what they were read as, and shows where it went. */

@@ -6,6 +6,7 @@ import { doubtWords } from "../../shared/words/doubts.ts";
 import { labelsFor } from "../../shared/words/labels.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { tableSentences, tableWords } from "../../shared/words/tables.ts";
+import { Mark } from "../parts/mark.tsx";
 
 interface PasteDialogProps {
   readonly paste: Paste;
@@ -25,7 +26,7 @@ export function PasteDialog({ paste, form, language, onPaste, onClose }: PasteDi
     <Modal
       opened
       onClose={onClose}
-      size="lg"
+      size="xl"
       title={tableWords.pasteTitle[language]}
       closeButtonProps={{ "aria-label": tableWords.close[language] }}
       transitionProps={{ duration: 0 }}
@@ -49,14 +50,16 @@ export function PasteDialog({ paste, form, language, onPaste, onClose }: PasteDi
               <tr key={`${problem.row} ${problem.column} ${problem.cell ?? ""}`} data-reason={problem.reason}>
                 <td>{placeName(problem, form, language)}</td>
                 <td className="ft-paste-text">{problem.text}</td>
-                <td>{noteOf(problem, language)}</td>
+                <td>
+                  <Mark tone={tones[problem.reason]} word={noteOf(problem, language)} />
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
       <Group justify="flex-end" mt="md" gap="xs">
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" data-autofocus={cells === 0 || undefined} onClick={onClose}>
           {cells === 0 ? tableWords.close[language] : tableWords.cancel[language]}
         </Button>
         {doubtful && (
@@ -74,6 +77,15 @@ export function PasteDialog({ paste, form, language, onPaste, onClose }: PasteDi
     </Modal>
   );
 }
+
+/** What somebody has to look at, and what is only told: it goes into no cell. */
+const tones = {
+  doubtful: "warning",
+  unreadable: "warning",
+  total: "hint",
+  outside: "empty",
+  label: "empty",
+} as const satisfies Record<PasteProblem["reason"], string>;
 
 /** What is said of a problem: what becomes of the text, and why it is asked about. */
 function noteOf({ reason, reading, why }: PasteProblem, language: Language): string {

@@ -37,7 +37,7 @@ export function leftovers(
 }
 
 /** Whether cells only number the columns: 1, 2, 3 and so on. */
-function countsUp(cells: readonly GridCell[]): boolean {
+export function countsUp(cells: readonly GridCell[]): boolean {
   return cells.length >= fewestCounted && cells.every(({ text }, at) => text.trim() === String(at + 1));
 }
 

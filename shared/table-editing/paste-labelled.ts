@@ -1,7 +1,8 @@
 import type { CellId, Form } from "../forms/form.ts";
 import { type GridCell, gridOf } from "../recognition/grid.ts";
 import type { Hit } from "../recognition/hit.ts";
-import type { Meaning } from "../recognition/labels.ts";
+import { type Meaning, subtotal } from "../recognition/labels.ts";
+import { countsUp } from "../recognition/leftovers.ts";
 import { cellsOfLine, lineEdges } from "../recognition/line-cells.ts";
 import { markHits } from "../recognition/mark-hits.ts";
 import type { Words } from "../recognition/marked-text.ts";
@@ -78,7 +79,7 @@ function byHeadings(
   const marked = markHits(hits, { kind: "html", blocks, pictures: [] });
   const at = ({ block, row = block, cell = 0 }: Hit["place"]) => ({ row, column: cell });
   const seen = new Set<string>();
-  return [
+  const landings = [
     ...marked.flatMap((hit): readonly Landing[] => {
       const place = at(hit.place);
       const cell = form.cellById.get(hit.id);
@@ -97,6 +98,21 @@ function byHeadings(
       ...at(place ?? { block: 0 }),
     })),
   ];
+  return [...landings, ...inNoRow(rows, new Set(landings.map(({ row }) => row)))];
+}
+
+/** The figures of rows that no label of the form leads to, above, between and below the others: each row is named as a whole. */
+function inNoRow(rows: readonly (readonly GridCell[])[], told: ReadonlySet<number>): readonly Landing[] {
+  return rows.flatMap((origins, row): readonly Landing[] => {
+    const figures = origins.filter(({ kind, text }) => kind === "value" && /\d/u.test(text));
+    const [first] = figures;
+    const isSubtotal = origins.some(({ label }) => label.key === subtotal);
+    if (told.has(row) || first === undefined || isSubtotal || countsUp(figures)) return [];
+    const label = origins.find(({ kind }) => kind !== "value")?.text.trim() ?? "";
+    const values = figures.map(({ text }) => text.trim()).join(" | ");
+    const text = label === "" ? values : `${label}：${values}`;
+    return [{ target: undefined, words: { text }, row, column: first.left }];
+  });
 }
 
 /** Rows with their labels and without headings: as many values as the row has cells, or from the column of the cursor on. */

@@ -121,9 +121,14 @@ export function pasteLandings(form: Form, cells: Cells, landings: readonly Landi
     changes,
     asRead,
     workings,
-    problems: problems.toSorted((a, b) => a.row - b.row || a.column - b.column),
+    problems: inReadingOrder(problems),
     ...(active !== undefined && corner !== undefined && { area: { active, corner } }),
   };
+}
+
+/** Problems in the order in which the block is read. */
+export function inReadingOrder(problems: readonly PasteProblem[]): readonly PasteProblem[] {
+  return problems.toSorted((a, b) => a.row - b.row || a.column - b.column);
 }
 
 const plainReasons: ReadonlySet<DoubtReason> = new Set<DoubtReason>(["interpreted", "unreadable"]);

@@ -19,27 +19,53 @@ export function tableOfTexts(texts: TextGrid): SourceTable {
   return { kind: "table", rows: texts.map((row) => row.map((text) => ({ text, rowSpan: 1, columnSpan: 1 }))) };
 }
 
+/** Words of a pasted block that go into no cell, and where they stand in it (from 1). */
+export interface LeftWords {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What is left of a block, where that began in it (from 0), and the words that were left out. */
+export interface BlockProper {
+  readonly grid: PastedGrid;
+  readonly top: number;
+  readonly left: number;
+  readonly words: readonly LeftWords[];
+}
+
 /**
  * A block without the words that stand in front of it and above it: rows and columns at its edges in which no figure stands. They are labels
  * that the form does not have, and go into no cell.
  */
-export function withoutWords(grid: PastedGrid): { readonly grid: PastedGrid; readonly words: readonly string[] } {
-  const isWords = (cells: readonly Words[]): boolean =>
-    cells.some(({ text }) => text.trim() !== "") && cells.every(({ text }) => text.trim() === "" || !/\d/u.test(text) && !looksLikeValue(text)); // prettier-ignore
+export function withoutWords(grid: PastedGrid): BlockProper {
   // A single text is taken as if it were typed.
-  if (grid.length === 1 && grid[0]?.length === 1) return { grid, words: [] };
+  if (grid.length === 1 && grid[0]?.length === 1) return { grid, top: 0, left: 0, words: [] };
   const first = grid.findIndex((row) => !isWords(row));
   const top = first < 0 ? grid.length : first;
-  const rows = top > 0 ? grid.slice(top) : grid;
+  const rows = grid.slice(top);
   const width = rows[0]?.length ?? 0;
   const columns = Array.from({ length: width }, (_, at) => rows.flatMap((row) => row[at] ?? []));
-  const left = columns.findIndex((column) => !isWords(column));
-  const kept = left > 0 ? rows.map((row) => row.slice(left)) : rows;
-  const gone = [
-    ...(top > 0 ? grid.slice(0, top).flat() : []),
-    ...(left > 0 ? rows.flatMap((row) => row.slice(0, left)) : []),
-  ];
-  return { grid: kept, words: gone.map(({ text }) => text.trim()).filter((text) => text !== "") };
+  const left = Math.max(
+    0,
+    columns.findIndex((column) => !isWords(column)),
+  );
+  const words = grid.flatMap((cells, row) =>
+    cells.flatMap(({ text }, column): readonly LeftWords[] =>
+      (row < top || column < left) && text.trim() !== ""
+        ? [{ text: text.trim(), row: row + 1, column: column + 1 }]
+        : [],
+    ),
+  );
+  return { grid: left === 0 ? rows : rows.map((row) => row.slice(left)), top, left, words };
+}
+
+/** Whether there are words in some cells, and no figure in any. */
+function isWords(cells: readonly Words[]): boolean {
+  return (
+    cells.some(({ text }) => text.trim() !== "") &&
+    cells.every(({ text }) => text.trim() === "" || (!/\d/u.test(text) && !looksLikeValue(text)))
+  );
 }
 
 /** A table as a pasted block. The words of merged cells stand at their upper left place, as spreadsheets copy them. */

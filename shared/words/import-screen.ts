@@ -48,6 +48,11 @@ export const importWords = {
     zh: "合计由程序计算；原文件写的合计留作核对依据。",
     en: "Totals are computed; those of the document are kept for checking.",
   },
+  errors: { zh: "核对发现的错误", en: "Errors that the checks find" },
+  errorsNote: {
+    zh: "导入后在报告里逐条改正。",
+    en: "They are put right in the report, after the import.",
+  },
   text: { zh: "文字部分", en: "Text" },
   oldEdition: {
     zh: "这是 2019 版表式的报告，按原样导入。",
@@ -88,6 +93,24 @@ export const importSentences = {
   errorsShort: word<{ errors: number }>(
     (p) => `错误 ${p.errors} 条`,
     (p) => `errors: ${p.errors}`,
+  ),
+  batchCounts: word<{ waiting: number; clear: number; open: number; failed: number; through: number }>(
+    (p) =>
+      counted([
+        ["没有疑问", p.clear],
+        ["待确认", p.open],
+        ["不能导入", p.failed],
+        ["已处理", p.through],
+        ["等待读取", p.waiting],
+      ]).join("，"),
+    (p) =>
+      counted([
+        ["clear", p.clear],
+        ["to confirm", p.open],
+        ["cannot be imported", p.failed],
+        ["done", p.through],
+        ["waiting", p.waiting],
+      ]).join(", "),
   ),
   several: word<{ count: number }>(
     (p) => `这个文件里有 ${p.count} 份报告`,
@@ -186,6 +209,11 @@ export const importSentences = {
     (p) => `Further rows that are not listed: ${p.rows}.`,
   ),
 } as const;
+
+/** Words with their counts, without those of which there are none. */
+function counted(counts: readonly (readonly [words: string, count: number])[]): readonly string[] {
+  return counts.flatMap(([words, count]) => (count === 0 ? [] : [`${words} ${count}`]));
+}
 
 /** Where a report stands in a document, and of its unit and year what that does not say already. */
 function toldApart(at: string, ...told: readonly (string | number | null)[]): readonly (string | number)[] {

@@ -2,7 +2,8 @@ import { Loader } from "@mantine/core";
 import { importSentences, importWords } from "../../../shared/words/import-screen.ts";
 import { Mark } from "../../parts/mark.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { type Batch, type BatchEntry, type Clash, clashWords, entryName, reviewed } from "./import-batch.ts";
+import { type Batch, type BatchEntry, type Clash, clashWords, countStandings, entryName } from "./import-batch.ts";
+import { reviewed } from "./review.ts";
 
 /** The files that are imported together: how far each is, what is left to decide about it, and the errors of its report. */
 export function FileList(props: {
@@ -10,10 +11,11 @@ export function FileList(props: {
   readonly clashes: ReadonlyMap<number, Clash>;
   readonly onShow: (id: number) => void;
 }) {
-  const { say } = useSettings();
+  const { say, language } = useSettings();
   const { entries, shown } = props.batch;
   return (
     <nav className="import-files" aria-label={say(importWords.files)}>
+      <p className="import-counts">{importSentences.batchCounts[language](countStandings(entries))}</p>
       <ul>
         {entries.map((entry) => (
           <li key={entry.id}>
@@ -22,13 +24,33 @@ export function FileList(props: {
               aria-current={entry.id === shown ? "true" : undefined}
               onClick={() => props.onShow(entry.id)}
             >
-              <span className="import-file-name">{entryName(entry)}</span>
-              <EntryState entry={entry} clash={props.clashes.get(entry.id)} />
+              <EntryName entry={entry} />
+              <span className="import-file-state">
+                <EntryState entry={entry} clash={props.clashes.get(entry.id)} />
+              </span>
             </button>
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** Whose report it is, as soon as that is known, and the file that it stands in; its whole name is told where there is no room for it. */
+function EntryName({ entry }: { readonly entry: BatchEntry }) {
+  const file = entryName(entry);
+  const unit = entry.standing.kind === "review" ? entry.standing.review.title.name.trim() : "";
+  return (
+    <>
+      {unit !== "" && (
+        <span className="import-file-unit" title={unit}>
+          {unit}
+        </span>
+      )}
+      <span className="import-file-name" data-beside={unit !== "" || undefined} title={file}>
+        {file}
+      </span>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Finding } from "../../../shared/catalogue/finding.ts";
 import type { CellId, Form } from "../../../shared/forms/form.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
 import { foldMissing } from "../../../shared/recognition/missing-cells.ts";
@@ -7,6 +8,7 @@ import { figureSources, narrativeText } from "../../../shared/report/narrative-t
 import { narrativeIds, type Report } from "../../../shared/report/report.ts";
 import { shownCells } from "../../../shared/report/shown-cells.ts";
 import { editorWords } from "../../../shared/words/editor-screen.ts";
+import { formatFinding } from "../../../shared/words/findings.ts";
 import { importSentences, importWords } from "../../../shared/words/import-screen.ts";
 import { formatMissing } from "../../../shared/words/missing.ts";
 import type { Labels } from "../../../shared/words/labels.ts";
@@ -33,8 +35,9 @@ export function DifferingTotals(props: { readonly differences: readonly TotalDif
   const { differences, labels } = props;
   const { say, language } = useSettings();
   if (differences.length === 0) return null;
+  const count = importSentences.count[language]({ count: differences.length });
   return (
-    <Listing title={say(importWords.totals)} note={say(importWords.totalsNote)} count={differences.length} open>
+    <Listing title={say(importWords.totals)} note={say(importWords.totalsNote)} count={count} open>
       {differences.map(({ cell, declared, computed }) => (
         <li key={cell}>
           {importSentences.difference[language]({
@@ -43,6 +46,21 @@ export function DifferingTotals(props: { readonly differences: readonly TotalDif
             computed: formatCell(computed),
           })}
         </li>
+      ))}
+    </Listing>
+  );
+}
+
+/** The errors that the report would have, as the editor tells them; nothing where there are none. */
+export function FoundErrors(props: { readonly errors: readonly Finding[]; readonly form: Form }) {
+  const { errors, form } = props;
+  const { say, language } = useSettings();
+  if (errors.length === 0) return null;
+  const count = importSentences.errorsShort[language]({ errors: errors.length });
+  return (
+    <Listing title={say(importWords.errors)} note={say(importWords.errorsNote)} count={count}>
+      {errors.map((finding, place) => (
+        <li key={place}>{formatFinding(finding, form, language)}</li>
       ))}
     </Listing>
   );
@@ -57,8 +75,9 @@ export function MissingCells(props: {
   const { form, cells, labels } = props;
   const { say, language } = useSettings();
   if (cells.length === 0) return null;
+  const count = importSentences.count[language]({ count: cells.length });
   return (
-    <Listing title={say(importWords.missing)} note={say(importWords.missingNote)} count={cells.length}>
+    <Listing title={say(importWords.missing)} note={say(importWords.missingNote)} count={count}>
       {foldMissing(form, cells).map((one) => (
         <li key={one.kind === "table" ? one.table : one.cell}>{formatMissing(one, labels, language)}</li>
       ))}
@@ -66,19 +85,18 @@ export function MissingCells(props: {
   );
 }
 
-/** A list that can be folded away, with how many cells stand in it. */
+/** A list that can be folded away, with how much stands in it. */
 function Listing(props: {
   readonly title: string;
   readonly note: string;
-  readonly count: number;
+  readonly count: string;
   readonly open?: boolean;
   readonly children: ReactNode;
 }) {
-  const { language } = useSettings();
   return (
     <details className="import-listing" open={props.open}>
       <summary>
-        {props.title} <span className="quiet">{importSentences.count[language]({ count: props.count })}</span>
+        {props.title} <span className="quiet">{props.count}</span>
       </summary>
       <p className="quiet">{props.note}</p>
       <ul>{props.children}</ul>

@@ -12,8 +12,9 @@ import { useSettings } from "../../shell/settings-context.tsx";
 import { type Decisions, isOpen } from "./decisions.ts";
 import { DoubtList } from "./doubt-list.tsx";
 import { EditionChoice } from "./edition-choice.tsx";
-import { type Clash, importYears, type Review, reviewed } from "./import-batch.ts";
-import { DifferingTotals, MissingCells, NarrativeCounts, totalDifferences } from "./import-lists.tsx";
+import { type Clash } from "./import-batch.ts";
+import { importYears, type Review, reviewed } from "./review.ts";
+import { DifferingTotals, FoundErrors, MissingCells, NarrativeCounts, totalDifferences } from "./import-lists.tsx";
 import { type CellStanding, ReadingTable } from "./reading-table.tsx";
 import { SourcePane } from "./source-pane.tsx";
 import { TitleQuestion } from "./title-question.tsx";
@@ -37,7 +38,7 @@ export function ImportReview(props: {
   const { say, language } = useSettings();
   const [place, setPlace] = useState<SourcePlace>();
   const [active, setActive] = useState<CellId>();
-  const { report, conversion, named, differing } = reviewed(review);
+  const { report, conversion, named, differing, errors } = reviewed(review);
   const question = useRef<HTMLButtonElement>(null);
   const titleForm = useRef<HTMLFormElement>(null);
   const form = formOf(reading.edition);
@@ -111,6 +112,7 @@ export function ImportReview(props: {
           onShow={(doubt) => show(doubt.cell, doubt.place)}
         />
         <DifferingTotals differences={differences} labels={labels} />
+        <FoundErrors errors={errors} form={formOf((conversion?.report ?? report).edition)} />
         <MissingCells form={form} cells={reading.missing} labels={labels} />
         {form.tables.map((table) => (
           <section key={table.id}>

@@ -3,7 +3,8 @@ import type { ReportAt } from "../../../shared/failure.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { importSentences, importWords } from "../../../shared/words/import-screen.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
-import type { BatchEntry, Clash, Review } from "./import-batch.ts";
+import type { BatchEntry, Clash } from "./import-batch.ts";
+import type { Review } from "./review.ts";
 import { ImportReview } from "./import-review.tsx";
 
 /** The file that is shown: being read, refused with the reason, to be chosen from, under review, or through. */

@@ -3,7 +3,7 @@ import type { Ref } from "react";
 import type { Doubt } from "../../../shared/recognition/reading.ts";
 import { importSentences } from "../../../shared/words/import-screen.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { type Review, reviewed, withTitleConfirmed, withTitleOfDocument } from "./import-batch.ts";
+import { type Review, reviewed, withTitleConfirmed, withTitleOfDocument } from "./review.ts";
 
 /** Asks about a unit or year in the fields that the document says otherwise; nothing while they agree, or once it was answered. */
 export function TitleQuestion(props: {

@@ -12,15 +12,13 @@ import {
   isWaiting,
   nextEntry,
   nextToRead,
-  type Review,
-  reviewed,
   type Standing,
-  startReview,
   withFiles,
   withPicks,
   withStanding,
 } from "./import-batch.ts";
 import { nameOf, readFile } from "./read-file.ts";
+import { type Review, reviewed, startReview } from "./review.ts";
 
 /**
  * The files that are imported together: some read at the same time, and taken into the library when somebody says so. After the

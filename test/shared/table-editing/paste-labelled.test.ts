@@ -7,7 +7,7 @@ import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import type { SourceTable } from "../../../shared/recognition/source-document.ts";
 import { pasteByLabels } from "../../../shared/table-editing/paste-labelled.ts";
 import { gridOfTexts, withoutWords } from "../../../shared/table-editing/pasted-grid.ts";
-import { plainTable, printedTable } from "../../kit/source-documents.ts";
+import { plainCell, plainTable, printedTable } from "../../kit/source-documents.ts";
 import { typedCells } from "../../kit/random-reports.ts";
 import { ragged, unmerged } from "../../kit/table-layouts.ts";
 import { form, grids } from "./grids.ts";
@@ -47,6 +47,29 @@ describe("a whole table with its headings", () => {
         },
       ),
       { numRuns: 60 },
+    );
+  });
+
+  it("with a row that the form does not have names it, wherever it stands, and writes the others", () => {
+    const table = printedTable("2021", "t3", cells);
+    const { headerRows } = form.tables.find(({ id }) => id === "t3")?.layout ?? { headerRows: 0 };
+    const whole = paste(table)?.changes;
+    const reshape = fc.constantFrom(
+      (one: SourceTable) => unmerged(one, "blank"),
+      (one: SourceTable) => unmerged(one, "repeat"),
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: headerRows, max: table.rows.length }), reshape, (at, change) => {
+        const plain = change(table);
+        const values = columns.map((_, place) => String(90_001 + place));
+        const width = plain.rows[0]?.length ?? 0;
+        const stray = ["另有信访转办", ...Array.from({ length: width - 8 }, () => ""), ...values].map(plainCell);
+        const found = paste({ ...plain, rows: plain.rows.toSpliced(at, 0, stray) });
+        const told = found?.problems.map(({ text }) => text).join("\n") ?? "";
+        for (const value of values) expect(told).toContain(value);
+        expect(found?.changes).toEqual(whole);
+      }),
+      { numRuns: 40 },
     );
   });
 
@@ -174,9 +197,15 @@ describe("struck-out and raised digits beside labels", () => {
 
 describe("words in front of a block that are no labels of the form", () => {
   it("are left out and named", () => {
-    const { grid, words } = withoutWords(gridOfTexts([["", "甲"], ["一科", "1"], ["二科", "2"]])); // prettier-ignore
+    const { grid, words, top, left } = withoutWords(gridOfTexts([["", "甲"], ["一科", "1"], ["二科", "2"]])); // prettier-ignore
     expect(grid.map((line) => line.map(({ text }) => text))).toEqual([["1"], ["2"]]);
-    expect(words).toEqual(["甲", "一科", "二科"]);
+    expect({ top, left }).toEqual({ top: 1, left: 1 });
+    expect(words).toEqual([
+      { text: "甲", row: 1, column: 2 },
+      { text: "一科", row: 2, column: 1 },
+      { text: "二科", row: 3, column: 1 },
+    ]);
+    expect(withoutWords(gridOfTexts([["甲", "若干"], ["乙", "见附件"]])).words).toHaveLength(4); // prettier-ignore
     expect(withoutWords(gridOfTexts([["若干件"]])).words).toEqual([]);
     expect(withoutWords(gridOfTexts([["1", "若干件"], ["2", "3"]])).words).toEqual([]); // prettier-ignore
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   type Batch,
+  countStandings,
   entryName,
   hasOpenDoubts,
   isClear,
@@ -8,12 +9,17 @@ import {
   isWaiting,
   nextEntry,
   nextToRead,
-  reviewed,
-  startReview,
   withFiles,
   withPicks,
   withStanding,
 } from "../../../../renderer/screens/import/import-batch.ts";
+import {
+  type Review,
+  reviewed,
+  startReview,
+  withTitleConfirmed,
+  withTitleOfDocument,
+} from "../../../../renderer/screens/import/review.ts";
 import type { Doubt } from "../../../../shared/recognition/reading.ts";
 import { readingOf, reportDocument } from "../../../kit/source-documents.ts";
 
@@ -79,6 +85,32 @@ describe("a review", () => {
   });
 });
 
+describe("unit and year in the fields", () => {
+  const typed = (title: Partial<Review["title"]>, stated: object = {}): Review => {
+    const start = review(stated);
+    return { ...start, title: { ...start.title, ...title } };
+  };
+  const asked = (one: Review) => reviewed(one).differing.map(({ reason, raw }) => [reason, raw]);
+
+  it.each<[string, Review, readonly (readonly [string, string])[]]>([
+    ["as the document says", typed({}), []],
+    ["another year", typed({ year: 2020 }), [["yearDiffers", "2022"]]],
+    ["another unit", typed({ name: "示例镇人民政府" }), [["unitDiffers", "示例区人民政府"]]],
+    ["a year that is no year yet", typed({ year: 20 }), []],
+    ["what the document does not say", typed({ name: "甲局", year: 2020 }, { unit: undefined, year: undefined }), []],
+  ])("%s", (_, one, questions) => {
+    expect(asked(one)).toEqual(questions);
+    expect(reviewed(one).open).toBe(questions.length);
+  });
+
+  it("are asked about until somebody confirms them, and again when they change", () => {
+    const confirmed = withTitleConfirmed(typed({ year: 2020 }));
+    expect(asked(confirmed)).toEqual([]);
+    expect(asked({ ...confirmed, title: { ...confirmed.title, year: 2019 } })).toEqual([["yearDiffers", "2022"]]);
+    expect(withTitleOfDocument(typed({ year: 2020, name: "甲局" })).title).toEqual(review().title);
+  });
+});
+
 describe("a batch", () => {
   it("takes over together only what is read, named, and has nothing open", () => {
     const { entries } = batchOf(
@@ -90,6 +122,7 @@ describe("a batch", () => {
     );
     expect(entries.map(isClear)).toEqual([true, false, false, false, false]);
     expect(entries.map(hasOpenDoubts)).toEqual([false, true, false, false, false]);
+    expect(countStandings(entries)).toEqual({ waiting: 1, clear: 1, open: 2, failed: 0, through: 1 });
   });
 
   it("names a report of the same unit and year in the library or in an earlier file", () => {

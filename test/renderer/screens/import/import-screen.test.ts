@@ -177,6 +177,7 @@ describe.skipIf(missing("chromium"))("the import screen", () => {
 
   it("takes in a folder that is dropped, and refuses one with too many files, as where it is chosen", async () => {
     const { page } = await open();
+    await page.getByRole("button", { name: "打开或导入" }).first().waitFor();
     await page.evaluate(() => {
       const folderOf = (item: DataTransferItem) => {
         const [, name = "", count = "0"] = /^(.+)-(\d+)$/.exec(item.getAsFile()?.name ?? "") ?? [];
@@ -246,12 +247,13 @@ describe.skipIf(missing("chromium"))("the import screen", () => {
     const list = page.getByRole("navigation", { name: "要导入的文件" });
     await list.getByText("与前面的文件重复").waitFor();
     expect(await list.getByRole("listitem").allTextContents()).toEqual([
-      "1甲.html没有疑问",
-      "2乙.html待确认 1 处",
-      "3丙.html待确认 1 处错误 1 条",
+      "示例市甲局1甲.html没有疑问",
+      "示例市乙局2乙.html待确认 1 处",
+      "示例市丙局3丙.html待确认 1 处错误 1 条",
       "4坏.html不能导入",
-      "5甲.html没有疑问与前面的文件重复",
+      "示例市甲局5甲.html没有疑问与前面的文件重复",
     ]);
+    await list.getByText("没有疑问 2，待确认 2，不能导入 1", { exact: true }).waitFor();
     await page.getByRole("button", { name: "导入全部无疑问的（1 份）" }).waitFor();
 
     await list.getByRole("button", { name: /2乙/ }).press("Enter");
@@ -260,7 +262,9 @@ describe.skipIf(missing("chromium"))("the import screen", () => {
     await page.getByRole("textbox", { name: "单位名称" }).and(page.locator('[value="示例市丙局"]')).waitFor();
     const accept = page.getByRole("button", { name: "接受 32499" });
     await expect.poll(() => accept.evaluate((button) => button === document.activeElement)).toBe(true);
-    await page.keyboard.press("Enter");
+    await page.getByText("核对发现的错误 错误 1 条").click();
+    await page.getByText(/“总计”填报 150，但六类申请人相加为/).waitFor();
+    await accept.press("Enter");
     await page.getByRole("button", { name: "导入全部无疑问的（3 份）" }).press("Enter");
     await page.getByText("3 份报告已导入报告库。").waitFor();
     await page.getByRole("alert").getByText("没有网页正文").waitFor();
