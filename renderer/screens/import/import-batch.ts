@@ -95,9 +95,9 @@ export function nextEntry(
   return [...entries.slice(at + 1), ...entries.slice(0, Math.max(0, at))].find(fits);
 }
 
-/** Whether somebody has to decide something in a document. */
+/** Whether somebody has to decide something about an entry: a doubt, or which of several reports is meant. */
 export function hasOpenDoubts({ standing }: BatchEntry): boolean {
-  return standing.kind === "review" && reviewed(standing.review).open > 0;
+  return standing.kind === "several" || (standing.kind === "review" && reviewed(standing.review).open > 0);
 }
 
 /** How many entries of a batch stand where. */

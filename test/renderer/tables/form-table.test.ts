@@ -299,6 +299,74 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
     expect(row).toEqual([{ raw: "148150" }, { raw: "12" }, { raw: "148¹" }, { raw: "3\n5" }, { raw: "约三件" }, 9]);
   });
 
+  it("reads cells as Word, Excel, WPS and web pages put them on the clipboard", async () => {
+    await open("report=blank");
+    const id = "t3.granted.naturalPerson";
+    const word = (inside: string): string =>
+      `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0cm} span.msoDel{color:red}</style></head>
+       <body><!--StartFragment--><table class=MsoTableGrid><tr><td width=94 style='border:solid windowtext 1.0pt'>
+       <p class=MsoNormal align=center style='text-align:center'>${inside}<o:p></o:p></p></td></tr></table><!--EndFragment--></body></html>`;
+    const excel = (cells: string, rows = ""): string =>
+      `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta name=ProgId content=Excel.Sheet><style><!--
+       .font5 {color:red; text-decoration:line-through;} .font6 {vertical-align:super;} .xl65 {mso-number-format:General;}
+       .xl66 {text-decoration:line-through;} --></style></head><body><table><col width=72>${rows}<tr height=19>${cells}</tr></table></body></html>`;
+    const page150 = (inside: string): string => `<table><tr><td>${inside}</td></tr></table>`;
+    const certain = (value: number) => ({ value });
+    const asked = (raw: string, note: string) => ({ value: { raw }, note });
+    const kinds: readonly (readonly [html: string, found: { readonly value: unknown; readonly note?: string }])[] = [
+      [word("<del>148</del><ins>150</ins>"), certain(150)],
+      [word("<span class=msoDel>148</span><span class=msoIns lang=EN-US>150</span>"), certain(150)],
+      [word("<s><span lang=EN-US>148</span></s><span lang=EN-US>150</span>"), asked("148150", "可能是 150（")],
+      [word("<span style='text-decoration:line-through'>148</span>150"), asked("148150", "可能是 150（")],
+      [
+        word("148<span style='position:relative;top:-5.0pt;mso-text-raise:5.0pt'>1</span>"),
+        asked("148¹", "可能是 148（"),
+      ],
+      [word("148<sup><span lang=EN-US>[1]</span></sup>"), asked("148[¹]", "可能是 148（")],
+      [word("150<span class=MsoCommentReference>[a1]</span>"), certain(150)],
+      [word("1</p><p class=MsoNormal>50"), asked("1\n50", "不能读作数值")],
+      [excel("<td class=xl65 align=right x:num>150</td>"), certain(150)],
+      [excel('<td class=xl65 align=right x:num="150" x:fmla="=100+50">150</td>'), certain(150)],
+      [excel('<td class=xl65 align=right x:num="1024">1,024</td>'), certain(1024)],
+      [
+        excel('<td class=xl65><font class="font5">148</font><font class="font0">150</font></td>'),
+        asked("148150", "可能是 150（"),
+      ],
+      [excel('<td class=xl65>148<font class="font6">1</font></td>'), asked("148¹", "可能是 148（")],
+      [excel("<td class=xl65>3<br>5</td>"), asked("3\n5", "不能读作数值")],
+      [
+        excel("<td class=xl65>150</td>", "<tr height=0 style='display:none'><td class=xl65>999</td></tr>"),
+        certain(150),
+      ],
+      [excel("<td class=xl65>&nbsp;１５０&nbsp;</td>"), certain(150)],
+      [page150("<span style='font-size:0'>9</span>150"), certain(150)],
+      [page150("<span style='display:none'>9</span>150"), certain(150)],
+      [page150("<span style='visibility:hidden'>9</span>150"), certain(150)],
+      [page150("<span hidden>9</span>&#8203;150"), certain(150)],
+      [page150("<strike>148</strike>150"), asked("148150", "可能是 150（")],
+      [page150("148<sub>1</sub>"), asked("148₁", "可能是 148（")],
+      [page150("148①"), asked("148①", "可能是 148（")],
+      [page150("148<sup>*</sup>"), asked("148*", "可能是 148（")],
+      [page150("<input value=150>"), certain(150)],
+      [page150("<textarea>150</textarea>"), certain(150)],
+    ];
+    const dialog = page.getByRole("dialog");
+    const found: unknown[] = [];
+    for (const [html, { note }] of kinds) {
+      await page.click(at(id));
+      await paste(html);
+      if (note !== undefined) {
+        await dialog.waitFor();
+        const said = (await dialog.locator("tbody").textContent()) ?? "";
+        await press("Enter");
+        await dialog.waitFor({ state: "detached" });
+        found.push({ value: await cell(id), note: said.includes(note) ? note : said });
+      } else found.push({ value: await cell(id) });
+      await page.evaluate(() => window.testPage.undo());
+    }
+    expect(found).toEqual(kinds.map(([, outcome]) => outcome));
+  });
+
   it("loses no key to an input method", async () => {
     await open();
     await page.click(at("t3.granted.business"));

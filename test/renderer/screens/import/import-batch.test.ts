@@ -119,10 +119,11 @@ describe("a batch", () => {
       { kind: "review", review: review({ unit: undefined }) },
       { kind: "waiting" },
       { kind: "taken" },
+      { kind: "several", reports: [] },
     );
-    expect(entries.map(isClear)).toEqual([true, false, false, false, false]);
-    expect(entries.map(hasOpenDoubts)).toEqual([false, true, false, false, false]);
-    expect(countStandings(entries)).toEqual({ waiting: 1, clear: 1, open: 2, failed: 0, through: 1 });
+    expect(entries.map(isClear)).toEqual([true, false, false, false, false, false]);
+    expect(entries.map(hasOpenDoubts)).toEqual([false, true, false, false, false, true]);
+    expect(countStandings(entries)).toEqual({ waiting: 1, clear: 1, open: 3, failed: 0, through: 1 });
   });
 
   it("names a report of the same unit and year in the library or in an earlier file", () => {
