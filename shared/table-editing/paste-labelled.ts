@@ -34,9 +34,24 @@ export function pasteByLabels(target: PasteTarget, pasted: SourceTable): Paste |
   const { form, cells } = target;
   const table = splitLines(pasted);
   const rows = gridOf(table, 0).origins;
-  if (!rows.flat().some(({ label }) => label.meanings.length > 0)) return undefined;
-  const landings = byHeadings(form, table, rows) ?? byRows(target, table, rows) ?? byColumns(target, table, rows);
+  const meanings = rows.flat().map(({ label }) => label.meanings);
+  if (!meanings.some(({ length }) => length > 0)) return undefined;
+  // 其他 and 总计 name a row and a column; what the labels beside them name decides.
+  const onlyColumns = !meanings.some(isRowAlone) && meanings.some(isColumnAlone);
+  const landings =
+    byHeadings(form, table, rows) ??
+    (onlyColumns ? byColumns(target, table, rows) : undefined) ??
+    byRows(target, table, rows) ??
+    byColumns(target, table, rows);
   return landings === undefined || landings.length === 0 ? undefined : pasteLandings(form, cells, landings);
+}
+
+function isRowAlone(meanings: readonly Meaning[]): boolean {
+  return namesRow(meanings) && !namesColumn(meanings);
+}
+
+function isColumnAlone(meanings: readonly Meaning[]): boolean {
+  return namesColumn(meanings) && !namesRow(meanings);
 }
 
 /** Lines that hold a row each, as out of a PDF or a text, as rows of cells. */
@@ -123,6 +138,7 @@ function byRows(
 ): readonly Landing[] | undefined {
   const landings: Landing[] = [];
   let labelled = 0;
+  const ambiguous = !rows.flat().some(({ label }) => isRowAlone(label.meanings));
   for (const [row, origins] of rows.entries()) {
     const { labels, values } = sequenceRow(origins);
     const filled = values.slice(0, values.findLastIndex(({ text }) => text.trim() !== "") + 1);
@@ -133,23 +149,31 @@ function byRows(
       continue;
     }
     labelled += 1;
-    landings.push(...onLine(line, line.length === values.length ? values : filled, { table, row, active }));
+    landings.push(...onLine(line, line.length === values.length ? values : filled, { table, row, active, ambiguous }));
   }
   return labelled === 0 ? undefined : landings;
+}
+
+/** Where a labelled row stands, and whether its label might name a column as well. */
+interface RowPlace {
+  readonly table: SourceTable;
+  readonly row: number;
+  readonly active: CellId;
+  readonly ambiguous: boolean;
 }
 
 function onLine(
   line: readonly ValuePlace[],
   values: readonly GridCell[],
-  { table, row, active }: { readonly table: SourceTable; readonly row: number; readonly active: CellId },
+  { table, row, active, ambiguous }: RowPlace,
 ): readonly Landing[] {
   const own = line.findIndex(({ cell }) => cell.id.endsWith(active.slice(active.lastIndexOf("."))));
-  const whole = values.length === line.length;
-  const start = whole || own < 0 ? 0 : own;
+  const isWhole = values.length === line.length;
+  const start = isWhole || own < 0 ? 0 : own;
   const total = line.findIndex(({ cell }) => cell.computed);
-  const certain = whole
+  const certain = isWhole
     ? total < 0 || addsUp(values, total) || values.every(({ text }) => text === "")
-    : values.length === 1 && own >= 0;
+    : values.length === 1 && own >= 0 && !ambiguous;
   return values.map((value, at): Landing => ({
     target: line[start + at]?.cell,
     words: wordsAt(table, value),

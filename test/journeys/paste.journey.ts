@@ -94,9 +94,8 @@ test("a table with its headings and labels lands in its own rows, wherever the c
     ]),
   );
   await page.keyboard.press("Control+v");
-  await expect(cellOn(page, "t3.received.naturalPerson")).toHaveText("31");
-  await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect.poll(() => rowOf(computer, "received")).toEqual([31, 1, 0, 0, 2, 0]);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect.poll(() => rowOf(computer, "granted")).toEqual([12, 0, 0, 0, 0, 0]);
   await page.keyboard.press("Control+z");
   await expect.poll(async () => (await computer.report())?.cells).toEqual(sampleReport.cells);

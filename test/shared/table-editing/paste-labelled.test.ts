@@ -151,6 +151,32 @@ describe("values with the names of their columns alone", () => {
   });
 });
 
+describe("all names of columns, 其他 and 总计 among them, which name rows as well", () => {
+  const names = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+  const values = ["1", "2", "3", "4", "5", "6", "21"];
+  const written = Object.fromEntries(columns.slice(0, 6).map((column, at) => [`t3.granted.${column}`, at + 1]));
+
+  it.each<[string, readonly (readonly string[])[]]>([
+    ["a list", names.map((name, at) => [name, values[at] ?? ""])],
+    ["a list without its total", names.slice(0, 6).map((name, at) => [name, values[at] ?? ""])],
+    ["one row below them", [names, values]],
+  ])("land in the row of the cursor: %s", (_, rows) => {
+    for (const active of ["t3.granted.research", "t3.granted.total"] as const) {
+      const found = paste(plainTable(rows), active);
+      expect(found?.problems).toEqual([]);
+      expect(found?.changes).toEqual(written);
+    }
+  });
+
+  it("are asked about where nothing beside them tells whether the row or the column is meant", () => {
+    const found = paste(plainTable([["其他", "5"]]), "t3.granted.research");
+    expect(Object.values(found?.changes ?? {})).toEqual([{ raw: "5" }]);
+    expect(found?.problems).toMatchObject([{ reason: "doubtful", reading: 5, why: "byPosition" }]);
+    const row = paste(plainTable([["其他", ...values]]), "t3.granted.research");
+    expect(row?.changes["t3.other.other.business"]).toBe(2);
+  });
+});
+
 describe("a table copied as one column", () => {
   it("lands in its cells, too", () => {
     const texts = printedTable("2021", "t3", cells).rows.flatMap((line) => line.map(({ text }) => [text]));
