@@ -172,8 +172,8 @@ describe("all names of columns, 其他 and 总计 among them, which name rows as
     const found = paste(plainTable([["其他", "5"]]), "t3.granted.research");
     expect(Object.values(found?.changes ?? {})).toEqual([{ raw: "5" }]);
     expect(found?.problems).toMatchObject([{ reason: "doubtful", reading: 5, why: "byPosition" }]);
-    const row = paste(plainTable([["其他", ...values]]), "t3.granted.research");
-    expect(row?.changes["t3.other.other.business"]).toBe(2);
+    const whole = paste(plainTable([["其他", ...values]]), "t3.granted.research");
+    expect(whole?.changes["t3.other.other.business"]).toBe(2);
   });
 });
 
