@@ -8,6 +8,9 @@ export const mostLines = 20_000;
 /** In megabytes, of kinds that are read in one go; the largest among them hold pictures written out as letters. */
 const largest: Partial<Readonly<Record<SourceKind, number>>> = { text: 8, html: 32, rtf: 48, uof: 48, pdf: 40 };
 
+/** A page is built as a whole before it is read, which takes far more memory than its text. */
+const mostCellsOfPage = 20_000;
+
 /** Ends of lines and signs between cells in a text: blank ones may be many. */
 const mostLineEnds = 200_000;
 const mostSeparators = 400_000;
@@ -21,7 +24,8 @@ export function withinLimits(kind: SourceKind, bytes: Uint8Array, path: string):
     return fail({ code: "fileTooLarge", path, megabytes: Math.ceil(bytes.length / megabyte), limit });
   }
   const isEndless = (kind === "text" && isEndlessText(bytes)) || (kind === "html" && hasEndlessTables(bytes));
-  return isEndless ? fail({ code: "documentEndless", path, lines: mostLines, cells: mostCells }) : success(null);
+  const cells = kind === "html" ? mostCellsOfPage : mostCells;
+  return isEndless ? fail({ code: "documentEndless", path, lines: mostLines, cells }) : success(null);
 }
 
 function isEndlessText(bytes: Uint8Array): boolean {
@@ -40,7 +44,7 @@ function hasEndlessTables(bytes: Uint8Array): boolean {
     // In either case of letters: td and th.
     const isCell = ((bytes[at + 1] ?? 0) | 0x20) === 0x74 && [0x64, 0x68].includes((bytes[at + 2] ?? 0) | 0x20);
     if (isCell) cells += 1;
-    if (cells > mostCells) return true;
+    if (cells > mostCellsOfPage) return true;
   }
   return false;
 }

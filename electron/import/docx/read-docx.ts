@@ -29,6 +29,9 @@ export function readDocx(bytes: Uint8Array, path: string, readOldBook?: OldBookR
   const opened = openMainPart(bytes, path, "docx");
   if (!opened.ok) return opened;
   const { from, part, relationships, scanner } = opened.value;
+  if (scanner.beginsMoreThan("w:tc", mostCells) || scanner.beginsMoreThan("w:p", 2 * mostCells)) {
+    return fail({ code: "tablesTooLarge", path, place: part, limit: mostCells });
+  }
   const styles = readStyles(from, targetOf(relationships, "styles"));
   if (!styles.ok) return styles;
   const lists = readListNumbers(from, targetOf(relationships, "numbering"));

@@ -15,6 +15,8 @@ import { storyReader } from "./story-reader.ts";
 import { Styles } from "./styles.ts";
 
 const content = "content.xml";
+/** A cell has a paragraph for each of its lines, most have one. */
+const mostLinesOfCell = 1.5;
 const manifest = "META-INF/manifest.xml";
 
 /** Reads a text or workbook of LibreOffice and others (.odt, .ods), also as one flat file (.fodt, .fods), with the worksheets in a text. */
@@ -105,6 +107,9 @@ function worksheetsIn(
 
 /** Walks through the one part that holds styles and body, in this order. */
 function readBody(scanner: XmlScanner, styles: Styles, { path, part, from, worksheet }: Where): Result<SourceDocument> {
+  if (scanner.beginsMoreThan("text:p", mostCells * mostLinesOfCell)) {
+    return fail({ code: "tablesTooLarge", path, place: part, limit: mostCells });
+  }
   const pictures = new DocumentPictures(from);
   const sources = { styles, pictures, ...(worksheet && { worksheet }) };
   const sheets: { readonly name: string; readonly sheet: Sheet | undefined }[] = [];

@@ -23,5 +23,5 @@ export const largestPictures = 40 * megabyte;
 /** All markup that is read of one file, unpacked. */
 export const largestMarkupTogether = 128 * megabyte;
 
-/** Lines of text and cells of tables in a document together. */
-export const mostCells = 100_000;
+/** Lines of text and cells of tables in a document together: a workbook with the reports of 150 units has so many. */
+export const mostCells = 50_000;

@@ -135,6 +135,21 @@ export class XmlScanner {
     }
   }
 
+  /**
+   * Whether elements of a name as most files write it begin more often than so: a glance at what is left, for files that are too large to be
+   * walked through. A file that writes it in another way is told to hold none.
+   */
+  beginsMoreThan(name: string, most: number): boolean {
+    const opening = `<${name}`;
+    let count = 0;
+    for (let at = this.#source.indexOf(opening, this.#at); at !== -1; at = this.#source.indexOf(opening, at + 1)) {
+      const next = this.#source.charCodeAt(at + opening.length);
+      if (next === greater || next === slash || next <= 0x20) count += 1;
+      if (count > most) return true;
+    }
+    return false;
+  }
+
   /** The words of the element just opened, those of its children included, up to its end. */
   words(): string {
     const { depth } = this;

@@ -13,8 +13,8 @@ import { streamSizes } from "./stream-sizes.ts";
 import { levelWords, placedWords, type Turn, turned, turnOf } from "./page-words.ts";
 
 const mostPages = 200;
-const mostWords = 100_000;
-const mostWordsOnPage = 10_000;
+const mostWords = 30_000;
+const mostWordsOnPage = 5_000;
 /** A page with fewer signs than this is a picture with a number or a mark on it. */
 const fewestSigns = 20;
 /** In milliseconds: an annual report takes a tenth of it on a slow machine. */

@@ -44,6 +44,9 @@ describe("a file far larger than any report", () => {
     ["one field of 60 MB", "a.csv", () => `"${"a".repeat(60 * million)}`, "tablesTooLarge"],
     ["a page of 60 MB", "a.html", () => `<html>${"a".repeat(60 * million)}`, "fileTooLarge"],
     ["a page of 110,000 cells", "a.html", () => `<table>${rows("<td>1", ["<tr>", ""])}</table>`, "documentEndless"],
+    ["a page of 22,000 cells", "a.html", () => `<table>${rows("<td>1", ["<tr>", ""]).slice(0, 22_000 * 5.4)}</table>`, "documentEndless"], // prettier-ignore
+    ["a Word document of 110,000 cells", "a.docx", () => packed(wordParts(`<w:tbl>${rows("<w:tc><w:tcPr><w:tcW w:w='900'/></w:tcPr><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>", ["<w:tr>", "</w:tr>"])}</w:tbl>`)), "tablesTooLarge"], // prettier-ignore
+    ["a Word document of 110,000 lines", "a.docx", () => packed(wordParts("<w:p><w:r><w:t>公开</w:t></w:r></w:p>".repeat(110_000))), "tablesTooLarge"], // prettier-ignore
     ["rich text of 40 MB", "a.rtf", () => rtfOf(`\\pard ${"|".repeat(40 * million)}\\par`), "tablesTooLarge"],
     ["rich text of groups alone", "a.rtf", () => rtfOf("{}".repeat(20 * million)), "tablesTooLarge"],
     [
