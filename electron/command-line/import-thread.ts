@@ -31,11 +31,10 @@ export async function performImport(job: ImportJob, surroundings: FileReading): 
   });
 }
 
-/**
- * A thread comes up in the time of some twenty files, and is as fast as this one only after some hundred, when its code is compiled as
- * well. On two cores threads gain little (test/bench); what they save is the others when one file is too much.
- */
-const filesForThread = 100;
+/** A thread comes up in the time of some twenty files, and is as fast as this one only after some fifty more, when its code is compiled as well. */
+const filesForThread = 60;
+/** In bytes: a report with its pictures has seldom more. What is larger may be too much, and is read where nothing else is lost with it. */
+const largestForThis = 4 * 1024 * 1024;
 
 /** The threads of `gouji import`, which run a program; with what this thread needs where it reads a file by itself. */
 export function createImportThreads(program: string, surroundings: FileReading): ImportThreads {
@@ -43,6 +42,14 @@ export function createImportThreads(program: string, surroundings: FileReading):
     program,
     alone: (job: ImportJob) => performImport(job, surroundings),
     worth: filesForThread,
+    helps: async ({ path }) => {
+      // What cannot be read is nothing to be careful with.
+      const size = await surroundings.disk.status(path).then(
+        (status) => status.size,
+        () => 0,
+      );
+      return size <= largestForThis;
+    },
     lost: ({ path }) => fail({ code: "readingStopped", path }),
   });
 }

@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import type { ThreadWord } from "./thread-pool.ts";
 
-/** The other end of a thread pool: does the jobs that this thread is given. */
+/** The other end of a thread pool: does the jobs that this thread is given, one after another, so that answers come in their order. */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- what comes in is a job of the pool that this thread belongs to
 export function serveThread<Job, Answer>(perform: (job: Job) => Promise<Answer>): void {
   const say = (word: ThreadWord<Answer>): void => parentPort?.postMessage(word, []);
@@ -12,6 +12,9 @@ export function serveThread<Job, Answer>(perform: (job: Job) => Promise<Answer>)
       say({ bug: error instanceof Error ? error : new Error(String(error)) });
     }
   };
-  parentPort?.on("message", (job: Job) => void answer(job));
+  let last = Promise.resolve();
+  parentPort?.on("message", (job: Job) => {
+    last = last.then(() => answer(job));
+  });
   say("ready");
 }

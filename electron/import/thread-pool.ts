@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 
 /** What a thread says: that it has come up, what a job gave, or the bug that the job ran into. */
@@ -16,6 +17,11 @@ export interface ThreadPoolParts<Job, Answer> {
   readonly most?: number;
   /** With fewer jobs than so many for each of two threads, `runAll` does them in this one; 1 where nothing is said. */
   readonly worth?: number;
+  /**
+   * Whether this thread may do a job itself while others do the rest, as one that cannot be too much for it. It then counts as one of `most`:
+   * a thread costs its start, and is slow until its code is compiled as well as that of this one is.
+   */
+  readonly helps?: (job: Job) => Promise<boolean>;
   /** A thread may hold so many megabytes; over that it dies, and nothing else. */
   readonly memory?: number;
   /** A thread that has had nothing to do for so many milliseconds ends; it waits for the end of the pool where nothing is said. */
@@ -48,36 +54,41 @@ interface Order<Job, Answer> {
 interface Thread<Job, Answer> {
   readonly worker: Worker;
   ready: boolean;
-  order: Order<Job, Answer> | undefined;
+  /** What it is at, and what waits for it alone, so that it goes on while this thread is busy. */
+  readonly orders: Order<Job, Answer>[];
   ending: NodeJS.Timeout | undefined;
 }
 
 /** So many megabytes are far more than any report needs, and leave room for the other threads. */
 const usualMemory = 1024;
 const mostThreads = 4;
+/** So many jobs a thread has where this one may be too busy to give it the next. */
+const jobsAhead = 3;
 
 /** A pool that has no threads yet: each comes up when there is a job that no other is free for. */
 export function createThreadPool<Job, Answer>(parts: ThreadPoolParts<Job, Answer>): ThreadPool<Job, Answer> {
-  const { program, alone, lost, idle, worth = 1, memory = usualMemory } = parts;
+  const { program, alone, lost, idle, helps, worth = 1, memory = usualMemory } = parts;
   const most = parts.most ?? Math.min(mostThreads, availableParallelism());
+  const [beside, ahead] = helps === undefined ? [most, 1] : [most - 1, jobsAhead];
   const waiting: Order<Job, Answer>[] = [];
   const threads = new Set<Thread<Job, Answer>>();
+  let isEnding = false;
   const ending = new Set<Thread<Job, Answer>>();
 
   const give = (): void => {
-    for (const thread of threads) if (thread.order === undefined) occupy(thread);
-    while (waiting.length > 0 && threads.size < most) occupy(begin());
+    for (const thread of threads) occupy(thread);
+    while (waiting.length > 0 && threads.size < beside) occupy(begin());
   };
 
   const occupy = (thread: Thread<Job, Answer>): void => {
-    const order = waiting.shift();
-    thread.order = order;
-    if (order !== undefined) {
+    for (const order of waiting.splice(0, ahead - thread.orders.length)) {
       clearTimeout(thread.ending);
       thread.ending = undefined;
+      thread.orders.push(order);
       thread.worker.ref();
       thread.worker.postMessage(order.job, []);
-    } else if (idle !== undefined) {
+    }
+    if (thread.orders.length === 0 && idle !== undefined) {
       thread.ending ??= setTimeout(() => dismiss(thread), idle).unref();
     }
   };
@@ -91,7 +102,7 @@ export function createThreadPool<Job, Answer>(parts: ThreadPoolParts<Job, Answer
 
   const begin = (): Thread<Job, Answer> => {
     const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: memory } });
-    const thread: Thread<Job, Answer> = { worker, ready: false, order: undefined, ending: undefined };
+    const thread: Thread<Job, Answer> = { worker, ready: false, orders: [], ending: undefined };
     threads.add(thread);
     worker.on("message", (word: ThreadWord<Answer>) => hear(thread, word));
     // Its end follows, which is all that counts.
@@ -105,11 +116,11 @@ export function createThreadPool<Job, Answer>(parts: ThreadPoolParts<Job, Answer
       thread.ready = true;
       return;
     }
-    if ("answer" in word) thread.order?.resolve(word.answer);
-    else thread.order?.reject(word.bug);
-    thread.order = undefined;
+    const order = thread.orders.shift();
+    if ("answer" in word) order?.resolve(word.answer);
+    else order?.reject(word.bug);
     // Keeps nothing running that only waits for it.
-    thread.worker.unref();
+    if (thread.orders.length === 0) thread.worker.unref();
     give();
   };
 
@@ -117,8 +128,11 @@ export function createThreadPool<Job, Answer>(parts: ThreadPoolParts<Job, Answer
     threads.delete(thread);
     ending.delete(thread);
     clearTimeout(thread.ending);
-    const { order, ready } = thread;
+    const { orders, ready } = thread;
+    const [order, ...others] = orders.splice(0);
     if (order !== undefined) order.resolve(ready ? lost(order.job) : alone(order.job));
+    if (isEnding) for (const { job, resolve } of others) resolve(lost(job));
+    else waiting.unshift(...others);
     give();
   };
 
@@ -128,17 +142,40 @@ export function createThreadPool<Job, Answer>(parts: ThreadPoolParts<Job, Answer
       give();
     });
 
+  /** Does in this thread what waits and is light. Between two jobs the others are heard. */
+  const help = async (isLight: (job: Job) => Promise<boolean>): Promise<void> => {
+    const heavy = new Set<Order<Job, Answer>>();
+    for (;;) {
+      const order = waiting.find((one) => !heavy.has(one));
+      if (order === undefined) return;
+      const light = await isLight(order.job);
+      const place = waiting.indexOf(order);
+      if (place === -1) continue;
+      if (!light) heavy.add(order);
+      else {
+        waiting.splice(place, 1);
+        await alone(order.job).then(order.resolve, order.reject);
+        await nextTurn();
+      }
+    }
+  };
+
   return {
     run,
     runAll: async (jobs) => {
-      if (most > 1 && jobs.length >= 2 * worth) return Promise.all(jobs.map(run));
+      if (most > 1 && jobs.length >= 2 * worth) {
+        const answers = Promise.all(jobs.map(run));
+        return (await Promise.all([answers, helps && help(helps)]))[0];
+      }
       const answers: Answer[] = [];
       for (const job of jobs) answers.push(await alone(job));
       return answers;
     },
     end: async () => {
+      isEnding = true;
       for (const { job, resolve } of waiting.splice(0)) resolve(lost(job));
       await Promise.all([...threads, ...ending].map(({ worker }) => worker.terminate()));
+      isEnding = false;
     },
   };
 }

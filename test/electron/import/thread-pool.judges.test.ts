@@ -95,6 +95,51 @@ describe("a pool of threads", () => {
     ]);
   });
 
+  describe("that this thread helps", () => {
+    const helps = async ({ fate }: MortalJob): Promise<boolean> => fate === "does" || fate === "bug";
+
+    it("does what is light in either thread, what is not in the others, and gives all answers in their order", () =>
+      fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.constantFrom("does", "does", "late", "leaves" as const), { minLength: 2, maxLength: 12 }),
+          fc.integer({ min: 2, max: 3 }),
+          async (fates, most) => {
+            const alone = vi.fn<(job: MortalJob) => Promise<string>>(async ({ name }) => `${name} done`);
+            const pool = poolOf({ most, helps, alone });
+            expect(await pool.runAll(jobs(...fates))).toEqual(
+              fates.map((fate, place) => `${place} ${fate === "leaves" ? "lost" : "done"}`),
+            );
+            expect(alone.mock.calls.every(([{ fate }]) => fate === "does")).toBe(true);
+            await pool.end();
+          },
+        ),
+        { numRuns: 5 },
+      ));
+
+    it("takes jobs itself, and passes on its bugs", async () => {
+      const alone = vi.fn<(job: MortalJob) => Promise<string>>(async ({ name, fate }) => {
+        if (fate === "bug") throw new RangeError(`a bug in ${name}`);
+        return `${name} alone`;
+      });
+      const pool = poolOf({ helps, alone });
+      const answers = await pool.runAll(jobs(...Array.from({ length: 12 }, () => "does" as const)));
+      expect(answers.filter((answer) => answer.endsWith("alone")).length).toBeGreaterThan(0);
+      expect(alone.mock.calls.length).toBeLessThan(12);
+      await expect(pool.runAll(jobs(...Array.from({ length: 8 }, () => "bug" as const)))).rejects.toThrow("a bug in");
+    });
+
+    it("begins as many threads less", async () => {
+      const begun = poolOf({ most: 2, helps: async () => false });
+      expect(await begun.runAll(jobs("leaves", "does", "does", "leaves", "does"))).toEqual([
+        "0 lost",
+        "1 done",
+        "2 done",
+        "3 lost",
+        "4 done",
+      ]);
+    });
+  });
+
   it("passes on a bug as it was thrown, and goes on", async () => {
     const pool = poolOf({ most: 1 });
     const [bug, other] = await Promise.allSettled(jobs("bug", "does").map(pool.run));
