@@ -80,7 +80,7 @@ export function pasteLandings(form: Form, cells: Cells, landings: readonly Landi
     const text = words.withStruck ?? words.text;
     const at = { row: row + 1, column: column + 1, text };
     if (target === undefined) {
-      if (text.trim() !== "") problems.push({ ...at, reason: "outside" });
+      if (text.trim() !== "") problems.push({ ...at, reason: "outside", ...(unsure && { why: unsure }) });
       continue;
     }
     const cell = target.id;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CellId } from "../../../shared/forms/form.ts";
+import type { CellId, TableId } from "../../../shared/forms/form.ts";
 import { formatCell } from "../../../shared/report/cell-value.ts";
 import { allCells } from "../../../shared/report/totals.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
@@ -8,6 +8,7 @@ import type { SourceTable } from "../../../shared/recognition/source-document.ts
 import { pasteByLabels } from "../../../shared/table-editing/paste-labelled.ts";
 import { gridOfTexts, withoutWords } from "../../../shared/table-editing/pasted-grid.ts";
 import { plainCell, plainTable, printedTable } from "../../kit/source-documents.ts";
+import { enough } from "../../kit/long-run.ts";
 import { typedCells } from "../../kit/random-reports.ts";
 import { ragged, unmerged } from "../../kit/table-layouts.ts";
 import { form, grids } from "./grids.ts";
@@ -71,6 +72,26 @@ describe("a whole table with its headings", () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it("that states a row twice takes it where both say the same, and asks where they do not", () => {
+    const heads = ["项目", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+    const granted = ["（一）予以公开", "1", "2", "3", "4", "5", "6", "21"];
+    expect(paste(plainTable([heads, granted, granted]))?.problems).toEqual([]);
+    const found = paste(plainTable([heads, granted, ["（一）予以公开", "1", "9", "3", "4", "5", "6", "28"]]));
+    expect(found?.changes["t3.granted.business"]).toEqual({ raw: "2" });
+    expect(found?.changes["t3.granted.research"]).toBe(3);
+    expect(found?.problems).toMatchObject([
+      { text: "2", cell: "t3.granted.business", reading: 2, why: "conflict" },
+      { text: "9", reason: "outside", why: "conflict" },
+      { text: "28", reason: "outside", why: "conflict" },
+    ]);
+  });
+
+  it("keeps running numbers of rows out of what is told", () => {
+    const table = unmerged(printedTable("2021", "t3", cells), "repeat");
+    const rows = table.rows.map((line, at) => [plainCell(at < 3 ? "序号" : String(at - 2)), ...line]);
+    expect(paste({ ...table, rows })?.problems).toEqual([]);
   });
 
   it("with a row that does not fit names it, and writes the others", () => {
@@ -234,5 +255,68 @@ describe("words in front of a block that are no labels of the form", () => {
     expect(withoutWords(gridOfTexts([["甲", "若干"], ["乙", "见附件"]])).words).toHaveLength(4); // prettier-ignore
     expect(withoutWords(gridOfTexts([["若干件"]])).words).toEqual([]);
     expect(withoutWords(gridOfTexts([["1", "若干件"], ["2", "3"]])).words).toEqual([]); // prettier-ignore
+  });
+});
+
+describe("any part of a table with its labels", () => {
+  /** Every figure another one, so that each tells where it belongs. */
+  const typed = Object.fromEntries(
+    form.cells
+      .filter(({ computed }) => !computed)
+      .map(({ id, kind }, at) => [id, kind === "amount" ? String(10_001 + at) : 10_001 + at]),
+  );
+  const all = allCells(form, typed);
+
+  interface Part {
+    readonly id: TableId;
+    readonly headed: boolean;
+    readonly from: number;
+    readonly rows: number;
+    readonly leftOut: number | undefined;
+    readonly spelling: "blank" | "repeat";
+    readonly active: CellId;
+  }
+  const parts: fc.Arbitrary<Part> = fc.constantFrom(...form.tables).chain((table) => {
+    const { headerRows, rows } = table.layout;
+    return fc.record({
+      id: fc.constant(table.id),
+      headed: fc.boolean(),
+      from: fc.integer({ min: headerRows, max: rows.length - 1 }),
+      rows: fc.integer({ min: 1, max: 6 }),
+      leftOut: fc.option(fc.integer({ min: table.layout.labelColumns, max: table.layout.columnCount - 1 }), {
+        nil: undefined,
+      }),
+      spelling: fc.constantFrom("blank", "repeat"),
+      active: fc.constantFrom(...form.cells.map(({ id }) => id)),
+    });
+  });
+
+  function blockOf({ id, headed, from, rows, leftOut, spelling }: Part): SourceTable {
+    const whole = unmerged(printedTable("2021", id, all), spelling);
+    const { headerRows } = form.tables.find((table) => table.id === id)?.layout ?? { headerRows: 0 };
+    const chosen = [...(headed ? whole.rows.slice(0, headerRows) : []), ...whole.rows.slice(from, from + rows)];
+    return { ...whole, rows: chosen.map((line) => line.filter((_, at) => at !== leftOut)) };
+  }
+
+  it("writes no figure into another cell, and leaves none out without a word", () => {
+    fc.assert(
+      fc.property(parts, (part) => {
+        const block = blockOf(part);
+        const found = paste(block, part.active);
+        if (found === undefined) return;
+        const told = found.problems.map(({ text }) => text).join(" ");
+        const written = Object.entries(found.changes).flatMap(([id, value]) => {
+          const shown = formatCell(value ?? undefined);
+          if (typeof value !== "object" && value !== null) expect([id, value]).toEqual([id, typed[id]]);
+          return shown;
+        });
+        for (const { text } of block.rows.flat()) {
+          const { id } = form.cells.find((cell) => formatCell(all[cell.id]) === text) ?? {};
+          if (id === undefined || form.cellById.get(id)?.computed === true) continue;
+          expect(told.includes(text) || written.includes(text), `${text} of ${id}`).toBe(true);
+        }
+      }),
+      { numRuns: enough(300, 20_000) },
+    );
   });
 });
