@@ -14,6 +14,7 @@ import { becomeOnlyInstance } from "./platform/chromium/single-instance.ts";
 import { userFolders } from "./platform/chromium/user-folders.ts";
 import { walkSample } from "./platform/chromium/walk-sample.ts";
 import { asksForSample, reportPathIn } from "./platform/report-files.ts";
+import { packagedFolder } from "./platform/program-folder.ts";
 import { runProgram } from "./platform/run-program.ts";
 import { toldToEnd } from "./platform/told-to-end.ts";
 import { startApp } from "./window/start-app.ts";
@@ -29,6 +30,7 @@ const built = {
   program: [import.meta.dirname, page],
   licences: join(dist, "THIRD_PARTY_NOTICES.txt"),
   importThread: join(import.meta.dirname, "import-thread.mjs"),
+  programFolder: packagedFolder(join(dist, "..")),
 };
 const words = process.argv.slice(2);
 const walk = words[0] === "--walk" ? words[1] : undefined;

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { app, dialog, protocol } from "electron";
 import packageFile from "../package.json" with { type: "json" };
 import type { Failure } from "../shared/failure.ts";
@@ -10,6 +10,7 @@ import { silentSwitches } from "./offline/silent-switches.ts";
 import { createElectronPlatform } from "./platform/electron/electron-platform.ts";
 import { registerPageScheme } from "./platform/electron/guarded-page.ts";
 import { asksForSample, reportPathIn } from "./platform/report-files.ts";
+import { packagedFolder } from "./platform/program-folder.ts";
 import { toldToEnd } from "./platform/told-to-end.ts";
 import { startApp } from "./window/start-app.ts";
 
@@ -66,6 +67,7 @@ async function openForUser(doubleClicked: () => string | null): Promise<void> {
     program: [import.meta.dirname, join(dist, "renderer")],
     licences: join(dist, "THIRD_PARTY_NOTICES.txt"),
     importThread: join(import.meta.dirname, "import-thread.mjs"),
+    programFolder: app.isPackaged ? packagedFolder(dirname(process.execPath)) : undefined,
     open,
     sample: asksForSample(process.argv),
   });

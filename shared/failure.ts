@@ -236,6 +236,7 @@ export interface AppFailures {
   readonly noDialog: { readonly tried: string };
   readonly noFileManager: { readonly path: string; readonly tried: string };
   readonly exportCancelled: { readonly done: number; readonly of: number };
+  readonly administratorUnfit: { readonly path: string; readonly place: string };
   readonly windowNotOpened: { readonly browser: string };
   readonly brokenDown: { readonly log: string };
 }

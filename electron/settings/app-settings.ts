@@ -1,12 +1,13 @@
 import type { z } from "zod";
+import { type Administrator, withAdministrator } from "../../shared/ipc/administrator.ts";
 import { defaultSettings, mostRecent, type Settings, settingsSchema } from "../../shared/ipc/settings.ts";
-import type { Result } from "../../shared/result.ts";
+import { type Result, success } from "../../shared/result.ts";
 import { type KeptValue, openKeptValue } from "./kept-value.ts";
 
 /** Some of the settings; one that is absent keeps its value. */
 type Changed = z.output<ReturnType<typeof settingsSchema.partial>>;
 
-/** What the user has chosen, kept on this computer. */
+/** What the user has chosen, kept on this computer, and over it what an administrator has given. */
 export interface AppSettings {
   readonly get: () => Settings;
   /** Changes some of them; the change holds at once, even where it could not be kept. */
@@ -16,25 +17,31 @@ export interface AppSettings {
   readonly onChange: (listener: (settings: Settings, before: Settings) => void) => void;
 }
 
-/** Opens the settings in the folder of the program's own files. */
-export async function openAppSettings(folder: string): Promise<AppSettings> {
+/** Opens the settings in the folder of the program's own files, with what an administrator has given. */
+export async function openAppSettings(folder: string, administrator: Administrator = {}): Promise<AppSettings> {
   return createAppSettings(
     await openKeptValue<Settings>({ folder, name: "settings", schema: settingsSchema, fallback: defaultSettings }),
+    administrator,
   );
 }
 
-/** The settings over the value in which they are kept. */
-export function createAppSettings(kept: KeptValue<Settings>): AppSettings {
+/**
+ * The settings over the value in which they are kept. What the administrator has given holds whatever the user chooses; the user's own choice is
+ * kept untouched, and holds again when the administrator's is gone.
+ */
+export function createAppSettings(kept: KeptValue<Settings>, administrator: Administrator = {}): AppSettings {
   const listeners: ((settings: Settings, before: Settings) => void)[] = [];
+  const get = (): Settings => withAdministrator(kept.get(), administrator);
   const change = (changed: Changed): Result<Settings> => {
-    const before = kept.get();
-    const given = Object.entries(changed).filter(([, value]) => value !== undefined);
-    const result = kept.set(settingsSchema.parse({ ...before, ...Object.fromEntries(given) }));
-    for (const listener of listeners) listener(kept.get(), before);
-    return result;
+    const before = get();
+    const fixed = new Set(Object.keys(administrator));
+    const given = Object.entries(changed).filter(([key, value]) => value !== undefined && !fixed.has(key));
+    const result = kept.set(settingsSchema.parse({ ...kept.get(), ...Object.fromEntries(given) }));
+    for (const listener of listeners) listener(get(), before);
+    return result.ok ? success(get()) : result;
   };
   return {
-    get: kept.get,
+    get,
     change,
     remember: (path) => {
       const { recent } = kept.get();

@@ -1,6 +1,7 @@
 import type { AboutProgram } from "../../shared/words/about.ts";
+import type { Administrator } from "../../shared/ipc/administrator.ts";
 import type { AppStart, Handlers } from "../../shared/ipc/contract.ts";
-import { fail, success } from "../../shared/result.ts";
+import { fail, type Result, success } from "../../shared/result.ts";
 import type { Disk } from "../files/disk.ts";
 import { unreadable } from "../files/system-reason.ts";
 import type { Platform } from "../platform/platform.ts";
@@ -11,6 +12,7 @@ export interface AppParts {
   readonly platform: Platform;
   readonly disk: Disk;
   readonly settings: AppSettings;
+  readonly administrator: Result<Administrator>;
   readonly version: string;
   /** The file that says the licences of the shipped packages. */
   readonly licences: string;
@@ -42,6 +44,8 @@ export function createAppHandlers(parts: AppParts): Pick<Handlers, AppCommand> {
         version: parts.version,
         platform: platform.name,
         settings: settings.get(),
+        administrator: parts.administrator.ok ? parts.administrator.value : {},
+        administratorProblem: parts.administrator.ok ? null : parts.administrator.failure,
         ...parts.begin(),
         drafts: await parts.drafts(),
       }),

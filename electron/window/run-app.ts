@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Administrator } from "../../shared/ipc/administrator.ts";
 import type { AppStart, Events, Handlers } from "../../shared/ipc/contract.ts";
 import { type Result, success } from "../../shared/result.ts";
 import { platformWords } from "../../shared/words/app-menu.ts";
@@ -31,6 +32,8 @@ export interface RunParts {
   /** Whether the sample is opened at once where there is none to open and the library holds no other report. */
   readonly sample: boolean;
   readonly settings: AppSettings;
+  /** What an administrator gives to everybody on this computer, or why it could not be read. */
+  readonly administrator: Result<Administrator>;
   /** Where the window stood last. */
   readonly place: KeptValue<WindowBounds>;
   /** Adds to what the program says of itself everything that the library needs from outside. */
@@ -91,6 +94,7 @@ export async function runApp(parts: RunParts): Promise<Result<RunningApp>> {
       platform,
       disk,
       settings,
+      administrator: parts.administrator,
       version,
       licences,
       about: () =>

@@ -1,11 +1,12 @@
 import { freemem, homedir, release, totalmem, type as system } from "node:os";
 import type { ReadFile } from "../../shared/ipc/import.ts";
-import { fail, type Result } from "../../shared/result.ts";
+import { fail, type Result, success } from "../../shared/result.ts";
 import { nodeDisk } from "../files/disk.ts";
 import type { AskedFile } from "../import/read-for-window.ts";
 import { createThreadPool } from "../import/thread-pool.ts";
 import { createBugLog } from "../ipc/bug-log.ts";
 import { systemSurroundings } from "../library/system-surroundings.ts";
+import { readAdministrator } from "../settings/administrator.ts";
 import { openAppSettings } from "../settings/app-settings.ts";
 import { openWindowPlace } from "../settings/window-place.ts";
 import { runApp, type RunParts, type RunningApp } from "./run-app.ts";
@@ -17,17 +18,22 @@ const threadsLinger = 20_000;
 
 /**
  * Starts the program on this computer: with its disk and clock, and with what earlier starts have kept in the folder for it. `importThread` is
- * the program of the threads that read files.
+ * the program of the threads that read files, `programFolder` the folder in which an administrator may have put settings; absent where the
+ * program runs from the project.
  */
 export async function startApp(
   parts: Pick<RunParts, "platform" | "version" | "licences" | "program" | "open" | "sample"> & {
     readonly importThread: string;
+    readonly programFolder?: string | undefined;
   },
 ): Promise<Result<RunningApp>> {
   const { appData, logs } = parts.platform.folders;
+  const { programFolder } = parts;
+  const administrator = programFolder === undefined ? success({}) : await readAdministrator(nodeDisk, programFolder);
   return runApp({
     ...parts,
-    settings: await openAppSettings(appData),
+    administrator,
+    settings: await openAppSettings(appData, administrator.ok ? administrator.value : {}),
     place: await openWindowPlace(appData),
     surround: systemSurroundings,
     computer: () => ({

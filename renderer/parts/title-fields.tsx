@@ -1,8 +1,10 @@
 import { NativeSelect, NumberInput, TextInput } from "@mantine/core";
+import { useId } from "react";
 import { levelName, levels } from "../../shared/report/level.ts";
 import type { Unit } from "../../shared/report/report.ts";
 import { isUnitName, longestUnitName } from "../../shared/report/unit-name.ts";
 import { newReportWords, yearUnfit } from "../../shared/words/screens.ts";
+import { useStart } from "../shell/start-context.ts";
 import { useSettings } from "../shell/settings-context.tsx";
 
 /** What stands in the fields; the year is text while it is no number. */
@@ -35,23 +37,23 @@ export function TitleFields(props: {
   readonly judged: boolean;
 }) {
   const { say, language } = useSettings();
+  const { administrator } = useStart();
   const { entry, onChange, years, judged } = props;
   const nameProblem = entry.name.trim() === "" ? newReportWords.unitMissing : newReportWords.unitUnfit;
   return (
     <>
-      <TextInput
+      <UnitField
         label={say(newReportWords.unit)}
         data-autofocus
-        maxLength={longestUnitName}
         value={entry.name}
         error={judged && !isUnitName(entry.name) ? say(nameProblem) : undefined}
-        onChange={(event) => onChange({ ...entry, name: event.currentTarget.value })}
+        onChange={(name, level) => onChange({ ...entry, name, level: level ?? entry.level })}
       />
       <NativeSelect
         label={say(newReportWords.level)}
         value={entry.level}
         onChange={(event) => onChange({ ...entry, level: event.currentTarget.value })}
-        data={levelChoices(say(newReportWords.noLevel), entry.level)}
+        data={levelChoices(say(newReportWords.noLevel), entry.level, administrator.levels)}
       />
       <NumberInput
         label={say(newReportWords.year)}
@@ -68,13 +70,57 @@ export function TitleFields(props: {
   );
 }
 
-/** The levels as a list of choices, "not stated" first. A level in words of its own stays a choice. */
-export function levelChoices(noLevel: string, current: string): { readonly value: string; readonly label: string }[] {
-  const known: readonly string[] = levels;
+/**
+ * The field for a unit's name. Where an administrator has given a list of units they are offered while somebody types, and one that is taken from it
+ * brings its level.
+ */
+export function UnitField(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly error?: string | undefined;
+  readonly onChange: (name: string, level: string | undefined) => void;
+  readonly onBlur?: () => void;
+  readonly "data-autofocus"?: true;
+}) {
+  const { units = [] } = useStart().administrator;
+  const { onChange, ...field } = props;
+  const list = useId();
+  return (
+    <>
+      <TextInput
+        {...field}
+        maxLength={longestUnitName}
+        {...(units.length > 0 && { list })}
+        onChange={(event) => {
+          const name = event.currentTarget.value;
+          onChange(name, units.find((unit) => unit.name === name)?.level);
+        }}
+      />
+      {units.length > 0 && (
+        <datalist id={list}>
+          {[...new Set(units.map(({ name }) => name))].map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      )}
+    </>
+  );
+}
+
+/** The levels as a list of choices, "not stated" first: the usual ones, or those of an administrator. A level in words of its own stays a choice. */
+export function levelChoices(
+  noLevel: string,
+  current: string,
+  given: readonly string[] = levels,
+): { readonly value: string; readonly label: string }[] {
+  const named = (value: string) => {
+    const level = levels.find((each) => each === value);
+    return { value, label: level === undefined ? value : levelName(level) };
+  };
   return [
     { value: "", label: noLevel },
-    ...levels.map((level) => ({ value: level, label: levelName(level) })),
-    ...(current === "" || known.includes(current) ? [] : [{ value: current, label: current }]),
+    ...given.map(named),
+    ...(current === "" || given.includes(current) ? [] : [named(current)]),
   ];
 }
 

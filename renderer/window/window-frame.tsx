@@ -13,7 +13,7 @@ import { screens } from "./screens.ts";
 /** The screen that is shown, and what lies over every screen: the open dialog, notices, dropped files. */
 export function WindowFrame() {
   const desk = useDesk();
-  useCrashNotice();
+  useStartNotices();
   useActions();
   useBridgeEvent("app.open", ({ path }) => desk.openReport(path));
   useEffect(() => {
@@ -31,14 +31,15 @@ export function WindowFrame() {
   );
 }
 
-/** Says once that the page before this one broke down. */
-function useCrashNotice(): void {
-  const { afterCrash } = useStart();
-  const { problem } = useNotices();
+/** Says once what went wrong before the window was there: the page before this one broke down, an administrator's file could not be used. */
+function useStartNotices(): void {
+  const { afterCrash, administratorProblem } = useStart();
+  const { problem, failure } = useNotices();
   const told = useRef(false);
   useEffect(() => {
-    if (!afterCrash || told.current) return;
+    if (told.current) return;
     told.current = true;
-    problem((language) => shellWords.afterCrash[language]);
-  }, [afterCrash, problem]);
+    if (afterCrash) problem((language) => shellWords.afterCrash[language]);
+    if (administratorProblem !== null) failure(administratorProblem);
+  }, [afterCrash, administratorProblem, problem, failure]);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Failure } from "../failure.ts";
 import type { Verified } from "../compare/verify.ts";
 import { firstYear, latestYear } from "../forms/registry.ts";
 import { largestSource } from "../recognition/source-document.ts";
@@ -8,6 +9,7 @@ import type { Result } from "../result.ts";
 import { fileKinds } from "../words/app-menu.ts";
 import type { MenuAction } from "../words/app-menu.ts";
 import type { AboutProgram } from "../words/about.ts";
+import type { Administrator } from "./administrator.ts";
 import type { BackedUp, Restored } from "./backup.ts";
 import type { ReadFile } from "./import.ts";
 import type { LibraryEntry, OpenedReport, Saved, Version } from "./library.ts";
@@ -154,6 +156,10 @@ export interface AppStart {
   readonly version: string;
   readonly platform: "electron" | "chromium";
   readonly settings: Settings;
+  /** What an administrator gives to everybody on this computer; it stands in the settings already. */
+  readonly administrator: Administrator;
+  /** Why the administrator's file could not be used, where there is one. */
+  readonly administratorProblem: Failure | null;
   /** A report to open at once, where the program was started with one. */
   readonly open: string | null;
   /** Whether the page before this one broke down. */

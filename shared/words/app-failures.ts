@@ -35,6 +35,12 @@ export const appFailureWords: { readonly [C in keyof AppFailures]: Wording<AppFa
     zh: ({ done, of }) => `导出已取消（完成 ${done} / ${of}），没有留下任何文件。`,
     en: ({ done, of }) => `The export was cancelled (${done} of ${of} done). No file was left behind.`,
   },
+  administratorUnfit: {
+    zh: ({ path, place }) =>
+      `管理员设置“${path}”不能使用（${place === "" ? "不是 UTF-8 编码的 JSON" : `“${place}”处不符合要求`}），其中的内容都没有采用；请联系管理员改正。`,
+    en: ({ path, place }) =>
+      `The administrator's settings "${path}" cannot be used (${place === "" ? "no JSON in UTF-8" : `"${place}" does not fit`}); nothing of them was taken. Ask the administrator to mend them.`,
+  },
   windowNotOpened: {
     zh: ({ browser }) => `浏览器“${browser}”未能打开窗口；请确认它能正常启动，或用环境变量 GOUJI_BROWSER 指明另一个。`,
     en: ({ browser }) =>

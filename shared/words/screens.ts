@@ -31,6 +31,7 @@ export const shellWords = {
 /** Words of the library screen. */
 export const libraryWords = {
   title: { zh: "报告库", en: "Library" },
+  notice: { zh: "管理员提示", en: "From the administrator" },
   search: { zh: "搜索单位、年度或文件名", en: "Search unit, year or file" },
   newReport: { zh: "新建报告", en: "New report" },
   openFile: { zh: "打开或导入", en: "Open or import" },
@@ -184,6 +185,10 @@ export const settingsWords = {
   light: { zh: "浅色", en: "Light" },
   dark: { zh: "深色", en: "Dark" },
   zoom: { zh: "缩放", en: "Zoom" },
+  byAdministrator: {
+    zh: "由管理员统一设置，不能在这里更改。",
+    en: "Set by the administrator; it cannot be changed here.",
+  },
   kept: { zh: "设置自动保存在本机。", en: "Settings are kept on this computer." },
   licences: { zh: "第三方组件许可…", en: "Licences of the components…" },
 } as const satisfies Record<string, FixedWording>;

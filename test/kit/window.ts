@@ -17,13 +17,14 @@ import { firstPlace } from "../../electron/settings/window-place.ts";
 import { readForWindow } from "../../electron/import/read-for-window.ts";
 import { runApp } from "../../electron/window/run-app.ts";
 import { noVocabulary } from "../../shared/checks/vocabulary.ts";
+import type { Administrator } from "../../shared/ipc/administrator.ts";
 import type { LockHolder } from "../../shared/ipc/library.ts";
 import { defaultSettings, type Settings } from "../../shared/ipc/settings.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { reportExtension } from "../../shared/report-file/report-name.ts";
 import { readReport } from "../../shared/report-file/read-report.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
-import { fail, success } from "../../shared/result.ts";
+import { fail, type Result, success } from "../../shared/result.ts";
 import { platformWords } from "../../shared/words/app-menu.ts";
 import { sharedPage } from "./browser.ts";
 import { createMemoryDisk, type MemoryDisk } from "./memory-disk.ts";
@@ -40,6 +41,8 @@ export interface Found {
   /** Other files, by their paths. */
   readonly files?: Readonly<Record<string, Uint8Array | string>>;
   readonly settings?: Partial<Settings>;
+  /** What an administrator gives, or why it could not be read. */
+  readonly administrator?: Result<Administrator>;
   /** Unsaved changes to the first report, by a program that was killed. */
   readonly draft?: Report;
   /** A colleague who has the first report open. */
@@ -161,7 +164,11 @@ export async function openWindow(
     licences: "/LICENCES.txt",
     open: found.openAtOnce === true && first !== undefined ? pathOf(first) : null,
     sample: false,
-    settings: createAppSettings(keptInMemory({ ...defaultSettings, ...found.settings })),
+    settings: createAppSettings(
+      keptInMemory({ ...defaultSettings, ...found.settings }),
+      found.administrator?.ok === true ? found.administrator.value : {},
+    ),
+    administrator: found.administrator ?? success({}),
     place: keptInMemory(firstPlace),
     surround,
     importThreads: { run: (asked) => readForWindow(disk, asked), end: async () => undefined },

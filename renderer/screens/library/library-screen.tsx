@@ -19,7 +19,7 @@ import { useLibrary } from "../../bridge/use-library.ts";
 /** The reports of the library: find one, start one, open one. */
 export function LibraryScreen() {
   const { say, language } = useSettings();
-  const { drafts } = useStart();
+  const { drafts, administrator } = useStart();
   const library = useLibrary();
   const [search, setSearch] = useState("");
   const { state } = library;
@@ -58,6 +58,11 @@ export function LibraryScreen() {
         <ActionButton action={fileActions.settings} icon={<IconSettings size={18} aria-hidden />} />
       </section>
       <main className="library">
+        {administrator.notice !== undefined && (
+          <Alert variant="light" className="banner" title={say(libraryWords.notice)}>
+            {administrator.notice}
+          </Alert>
+        )}
         {left.length > 0 && (
           <Alert variant="light" color="yellow" className="banner">
             {librarySentences.drafts[language]({ count: left.length })}

@@ -14,7 +14,7 @@ import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { useStart } from "../../shell/start-context.ts";
 import { BackBar } from "../../parts/back-bar.tsx";
-import { levelChoices } from "../../parts/title-fields.tsx";
+import { levelChoices, UnitField } from "../../parts/title-fields.tsx";
 
 /** What holds for all reports on this computer. Every change is kept at once. */
 export function SettingsScreen() {
@@ -23,7 +23,11 @@ export function SettingsScreen() {
   const notices = useNotices();
   const start = useStart();
   const { settings, change, say, language } = useSettings();
+  const { administrator } = start;
   const [unitName, setUnitName] = useState(settings.unitName);
+  const isFixed = (setting: keyof typeof administrator): boolean => administrator[setting] !== undefined;
+  const fixedNote = (setting: keyof typeof administrator): string | undefined =>
+    isFixed(setting) ? say(settingsWords.byAdministrator) : undefined;
 
   const chooseFolder = async (): Promise<void> => {
     const at = settings.libraryFolder;
@@ -39,11 +43,13 @@ export function SettingsScreen() {
       </BackBar>
       <main className="settings">
         <Group title={say(settingsWords.unitGroup)} note={say(settingsWords.unitNote)}>
-          <TextInput
+          <UnitField
             label={say(settingsWords.unitName)}
             value={unitName}
-            maxLength={200}
-            onChange={(event) => setUnitName(event.currentTarget.value)}
+            onChange={(name, level) => {
+              setUnitName(name);
+              if (level !== undefined) void change({ unitName: name, unitLevel: level });
+            }}
             onBlur={() => {
               if (unitName.trim() !== settings.unitName) void change({ unitName: unitName.trim() });
             }}
@@ -52,12 +58,13 @@ export function SettingsScreen() {
             label={say(settingsWords.unitLevel)}
             value={settings.unitLevel}
             onChange={(event) => void change({ unitLevel: event.currentTarget.value })}
-            data={levelChoices(say(newReportWords.noLevel), settings.unitLevel)}
+            data={levelChoices(say(newReportWords.noLevel), settings.unitLevel, administrator.levels)}
           />
         </Group>
-        <Group title={say(settingsWords.paperGroup)}>
+        <Group title={say(settingsWords.paperGroup)} note={fixedNote("fonts")}>
           <NativeSelect
             label={say(settingsWords.fonts)}
+            disabled={isFixed("fonts")}
             value={settings.fonts}
             onChange={(event) => {
               const chosen = fontChoices.find((fonts) => fonts === event.currentTarget.value);
@@ -66,12 +73,13 @@ export function SettingsScreen() {
             data={fontChoices.map((value) => ({ value, label: say(settingsWords[value]) }))}
           />
         </Group>
-        <Group title={say(settingsWords.wordsGroup)} note={say(settingsWords.wordsNote)}>
+        <Group title={say(settingsWords.wordsGroup)} note={fixedNote("vocabulary") ?? say(settingsWords.wordsNote)}>
           <WordList
             key={`flagged ${settings.vocabulary.flagged.join("\n")}`}
             label={say(settingsWords.flaggedWords)}
             placeholder={say(settingsWords.flaggedPlaceholder)}
             words={settings.vocabulary.flagged}
+            fixed={isFixed("vocabulary")}
             keep={(flagged) => void change({ vocabulary: { ...settings.vocabulary, flagged } })}
           />
           <WordList
@@ -79,23 +87,33 @@ export function SettingsScreen() {
             label={say(settingsWords.allowedWords)}
             placeholder={say(settingsWords.allowedPlaceholder)}
             words={settings.vocabulary.allowed}
+            fixed={isFixed("vocabulary")}
             keep={(allowed) => void change({ vocabulary: { ...settings.vocabulary, allowed } })}
           />
         </Group>
-        <Group title={say(settingsWords.folderGroup)} note={say(settingsWords.folderNote)}>
+        <Group
+          title={say(settingsWords.folderGroup)}
+          note={fixedNote("libraryFolder") ?? say(settingsWords.folderNote)}
+        >
           <LibraryFolder
             key={settings.libraryFolder}
             folder={settings.libraryFolder}
+            fixed={isFixed("libraryFolder")}
             keep={(libraryFolder) => void change({ libraryFolder })}
           />
           <div className="row">
-            <Button variant="default" size="compact-md" onClick={() => void chooseFolder()}>
+            <Button
+              variant="default"
+              size="compact-md"
+              disabled={isFixed("libraryFolder")}
+              onClick={() => void chooseFolder()}
+            >
               {say(settingsWords.choose)}
             </Button>
             <Button
               variant="default"
               size="compact-md"
-              disabled={settings.libraryFolder === ""}
+              disabled={settings.libraryFolder === "" || isFixed("libraryFolder")}
               onClick={() => void change({ libraryFolder: "" })}
             >
               {say(settingsWords.useDefault)}
@@ -177,14 +195,17 @@ function WordList(props: {
   readonly label: string;
   readonly placeholder: string;
   readonly words: readonly string[];
+  readonly fixed: boolean;
   readonly keep: (words: string[]) => void;
 }) {
   const [typed, setTyped] = useState(props.words.join("\n"));
   return (
     <Textarea
       label={props.label}
-      placeholder={props.placeholder}
+      placeholder={props.fixed ? "" : props.placeholder}
       value={typed}
+      readOnly={props.fixed}
+      variant={props.fixed ? "filled" : "default"}
       autosize
       minRows={2}
       maxRows={8}
@@ -199,7 +220,11 @@ function WordList(props: {
 }
 
 /** The library folder, typed; kept when the field is left or Enter is pressed. */
-function LibraryFolder(props: { readonly folder: string; readonly keep: (folder: string) => void }) {
+function LibraryFolder(props: {
+  readonly folder: string;
+  readonly fixed: boolean;
+  readonly keep: (folder: string) => void;
+}) {
   const { say } = useSettings();
   const [folder, setFolder] = useState(props.folder);
   const keep = (): void => {
@@ -210,6 +235,8 @@ function LibraryFolder(props: { readonly folder: string; readonly keep: (folder:
       label={say(settingsWords.libraryFolder)}
       placeholder={say(settingsWords.libraryDefault)}
       value={folder}
+      readOnly={props.fixed}
+      variant={props.fixed ? "filled" : "default"}
       onChange={(event) => setFolder(event.currentTarget.value)}
       onBlur={keep}
       onKeyDown={(event) => {
@@ -219,7 +246,7 @@ function LibraryFolder(props: { readonly folder: string; readonly keep: (folder:
   );
 }
 
-function Group(props: { readonly title: string; readonly note?: string; readonly children: ReactNode }) {
+function Group(props: { readonly title: string; readonly note?: string | undefined; readonly children: ReactNode }) {
   return (
     <section className="settings-group">
       <div>
