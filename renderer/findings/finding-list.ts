@@ -1,4 +1,5 @@
 import type { Finding } from "../../shared/catalogue/finding.ts";
+import { groupBy } from "../../shared/group-by.ts";
 import { blocks, type FindingPart } from "../../shared/checks/finding.ts";
 
 /** The parts in the order of the page; what concerns the whole report first. */
@@ -45,6 +46,20 @@ export function nameFindings(findings: readonly Finding[]): readonly NamedFindin
     seen.set(about, before + 1);
     return { key: `${about} ${before}`, finding };
   });
+}
+
+/** The findings of one part: how many there are, and those that are shown as cards. */
+export interface PartFindings {
+  readonly part: FindingPart;
+  readonly count: number;
+  readonly cards: readonly NamedFinding[];
+}
+
+/** Ordered findings part by part, the first `most` of them as cards; parts of which nothing is shown are left out. */
+export function cutParts(findings: readonly NamedFinding[], most: number): readonly PartFindings[] {
+  const counts = groupBy(findings, ({ finding }) => finding.part);
+  const cards = groupBy(findings.slice(0, most), ({ finding }) => finding.part);
+  return [...cards].map(([part, shown]) => ({ part, count: counts.get(part)?.length ?? 0, cards: shown }));
 }
 
 /** Where somebody stands among the findings: at which one, and how many came before it. */

@@ -1,18 +1,37 @@
 import "./findings.css";
 import { Chip } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { Finding } from "../../shared/catalogue/finding.ts";
-import { findingPartWords, findingsPanelWords } from "../../shared/words/findings-panel.ts";
+import { findingPartWords, findingsPanelSentences, findingsPanelWords } from "../../shared/words/findings-panel.ts";
 import type { ReportSession } from "../session/report-session.ts";
 import { useRevision } from "../session/use-session.ts";
 import { ActionButton } from "../actions/action-button.tsx";
 import { editingActions } from "../actions/editing.ts";
 import { useSettings } from "../shell/settings-context.tsx";
 import { FindingCard } from "./finding-card.tsx";
-import { nameFindings, orderFindings, partOrder, passes, type SeverityFilter } from "./finding-list.ts";
+import { cutParts, nameFindings, orderFindings, passes, type SeverityFilter } from "./finding-list.ts";
 
 const filters: readonly SeverityFilter[] = ["all", "errors", "warnings", "hints", "explained"];
+
+/** How many cards the list begins with, and by how many it grows: thousands at once would stop the window for seconds. */
+const cardsAtATime = 60;
+
+/** A list that grows as somebody comes to its end, by scrolling or by the button that stands there. */
+function useGrowingList() {
+  const [most, setMost] = useState(cardsAtATime);
+  const showMore = useCallback((): void => setMost((shown) => shown + cardsAtATime), []);
+  const end = useCallback(
+    (button: HTMLButtonElement | null) => {
+      if (button === null) return;
+      const watch = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && showMore());
+      watch.observe(button);
+      return () => watch.disconnect();
+    },
+    [showMore],
+  );
+  return { most, showMore, end };
+}
 
 /** Everything that the checks found, part by part; a choice shows one severity only. */
 export function FindingsPanel(props: {
@@ -21,8 +40,9 @@ export function FindingsPanel(props: {
   readonly onJump: (finding: Finding) => void;
 }) {
   const { session } = props;
-  const { say } = useSettings();
+  const { say, language } = useSettings();
   useRevision(session);
+  const { most, showMore, end } = useGrowingList();
   const [filter, setFilter] = useState<SeverityFilter>("all");
   const findings = orderFindings(session.checked().findings);
   const shown = nameFindings(findings).filter(({ finding }) => passes(finding, filter));
@@ -55,16 +75,14 @@ export function FindingsPanel(props: {
           </div>
         )}
         {findings.length > 0 && shown.length === 0 && <p className="quiet">{say(findingsPanelWords.noneOfKind)}</p>}
-        {partOrder.map((part) => {
-          const here = shown.filter(({ finding }) => finding.part === part);
-          if (here.length === 0) return null;
+        {cutParts(shown, most).map(({ part, count: all, cards }) => {
           return (
             <section key={part} aria-label={say(findingPartWords[part])}>
               <h3>
-                {say(findingPartWords[part])} <span className="figures">{here.length}</span>
+                {say(findingPartWords[part])} <span className="figures">{all}</span>
               </h3>
               <ul>
-                {here.map(({ key, finding }) => (
+                {cards.map(({ key, finding }) => (
                   <FindingCard
                     key={key}
                     finding={finding}
@@ -77,6 +95,11 @@ export function FindingsPanel(props: {
             </section>
           );
         })}
+        {shown.length > most && (
+          <button ref={end} type="button" className="findings-more" onClick={showMore}>
+            {findingsPanelSentences.more[language]({ count: shown.length - most })}
+          </button>
+        )}
       </div>
     </aside>
   );

@@ -8,7 +8,7 @@ import { formatFinding } from "../../shared/words/findings.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { inForceWords } from "../../shared/words/last-year.ts";
 import { severityWords } from "../../shared/words/severity.ts";
-import { tableWords } from "../../shared/words/tables.ts";
+import { tableSentences, tableWords } from "../../shared/words/tables.ts";
 import { workingSentence } from "../../shared/words/workings.ts";
 import type { ReportSession } from "../session/report-session.ts";
 
@@ -29,6 +29,9 @@ const levelOf: Readonly<Record<Severity, MarkLevel>> = {
   hint: "hint",
 };
 
+/** A bubble with more sentences would cover the table; the panel has all of them. */
+const mostSentences = 5;
+
 /** The mark of a cell; none where nothing was found about it. */
 export function cellMark(session: ReportSession, id: CellId, language: Language): CellMark | undefined {
   const findings = session.findingsAt(id);
@@ -37,7 +40,12 @@ export function cellMark(session: ReportSession, id: CellId, language: Language)
   const { form } = session.checked().view;
   return {
     level: levels.find((level) => found.has(level)) ?? "hint",
-    sentences: findings.map((finding) => sentenceOf(finding, form, language)),
+    sentences: [
+      ...findings.slice(0, mostSentences).map((finding) => sentenceOf(finding, form, language)),
+      ...(findings.length > mostSentences
+        ? [tableSentences.moreFindings[language]({ count: findings.length - mostSentences })]
+        : []),
+    ],
   };
 }
 

@@ -48,6 +48,10 @@ export const findingsPanelSentences = {
     (p) => `同一原因的另外 ${p.count} 处`,
     (p) => `${p.count} more of the same cause`,
   ),
+  more: word<{ count: number }>(
+    (p) => `还有 ${p.count} 条`,
+    (p) => `${p.count} more`,
+  ),
   bindNumber: word<{ shown: string }>(
     (p) => `改为 ${p.shown}，并随表格变化`,
     (p) => `Make it ${p.shown} and follow the tables`,

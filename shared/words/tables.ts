@@ -37,6 +37,10 @@ export const tableWords = {
 
 /** What the tables say with something in it. */
 export const tableSentences = {
+  moreFindings: {
+    zh: ({ count }) => `另有 ${count} 条，见“核对结果”`,
+    en: ({ count }) => `${count} more in the list of findings`,
+  },
   pastedCount: {
     zh: ({ cells, problems }) => `将写入 ${cells} 个单元格；下面 ${problems} 处需要留意，其余都已读懂。`,
     en: ({ cells, problems }) => `${cells} cells will be written; ${problems} need a look, all others were understood.`,
@@ -82,6 +86,7 @@ export const tableSentences = {
     en: ({ by }) => `by ${by}`,
   },
 } as const satisfies {
+  moreFindings: Wording<{ count: number }>;
   pastedCount: Wording<{ cells: number; problems: number }>;
   pasteNothing: Wording<{ problems: number }>;
   pastedAt: Wording<{ row: number; column: number }>;

@@ -3,6 +3,7 @@ import type { TextPlace } from "../../checks/finding.ts";
 import type { View } from "../../checks/rule.ts";
 import { type FigureSources, isPercentage } from "../../report/bound-figure.ts";
 import { foldWidth } from "../../report/cell-value.ts";
+import { remembered } from "../../remembered.ts";
 import type { BoundFigure, FigureFormula } from "../../report/narrative.ts";
 import { placeOf, wordsAt } from "../passages.ts";
 import type { NumberClaim } from "./claim.ts";
@@ -23,8 +24,8 @@ export interface BindableClaim {
   readonly replacement?: string;
 }
 
-/** The numbers of the text that claim something and do not follow the tables yet. */
-export function bindableClaims(view: View): readonly BindableClaim[] {
+/** The numbers of the text that claim something and do not follow the tables yet. Every finding about the text asks for them. */
+export const bindableClaims = remembered((view: View): readonly BindableClaim[] => {
   const sources = sourcesOf(view);
   return claimsOf(view.report).flatMap(({ passage, claims }) =>
     claims.flatMap((claim): readonly BindableClaim[] => {
@@ -44,7 +45,7 @@ export function bindableClaims(view: View): readonly BindableClaim[] {
       ];
     }),
   );
-}
+});
 
 function figureOf(
   { numeral, unit, negative }: NumberClaim,
