@@ -5,7 +5,7 @@ import { formatCell } from "../../shared/report/cell-value.ts";
 import { type CellMode, keyCommand } from "../../shared/table-editing/key-command.ts";
 import { selectCell } from "../../shared/table-editing/selection.ts";
 import { type CellDraft, openDraft } from "./cell-draft.ts";
-import { copyBlock, pasteTable, readClipboard } from "./clipboard.ts";
+import { copyBlock, pasteTables, readClipboard } from "./clipboard.ts";
 import { performCommand, showCorner } from "./perform-command.ts";
 import type { OpenTable } from "./open-table.ts";
 
@@ -128,13 +128,13 @@ export function CellEditor({ open, cell, name, description, keysId }: CellEditor
     if (latest.current === undefined) performCommand(open, { kind: "blank" });
   };
   const paste = (event: ClipboardEvent<HTMLInputElement>): void => {
-    const table = readClipboard(event.clipboardData);
-    const several = table !== undefined && table.rows.flat().length > 1;
+    const tables = readClipboard(event.clipboardData);
+    const several = tables.flatMap(({ rows }) => rows).flat().length > 1;
     if (latest.current !== undefined && !several) return;
     event.preventDefault();
-    if (open.readOnly || table === undefined) return;
+    if (open.readOnly || tables.length === 0) return;
     close();
-    pasteTable(open, table);
+    pasteTables(open, tables);
   };
 
   const findingsId = useId();

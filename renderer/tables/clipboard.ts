@@ -17,17 +17,17 @@ export function copyBlock({ grid, cursor, session }: OpenTable, clipboard: DataT
   clipboard.setData("text/html", writeHtml(texts));
 }
 
-/** The table on the clipboard: its largest one, or its text as one. Undefined where there is nothing to read. */
-export function readClipboard(clipboard: DataTransfer): SourceTable | undefined {
+/** The tables on the clipboard, or its text as one. None where there is nothing to read. */
+export function readClipboard(clipboard: DataTransfer): readonly SourceTable[] {
   const html = clipboard.getData("text/html");
-  const table = html === "" ? undefined : largestTable(html);
-  if (table !== undefined) return table;
+  const tables = html === "" ? [] : tablesIn(html);
+  if (tables.length > 0) return tables;
   const text = clipboard.getData("text/plain");
-  return text === "" ? undefined : tableOfTexts(readTabs(text));
+  return text === "" ? [] : [tableOfTexts(readTabs(text))];
 }
 
-/** The table with most cells in HTML as Excel, WPS, Word and browsers put it on the clipboard. */
-function largestTable(html: string): SourceTable | undefined {
+/** The tables in HTML as Excel, WPS, Word and browsers put it on the clipboard. */
+function tablesIn(html: string): readonly SourceTable[] {
   const nodes = pageNodes(html);
   const blocks = pageBlocks(nodes, {
     looks: new Looks(nodes),
@@ -35,20 +35,22 @@ function largestTable(html: string): SourceTable | undefined {
     whole: true,
     keepTables: true,
   });
-  const tables = blocks.filter((block) => block.kind === "table");
-  return tables.toSorted((a, b) => b.rows.flat().length - a.rows.flat().length)[0];
+  return blocks.filter((block) => block.kind === "table");
 }
 
 /**
- * Pastes a table: by its labels where it has any of the form's, else onto the selection, words at its edges left out. Where something needs a
- * look, asks first.
+ * Pastes tables: by their labels where they have any of the form's, else the largest onto the selection, words at its edges left out. Where
+ * something needs a look, asks first.
  */
-export function pasteTable(open: OpenTable, table: SourceTable): void {
+export function pasteTables(open: OpenTable, tables: readonly SourceTable[]): void {
   const { session, grids, cursor } = open;
   const { form } = session.checked().view;
   const { cells } = session.report();
   const { active } = cursor.selection();
-  const paste = pasteByLabels({ form, cells, grids, active }, table) ?? pasteAtCursor(open, gridOfTable(table));
+  const sizeOf = ({ rows }: SourceTable): number => rows.flat().length;
+  const [largest] = tables.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  if (largest === undefined) return;
+  const paste = pasteByLabels({ form, cells, grids, active }, tables) ?? pasteAtCursor(open, gridOfTable(largest));
   if (paste.problems.length > 0) open.askAboutPaste(paste);
   else finishPaste(open, paste, false);
 }

@@ -25,27 +25,18 @@ export function byHeadings(
   if (hits.length === 0) return undefined;
   const marked = markHits(hits, { kind: "html", blocks, pictures: [] });
   const at = ({ block, row = block, cell = 0 }: Hit["place"]) => ({ row, column: cell });
-  const firstAt = new Map<string, string>();
-  const stated = new Set<string>();
-  for (const { id, text, rowText } of marked) {
-    if (rowText === undefined && (firstAt.get(id) ?? text) !== text) stated.add(id);
-    if (!firstAt.has(id)) firstAt.set(id, text);
-  }
-  const seen = new Set<string>();
+  const named = new Set<string>();
   const landings = [
-    ...marked.flatMap((hit): readonly Landing[] => {
-      const place = at(hit.place);
-      const cell = form.cellById.get(hit.id);
-      const { id, text, withStruck, unit, rowText } = hit;
-      // A row whose values cannot be told apart is named once, and goes nowhere.
-      const key = rowText === undefined ? id : `${place.row} ${rowText}`;
-      const again = seen.has(key);
-      if (again && (rowText !== undefined || text === firstAt.get(id))) return [];
-      seen.add(key);
+    ...marked.flatMap(({ id, text, withStruck, unit, unsure, rowText, place }): readonly Landing[] => {
       const words = withStruck === undefined ? { text } : { text, withStruck };
-      const unsure = stated.has(id) ? "conflict" : hit.unsure;
-      const target = again || rowText !== undefined ? undefined : cell;
-      return [{ target, words, ...place, ...(unsure && { unsure }), ...(unit && { unit }) }];
+      const target = form.cellById.get(id);
+      if (target !== undefined && rowText === undefined)
+        return [{ target, words, ...at(place), ...(unsure && { unsure }), ...(unit && { unit }) }];
+      // A row whose values cannot be told apart is named once, and goes nowhere.
+      const key = `${at(place).row} ${rowText ?? id}`;
+      if (named.has(key)) return [];
+      named.add(key);
+      return [{ target: undefined, words, ...at(place) }];
     }),
     ...left.map(({ raw, place }): Landing => ({
       target: undefined,
@@ -90,4 +81,9 @@ function inNoCell(
     const text = label === "" ? values : `${label}：${values}`;
     return [{ target: undefined, words: { text }, row, column: first.left }];
   });
+}
+
+/** The figures of a table that has no labels of the form, beside others that have: they go nowhere. */
+export function figuresIn(rows: readonly (readonly GridCell[])[]): readonly Landing[] {
+  return inNoCell(rows, new Set(), []);
 }

@@ -269,6 +269,20 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
     expect(await active()).toBe("t2.regulation.issued");
   });
 
+  it("pastes all tables of a document at once, each into its own cells", async () => {
+    await open("report=blank");
+    await page.click(at("t4.review.upheld"));
+    await paste(
+      `<p>二、主动公开政府信息情况</p><table><tr><td>规章</td><td>1</td><td>2</td><td>3</td></tr></table><p>三、收到和处理政府信息公开申请情况</p>
+       <table><tr><td>（一）予以公开</td><td>4</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>4</td></tr></table>`,
+    );
+    expect(await page.locator('[role="dialog"]').count()).toBe(0);
+    expect(await cell("t2.regulation.inForce")).toBe(3);
+    expect(await cell("t3.granted.naturalPerson")).toBe(4);
+    await page.evaluate(() => window.testPage.undo());
+    expect(await cell("t2.regulation.inForce")).toBeNull();
+  });
+
   it("leaves words out that are no labels of the form, and says so", async () => {
     await open("report=blank");
     await page.click(at("t3.received.naturalPerson"));

@@ -20,7 +20,7 @@ const row = (id: "granted" | "refused.stateSecret"): readonly string[] =>
 
 /** Pastes into a blank report with the cursor on a cell. */
 function paste(table: SourceTable, active: CellId = "t3.received.naturalPerson") {
-  return pasteByLabels({ form, cells: {}, grids, active }, table);
+  return pasteByLabels({ form, cells: {}, grids, active }, [table]);
 }
 
 describe("a whole table with its headings", () => {
@@ -38,10 +38,9 @@ describe("a whole table with its headings", () => {
         fc.constantFrom(...form.cells),
         reshape,
         (typed, { id, cells: own }, { id: active }, change) => {
-          const found = pasteByLabels(
-            { form, cells: {}, grids, active },
+          const found = pasteByLabels({ form, cells: {}, grids, active }, [
             change(printedTable("2021", id, allCells(form, typed))),
-          );
+          ]);
           expect(found?.problems).toEqual([]);
           const expected = own.filter(({ computed }) => !computed).map((cell) => [cell.id, typed[cell.id]]);
           expect(Object.fromEntries(Object.entries(found?.changes ?? {}))).toEqual(Object.fromEntries(expected));
@@ -104,6 +103,34 @@ describe("a whole table with its headings", () => {
     expect(outside).toMatchObject([{ reason: "outside", text: "1 | 0 | 0 | 0 | 0 | 0" }]);
     expect(Object.keys(found?.changes ?? {}).some((id) => id.startsWith("t3.refused.stateSecret"))).toBe(false);
     expect(found?.changes["t3.granted.business"]).toBe(cells["t3.granted.business"]);
+  });
+});
+
+describe("several tables at once", () => {
+  const at = (...tables: readonly SourceTable[]) =>
+    pasteByLabels({ form, cells: {}, grids, active: "t4.review.upheld" }, tables);
+
+  it("land each in its own cells", () => {
+    const found = at(...form.tables.map(({ id }) => printedTable("2021", id, cells)));
+    expect(found?.problems).toEqual([]);
+    expect(found?.changes).toEqual(sampleReport.cells);
+  });
+
+  it("name the figures of those that have no labels of the form", () => {
+    const other = plainTable([["科室", "件数"], ["一科", "70"], ["二科", "81"]]); // prettier-ignore
+    const found = at(printedTable("2021", "t2", cells), other);
+    expect(found?.problems).toMatchObject([{ text: "一科：70" }, { text: "二科：81" }]);
+    expect(at(other)).toBeUndefined();
+  });
+
+  it("are asked about where two say different things of a cell, as two years do", () => {
+    const lastYear = printedTable("2021", "t2", { ...cells, "t2.penalty.decided": 7 });
+    const found = at(printedTable("2021", "t2", cells), lastYear);
+    expect(found?.changes["t2.penalty.decided"]).toEqual({ raw: "2695" });
+    expect(found?.problems).toMatchObject([
+      { cell: "t2.penalty.decided", reading: 2695, why: "conflict" },
+      { text: "7", reason: "outside", why: "conflict" },
+    ]);
   });
 });
 
