@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { basename, delimiter, join } from "node:path";
 import { getRawHeader } from "@electron/asar";
 import { FuseState, FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
 import { NtExecutable, NtExecutableResource } from "resedit";
@@ -12,6 +12,9 @@ import { archiveEntries, archiveSum } from "../../build/package/electron/archive
 import { packageWithElectron } from "../../build/package/electron/package-for.ts";
 import { archiveName } from "../../build/package/electron/runtime.ts";
 import { type ElectronTarget, electronTargets } from "../../build/package/electron/targets.ts";
+import { packDebian } from "../../build/package/linux/debian.ts";
+import { packRpm } from "../../build/package/linux/rpm.ts";
+import type { Product } from "../../build/package/product.ts";
 import { withSums } from "../../build/package/sums.ts";
 import packageFile from "../../package.json" with { type: "json" };
 import type { Run } from "../kit/command-line.ts";
@@ -113,20 +116,21 @@ describe.skipIf(skipped)("the Linux packages with Electron, with a stand-in for 
     expect(bill).not.toContain("playwright");
   });
 
-  it("as a deb are installed and removed by dpkg without a script, and leave nothing", async () => {
-    const root = join(place.folder, "root");
+  /** dpkg over a folder that stands for a whole system in which nothing is installed. */
+  const dpkgIn = async (root: string): Promise<(...words: readonly string[]) => Promise<Run>> => {
     for (const each of ["var/lib/dpkg/info", "var/lib/dpkg/updates"])
       await mkdir(join(root, each), { recursive: true });
     await writeFile(join(root, "var/lib/dpkg/status"), "");
     const env = { ...process.env, PATH: [process.env["PATH"], "/usr/sbin", "/sbin"].join(delimiter) };
+    const fixed = [`--root=${root}`, "--force-depends", "--force-not-root", "--force-script-chrootless"];
+    return (...words) => run("dpkg", [...fixed, ...words], env);
+  };
+
+  it("as a deb are installed and removed by dpkg without a script, and leave nothing", async () => {
+    const root = join(place.folder, "root");
     const deb = place.packages[1] ?? "";
     expect((await run("dpkg-deb", ["-I", deb])).out).not.toMatch(/preinst|postinst|prerm|postrm/);
-    const dpkg = (...words: readonly string[]): Promise<Run> =>
-      run(
-        "dpkg",
-        [`--root=${root}`, "--force-depends", "--force-not-root", "--force-script-chrootless", ...words],
-        env,
-      );
+    const dpkg = await dpkgIn(root);
     expect((await dpkg("-i", deb)).status).toBe(0);
     expect((await stat(join(root, "opt/gouji/runtime/chrome-sandbox"))).mode & 0o7777).toBe(0o4755);
     expect((await run(join(root, "usr/bin/gouji"), ["某局 2025.gouji"])).out).toBe("某局 2025.gouji\n");
@@ -145,6 +149,73 @@ describe.skipIf(skipped)("the Linux packages with Electron, with a stand-in for 
     expect((await rpm("-e", "gouji-electron")).status).toBe(0);
     const left = (await filesIn(root)).filter((file) => !/^(var|usr\/lib\/sysimage|root)\//.test(file));
     expect(left).toEqual([]);
+  });
+
+  it("go over another version, older or newer, without leaving anything of it; settings, reports and the administrator's file stay", async () => {
+    const another = async (number: string): Promise<Product> => {
+      const work = join(place.folder, `version ${number}`);
+      await cp(folder(), join(work, "gouji"), { recursive: true });
+      await writeFile(join(work, "gouji", "runtime", `only-in-${number}.pak`), number);
+      const needs = {
+        debian: ["libc6"],
+        debianSuggests: ["chromium"],
+        rpm: ["glibc"],
+        insteadOf: "gouji",
+        window: "Its window.",
+      };
+      const places = { folder: join(work, "gouji"), work: join(work, "work"), out: work };
+      return { name: "gouji-electron", version: number, architecture: "x64", level: 1, needs, ...places };
+    };
+    const [older, newer] = [await another("0.0.9"), await another("0.9.0")];
+    const deb = place.packages[1] ?? "";
+    const root = join(place.folder, "updated");
+    const dpkg = await dpkgIn(root);
+    const others = ["opt/gouji/administrator.json", "root/.config/gouji/settings.json", "root/勾稽报告/某局.gouji"];
+    for (const file of others) {
+      await mkdir(join(root, file, ".."), { recursive: true });
+      await writeFile(join(root, file), "{}");
+    }
+    const [first, last] = [await packDebian(older), await packDebian(newer)];
+    const steps = [
+      [first, ["only-in-0.0.9.pak"]],
+      [deb, []],
+      [last, ["only-in-0.9.0.pak"]],
+      [deb, []],
+      [first, ["only-in-0.0.9.pak"]],
+    ] as const;
+    for (const [file, only] of steps) {
+      expect((await dpkg("-i", file)).status).toBe(0);
+      const files = await filesIn(root);
+      expect(files.filter((each) => each.includes("only-in")).map((each) => basename(each))).toEqual(only);
+      expect(files).toEqual(expect.arrayContaining(others));
+    }
+    expect((await dpkg("-P", "gouji-electron")).status).toBe(0);
+    expect((await filesIn(root)).filter((file) => !file.startsWith("var/"))).toEqual(others);
+
+    const system = join(place.folder, "rpm-updated");
+    await mkdir(system);
+    const old = await packRpm(older);
+    for (const file of [old, place.packages[2] ?? "", old]) {
+      const words = [`--root=${system}`, "--nosignature", "--nodeps", "-U", "--oldpackage", file];
+      expect((await run("rpm", words)).status).toBe(0);
+      const left = (await filesIn(join(system, "opt/gouji/runtime"))).filter((each) => each.startsWith("only-in"));
+      expect(left).toEqual(file === old ? ["only-in-0.0.9.pak"] : []);
+    }
+  });
+
+  it("have the same bytes when they are made again", async () => {
+    if (linux === undefined) throw new Error("no such target");
+    const again = await packageWithElectron(linux, {
+      electron: join(place.folder, "装 置"),
+      work: join(place.folder, "again-work"),
+      out: join(place.folder, "again"),
+      level: 1,
+    });
+    expect(again.files.length).toBe(place.packages.length);
+    for (const [number, file] of again.files.entries()) {
+      const same = (await readFile(file)).equals(await readFile(place.packages[number] ?? ""));
+      expect({ file: basename(file), same }).toEqual({ file: basename(file), same: true });
+    }
   });
 
   it("are never started without a sandbox: unpacked where nobody may have one, it is said what to do", async () => {

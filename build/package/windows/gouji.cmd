@@ -7,6 +7,8 @@ set NODE_PATH=
 if "%~1"=="" goto window
 if "%~1"=="--walk" goto window
 if /i "%~x1"==".gouji" goto window
+if /i "%~x1"==".gouji-set" goto window
+if /i "%~x1"==".gouji-slip" goto window
 "%~dp0runtime\node.exe" "%~dp0app\dist\gouji.mjs" %*
 exit /b %errorlevel%
 :window
