@@ -71,7 +71,8 @@ test("many documents: doubts are gone through across the files, and all clear on
   await dropFiles(page, page.locator("main"), paths);
 
   const list = page.getByRole("navigation", { name: "要导入的文件" });
-  await expect(list.getByText("不能导入")).toBeVisible();
+  await expect(list.getByText("没有疑问 1，待确认 2，不能导入 1")).toBeVisible();
+  await expect(list.getByText("不能导入", { exact: true })).toBeVisible();
   await expect(list.getByText("待确认 1 处")).toHaveCount(2);
   await tabTo(page, list.getByRole("button", { name: /乙/ }));
   await page.keyboard.press("Enter");
