@@ -34,15 +34,30 @@ export interface LookUps<N, L> {
 export function rememberedWithLookUps<N, L, K extends object, R extends readonly unknown[], V>(
   derive: (lookUps: LookUps<N, L>, first: K, ...rest: R) => V,
 ): (lookUps: LookUps<N, L>, first: K, ...rest: R) => V {
-  const known = new WeakMap<K, { readonly rest: R; readonly found: FoundIn<N, L>; readonly value: V }>();
+  const known = new WeakMap<K, Noted<N, L, R, V>>();
   return (lookUps, first, ...rest) => {
     const before = known.get(first);
-    if (before !== undefined && areSame(before.rest, rest) && findsAll(lookUps, before.found)) return before.value;
+    if (before !== undefined && areSame(before.rest, rest)) {
+      // The same look-ups find the same.
+      if (before.by.deref() === lookUps) return before.value;
+      if (findsAll(lookUps, before.found)) {
+        before.by = new WeakRef(lookUps);
+        return before.value;
+      }
+    }
     const { recording, found } = record(lookUps);
     const value = derive(recording, first, ...rest);
-    known.set(first, { rest, found: found(), value });
+    known.set(first, { rest, found: found(), value, by: new WeakRef(lookUps) });
     return value;
   };
+}
+
+/** A derived value with what was looked up for it, and by which look-ups last: these are not kept, for they know whole reports. */
+interface Noted<N, L, R, V> {
+  readonly rest: R;
+  readonly found: FoundIn<N, L>;
+  readonly value: V;
+  by: WeakRef<LookUps<N, L>>;
 }
 
 /** What look-ups have found. */

@@ -62,7 +62,9 @@ export function createChecker<F extends AnyFinding>(
     const view: View = {
       form,
       report,
-      figures: before.view.figures.changed(report.cells, changed.filter(isCell)),
+      figures: changed.some(isCell)
+        ? before.view.figures.changed(report.cells, changed.filter(isCell))
+        : before.view.figures,
       previous,
       lastYear: relinked ? lastYearOf(report, previous) : before.view.lastYear,
       vocabulary,

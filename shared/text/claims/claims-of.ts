@@ -36,10 +36,27 @@ const claimsTogether = remembered((...parts: [readonly ReadPassage[], ...(readon
 
 const claimsOfPassages = remembered(
   (passages: readonly Passage[], form: Form, year: number, unitName: string): readonly ReadPassage[] =>
-    passages.map((passage) => ({
-      passage,
-      ...claimsInWords(passage.words, form, year, unitName, ...passage.under),
-    })),
+    passages.map(({ words, part, block, kind, number, under }) =>
+      readAt(words, form, year, unitName, part, block, kind, number, ...under),
+    ),
+);
+
+/** A passage as it was read: the same object again while neither its words nor its place have changed, so that rules look at it once. */
+const readAt = remembered(
+  (
+    words: BlockText,
+    form: Form,
+    year: number,
+    unitName: string,
+    part: NarrativeId,
+    block: number,
+    kind: Passage["kind"],
+    number: string,
+    ...under: readonly string[]
+  ): ReadPassage => ({
+    passage: { part, block, kind, number, words, under },
+    ...claimsInWords(words, form, year, unitName, ...under),
+  }),
 );
 
 const claimsInWords = remembered(

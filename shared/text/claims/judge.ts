@@ -29,7 +29,8 @@ export type Verdict =
 
 /** Holds the number of a claim against the figures; the rules, the binding and the mending of numbers all go by this verdict. */
 export const judge = rememberedWithLookUps((sources: FigureSources, claim: NumberClaim): Verdict => {
-  const { numeral, near } = claim;
+  const { numeral, near, formula: first } = claim;
+  if (first !== undefined && isPlainly(claim, first, sources)) return { kind: "agrees", formula: first };
   const readings: Known[] = [];
   for (const { formula, exact } of readingsOf(claim, sources)) {
     if (agrees(numeral, exact)) return { kind: "agrees", formula };
@@ -44,6 +45,22 @@ export const judge = rememberedWithLookUps((sources: FigureSources, claim: Numbe
     cutFrom: readings.find(({ exact }) => isTruncated(numeral, exact))?.exact,
   };
 });
+
+/** Whether a count told exactly is what its cells add up to: by far the most are, and need no decimal arithmetic. */
+function isPlainly({ numeral, unit }: NumberClaim, formula: FigureFormula, sources: FigureSources): boolean {
+  if (formula.kind !== "value" || numeral.step !== "1" || numeral.approximate !== undefined || unit === "yuan")
+    return false;
+  const { cells, from } = formula.of;
+  const lookUp = from === "report" ? sources.report : sources.previous;
+  if (lookUp === undefined) return false;
+  let sum = 0;
+  for (const id of cells) {
+    const value = lookUp(id);
+    if (typeof value !== "number") return false;
+    sum += value;
+  }
+  return String(sum) === numeral.value;
+}
 
 interface Known {
   readonly formula: FigureFormula | undefined;
@@ -127,19 +144,25 @@ export function isTruncated(told: Numeral, exact: Big): boolean {
  * The figures that checks hold the text against: this report's, and last year's where the linked report really is last year's of the same
  * unit. A total of last year's that cannot be computed is the one that its file declared.
  */
-export const sourcesOf = remembered(({ form, figures, lastYear }: View): FigureSources => ({
-  report: (id) => {
-    const cell = form.cellById.get(id);
-    if (cell === undefined) return undefined;
-    return cell.kind === "amount" ? figures.cells[id] : ifKnown(figures.number(cell.index));
-  },
-  previous:
-    lastYear &&
-    ((id) =>
-      lastYear.form.cellById.get(id)?.kind === "amount"
-        ? lastYear.figures.cells[id]
-        : ifKnown(lastYearNumber(lastYear, id))),
-}));
+export function sourcesOf({ form, figures, lastYear }: View): FigureSources {
+  return sourcesFor(figures, form, lastYear);
+}
+
+const sourcesFor = remembered(
+  (figures: View["figures"], form: View["form"], lastYear: View["lastYear"]): FigureSources => ({
+    report: (id) => {
+      const cell = form.cellById.get(id);
+      if (cell === undefined) return undefined;
+      return cell.kind === "amount" ? figures.cells[id] : ifKnown(figures.number(cell.index));
+    },
+    previous:
+      lastYear &&
+      ((id) =>
+        lastYear.form.cellById.get(id)?.kind === "amount"
+          ? lastYear.figures.cells[id]
+          : ifKnown(lastYearNumber(lastYear, id))),
+  }),
+);
 
 function ifKnown(count: number): CellValue | undefined {
   return Number.isNaN(count) ? undefined : count;

@@ -46,8 +46,8 @@ export function countedLists(segments: readonly Segment[], text: string): readon
 
 /** The list that begins with a segment: behind 其中, 包括 or a bracket. */
 function listAfter(segments: readonly Segment[], place: number, text: string): CountedList | undefined {
-  const first = itemAt(segments, place, text);
-  if (first === undefined || !opensList(segments, place)) return undefined;
+  const first = opensList(segments, place) ? itemAt(segments, place, text) : undefined;
+  if (first === undefined) return undefined;
   // 。其中，甲3件: the clause with 其中 begins the sentence.
   const opener = isOpener(first.segment) ? first.segment : (segments[place - 1] ?? first.segment);
   const whole = opener.before === "stop" ? largestBefore(segments, place, text) : wholeBefore(segments, place);
@@ -95,13 +95,11 @@ function partsOf(parts: readonly Item[], whole: Big): readonly number[] {
 
 /** Whether a number adds up what was listed before it: 合计122件, 共60家. */
 function sumsUp({ left, number, before, depth }: Segment, text: string): boolean {
-  if (number === undefined || depth > 0) return false;
+  if (number === undefined || depth > 0 || !says(left, "altogether")) return false;
   const words = text.slice(left[0]?.from ?? number.from, number.from);
   if ((before === "stop" || before === "semicolon") && words === "共") return false;
   return (
-    says(left, "altogether") &&
-    !hasSort(left, "event", "document", "topic", "application") &&
-    /^(?:以上)?(?:合计|共计|总计|共)为?$/u.test(words)
+    !hasSort(left, "event", "document", "topic", "application") && /^(?:以上)?(?:合计|共计|总计|共)为?$/u.test(words)
   );
 }
 

@@ -42,7 +42,8 @@ function abbreviationBefore(text: string, to: number, unitName: string): number 
 /** Where the level of a unit stands in its name: the last one that is no part of another word; -1 without one. */
 function levelIn(unitName: string): number {
   const plain = unitName.replaceAll(inOtherWords, (word) => "　".repeat(word.length));
-  return Math.max(...Array.from(levels, (level) => plain.lastIndexOf(level)));
+  for (let place = plain.length - 1; place >= 0; place -= 1) if (levels.includes(plain.charAt(place))) return place;
+  return -1;
 }
 
 /** What may stand right in front of a name: 由区政府办办理, 2023年省机关事务局. */
@@ -112,31 +113,40 @@ const placeSigns = "省市区县旗州盟镇乡局委厅";
  * name for no words of their own (信访局).
  */
 export function withNames(tokens: readonly Token[], text: string, { unitName }: Reference): readonly Token[] {
-  const named = tokens.flatMap((token, place): readonly Token[] => {
-    if (token.kind !== "term" || token.term.sort !== "event") return [token];
-    let to = token.from;
-    let first = place - 1;
-    for (let between = tokens[first]; between?.kind === "term" && between.to === to; between = tokens[first]) {
-      if (between.term.sort !== "sign" && between.term.sort !== "period") break;
-      to = between.from;
-      first -= 1;
-    }
-    const before = tokens[first];
-    const suffix = text.charAt(to - 1);
-    if (suffix === "" || !placeSigns.includes(suffix) || !(before === undefined || before.to < to - 1)) return [token];
-    if (unitName.includes(text.slice(to - 2, to)) || ownNameBefore(text, to, unitName) !== undefined) return [token];
-    return [{ kind: "term", from: to - 1, to, term: other }, token];
-  });
+  const named: Token[] = [];
+  for (const [place, token] of tokens.entries()) {
+    const at =
+      token.kind === "term" && token.term.sort === "event" ? otherNameBefore(tokens, place, text, unitName) : -1;
+    if (at >= 0) named.push({ kind: "term", from: at, to: at + 1, term: other });
+    named.push(token);
+  }
   return withoutInside(named, text, unitName);
+}
+
+/** Where the last sign of another authority's name stands in front of what it does; -1 without one. */
+function otherNameBefore(tokens: readonly Token[], place: number, text: string, unitName: string): number {
+  let to = tokens[place]?.from ?? 0;
+  let first = place - 1;
+  for (let between = tokens[first]; between?.kind === "term" && between.to === to; between = tokens[first]) {
+    if (between.term.sort !== "sign" && between.term.sort !== "period") break;
+    to = between.from;
+    first -= 1;
+  }
+  const before = tokens[first];
+  const suffix = text.charAt(to - 1);
+  if (suffix === "" || !placeSigns.includes(suffix) || !(before === undefined || before.to < to - 1)) return -1;
+  if (unitName.includes(text.slice(to - 2, to)) || ownNameBefore(text, to, unitName) !== undefined) return -1;
+  return to - 1;
 }
 
 /** The tokens without those that are a part of the unit's own name. */
 function withoutInside(tokens: readonly Token[], text: string, unitName: string): readonly Token[] {
-  const names = tokens.flatMap((token) => {
-    if (token.kind !== "term" || token.term.sort !== "authority" || token.term.is !== "own") return [];
+  const names: Stretch[] = [];
+  for (const token of tokens) {
+    if (token.kind !== "term" || token.term.sort !== "authority" || token.term.is !== "own") continue;
     const from = ownNameBefore(text, token.to, unitName) ?? token.from;
-    return from < token.from ? [{ from, to: token.from }] : [];
-  });
+    if (from < token.from) names.push({ from, to: token.from });
+  }
   if (names.length === 0) return tokens;
   return tokens.filter(
     (token) => token.kind === "mark" || !names.some(({ from, to }) => from <= token.from && token.to <= to),

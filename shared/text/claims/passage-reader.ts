@@ -151,8 +151,10 @@ export class PassageReader {
   /** Adds what the clause of a segment states in words. */
   #readStatements(segment: Segment, own: readonly TermToken[], claims: Claim[]): void {
     const { left, right, number, to } = segment;
-    const words = [...left, ...right];
     if (own.length === 0) return;
+    const words = right.length === 0 ? left : [...left, ...right];
+    // Facts are told by words like 未, 均 and 办结率.
+    if (!says(words, "none", "not", "all", "concludedRate", "answeredRate")) return;
     const clause = {
       words,
       own,

@@ -1,4 +1,5 @@
 import type { Form } from "../../forms/form.ts";
+import { remembered } from "../../remembered.ts";
 import type { BlockText } from "../passages.ts";
 import type { PassageClaims } from "./claim.ts";
 import type { Topic } from "./lexicon/term.ts";
@@ -43,17 +44,25 @@ export function readPassage(words: BlockText, setting: Setting): PassageReading 
   return { plain, tokens, ...reader.done() };
 }
 
-/** What the nearest telling heading is about. */
-function subjectOfHeadings(setting: Setting): {
+/** What a heading is about. */
+interface Subject {
   readonly base: Topic | undefined;
   readonly disclosure: boolean;
-} {
-  for (const heading of setting.under.toReversed()) {
-    const terms = tokenize(plainText(heading).text, setting).filter((token) => token.kind === "term");
+}
+
+/** What the nearest telling heading is about. */
+function subjectOfHeadings({ form, year, unitName, under }: Setting): Subject {
+  return subjectUnder(form, year, unitName, ...under);
+}
+
+/** The same headings stand over many passages. */
+const subjectUnder = remembered((_: Form, year: number, unitName: string, ...under: readonly string[]): Subject => {
+  for (const heading of under.toReversed()) {
+    const terms = tokenize(plainText(heading).text, { year, unitName }).filter((token) => token.kind === "term");
     const topics = meanings(terms, "topic");
     if (topics.includes("applications")) return { base: "applications", disclosure: true };
     if (topics.some((topic) => topic === "review" || topic === "lawsuit")) return { base: undefined, disclosure: true };
     if (topics.length > 0 || hasSort(terms, "foreign", "document")) return { base: undefined, disclosure: false };
   }
   return { base: undefined, disclosure: false };
-}
+});

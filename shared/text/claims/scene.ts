@@ -1,7 +1,7 @@
 import type { Topic } from "./lexicon/term.ts";
 import type { ReadNumber } from "./reading.ts";
 import type { Segment } from "./segments.ts";
-import { meanings, says } from "./terms.ts";
+import { hasSort, meanings, says } from "./terms.ts";
 import type { TermToken } from "./token.ts";
 
 /** What the words so far have been about; it goes on from clause to clause. */
@@ -58,10 +58,14 @@ export function openingScene(base: Topic | undefined, disclosure: boolean): Scen
 
 /** The scene of a segment: after what stands in front of its number. */
 export function enter(scene: Scene, segment: Segment): Scene {
-  const start = segment.before === "stop" ? nextSentence(scene, segment) : scene;
+  const { before, left, right, number } = segment;
+  // Most pieces between two marks have no word that the reader knows.
+  if (left.length + right.length === 0 && number === undefined && (before === "comma" || before === "list"))
+    return scene;
+  const start = before === "stop" ? nextSentence(scene, segment) : scene;
   const opened = inBrackets(start, segment);
-  const own = [...segment.left, ...segment.right];
-  const topic = topicOf(opened, own, segment.number);
+  const own = right.length === 0 ? left : [...left, ...right];
+  const topic = topicOf(opened, own, number);
   return {
     ...opened,
     ...topic,
@@ -184,6 +188,7 @@ function periodOf(scene: Scene, left: readonly TermToken[]): Scene["period"] {
 
 /** Words for another authority count where it acts: beside a number, or as the subject that opens a clause. */
 function authorityOf(scene: Scene, { left, number, from }: Segment): Scene["authority"] {
+  if (!hasSort(left, "authority")) return scene.authority;
   const subjects = left.filter(({ term }) => term.sort === "authority");
   const joined = subjects.length > 1 && left.some((token) => says([token], "list"));
   // 县政府办及各部门, 全区各镇街、各部门: together they are the unit; 全区各镇街 are a part of it.

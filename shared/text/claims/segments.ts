@@ -38,7 +38,8 @@ const telling = new Set([
 
 /** Whether words say what a number counts. */
 export function tells(terms: readonly TermToken[]): boolean {
-  return terms.some(({ term }) => telling.has(term.sort));
+  for (const { term } of terms) if (telling.has(term.sort)) return true;
+  return false;
 }
 
 /**

@@ -8,10 +8,17 @@ export function meanings<S extends keyof MeaningBySort>(
   terms: readonly TermToken[],
   sort: S,
 ): readonly MeaningBySort[S][] {
-  const found = new Set<MeaningBySort[S]>();
-  for (const { term } of terms) if (isOfSort(term, sort)) found.add(term.is);
-  return [...found];
+  let found: MeaningBySort[S][] | undefined;
+  for (const { term } of terms) {
+    if (!isOfSort(term, sort)) continue;
+    if (found === undefined) found = [term.is];
+    else if (!found.includes(term.is)) found.push(term.is);
+  }
+  return found ?? none;
 }
+
+/** Most words have no meaning of most sorts. */
+const none: readonly never[] = [];
 
 function isOfSort<S extends keyof MeaningBySort>(
   term: { readonly sort: string },
@@ -22,10 +29,12 @@ function isOfSort<S extends keyof MeaningBySort>(
 
 /** Whether one of the small words is among them. */
 export function says(terms: readonly TermToken[], ...signs: readonly Sign[]): boolean {
-  return terms.some(({ term }) => term.sort === "sign" && signs.includes(term.is));
+  for (const { term } of terms) if (term.sort === "sign" && signs.includes(term.is)) return true;
+  return false;
 }
 
 /** Whether a word of a sort is among them. */
 export function hasSort(terms: readonly TermToken[], ...sorts: readonly Term["sort"][]): boolean {
-  return terms.some(({ term }) => sorts.includes(term.sort));
+  for (const { term } of terms) if (sorts.includes(term.sort)) return true;
+  return false;
 }

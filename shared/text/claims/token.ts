@@ -42,16 +42,19 @@ export interface UncountedToken {
 }
 
 /** Whether applications may be counted in a unit: 件, 条 and their like; 个 and 项 as well where the words speak of applications. */
-export function countsApplications({ unit, counted }: NumberToken, words: readonly TermToken[]): boolean {
+export function countsApplications(
+  { unit, counted }: NumberToken,
+  left: readonly TermToken[],
+  right: readonly TermToken[],
+): boolean {
   if (unit === "case" || unit === "entry" || unit === "") return true;
-  if (counted !== "个" && counted !== "项") return false;
-  return words.some(
-    ({ term }) =>
-      term.sort === "applicant" ||
-      term.sort === "application" ||
-      (term.sort === "topic" && term.is === "applications") ||
-      (term.sort === "event" && term.is.startsWith("carried")),
-  );
+  return (counted === "个" || counted === "项") && (left.some(isOfApplications) || right.some(isOfApplications));
+}
+
+function isOfApplications({ term }: TermToken): boolean {
+  if (term.sort === "topic") return term.is === "applications";
+  if (term.sort === "event") return term.is.startsWith("carried");
+  return term.sort === "applicant" || term.sort === "application";
 }
 
 /** A known word. */

@@ -10,7 +10,7 @@ import { judge } from "../claims/judge.ts";
 import { quantityKey } from "../claims/quantities.ts";
 import { wordsAt } from "../passages.ts";
 import { cellsOf, makeFinding, type SaidWords, toldFigure, type ToldFigure } from "./make-finding.ts";
-import { textRuleTelling, type ToldText } from "./text-rule.ts";
+import { claiming, textRuleTelling, type ToldText } from "./text-rule.ts";
 
 /** A number of the text that is not that of the tables. */
 interface WrongNumber extends SaidWords {
@@ -41,10 +41,13 @@ export const figureCodes = [
  * text leaves room. Source: practice.
  */
 export const numbersTold = figureCodes.map((code) =>
-  textRuleTelling<WrongNumber | WrongWords>()({ code, severity: "warning", basis: "practice" }, (text) =>
-    claimsOfCode(text.read, code).flatMap(
-      (placed) => numberFinding(placed, text) ?? wordFinding("warning", placed, text) ?? [],
-    ),
+  textRuleTelling<WrongNumber | WrongWords>()(
+    { code, severity: "warning", basis: "practice" },
+    claiming(code),
+    (text) =>
+      claimsOfCode(text.read, code).flatMap(
+        (placed) => numberFinding(placed, text) ?? wordFinding("warning", placed, text) ?? [],
+      ),
   ),
 );
 
@@ -62,7 +65,7 @@ export const nothingTold = wordRule(claimCodes.nothing, "warning");
 export const everythingTold = wordRule(claimCodes.everything, "hint");
 
 function wordRule<Code extends ClaimCode>(code: Code, severity: "warning" | "hint") {
-  return textRuleTelling<WrongWords>()({ code, severity, basis: "practice" }, (text) =>
+  return textRuleTelling<WrongWords>()({ code, severity, basis: "practice" }, claiming(code), (text) =>
     claimsOfCode(text.read, code).flatMap((placed) => wordFinding(severity, placed, text) ?? []),
   );
 }

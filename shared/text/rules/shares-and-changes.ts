@@ -6,7 +6,7 @@ import { claimCodes } from "../claims/claim.ts";
 import { claimsOfCode, type PlacedClaim } from "../claims/claims-of.ts";
 import { fits, judge, rounded } from "../claims/judge.ts";
 import { makeFinding, type SaidWords, toldFigure, type ToldFigure } from "./make-finding.ts";
-import { textRuleTelling, type ToldText } from "./text-rule.ts";
+import { claiming, textRuleTelling, type ToldText } from "./text-rule.ts";
 
 /** A share of the text that does not come out. */
 interface WrongShare extends SaidWords {
@@ -26,6 +26,7 @@ interface WrongShare extends SaidWords {
  */
 export const sharesTold = textRuleTelling<WrongShare>()(
   { code: claimCodes.share, severity: "warning", basis: "practice" },
+  claiming(claimCodes.share),
   (text) => claimsOfCode(text.read, claimCodes.share).flatMap((placed) => shareFinding(placed, text) ?? []),
 );
 
@@ -49,6 +50,7 @@ interface WrongGrowth extends SaidWords {
  */
 export const growthAgainstTables = textRuleTelling<WrongGrowth>()(
   { code: claimCodes.growth, severity: "warning", basis: "practice" },
+  claiming(claimCodes.growth),
   (text) => claimsOfCode(text.read, claimCodes.growth).flatMap((placed) => growthFinding(placed, text) ?? []),
 );
 

@@ -1,8 +1,9 @@
 import type { FindingOf } from "../../checks/finding.ts";
-import { type Found, type Input, type Rule, ruleTelling } from "../../checks/rule.ts";
+import { type Found, type Input, nothing, type Rule, ruleTelling } from "../../checks/rule.ts";
 import type { Form } from "../../forms/form.ts";
 import { remembered, rememberedWithLookUps } from "../../remembered.ts";
 import type { FigureSources } from "../../report/bound-figure.ts";
+import type { ClaimCode } from "../claims/claim.ts";
 import { claimsOf, partsWithClaims, type ReadPassage } from "../claims/claims-of.ts";
 import { sourcesOf } from "../claims/judge.ts";
 import { inputsOfText } from "../passages.ts";
@@ -17,11 +18,45 @@ export interface ToldText {
 /** What a rule of the text is called, and how bad it is when it fails. */
 type About<Code extends string> = Pick<Rule<FindingOf<Code, unknown>>, "code" | "severity" | "basis">;
 
+/** Which passages a rule has to look at. */
+type Where = (read: ReadPassage) => boolean;
+
 /**
- * A rule that holds the text against the tables. Any cell may stand in the words as a bound figure, so every cell may change what is
- * found; but nothing is looked for again while the claims, and the cells that were looked up for them, are the same.
+ * A rule that holds the text against the tables, passage by passage. Any cell may stand in the words as a bound figure, so every cell may
+ * change what is found; but a passage is looked at again only when its claims, or cells that were looked up for them, have become others.
  */
 export function textRuleTelling<Params>() {
+  return <Code extends string>(
+    about: About<Code>,
+    where: Where,
+    find: (text: ToldText) => readonly Found<Params>[],
+  ) => {
+    const foundIn = rememberedWithLookUps((sources: FigureSources, one: ReadPassage, form: Form) =>
+      find({ read: [one], form, sources }),
+    );
+    return ruleTelling<Params>()({
+      ...about,
+      checks: (form) => [
+        {
+          reads: inputsOf(form),
+          run: (view) => {
+            const sources = sourcesOf(view);
+            let found: Found<Params>[] | undefined;
+            for (const one of claimsOf(view.report)) {
+              if (!where(one)) continue;
+              const own = foundIn(sources, one, view.form);
+              if (own.length > 0) (found ??= []).push(...own);
+            }
+            return found ?? nothing;
+          },
+        },
+      ],
+    });
+  };
+}
+
+/** The same for a rule that holds passages against each other. */
+export function wholeTextRuleTelling<Params>() {
   return <Code extends string>(about: About<Code>, find: (text: ToldText) => readonly Found<Params>[]) => {
     const found = rememberedWithLookUps((sources: FigureSources, read: readonly ReadPassage[], form: Form) =>
       find({ read, form, sources }),
@@ -33,6 +68,11 @@ export function textRuleTelling<Params>() {
       ],
     });
   };
+}
+
+/** Passages that claim something of a kind. */
+export function claiming(...codes: readonly ClaimCode[]): Where {
+  return ({ claims }) => claims.some(({ code }) => codes.includes(code));
 }
 
 const inputsOf = remembered((form: Form): readonly Input[] => [...inputsOfText(form, partsWithClaims), "year", "unit"]);

@@ -2,8 +2,9 @@ import { Big } from "big.js";
 import type { Found } from "../../checks/rule.ts";
 import type { ColumnBalance } from "../../checks/rules/sums.ts";
 import type { NarrativeId } from "../../forms/form.ts";
-import { groupBy } from "../../group-by.ts";
-import { sumOf } from "../../report/bound-figure.ts";
+import type { Form } from "../../forms/form.ts";
+import { rememberedWithLookUps } from "../../remembered.ts";
+import { type FigureSources, sumOf } from "../../report/bound-figure.ts";
 import type { Quantity } from "../../report/narrative.ts";
 import {
   type Breakdown,
@@ -20,7 +21,7 @@ import { quantityKey } from "../claims/quantities.ts";
 import { type Passage, wordsAt } from "../passages.ts";
 import { addsUp, figureCodes } from "./figures-told.ts";
 import { around, makeFinding, quoteOf, type SaidWords, toldFigure, type ToldFigure } from "./make-finding.ts";
-import { textRuleTelling, type ToldText } from "./text-rule.ts";
+import { claiming, textRuleTelling, type ToldText, wholeTextRuleTelling } from "./text-rule.ts";
 
 /** The four numbers of a passage that should balance. */
 interface ToldBalance extends Omit<ColumnBalance, "column"> {
@@ -33,6 +34,7 @@ interface ToldBalance extends Omit<ColumnBalance, "column"> {
  */
 export const balanceTold = textRuleTelling<ToldBalance>()(
   { code: "T4", severity: "warning", basis: "form" },
+  claiming(claimCodes.carried),
   ({ read }) => read.flatMap((passage) => balanceFinding(passage) ?? []),
 );
 
@@ -46,10 +48,13 @@ interface ToldParts {
 }
 
 /** T13: parts listed after a whole do not exceed it (warning), and make it up where all of them are listed (hint). Source: practice. */
-export const partsTold = textRuleTelling<ToldParts>()({ code: "T13", severity: "warning", basis: "practice" }, (text) =>
-  text.read.flatMap(({ passage, breakdowns }) =>
-    breakdowns.flatMap((breakdown) => partsFinding(breakdown, passage, text) ?? []),
-  ),
+export const partsTold = textRuleTelling<ToldParts>()(
+  { code: "T13", severity: "warning", basis: "practice" },
+  ({ breakdowns }) => breakdowns.length > 0,
+  (text) =>
+    text.read.flatMap(({ passage, breakdowns }) =>
+      breakdowns.flatMap((breakdown) => partsFinding(breakdown, passage, text) ?? []),
+    ),
 );
 
 /** Shares of one whole, and what they add up to. */
@@ -65,6 +70,7 @@ interface ToldShares {
  */
 export const sharesMakeUp = textRuleTelling<ToldShares>()(
   { code: "T16", severity: "warning", basis: "practice" },
+  ({ shareLists: lists }) => lists.length > 0,
   ({ read }) =>
     read.flatMap(({ passage, shareLists }) => shareLists.flatMap((list) => sharesFinding(list, passage) ?? [])),
 );
@@ -77,12 +83,29 @@ interface ToldTwice extends SaidWords {
 }
 
 /** T14: the text does not give the same figure two values. Source: practice. */
-export const toldTwice = textRuleTelling<ToldTwice>()(
+export const toldTwice = wholeTextRuleTelling<ToldTwice>()(
   { code: "T14", severity: "warning", basis: "practice" },
-  (text) => {
-    const told = figureCodes.flatMap((code) => exactlyTold(code, text));
-    return [...groupBy(told, ({ key }) => key).values()].flatMap((group) => twiceFinding(group, text) ?? []);
+  ({ read, form, sources }) => {
+    const byKey = new Map<string, Told[]>();
+    let differ = false;
+    for (const one of read) {
+      for (const told of toldIn(sources, one)) {
+        const same = byKey.get(told.key);
+        if (same === undefined) byKey.set(told.key, [told]);
+        else {
+          differ ||= same[0]?.claim.numeral.value !== told.claim.numeral.value;
+          same.push(told);
+        }
+      }
+    }
+    // By far the most texts tell nothing twice, or the same.
+    return differ ? [...byKey.values()].flatMap((group) => twiceFinding(group, form) ?? []) : [];
   },
+);
+
+/** What a passage tells exactly of figures of the tables, in the order of their codes. */
+const toldIn = rememberedWithLookUps((sources: FigureSources, one: ReadPassage): readonly Told[] =>
+  figureCodes.flatMap((code) => exactlyTold(code, { read: [one], sources })),
 );
 
 function balanceFinding({ passage, claims }: ReadPassage): Found<ToldBalance> | undefined {
@@ -205,7 +228,7 @@ interface Told {
 }
 
 /** The certain, exact counts of a kind; a number that fits another reading of its words is about another figure. */
-function exactlyTold(code: ClaimCode, { read, sources }: ToldText): readonly Told[] {
+function exactlyTold(code: ClaimCode, { read, sources }: Pick<ToldText, "read" | "sources">): readonly Told[] {
   return claimsOfCode(read, code).flatMap(({ claim, passage, claims }): readonly Told[] => {
     if (claim.kind === "words" || !claim.certain || claim.formula?.kind !== "value") return [];
     const { numeral, unit, formula } = claim;
@@ -218,7 +241,7 @@ function exactlyTold(code: ClaimCode, { read, sources }: ToldText): readonly Tol
   });
 }
 
-function twiceFinding(group: readonly Told[], { form }: ToldText): Found<ToldTwice> | undefined {
+function twiceFinding(group: readonly Told[], form: Form): Found<ToldTwice> | undefined {
   const valueOf = ({ claim }: Told): string => claim.numeral.value;
   const free = group.filter(({ claim }) => !claim.bound);
   const wrong = free.find(({ right }) => !right && group.some((other) => other.right)) ?? free.at(-1);

@@ -34,7 +34,7 @@ export const applicants: Construction = {
   ],
   read: (mention) => {
     const { number, left, right, scene, before } = mention;
-    if (!countsApplications(number, [...left, ...right])) return undefined;
+    if (!countsApplications(number, left, right)) return undefined;
     if (scene.topic !== "applications" || says([...left, ...right], "kindOf")) return undefined;
     const from = sourceOf(scene);
     const [applicant = otherApplicant(mention), ...others] = meanings(

@@ -31,7 +31,7 @@ export const carried: Construction = {
   ],
   read: (mention) => {
     const { number, left, right, scene } = mention;
-    if (!countsApplications(number, [...left, ...right])) return undefined;
+    if (!countsApplications(number, left, right)) return undefined;
     if (scene.topic !== "applications" && !(scene.base === "applications" && scene.topic !== "foreign"))
       return undefined;
     const words = hasSort(left, "event") ? left : [...left, ...right];

@@ -51,7 +51,7 @@ export const handled: Construction = {
   ],
   read: (mention) => {
     const { number, left, right, scene } = mention;
-    if (!countsApplications(number, [...left, ...right])) return undefined;
+    if (!countsApplications(number, left, right)) return undefined;
     if (scene.topic !== "applications") return undefined;
     const from = sourceOf(scene);
     if (from === undefined) return undefined;

@@ -36,7 +36,7 @@ export const results: Construction = {
   ],
   read: (mention) => {
     const { number, left, right, scene, form } = mention;
-    if (!countsApplications(number, [...left, ...right])) return undefined;
+    if (!countsApplications(number, left, right)) return undefined;
     if (scene.topic !== "applications" && scene.topic !== undefined) return undefined;
     if (isProceeding(scene.before) && scene.topic === undefined) return undefined;
     if (scene.classing && !scene.headed) return undefined;
