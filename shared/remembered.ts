@@ -25,6 +25,8 @@ export type LookUp<N, L> = (name: N) => L;
 export interface LookUps<N, L> {
   readonly report: LookUp<N, L>;
   readonly previous: LookUp<N, L> | undefined;
+  /** Stands for these look-ups without knowing what they know; the same for look-ups that find the same. */
+  readonly identity?: object;
 }
 
 /**
@@ -39,25 +41,25 @@ export function rememberedWithLookUps<N, L, K extends object, R extends readonly
     const before = known.get(first);
     if (before !== undefined && areSame(before.rest, rest)) {
       // The same look-ups find the same.
-      if (before.by.deref() === lookUps) return before.value;
+      if (before.by !== undefined && before.by === lookUps.identity) return before.value;
       if (findsAll(lookUps, before.found)) {
-        before.by = new WeakRef(lookUps);
+        before.by = lookUps.identity;
         return before.value;
       }
     }
     const { recording, found } = record(lookUps);
     const value = derive(recording, first, ...rest);
-    known.set(first, { rest, found: found(), value, by: new WeakRef(lookUps) });
+    known.set(first, { rest, found: found(), value, by: lookUps.identity });
     return value;
   };
 }
 
-/** A derived value with what was looked up for it, and by which look-ups last: these are not kept, for they know whole reports. */
+/** A derived value with what was looked up for it, and what stands for the look-ups that did so last. */
 interface Noted<N, L, R, V> {
   readonly rest: R;
   readonly found: FoundIn<N, L>;
   readonly value: V;
-  by: WeakRef<LookUps<N, L>>;
+  by: object | undefined;
 }
 
 /** What look-ups have found. */
@@ -75,6 +77,7 @@ function record<N, L>({ report, previous }: LookUps<N, L>) {
   const inReport: Found<N, L> = [];
   let inPrevious: Found<N, L> | undefined;
   const recording: LookUps<N, L> = {
+    identity: {},
     report: noting(report, inReport),
     get previous() {
       inPrevious ??= [];

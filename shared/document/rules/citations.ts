@@ -1,4 +1,5 @@
 import { type Found, ruleTelling } from "../../checks/rule.ts";
+import { remembered } from "../../remembered.ts";
 import { foldWidth } from "../../report/cell-value.ts";
 import { inputsOfText, matchesOf, type Passage, passagesOf, quoted, type Stretch } from "../../text/passages.ts";
 import { sentencesOf } from "../dates.ts";
@@ -48,9 +49,13 @@ export const wrongCitation = ruleTelling<WrongCitation>()({
   checks: (form) =>
     (["preamble", "s1", "s6"] as const).map((part) => ({
       reads: inputsOfText(form, [part]),
-      run: ({ report }) => passagesOf(report, part).flatMap((passage) => citationsIn(passage)),
+      run: ({ report }) => allCitationsIn(passagesOf(report, part)),
     })),
 });
+
+const allCitationsIn = remembered((passages: readonly Passage[]) =>
+  passages.flatMap((passage) => citationsIn(passage)),
+);
 
 function citationsIn(passage: Passage): readonly Found<WrongCitation>[] {
   const text = foldWidth(passage.words.text);

@@ -3,7 +3,8 @@ import type { Form, Part } from "../../forms/form.ts";
 import { listNumberSigns, listNumberValue } from "../../numerals/written.ts";
 import { foldWidth } from "../../report/cell-value.ts";
 import { narrativeIds } from "../../report/report.ts";
-import { inputsOfText, matchesOf, passagesOf, quoted } from "../../text/passages.ts";
+import { remembered } from "../../remembered.ts";
+import { inputsOfText, matchesOf, type Passage, passagesOf, quoted } from "../../text/passages.ts";
 
 /** What is wrong with headings: `headings` as the form has them, `stated` as the document has them. */
 interface WrongHeadings {
@@ -149,22 +150,25 @@ export const partCount = ruleTelling<PartCount>()({
   checks: (form) => [
     {
       reads: inputsOfText(form, ["preamble"]),
-      run: ({ report }) =>
-        passagesOf(report, "preamble").flatMap((passage) => {
-          const text = foldWidth(passage.words.text);
-          return matchesOf(text, counted).flatMap((found): readonly Found<PartCount>[] => {
-            const [whole, number = ""] = found;
-            const stated = listNumberValue(number) ?? 0;
-            const counts = listedParts(form, text, found.index, found.index + whole.length);
-            const [listed] = counts;
-            if (listed === undefined || counts.includes(stated)) return nothing;
-            const own = quoted(passage, { from: found.index, to: found.index + whole.length });
-            return [{ ...own, params: { said: own.quote, stated, listed } }];
-          });
-        }),
+      run: ({ report }) => partCountsIn(passagesOf(report, "preamble"), form),
     },
   ],
 });
+
+const partCountsIn = remembered((passages: readonly Passage[], form: Form): readonly Found<PartCount>[] =>
+  passages.flatMap((passage) => {
+    const text = foldWidth(passage.words.text);
+    return matchesOf(text, counted).flatMap((found): readonly Found<PartCount>[] => {
+      const [whole, number = ""] = found;
+      const stated = listNumberValue(number) ?? 0;
+      const counts = listedParts(form, text, found.index, found.index + whole.length);
+      const [listed] = counts;
+      if (listed === undefined || counts.includes(stated)) return nothing;
+      const own = quoted(passage, { from: found.index, to: found.index + whole.length });
+      return [{ ...own, params: { said: own.quote, stated, listed } }];
+    });
+  }),
+);
 
 /** How many parts stand in the list beside the number, as the form's words and as items; the form's own number without a list. */
 function listedParts(form: Form, text: string, from: number, to: number): readonly number[] {

@@ -1,6 +1,7 @@
 import { ruleTelling } from "../../checks/rule.ts";
 import { narrativeIds } from "../../report/report.ts";
-import { inputsOfText, matchesOf, passagesOf, quoted } from "../../text/passages.ts";
+import { remembered } from "../../remembered.ts";
+import { inputsOfText, matchesOf, type Passage, passagesOf, quoted } from "../../text/passages.ts";
 
 /** Words for another kind of unit than the report's, and that unit. */
 interface OtherUnit {
@@ -23,23 +24,23 @@ export const otherUnit = ruleTelling<OtherUnit>()({
   checks: (form) =>
     narrativeIds.map((part) => ({
       reads: [...inputsOfText(form, [part]), "unit"],
-      run: ({ report }) => {
-        const { name } = report.unit;
-        const inRegion =
-          /[盟旗]/u.test(name) || passagesOf(report, part).some(({ words }) => words.text.includes("自治区"));
-        const named = new Set<string>();
-        return passagesOf(report, part).flatMap((passage) =>
-          matchesOf(passage.words.text, ownWords).flatMap((found) => {
-            const [words] = found;
-            const text = passage.words.text;
-            if (named.has(words) || fits(words.slice(1), name, inRegion) || isQuoted(text, found.index)) return [];
-            named.add(words);
-            const own = quoted(passage, { from: found.index, to: found.index + words.length });
-            return [{ ...own, params: { words, unit: name } }];
-          }),
-        );
-      },
+      run: ({ report }) => otherUnitsIn(passagesOf(report, part), report.unit.name),
     })),
+});
+
+const otherUnitsIn = remembered((passages: readonly Passage[], unit: string) => {
+  const inRegion = /[盟旗]/u.test(unit) || passages.some(({ words }) => words.text.includes("自治区"));
+  const named = new Set<string>();
+  return passages.flatMap((passage) =>
+    matchesOf(passage.words.text, ownWords).flatMap((found) => {
+      const [words] = found;
+      if (named.has(words) || fits(words.slice(1), unit, inRegion) || isQuoted(passage.words.text, found.index))
+        return [];
+      named.add(words);
+      const own = quoted(passage, { from: found.index, to: found.index + words.length });
+      return [{ ...own, params: { words, unit } }];
+    }),
+  );
 });
 
 /** Places by their rank, from the highest: a unit lies in those above its own, and is none of the others of its rank. */

@@ -1,5 +1,6 @@
 import { type Found, ruleTelling } from "../../checks/rule.ts";
 import { foldWidth } from "../../report/cell-value.ts";
+import { remembered } from "../../remembered.ts";
 import { narrativeIds } from "../../report/report.ts";
 import { inputsOfText, type Passage, passagesOf, proseOf, quoted, type Stretch } from "../../text/passages.ts";
 import { type DateInText, readDates, sentencesOf } from "../dates.ts";
@@ -25,8 +26,8 @@ export const period = ruleTelling<StatedPeriod>()({
         const { year } = report;
         const wrong: Found<StatedPeriod>[] = [];
         let stated = false;
-        for (const passage of [...passagesOf(report, "preamble"), ...passagesOf(report, "s1")]) {
-          for (const { right, ...stretch } of periodsIn(passage, year)) {
+        for (const part of ["preamble", "s1"] as const) {
+          for (const { passage, right, ...stretch } of allPeriodsIn(passagesOf(report, part), year)) {
             stated = true;
             if (right) continue;
             const own = quoted(passage, stretch);
@@ -44,6 +45,11 @@ export const period = ruleTelling<StatedPeriod>()({
 interface Period extends Stretch {
   readonly right: boolean;
 }
+
+const allPeriodsIn = remembered(
+  (passages: readonly Passage[], year: number): readonly (Period & { readonly passage: Passage })[] =>
+    passages.flatMap((passage) => periodsIn(passage, year).map((period) => ({ ...period, passage }))),
+);
 
 const between = /^(?:开始|起)?[,，]?(?:至|到|-|~|～|—|－|–|截至|止于|截止)+$/u;
 /** Words that make a range of dates the period of the report's figures. */
@@ -97,15 +103,18 @@ export const foreignDate = ruleTelling<{ readonly date: string; readonly year: n
   checks: (form) =>
     narrativeIds.map((part) => ({
       reads: [...inputsOfText(form, [part]), "year"],
-      run: ({ report }) =>
-        passagesOf(report, part).flatMap((passage) =>
-          foreignDates(passage.words.text, report.year).map((stretch) => {
-            const own = quoted(passage, stretch);
-            return { ...own, params: { date: own.quote, year: report.year } };
-          }),
-        ),
+      run: ({ report }) => foreignDatesIn(passagesOf(report, part), report.year),
     })),
 });
+
+const foreignDatesIn = remembered((passages: readonly Passage[], year: number) =>
+  passages.flatMap((passage) =>
+    foreignDates(passage.words.text, year).map((stretch) => {
+      const own = quoted(passage, stretch);
+      return { ...own, params: { date: own.quote, year } };
+    }),
+  ),
+);
 
 /** Where a sentence compares, cites or plans, a date of another year is in its place. */
 const otherYears =

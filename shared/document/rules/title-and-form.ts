@@ -1,5 +1,6 @@
 import { type Found, nothing, ruleTelling } from "../../checks/rule.ts";
 import { type Edition, editionForYear, editions, formOf } from "../../forms/registry.ts";
+import { remembered } from "../../remembered.ts";
 import { foldWidth } from "../../report/cell-value.ts";
 import { inputsOfText, matchesOf, type Passage, passagesOf, type Quoted, quoted } from "../../text/passages.ts";
 import { readDates } from "../dates.ts";
@@ -42,18 +43,21 @@ export const titleLine = ruleTelling<WrongTitle>()({
     },
     {
       reads: [...inputsOfText(form, ["preamble"]), "year", "unit"],
-      run: ({ report }) =>
-        passagesOf(report, "preamble").flatMap((passage) =>
-          matchesOf(foldWidth(passage.words.text), ownName).flatMap((found): readonly Found<WrongTitle>[] => {
-            const [whole, written = ""] = found;
-            if (readDates(written)[0]?.year === report.year) return nothing;
-            const own = quoted(passage, { from: found.index, to: found.index + whole.length });
-            return [{ ...own, params: { title: own.quote, wrong: "year", year: report.year, unit: report.unit.name } }];
-          }),
-        ),
+      run: ({ report }) => ownNamesIn(passagesOf(report, "preamble"), report.unit.name, report.year),
     },
   ],
 });
+
+const ownNamesIn = remembered((passages: readonly Passage[], unit: string, year: number) =>
+  passages.flatMap((passage) =>
+    matchesOf(foldWidth(passage.words.text), ownName).flatMap((found): readonly Found<WrongTitle>[] => {
+      const [whole, written = ""] = found;
+      if (readDates(written)[0]?.year === year) return nothing;
+      const own = quoted(passage, { from: found.index, to: found.index + whole.length });
+      return [{ ...own, params: { title: own.quote, wrong: "year", year, unit } }];
+    }),
+  ),
+);
 
 function faultsOf(title: string, unit: string, year: number): readonly TitleFault[] {
   if (title === "") return [];
@@ -96,26 +100,29 @@ export const outdatedNotice = ruleTelling<{ readonly cited: string; readonly inF
       reads: [...inputsOfText(form, [part]), "year"],
       run: ({ report }) => {
         const edition = editionForYear(report.year);
-        if (edition === undefined) return nothing;
-        const inForce = formOf(edition).basis;
-        const others = editions.filter((each) => each !== edition).map((each) => keyOf(formOf(each).basis));
-        return passagesOf(report, part).flatMap((passage) => {
-          const cited = matchesOf(foldWidth(passage.words.text), notice).map((found) => ({
-            key: `${found[1] ?? ""} ${found[2] ?? ""}`,
-            stretch: { from: found.index, to: found.index + found[0].length },
-          }));
-          const titles = titlesIn(passage, edition);
-          if (titles.length > 0) return titles.map((own) => ({ ...own, params: { cited: own.quote, inForce } }));
-          if (cited.some(({ key }) => key === keyOf(inForce))) return [];
-          return cited
-            .filter(({ key }) => others.includes(key))
-            .map(({ stretch }) => {
-              const own = quoted(passage, stretch);
-              return { ...own, params: { cited: own.quote, inForce } };
-            });
-        });
+        return edition === undefined ? nothing : outdatedIn(passagesOf(report, part), edition);
       },
     })),
+});
+
+const outdatedIn = remembered((passages: readonly Passage[], edition: Edition) => {
+  const inForce = formOf(edition).basis;
+  const others = editions.filter((each) => each !== edition).map((each) => keyOf(formOf(each).basis));
+  return passages.flatMap((passage) => {
+    const titles = titlesIn(passage, edition);
+    if (titles.length > 0) return titles.map((own) => ({ ...own, params: { cited: own.quote, inForce } }));
+    const cited = matchesOf(foldWidth(passage.words.text), notice).map((found) => ({
+      key: `${found[1] ?? ""} ${found[2] ?? ""}`,
+      stretch: { from: found.index, to: found.index + found[0].length },
+    }));
+    if (cited.some(({ key }) => key === keyOf(inForce))) return [];
+    return cited
+      .filter(({ key }) => others.includes(key))
+      .map(({ stretch }) => {
+        const own = quoted(passage, stretch);
+        return { ...own, params: { cited: own.quote, inForce } };
+      });
+  });
 });
 
 /** How the notices are called by their title, without a number or with another one's. */

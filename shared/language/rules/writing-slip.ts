@@ -2,6 +2,7 @@ import { type Check, type Found, ruleTelling } from "../../checks/rule.ts";
 import type { Form } from "../../forms/form.ts";
 import { listNumber, listNumberSigns, listNumberValue } from "../../numerals/written.ts";
 import { foldWidth } from "../../report/cell-value.ts";
+import { remembered } from "../../remembered.ts";
 import { narrativeIds } from "../../report/report.ts";
 import {
   inputsOfText,
@@ -71,7 +72,7 @@ const kinds: readonly { readonly pattern: RegExp; readonly write: (value: number
  * Where numbers typed by hand leave one out or say one twice: 一是…三是, 1.…2.…4. A number one always begins anew, and so does every
  * heading; a list that does not begin with one is left alone.
  */
-function numberingGaps(passages: readonly Passage[]): readonly NumberingGap[] {
+const numberingGaps = remembered((passages: readonly Passage[]): readonly NumberingGap[] => {
   const texts = passages.map((passage) => ({ passage, text: foldWidth(passage.words.text) }));
   return kinds.flatMap(({ pattern, write }) => {
     const gaps: NumberingGap[] = [];
@@ -90,7 +91,7 @@ function numberingGaps(passages: readonly Passage[]): readonly NumberingGap[] {
     }
     return gaps;
   });
-}
+});
 
 /** Words that the user wants pointed out; that is a warning. */
 function unwantedWords(form: Form): readonly Check<Found<WritingSlip>>[] {

@@ -66,6 +66,12 @@ const claimsInWords = remembered(
 
 /** The claims that a check compares with the tables. */
 export function claimsOfCode(read: readonly ReadPassage[], code: ClaimCode): readonly PlacedClaim[] {
+  const [only] = read;
+  // Most rules look at one passage at a time, which is not worth sorting.
+  if (read.length === 1 && only !== undefined) {
+    const { passage, claims } = only;
+    return claims.flatMap((claim) => (claim.code === code ? [{ passage, claim, claims }] : []));
+  }
   return claimsByCode(read).get(code) ?? none;
 }
 

@@ -1,7 +1,7 @@
 import { Big } from "big.js";
 import { lastYearNumber } from "../../checks/last-year.ts";
 import type { View } from "../../checks/rule.ts";
-import { remembered, rememberedWithLookUps } from "../../remembered.ts";
+import { remembered } from "../../remembered.ts";
 import { type FigureSources, numberOf, percentOf } from "../../report/bound-figure.ts";
 import type { CellValue } from "../../report/cell-value.ts";
 import type { Numeral } from "../../numerals/numeral.ts";
@@ -28,7 +28,7 @@ export type Verdict =
   | { readonly kind: "unknown" };
 
 /** Holds the number of a claim against the figures; the rules, the binding and the mending of numbers all go by this verdict. */
-export const judge = rememberedWithLookUps((sources: FigureSources, claim: NumberClaim): Verdict => {
+export function judge(sources: FigureSources, claim: NumberClaim): Verdict {
   const { numeral, near, formula: first } = claim;
   if (first !== undefined && isPlainly(claim, first, sources)) return { kind: "agrees", formula: first };
   const readings: Known[] = [];
@@ -44,7 +44,7 @@ export const judge = rememberedWithLookUps((sources: FigureSources, claim: Numbe
     near: near.find((formula) => fits(claim, formula, sources)),
     cutFrom: readings.find(({ exact }) => isTruncated(numeral, exact))?.exact,
   };
-});
+}
 
 /** Whether a count told exactly is what its cells add up to: by far the most are, and need no decimal arithmetic. */
 function isPlainly({ numeral, unit }: NumberClaim, formula: FigureFormula, sources: FigureSources): boolean {
@@ -150,6 +150,7 @@ export function sourcesOf({ form, figures, lastYear }: View): FigureSources {
 
 const sourcesFor = remembered(
   (figures: View["figures"], form: View["form"], lastYear: View["lastYear"]): FigureSources => ({
+    identity: {},
     report: (id) => {
       const cell = form.cellById.get(id);
       if (cell === undefined) return undefined;

@@ -1,4 +1,5 @@
 import { Big } from "big.js";
+import { groupBy } from "../../group-by.ts";
 import { type Numeral, readNumeral } from "../../numerals/numeral.ts";
 import { beginsNumeral, firstNumeralSigns, isChineseNumeralSign } from "../../numerals/signs.ts";
 import { digitsValue } from "../../numerals/written.ts";
@@ -45,6 +46,8 @@ const units: readonly (readonly [string, CountUnit])[] = [
   ..."人名家篇期场处类年月日天号届岁页所位批级版册户台辆本套座盘通张".split("").map((sign) => [sign, "other"] as const),
 ];
 
+const unitsByBeginning = groupBy(units, ([word]) => word.charAt(0));
+
 /** The codes of the signs that a mark or a number can begin with. */
 const canBegin = new Set([...marks.keys(), ...firstNumeralSigns].map((sign) => sign.charCodeAt(0)));
 
@@ -90,6 +93,7 @@ const beforeSign = /^[以之]?前/;
 
 /** A date or a year. A whole year, or its last day, is the year; part of one is another period. */
 function periodAt(text: string, at: number, { year }: Reference): TermToken | undefined {
+  if (!mayBePeriod(text, at)) return undefined;
   const token = (to: number, is: "thisYear" | "lastYear" | "nextYear" | "other"): TermToken => ({
     kind: "term",
     from: at,
@@ -123,6 +127,19 @@ function periodAt(text: string, at: number, { year }: Reference): TermToken | un
   const chinese = matchAt(chineseYearPattern, text, at);
   if (chinese === undefined) return undefined;
   return token(at + chinese[0].length, periodOf(digitsValue(chinese[0].slice(0, 4)) ?? 0, year));
+}
+
+/** Whether 年, 月 or the sign of a range stands behind some digits: other numbers need not be held against all ways of writing a date. */
+function mayBePeriod(text: string, at: number): boolean {
+  let end = at;
+  while (end < at + 5 && isDigit(text.charCodeAt(end))) end += 1;
+  if (end === at) return text.charAt(at + 4) === "年";
+  const next = text.charAt(end);
+  return next !== "" && "年月至到-—–~－".includes(next);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function periodOf(told: number, year: number): "thisYear" | "lastYear" | "nextYear" | "other" {
@@ -174,7 +191,7 @@ function numberAt(text: string, from: number): NumberToken | UncountedToken | un
 
 /** The word of a unit at a place and what it counts; "" where none stands there. */
 function unitAt(text: string, at: number): readonly [string, CountUnit] {
-  const found = units.find(([word]) => text.startsWith(word, at));
+  const found = unitsByBeginning.get(text.charAt(at))?.find(([word]) => text.startsWith(word, at));
   if (found === undefined) return noUnit;
   const after = at + found[0].length;
   return otherWords.get(found[0])?.some((rest) => text.startsWith(rest, after)) === true ? noUnit : found;

@@ -23,7 +23,7 @@ interface Case {
 const cases: readonly Case[] = [
   { name: "check all, clean report", report: sampleReport, clean: true, aim: "peer" },
   { name: "check all, clean, last year linked", report: sampleReport, previous: lastYear, clean: true },
-  { name: "check all, clean report, text and all", report: sampleReport, clean: true, text: true },
+  { name: "check all, clean report, text and all", report: sampleReport, clean: true, text: true, aim: { ratio: 5 } },
   { name: "check all, many findings", report: troubledReport, clean: false },
   { name: "check all, many findings, explained", report: explainedReport, clean: false },
 ];
