@@ -48,7 +48,7 @@ interface Period extends Stretch {
 
 const allPeriodsIn = remembered(
   (passages: readonly Passage[], year: number): readonly (Period & { readonly passage: Passage })[] =>
-    passages.flatMap((passage) => periodsIn(passage, year).map((period) => ({ ...period, passage }))),
+    passages.flatMap((passage) => periodsIn(passage, year).map((stated) => ({ ...stated, passage }))),
 );
 
 const between = /^(?:开始|起)?[,，]?(?:至|到|-|~|～|—|－|–|截至|止于|截止)+$/u;
