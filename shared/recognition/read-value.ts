@@ -23,6 +23,9 @@ const noteMarks = new RegExp(
   "u",
 );
 
+/** Signs that turn the direction of what follows: what is seen reads otherwise than what is written. */
+const turned = /[\u202d\u202e]/u;
+
 /** The text of a cell without what nobody sees: outer spaces and invisible characters. */
 export function visibleText(text: string): string {
   return text.replace(invisible, "").trim();
@@ -36,6 +39,7 @@ export function readValue(text: string, kind: CellKind, unit?: MoneyUnit): ReadV
   const plain = visibleText(text);
   if (plain === "") return {};
   if (plain === notApplicable) return { value: notApplicable };
+  if (turned.test(text)) return doubted(plain, undefined, "unreadable");
   if (saysNothing(plain) || dashes.test(plain)) return doubted(plain, notApplicable, "nothingSign");
   // Behind a working * is no mark of a note: =12* lacks a number.
   const bare = /^[=＝].*[*＊]$/u.test(plain) ? plain : plain.replace(noteMarks, "").trim();

@@ -8,11 +8,25 @@ export interface Declared {
   readonly sizeless?: boolean;
   readonly struck?: boolean;
   readonly raised?: "raised" | "lowered" | "lifted" | "no";
+  /** Stands out of the flow of the page, or is moved from its place in it. */
+  readonly position?: "out" | "moved" | "no";
+  /** Moved out of what is seen, above its line, or neither. */
+  readonly shifted?: "away" | "up" | "no";
+  /** Nothing of it is left by its clip. */
+  readonly clipped?: boolean;
+  /** Has a width or height of a pixel at most. */
+  readonly tiny?: boolean;
+  /** What does not fit into it is not shown. */
+  readonly cut?: boolean;
+  /** Its words are as white as paper. */
+  readonly white?: boolean;
+  /** It has a ground of its own, on which white words can be read. */
+  readonly ground?: boolean;
 }
 
 /** The names of declarations that bear on the words, for a first look. */
 export const telling =
-  /display|visibility|opacity|text-decoration|vertical-align|mso-hide|mso-element|mso-text-raise|font|text-indent/i;
+  /display|visibility|opacity|text-decoration|vertical-align|mso-hide|mso-element|mso-text-raise|font|text-indent|position|clip/i;
 
 type Read = (value: string) => Declared;
 
@@ -30,11 +44,54 @@ const properties: Readonly<Record<string, Read>> = {
   "mso-text-raise": (value) => ({ raised: /[1-9]/.test(value) ? "lifted" : "no" }),
   "font-size": (value) => ({ sizeless: isZero(value) }),
   font: (value) => ({ sizeless: value.split(/[\s/]/).some((part) => isZero(part)) }),
+  position: (value) => ({
+    position: value === "absolute" || value === "fixed" ? "out" : value === "relative" ? "moved" : "no",
+  }),
+  left: (value) => ({ shifted: isFar(value) ? "away" : "no" }),
+  right: (value) => ({ shifted: isFar(value) ? "away" : "no" }),
+  top: (value) => ({ shifted: isFar(value) ? "away" : isSome(value, "-") ? "up" : "no" }),
+  bottom: (value) => ({ shifted: isFar(value) ? "away" : isSome(value, "") ? "up" : "no" }),
+  clip: (value) => ({ clipped: /^rect\((?:\s*[01](?:px)?[\s,]*){4}\)$/.test(value) }),
+  "clip-path": (value) => ({ clipped: /^(?:inset\((?:50|100)%\)|circle\(0(?:px)?\))$/.test(value) }),
+  width: (value) => ({ tiny: isTiny(value) }),
+  height: (value) => ({ tiny: isTiny(value) }),
+  overflow: (value) => ({ cut: value === "hidden" || value === "clip" }),
+  color: (value) => ({ white: isWhite(value), ...(isTransparent(value) && { visible: false }) }),
+  background: (value) => ({ ground: isGround(value) }),
+  "background-color": (value) => ({ ground: isGround(value) }),
+  "background-image": (value) => ({ ground: isGround(value) }),
   "text-indent": (value) => ({ gone: /^-\d{4,}/.test(value) || /^-[89]\d\d(?:px|pt|em)/.test(value) }),
 };
 
 function isZero(size: string): boolean {
   return /^0*\.?0+(?:px|pt|em|rem|ex|mm|cm|in|pc|%)?$/.test(size);
+}
+
+/** Whether a length leads out of every window. */
+function isFar(length: string): boolean {
+  return /^-(?:\d{4,}|[5-9]\d\d)(?:\.\d+)?(?:px|pt|em|rem|%)?$/.test(length);
+}
+
+/** Whether a length of a sign is more than nothing. */
+function isSome(length: string, sign: "" | "-"): boolean {
+  return length.startsWith(sign) && /^(?=.*[1-9])[\d.]+[a-z%]*$/.test(length.slice(sign.length));
+}
+
+function isTiny(length: string): boolean {
+  return isZero(length) || length === "1px";
+}
+
+/** Whether words of this colour cannot be read on white paper. */
+export function isWhite(color: string): boolean {
+  return /^(?:white|#fff|#ffffff|rgba?\(255,\s*255,\s*255(?:,\s*1)?\))$/.test(color);
+}
+
+function isTransparent(color: string): boolean {
+  return color === "transparent" || /^rgba\(.*,\s*0(?:\.0+)?\)$/.test(color);
+}
+
+function isGround(background: string): boolean {
+  return !isWhite(background) && !isTransparent(background) && !/^(?:none|inherit|initial|0)?$/.test(background);
 }
 
 /** Reads declarations as they stand in a style attribute or between the braces of a rule: those that are `!important` and all others. */

@@ -1,5 +1,5 @@
 import type { Mark } from "../recognition/marked-text.ts";
-import { type Declared, readDeclarations } from "./declarations.ts";
+import { type Declared, isWhite, readDeclarations } from "./declarations.ts";
 import { attribute, elementsIn, hasAttribute, ownText, type PageElement, type PageNode } from "./page-node.ts";
 import { classesOf, type Nested } from "./selector.ts";
 import { StyleSheets } from "./style-sheet.ts";
@@ -30,6 +30,8 @@ export interface Look extends Nested, Mark {
   /** Its own words can be seen. Where they cannot, what stands in it may be seen all the same. */
   readonly visible: boolean;
   readonly sizeless: boolean;
+  /** Stands on a ground of its own, on which white words can be read. */
+  readonly ground: boolean;
 }
 
 /** Says of every element of a page how it is shown: by its tag, its own style, and the style sheets of the page. */
@@ -50,16 +52,20 @@ export class Looks {
     const sheets = this.#sheets.of({ element, parent });
     const own = readDeclarations(attribute(element, "style"));
     const says: Declared = { ...sheets.usual, ...own.usual, ...sheets.important, ...own.important };
-    if (says.gone === true) return undefined;
+    if (says.gone === true || isAway(says)) return undefined;
     const isCell = tagName === "td" || tagName === "th";
-    const raised = isCell ? undefined : says.raised;
+    const raised = isCell ? undefined : raisedBy(says);
+    const ground = says.ground ?? (parent?.ground === true || hasAttribute(element, "bgcolor"));
+    // Whole blocks in white stand on a ground that only the site's own files know.
+    const white = inline.has(tagName) && !ground && (says.white ?? isWhite(attribute(element, "color").toLowerCase()));
     return {
       element,
       parent,
-      visible: says.visible ?? parent?.visible ?? true,
+      ground,
+      visible: !white && (says.visible ?? parent?.visible ?? true),
       sizeless: says.sizeless ?? parent?.sizeless ?? false,
       struck: parent?.struck === true || (says.struck ?? strikingTags.has(tagName)),
-      raised: parent?.raised === true || (raised === undefined ? tagName === "sup" : raised === "raised"),
+      raised: parent?.raised === true || (raised === undefined ? raisingTags.has(tagName) : raised === "raised"),
       lowered: parent?.lowered === true || (raised === undefined ? tagName === "sub" : raised === "lowered"),
       lifted: parent?.lifted === true || raised === "lifted",
     };
@@ -80,6 +86,21 @@ export class Looks {
 
 const wordClasses: ReadonlySet<string> = new Set(["msodel", "msocommentreference", "msocommenttext"]);
 const strikingTags: ReadonlySet<string> = new Set(["s", "strike", "del"]);
+
+/** The reading of a word above it (rt) is no part of the word. */
+const raisingTags: ReadonlySet<string> = new Set(["sup", "rt"]);
+const inline: ReadonlySet<string> = new Set(["span", "font", "b", "strong", "i", "em", "u", "a", "small", "big"]);
+
+/** Whether an element is there for programs that read aloud, or not at all: out of the window, or with nothing of it left. */
+function isAway({ position, shifted, clipped, tiny, cut }: Declared): boolean {
+  if (tiny === true && cut === true) return true;
+  return position === "out" && (clipped === true || shifted === "away");
+}
+
+/** How an element stands on its line: by its own word for it, or because it is moved up from its place. */
+function raisedBy({ raised, position, shifted }: Declared): Declared["raised"] {
+  return raised ?? (position === "moved" && shifted === "up" ? "lifted" : undefined);
+}
 
 /** Whether the words right in an element can be seen. */
 export function isVisible(look: Look | undefined): boolean {

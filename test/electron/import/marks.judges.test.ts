@@ -163,6 +163,25 @@ describe("what nobody sees is no figure", () => {
         body: `<table><tr style='display:none'><td>一、本年新收政府信息公开申请数量</td><td>9</td></tr></table>`,
       }),
     ],
+    ["transparent words", page("148<span style='color:transparent'>99</span>")],
+    ["words as white as the paper", page("148<font color=#FFFFFF>99</font>")],
+    ["white words on white", page("148<span style='background:#fff;color:rgb(255, 255, 255)'>99</span>")],
+    ["white words on a ground of their own, which are seen", page("<b style='background:#1e4e8c;color:#fff'>148</b>")],
+    [
+      "white words in a part with a ground, which are seen",
+      page("<div bgcolor=navy><u style='color:white'>148</u></div>"),
+    ],
+    [
+      "words for programs that read aloud",
+      page(
+        "148<span class=sr>99</span>",
+        sheet(".sr{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)}"),
+      ),
+    ],
+    ["words that are clipped away", page("148<i style='position:absolute;clip-path:inset(50%)'>99</i>")],
+    ["words outside of the window", page("148<i style='position:absolute;left:-9999px'>99</i>")],
+    ["words without room", page("148<i style='display:inline-block;width:0;overflow:hidden'>99</i>")],
+    ["words in a narrow box that lets them out, which are seen", page("<i style='width:1px'>148</i>")],
     ["hidden words of a document", word(run("148") + run("99", "<w:vanish/>"))],
     [
       "hidden words by a style",
@@ -196,6 +215,15 @@ describe("what nobody sees is no figure", () => {
       certain(148),
     );
     expect(await found(page("<i style='font-size:0'>9<b style='font-size:12pt'>148</b></i>"))).toEqual(certain(148));
+  });
+});
+
+describe("digits that are shown in another direction than written", () => {
+  it.each<[string, Uint8Array]>([
+    ["a page", page("\u202e841\u202c")],
+    ["a document", word(run("\u202e841\u202c"))],
+  ])("%s: are asked about without a proposal", async (_, bytes) => {
+    expect(await found(bytes)).toEqual(unreadable("841"));
   });
 });
 
@@ -249,6 +277,13 @@ describe("a mark that leads to a note is no digit", () => {
       page("148<span style='position:relative;top:-3pt;mso-text-raise:3.0pt'>1</span>"),
       "148¹",
     ],
+    [
+      "words moved up from their place",
+      page("148<span style='position:relative;top:-0.4em;font-size:60%'>1</span>"),
+      "148¹",
+    ],
+    ["words moved up from below", page("148<span style='position:relative;bottom:3px'>1</span>"), "148¹"],
+    ["the reading above a word", page("<ruby>148<rp>(</rp><rt>1</rt><rp>)</rp></ruby>"), "148(¹)"],
     ["a raised sign", page("148<sup>*</sup>"), "148*"],
     ["a raised 注", page("148<sup>注1</sup>"), "148注¹"],
     ["a circled digit", page("148①"), "148①"],
