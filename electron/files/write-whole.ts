@@ -154,10 +154,12 @@ async function keepFormer(placing: Placing, target: string): Promise<string | un
   const { disk } = placing;
   const former = asideName(placing, target);
   try {
+    // On Windows a file that another program holds open takes a second name, but lets it go no more: whether it may be renamed is asked first.
+    await disk.rename(target, target);
     await disk.link(target, former);
     return former;
   } catch (error) {
-    // Nothing there, or a disk without second names.
+    // Nothing there, a disk without second names, or a file that is held.
     const before = await readIfThere(disk, target);
     if (!before.ok) throw error;
     if (before.value === undefined) return undefined;

@@ -115,7 +115,7 @@ describe("the order of writing", () => {
       [
         ["create ~1", "write ~1", "setMode ~1", "sync ~1", "close ~1", "read ~1"],
         ["create ~2", "write ~2", "setMode ~2", "sync ~2", "close ~2", "read ~2"],
-        ["link a ~3", "rename ~1 a", "link b ~4", "rename ~2 b"],
+        ["rename a a", "link a ~3", "rename ~1 a", "rename b b", "link b ~4", "rename ~2 b"],
         ["syncFolder folder", "read a", "read b", "remove ~3", "remove ~4", "remove ~2", "remove ~1"],
       ].flat(),
     );
@@ -246,6 +246,31 @@ describe("a target that somebody holds for a moment", () => {
     );
     expect(found(disk)).toEqual({ a: "旧" });
     expect([waits, renames.length]).toEqual([patience, patience.length + 1]);
+  });
+
+  it("as Word holds a document, neither name of it goes: no second one is made, and nothing stays beside it", async () => {
+    const disk = holding("a", "b");
+    const names = new Set([`${home}/b`]);
+    const refuse = (path: string): void => {
+      if (names.has(path)) throw systemError("EBUSY");
+    };
+    const open: Disk = {
+      ...disk,
+      rename: async (from, to) => {
+        [from, to].forEach(refuse);
+        return disk.rename(from, to);
+      },
+      link: async (from, to) => {
+        await disk.link(from, to);
+        if (names.has(from)) names.add(to);
+      },
+      remove: async (path) => {
+        refuse(path);
+        return disk.remove(path);
+      },
+    };
+    expect(codeOf(await several(open, true))).toBe("targetUnwritable");
+    expect(found(disk)).toEqual({ a: "旧", b: "旧" });
   });
 
   it.each([
