@@ -292,6 +292,10 @@ it("an archive that the makers do not know is refused, and so is another version
     if (skipped !== undefined) return;
     const runtime = join(folder, "unpacked");
     await putStandIn(linux, runtime);
+    await rm(join(runtime, "LICENSES.chromium.html"));
+    await expect(packageWithElectron(linux, { ...options, electron: runtime })).rejects.toThrow(
+      "LICENSES.chromium.html",
+    );
     await writeFile(join(runtime, "version"), "44.0.0");
     await expect(packageWithElectron(linux, { ...options, electron: runtime })).rejects.toThrow("44.0.0");
   }));

@@ -32,12 +32,12 @@ export async function findElectron(
   const archive = folder ? join(given, name) : given;
   const unpacked = [given, join(given, name.replace(/\.zip$/, ""))];
   for (const each of folder ? unpacked : []) {
-    if ((await machineIn(each, target)) === target.machine) return rightVersion(each);
+    if ((await machineIn(each, target)) === target.machine) return whole(each, target);
   }
   if ((await kindOf(archive)) !== "file" || basename(archive) !== name)
     return lacks(target, `and put it into ${given}`);
   await unpack(archive, aside);
-  return rightVersion(aside);
+  return whole(aside, target);
 }
 
 function lacks(target: ElectronTarget, where: string): Made<string> {
@@ -53,14 +53,20 @@ async function machineIn(folder: string, { program }: ElectronTarget): Promise<n
   return bytes === undefined ? undefined : machineOf(bytes.subarray(0, 4096));
 }
 
-/** Another version is not the one that the code was written for. */
-async function rightVersion(folder: string): Promise<Made<string>> {
+/** A runtime is whole with its program, its licences, and on Linux the helper of its sandbox. Another version is not the one that the code was written for. */
+async function whole(folder: string, { platform, program }: ElectronTarget): Promise<Made<string>> {
   const text = await readFile(join(folder, "version"), "utf8").catch(() => "");
   const version = text.trim().replace(/^v/, "");
-  if (version === electronVersion) return { ok: true, value: folder };
-  throw new Error(
-    `${folder} holds Electron ${version === "" ? "of no version" : version}; ${electronVersion} is needed.`,
-  );
+  if (version !== electronVersion) {
+    const found = version === "" ? "of no version" : version;
+    throw new Error(`${folder} holds Electron ${found}; ${electronVersion} is needed.`);
+  }
+  const needed = [program, "LICENSE", "LICENSES.chromium.html", ...(platform === "linux" ? ["chrome-sandbox"] : [])];
+  for (const file of needed) {
+    if ((await kindOf(join(folder, file))) !== "file")
+      throw new Error(`${folder} is no whole runtime: ${file} is missing.`);
+  }
+  return { ok: true, value: folder };
 }
 
 async function unpack(archive: string, to: string): Promise<void> {
