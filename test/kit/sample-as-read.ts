@@ -57,9 +57,13 @@ export function expectSampleOnPages(imported: Result<Imported>): void {
   for (const { cell, reading: value, reason } of reading.doubts.filter((doubt) => doubt.cell !== undefined)) {
     expect([cell, formatCell(value), reason]).toEqual([cell, right[cell ?? ""], "rebuilt"]);
   }
-  // The line below a picture is text as any other where nothing but its place is told.
+  // The line below a picture is text as any other where nothing but its place is told. Some typefaces leave a gap between digits and words.
   const captions = Object.values(sampleReport.narratives).flatMap((blocks) =>
-    blocks.flatMap((block) => (block.kind === "picture" ? [block.caption ?? ""] : [])),
+    blocks.flatMap((block) =>
+      block.kind === "picture"
+        ? [new RegExp((block.caption ?? "").replaceAll(/(?<=\d)(?=\p{Script=Han})/gu, " ?"))]
+        : [],
+    ),
   );
   const told = (narratives: Report["narratives"], report: Report): readonly string[] =>
     joinedTexts(narratives, report).map((text) => captions.reduce((rest, caption) => rest.replace(caption, ""), text));

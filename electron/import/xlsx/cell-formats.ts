@@ -6,7 +6,9 @@ import { fontProperty } from "./rich-text.ts";
 
 /** What a number format makes of a number, as far as it changes what the number means. */
 export interface CellFormat {
-  readonly kind: "number" | "percent" | "date" | "unseen";
+  readonly kind: "number" | "percent" | "date" | "unseen" | "altered";
+  /** Of an altered one: what is shown is another number than the one that is kept, by this code. */
+  readonly code?: string;
   /** The digits after the point of a plain format such as 0.00; absent for all others. */
   readonly places?: number;
   /** How words stand in the typeface of such cells. */
@@ -35,9 +37,17 @@ export function formatOfCode(code: string): CellFormat {
   const bare = first.replace(/\[(?:h{1,2}|m{1,2}|s{1,2})\]/gi, "h").replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "");
   if (/^general$/i.test(bare.trim())) return plain;
   if (bare.includes("%")) return { kind: "percent" };
+  if (showsAnother(first, bare)) return { kind: "altered", code: first };
   if (/[ymdhs]|上午|下午/i.test(bare.replace(/general/gi, "").replace(/E[+-]/gi, ""))) return { kind: "date" };
   const [, places] = /^0(?:\.(0+))?$/.exec(code) ?? [];
   return /^0(?:\.0+)?$/.test(code) ? { kind: "number", places: places?.length ?? 0 } : plain;
+}
+
+/** Whether a format shows other digits than the number has: scaled by thousands (0,), or with digits of its own ("1"0, 0!.0). */
+function showsAnother(code: string, bare: string): boolean {
+  const scaled = /[0#?],+(?![0#?,])/.test(bare);
+  const literals = code.match(/"[^"]*"|[\\!]./g) ?? [];
+  return scaled || literals.some((literal) => /\d|!\./.test(literal)) || /^[^ymdhs]*[1-9]/i.test(bare);
 }
 
 /** Reads the styles part; a workbook without one shows its numbers as they are. */

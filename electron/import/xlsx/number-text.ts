@@ -10,8 +10,8 @@ const latestDay = 2_958_466;
 
 /**
  * A stored number as the text that a reader of the sheet would write down: the shortest exact decimal ("299.7935", never
- * 299.79349999999999), percentages with their sign, dates as 2021-12-31 with the time where there is one. What is no number stays as it
- * stands.
+ * 299.79349999999999), percentages with their sign, dates as 2021-12-31 with the time where there is one, and what is shown as another
+ * number with the format that does it. What is no number stays as it stands.
  */
 export function numberText(stored: string, format: CellFormat | undefined, from1904: boolean): string {
   const plain = stored.trim();
@@ -23,7 +23,8 @@ export function numberText(stored: string, format: CellFormat | undefined, from1
   if (plain === "" || !Number.isFinite(value)) return plain;
   if (format?.kind === "date") return dateText(value, from1904) ?? decimal(value);
   if (format?.kind === "percent") return `${new Big(decimal(value)).times(100).toFixed()}%`;
-  return decimal(value);
+  // What is shown and what is kept are two numbers; whoever imports it decides.
+  return format?.kind === "altered" ? `${decimal(value)} (${format.code ?? ""})` : decimal(value);
 }
 
 function decimal(value: number): string {

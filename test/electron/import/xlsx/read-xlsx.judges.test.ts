@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { utils, write } from "xlsx";
+import { readValue } from "../../../../shared/recognition/read-value.ts";
 import { formatOfCode } from "../../../../electron/import/xlsx/cell-formats.ts";
 import { numberText } from "../../../../electron/import/xlsx/number-text.ts";
 import { readXlsx } from "../../../../electron/import/xlsx/read-xlsx.ts";
@@ -107,8 +108,22 @@ describe("formatOfCode", () => {
     ["yyyy/m/d", "date", undefined],
     ["[h]:mm", "date", undefined],
     ["[$-804]上午/下午h:mm", "date", undefined],
+    ["#,##0_ ;[Red]-#,##0 ", "number", undefined],
+    ['_ * #,##0.00_ ;_ * "-"??_ ', "number", undefined],
+    ["[DBNum1]0", "number", undefined],
+    ["[>100]0", "number", undefined],
+    ['"第"0"季度"', "number", undefined],
   ])("takes %s for a %s", (code, kind, places) => {
     expect(formatOfCode(code)).toEqual({ kind, ...(places !== undefined && { places }) });
+  });
+});
+
+describe("formats that show another number than the cell has", () => {
+  it.each(["0,", "#,##0,,", '"1"0', '0"0"', "0\\5", '0!.0,"万"', "# ?/8"])("%s is told beside the number", (code) => {
+    const format = formatOfCode(`${code};-0`);
+    expect(format).toEqual({ kind: "altered", code });
+    expect(numberText("148", format, false)).toBe(`148 (${code})`);
+    expect(readValue(numberText("148", format, false), "count").doubt).toBeDefined();
   });
 });
 
