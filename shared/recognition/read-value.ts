@@ -26,6 +26,20 @@ const noteMarks = new RegExp(
 /** Signs that turn the direction of what follows: what is seen reads otherwise than what is written. */
 const turned = /[\u202d\u202e]/u;
 
+/** The same in front of a number, as far as nothing else begins so. */
+const marksInFront = new RegExp(
+  `^(?:[${raised}]+|[①-⑳⓪❶-❿]|[[［〔【][\\d${raised}]{1,2}[\\]］〕】]|[*＊∗※†‡]+)\\s*(?=\\S)`,
+  "u",
+);
+/** Raised and circled digits are no digits of a number, though they fold to such. */
+const markDigits = new RegExp(`[${raised}①-⑳⓪❶-❿]`, "u");
+
+/** A text without the marks around it. Behind a working * is none: =12* lacks a number. */
+function withoutMarks(plain: string): string {
+  if (/^[=＝].*[*＊]$/u.test(plain)) return plain;
+  return plain.replace(noteMarks, "").replace(marksInFront, "").trim();
+}
+
 /** The text of a cell without what nobody sees: outer spaces and invisible characters. */
 export function visibleText(text: string): string {
   return text.replace(invisible, "").trim();
@@ -41,9 +55,9 @@ export function readValue(text: string, kind: CellKind, unit?: MoneyUnit): ReadV
   if (plain === notApplicable) return { value: notApplicable };
   if (turned.test(text)) return doubted(plain, undefined, "unreadable");
   if (saysNothing(plain) || dashes.test(plain)) return doubted(plain, notApplicable, "nothingSign");
-  // Behind a working * is no mark of a note: =12* lacks a number.
-  const bare = /^[=＝].*[*＊]$/u.test(plain) ? plain : plain.replace(noteMarks, "").trim();
+  const bare = withoutMarks(plain);
   if (bare !== plain) return doubted(plain, readingOf(readValue(bare, kind, unit)), "noteMark");
+  if (markDigits.test(plain)) return doubted(plain, undefined, "unreadable");
   return kind === "amount" ? readAmount(plain, unit) : readCount(plain, kind);
 }
 
@@ -62,7 +76,7 @@ export function readWords({ text, withStruck }: Words, kind: CellKind, unit?: Mo
 export function looksLikeValue(text: string): boolean {
   const plain = visibleText(text);
   if (plain === "" || plain === notApplicable || saysNothing(plain) || dashes.test(plain)) return true;
-  return /^[\d.]+$/u.test(plain) || numberInCell(plain.replace(noteMarks, "")) !== undefined;
+  return /^[\d.]+$/u.test(plain) || numberInCell(withoutMarks(plain)) !== undefined;
 }
 
 /** What a text was read as, whether or not somebody has to confirm it. */

@@ -28,6 +28,8 @@ export const readUof: Reader = (bytes, path) => {
   const sheets: { readonly name: string; readonly sheet: Sheet | undefined }[] = [];
   let blocks: readonly SourceBlock[] | undefined;
   let hasSheets = false;
+  // LibreOffice says of every sheet but the first that it is hidden.
+  let tellsHidden = true;
   const readSheets = (): void => {
     hasSheets = true;
     scanner.children((name) => {
@@ -35,12 +37,16 @@ export const readUof: Reader = (bytes, path) => {
       const title = valueOf(scanner, "名称") ?? "";
       const isHidden = valueOf(scanner, "隐藏") === "true";
       const sheet = readUofSheet(scanner, story);
-      if (!isHidden) sheets.push({ name: title, sheet });
+      if (!isHidden || !tellsHidden) sheets.push({ name: title, sheet });
     });
   };
   scanner.next();
   scanner.children((name) => {
-    if (name === "uof:式样集") styles.read(scanner);
+    if (name === "uof:元数据") {
+      scanner.children((part) => {
+        if (part === "uof:创建应用程序" && /office\.org|LibreOffice/i.test(scanner.words())) tellsHidden = false;
+      });
+    } else if (name === "uof:式样集") styles.read(scanner);
     else if (name === "uof:对象集") objects.read(scanner, () => story.blocks());
     else if (name === "uof:文字处理" || name === "uof:电子表格") {
       scanner.children((part) => {

@@ -113,6 +113,14 @@ describe("what has to be interpreted stays raw, with a proposal", () => {
     expect(readValue("12.5万元", "amount", "otherMoney").doubt).toEqual({ reading: "12.5", reason: "interpreted" });
   });
 
+  it.each(["1¹48", "14①8", "1²"])(
+    "%j has the mark of a note among its digits, or is one: nothing is proposed for the first",
+    (text) => {
+      const { doubt } = readValue(text, "count");
+      expect(doubt?.reading).toBe(text === "1²" ? 1 : undefined);
+    },
+  );
+
   it("takes 万 in a column of yuan for 万元", () => {
     expect(readValue("25.1万", "amount", "yuan").doubt).toEqual({ reading: "25.1", reason: "interpreted" });
   });
@@ -131,6 +139,11 @@ describe("what has to be interpreted stays raw, with a proposal", () => {
 describe("a mark that leads to a note", () => {
   it.each([
     ["148¹", "count", 148],
+    ["¹148", "count", 148],
+    ["① 148", "count", 148],
+    ["[2]148", "count", 148],
+    ["※148", "count", 148],
+    ["*299.7935", "amount", "299.7935"],
     ["145①", "count", 145],
     ["148[1]", "count", 148],
     ["148〔2〕", "count", 148],

@@ -135,6 +135,20 @@ describe("a workbook of the Chinese office standard", () => {
   });
 
   it.each([
+    ["WPS Office", ["表二"]],
+    ["LibreOffice/7.4.7.2$Linux_X86_64", ["表二", "表三"]],
+  ])("by %s leaves out hidden sheets as far as that program tells them", async (creator, kept) => {
+    const sheets = uofSheets({
+      表二: `<表:行>${cell("项目")}${cell("1")}</表:行>`,
+      表三: `<表:行>${cell("数")}${cell("2")}</表:行>`,
+    });
+    const hidden = sheets.replace('表:名称="表三"', '表:名称="表三" 表:隐藏="true"');
+    const metadata = `<uof:元数据><uof:创建应用程序>${creator}</uof:创建应用程序></uof:元数据>`;
+    const { blocks } = await read(uofOf(metadata + hidden));
+    expect(blocks.map((block) => block.kind !== "picture" && block.sheet)).toEqual(kept);
+  });
+
+  it.each([
     ["markup that is cut off", uofOf(uofText(uofParagraph("a"))).subarray(0, -30), "partBroken"],
     ["slides", uofOf("<uof:演示文稿/>"), "foreignKind"],
     ["more than any report holds", uofOf(uofText("<字:段落><字:句><字:文本串>a</字:文本串></字:句></字:段落>".repeat(100_001))), "tablesTooLarge"], // prettier-ignore
