@@ -37,7 +37,7 @@ const properties: Readonly<Record<string, Read>> = {
   opacity: (value) => ({ gone: /^0*\.?0*%?$/.test(value) && value !== "" }),
   "text-decoration": (value) => ({ struck: value.includes("line-through") }),
   "text-decoration-line": (value) => ({ struck: value.includes("line-through") }),
-  "vertical-align": (value) => ({ raised: value === "super" ? "raised" : value === "sub" ? "lowered" : "no" }),
+  "vertical-align": (value) => ({ raised: value === "super" ? "raised" : value === "sub" ? "lowered" : shift(value) }),
   // Remarks, and the codes of fields.
   "mso-element": (value) => ({ gone: /^(?:comment|field-begin)/.test(value) }),
   "mso-hide": (value) => ({ gone: value === "all" }),
@@ -62,6 +62,11 @@ const properties: Readonly<Record<string, Read>> = {
   "background-image": (value) => ({ ground: isGround(value) }),
   "text-indent": (value) => ({ gone: /^-\d{4,}/.test(value) || /^-[89]\d\d(?:px|pt|em)/.test(value) }),
 };
+
+/** Words that are moved by a length, or to the top, as some editors write raised marks. */
+function shift(value: string): "lifted" | "no" {
+  return /^(?:text-top|top)$|^\+?(?:\d*\.)?\d*[1-9]\d*(?:px|pt|em|ex|rem|%)$/.test(value) ? "lifted" : "no";
+}
 
 function isZero(size: string): boolean {
   return /^0*\.?0+(?:px|pt|em|rem|ex|mm|cm|in|pc|%)?$/.test(size);

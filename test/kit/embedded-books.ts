@@ -1,16 +1,7 @@
 import type { TableId } from "../../shared/forms/form.ts";
-import { type Link, packed, wordParts } from "./packages.ts";
+import { type Link, packed, withContentTypes, wordParts } from "./packages.ts";
 
 const o = 'xmlns:o="urn:schemas-microsoft-com:office:office"';
-const contentTypes =
-  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
-  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-  '<Default Extension="xml" ContentType="application/xml"/><Default Extension="emf" ContentType="image/x-emf"/>' +
-  '<Default Extension="xlsx" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"/>' +
-  '<Default Extension="xls" ContentType="application/vnd.ms-excel"/>' +
-  '<Default Extension="bin" ContentType="application/vnd.openxmlformats-officedocument.oleObject"/>' +
-  '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
-
 /** A paragraph with one run. */
 export function runOf(inside: string): string {
   return `<w:p><w:r>${inside}</w:r></w:p>`;
@@ -57,5 +48,5 @@ export function withBooks(extension: "xlsx" | "xls" | "bin", bytesOf: (table: Ta
       ...Object.fromEntries(heads.map(([table]) => [`word/embeddings/${table}.${extension}`, bytesOf(table)])),
     },
   });
-  return packed({ ...parts, "[Content_Types].xml": contentTypes });
+  return withContentTypes(packed(parts));
 }

@@ -41,6 +41,32 @@ export function repacked(
   );
 }
 
+const contentTypes: readonly (readonly [part: RegExp, type: string])[] = [
+  [/^word\/document\.xml$/, "officedocument.wordprocessingml.document.main+xml"],
+  [/^xl\/workbook\.xml$/, "officedocument.spreadsheetml.sheet.main+xml"],
+  [/^xl\/worksheets\/.*\.xml$/, "officedocument.spreadsheetml.worksheet+xml"],
+  [/^xl\/styles\.xml$/, "officedocument.spreadsheetml.styles+xml"],
+  [/\.rels$/, "package.relationships+xml"],
+  [/\.xlsx$/, "officedocument.spreadsheetml.sheet"],
+  [/\.bin$/, "officedocument.oleObject"],
+];
+
+/** An archive with the list of what its parts are, on which some programs insist. */
+export function withContentTypes(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const overrides = Object.keys(parts).flatMap((part) => {
+    const type = contentTypes.find(([pattern]) => pattern.test(part))?.[1];
+    return type === undefined
+      ? []
+      : [`<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-${type}"/>`];
+  });
+  const list =
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>' +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    `<Default Extension="emf" ContentType="image/x-emf"/>${overrides.join("")}</Types>`;
+  return packed({ ...parts, "[Content_Types].xml": list });
+}
+
 /** A relationship: id, last word of its type, target, and its mode where it leads out of the package. */
 export type Link = readonly [id: string, type: string, target: string, mode?: "External"];
 

@@ -72,11 +72,26 @@ export function storyReader(
 ): () => readonly SourceBlock[] {
   const outlineCounts = new ListCounts();
   const lists = new Map<string, ListCounts>();
+  /** Changes that delete, and those of them that have begun: some programs leave what is deleted where it stood. */
+  const deletions = new Set<string>();
+  const deleting = new Set<string>();
+
+  const noteDeletions = (): void => {
+    scanner.children((region) => {
+      if (region !== "text:changed-region") return;
+      const ids = [scanner.attribute("text:id"), scanner.attribute("xml:id")];
+      scanner.children((change) => {
+        if (change !== "text:deletion") return;
+        for (const id of ids) if (id !== undefined) deletions.add(id);
+      });
+    });
+  };
 
   const readBlocks = (list?: ListPlace): readonly SourceBlock[] => {
     const blocks: SourceBlock[] = [];
     const visit = (name: string): void => {
-      if (name === "text:p" || name === "text:h") addBlocks(blocks, readParagraph(name, list));
+      if (name === "text:tracked-changes") noteDeletions();
+      else if (name === "text:p" || name === "text:h") addBlocks(blocks, readParagraph(name, list));
       else if (name === "text:list") addBlocks(blocks, readList(list));
       else if (name === "table:table") addBlocks(blocks, readTable(scanner, readBlocks));
       else if (wrappers.has(name) && scanner.attribute("text:display") !== "none") scanner.children(visit);
@@ -156,7 +171,8 @@ export function storyReader(
     for (;;) {
       const token = scanner.next();
       if (token === "end" || (token === "close" && scanner.depth < depth)) return;
-      if (token === "text" && style.hidden !== true) paragraph.words.add(collapsed(scanner.text), style);
+      if (token === "text" && style.hidden !== true && deleting.size === 0)
+        paragraph.words.add(collapsed(scanner.text), style);
       if (token === "open") readInlineElement(paragraph, style);
     }
   };
@@ -164,6 +180,12 @@ export function storyReader(
   const readInlineElement = (paragraph: OpenParagraph, style: Style): void => {
     const { name } = scanner;
     if (passedOver.has(name)) return skip();
+    if (name === "text:change-start" || name === "text:change-end") {
+      const change = scanner.attribute("text:change-id") ?? "";
+      if (name === "text:change-end") deleting.delete(change);
+      else if (deletions.has(change)) deleting.add(change);
+    }
+    if (deleting.size > 0) return readInline(paragraph, style);
     if (name.startsWith("draw:")) return readDrawing(name, paragraph);
     const own =
       name === "text:span" ? { ...style, ...styles.get("text", scanner.attribute("text:style-name")) } : style;

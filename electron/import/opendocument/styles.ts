@@ -94,7 +94,10 @@ function textProperties(scanner: XmlScanner): Style {
   const display = scanner.attribute("text:display");
   return {
     ...(line !== undefined && { struck: line !== "none" }),
-    ...(position !== undefined && { raised: /^(?:super|[1-9])/.test(position.trim()) }),
+    ...(position !== undefined && {
+      raised: /^(?:super|[1-9])/.test(position.trim()),
+      lowered: /^(?:sub|-)/.test(position.trim()),
+    }),
     ...(display !== undefined && { hidden: display === "none" }),
   };
 }

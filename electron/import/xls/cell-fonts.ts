@@ -2,7 +2,7 @@ import { MarkedText, type Mark, type Words } from "../../../shared/recognition/m
 import { type BookRecord, recordsOf } from "./records.ts";
 import { readTextRuns, type TextRun } from "./text-runs.ts";
 
-/** Tells apart what is struck out or raised in a cell of a sheet, row and column from 0. */
+/** Tells apart what is struck out, raised or lowered in a cell of a sheet, row and column from 0. */
 export type CellMarks = (row: number, column: number, text: string) => Words;
 
 const font = 0x0031;
@@ -27,7 +27,7 @@ interface Face {
 export function cellFonts(stream: Uint8Array): ReadonlyMap<number, CellMarks> | undefined {
   const records = [...recordsOf(stream)];
   const marks = records.filter(({ id }) => id === font).map(({ body }) => markOf(body));
-  if (marks.every(({ struck, raised }) => struck !== true && raised !== true)) return undefined;
+  if (marks.every((mark) => mark.struck !== true && mark.raised !== true && mark.lowered !== true)) return undefined;
   // The number 4 is left out in the list of typefaces.
   const markAt = (number: number): Mark => marks[number > 4 ? number - 1 : number] ?? {};
   const fontOfStyle = records.filter(({ id }) => id === style).map(({ body }) => u16(body, 0));
@@ -50,7 +50,7 @@ export function cellFonts(stream: Uint8Array): ReadonlyMap<number, CellMarks> | 
 }
 
 function markOf(body: Uint8Array): Mark {
-  return { struck: (u16(body, 2) & 8) !== 0, raised: u16(body, 8) === 1 };
+  return { struck: (u16(body, 2) & 8) !== 0, raised: u16(body, 8) === 1, lowered: u16(body, 8) === 2 };
 }
 
 /** The cells of a record by their places. */

@@ -6,7 +6,8 @@ import type { Doubt } from "../../../shared/recognition/reading.ts";
 import { type CellValue, formatCell } from "../../../shared/report/cell-value.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { allCells } from "../../../shared/report/totals.ts";
-import { packed, wordParts, workbookParts } from "../../kit/packages.ts";
+import { convertWithOffice, missing } from "../../kit/programs.ts";
+import { packed, withContentTypes, wordParts, workbookParts } from "../../kit/packages.ts";
 
 /** The cell of the sample report that is spoilt: 148 applications of natural persons. */
 const spoilt: CellId = "t3.received.naturalPerson";
@@ -318,5 +319,53 @@ describe("two numbers in one cell are not made into one", () => {
     ["a broken line of a workbook", workbook(inD6("<is><t>3\n5</t></is>", 't="inlineStr"'))],
   ])("%s", async (_, bytes) => {
     expect(await found(bytes)).toEqual(unreadable("3\n5"));
+  });
+});
+
+describe.skipIf(missing("soffice"))("marks that another program has written anew", () => {
+  const lowered = word(run("148") + run("2", '<w:vertAlign w:val="subscript"/>'));
+  const loweredInSheet = workbook(
+    '<c r="D6" t="inlineStr"><is><r><t>148</t></r><r><rPr><vertAlign val="subscript"/></rPr><t>2</t></r></is></c>',
+  );
+
+  it.each([
+    [lowered, "docx", "odt"],
+    [lowered, "docx", "fodt"],
+    [loweredInSheet, "xlsx", "ods"],
+    [loweredInSheet, "xlsx", "xls"],
+  ] as const)("(a lowered digit, %#) are marks still", async (bytes, from, to) => {
+    const read = await found(await convertWithOffice(withContentTypes(bytes), from, to));
+    expect(read.doubt).toEqual({ raw: "148₂", reason: "noteMark", reading: 148 });
+  });
+
+  it("(a deletion that a flat file leaves in the text) are deletions still", async () => {
+    const author = 'w:author="x" w:date="2023-01-01T00:00:00Z"';
+    const changed = word(
+      `<w:del w:id="1" ${author}><w:r><w:delText>99</w:delText></w:r></w:del><w:ins w:id="2" ${author}>${run("148")}</w:ins>`,
+    );
+    expect(await found(await convertWithOffice(withContentTypes(changed), "docx", "fodt"))).toEqual(certain(148));
+  });
+});
+
+describe("words that stand higher than their line", () => {
+  it.each([
+    "<span style='vertical-align:super'>1</span>",
+    "<span style='vertical-align:text-top;font-size:60%'>1</span>",
+    "<span style='vertical-align:4.5pt'>1</span>",
+    "<span style='position:relative;top:-.4em'>1</span>",
+  ])("are marks behind others: %s", async (mark) => {
+    const { doubt } = await found(page(`148${mark}`));
+    expect(doubt).toEqual({ raw: "148¹", reason: "noteMark", reading: 148 });
+  });
+
+  it.each(["<span style='vertical-align:top'>148</span>", "<p style='position:relative;top:-2px'>148</p>"])(
+    "are figures where they stand alone: %s",
+    async (inside) => {
+      expect(await found(page(inside))).toEqual(certain(148));
+    },
+  );
+
+  it("are not the words of a page that is moved as a whole", async () => {
+    expect(await found(page("148", { sheet: "<style>body{position:relative;top:-20px}tr{vertical-align:top}</style>" }))).toEqual(certain(148)); // prettier-ignore
   });
 });
