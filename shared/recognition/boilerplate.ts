@@ -6,7 +6,7 @@ const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFFFC\uF
 
 /** What web pages put behind words that lead to another page. */
 const invitations =
-  /[（(【[]?\s*(?:请?点击|点此)(?:这里|此处)?(?:查看|下载|阅读|浏览|进入)(?:详情|原文|全文|附件|更多)?\s*(?:>>|》|>)?\s*[)）\]】]?/gu;
+  /[，,；;、]?[（(【[]?\s*(?:请?点击|点此)(?:这里|此处)?(?:查看|下载|阅读|浏览|进入)(?:详情|原文|全文|附件|更多)?\s*(?:>>|》|>)?\s*[)）\]】]?/gu;
 
 /** A line without what conversions leave behind: marks of pictures and bookmarks, invisible characters, outer spaces. */
 export function cleanLine(text: string): string {

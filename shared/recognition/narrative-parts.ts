@@ -1,4 +1,6 @@
 import type { NarrativeId } from "../forms/form.ts";
+import { narrativeIds } from "../report/report.ts";
+import { joinBrokenLines } from "./broken-lines.ts";
 import { cleanLine, endsReport, isBoilerplate, isDateLine, pictureMarksIn } from "./boilerplate.ts";
 import type { PlacedLine } from "./document-lines.ts";
 import { findTitle, type Title } from "./find-title.ts";
@@ -43,12 +45,15 @@ export function narrativeParts(lines: readonly PlacedLine[]): DocumentParts {
     ...(title !== undefined && { title }),
     headings: sections.flatMap(({ part, heading }) => (part === "further" ? [] : [heading])),
     found: new Set(sections.flatMap(({ part }) => (part === "further" ? [] : [part]))),
-    lines: {
-      preamble: withoutDate(content(preamble, false, title)),
-      s1: linesOf("s1"),
-      s5: linesOf("s5"),
-      s6: linesOf("s6"),
-    },
+    lines: joinBrokenLines(
+      {
+        preamble: withoutDate(content(preamble, false, title)),
+        s1: linesOf("s1"),
+        s5: linesOf("s5"),
+        s6: linesOf("s6"),
+      },
+      narrativeIds,
+    ),
     further: sections.flatMap(({ part, lines: own }) =>
       part === "further" ? [content(own, true, title).filter((line) => line.content.kind === "line")] : [],
     ),

@@ -113,6 +113,11 @@ export function partHeadingOf(line: SourceLine, below = false): PartHeading | un
       return { part: part.part, heading: text, rest: "" };
     }
   }
+  const unparted = /^([一二三四五六])(?=\p{Script=Han})/u.exec(folded)?.[1];
+  const named = parts.find((part) => part.wordings.includes(lettersOf(folded.slice(1))));
+  if (unparted !== undefined && named?.number === String("一二三四五六".indexOf(unparted) + 1)) {
+    return { part: named.part, heading: text, rest: "" };
+  }
   if (number === "") return undefined;
   for (const part of parts) {
     if (number !== part.number) continue;
