@@ -1,3 +1,5 @@
+import type { NarrativeId } from "../forms/form.ts";
+import { narrativeIds } from "../report/report.ts";
 import type { PlacedLine } from "./document-lines.ts";
 import { plainLabel } from "./normalise.ts";
 
@@ -16,14 +18,12 @@ const continues = /^[，。、；：！？）》”,.;:!?)]/u;
  * Joins the lines of paragraphs that a page has broken, as in a text that was taken out of a PDF. What ends in a comma, or is followed by one,
  * is broken in any document; other lines only where the text as a whole is: several end without a full stop, and none is longer than these.
  */
-export function joinBrokenLines<Part extends string>(
-  parts: Readonly<Record<Part, readonly PlacedLine[]>>,
-  names: readonly Part[],
-): Readonly<Record<Part, readonly PlacedLine[]>> {
-  const width = brokenWidth(names.flatMap((name) => parts[name].flatMap(plainText)));
-  const joined = { ...parts };
-  for (const name of names) joined[name] = joinedLines(parts[name], width);
-  return joined;
+export function joinBrokenLines(
+  parts: Readonly<Record<NarrativeId, readonly PlacedLine[]>>,
+): Readonly<Record<NarrativeId, readonly PlacedLine[]>> {
+  const width = brokenWidth(narrativeIds.flatMap((id) => parts[id].flatMap(plainText)));
+  const join = (id: NarrativeId): readonly PlacedLine[] => joinedLines(parts[id], width);
+  return { preamble: join("preamble"), s1: join("s1"), s5: join("s5"), s6: join("s6") };
 }
 
 /** How wide the lines of a broken text are; undefined where its lines are whole paragraphs. */

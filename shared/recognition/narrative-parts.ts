@@ -1,5 +1,4 @@
 import type { NarrativeId } from "../forms/form.ts";
-import { narrativeIds } from "../report/report.ts";
 import { joinBrokenLines } from "./broken-lines.ts";
 import { cleanLine, endsReport, isBoilerplate, isDateLine, pictureMarksIn } from "./boilerplate.ts";
 import type { PlacedLine } from "./document-lines.ts";
@@ -45,15 +44,12 @@ export function narrativeParts(lines: readonly PlacedLine[]): DocumentParts {
     ...(title !== undefined && { title }),
     headings: sections.flatMap(({ part, heading }) => (part === "further" ? [] : [heading])),
     found: new Set(sections.flatMap(({ part }) => (part === "further" ? [] : [part]))),
-    lines: joinBrokenLines(
-      {
-        preamble: withoutDate(content(preamble, false, title)),
-        s1: linesOf("s1"),
-        s5: linesOf("s5"),
-        s6: linesOf("s6"),
-      },
-      narrativeIds,
-    ),
+    lines: joinBrokenLines({
+      preamble: withoutDate(content(preamble, false, title)),
+      s1: linesOf("s1"),
+      s5: linesOf("s5"),
+      s6: linesOf("s6"),
+    }),
     further: sections.flatMap(({ part, lines: own }) =>
       part === "further" ? [content(own, true, title).filter((line) => line.content.kind === "line")] : [],
     ),
