@@ -102,6 +102,8 @@ export interface Breakdown {
       }
     | undefined;
   readonly complete: boolean;
+  /** Figures any of which the parts may make up instead of the whole. */
+  readonly of?: readonly Quantity[];
 }
 
 /** Shares that a text tells of one whole; `complete` where nothing is left over. */

@@ -71,12 +71,12 @@ export function ofUnit(term: Term, text: string, { from, to }: Stretch, { unitNa
       ? government
       : term;
   }
-  const before = text.slice(Math.max(0, from - 2), to);
-  const atEnd = unitName.endsWith(before) || (levels.includes(text.charAt(to - 1)) && unitName.includes(before));
-  if (before.length > 2 && atEnd) return own;
   if (unitName.endsWith("政府") && /^(?:本级|办公[室厅]|办(?![理结复件学事证公法]))/u.test(text.slice(to, to + 3))) {
     return text.slice(from, to).endsWith("政府") ? office(`${text.slice(0, to)}本级`, to + 2, unitName) : other;
   }
+  const before = text.slice(Math.max(0, from - 2), to);
+  const atEnd = unitName.endsWith(before) || (levels.includes(text.charAt(to - 1)) && unitName.includes(before));
+  if (before.length > 2 && atEnd) return own;
   const goesOn = /^(?:办公[室厅]|办(?![理结复件学事证公法])|委)/u.exec(text.slice(to, to + 3))?.[0].length ?? 0;
   if (goesOn > 0 && isOwnUpTo(text, to + goesOn, from, unitName)) return own;
   const inside = insideEnds.exec(text.slice(from, to))?.[0].length ?? 0;

@@ -130,6 +130,7 @@ export class PassageReader {
       trail: segment.trail,
       ahead: segment.ahead,
       listed: before === "list",
+      continued: segment.after === "list",
       clause: segment.from,
     };
     const read = understand(this.#told(number, segment), mention);
@@ -144,7 +145,8 @@ export class PassageReader {
     const strayed = (read.unread === "otherNoun" || decides) && { topic: "foreign" as const, strayed: true };
     const whole =
       read.sketch?.rows?.some((row) => row === "received" || row === "concluded") === true && read.part !== "applicant";
-    this.#scene = { ...scene, ...strayed, ...(telling && { last: read }), ...(whole && { told: read }) };
+    const divided = segment.divided && telling && { whole: read };
+    this.#scene = { ...scene, ...divided, ...strayed, ...(telling && { last: read }), ...(whole && { told: read }) };
     return read;
   }
 

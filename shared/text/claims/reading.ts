@@ -81,6 +81,8 @@ export interface Mention {
   readonly trail: string;
   /** The known words up to the next number, or the end of the clause, whosever they are. */
   readonly ahead: readonly TermToken[];
+  /** The clause goes on behind it with a list. */
+  readonly continued: boolean;
   /** It goes on with a list: 、 stands before it. */
   readonly listed: boolean;
   /** Where its clause begins in the plain text. */

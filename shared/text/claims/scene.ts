@@ -197,8 +197,12 @@ function authorityOf(scene: Scene, { left, number, from }: Segment): Scene["auth
   if (first?.term.is === "own" && second?.term.is === "other" && second.from === first.to && more.length === 0)
     return "other";
   let found: Scene["authority"];
+  let acted = false;
   for (const token of left) {
+    acted ||= token.term.sort === "event";
     if (token.term.sort !== "authority") continue;
+    // 县政府办受理县政府信息公开申请: behind the verb stands no subject.
+    if (acted && token.term.is === "own") continue;
     if (number === undefined && token.from - from > 6) continue;
     if (found === undefined || (token.term.is === "own" && scene.whole === undefined)) found = token.term.is;
     else if (found === "own" && scene.whole !== undefined) found = token.term.is;
@@ -207,12 +211,14 @@ function authorityOf(scene: Scene, { left, number, from }: Segment): Scene["auth
   return found ?? scene.authority;
 }
 
-function wholeOf(scene: Scene, { left, depth, before }: Segment): ReadNumber | undefined {
+function wholeOf(scene: Scene, { left, depth, before, number }: Segment): ReadNumber | undefined {
   // （新收31件、含结转4件）: one more part.
   if (says(left, "including") && before === "list" && depth > 0 && scene.whole !== undefined) return scene.whole;
   if (says(left, "ofWhich", "including")) return scene.last ?? scene.whole;
   if (isSource(left) && scene.last?.part === "source") return scene.last.whole;
-  const acts = left.some(({ term }) => term.sort === "event");
+  const verb = left.findLast(({ term }) => term.sort === "event");
+  // 办结的133件中，受理的125件: which ones, not what was done.
+  const acts = verb !== undefined && number?.from !== verb.to + 1;
   return acts && depth === 0 && !says(left, "others") && endsBreakdown(left) ? undefined : scene.whole;
 }
 

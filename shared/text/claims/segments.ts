@@ -17,6 +17,8 @@ export interface Segment {
   readonly to: number;
   /** Words right behind the number that are no known ones: what it counts, mostly (2件征询单). */
   readonly trail: string;
+  /** What follows is told of some out of so many: 26件中办结23件. */
+  readonly divided: boolean;
   /** The words between the number and the next one, or the end of the clause, whosever they are. */
   readonly ahead: readonly TermToken[];
   /** Its words were found for it in a row of names (分别为); it needs no others. */
@@ -109,6 +111,7 @@ function segmentsOfRun(
       from,
       to: place === last ? around.to : end,
       trail: after,
+      divided,
       ahead: rest,
     };
     from = end;

@@ -53,7 +53,7 @@ interface ListedNumbers {
 
 /** The wholes of a passage that are broken down into parts: into parts of one kind that the reader knows, or into whatever is listed. */
 export function breakdownsOf(readings: readonly ReadNumber[], lists: readonly ListedNumbers[]): readonly Breakdown[] {
-  const known = knownBreakdowns(readings);
+  const known = [...knownBreakdowns(readings), ...channelsTold(readings)];
   const wholes = new Set(known.map(({ whole }) => whole.number));
   const others = lists.flatMap(({ whole, parts, complete }): readonly Breakdown[] => {
     if (whole === undefined || wholes.has(whole.told.number) || parts.some(({ open }) => open)) return [];
@@ -66,6 +66,39 @@ export function breakdownsOf(readings: readonly ReadNumber[], lists: readonly Li
     ];
   });
   return [...known, ...others].map((one) => withWholeRevised(one, readings));
+}
+
+/** The ways of applying, listed by themselves (从申请方式看，网络52件、邮寄19件、当面7件): together no more than all that was told before. */
+function channelsTold(readings: readonly ReadNumber[]): readonly Breakdown[] {
+  const found: Breakdown[] = [];
+  let run: ReadNumber[] = [];
+  let whole: ReadNumber | undefined;
+  const close = (): void => {
+    if (run.length >= 3 && whole !== undefined && run.every(({ unit }) => unit === whole?.unit)) {
+      found.push({ whole: whole.told, parts: run.map(({ told }) => told), quantities: undefined, complete: false, of: wholes });
+    }
+    run = [];
+  };
+  for (const reading of readings) {
+    if (reading.part === "channel" && reading.whole === undefined && reading.sketch === undefined && !reading.open) {
+      run.push(reading);
+      continue;
+    }
+    if (reading.unit === "percent") continue;
+    close();
+    if (isAll(reading)) whole = reading;
+  }
+  close();
+  return found;
+}
+
+/** What applications may be counted as, all together. */
+const wholes: readonly Quantity[] = ([["received"], ["received", "carriedIn"], ["concluded"]] as const).map(
+  (rows): Quantity => ({ cells: applicationCells(rows), from: "report" }),
+);
+
+function isAll({ sketch, part }: ReadNumber): boolean {
+  return part !== "applicant" && sketch?.rows?.some((row) => row === "received" || row === "concluded") === true;
 }
 
 /** A whole that includes what was carried in is all that had to be handled, for its parts as well. */

@@ -158,7 +158,7 @@ function isExactly(claim: Claim, code: ClaimCode, cell: string): claim is Number
 }
 
 function partsFinding(breakdown: Breakdown, passage: Passage, { sources }: ToldText): Found<ToldParts> | undefined {
-  const { whole, parts: listed, complete, quantities } = breakdown;
+  const { whole, parts: listed, complete, quantities, of = [] } = breakdown;
   const numbers = [whole, ...listed];
   if (numbers.every(({ bound }) => bound) || numbers.some(({ numeral }) => numeral.approximate !== undefined)) {
     return undefined;
@@ -168,6 +168,7 @@ function partsFinding(breakdown: Breakdown, passage: Passage, { sources }: ToldT
   const sum = new Big(addends.reduce((total, addend) => total.plus(addend), new Big(0))).toNumber();
   if (Math.abs(sum - told) <= slackOf(numbers)) return undefined;
   const shown = (quantity: Quantity): number => sumOf(quantity, sources)?.toNumber() ?? Number.NaN;
+  if (of.some((quantity) => shown(quantity) === sum)) return undefined;
   /** All parts are listed: by their kind, or because those listed make up the whole in the tables. */
   const makeUpWhole = (): boolean => {
     if (complete || quantities === undefined) return complete;

@@ -43,6 +43,8 @@ export const results: Construction = {
     const from = sourceOf(scene);
     const told = toldResults(left, right, mention);
     if (from === undefined || told === undefined) return undefined;
+    // 其余2件为信访事项、撤回申请: they are both together.
+    if (mention.continued && says(left, "rest")) return undefined;
     // Those withdrawn are not told apart in the tables; of the year before nobody can say.
     if (!told.certain && from === "previous") return undefined;
     const rows = told.results.flatMap((result) => rowsOfResult(form, result));
