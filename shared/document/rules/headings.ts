@@ -170,14 +170,15 @@ const partCountsIn = remembered((passages: readonly Passage[], form: Form): read
   }),
 );
 
+/** So far from its number a list of parts reaches at most. */
+const longest = 400;
+
 /** How many parts stand in the list beside the number, as the form's words and as items; the form's own number without a list. */
 function listedParts(form: Form, text: string, from: number, to: number): readonly number[] {
-  const after = (/^[^。;]*/u.exec(text.slice(to))?.[0] ?? "").replace(/^[^:]{0,6}:/u, "");
-  // 结合实际，编制本报告，由总体情况、…等六个部分组成: the list begins behind 由.
-  const before = (/[^。;]*$/u.exec(text.slice(0, from))?.[0] ?? "").replace(
-    /^.*(?:由|包括|包含|分为|涵盖|:)(?=.*总体)/u,
-    "",
-  );
+  const after = (/^[^。;]*/u.exec(text.slice(to, to + longest))?.[0] ?? "").replace(/^[^:]{0,6}:/u, "");
+  const near = text.slice(Math.max(0, from - longest), from);
+  const clause = near.slice(Math.max(near.lastIndexOf("。"), near.lastIndexOf(";")) + 1);
+  const before = clause.slice(listBegins(clause));
   for (const list of [after, before]) {
     const known = form.parts.filter(({ heading }) => named(list, heading)).length;
     if (known < 3) continue;
@@ -185,6 +186,20 @@ function listedParts(form: Form, text: string, from: number, to: number): readon
     return [items, known];
   }
   return [form.parts.length];
+}
+
+const openers = ["由", "包括", "包含", "分为", "涵盖", ":"];
+
+/** Where the list of parts begins in a clause: 结合实际，编制本报告，由总体情况、…等六个部分组成. */
+function listBegins(clause: string): number {
+  const first = clause.indexOf("总体");
+  if (first < 0) return 0;
+  return Math.max(
+    0,
+    ...openers
+      .map((opener) => clause.lastIndexOf(opener, first) + opener.length)
+      .filter((end) => end <= first && end > 1),
+  );
 }
 
 /** Whether a list names a part, in whatever wording: by the words that only its heading has. */

@@ -1,4 +1,3 @@
-import { Big } from "big.js";
 import type { Segment } from "./segments.ts";
 import { hasSort, says } from "./terms.ts";
 import { contentOf } from "./unknown-words.ts";
@@ -21,7 +20,7 @@ interface Item {
   readonly segment: Segment;
   readonly place: number;
   readonly name: string;
-  readonly value: Big;
+  readonly value: number;
 }
 
 /** How many clauses a list is followed at most. */
@@ -78,17 +77,17 @@ function listAfter(segments: readonly Segment[], place: number, text: string): C
   )
     return undefined;
   const [wholeSegment] = [segments[whole]];
-  const total = wholeSegment?.number && new Big(wholeSegment.number.numeral.value);
+  const total = wholeSegment?.number && Number(wholeSegment.number.numeral.value);
   if (total === undefined) return undefined;
   return { whole, parts: partsOf(parts, total), complete: false };
 }
 
 /** The parts that belong to a whole: up to where they make it up exactly, else all of them. */
-function partsOf(parts: readonly Item[], whole: Big): readonly number[] {
-  let sum = new Big(0);
+function partsOf(parts: readonly Item[], whole: number): readonly number[] {
+  let sum = 0;
   for (const [place, { value }] of parts.entries()) {
-    sum = sum.plus(value);
-    if (sum.eq(whole) && place > 0) return parts.slice(0, place + 1).map((part) => part.place);
+    sum += value;
+    if (sum === whole && place > 0) return parts.slice(0, place + 1).map((part) => part.place);
   }
   return parts.map((part) => part.place);
 }
@@ -108,17 +107,18 @@ function listBefore(segments: readonly Segment[], place: number, text: string): 
   const whole = itemAt(segments, place, text);
   if (whole === undefined) return undefined;
   const parts: Item[] = [];
+  let sum = 0;
   for (let at = place - 1; at >= Math.max(0, place - longest); at -= 1) {
     const part = itemAt(segments, at, text);
     if (part === undefined || part.segment.depth > 0 || !isSameUnit(part.segment, whole.segment)) break;
     parts.unshift(part);
-    if (parts.length > 1 && parts.reduce((sum, { value }) => sum.plus(value), new Big(0)).eq(whole.value)) break;
+    sum += part.value;
+    if (parts.length > 1 && sum === whole.value) break;
     if (part.segment.before === "stop" || (part.segment.before === "semicolon" && whole.segment.before !== "stop"))
       break;
   }
   const listed = parts.findIndex(({ segment }) => segment.after === "list");
-  const sum = parts.reduce((total, { value }) => total.plus(value), new Big(0));
-  const own = sum.eq(whole.value) || listed < 0 ? parts : parts.slice(listed);
+  const own = sum === whole.value || listed < 0 ? parts : parts.slice(listed);
   return { whole: place, parts: own.map((part) => part.place), complete: true };
 }
 
@@ -128,7 +128,7 @@ function itemAt(segments: readonly Segment[], place: number, text: string): Item
   if (segment === undefined || number === undefined || number.counted === "") return undefined;
   if (number.unit === "percent" || number.unit === "points" || number.unit === "times") return undefined;
   if (number.numeral.approximate !== undefined) return undefined;
-  return { segment, place, name: text.slice(segment.from, number.from), value: new Big(number.numeral.value) };
+  return { segment, place, name: text.slice(segment.from, number.from), value: Number(number.numeral.value) };
 }
 
 function isSameUnit(one: Segment | undefined, other: Segment): boolean {
@@ -180,7 +180,7 @@ function largestBefore(segments: readonly Segment[], place: number, text: string
     if (
       item !== undefined &&
       isSameUnit(first, item.segment) &&
-      (largest === undefined || item.value.gte(largest.value))
+      (largest === undefined || item.value >= largest.value)
     ) {
       largest = item;
     }

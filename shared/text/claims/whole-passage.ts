@@ -75,7 +75,13 @@ function channelsTold(readings: readonly ReadNumber[]): readonly Breakdown[] {
   let whole: ReadNumber | undefined;
   const close = (): void => {
     if (run.length >= 3 && whole !== undefined && run.every(({ unit }) => unit === whole?.unit)) {
-      found.push({ whole: whole.told, parts: run.map(({ told }) => told), quantities: undefined, complete: false, of: wholes });
+      found.push({
+        whole: whole.told,
+        parts: run.map(({ told }) => told),
+        quantities: undefined,
+        complete: false,
+        of: wholes,
+      });
     }
     run = [];
   };

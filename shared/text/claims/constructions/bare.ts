@@ -38,7 +38,13 @@ export const bare: Construction = {
       hasSort(left, "application") ||
       left.some(({ term }) => isNamed(term, scene.headed));
     const other = hasSort(left, "event", "result", "applicant", "outcome", "channel", "document");
-    if (from === undefined || !named || other || says(left, "kindOf") || says(left, "up", "down", "none", "rest", "respectively", "than"))
+    if (
+      from === undefined ||
+      !named ||
+      other ||
+      says(left, "kindOf") ||
+      says(left, "up", "down", "none", "rest", "respectively", "than")
+    )
       return undefined;
     return {
       code: claimCodes.received,
