@@ -1,9 +1,9 @@
 import type { Score, Scores } from "../kit/claim-scores.ts";
 
 /** How well the claims of the labelled passages are judged, a line a code: right alarms of all, wrong claims found, right claims read. */
-export function formatScores({ byCode, all }: Scores): string {
+export function formatScores(set: string, { byCode, all }: Scores): string {
   const lines = [...byCode, ["all", all] as const].map(([code, score]) => formatScore(code, score));
-  return ["claims of the labelled passages      precision          recall       right read", ...lines].join("\n");
+  return [`${`claims of the ${set}`.padEnd(37)}precision          recall       right read`, ...lines].join("\n");
 }
 
 function formatScore(code: string, { trueAlarms, falseAlarms, found, wrong, read, right }: Score): string {

@@ -2,6 +2,8 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { formatTable, isKept, isMet, type Measured, type Shown } from "./format-table.ts";
+import { paragraphs } from "../fixtures/claims/second/index.ts";
+import { thirdParagraphs } from "../fixtures/claims/third/index.ts";
 import { scoreClaims } from "../kit/claim-scores.ts";
 import { formatScores } from "./format-scores.ts";
 import { gauges, longGauges, measurements } from "./registry.ts";
@@ -30,7 +32,11 @@ console.log(formatTable([...measured, ...shown]));
 for (const line of skipped) console.log(line);
 console.log("\nMedians over interleaved rounds; the ratio is ours divided by the peer's, smaller is better.");
 
-if (chosen({ name: "claims" })) console.log(`\n${formatScores(scoreClaims())}`);
+if (chosen({ name: "claims" })) {
+  console.log(`\n${formatScores("first set", scoreClaims())}`);
+  console.log(`\n${formatScores("second set", scoreClaims(paragraphs))}`);
+  console.log(`\n${formatScores("third set", scoreClaims(thirdParagraphs))}`);
+}
 
 if (options.json !== undefined) {
   const machine = { node: process.version, processor: cpus()[0]?.model ?? "unknown" };
