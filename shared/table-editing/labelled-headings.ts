@@ -64,9 +64,10 @@ function inNoCell(
     return origins.filter((cell, at) => {
       const { kind, text } = cell;
       if (kind !== "value" || !/\d/u.test(text) || isFound(cell)) return false;
-      // A merge that was undone repeats its figure.
-      const repeats = origins[at - 1]?.text === text && isFound(origins[at - 1] ?? cell);
-      return !repeats && !named.some((one) => one.trim() === text.trim());
+      const before = origins[at - 1];
+      if (before?.text === text && isFound(before) && isUndoneMerge(rows.slice(0, row), before.left, cell.left))
+        return false;
+      return !named.some((one) => one.trim() === text.trim());
     });
   });
   const counting = new Set(
@@ -80,6 +81,14 @@ function inNoCell(
     const values = proper.map(({ text }) => text.trim()).join(" | ");
     const text = label === "" ? values : `${label}：${values}`;
     return [{ target: undefined, words: { text }, row, column: first.left }];
+  });
+}
+
+/** Whether two columns have the same label above them: a merge that was undone, which repeats its figure as well. */
+function isUndoneMerge(above: readonly (readonly GridCell[])[], one: number, other: number): boolean {
+  return above.some((row) => {
+    const label = row.find(({ left, kind }) => left === one && kind === "label");
+    return label !== undefined && label.text === row.find(({ left }) => left === other)?.text;
   });
 }
 

@@ -1,5 +1,6 @@
+import type { WorkingFault } from "../numerals/working.ts";
 import type { CellFault } from "../report/working.ts";
-import type { Wording } from "./language.ts";
+import type { FixedWording, Wording } from "./language.ts";
 
 /** How a cell was added up, beside its value. */
 export const workingSentence: Wording<{ readonly working: string; readonly value: string }> = {
@@ -7,39 +8,17 @@ export const workingSentence: Wording<{ readonly working: string; readonly value
   en: ({ working, value }) => `Added up: ${working} = ${value}`,
 };
 
-/** Why a working comes to no value of its cell, as the end of a sentence about it. */
-export const workingFaults: Wording<CellFault> = {
-  zh: (fault) => {
-    switch (fault.reason) {
-      case "malformed":
-        return "写得不完整，缺少数字、运算符或括号";
-      case "notArithmetic":
-        return "里有不能计算的内容，只能用数字、+ - × ÷ 和括号";
-      case "byZero":
-        return "里有除以 0";
-      case "endless":
-        return "除不尽，得不出准确的数";
-      case "tooLong":
-        return "太长，最多 200 个字符";
-      case "unfit":
-        return `得 ${shortened(fault.result)}，这一格应为${fitting[fault.kind].zh}`;
-    }
+const faults: Readonly<Record<WorkingFault, FixedWording>> = {
+  malformed: { zh: "写得不完整，缺少数字、运算符或括号", en: "a number, a sign or a bracket is missing" },
+  notArithmetic: {
+    zh: "里有不能计算的内容，只能用数字、+ - × ÷ 和括号",
+    en: "only numbers, + - × ÷ and brackets can be reckoned with",
   },
-  en: (fault) => {
-    switch (fault.reason) {
-      case "malformed":
-        return "a number, a sign or a bracket is missing";
-      case "notArithmetic":
-        return "only numbers, + - × ÷ and brackets can be reckoned with";
-      case "byZero":
-        return "it divides by 0";
-      case "endless":
-        return "the division has no end, so there is no exact number";
-      case "tooLong":
-        return "it is too long, at most 200 characters";
-      case "unfit":
-        return `it comes to ${shortened(fault.result)}, and the cell needs ${fitting[fault.kind].en}`;
-    }
+  byZero: { zh: "里有除以 0", en: "it divides by 0" },
+  endless: { zh: "除不尽，得不出准确的数", en: "the division has no end, so there is no exact number" },
+  tooLong: {
+    zh: "太长，最多 200 个字符、100 个数字和符号",
+    en: "it is too long, at most 200 characters and 100 numbers and signs",
   },
 };
 
@@ -48,6 +27,18 @@ const fitting = {
   signedCount: { zh: "整数，最多 12 位", en: "a whole number of at most 12 digits" },
   amount: { zh: "不小于 0 的金额，最多 6 位小数", en: "an amount from 0 with at most six decimals" },
 } as const;
+
+/** Why a working comes to no value of its cell, as the end of a sentence about it. */
+export const workingFaults: Wording<CellFault> = {
+  zh: (fault) =>
+    fault.reason === "unfit"
+      ? `得 ${shortened(fault.result)}，这一格应为${fitting[fault.kind].zh}`
+      : faults[fault.reason].zh,
+  en: (fault) =>
+    fault.reason === "unfit"
+      ? `it comes to ${shortened(fault.result)}, and the cell needs ${fitting[fault.kind].en}`
+      : faults[fault.reason].en,
+};
 
 /** A number with more digits than anybody reads. */
 function shortened(number: string): string {

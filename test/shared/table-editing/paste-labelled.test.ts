@@ -87,6 +87,22 @@ describe("a whole table with its headings", () => {
     ]);
   });
 
+  it("names the figure of a column that the form does not have, also where it is the figure beside it", () => {
+    const heads = [
+      "项目",
+      "自然人",
+      "其中网上",
+      "商业企业",
+      "科研机构",
+      "社会公益组织",
+      "法律服务机构",
+      "其他",
+      "总计",
+    ];
+    const found = paste(plainTable([heads, ["（一）予以公开", "6", "6", "1", "0", "0", "0", "0", "7"]]));
+    expect(found?.problems).toMatchObject([{ text: "（一）予以公开：6", reason: "outside" }]);
+  });
+
   it("keeps running numbers of rows out of what is told", () => {
     const table = unmerged(printedTable("2021", "t3", cells), "repeat");
     const rows = table.rows.map((line, at) => [plainCell(at < 3 ? "序号" : String(at - 2)), ...line]);
