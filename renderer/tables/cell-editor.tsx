@@ -78,13 +78,14 @@ export function CellEditor({ open, cell, name, description, keysId }: CellEditor
   );
 
   // A cell that is left in the middle of a composition keeps what was composed.
-  useLayoutEffect(
-    () => () => {
+  useLayoutEffect(() => {
+    // While building, React leaves and enters every effect once more, and no second focus is told then.
+    if (input.current?.matches(":focus") === true) cursor.setFocused(true);
+    return () => {
       if (composing.current) latest.current?.draft.write(latest.current.text);
       cursor.setFocused(false);
-    },
-    [cursor],
-  );
+    };
+  }, [cursor]);
 
   const pressKey = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing || composing.current || event.key === "Process") return;
