@@ -21,7 +21,7 @@ import type { Doubt, Reading, SourcePlace } from "./reading.ts";
 import { readOwnWorkbook } from "./read-own-workbook.ts";
 import type { TableReading } from "./read-table.ts";
 import { readTables } from "./read-tables.ts";
-import { columnsAreShifted } from "./shifted-columns.ts";
+import { columnsAreShifted, proceedingsMovedUp, rowsMovedUp } from "./shifted-columns.ts";
 import type { SourceDocument } from "./source-document.ts";
 
 const fewestParts = 2;
@@ -150,8 +150,9 @@ function headingOf(id: NarrativeId): string {
 function shiftDoubts(edition: Edition, cells: Cells, places: Reading["places"]): readonly Doubt[] {
   const own = formOf(edition).cells.filter((cell) => cell.table === "t3");
   const rows = [...new Set(own.map(({ row }) => row))];
-  if (!columnsAreShifted(rows, cells)) return [];
-  return own.flatMap(({ id }): readonly Doubt[] => {
+  const moved = new Set(columnsAreShifted(rows, cells) ? rows : rowsMovedUp(rows, cells));
+  const others = proceedingsMovedUp(cells) ? formOf(edition).cells.filter((cell) => cell.table === "t4") : [];
+  return [...own.filter(({ row }) => moved.has(row)), ...others].flatMap(({ id }): readonly Doubt[] => {
     const value = cells[id];
     const place = places[id];
     return value === undefined ? [] : [doubt(id, value, place)];
