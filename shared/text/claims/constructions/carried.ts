@@ -25,6 +25,10 @@ export const carried: Construction = {
       text: "2020年结转至2021年办理的申请五件。",
       claims: ["T2 5 t3.carriedIn.total"],
     },
+    {
+      text: "收到申请151件，含上年结转共156件。",
+      claims: ["T1 151 t3.received.total", "T1 156 t3.received.total+t3.carriedIn.total"],
+    },
     { text: "尚有2件正在办理中。", claims: ["T2? 2 t3.carriedOut.total"] },
     { text: "全年结转资金200万元。", claims: [] },
     { text: "2021年结转2件。", claims: [] },
@@ -54,11 +58,11 @@ function rowOf(words: Mention["left"]): CarriedRow | undefined {
   const into = events.includes("carriedIn");
   const out = events.includes("carriedOut");
   if (into && out) return undefined;
-  if (into)
-    return {
-      row: events.includes("received") ? "both" : "carriedIn",
-      certain: true,
-    };
+  if (into) {
+    // 含上年结转共156件 counts what was received and what was carried in.
+    const both = events.includes("received") || (says(words, "including") && says(words, "altogether"));
+    return { row: both ? "both" : "carriedIn", certain: true };
+  }
   if (out) return { row: "carriedOut", certain: !events.includes("concluded") };
   if (events.includes("carried")) {
     const periods = meanings(words, "period");

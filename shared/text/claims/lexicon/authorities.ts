@@ -5,6 +5,14 @@ const units =
     " ",
   );
 const prefixed = (prefix: string): string => units.map((unit) => prefix + unit).join(" ");
+/** Some of several authorities, as a sum over them names them: 两单位, 三个部门. */
+const several = (kinds: string): string =>
+  kinds
+    .split(" ")
+    .flatMap((kind) =>
+      ["两", ...["两", "三", "四", "五", "几"].flatMap((of) => [`${of}个`, `${of}家`])].map((of) => of + kind),
+    )
+    .join(" ");
 
 /** Whose figures they are. */
 export const authorityWords: readonly LexiconEntry[] = [
@@ -20,6 +28,10 @@ export const authorityWords: readonly LexiconEntry[] = [
     { sort: "authority", is: "other" },
     `办公室 政府办 政府办公室 政府办公厅 办公厅 本级 局机关 机关本级 市本级 区本级 县本级 政府本级 各部门 市级 县级 区级 省级 镇级 乡级 州级 盟级 旗级 部门 级部门 区级部门 市级部门 县级部门 省级部门 医院 学校 各单位 各镇 县（市、区） 县（市）区 县（市、区）政府 各县（市、区） 县市区 县区 区县 区（市、县） 市（州） 旗县区 旗县市 旗县 市州 地市 市直单位 县直单位 区直单位 省直单位 省直部门 局属单位 局属 委属 厅属 所属单位 所属部门 下属事业单位 二级单位 直属机构 派出机构 各乡镇街道 乡镇街道 镇办 街办 各镇办 各科室 各股室 各处室 各乡镇 各街道 各镇街 各区县 各县区 各县市 各市 各区 各县 市直部门 区直部门 县直部门
      直属单位 下属单位 部门单位 镇街 乡镇 镇街道 街镇 局 分局 委员会 管委会 法院 检察院 科室 股室 派出所 中心 支队 大队 执法局 公安 自然资源 系统 镇 乡`,
+  ),
+  entry(
+    { sort: "authority", is: "other" },
+    `${several("单位 部门 镇街 街道 乡镇 区县")} 上述单位 上述部门 以上单位 以上部门 这些单位 这些部门 排名前列的单位`,
   ),
   entry(
     { sort: "neutral", is: "neutral" },
