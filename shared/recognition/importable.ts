@@ -16,7 +16,7 @@ function isPassedOver(name: string): boolean {
 }
 
 /** Whether a file in a folder can be imported, by its name alone. */
-export function isImportable(name: string): boolean {
+function isImportable(name: string): boolean {
   const ending = /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? "";
   return !isPassedOver(name) && (isReportName(name) || endings.has(ending));
 }
