@@ -3,24 +3,17 @@ import { join } from "node:path";
 import packageFile from "../../package.json" with { type: "json" };
 import { putProgram, unexpectedIn } from "./contents.ts";
 import { linuxPackings, putForLinux } from "./linux/pack.ts";
-import { packAll, type Packed, type Product } from "./product.ts";
+import { packAll, type Packed, type PackingOptions, type Product } from "./product.ts";
 import { nodeVersion, putRuntime } from "./runtime.ts";
 import { putSbom } from "./sbom.ts";
 import type { Target } from "./targets.ts";
 import { putText, windowsPackings } from "./windows/pack.ts";
 import { putStarter } from "./windows/starter.ts";
 
-/** How packages are made. */
-export interface PackageOptions {
+/** How packages with Node are made. */
+export interface PackageOptions extends PackingOptions {
   /** The folder with the runtimes of other computers. */
   readonly runtimes?: string | undefined;
-  /** A folder for what is in between, and one for the packages. */
-  readonly work: string;
-  readonly out: string;
-  /** How hard to compress, 1 to 9. */
-  readonly level: number;
-  /** Only these ways of packing, by their names; all where absent. */
-  readonly only?: readonly string[];
 }
 
 const { version } = packageFile;
@@ -55,10 +48,8 @@ export async function packageFor(target: Target, options: PackageOptions): Promi
   const lacks = await (windows ? putBesideForWindows(folder, work) : putBesideForLinux(folder));
   const unexpected = await unexpectedIn(folder);
   if (unexpected.length > 0) throw new Error(`These do not belong into a package: ${unexpected.join(", ")}`);
-  const packings = (windows ? windowsPackings : linuxPackings).filter(
-    ({ what }) => only === undefined || only.includes(what),
-  );
-  const packed = await packAll({ name: "gouji", version, architecture, folder, out, work, level, needs }, packings);
+  const product = { name: "gouji", version, architecture, folder, out, work, level, needs };
+  const packed = await packAll(product, windows ? windowsPackings : linuxPackings, only);
   return { files: packed.files, missing: [...lacks, ...packed.missing] };
 }
 

@@ -35,6 +35,17 @@ export interface Packing {
   readonly pack: (product: Product) => Promise<string>;
 }
 
+/** How packages are made. */
+export interface PackingOptions {
+  /** A folder for what is in between, and one for the packages. */
+  readonly work: string;
+  readonly out: string;
+  /** How hard to compress, 1 to 9. */
+  readonly level: number;
+  /** Only these ways of packing, by their names; all where absent. */
+  readonly only?: readonly string[];
+}
+
 /** The packages that were made, and a sentence for each that was not. */
 export interface Packed {
   readonly files: readonly string[];
@@ -54,11 +65,16 @@ export const timeless: NodeJS.ProcessEnv = {
   LC_ALL: "C.UTF-8",
 };
 
-/** Packs a product in several ways; one whose programs are not here is left out, with a sentence that says what to install. */
-export async function packAll(product: Product, packings: readonly Packing[]): Promise<Packed> {
+/** Packs a product in several ways, or in those of them that are wanted; one whose programs are not here is left out, with a sentence that says what to install. */
+export async function packAll(
+  product: Product,
+  packings: readonly Packing[],
+  only: PackingOptions["only"],
+): Promise<Packed> {
   const files: string[] = [];
   const missing: string[] = [];
   for (const { what, programs, pack } of packings) {
+    if (only?.includes(what) === false) continue;
     const install = lacking(programs);
     if (install === undefined) files.push(await pack(product));
     else missing.push(`${what} not made: ${install}`);

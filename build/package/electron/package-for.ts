@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import packageFile from "../../../package.json" with { type: "json" };
 import { filesIn, putLicences } from "../contents.ts";
 import { linuxPackings, putForLinux } from "../linux/pack.ts";
-import { packAll, type Packed, type Product } from "../product.ts";
+import { packAll, type Packed, type PackingOptions, type Product } from "../product.ts";
 import { putSbom } from "../sbom.ts";
 import { putText, windowsPackings } from "../windows/pack.ts";
 import { archiveSum, packArchive } from "./archive.ts";
@@ -12,15 +12,9 @@ import { electronVersion, findElectron, shippedOfRuntime } from "./runtime.ts";
 import type { ElectronTarget } from "./targets.ts";
 
 /** How packages with Electron are made. */
-export interface ElectronOptions {
+export interface ElectronOptions extends PackingOptions {
   /** The makers' archive, or a folder with archives or unpacked runtimes. */
   readonly electron: string | undefined;
-  readonly work: string;
-  readonly out: string;
-  /** How hard to compress, 1 to 9. */
-  readonly level: number;
-  /** Only these ways of packing, by their names; all where absent. */
-  readonly only?: readonly string[];
 }
 
 const { version } = packageFile;
@@ -86,10 +80,8 @@ export async function packageWithElectron(target: ElectronTarget, options: Elect
   const unexpected = (await filesIn(folder)).filter((file) => !allowed.some((pattern) => pattern.test(file)));
   if (unexpected.length > 0) throw new Error(`These do not belong into a package: ${unexpected.join(", ")}`);
   const { only, out, level } = options;
-  const packings = (platform === "win32" ? windowsPackings : linuxPackings).filter(
-    ({ what }) => only === undefined || only.includes(what),
-  );
-  return packAll({ name: "gouji-electron", version, architecture, folder, out, work, level, needs }, packings);
+  const product = { name: "gouji-electron", version, architecture, folder, out, work, level, needs };
+  return packAll(product, platform === "win32" ? windowsPackings : linuxPackings, only);
 }
 
 /** Puts the runtime into a folder, its licences among the others, with the program under the name that it has there. */
