@@ -3,7 +3,7 @@ import { groupBy } from "../../shared/group-by.ts";
 import { blocks, type FindingPart } from "../../shared/checks/finding.ts";
 
 /** The parts in the order of the page; what concerns the whole report first. */
-export const partOrder: readonly FindingPart[] = ["report", "preamble", "s1", "t2", "t3", "t4", "s5", "s6"];
+const partOrder: readonly FindingPart[] = ["report", "preamble", "s1", "t2", "t3", "t4", "s5", "s6"];
 
 /**
  * The findings part by part as on the page; within a text in the order in which their words stand, after those about no words of it;
