@@ -10,7 +10,7 @@ export interface CountedList {
 }
 
 /** Shares that are told of one whole, as places among the segments; `complete` where nothing is left over. */
-export interface ShareList {
+export interface SharePlaces {
   readonly shares: readonly number[];
   readonly complete: boolean;
 }
@@ -207,8 +207,8 @@ function beginsAnew({ segment, name }: Item, first: Item): boolean {
 }
 
 /** The shares of one whole that a passage lists: 政府网站占45%、微信占38%、其他占17%. */
-export function shareLists(segments: readonly Segment[], text: string): readonly ShareList[] {
-  const lists: ShareList[] = [];
+export function shareLists(segments: readonly Segment[], text: string): readonly SharePlaces[] {
+  const lists: SharePlaces[] = [];
   let run: number[] = [];
   const close = (): void => {
     const [last] = run.slice(-1);

@@ -16,8 +16,8 @@ import { oldWorkbook, record } from "../../../kit/workbook-records.ts";
 const fixture = (name: string): Uint8Array =>
   readFileSync(new URL(`../../../fixtures/import/${name}`, import.meta.url));
 
-async function read(bytes: Uint8Array): Promise<SourceDocument> {
-  return documentOf(await readXls(bytes, "报表.xls"));
+function read(bytes: Uint8Array): SourceDocument {
+  return documentOf(readXls(bytes, "报表.xls"));
 }
 
 /** Tables as grids, lines as texts. */
@@ -43,7 +43,7 @@ describe("an old workbook", () => {
         record(0x00bd, 1, 1, 0, (5 << 2) | 2, 0, 0, (250 << 2) | 3, 0, 2),
       ],
     );
-    expect(inGrids((await read(bytes)).blocks)).toEqual([
+    expect(inGrids(read(bytes).blocks)).toEqual([
       [
         ["规章", "8", ""],
         ["行政", "5", "2.5"],
@@ -63,11 +63,11 @@ describe("an old workbook", () => {
         record(0x0207, 2, Buffer.from("01", "hex"), Buffer.from("四二", "utf16le")),
       ],
     );
-    expect(inGrids((await read(bytes)).blocks)).toEqual([[["42"], ["四二"]]]);
+    expect(inGrids(read(bytes).blocks)).toEqual([[["42"], ["四二"]]]);
   });
 
   it("gives numbers, dates and shares as they are meant, and leaves out what is hidden", async () => {
-    const { blocks } = await read(fixture("formats.xls"));
+    const { blocks } = read(fixture("formats.xls"));
     expect(inGrids(blocks)).toEqual([
       [
         ["项目", "数值"],
@@ -85,7 +85,7 @@ describe("an old workbook", () => {
   });
 
   it("tells what is struck out and what is raised, in a part of a text or in the whole cell", async () => {
-    const [table] = (await read(fixture("marks.xls"))).blocks;
+    const [table] = read(fixture("marks.xls")).blocks;
     if (table?.kind !== "table") throw new Error("no table");
     const words = table.rows.map((row) => row.map(({ text, withStruck }) => [text, withStruck ?? text]));
     expect(words.slice(0, 4)).toEqual([
@@ -105,13 +105,13 @@ describe("an old workbook", () => {
   });
 
   it("names the pictures that it holds", async () => {
-    expect((await read(fixture("report.xls"))).lost).toEqual(["image1.png"]);
+    expect(read(fixture("report.xls")).lost).toEqual(["image1.png"]);
   });
 
   it("holds every cell right, doubted or listed, however a report is laid out in it", async () => {
     await fc.assert(
       fc.asyncProperty(laidOutReports, fc.constantFrom("biff8" as const, "xls" as const), async (laid, bookType) => {
-        const document = await read(workbookFile(laid.document, bookType));
+        const document = read(workbookFile(laid.document, bookType));
         expect(silentlyWrong(readingOf(document), laid.cells)).toEqual([]);
       }),
       { numRuns: enough(10, 500) },
@@ -123,21 +123,21 @@ describe("an old workbook", () => {
     ["a file of another kind", Buffer.from("年度报告"), "packageDamaged"],
     ["a workbook with a password", oldWorkbook(0x0600, [record(0x002f, 1)], []), "foreignKind"],
   ])("%s is refused with one sentence", async (_, bytes, code) => {
-    const refused = await readXls(bytes, "报表.xls");
+    const refused = readXls(bytes, "报表.xls");
     expect(refused.ok || refused.failure.code).toBe(code);
   });
 
   it("with more cells than any report is refused before they are read", async () => {
     const row = (at: number): Uint8Array => record(0x00bd, at, 0, Buffer.alloc(200 * 6), 199);
     const rows = Array.from({ length: 501 }, (_, at) => row(at));
-    const refused = await readXls(oldWorkbook(0x0600, [], rows), "报表.xls");
+    const refused = readXls(oldWorkbook(0x0600, [], rows), "报表.xls");
     expect(refused.ok || refused.failure.code).toBe("tablesTooLarge");
   });
 
   it("never throws, whatever is changed in it", async () => {
     await fc.assert(
       fc.asyncProperty(mutated(fixture("marks.xls")), async (bytes) => {
-        await readXls(bytes, "报表.xls");
+        readXls(bytes, "报表.xls");
       }),
       { numRuns: enough(100, 10_000) },
     );
