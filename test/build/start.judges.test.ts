@@ -129,9 +129,10 @@ describe.skipIf(skip)("npm start, told to end", () => {
         await untilShown(started);
         expect(await find(started, /main-chromium\.mjs/)).toBeDefined();
         expect(await find(started, /--type=renderer/)).toBeDefined();
-        expect(await readdir(join(started.home, "Documents", "勾稽报告"))).toEqual([
+        // Beside it stands the lock of whoever has it open.
+        expect(await readdir(join(started.home, "Documents", "勾稽报告"))).toContainEqual(
           expect.stringMatching(/^示例.*\.gouji$/),
-        ]);
+        );
         await end(started);
         await expectNothingLeft(started);
       }),

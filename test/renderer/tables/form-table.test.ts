@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { CellId } from "../../../shared/forms/form.ts";
 import { sharedBrowser } from "../../kit/browser.ts";
@@ -34,6 +34,11 @@ async function paste(html: string, text = ""): Promise<void> {
     },
     [html, text],
   );
+}
+
+/** Waits until a dialog stands and has taken the focus: a hand comes later than that, a test may not. */
+async function shown(dialog: Locator): Promise<void> {
+  await dialog.locator(":focus").waitFor();
 }
 
 describe.skipIf(missing("chromium"))("a table of the form", () => {
@@ -226,7 +231,7 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
     const text = "1,024\t1046\t5\r\n减4\t\t\r\n";
     await paste("", text);
     const dialog = page.getByRole("dialog");
-    await dialog.waitFor();
+    await shown(dialog);
     expect(await dialog.textContent()).toContain("可能是 1024");
     expect(await dialog.textContent()).toContain("减4");
     expect(await dialog.textContent()).toContain("超出表格");
@@ -288,7 +293,7 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
     await page.click(at("t3.received.naturalPerson"));
     await paste("", "一科\t7\r\n二科\t8\r\n");
     const dialog = page.getByRole("dialog");
-    await dialog.waitFor();
+    await shown(dialog);
     expect(await dialog.textContent()).toContain("是文字，不是表格里的项目名称");
     await press("Enter");
     expect(await cell("t3.received.naturalPerson")).toBe(7);
@@ -303,7 +308,7 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
        <td><i class=old>1</i>2</td><td>148<sup>1</sup></td><td>3<br>5</td><td>约三件</td><td>9<i class=off>8</i></td></tr></table>`,
     );
     const dialog = page.getByRole("dialog");
-    await dialog.waitFor();
+    await shown(dialog);
     for (const note of ["可能是 150（", "可能是 2（", "可能是 148（", "不能读作数值", "可能是 3"]) {
       expect(await dialog.textContent()).toContain(note);
     }
@@ -370,7 +375,7 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
       await page.click(at(id));
       await paste(html);
       if (note !== undefined) {
-        await dialog.waitFor();
+        await shown(dialog);
         const said = (await dialog.locator("tbody").textContent()) ?? "";
         await press("Enter");
         await dialog.waitFor({ state: "detached" });
