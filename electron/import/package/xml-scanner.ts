@@ -71,7 +71,8 @@ export class XmlScanner {
       if (mark !== at) {
         const text = source.slice(at, mark === -1 ? source.length : mark);
         this.#at += text.length;
-        if (this.depth > 0) return this.#words(resolveReferences(text));
+        // The end of a CDATA section may not stand among words (XML 1.0, 2.4): one that ends too early was damaged.
+        if (this.depth > 0) return text.includes("]]>") ? this.#stop("broken") : this.#words(resolveReferences(text));
         if (text.trim() !== "") return this.#stop("broken");
         continue;
       }

@@ -90,6 +90,7 @@ describe("XmlScanner", () => {
     ["a tag that never ends", '<a b="', "broken"],
     ["an instruction without a proper name", '<a><?n"te x?></a>', "broken"],
     ["a comment that never ends", "<a><!-- ", "broken"],
+    ["a section that ends twice", "<a><![CDATA[b]]>c]]></a>", "broken"],
     ["an entity of its own", "<a>&x;</a>", "entities"],
     ["an entity with a name of the language", "<a>&toString;</a>", "entities"],
     ["an entity in an attribute", '<a b="&x;"/>', "entities"],
