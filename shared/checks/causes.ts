@@ -29,14 +29,12 @@ const aboutTotals: ReadonlySet<string> = new Set(["S1", "S2", "S3"]);
  */
 export function underCauses<F extends AnyFinding>(findings: readonly F[], view: View): readonly F[] {
   const told = findings.filter(({ code, place }) => place !== undefined && code.startsWith("T"));
-  if (told.length === 0 || findings.length < 2) return findings;
   const possible = possibleCauses(findings, told);
   const causes = new Map<F, F>();
   for (const echo of told) {
     const cause = causeOf(echo, possible, view);
     if (cause !== undefined) causes.set(echo, cause);
   }
-  if (causes.size === 0) return findings;
   const echoesOf = groupBy(causes.keys(), (echo) => firstCause(echo, causes));
   return findings.flatMap((finding) => {
     if (causes.has(finding)) return [];

@@ -23,6 +23,16 @@ describe("one finding a cause", () => {
     ["two slips are two causes", "新收申请150件。\n办结申请153件。", ["T1 warning", "T3 warning"]],
     ["a list with a wrong part", "办结154件，其中予以公开92件，不予公开63件，无法提供69件。", ["T5 warning T13"]],
     ["a list that nothing else explains", "受理申请151件，其中网上102件、信函30件、当面20件。", ["T13 warning"]],
+    [
+      "a slip in another paragraph explains no list",
+      "办结申请153件。\n受理申请151件，其中网上102件、信函30件、当面20件。",
+      ["T3 warning", "T13 warning"],
+    ],
+    [
+      "nor does one in another sentence",
+      "办结申请153件。受理申请151件，其中网上102件、信函30件、当面20件。",
+      ["T3 warning", "T13 warning"],
+    ],
     ["all concluded, said twice", "全部按时办结，答复率100%。", ["T10 hint T10"]],
     ["the same words for two years are two", "2020年受理申请150件。\n新收申请150件。", ["T1 warning", "T1 warning"]],
   ])("%s: %s", (_, text, causes) => {
