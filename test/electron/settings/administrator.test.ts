@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -10,6 +10,7 @@ import { type Administrator, administratorSchema } from "../../../shared/ipc/adm
 import { defaultSettings } from "../../../shared/ipc/settings.ts";
 import { success } from "../../../shared/result.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
+import { createMemoryDisk } from "../../kit/memory-disk.ts";
 import { inTemporaryFolder } from "../../kit/programs.ts";
 
 const whole: Administrator = {
@@ -23,10 +24,9 @@ const whole: Administrator = {
 
 /** Reads a file with this text. */
 async function read(text: string | Uint8Array): Promise<Awaited<ReturnType<typeof readAdministrator>>> {
-  return inTemporaryFolder(async (folder) => {
-    await writeFile(join(folder, administratorFile), text);
-    return readAdministrator(nodeDisk, folder);
-  });
+  const disk = createMemoryDisk();
+  disk.put(join("/程序", administratorFile), text);
+  return readAdministrator(disk, "/程序");
 }
 
 describe("the administrator's file", () => {

@@ -37,7 +37,7 @@ async function paste(html: string, text = ""): Promise<void> {
 }
 
 /** Waits until a dialog stands and has taken the focus: a hand comes later than that, a test may not. */
-async function shown(dialog: Locator): Promise<void> {
+async function withFocus(dialog: Locator): Promise<void> {
   await dialog.locator(":focus").waitFor();
 }
 
@@ -231,7 +231,7 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
     const text = "1,024\t1046\t5\r\n减4\t\t\r\n";
     await paste("", text);
     const dialog = page.getByRole("dialog");
-    await shown(dialog);
+    await withFocus(dialog);
     expect(await dialog.textContent()).toContain("可能是 1024");
     expect(await dialog.textContent()).toContain("减4");
     expect(await dialog.textContent()).toContain("超出表格");
@@ -293,7 +293,7 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
     await page.click(at("t3.received.naturalPerson"));
     await paste("", "一科\t7\r\n二科\t8\r\n");
     const dialog = page.getByRole("dialog");
-    await shown(dialog);
+    await withFocus(dialog);
     expect(await dialog.textContent()).toContain("是文字，不是表格里的项目名称");
     await press("Enter");
     expect(await cell("t3.received.naturalPerson")).toBe(7);
@@ -308,7 +308,7 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
        <td><i class=old>1</i>2</td><td>148<sup>1</sup></td><td>3<br>5</td><td>约三件</td><td>9<i class=off>8</i></td></tr></table>`,
     );
     const dialog = page.getByRole("dialog");
-    await shown(dialog);
+    await withFocus(dialog);
     for (const note of ["可能是 150（", "可能是 2（", "可能是 148（", "不能读作数值", "可能是 3"]) {
       expect(await dialog.textContent()).toContain(note);
     }
@@ -375,7 +375,7 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
       await page.click(at(id));
       await paste(html);
       if (note !== undefined) {
-        await shown(dialog);
+        await withFocus(dialog);
         const said = (await dialog.locator("tbody").textContent()) ?? "";
         await press("Enter");
         await dialog.waitFor({ state: "detached" });
