@@ -126,6 +126,7 @@ test("rows with their labels are looked at first where they do not add up; the n
   expect((await computer.report())?.cells).toEqual(sampleReport.cells);
 
   await page.keyboard.press("Control+v");
+  await expect(dialog.getByRole("button", { name: "按原文保留", exact: true })).toBeFocused();
   await page.keyboard.press("Enter");
   const kept = ["1", "2", "3", "4", "5", "6"].map((raw) => ({ raw }));
   await expect.poll(() => rowOf(computer, "granted")).toEqual(kept);
