@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { Zip, ZipDeflate } from "fflate";
 import { z } from "zod";
 import { settingsSchema } from "../../shared/ipc/settings.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { unpackEntry } from "../import/package/office-package.ts";
 import { readZipDirectory } from "../import/package/zip-directory.ts";
+import { stampOf } from "../library/stamp.ts";
 
 /**
  * A backup is a ZIP archive, so that whoever has lost the program can still get at every report with what the system has: the report files
@@ -67,7 +67,7 @@ export function createArchive(about: Pick<BackupList, "at" | "program" | "vocabu
     add: (name, bytes) => {
       put(name, bytes);
       added += bytes.length;
-      files.push({ name, size: bytes.length, sha256: hashOf(bytes) });
+      files.push({ name, size: bytes.length, sha256: stampOf(bytes) });
     },
     added: () => ({ bytes: added, files: files.length }),
     finish: () => {
@@ -113,15 +113,11 @@ export function openArchive(bytes: Uint8Array, path: string): Result<OpenArchive
     list: list.data,
     read: ({ name, size, sha256 }) => {
       const content = unpacked(name, size);
-      return content !== undefined && content.length === size && hashOf(content) === sha256
+      return content !== undefined && content.length === size && stampOf(content) === sha256
         ? success(content)
         : fail({ code: "backupDamaged", path, name });
     },
   });
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }
 
 function isZip(bytes: Uint8Array): boolean {

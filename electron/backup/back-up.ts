@@ -6,7 +6,7 @@ import { backupFileName } from "../../shared/words/backup.ts";
 import { largestReport, reportExtension } from "../../shared/report-file/report-name.ts";
 import { readReportBytes } from "../files/read-report-file.ts";
 import { readBytes } from "../files/read-bytes.ts";
-import { placeNew } from "../files/write-whole.ts";
+import { placeFirstFree } from "../library/file-names.ts";
 import { reportFiles } from "../library/scan.ts";
 import type { Surroundings } from "../library/surroundings.ts";
 import { createVersions } from "../library/versions.ts";
@@ -52,7 +52,11 @@ export async function backUp(
     const taken = await take(disk, archive, path, `${versionsFolder}/${reportId}/${id}${reportExtension}`);
     if (!taken.ok) return taken;
   }
-  const written = await placeFreeArchive(surroundings, folder, at, archive.finish());
+  const written = await placeFirstFree(
+    surroundings,
+    (number) => join(folder, backupFileName(at, number)),
+    archive.finish(),
+  );
   if (!written.ok) return written;
   return success({
     path: written.value,
@@ -77,19 +81,4 @@ async function take(
     return fail({ code: "backupTooLarge", limit: largestBackup, files: mostFiles });
   }
   return success(read.value);
-}
-
-/** Writes the archive under its name, or the first free one like it. */
-async function placeFreeArchive(
-  surroundings: BackupSurroundings,
-  folder: string,
-  at: Date,
-  bytes: Uint8Array,
-): Promise<Result<string>> {
-  for (let number = 1; ; number += 1) {
-    const path = join(folder, backupFileName(at, number));
-    const placed = await placeNew(surroundings, path, bytes);
-    if (!placed.ok) return placed;
-    if (placed.value) return success(path);
-  }
 }

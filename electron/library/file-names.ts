@@ -57,15 +57,24 @@ export function numberedName(name: string, number: number): string {
   return `${name}${number === 1 ? "" : ` ${number}`}${reportExtension}`;
 }
 
-/** Writes a file under a name, or under the first free one like it. Gives the path. */
+/** Writes the file of a report under a name, or under the first free one like it. Gives the path. */
 export async function placeFree(
   placing: Pick<Surroundings, "disk" | "newId">,
   folder: string,
   name: string,
   bytes: Uint8Array,
 ): Promise<Result<string>> {
+  return placeFirstFree(placing, (number) => join(folder, numberedName(name, number)), bytes);
+}
+
+/** Writes a file under the first of its paths that nobody has; they are numbered from 1. Gives the path. */
+export async function placeFirstFree(
+  placing: Pick<Surroundings, "disk" | "newId">,
+  pathOf: (number: number) => string,
+  bytes: Uint8Array,
+): Promise<Result<string>> {
   for (let number = 1; ; number += 1) {
-    const path = join(folder, numberedName(name, number));
+    const path = pathOf(number);
     const placed = await placeNew(placing, path, bytes);
     if (!placed.ok) return placed;
     if (placed.value) return success(path);
