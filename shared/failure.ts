@@ -227,6 +227,25 @@ export interface BackupFailures {
   readonly backupForeignName: { readonly path: string; readonly name: string };
 }
 
+/** A step of signing off (`signOffSteps` in `report/report.ts`). */
+type Step = "prepared" | "reviewed" | "cleared" | "signed" | "published";
+
+/** Signing off, and what a signed report refuses. */
+export interface SignOffFailures {
+  /** `next` is the step whose turn it is; null where all are done. */
+  readonly signStepOutOfTurn: { readonly step: Step; readonly next: Step | null };
+  /** `codes` are those of the open errors. */
+  readonly signErrorsOpen: { readonly step: Step; readonly errors: number; readonly codes: string };
+  readonly signNameMissing: object;
+  readonly signReasonMissing: object;
+  readonly signNothingToReturn: object;
+  /** Both dates as YYYY-MM-DD; `name` did the step before. */
+  readonly signDateEarlier: { readonly date: string; readonly before: string; readonly name: string };
+  readonly signChangedMeanwhile: { readonly path: string };
+  readonly dateUnfit: { readonly option: string; readonly value: string };
+  readonly reportSigned: { readonly name: string };
+}
+
 /** Between the window and the program behind it. */
 export interface AppFailures {
   readonly internal: { readonly log: string };
@@ -253,6 +272,7 @@ export interface Failures
     CommandLineFailures,
     ExplainFailures,
     LibraryFailures,
+    SignOffFailures,
     BackupFailures,
     AppFailures {}
 

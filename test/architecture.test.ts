@@ -27,6 +27,7 @@ const layers: Readonly<Record<"shared" | "electron" | "renderer", Layer>> = {
       "document",
       "language",
       "catalogue",
+      "sign-off",
       "recognition",
       "web-page",
       "table-editing",

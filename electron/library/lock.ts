@@ -50,8 +50,14 @@ export function lockPath(path: string): string {
 
 type Found = { readonly kind: "none" } | { readonly kind: "lock"; readonly lock: Lock; readonly stale: boolean };
 
+/** What locking needs of its surroundings. */
+export type LockSurroundings = Pick<
+  Surroundings,
+  "disk" | "now" | "user" | "computer" | "process" | "isThere" | "newId"
+>;
+
 /** Locks in these surroundings. */
-export function createLocks(surroundings: Surroundings): Locks {
+export function createLocks(surroundings: LockSurroundings): Locks {
   const { disk, now, user, computer, process, isThere, newId } = surroundings;
 
   const write = (lock: Lock): Uint8Array => new TextEncoder().encode(`${JSON.stringify(lock, null, 2)}\n`);

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { hostname, userInfo } from "node:os";
+import { hostname } from "node:os";
 import { watch as startWatching } from "chokidar";
 import { nodeDisk } from "../files/disk.ts";
 import { isThere, ownMark } from "../platform/process-mark.ts";
+import { userName } from "../platform/user-name.ts";
 import type { OwnSurroundings, PathWatch, Surroundings } from "./surroundings.ts";
 
 /** The library's surroundings as they are on this computer; the rest is the program's to say. */
@@ -26,15 +27,6 @@ export function systemSurroundings(own: OwnSurroundings): Surroundings {
     disk: nodeDisk,
     watchPaths,
   };
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // A user without an entry in the system's list, as on some managed computers.
-    return process.env["USER"] ?? process.env["USERNAME"] ?? "";
-  }
 }
 
 /** Watches paths of the real disk. */

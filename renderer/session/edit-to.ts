@@ -2,9 +2,12 @@ import type { ByCell } from "../../shared/forms/form.ts";
 import { entriesByCell } from "../../shared/forms/registry.ts";
 import { type CellValue, sameCell } from "../../shared/report/cell-value.ts";
 import type { CellChanges, Edit } from "../../shared/report/edit.ts";
-import { type Cells, narrativeIds, type Report, signOffSteps } from "../../shared/report/report.ts";
+import { type Cells, narrativeIds, type Report } from "../../shared/report/report.ts";
 
-/** One edit that turns a report into another of the same edition, so that going back to a version can be undone. */
+/**
+ * One edit that turns a report into another of the same edition, so that going back to a version can be undone. Who has signed, the remarks and
+ * the journal stay as they are: they tell what happened, which going back does not undo.
+ */
 export function editTo(report: Report, target: Report): Edit {
   return {
     kind: "all",
@@ -17,7 +20,6 @@ export function editTo(report: Report, target: Report): Edit {
       { kind: "pictures", pictures: target.pictures },
       ...narrativeIds.map((part) => ({ kind: "narrative" as const, part, narrative: target.narratives[part] })),
       { kind: "waivers", waivers: target.waivers },
-      ...signOffSteps.map((step) => ({ kind: "signOff" as const, step, entry: target.signOff[step] ?? null })),
     ],
   };
 }

@@ -126,7 +126,7 @@ function inputsOf(edit: Edit): readonly Input[] {
       return [edit.kind];
     case "pictures":
     case "waivers":
-    case "signOff":
+    case "remarks":
       return [];
     case "all":
       return edit.edits.flatMap(inputsOf);

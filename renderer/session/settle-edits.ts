@@ -27,8 +27,6 @@ function placeOf(edit: SingleEdit): string {
   switch (edit.kind) {
     case "narrative":
       return `narrative ${edit.part}`;
-    case "signOff":
-      return `signOff ${edit.step}`;
     default:
       return edit.kind;
   }

@@ -34,6 +34,8 @@ export interface FindingCore {
   readonly place?: TextPlace;
   /** The waiver that explains it away; then it no longer blocks. */
   readonly explained?: Waiver;
+  /** The waiver that would explain it away, had the superior consented to its reason. */
+  readonly awaiting?: Waiver;
 }
 
 /** A finding of one rule: the rule's code, and what the sentence about it needs. */

@@ -15,12 +15,19 @@ export function canBeExplained({ code, severity }: Pick<AnyFinding, "code" | "se
 }
 
 /** The waiver for a finding, bound to the values and the words that the finding is about. */
-export function waiverFor(finding: AnyFinding, report: Report, words: Pick<Waiver, "reason" | "by" | "at">): Waiver {
+export function waiverFor(
+  finding: AnyFinding,
+  report: Report,
+  words: Pick<Waiver, "reason" | "by" | "at" | "consent">,
+): Waiver {
   const { code, cells, quote } = finding;
   return { code, cells, ...words, ...(quote !== undefined && { quote }), ...boundValues(finding, allValues(report)) };
 }
 
-/** Marks the findings that a waiver of the report explains away: same code, same cells, same words, and still the same values. */
+/**
+ * Marks the findings that a waiver of the report explains away: same code, same cells, same words, and still the same values. One whose reason still wants
+ * the superior's consent stays open, and waits for that.
+ */
 export function markExplained<F extends AnyFinding>(findings: readonly F[], { report, previous }: View): readonly F[] {
   if (report.waivers.length === 0) return findings;
   const values = allValues(previous === undefined ? report : { ...report, previous });
@@ -36,7 +43,8 @@ export function markExplained<F extends AnyFinding>(findings: readonly F[], { re
       (waiver) =>
         sameValues(waiver.values, now.values) && sameValues(waiver.previousValues ?? {}, now.previousValues ?? {}),
     );
-    return explained === undefined ? finding : { ...finding, explained };
+    if (explained === undefined) return finding;
+    return explained.consent === "wanted" ? { ...finding, awaiting: explained } : { ...finding, explained };
   });
 }
 

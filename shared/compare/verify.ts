@@ -8,7 +8,7 @@ import { type CellValue, cellState, formatCell } from "../report/cell-value.ts";
 import type { Report } from "../report/report.ts";
 import { allCells } from "../report/totals.ts";
 import { fail, type Result, success } from "../result.ts";
-import { align } from "./align.ts";
+import { align } from "../document/align.ts";
 import { documentLines, type LinePart, plainText, type PrintedLine, workbookLines } from "./printed-lines.ts";
 import { type StatedLines, statedInDocument, statedInWorkbook } from "./stated-lines.ts";
 

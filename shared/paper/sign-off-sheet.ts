@@ -48,7 +48,8 @@ export function signOffSheet(report: Report, findings: readonly Finding[]): Sign
     year: report.year,
     basis: form.basis,
     fingerprint: fingerprint(report),
-    steps: signOffSteps.map((step) => {
+    // The paper is signed before it is published.
+    steps: signOffSteps.slice(0, -1).map((step) => {
       const entry = report.signOff[step];
       return {
         step: signOffStepNames[step],

@@ -1,5 +1,5 @@
 import type { CellKind } from "../forms/form.ts";
-import { type Edition, formOf } from "../forms/registry.ts";
+import { cellIdOf, type Edition, formOf } from "../forms/registry.ts";
 import { type CellValue, isAmountText, isCount, notApplicable } from "../report/cell-value.ts";
 import { excessOf } from "../report/limits.ts";
 import { quantitiesOf } from "../report/narrative.ts";
@@ -95,7 +95,7 @@ function missingPicture(file: ReportFile, path: string): Failure | undefined {
   return undefined;
 }
 
-/** Cells named by bound figures and by waivers. */
+/** Cells named by bound figures, by waivers, and by what is kept of earlier contents. */
 function unknownNamedCell(file: ReportFile, path: string): Failure | undefined {
   const { edition } = file;
   const lastEdition = file.previous?.edition ?? edition;
@@ -116,10 +116,29 @@ function unknownNamedCell(file: ReportFile, path: string): Failure | undefined {
     named.push([`waivers[${index}].values`, edition, Object.keys(waiver.values)]);
     named.push([`waivers[${index}].previousValues`, lastEdition, Object.keys(waiver.previousValues ?? {})]);
   }
+  for (const [index, content] of (file.contents ?? []).entries()) {
+    named.push([`contents[${index}].cells`, content.edition, Object.keys(content.cells)]);
+  }
   for (const [place, formEdition, ids] of named) {
     const { cellById } = formOf(formEdition);
     const cell = ids.find((id) => !cellById.has(id));
     if (cell !== undefined) return { code: "unknownCellInFile", path, place, cell, edition: formEdition };
   }
-  return undefined;
+  return unknownPastCell(file, path);
+}
+
+/** Cells named by remarks and by the journal, which may be older than the report's edition. */
+function unknownPastCell({ edition, remarks = [], journal }: ReportFile, path: string): Failure | undefined {
+  const named: (readonly [place: string, id: string])[] = [];
+  for (const [index, { cell }] of remarks.entries()) {
+    if (cell !== undefined) named.push([`remarks[${index}].cell`, cell]);
+  }
+  for (const [index, entry] of journal.entries()) {
+    if (entry.event !== "edited") continue;
+    for (const [at, change] of entry.changes.entries()) {
+      if ("cell" in change) named.push([`journal[${index}].changes[${at}].cell`, change.cell]);
+    }
+  }
+  const unknown = named.find(([, id]) => cellIdOf(id) === undefined);
+  return unknown && { code: "unknownCellInFile", path, place: unknown[0], cell: unknown[1], edition };
 }

@@ -9,7 +9,7 @@ import {
   quantitiesOf,
   type Quantity,
 } from "../report/narrative.ts";
-import type { Cells, Waiver } from "../report/report.ts";
+import type { Cells, ContentChange, JournalEntry, KeptContent, Remark, Waiver } from "../report/report.ts";
 import type { Workings } from "../report/working.ts";
 import type { ReportFile } from "./schema.ts";
 
@@ -44,6 +44,31 @@ export function knownWaiver({ cells, values, previousValues, ...rest }: ReportFi
     cells: knownIds(cells),
     values: knownCells(values),
     ...(previousValues && { previousValues: knownCells(previousValues) }),
+  };
+}
+
+/** A content that a file keeps. */
+export function knownContent(content: NonNullable<ReportFile["contents"]>[number]): KeptContent {
+  return { ...content, cells: knownCells(content.cells) };
+}
+
+/** A remark of a file. */
+export function knownRemark({ cell, ...rest }: NonNullable<ReportFile["remarks"]>[number]): Remark {
+  const id = cell === undefined ? undefined : cellIdOf(cell);
+  return id === undefined ? rest : { ...rest, cell: id };
+}
+
+/** A line of a file's journal. */
+export function knownJournalEntry(entry: ReportFile["journal"][number]): JournalEntry {
+  if (entry.event !== "edited") return entry;
+  return {
+    ...entry,
+    changes: entry.changes.flatMap((change): readonly ContentChange[] => {
+      if (!("cell" in change)) return [change];
+      const { cell: text, ...rest } = change;
+      const cell = cellIdOf(text);
+      return cell === undefined ? [] : [{ cell, ...rest }];
+    }),
   };
 }
 

@@ -9,7 +9,15 @@ import { findHiddenKey, hiddenKey } from "./hidden-key.ts";
 import { findRepeatedKey } from "./json-tokens.ts";
 import { describeValue, isObject, locateJsonError } from "./json-error.ts";
 import { currentVersion, migrate, migrations } from "./migrations.ts";
-import { knownCells, knownNarrative, knownWaiver, knownWorkings } from "./known-cells.ts";
+import {
+  knownCells,
+  knownContent,
+  knownJournalEntry,
+  knownNarrative,
+  knownRemark,
+  knownWaiver,
+  knownWorkings,
+} from "./known-cells.ts";
 import { type ReportFile, reportFileSchema } from "./schema.ts";
 
 /**
@@ -49,7 +57,18 @@ export function parseReport(json: unknown, path: string): Result<Report> {
 function toReport(file: ReportFile, path: string): Result<Report> {
   const unfit = findUnfitContent(file, path);
   if (unfit !== undefined) return fail(unfit);
-  const { format: _format, version: _version, previous, waivers, sources, narratives, workings, ...rest } = file;
+  const {
+    format: _format,
+    version: _version,
+    previous,
+    waivers,
+    sources,
+    narratives,
+    workings,
+    contents = [],
+    remarks = [],
+    ...rest
+  } = file;
   return success({
     ...rest,
     ...withTotalsApart(file.edition, file.cells, file.declared),
@@ -61,6 +80,9 @@ function toReport(file: ReportFile, path: string): Result<Report> {
       s6: knownNarrative(narratives.s6),
     },
     waivers: waivers.map(knownWaiver),
+    ...(contents.length > 0 && { contents: contents.map(knownContent) }),
+    ...(remarks.length > 0 && { remarks: remarks.map(knownRemark) }),
+    journal: file.journal.map(knownJournalEntry),
     sources: sources.map((source) => ({ ...source, cells: knownCells(source.cells) })),
     ...(previous && { previous: { ...previous, ...previousTotals(previous) } }),
   });

@@ -59,16 +59,110 @@ const waiver = z.strictObject({
   quote: z.string().exactOptional(),
   values: cells,
   previousValues: cells.exactOptional(),
+  consent: z
+    .union([
+      z.literal("wanted"),
+      z.strictObject({ name: z.string(), title: z.string().exactOptional(), at: z.string() }),
+    ])
+    .exactOptional(),
 });
 
-const signOffEntry = z.strictObject({
+const fingerprint = z.string().regex(/^[0-9a-f]{4}(?: [0-9a-f]{4})*$/);
+
+const entryFields = {
   name: z.string(),
+  title: z.string().exactOptional(),
   opinion: z.string().exactOptional(),
   date: z.iso.date().exactOptional(),
+  at: z.string().exactOptional(),
+  fingerprint: fingerprint.exactOptional(),
+  program: z.string().exactOptional(),
+};
+
+const entry = z.strictObject(entryFields);
+
+const signOff = z.strictObject({
+  prepared: entry.exactOptional(),
+  reviewed: entry.exactOptional(),
+  cleared: entry.exactOptional(),
+  signed: entry.exactOptional(),
+  published: entry.exactOptional(),
+  returned: z.strictObject({ ...entryFields, opinion: z.string(), from: z.enum(signOffSteps) }).exactOptional(),
 });
 
 const year = z.int().min(firstYear).max(latestYear);
 const edition = z.enum(editions);
+
+const lines = z.array(
+  z.discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z.enum(["paragraph", "heading", "point"]),
+      number: z.string(),
+      runsIn: z.literal(true).exactOptional(),
+      text: z.string(),
+    }),
+    z.strictObject({
+      kind: z.literal("picture"),
+      sha256,
+      width: z.number(),
+      description: z.string(),
+      caption: z.string().exactOptional(),
+    }),
+  ]),
+);
+
+/** What a step was made for. No more are kept than there are steps, the last return and the version that is corrected. */
+const contents = z
+  .array(
+    z.strictObject({
+      fingerprint,
+      edition,
+      year,
+      unit: z.string(),
+      cells,
+      text: z.strictObject({ preamble: lines, s1: lines, s5: lines, s6: lines }),
+    }),
+  )
+  .max(signOffSteps.length + 2);
+
+const part = z.enum(["preamble", "s1", "s5", "s6"]);
+
+const remark = z.strictObject({
+  text: z.string(),
+  by: z.string(),
+  at: z.string(),
+  cell: z.string().exactOptional(),
+  part: part.exactOptional(),
+  quote: z.string().exactOptional(),
+  done: z.strictObject({ by: z.string(), at: z.string() }).exactOptional(),
+});
+
+const change = z.union([
+  z.strictObject({ cell: z.string(), before: cellValue.exactOptional(), after: cellValue.exactOptional() }),
+  z.strictObject({ part, before: z.string(), after: z.string() }),
+  z.strictObject({ title: z.enum(["unit", "year", "edition"]), before: z.string(), after: z.string() }),
+]);
+
+const journalEntry = z.discriminatedUnion("event", [
+  z.strictObject({
+    at: z.string(),
+    event: z.enum([
+      "created",
+      "imported",
+      "merged",
+      "converted",
+      "exported",
+      ...signOffSteps,
+      "returned",
+      "corrected",
+      "consented",
+      "shortened",
+    ]),
+    by: z.string().exactOptional(),
+    note: z.string().exactOptional(),
+  }),
+  z.strictObject({ at: z.string(), event: z.literal("edited"), by: z.string(), changes: z.array(change) }),
+]);
 
 /** The report file, version 1. Keys stand in the order in which they are written. */
 export const reportFileSchema = z.strictObject({
@@ -94,16 +188,11 @@ export const reportFileSchema = z.strictObject({
     .array(z.strictObject({ sha256, mediaType: z.enum(["image/png", "image/jpeg"]), bytes: z.base64() }))
     .default([]),
   waivers: z.array(waiver).default([]),
-  signOff: z.partialRecord(z.enum(signOffSteps), signOffEntry).default({}),
-  journal: z
-    .array(
-      z.strictObject({
-        at: z.string(),
-        event: z.enum(["created", "imported", "merged", "converted", "exported"]),
-        note: z.string().exactOptional(),
-      }),
-    )
-    .default([]),
+  signOff: signOff.default({}),
+  contents: contents.exactOptional(),
+  remarks: z.array(remark).exactOptional(),
+  corrects: z.strictObject({ fingerprint, published: entry, reason: z.string() }).exactOptional(),
+  journal: z.array(journalEntry).default([]),
   previous: z
     .strictObject({
       id: z.string(),

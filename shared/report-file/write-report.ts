@@ -1,6 +1,6 @@
 import { formOf } from "../forms/registry.ts";
 import { canonicalCells } from "../report/canonical.ts";
-import { type Cells, type Report, signOffSteps } from "../report/report.ts";
+import type { Cells, Report } from "../report/report.ts";
 import { currentVersion } from "./migrations.ts";
 import { reportFileSchema } from "./schema.ts";
 
@@ -30,12 +30,12 @@ export function writeReport(report: Report): string {
       values: sorted(waiver.values),
       ...(waiver.previousValues && { previousValues: sorted(waiver.previousValues) }),
     })),
-    signOff: Object.fromEntries(
-      signOffSteps.flatMap((step) => {
-        const entry = report.signOff[step];
-        return entry === undefined ? [] : [[step, entry] as const];
-      }),
-    ),
+    ...(report.contents && {
+      contents: report.contents.map((content) => ({
+        ...content,
+        cells: canonicalCells(formOf(content.edition), content.cells),
+      })),
+    }),
     sources: report.sources.map((source) => ({ ...source, cells: canonicalCells(form, source.cells) })),
   });
   return `${JSON.stringify(file, null, 2)}\n`;

@@ -3,14 +3,14 @@ import { entriesByCell, formOf } from "../forms/registry.ts";
 import { fail, type Result, success } from "../result.ts";
 import { type CellValue, formatCell, isAmountText, isCount, notApplicable } from "./cell-value.ts";
 import type { Narrative } from "./narrative.ts";
-import type { Cells, Picture, Previous, Report, SignOffEntry, SignOffStep, Stated, Unit, Waiver } from "./report.ts";
+import type { Cells, Picture, Previous, Remark, Report, Stated, Unit, Waiver } from "./report.ts";
 import { isWorkingOf, type Workings } from "./working.ts";
 
 /** New values for cells; null makes a cell blank. */
 export type CellChanges = Readonly<ByCell<CellValue | null>>;
 
 /**
- * A change to a report. `all` applies several as one. `cells` writes values with the workings that they come from; a cell that it changes
+ * A change to a report. Who has signed, and for what, is changed by no edit (`sign-off/acts.ts`). `all` applies several as one. `cells` writes values with the workings that they come from; a cell that it changes
  * without one has none any more.
  */
 export type Edit =
@@ -23,7 +23,7 @@ export type Edit =
   | { readonly kind: "previous"; readonly previous: Previous | null }
   | { readonly kind: "stated"; readonly stated: Stated | null }
   | { readonly kind: "waivers"; readonly waivers: readonly Waiver[] }
-  | { readonly kind: "signOff"; readonly step: SignOffStep; readonly entry: SignOffEntry | null }
+  | { readonly kind: "remarks"; readonly remarks: readonly Remark[] }
   | { readonly kind: "all"; readonly edits: readonly Edit[] };
 
 /** A report after an edit, and the edit that takes it back. */
@@ -65,14 +65,17 @@ export function applyEdit(report: Report, edit: Edit): Result<Edited> {
       const next = edit.stated === null ? rest : { ...rest, stated: edit.stated };
       return done(next, { kind: "stated", stated: stated ?? null });
     }
-    case "signOff": {
-      const { [edit.step]: entry, ...rest } = report.signOff;
-      const signOff = edit.entry === null ? rest : { ...rest, [edit.step]: edit.entry };
-      return done({ ...report, signOff }, { kind: "signOff", step: edit.step, entry: entry ?? null });
+    case "remarks": {
+      const { remarks = [], ...rest } = report;
+      return done(withRemarks(rest, edit.remarks), { kind: "remarks", remarks });
     }
     case "all":
       return applyAll(report, edit.edits);
   }
+}
+
+function withRemarks(report: Report, remarks: readonly Remark[]): Report {
+  return remarks.length === 0 ? report : { ...report, remarks };
 }
 
 function done(report: Report, inverse: Edit): Result<Edited> {

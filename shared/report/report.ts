@@ -33,28 +33,107 @@ export interface Waiver {
   /** The values of `cells` (this report) and of last year's cells when the reason was given; blank cells are absent. */
   readonly values: Cells;
   readonly previousValues?: Cells;
+  /** Where the reason needs the superior's consent: `wanted` until somebody has given it. Until then the finding is open. */
+  readonly consent?: "wanted" | Consent;
 }
 
-/** The four steps of signing off, in order: 编制, 复核, 保密审查, 审签. */
-export const signOffSteps = ["prepared", "reviewed", "cleared", "signed"] as const;
+/** Who has consented to a reason, and when (ISO 8601 date and time). */
+export interface Consent {
+  readonly name: string;
+  readonly title?: string;
+  readonly at: string;
+}
+
+/** The steps of signing off, in order: 编制, 复核, 保密审查, 审签, 公开. */
+export const signOffSteps = ["prepared", "reviewed", "cleared", "signed", "published"] as const;
 
 /** A step of signing off. */
 export type SignOffStep = (typeof signOffSteps)[number];
 
-/** Who has done a step, what they said, and when (date as YYYY-MM-DD). */
+/** Who has done a step, what they said, when, and for which content. Files of older programs, and those written by hand, may say only the name. */
 export interface SignOffEntry {
   readonly name: string;
+  /** 职务, in the person's own words. */
+  readonly title?: string;
   readonly opinion?: string;
+  /** The date that counts and is printed, as YYYY-MM-DD. */
   readonly date?: string;
+  /** When it was recorded by the computer's clock, ISO 8601 date and time. */
+  readonly at?: string;
+  /** The fingerprint of the content that it was made for. */
+  readonly fingerprint?: string;
+  /** The version of the program that recorded it. */
+  readonly program?: string;
 }
 
-/** Something that happened to the report as a whole, for whoever asks later. */
-export interface JournalEntry {
+/** That somebody has sent the report back, or has opened a signed one again: the entry's opinion is the reason. */
+export interface Returned extends SignOffEntry {
+  readonly opinion: string;
+  /** How far the report had come. */
+  readonly from: SignOffStep;
+}
+
+/** Who has done which step, and who sent the report back last (until it is signed). */
+export interface SignOff extends Readonly<Partial<Record<SignOffStep, SignOffEntry>>> {
+  readonly returned?: Returned;
+}
+
+/** What somebody has to mend: about a cell, about words of the text, or about the whole report. It stands there until it is ticked off. */
+export interface Remark {
+  readonly text: string;
+  readonly by: string;
   /** ISO 8601 date and time. */
   readonly at: string;
-  readonly event: "created" | "imported" | "merged" | "converted" | "exported";
-  readonly note?: string;
+  readonly cell?: CellId;
+  readonly part?: NarrativeId;
+  readonly quote?: string;
+  readonly done?: { readonly by: string; readonly at: string };
 }
+
+/** The published version that this report corrects. */
+export interface Corrects {
+  /** The fingerprint of what was published; its content is kept among `contents`. */
+  readonly fingerprint: string;
+  readonly published: SignOffEntry;
+  /** Why it is corrected. */
+  readonly reason: string;
+}
+
+/** Something that changed in what the report says: a cell, a sentence (empty where it was added or left out), or what is in the title. */
+export type ContentChange =
+  | { readonly cell: CellId; readonly before?: CellValue; readonly after?: CellValue }
+  | { readonly part: NarrativeId; readonly before: string; readonly after: string }
+  | { readonly title: "unit" | "year" | "edition"; readonly before: string; readonly after: string };
+
+/** Something that happened to the report as a whole. */
+export type JournalEvent =
+  | "created"
+  | "imported"
+  | "merged"
+  | "converted"
+  | "exported"
+  | SignOffStep
+  | "returned"
+  | "corrected"
+  | "consented"
+  | "shortened";
+
+/** A line of the journal, for whoever asks later: an event, or what somebody changed in one sitting. */
+export type JournalEntry =
+  | {
+      /** ISO 8601 date and time. */
+      readonly at: string;
+      readonly event: JournalEvent;
+      readonly by?: string;
+      readonly note?: string;
+    }
+  | {
+      /** When the sitting began. */
+      readonly at: string;
+      readonly event: "edited";
+      readonly by: string;
+      readonly changes: readonly ContentChange[];
+    };
 
 /** Last year's report as this one knows it: where it was, and its figures. */
 export interface Previous {
@@ -102,10 +181,45 @@ export interface Report {
   readonly narratives: Readonly<Record<NarrativeId, Narrative>>;
   readonly pictures: readonly Picture[];
   readonly waivers: readonly Waiver[];
-  readonly signOff: Readonly<Partial<Record<SignOffStep, SignOffEntry>>>;
+  readonly signOff: SignOff;
+  /** What the steps were made for, each content once. */
+  readonly contents?: readonly KeptContent[];
+  readonly remarks?: readonly Remark[];
+  readonly corrects?: Corrects;
   readonly journal: readonly JournalEntry[];
   readonly previous?: Previous;
   readonly sources: readonly Source[];
+}
+
+/** A line of the text as it is printed, or a picture in its place. */
+export type ContentLine =
+  | {
+      readonly kind: "paragraph" | "heading" | "point";
+      /** The number that its place gives it; "" without one. */
+      readonly number: string;
+      readonly runsIn?: true;
+      readonly text: string;
+    }
+  | {
+      readonly kind: "picture";
+      readonly sha256: string;
+      readonly width: number;
+      readonly description: string;
+      readonly caption?: string;
+    };
+
+/** What a published report says, and nothing else: what is signed, and what the fingerprint names (`content.ts`). */
+export interface Content {
+  readonly edition: Edition;
+  readonly year: number;
+  readonly unit: string;
+  readonly cells: Cells;
+  readonly text: Readonly<Record<NarrativeId, readonly ContentLine[]>>;
+}
+
+/** A content under the fingerprint that it had when it was kept. */
+export interface KeptContent extends Content {
+  readonly fingerprint: string;
 }
 
 /** The narratives in printed order. */

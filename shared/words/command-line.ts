@@ -66,6 +66,12 @@ export const commandUsage = {
     zh: "读取 Word、WPS、Excel、LibreOffice、UOF、PDF、OFD、网页和文本文件中的报告；-o 写成报告文件，--unit、--year 补充文件里没有写的单位和年度；一个文件里有几份报告时，用 --pick 选定第几份。多个文件时逐个读取，读不了的在结果中说明",
     en: "read reports from files of Word, WPS, Excel and LibreOffice, UOF, PDF, OFD, web pages and texts; -o writes a report file, --unit and --year say what the document does not, --pick which report of a document that holds several. Of several files each is read, and one that cannot be says why",
   },
+  sign: {
+    usage:
+      "gouji sign FILE --step prepared|reviewed|cleared|signed|published|returned --name N [--opinion T] [--date D] [--reason T]",
+    zh: "记录一个环节：编制、复核、保密审查、审签、公开，或退回（须用 --reason 写明理由）；须按顺序办理，且没有未处理的错误。结果列出各环节的状态",
+    en: "record a step: prepared, reviewed, cleared, signed, published, or that the report is sent back (with --reason); in order only, and only while no error is open. Prints how each step stands",
+  },
   verify: {
     usage: "gouji verify FILE OUTPUT [--json]",
     zh: "核验导出的 DOCX 或 XLSX（改过的也可以）是否仍与报告一致，逐格、逐段列出不同；不一致时退出状态为 1",

@@ -11,6 +11,7 @@ import { importFailureWords } from "./import-failures.ts";
 import type { Language, Wording } from "./language.ts";
 import { narrativeNames } from "./narrative.ts";
 import { packageFailureWords } from "./package-failures.ts";
+import { signOffFailureWords } from "./sign-off.ts";
 import { systemErrorWords } from "./system-errors.ts";
 
 /** The sentence of every expected failure: what happened, where, and what to do. */
@@ -214,6 +215,7 @@ export const failureWords: { readonly [C in FailureCode]: Wording<Failures[C]> }
       `The browser "${p.browser}" produced no PDF (${browserReasonWords[p.reason].en}). Use --html and print that.`,
   ),
   ...backupFailureWords,
+  ...signOffFailureWords,
   ...appFailureWords,
   ...importFailureWords,
   ...packageFailureWords,

@@ -86,6 +86,7 @@ export const signOffStepNames: Readonly<Record<SignOffStep, string>> = {
   reviewed: "复核",
   cleared: "保密审查",
   signed: "审签",
+  published: "公开",
 };
 
 /** A date as printed on official documents: Arabic digits without leading zeros; unknown forms stay as they are. Source: GB/T 9704-2012, 7.3.5.4. */

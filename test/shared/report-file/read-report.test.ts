@@ -6,6 +6,7 @@ import type { Result } from "../../../shared/result.ts";
 import { parseReport, readReport } from "../../../shared/report-file/read-report.ts";
 import { entriesByCell } from "../../../shared/forms/registry.ts";
 import { formatCell } from "../../../shared/report/cell-value.ts";
+import { contentOf } from "../../../shared/report/content.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
@@ -63,10 +64,48 @@ describe("writing and reading", () => {
             at: "2022-01-05",
             values: { "t3.granted.nonprofit": "/" },
             previousValues: {},
+            consent: { name: "乙", at: "2022-01-06" },
           },
         ],
-        signOff: { signed: { name: "乙", opinion: "同意", date: "2022-01-20" }, prepared: { name: "甲" } },
-        journal: [{ at: "2022-01-04T08:00:00Z", event: "created", note: "来自上年" }],
+        signOff: {
+          signed: { name: "乙", opinion: "同意", date: "2022-01-20" },
+          prepared: {
+            name: "甲",
+            title: "科长",
+            date: "2022-01-10",
+            at: "2022-01-10T08:00:00.000Z",
+            fingerprint: "0123 4567 89ab cdef",
+            program: "0.1.0",
+          },
+          returned: { name: "乙", opinion: "再核", date: "2022-01-09", from: "reviewed" },
+        },
+        contents: [{ fingerprint: "0123 4567 89ab cdef", ...contentOf(sampleReport) }],
+        remarks: [
+          { text: "核对", by: "乙", at: "2022-01-09T08:00:00.000Z", cell: "t3.granted.total" },
+          {
+            text: "改写",
+            by: "乙",
+            at: "2022-01-09T08:00:00.000Z",
+            part: "s5",
+            quote: "不够",
+            done: { by: "甲", at: "" },
+          },
+        ],
+        corrects: { fingerprint: "0123 4567 89ab cdef", published: { name: "丙" }, reason: "有误" },
+        journal: [
+          { at: "2022-01-04T08:00:00Z", event: "created", note: "来自上年" },
+          {
+            at: "2022-01-04T09:00:00Z",
+            event: "edited",
+            by: "甲",
+            changes: [
+              { cell: "t3.granted.business", before: { raw: "减4" }, after: 0 },
+              { part: "s1", before: "", after: "新增一句。" },
+              { title: "year", before: "2020", after: "2021" },
+            ],
+          },
+          { at: "2022-01-10T08:00:00.000Z", event: "prepared", by: "甲（科长）" },
+        ],
         previous: { ...lastYearWith({}), paragraphs: ["上年各单位按时公开信息。\n第二行"] },
         sources: [
           { unit: { name: "示例镇", level: "town" }, file: "示例镇.gouji", cells: { "t3.granted.business": 1 } },
@@ -101,7 +140,7 @@ describe("writing and reading", () => {
     expect(read.ok && read.value.narratives).toEqual({ preamble: [], s1: [], s5: [], s6: [] });
   });
 
-  it.each(["version-1.gouji", "version-1-paragraphs.gouji", "version-1-workings.gouji"])(
+  it.each(["version-1.gouji", "version-1-paragraphs.gouji", "version-1-workings.gouji", "version-1-signed.gouji"])(
     "still reads the frozen file %s",
     (name) => {
       const text = readFileSync(new URL(`../../fixtures/report-files/${name}`, import.meta.url), "utf8");
@@ -236,6 +275,42 @@ describe("refusing", () => {
       "workings.t3.received.naturalPerson”的值不合要求：应为文字",
     ],
     ["workings that are a list", (file) => (file["workings"] = ["100+48"]), "“workings”"],
+    [
+      "a fingerprint that is none",
+      (file) => (file["signOff"] = { prepared: { name: "甲", fingerprint: "0123" + " x" } }),
+      "signOff.prepared.fingerprint",
+    ],
+    ["a step that is none", (file) => (file["signOff"] = { sealed: { name: "甲" } }), "不认识的内容“sealed”"],
+    [
+      "a return without a reason",
+      (file) => (file["signOff"] = { returned: { name: "甲", from: "signed" } }),
+      "signOff.returned.opinion",
+    ],
+    [
+      "a kept content with an unknown cell",
+      (file) =>
+        (file["contents"] = [
+          {
+            fingerprint: "0123",
+            edition: "2021",
+            year: 2021,
+            unit: "甲",
+            cells: { "t9.foo": 1 },
+            text: { preamble: [], s1: [], s5: [], s6: [] },
+          },
+        ]),
+      "“contents[0].cells”中有不认识的单元格“t9.foo”",
+    ],
+    [
+      "a remark at an unknown cell",
+      (file) => (file["remarks"] = [{ text: "核对", by: "甲", at: "", cell: "t9.foo" }]),
+      "“remarks[0].cell”中有不认识的单元格“t9.foo”",
+    ],
+    [
+      "a journal of an unknown cell",
+      (file) => (file["journal"] = [{ at: "", event: "edited", by: "甲", changes: [{ cell: "t9.foo", after: 1 }] }]),
+      "“journal[0].changes[0].cell”中有不认识的单元格“t9.foo”",
+    ],
     ["a newer version", (file) => (file["version"] = 2), "请升级勾稽"],
     ["no version", (file) => delete file["version"], "版本号"],
     ["a version that is none", (file) => (file["version"] = 0.5), "“0.5”"],

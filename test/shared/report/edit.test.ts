@@ -36,8 +36,8 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
     { kind: "stated", stated: null },
     { kind: "pictures", pictures: [] },
     { kind: "waivers", waivers: [{ code: "V3", cells: [], reason: "说明", values: {} }] },
-    { kind: "signOff", step: "reviewed", entry: { name: "甲", date: "2022-01-20" } },
-    { kind: "signOff", step: "reviewed", entry: null },
+    { kind: "remarks", remarks: [{ text: "请核对", by: "甲", at: "2022-01-20T08:00:00.000Z" }] },
+    { kind: "remarks", remarks: [] },
   ),
 );
 
@@ -93,7 +93,17 @@ describe("applyEdit", () => {
     expect(applied.ok).toBe(false);
   });
 
-  it("knows the four steps of signing off", () => {
-    expect(signOffSteps).toEqual(["prepared", "reviewed", "cleared", "signed"]);
+  it("changes nothing of who has signed", () => {
+    const signed = { ...sampleReport, signOff: { prepared: { name: "甲" } } };
+    fc.assert(
+      fc.property(edits, (edit) => {
+        const applied = applyEdit(signed, edit);
+        expect(applied.ok && applied.value.report.signOff).toBe(signed.signOff);
+      }),
+    );
+  });
+
+  it("knows the five steps of signing off", () => {
+    expect(signOffSteps).toEqual(["prepared", "reviewed", "cleared", "signed", "published"]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { align } from "../../../shared/compare/align.ts";
+import { align } from "../../../shared/document/align.ts";
 
 const changes = (a: readonly string[], b: readonly string[]): readonly (readonly [string | null, string | null])[] =>
   align(a, b)

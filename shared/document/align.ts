@@ -1,4 +1,4 @@
-import { type Likeness, likenessOf, similarity } from "../document/similarity.ts";
+import { type Likeness, likenessOf, similarity } from "./similarity.ts";
 
 /** A pair of places in two lists that belong together; one is undefined where something was inserted or left out. */
 export interface Aligned {

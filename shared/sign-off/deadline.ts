@@ -1,0 +1,27 @@
+import { isGovernment, levelOf } from "../report/level.ts";
+import type { Report } from "../report/report.ts";
+
+/** When a report is due: the day as YYYY-MM-DD, and how many days are left on a given day; negative where it is past. */
+export interface Deadline {
+  readonly date: string;
+  readonly days: number;
+}
+
+/**
+ * The day by which a report is published (G1): 31 March for governments from county level on, 31 January for everybody else. Towns are not named by the
+ * article, and publish with the departments. `today` is YYYY-MM-DD. Source: 政府信息公开条例, article 49.
+ */
+export function deadlineOf({ year, unit }: Pick<Report, "year" | "unit">, today: string): Deadline {
+  const level = levelOf(unit.level);
+  const late = level === undefined ? unit.name.endsWith("人民政府") && !town.test(unit.name) : isGovernment(level);
+  const date = `${year + 1}-${late ? "03-31" : "01-31"}`;
+  return { date, days: Math.round((Date.parse(date) - Date.parse(today)) / 86_400_000) };
+}
+
+const town = /[乡镇]人民政府$/u;
+
+/** The day of a moment where this computer stands, as YYYY-MM-DD. */
+export function dayOf(moment: Date): string {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}

@@ -1,0 +1,248 @@
+import type { SignOffFailures } from "../failure.ts";
+import type { Form, NarrativeId } from "../forms/form.ts";
+import { formatCell } from "../report/cell-value.ts";
+import type { ContentChange, JournalEvent, SignOffEntry, SignOffStep } from "../report/report.ts";
+import type { Correction } from "../sign-off/correction.ts";
+import type { KeyFigureName } from "../sign-off/key-figures.ts";
+import type { OutOfOrder, VoidCause } from "../sign-off/standing.ts";
+import { labelsFor } from "./labels.ts";
+import type { FixedWording, Language, Wording } from "./language.ts";
+import { narrativeNames } from "./narrative.ts";
+import { formatDate, signOffStepNames } from "./paper.ts";
+
+/** The steps of signing off. */
+export const stepWords: Readonly<Record<SignOffStep, FixedWording>> = {
+  prepared: { zh: signOffStepNames.prepared, en: "prepared" },
+  reviewed: { zh: signOffStepNames.reviewed, en: "reviewed" },
+  cleared: { zh: signOffStepNames.cleared, en: "cleared for confidentiality" },
+  signed: { zh: signOffStepNames.signed, en: "signed" },
+  published: { zh: signOffStepNames.published, en: "published" },
+};
+
+/** How a step stands. */
+export const standingWords: Readonly<Record<"open" | "valid" | "void", FixedWording>> = {
+  open: { zh: "未办", en: "open" },
+  valid: { zh: "有效", en: "valid" },
+  void: { zh: "失效", en: "void" },
+};
+
+/** What the journal calls what happened. */
+export const journalWords: Readonly<Record<JournalEvent | "edited", FixedWording>> = {
+  created: { zh: "新建", en: "created" },
+  imported: { zh: "导入", en: "imported" },
+  merged: { zh: "汇总", en: "merged" },
+  converted: { zh: "转换表式", en: "converted to another form" },
+  exported: { zh: "导出", en: "exported" },
+  ...stepWords,
+  returned: { zh: "退回", en: "sent back" },
+  corrected: { zh: "开始更正", en: "correction begun" },
+  consented: { zh: "同意说明", en: "consented to a reason" },
+  shortened: { zh: "较早的修改记录已省略", en: "earlier changes are left out" },
+  edited: { zh: "修改", en: "edited" },
+};
+
+/** The five figures that somebody sees who signs. */
+export const keyFigureWords: Readonly<Record<KeyFigureName, FixedWording>> = {
+  received: { zh: "本年新收", en: "Received" },
+  carriedIn: { zh: "上年结转", en: "Carried in" },
+  concluded: { zh: "本年办结", en: "Concluded" },
+  carriedOut: { zh: "结转下年", en: "Carried on" },
+  disputes: { zh: "复议和诉讼", en: "Reviews and lawsuits" },
+};
+
+const titleWords: Readonly<Record<"unit" | "year" | "edition", FixedWording>> = {
+  unit: { zh: "单位名称", en: "Unit" },
+  year: { zh: "报告年度", en: "Year" },
+  edition: { zh: "报告表式", en: "Form" },
+};
+
+/** A change for people: where, and what stood and stands there. */
+export interface ChangeText {
+  readonly place: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A change of what a report says, in words. */
+export function changeText(change: ContentChange, form: Form, language: Language): ChangeText {
+  if ("cell" in change) {
+    const blank = { zh: "空白", en: "blank" }[language];
+    const text = (value: typeof change.before): string => (value === undefined ? blank : formatCell(value));
+    return {
+      place: labelsFor(form, language).cell(change.cell),
+      before: text(change.before),
+      after: text(change.after),
+    };
+  }
+  if ("title" in change)
+    return { place: titleWords[change.title][language], before: change.before, after: change.after };
+  return { place: partName(form, change.part, language), before: change.before, after: change.after };
+}
+
+/** A change as one sentence. */
+export function formatChange(change: ContentChange, form: Form, language: Language): string {
+  const { place, before, after } = changeText(change, form, language);
+  const words = "part" in change;
+  if (language === "zh") {
+    if (!words) return `${place}由“${before}”改为“${after}”`;
+    if (before === "") return `${place}增加“${after}”`;
+    if (after === "") return `${place}删去“${before}”`;
+    return before === after ? `${place}调整了“${after}”的格式` : `${place}“${before}”改为“${after}”`;
+  }
+  if (!words) return `${place}: "${before}" became "${after}"`;
+  if (before === "") return `${place}: "${after}" was added`;
+  if (after === "") return `${place}: "${before}" was left out`;
+  return before === after ? `${place}: "${after}" is formatted otherwise` : `${place}: "${before}" became "${after}"`;
+}
+
+function partName(form: Form, part: NarrativeId, language: Language): string {
+  const heading = form.parts.find(({ id }) => id === part)?.heading;
+  return language === "zh"
+    ? heading === undefined
+      ? narrativeNames[part].zh
+      : `“${heading}”部分`
+    : narrativeNames[part].en;
+}
+
+/** Why a step does not hold, as one sentence; of several changes the first is named. */
+export function formatVoid(cause: VoidCause, form: Form, language: Language): string {
+  switch (cause.kind) {
+    case "unbound":
+      return {
+        zh: "没有绑定内容：由早期版本或手工写入，无法确认当时的内容，请重新办理。",
+        en: "Bound to no content: recorded by an older program or by hand. Do it again.",
+      }[language];
+    case "foreign": {
+      const { program } = cause;
+      return language === "zh"
+        ? `内容指纹与本程序算得的不符${program === undefined ? "" : `（记录时的程序版本为 ${program}）`}，可能由其他版本的程序记录，或文件被手工改动，请重新办理。`
+        : `The fingerprint is not the one of this content${program === undefined ? "" : ` (recorded by version ${program})`}: another version recorded it, or the file was changed by hand. Do it again.`;
+    }
+    case "earlier":
+      return language === "zh"
+        ? `“${stepWords[cause.step].zh}”未办或已失效，本环节随之失效。`
+        : `The step "${stepWords[cause.step].en}" is missing or void, and this one with it.`;
+    case "changed": {
+      const [first, ...others] = cause.changes ?? [];
+      if (first === undefined) {
+        return {
+          zh: "此后内容有改动，本环节失效；文件中没有当时的内容，无法列出改动。",
+          en: "The content was changed since, so this step is void. What it was then is not kept in the file.",
+        }[language];
+      }
+      const told = formatChange(first, form, language);
+      if (language === "zh") {
+        return `此后${told}${others.length === 0 ? "" : `，另有 ${others.length} 处改动`}，本环节失效。`;
+      }
+      const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
+      return `Void, because of a later change: ${told}${more}.`;
+    }
+  }
+}
+
+/** Two steps in the wrong order of time. */
+export function formatOutOfOrder({ step, before, by }: OutOfOrder, language: Language): string {
+  const [zh, en] =
+    by === "date" ? (["日期", "date"] as const) : (["记录时间（本机时钟）", "time by the computer's clock"] as const);
+  return language === "zh"
+    ? `“${stepWords[step].zh}”的${zh}早于“${stepWords[before].zh}”，请核对。`
+    : `The ${en} of "${stepWords[step].en}" is before that of "${stepWords[before].en}". Check it.`;
+}
+
+/** Who did a step: name and, in brackets, title. */
+export function formatSigner({ name, title }: Pick<SignOffEntry, "name" | "title">): string {
+  return title === undefined || title === "" ? name : `${name}（${title}）`;
+}
+
+/**
+ * The statement that stands with a corrected report (更正说明), one paragraph a line: what was published when, what is said otherwise now, and both
+ * fingerprints. It is published, so it is Chinese.
+ */
+export function correctionStatement(
+  { published, changes, fingerprint, corrected, reason }: Correction,
+  form: Form,
+): readonly string[] {
+  const when = published.date === undefined ? "" : `于${formatDate(published.date)}`;
+  const list =
+    changes.length === 0
+      ? ["内容没有变化。"]
+      : changes.map((change, place) => `${place + 1}. ${formatChange(change, form, "zh")}。`);
+  return [
+    `本报告${when}公开。因${reason.replace(/[。；，]+$/u, "")}，现予更正，更正内容如下：`,
+    ...list,
+    `更正前内容指纹：${fingerprint}；更正后内容指纹：${corrected}。`,
+  ];
+}
+
+/** What is told when something was done. */
+export const signOffSentences = {
+  done: word<{ step: SignOffStep; signer: string; date: string; fingerprint: string }>(
+    (p) => `已记录“${stepWords[p.step].zh}”：${p.signer}，${formatDate(p.date)}；内容指纹 ${p.fingerprint}。`,
+    (p) => `Recorded "${stepWords[p.step].en}": ${p.signer}, ${p.date}; fingerprint ${p.fingerprint}.`,
+  ),
+  returned: word<{ signer: string; date: string; reason: string }>(
+    (p) => `已退回：${p.signer}，${formatDate(p.date)}；理由：${p.reason}。各环节须重新办理。`,
+    (p) => `Sent back: ${p.signer}, ${p.date}; reason: ${p.reason}. All steps have to be done again.`,
+  ),
+  correcting: word<{ fingerprint: string }>(
+    (p) => `已开始更正：原公开内容（指纹 ${p.fingerprint}）保留在文件中，各环节须重新办理。`,
+    (p) =>
+      `Correction begun: what was published (fingerprint ${p.fingerprint}) is kept in the file. All steps have to be done again.`,
+  ),
+} as const;
+
+/** Expected failures of signing off, with their sentences; part of `failureWords`. */
+export const signOffFailureWords: { readonly [C in keyof SignOffFailures]: Wording<SignOffFailures[C]> } = {
+  signStepOutOfTurn: word(
+    (p) =>
+      p.next === null
+        ? `报告已公开，不能再办理“${stepWords[p.step].zh}”，没有改动；如需更正，请用“退回”并写明理由。`
+        : `现在应办理“${stepWords[p.next].zh}”，不能办理“${stepWords[p.step].zh}”，没有改动；请按编制、复核、保密审查、审签、公开的顺序办理，要重办已完成的环节请先退回。`,
+    (p) =>
+      p.next === null
+        ? `The report is published, so "${stepWords[p.step].en}" cannot be done; nothing was changed. To correct it, send it back with a reason.`
+        : `It is the turn of "${stepWords[p.next].en}", not of "${stepWords[p.step].en}"; nothing was changed. The order is prepared, reviewed, cleared, signed, published; to do a step again, send the report back first.`,
+  ),
+  signErrorsOpen: word(
+    (p) =>
+      `报告尚有 ${p.errors} 项错误未处理（${p.codes}），不能办理“${stepWords[p.step].zh}”，没有改动；请先改正，或对可以说明的写明理由。`,
+    (p) =>
+      `${p.errors === 1 ? "1 error is" : `${p.errors} errors are`} open (${p.codes}), so "${stepWords[p.step].en}" cannot be done; nothing was changed. Correct them, or explain those that may be explained.`,
+  ),
+  signNameMissing: word(
+    () => "缺少姓名，没有改动；请写明办理人的姓名。",
+    () => "The name is missing; nothing was changed. Say who acts.",
+  ),
+  signReasonMissing: word(
+    () => "退回需要理由，没有改动；请写明退回的理由（命令行用 --reason）。",
+    () => "Sending back needs a reason; nothing was changed. Give one (on the command line with --reason).",
+  ),
+  signNothingToReturn: word(
+    () => "报告还没有办理任何环节，无需退回，没有改动。",
+    () => "No step was done yet, so there is nothing to send back; nothing was changed.",
+  ),
+  signDateEarlier: word(
+    (p) =>
+      `日期${formatDate(p.date)}早于上一环节（${p.name}，${formatDate(p.before)}），没有改动；请核对本机时间，或改填正确的日期。`,
+    (p) =>
+      `The date ${p.date} is before that of the last step (${p.name}, ${p.before}); nothing was changed. Check the computer's clock, or give the right date.`,
+  ),
+  signChangedMeanwhile: word(
+    (p) => `“${p.path}”在办理期间已被他人改动或移走，没有记录本环节；请先查看现在的内容，再行办理。`,
+    (p) =>
+      `"${p.path}" was changed or moved by somebody else meanwhile, so the step was not recorded. Look at it as it is now, then act again.`,
+  ),
+  dateUnfit: word(
+    (p) => `“${p.option}”不能是“${p.value}”，应为日期，如 2022-01-20；请改正后重试。`,
+    (p) => `"${p.option}" cannot be "${p.value}": a date such as 2022-01-20 is needed. Correct it and try again.`,
+  ),
+  reportSigned: word(
+    (p) => `报告已由${p.name}审签，不能修改；要修改请先在“审签”中重新打开，并写明理由。`,
+    (p) =>
+      `The report is signed by ${p.name} and cannot be changed. To change it, open it again under "Sign-off", with a reason.`,
+  ),
+};
+
+function word<P>(zh: (params: P) => string, en: (params: P) => string): Wording<P> {
+  return { zh, en };
+}
