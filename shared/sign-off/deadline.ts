@@ -15,10 +15,19 @@ export function deadlineOf({ year, unit }: Pick<Report, "year" | "unit">, today:
   const level = levelOf(unit.level);
   const late = level === undefined ? unit.name.endsWith("人民政府") && !town.test(unit.name) : isGovernment(level);
   const date = `${year + 1}-${late ? "03-31" : "01-31"}`;
-  return { date, days: Math.round((Date.parse(date) - Date.parse(today)) / 86_400_000) };
+  return { date, days: dayNumber(date) - dayNumber(today) };
 }
 
 const town = /[乡镇]人民政府$/u;
+
+/** The Julian day number of a day of the Gregorian calendar, YYYY-MM-DD. Source: the Explanatory Supplement to the Astronomical Almanac. */
+function dayNumber(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  // The year is counted from March on, so that the leap day is its last.
+  const before = month <= 2 ? 1 : 0;
+  const [y, m] = [year + 4800 - before, month + 12 * before - 3];
+  return day + Math.floor((153 * m + 2) / 5) + 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+}
 
 /** The day of a moment where this computer stands, as YYYY-MM-DD. */
 export function dayOf(moment: Date): string {

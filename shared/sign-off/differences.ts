@@ -1,4 +1,5 @@
 import { align } from "../document/align.ts";
+import { sentencesOf } from "../document/dates.ts";
 import { formOf } from "../forms/registry.ts";
 import { remembered } from "../remembered.ts";
 import { sameCell } from "../report/cell-value.ts";
@@ -33,7 +34,7 @@ function cellChanges(before: Content, after: Content): readonly ContentChange[] 
 }
 
 function sentenceChanges(before: readonly ContentLine[], after: readonly ContentLine[]) {
-  const [a, b] = [sentencesOf(before), sentencesOf(after)];
+  const [a, b] = [sentencesIn(before), sentencesIn(after)];
   const pairs = align(
     a.map(({ key }) => key),
     b.map(({ key }) => key),
@@ -51,7 +52,7 @@ interface Sentence {
   readonly key: string;
 }
 
-function sentencesOf(lines: readonly ContentLine[]): readonly Sentence[] {
+function sentencesIn(lines: readonly ContentLine[]): readonly Sentence[] {
   return lines.flatMap((line): readonly Sentence[] => {
     if (line.kind === "picture") {
       const { kind, sha256, width, description, caption = "" } = line;
@@ -60,14 +61,11 @@ function sentencesOf(lines: readonly ContentLine[]): readonly Sentence[] {
     }
     // A number follows from the lines before; only what kind of number it is belongs to the line itself.
     const opening = [line.kind, line.number.startsWith("（"), line.runsIn === true];
-    return splitSentences(line.text).map((words, place) => ({
-      words,
-      key: JSON.stringify(place === 0 ? [words, opening] : [words]),
-    }));
+    const stretches = sentencesOf(line.text);
+    if (stretches.length === 0) return [{ words: "", key: JSON.stringify(["", opening]) }];
+    return stretches.map(({ from, to }, place) => {
+      const words = line.text.slice(from, to);
+      return { words, key: JSON.stringify(place === 0 ? [words, opening] : [words]) };
+    });
   });
-}
-
-/** A text cut behind the signs that end a sentence; an empty text is one empty sentence. */
-export function splitSentences(text: string): readonly string[] {
-  return text.match(/[^。！？；]*[。！？；]+|[^。！？；]+$/gu) ?? [text];
 }

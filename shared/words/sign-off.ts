@@ -1,9 +1,8 @@
 import type { SignOffFailures } from "../failure.ts";
 import type { Form, NarrativeId } from "../forms/form.ts";
 import { formatCell } from "../report/cell-value.ts";
-import type { ContentChange, JournalEvent, SignOffEntry, SignOffStep } from "../report/report.ts";
+import type { ContentChange, SignOffEntry, SignOffStep } from "../report/report.ts";
 import type { Correction } from "../sign-off/correction.ts";
-import type { KeyFigureName } from "../sign-off/key-figures.ts";
 import type { OutOfOrder, VoidCause } from "../sign-off/standing.ts";
 import { labelsFor } from "./labels.ts";
 import type { FixedWording, Language, Wording } from "./language.ts";
@@ -26,30 +25,6 @@ export const standingWords: Readonly<Record<"open" | "valid" | "void", FixedWord
   void: { zh: "失效", en: "void" },
 };
 
-/** What the journal calls what happened. */
-export const journalWords: Readonly<Record<JournalEvent | "edited", FixedWording>> = {
-  created: { zh: "新建", en: "created" },
-  imported: { zh: "导入", en: "imported" },
-  merged: { zh: "汇总", en: "merged" },
-  converted: { zh: "转换表式", en: "converted to another form" },
-  exported: { zh: "导出", en: "exported" },
-  ...stepWords,
-  returned: { zh: "退回", en: "sent back" },
-  corrected: { zh: "开始更正", en: "correction begun" },
-  consented: { zh: "同意说明", en: "consented to a reason" },
-  shortened: { zh: "较早的修改记录已省略", en: "earlier changes are left out" },
-  edited: { zh: "修改", en: "edited" },
-};
-
-/** The five figures that somebody sees who signs. */
-export const keyFigureWords: Readonly<Record<KeyFigureName, FixedWording>> = {
-  received: { zh: "本年新收", en: "Received" },
-  carriedIn: { zh: "上年结转", en: "Carried in" },
-  concluded: { zh: "本年办结", en: "Concluded" },
-  carriedOut: { zh: "结转下年", en: "Carried on" },
-  disputes: { zh: "复议和诉讼", en: "Reviews and lawsuits" },
-};
-
 const titleWords: Readonly<Record<"unit" | "year" | "edition", FixedWording>> = {
   unit: { zh: "单位名称", en: "Unit" },
   year: { zh: "报告年度", en: "Year" },
@@ -57,14 +32,14 @@ const titleWords: Readonly<Record<"unit" | "year" | "edition", FixedWording>> = 
 };
 
 /** A change for people: where, and what stood and stands there. */
-export interface ChangeText {
+interface ChangeText {
   readonly place: string;
   readonly before: string;
   readonly after: string;
 }
 
 /** A change of what a report says, in words. */
-export function changeText(change: ContentChange, form: Form, language: Language): ChangeText {
+function changeText(change: ContentChange, form: Form, language: Language): ChangeText {
   if ("cell" in change) {
     const blank = { zh: "空白", en: "blank" }[language];
     const text = (value: typeof change.before): string => (value === undefined ? blank : formatCell(value));
@@ -80,7 +55,7 @@ export function changeText(change: ContentChange, form: Form, language: Language
 }
 
 /** A change as one sentence. */
-export function formatChange(change: ContentChange, form: Form, language: Language): string {
+function formatChange(change: ContentChange, form: Form, language: Language): string {
   const { place, before, after } = changeText(change, form, language);
   const words = "part" in change;
   if (language === "zh") {

@@ -32,12 +32,12 @@ function desk(report = sampleReport, disk = createMemoryDisk()) {
     });
     return { status, out, err };
   };
-  const report_ = () => {
-    const read = readReport(disk.text(file) ?? "", file);
-    if (!read.ok) throw new Error(read.failure.code);
-    return read.value;
+  const read = () => {
+    const found = readReport(disk.text(file) ?? "", file);
+    if (!found.ok) throw new Error(found.failure.code);
+    return found.value;
   };
-  return { disk, sign, report: report_, text: () => disk.text(file) };
+  return { disk, sign, report: read, text: () => disk.text(file) };
 }
 
 const by = (step: string, ...more: readonly string[]) => ["--step", step, "--name", "张三（科长）", ...more];
@@ -54,7 +54,7 @@ describe("gouji sign", () => {
     expect(published.out.match(/有效/gu)?.length).toBe(5);
     expect(standingOf(report()).reached).toBe("published");
     const back = await sign(by("returned", "--reason", "数据有误", "--date", "2022-02-01"));
-    expect(back).toMatchObject({ status: 0, err: expect.stringContaining("已开始更正") });
+    expect([back.status, back.err]).toEqual([0, expect.stringContaining("已开始更正")]);
     expect(report()).toMatchObject({ signOff: {}, corrects: { reason: "数据有误" } });
     // Neither a lock nor anything half written stays.
     expect(disk.files("/办公")).toEqual([file]);
@@ -83,13 +83,14 @@ describe("gouji sign", () => {
     expect([refused.status, refused.err]).toEqual([2, expect.stringMatching(/尚有 \d+ 项错误未处理（B1/u)]);
     const other = desk({ ...sampleWith({ "t3.received.naturalPerson": 149 }), signOff: { prepared: { name: "甲" } } });
     const back = await other.sign([...by("returned", "--reason", "不平"), "--lang", "en"]);
-    expect(back).toMatchObject({ status: 1, err: expect.stringContaining("Sent back: 张三（科长）, 2022-01-20") });
+    expect([back.status, back.err]).toEqual([1, expect.stringContaining("Sent back: 张三（科长）, 2022-01-20")]);
   });
 
   it("wants a reason for going back", async () => {
     const { sign } = desk();
     await sign(by("prepared"));
-    expect(await sign(by("returned"))).toMatchObject({ status: 2, err: expect.stringContaining("--reason") });
+    const back = await sign(by("returned"));
+    expect([back.status, back.err]).toEqual([2, expect.stringContaining("--reason")]);
   });
 
   it("notices a clock that has gone backwards, and lets the right date be given", async () => {
@@ -107,9 +108,9 @@ describe("gouji sign", () => {
     await sign(by("prepared"));
     disk.put(file, (text() ?? "").replace('"t2.penalty.decided": 2695', '"t2.penalty.decided": 2700'));
     const refused = await sign(by("reviewed"));
-    expect(refused).toMatchObject({ status: 2, err: expect.stringContaining("现在应办理“编制”") });
+    expect([refused.status, refused.err]).toEqual([2, expect.stringContaining("现在应办理“编制”")]);
     const again = await sign(by("prepared", "--lang", "en"));
-    expect(again).toMatchObject({ status: 0, out: expect.stringMatching(/^prepared +valid/u) });
+    expect([again.status, again.out]).toEqual([0, expect.stringMatching(/^prepared +valid/u)]);
   });
 
   it("waits for whoever has the report open", async () => {

@@ -277,7 +277,7 @@ describe("refusing", () => {
     ["workings that are a list", (file) => (file["workings"] = ["100+48"]), "“workings”"],
     [
       "a fingerprint that is none",
-      (file) => (file["signOff"] = { prepared: { name: "甲", fingerprint: "0123" + " x" } }),
+      (file) => (file["signOff"] = { prepared: { name: "甲", fingerprint: "0123 x" } }),
       "signOff.prepared.fingerprint",
     ],
     ["a step that is none", (file) => (file["signOff"] = { sealed: { name: "甲" } }), "不认识的内容“sealed”"],

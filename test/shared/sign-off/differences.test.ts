@@ -4,7 +4,7 @@ import { contentOf } from "../../../shared/report/content.ts";
 import { fingerprintOf } from "../../../shared/report/fingerprint.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
-import { differencesBetween, splitSentences } from "../../../shared/sign-off/differences.ts";
+import { differencesBetween } from "../../../shared/sign-off/differences.ts";
 import { narratives, reports } from "../../kit/random-reports.ts";
 import { enough } from "../../kit/long-run.ts";
 
@@ -53,13 +53,4 @@ describe("differences between two contents", () => {
       { part: "s1", before: "", after: "概述" },
     ]);
   });
-});
-
-it("sentences put together again are the text", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom("甲", "。", "；", "！", " ", "\n", "1") }), (text) => {
-      expect(splitSentences(text).join("")).toBe(text);
-      expect(splitSentences(text).length).toBeGreaterThan(0);
-    }),
-  );
 });

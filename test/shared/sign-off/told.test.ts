@@ -84,7 +84,7 @@ it("a correction says what was published, what is said otherwise now, and both f
   if (correction === undefined) throw new Error("a correction was expected");
   expect(correctionStatement(correction, formOf("2021"))).toEqual([
     "本报告于2022年1月14日公开。因统计口径有误，现予更正，更正内容如下：",
-    `1. 表二“行政处罚”行“本年处理决定数量”列由“${String(sampleReport.cells["t2.penalty.decided"])}”改为“2600”。`,
+    "1. 表二“行政处罚”行“本年处理决定数量”列由“2695”改为“2600”。",
     `更正前内容指纹：${fingerprint(sampleReport)}；更正后内容指纹：${fingerprint(edited)}。`,
   ]);
   const again = steppedTo(edited, "prepared");
@@ -106,6 +106,12 @@ it("the five figures stand beside last year's, where that is really last year's"
   const older = { ...lastYearWith({}), year: 2019 };
   expect(keyFigures(sampleWith({}, { previous: older }))[0]).toMatchObject({ value: 151, lastYear: undefined });
   expect(keyFigures({ ...sampleReport, cells: {} })[0]?.value).toBeUndefined();
+});
+
+it("days are counted over the end of months and of February in leap years", () => {
+  const unit = { name: "示例区人民政府", level: "county" };
+  const left = (year: number, today: string) => deadlineOf({ year, unit }, today).days;
+  expect([left(2021, "2022-02-28"), left(2023, "2024-02-28"), left(2021, "2022-04-02")]).toEqual([31, 32, -2]);
 });
 
 it.each([
