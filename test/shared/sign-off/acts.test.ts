@@ -24,14 +24,16 @@ describe("any sequence of edits and steps", () => {
     {
       weight: 1,
       // The two values that are right, one that breaks the balance, and words that mean nothing for the checks.
-      arbitrary: fc.constantFrom<Edit>(
-        { kind: "cells", changes: { [natural]: 148 } },
-        { kind: "cells", changes: { [natural]: 147 } },
-        { kind: "cells", changes: { "t2.penalty.decided": 2695 } },
-        { kind: "cells", changes: { "t2.penalty.decided": 2600 } },
-        { kind: "narrative", part: "s6", narrative: [] },
-        { kind: "narrative", part: "s6", narrative: sampleReport.narratives.s6 },
-      ),
+      arbitrary: fc
+        .constantFrom<Edit>(
+          { kind: "cells", changes: { [natural]: 148 } },
+          { kind: "cells", changes: { [natural]: 147 } },
+          { kind: "cells", changes: { "t2.penalty.decided": 2695 } },
+          { kind: "cells", changes: { "t2.penalty.decided": 2600 } },
+          { kind: "narrative", part: "s6", narrative: [] },
+          { kind: "narrative", part: "s6", narrative: sampleReport.narratives.s6 },
+        )
+        .map((edit) => ({ edit })),
     },
     { weight: 1, arbitrary: fc.constant("back" as const) },
   );
