@@ -127,6 +127,7 @@ function inputsOf(edit: Edit): readonly Input[] {
     case "pictures":
     case "waivers":
     case "remarks":
+    case "paper":
       return [];
     case "all":
       return edit.edits.flatMap(inputsOf);

@@ -25,11 +25,9 @@ export function pictureLine(sha256: string): string {
 
 /** The lines of the official document: title, preamble, headings and text of the parts, and the signature of a signed report. */
 export function documentLines(report: Report): readonly PrintedLine[] {
-  const { name } = report.unit;
   const signature = signatureOf(report);
   return printed([
-    { part: "report", text: name },
-    { part: "report", text: reportTitle(report).slice(name.length) },
+    { part: "report", text: reportTitle(report) },
     ...narrativeLines(report, "preamble", onPaper),
     ...formOf(report.edition).parts.flatMap((part): readonly PrintedLine[] => [
       { part: part.id, text: part.heading },

@@ -90,6 +90,25 @@ const signOff = z.strictObject({
   returned: z.strictObject({ ...entryFields, opinion: z.string(), from: z.enum(signOffSteps) }).exactOptional(),
 });
 
+/** How the report is set on paper. */
+const paperSetup = z.strictObject({
+  titleLines: z.array(z.string()).exactOptional(),
+  sealed: z.literal(true).exactOptional(),
+  letterhead: z.strictObject({ mark: z.string(), number: z.string().exactOptional() }).exactOptional(),
+  copyNumber: z.string().exactOptional(),
+  secrecy: z.string().exactOptional(),
+  urgency: z.string().exactOptional(),
+  attachments: z.array(z.string()).exactOptional(),
+  imprint: z
+    .strictObject({
+      copyTo: z.string().exactOptional(),
+      office: z.string().exactOptional(),
+      date: z.string().exactOptional(),
+    })
+    .exactOptional(),
+  coverLetter: z.strictObject({ to: z.string(), text: z.string() }).exactOptional(),
+});
+
 const year = z.int().min(firstYear).max(latestYear);
 const edition = z.enum(editions);
 
@@ -206,6 +225,7 @@ export const reportFileSchema = z.strictObject({
     })
     .exactOptional(),
   sources: z.array(z.strictObject({ unit, file: z.string(), id: z.string().exactOptional(), cells })).default([]),
+  paper: paperSetup.exactOptional(),
 });
 
 /** A report file as parsed. */

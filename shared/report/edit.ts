@@ -3,6 +3,7 @@ import { entriesByCell, formOf } from "../forms/registry.ts";
 import { fail, type Result, success } from "../result.ts";
 import { type CellValue, formatCell, isAmountText, isCount, notApplicable } from "./cell-value.ts";
 import type { Narrative } from "./narrative.ts";
+import type { PaperSetup } from "./paper-setup.ts";
 import type { Cells, Picture, Previous, Remark, Report, Stated, Unit, Waiver } from "./report.ts";
 import { isWorkingOf, type Workings } from "./working.ts";
 
@@ -22,6 +23,7 @@ export type Edit =
   | { readonly kind: "year"; readonly year: number }
   | { readonly kind: "previous"; readonly previous: Previous | null }
   | { readonly kind: "stated"; readonly stated: Stated | null }
+  | { readonly kind: "paper"; readonly paper: PaperSetup | null }
   | { readonly kind: "waivers"; readonly waivers: readonly Waiver[] }
   | { readonly kind: "remarks"; readonly remarks: readonly Remark[] }
   | { readonly kind: "all"; readonly edits: readonly Edit[] };
@@ -68,6 +70,11 @@ export function applyEdit(report: Report, edit: Edit): Result<Edited> {
     case "remarks": {
       const { remarks = [], ...rest } = report;
       return done(withRemarks(rest, edit.remarks), { kind: "remarks", remarks });
+    }
+    case "paper": {
+      const { paper, ...rest } = report;
+      const next = edit.paper === null ? rest : { ...rest, paper: edit.paper };
+      return done(next, { kind: "paper", paper: paper ?? null });
     }
     case "all":
       return applyAll(report, edit.edits);

@@ -2,6 +2,7 @@ import type { ByCell, CellId, NarrativeId } from "../forms/form.ts";
 import type { Edition } from "../forms/registry.ts";
 import type { CellValue } from "./cell-value.ts";
 import type { Narrative } from "./narrative.ts";
+import type { PaperSetup } from "./paper-setup.ts";
 import type { Workings } from "./working.ts";
 
 /** The authority that reports. `level` is one of `levels`, or words that a file brought along; empty where nobody has said. */
@@ -189,6 +190,8 @@ export interface Report {
   readonly journal: readonly JournalEntry[];
   readonly previous?: Previous;
   readonly sources: readonly Source[];
+  /** How it is set on paper; absent where nobody has said anything. */
+  readonly paper?: PaperSetup;
 }
 
 /** A line of the text as it is printed, or a picture in its place. */

@@ -4,12 +4,12 @@ import type { FigureSources } from "../../../shared/report/bound-figure.ts";
 import { figureSources, inlineText } from "../../../shared/report/narrative-text.ts";
 import type { Narrative, PictureBlock } from "../../../shared/report/narrative.ts";
 import { type NumberedBlock, numberBlocks } from "../../../shared/report/numbering.ts";
-import { type Report, reportTitle } from "../../../shared/report/report.ts";
+import type { Report } from "../../../shared/report/report.ts";
 import { allCells } from "../../../shared/report/totals.ts";
 import { pictureOf } from "../picture-bytes.ts";
-import { balancedIndent } from "./fit-text.ts";
 import { formTable } from "./form-table.ts";
-import { page, textWidth, titleSize } from "../../../shared/paper/page.ts";
+import { page } from "../../../shared/paper/page.ts";
+import { titleLines } from "../../../shared/paper/title-lines.ts";
 import { publicFooters } from "./page-footers.ts";
 import { pictureParagraphs } from "./picture-paragraphs.ts";
 import { signatureParagraphs } from "./signature.ts";
@@ -45,26 +45,9 @@ export function publicSection(report: Report): ISectionOptions {
   };
 }
 
-/**
- * The title, the unit on a line of its own, and the blank line after it. A name too long for one line breaks into lines of even length.
- * Source: GB/T 9704-2012, 7.3.1.
- */
+/** The title, one paragraph on lines that break where the meaning pauses, and the blank line after it. */
 function titleParagraphs(report: Report): readonly IParagraphOptions[] {
-  const { name } = report.unit;
-  const indent = balancedIndent(name, textWidth, titleSize);
-  return [
-    ...(name === ""
-      ? []
-      : [
-          {
-            style: styleIds.title,
-            ...(indent > 0 && { indent: { left: indent, right: indent } }),
-            children: textRuns(name),
-          },
-        ]),
-    { style: styleIds.title, children: textRuns(reportTitle(report).slice(name.length)) },
-    { style: styleIds.body },
-  ];
+  return [{ style: styleIds.title, children: textRuns(titleLines(report).join("\n")) }, { style: styleIds.body }];
 }
 
 /** The signature below the text, never alone on a page: the last paragraph comes along. */
@@ -74,7 +57,7 @@ function withSignature(
 ): readonly (IParagraphOptions | Table)[] {
   const last = text.at(-1);
   if (signature.length === 0 || last === undefined || last instanceof Table) return [...text, ...signature];
-  return [...text.slice(0, -1), { ...last, keepNext: true }, ...signature];
+  return [...text.slice(0, -1), { ...last, keepNext: true, keepLines: true }, ...signature];
 }
 
 /** Draws a picture block as paragraphs. */

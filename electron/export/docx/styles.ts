@@ -65,7 +65,7 @@ export function publicStyles(fonts: PaperFonts): IStylesOptions {
       ...pictureStyles(fonts),
       ...tableStyles(fonts),
       ownStyle(styleIds.signature, paperStyleNames.signature, text(fonts.body), {
-        alignment: AlignmentType.RIGHT,
+        alignment: AlignmentType.LEFT,
         spacing: exactLine(bodyLine),
         keepLines: true,
       }),

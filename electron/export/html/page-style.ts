@@ -6,6 +6,7 @@ import type { ExportRequest } from "../exporter.ts";
 import { cssString, fontFamily, latinFontFace } from "./font-style.ts";
 import { pictureWidthStyle } from "./narrative-markup.ts";
 import { tableType } from "./table-type.ts";
+import { signatureStyle } from "./title-and-signature.ts";
 
 const { top, right, bottom, left } = page.margin;
 const margins = [top, right, bottom, left].map(points).join(" ");
@@ -24,6 +25,7 @@ export function pageStyle(request: ExportRequest, form: Form, mark: string | und
     latinFontFace(fonts),
     `:root{--title:${fontFamily(fonts, "title")};--heading:${fontFamily(fonts, "heading")};--subheading:${fontFamily(fonts, "subheading")};--body:${fontFamily(fonts, "body")};--small:${pageNumberFont}}`,
     textStyle,
+    signatureStyle,
     tableStyle,
     ...form.tables.map((table) => {
       const { size, line, side } = tableType[table.id];
@@ -52,16 +54,13 @@ export function pageStyle(request: ExportRequest, form: Form, mark: string | und
 /** Text at 3号 with 28 characters a line and 22 lines a page, headings by typeface alone. Source: GB/T 9704-2012, 5.2 and 7.3. */
 const textStyle = `*{box-sizing:border-box;margin:0;padding:0}
 body{font:16pt/28.95pt var(--body);letter-spacing:-.25pt;color:#000;overflow-wrap:anywhere;line-break:strict}
-/* GB/T 9704-2012, 7.3.5.2: the name two characters from the right edge, the date centred below it, kept with the text before. */
-.signature{width:fit-content;margin:28.95pt 31.5pt 0 auto;text-align:center;break-inside:avoid;break-before:avoid}
 h1,h2,h3,h4,th{font-weight:normal}
-.title{font:22pt/35pt var(--title);letter-spacing:0;text-align:center;text-wrap:balance;margin-bottom:28.95pt}
-.title span{display:block}
+.title{font:22pt/35pt var(--title);letter-spacing:0;text-align:center;margin-bottom:28.95pt}
+h1.title{display:grid;justify-items:center}
 h2,h3,h4{font-size:16pt;text-indent:31.5pt;break-after:avoid}
 h2{font-family:var(--heading)}
 h3{font-family:var(--subheading)}
 p,.run-in{text-indent:31.5pt;text-align:justify;min-height:28.95pt;orphans:2;widows:2;white-space:pre-wrap}
-.signature p{text-indent:0;text-align:center}
 .run-in :is(h3,h4,p){display:inline}
 figure{margin:6pt 0;text-align:center;break-inside:avoid}
 img{display:block;margin:0 auto;max-width:100%;height:auto;max-height:560pt;object-fit:contain}

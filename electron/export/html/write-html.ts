@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { formOf } from "../../../shared/forms/registry.ts";
 import { signatureOf } from "../../../shared/paper/signature.ts";
 import { signOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
+import { titleLines } from "../../../shared/paper/title-lines.ts";
 import { figureSources } from "../../../shared/report/narrative-text.ts";
 import { reportTitle } from "../../../shared/report/report.ts";
 import { success } from "../../../shared/result.ts";
@@ -13,6 +14,7 @@ import { narrativeMarkup } from "./narrative-markup.ts";
 import { pageStyle } from "./page-style.ts";
 import { signOffMarkup } from "./sign-off-markup.ts";
 import { tableMarkup } from "./table-markup.ts";
+import { signatureMarkup, titleMarkup } from "./title-and-signature.ts";
 
 /**
  * Writes a report as one standalone HTML5 page: the report as printed, for the screen and for paper (GB/T 9704-2012). It refers to
@@ -48,10 +50,10 @@ export const writeHtml: Exporter = async (request) => {
 </head>
 <body>
 <article class="paper">
-<h1 class="title"><span>${report.unit.name}</span><span>${reportTitle({ ...report, unit: { ...report.unit, name: "" } })}</span></h1>
+${titleMarkup(titleLines(report))}
 <section id="preamble">
 ${narrative("preamble")}</section>
-${parts}${signature && markup`<footer class="signature"><p>${signature.name}</p><p>${signature.date}</p></footer>\n`}</article>
+${parts}${signature && signatureMarkup(signature)}</article>
 ${sheet && signOffMarkup(sheet)}</body>
 </html>
 `;

@@ -23,6 +23,8 @@ export interface Style extends Mark {
   readonly contents?: boolean;
   /** What a line or the words in it are in a document of ours, which has styles of its own. */
   readonly role?: LineRole;
+  /** Its lines are one: in a document of ours a title, or the name below the text, broken to fit the paper. */
+  readonly oneLine?: boolean;
 }
 
 /** The styles of a document by id; "" is the one of paragraphs that name none. */
@@ -99,7 +101,8 @@ export function isOurs(styles: Styles): boolean {
 function withRole({ name = "", ...style }: OwnStyle, ours: boolean): Style {
   const known = name.toLowerCase();
   const role = ours && Object.hasOwn(rolesByName, known) ? rolesByName[known] : undefined;
-  return role === undefined ? style : { ...style, role };
+  const oneLine = ours && (known === "title" || known === paperStyleNames.signature);
+  return { ...style, ...(role !== undefined && { role }), ...(oneLine && { oneLine }) };
 }
 
 /** Word knows its own headings and the lines of its table of contents by their names. */

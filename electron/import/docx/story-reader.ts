@@ -197,7 +197,7 @@ export function storyReader(scanner: XmlScanner, { styles, lists, pictures, obje
           break;
         case "w:br":
         case "w:cr":
-          add("\n");
+          add(styles.get(paragraph.style)?.oneLine === true ? "" : "\n");
           break;
         case "w:noBreakHyphen":
           add("-");

@@ -34,6 +34,8 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
     { kind: "previous", previous: null },
     { kind: "stated", stated: { title: "示例区2020年报告", headings: ["一、概述"] } },
     { kind: "stated", stated: null },
+    { kind: "paper", paper: { sealed: true, titleLines: ["示例区人民政府2021年", "政府信息公开工作年度报告"] } },
+    { kind: "paper", paper: null },
     { kind: "pictures", pictures: [] },
     { kind: "waivers", waivers: [{ code: "V3", cells: [], reason: "说明", values: {} }] },
     { kind: "remarks", remarks: [{ text: "请核对", by: "甲", at: "2022-01-20T08:00:00.000Z" }] },

@@ -3,6 +3,7 @@ import { figureSources, inlineText } from "../../../../shared/report/narrative-t
 import type { Narrative } from "../../../../shared/report/narrative.ts";
 import { numberBlocks } from "../../../../shared/report/numbering.ts";
 import type { Report } from "../../../../shared/report/report.ts";
+import { titleLines } from "../../../../shared/paper/title-lines.ts";
 import { printableText } from "../../../../shared/paper/printable-text.ts";
 
 /** What a reader finds outside the tables, line by line, up to the signature; pictures as blank lines. */
@@ -25,8 +26,7 @@ export function expectedParagraphs(report: Report): readonly string[] {
     return lines;
   };
   return [
-    report.unit.name,
-    `${report.year}年政府信息公开工作年度报告`,
+    titleLines(report).join("\n"),
     "",
     ...narrative(report.narratives.preamble),
     ...formOf(report.edition).parts.flatMap((part) => [

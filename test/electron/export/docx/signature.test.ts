@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bodyWidth, signatureParagraphs } from "../../../../electron/export/docx/signature.ts";
+import { signatureParagraphs } from "../../../../electron/export/docx/signature.ts";
 import type { Report } from "../../../../shared/report/report.ts";
 import { sampleReport } from "../../../../shared/sample/sample-report.ts";
 import { docxOf, readBack } from "./read-back.ts";
@@ -17,7 +17,7 @@ const textWidth = 8845;
 describe("name and date below the text", () => {
   it("are printed once the report is signed, the date without leading zeros", async () => {
     const { paragraphs } = await readBack(await docxOf(signed("示例区人民政府", "2022-03-05")));
-    expect(paragraphs.slice(-3).map(({ text }) => text)).toEqual(["", "示例区人民政府", "2022年3月5日"]);
+    expect(paragraphs.slice(-2).map(({ text }) => text)).toEqual(["示例区人民政府", "2022年3月5日"]);
   });
 
   it("are missing while it is unsigned", async () => {
@@ -26,18 +26,18 @@ describe("name and date below the text", () => {
     expect(before.paragraphs.at(-1)?.text).toContain("线下查阅");
   });
 
-  it("stand so that the date begins two characters after a longer name", () => {
-    const name = "示例市发展改革委员会";
-    const [, unit, date] = signatureParagraphs(signed(name, "2022-03-05"));
-    expect(unit).toMatchObject({ alignment: "right", indent: { right: 630 } });
-    const nameBegins = textWidth - 630 - 10 * 315;
-    expect(date).toMatchObject({ alignment: "left", indent: { left: nameBegins + 630 } });
+  it("stand where they belong, a line below the text", () => {
+    const [unit, date] = signatureParagraphs(signed("示例市发展和改革委员会", "2022-03-05"));
+    const nameBegins = textWidth - 630 - 11 * 315;
+    expect(unit).toMatchObject({ keepNext: true, indent: { left: nameBegins }, spacing: { before: 579 } });
+    expect(date).toMatchObject({ indent: { left: nameBegins + 630 } });
   });
 
-  it("stand so that a longer date ends two characters before the edge, and still begins two after the name", () => {
-    const [, unit, date] = signatureParagraphs(signed("示例局", "2022-12-15"));
-    expect(date).toMatchObject({ alignment: "right", indent: { right: 630 } });
-    const dateBegins = textWidth - 630 - bodyWidth("2022年12月15日");
-    expect(unit).toMatchObject({ alignment: "right", indent: { right: textWidth - (dateBegins - 630) - 3 * 315 } });
+  it("leave room for a seal above and below, the name centred over the date", () => {
+    const [unit, date] = signatureParagraphs({ ...signed("示例局", "2022-12-15"), paper: { sealed: true } });
+    expect(unit).toMatchObject({ alignment: "center", spacing: { before: 2 * 579 } });
+    expect(date).toMatchObject({ alignment: "center", spacing: { after: 579 } });
+    const middle = ({ indent }: typeof unit & object) => Number(indent?.left) + (textWidth - Number(indent?.right));
+    expect(unit && middle(unit)).toBeCloseTo((date && middle(date)) ?? 0, -1);
   });
 });
