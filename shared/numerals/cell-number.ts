@@ -48,14 +48,17 @@ export function numberInCell(text: string): CellNumber | undefined {
 
 const digit = /[\d〇零一二三四五六七八九十百千万亿两]/u;
 
+/** Blanks narrower than a letter: typesetters part the groups of one number with them. Any other blank may part two numbers. */
+const narrowBlanks = "\u2005\u2006\u2007\u2009\u200a\u202f";
+
 /**
- * Whether a text holds several numbers: one below the other, or side by side. A gap inside a number parts groups of three or follows its
- * point; anything else may be two numbers, or one that has lost its end.
+ * Whether a text holds several numbers: one below the other, or side by side. What parts the groups of one number parts groups of three, and is
+ * narrow; behind a blank or a comma with a blank another number may begin. 709,709 may be a number as well as one that stands there twice.
  */
 function standsApart(text: string): boolean {
-  if (!/\S\s+\S/u.test(text)) return false;
   const lines = text.split(/[\n\r\u2028]+/u).filter((line) => digit.test(line.normalize("NFKC")));
   if (lines.length > 1) return true;
-  const plain = text.normalize("NFKC");
-  return /\d\s+\d/u.test(plain) && !/^\D*\d{1,3}(?:\s\d{3})+(?!\d)/u.test(plain);
+  const plain = text.replace(new RegExp(`[${narrowBlanks}]`, "gu"), "'").normalize("NFKC");
+  if (/\d[,.]?\s+,?\d/u.test(plain) || /^\D*(\d{3}),\1\D*$/u.test(plain)) return true;
+  return /\d'+\d/u.test(plain) && !/^\D*\d{1,3}(?:'\d{3})+(?!\d)/u.test(plain);
 }

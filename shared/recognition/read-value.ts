@@ -58,7 +58,28 @@ export function readValue(text: string, kind: CellKind, unit?: MoneyUnit): ReadV
   const bare = withoutMarks(plain);
   if (bare !== plain) return doubted(plain, readingOf(readValue(bare, kind, unit)), "noteMark");
   if (markDigits.test(plain)) return doubted(plain, undefined, "unreadable");
+  const once = statedTwice(plain);
+  const stated = once === undefined ? undefined : readingOf(readValue(once, kind, unit));
+  if (stated !== undefined) return doubted(plain, stated, "statedTwice");
   return kind === "amount" ? readAmount(plain, unit) : readCount(plain, kind);
+}
+
+const mostCopies = 3;
+const longestCopies = 40;
+/** What parts the copies. */
+const copiesApart = /[\s,，、;；/／|(（]+/u;
+
+/**
+ * What a text says twice or three times and nothing else, side by side, below each other or in brackets, as a page with a second copy for
+ * small screens leaves it: 612 612, 612/612, 612（612）. Groups of three behind commas may be one number as well: 612,612.
+ */
+function statedTwice(plain: string): string | undefined {
+  if (plain.length > longestCopies || !copiesApart.test(plain) || /^\d{3}(?:[,，]\d{3})+$/u.test(plain))
+    return undefined;
+  const [first = "", ...others] = plain.replace(/[)）]$/u, "").split(copiesApart);
+  const isSame =
+    others.length > 0 && others.length < mostCopies && others.every((other) => foldWidth(other) === foldWidth(first));
+  return isSame ? first : undefined;
 }
 
 /** Reads the words of a cell as `readValue` does; where some are struck out, what is left is only proposed. */
@@ -76,7 +97,8 @@ export function readWords({ text, withStruck }: Words, kind: CellKind, unit?: Mo
 export function looksLikeValue(text: string): boolean {
   const plain = visibleText(text);
   if (plain === "" || plain === notApplicable || saysNothing(plain) || dashes.test(plain)) return true;
-  return /^[\d.]+$/u.test(plain) || numberInCell(withoutMarks(plain)) !== undefined;
+  const bare = withoutMarks(plain);
+  return /^[\d.]+$/u.test(plain) || numberInCell(statedTwice(bare) ?? bare) !== undefined;
 }
 
 /** What a text was read as, whether or not somebody has to confirm it. */

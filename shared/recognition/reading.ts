@@ -19,6 +19,7 @@ export type DoubtReason =
   | "mergedValue"
   | "struckOut"
   | "noteMark"
+  | "statedTwice"
   | "rebuilt"
   | "columnsShifted"
   | "placeUnknown"

@@ -52,6 +52,10 @@ export const doubtWords: Readonly<Record<DoubtReason, Wording>> = {
     zh: () => "数字后面有注释号，没有计入，请确认",
     en: () => "A mark of a note stands behind the number and was not counted; please confirm",
   },
+  statedTwice: {
+    zh: () => "同一个数在格里写了不止一遍，按一个数看待，请确认",
+    en: () => "The same number stands here more than once and was taken for one; please confirm",
+  },
   rebuilt: {
     zh: () => "版式文件里的表格是按位置拼出来的，本行合计不能印证这个数，请对照原件确认",
     en: () =>

@@ -36,7 +36,6 @@ describe("what has to be interpreted stays raw, with a proposal", () => {
     ["＝(3+4)×2-1", "count", 13],
     ["=299.7+0.0935", "amount", "299.7935"],
     ["1，024", "count", 1024],
-    ["1 234", "count", 1234],
     ["0件", "count", 0],
     ["12 件", "count", 12],
     ["约30", "count", 30],
@@ -161,6 +160,41 @@ describe("a mark that leads to a note", () => {
   });
 });
 
+describe("a value that stands in its cell more than once", () => {
+  it.each([
+    ["612 612", "count", 612],
+    ["612\n612", "count", 612],
+    ["612\u3000612", "count", 612],
+    ["612/612", "count", 612],
+    ["612、612", "count", 612],
+    ["612（612）", "count", 612],
+    ["12,12", "count", 12],
+    ["0 0 0", "count", 0],
+    ["612件 612件", "count", 612],
+    ["６１２ 612", "count", 612],
+    ["25.5 25.5", "amount", "25.5"],
+  ] as const)("%j in a %s is asked about, with %j", (text, kind, reading) => {
+    expect(readValue(text, kind)).toEqual({ value: { raw: text }, doubt: { reading, reason: "statedTwice" } });
+    expect(looksLikeValue(text)).toBe(true);
+  });
+
+  it("is never joined with another, whatever parts the two", () => {
+    fc.assert(
+      fc.property(
+        fc.nat(99_999),
+        fc.nat(99_999),
+        fc.constantFrom(" ", "\n", "\t", "\u00a0", "\u3000", "/", "、", "；", "|", ", "),
+        fc.constantFrom("count" as const, "signedCount" as const, "amount" as const),
+        (one, other, between, kind) => {
+          const { value, doubt } = readValue(`${one}${between}${other}`, kind);
+          expect(typeof value).toBe("object");
+          expect(doubt?.reading).toBe(one !== other ? undefined : kind === "amount" ? String(one) : one);
+        },
+      ),
+    );
+  });
+});
+
 describe("what cannot be read has no proposal", () => {
   it.each([
     ["见附件", "count"],
@@ -168,6 +202,12 @@ describe("what cannot be read has no proposal", () => {
     ["29\n9.7935", "amount"],
     ["二百\n三十", "count"],
     ["14 8", "count"],
+    ["1 234", "count"],
+    ["1\u00a0234", "count"],
+    ["12\u3000345", "count"],
+    ["1, 234", "count"],
+    ["12. 5", "amount"],
+    ["612,612", "count"],
     ["=12/5", "count"],
     ["=3-5", "count"],
     ["=1/0", "count"],
