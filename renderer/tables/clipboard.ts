@@ -1,4 +1,5 @@
 import type { SourceTable } from "../../shared/recognition/source-document.ts";
+import { statedUnit } from "../../shared/recognition/stated-units.ts";
 import { formatCell } from "../../shared/report/cell-value.ts";
 import { blockTexts, readTabs, writeHtml, writeTabs } from "../../shared/table-editing/block-text.ts";
 import { inReadingOrder, type Paste, pasteBlock, type PasteProblem } from "../../shared/table-editing/paste.ts";
@@ -26,7 +27,7 @@ export function readClipboard(clipboard: DataTransfer): readonly SourceTable[] {
   return text === "" ? [] : [tableOfTexts(readTabs(text))];
 }
 
-/** The tables in HTML as Excel, WPS, Word and browsers put it on the clipboard. */
+/** The tables in HTML as Excel, WPS, Word and browsers put it on the clipboard; a line that tells their unit of money as a table of its own. */
 function tablesIn(html: string): readonly SourceTable[] {
   const nodes = pageNodes(html);
   const blocks = pageBlocks(nodes, {
@@ -35,7 +36,11 @@ function tablesIn(html: string): readonly SourceTable[] {
     whole: true,
     keepTables: true,
   });
-  return blocks.filter((block) => block.kind === "table");
+  const tables = blocks.filter((block) => block.kind === "table");
+  const units = blocks.flatMap((block) =>
+    block.kind === "line" && statedUnit(block.text) !== undefined ? [[block.text]] : [],
+  );
+  return tables.length === 0 || units.length === 0 ? tables : [...tables, tableOfTexts(units)];
 }
 
 /**

@@ -23,6 +23,7 @@ import type { TableReading } from "./read-table.ts";
 import { readTables } from "./read-tables.ts";
 import { columnsAreShifted, proceedingsMovedUp, rowsMovedUp } from "./shifted-columns.ts";
 import type { SourceDocument } from "./source-document.ts";
+import { withStatedUnits } from "./stated-units.ts";
 
 const fewestParts = 2;
 const shortestText = 15;
@@ -37,7 +38,7 @@ const longestFurther = 500;
 export function recognise(document: SourceDocument, path: string): Result<Reading> {
   if (document.own !== undefined) return success(readOwnWorkbook(document, document.own));
   const { hits: found, readings, isTable, left } = readTables(document.blocks);
-  const hits = markHits(found, document);
+  const hits = markHits(withStatedUnits(found, document.blocks), document);
   const parts = narrativeParts(documentLines(document, readings, isTable));
   if (hits.length === 0 && parts.found.size < fewestParts) return fail({ code: "notAnAnnualReport", path });
   const { title } = parts;

@@ -1,11 +1,16 @@
 import { groupBy } from "../group-by.ts";
+import type { MoneyUnit } from "../numerals/cell-number.ts";
 import { type GridCell, gridOf } from "../recognition/grid.ts";
+import { moneyUnitIn } from "../recognition/hit.ts";
+import { labelOf } from "../recognition/labels.ts";
 import { cellsOfLine, lineEdges } from "../recognition/line-cells.ts";
 import type { SourceTable } from "../recognition/source-document.ts";
+import { statedUnits, unitAmong } from "../recognition/stated-units.ts";
 import { byHeadings, figuresIn } from "./labelled-headings.ts";
 import { byColumns, byRows, type PasteTarget } from "./labelled-lines.ts";
 import { type Landing, type Paste, pasteLandings } from "./paste.ts";
 import { namesColumnsAlone } from "./pasted-labels.ts";
+import { listedRows, splitAtColon, turnedBack } from "./pasted-shapes.ts";
 
 /**
  * Lays tables with labels of the form onto the cells that they name, wherever the cursor stands: whole tables with their headings, rows with
@@ -24,7 +29,13 @@ export function pasteByLabels(target: PasteTarget, pasted: readonly SourceTable[
     for (const one of byLabels ?? figuresIn(rows)) landings.push({ ...one, row: one.row + above });
     above += rows.length;
   }
-  return labelled && landings.length > 0 ? pasteLandings(form, cells, statedOnce(landings)) : undefined;
+  if (!labelled || landings.length === 0) return undefined;
+  const units = new Set([...statedUnits(pasted), ...pasted.flatMap(unitsOfHeads)]);
+  const measured = landings.map((landing) => {
+    const unit = landing.target?.kind === "amount" ? unitAmong(landing.unit, units) : undefined;
+    return unit === undefined ? landing : { ...landing, unit };
+  });
+  return pasteLandings(form, cells, statedOnce(measured));
 }
 
 function landingsOf(
@@ -33,8 +44,21 @@ function landingsOf(
   rows: readonly (readonly GridCell[])[],
 ): readonly Landing[] | undefined {
   if (!rows.flat().some(({ label }) => label.meanings.length > 0)) return undefined;
+  const headed = byHeadings(target.form, table, rows);
+  if (headed?.some((landing) => landing.target !== undefined) === true) return headed;
+  const reshaped = turnedBack(table, rows) ?? listedRows(table, rows);
+  if (reshaped === undefined) return headed ?? withoutHeadings(target, table, rows);
+  const asRows = gridOf(reshaped.table, 0).origins;
+  const landings = byHeadings(target.form, reshaped.table, asRows) ?? withoutHeadings(target, reshaped.table, asRows);
+  return landings?.map((landing) => ({ ...landing, ...reshaped.placeOf(landing) })) ?? headed;
+}
+
+function withoutHeadings(
+  target: PasteTarget,
+  table: SourceTable,
+  rows: readonly (readonly GridCell[])[],
+): readonly Landing[] | undefined {
   return (
-    byHeadings(target.form, table, rows) ??
     (namesColumnsAlone(rows) ? byColumns(target, table, rows) : undefined) ??
     byRows(target, table, rows) ??
     byColumns(target, table, rows)
@@ -59,11 +83,20 @@ function textOf({ words }: Landing): string {
   return (words.withStruck ?? words.text).trim();
 }
 
+/** The units of money that labels of amounts name. Of a block without all of its headings nobody can say which label is whose. */
+function unitsOfHeads({ rows }: SourceTable): readonly MoneyUnit[] {
+  return rows.flat().flatMap(({ text }) => (labelOf(text).meanings.length > 0 ? (moneyUnitIn(text) ?? []) : []));
+}
+
 /** Lines that hold a row each, as out of a PDF or a text, as rows of cells. */
 function splitLines(table: SourceTable): SourceTable {
   if (table.rows.some((row) => row.length > 1)) return table;
   const texts = table.rows.map((row) => row[0]?.text ?? "");
   const edges = lineEdges(texts);
-  const rows = texts.map((text, at) => cellsOfLine({ kind: "line", text }, at, edges).map((cell) => ({ text: cell.text, rowSpan: 1, columnSpan: 1 }))); // prettier-ignore
+  const rows = texts.map((text, at) =>
+    cellsOfLine({ kind: "line", text }, at, edges)
+      .flatMap((cell) => splitAtColon(cell.text))
+      .map((cell) => ({ text: cell, rowSpan: 1, columnSpan: 1 })),
+  );
   return rows.some((row) => row.length > 1) ? { kind: "table", rows } : table;
 }

@@ -250,6 +250,59 @@ describe("a table copied as one column", () => {
   });
 });
 
+const applicants = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+const inTurn = (...rows: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+  applicants.map((_, at) => rows.map((values) => values[at] ?? ""));
+
+describe("rows and columns exchanged, or all in one column", () => {
+  const granted = ["149", "0", "0", "0", "1", "0", "150"];
+  const secret = ["3", "0", "2", "0", "0", "0", "5"];
+  const [first, second] = ["（一）予以公开", "1.属于国家秘密"];
+
+  it.each<[string, readonly (readonly string[])[]]>([
+    ["a row as a column, names of columns in front", [["", first], ...inTurn(applicants, granted)]],
+    ["two rows as columns", [["", first, second], ...inTurn(applicants, granted, secret)]],
+    ["two rows as columns without names", [[first, second], ...inTurn(granted, secret)]],
+    ["a label above its row", [[first], ...inTurn(granted)]],
+    ["two labels above their rows", [[first], ...inTurn(granted), [second], ...inTurn(secret)]],
+    ["figures behind colons", [[`${first}：`], ...granted.map((text) => [text])]],
+  ])("%s", (_, texts) => {
+    const found = paste(plainTable(texts), "t4.direct.upheld");
+    expect(found?.problems).toEqual([]);
+    expect(found?.changes).toMatchObject({ "t3.granted.naturalPerson": 149, "t3.granted.legalService": 1 });
+    const other = found?.changes["t3.refused.stateSecret.research"];
+    expect(other).toBe(texts.flat().includes(second) ? 2 : undefined);
+  });
+
+  it.each<[string, readonly (readonly string[])[]]>([
+    [
+      "in one column",
+      inTurn(applicants, granted)
+        .flat()
+        .map((text) => [text]),
+    ],
+    ["each figure behind a colon", inTurn(applicants, granted).map((line) => [line.join("：")])],
+  ])("the names of columns and their figures %s land in the row of the cursor", (_, texts) => {
+    const found = paste(plainTable(texts), "t3.granted.naturalPerson");
+    expect(found?.problems).toEqual([]);
+    expect(found?.changes).toMatchObject({ "t3.granted.naturalPerson": 149, "t3.granted.legalService": 1 });
+    expect(Object.keys(found?.changes ?? {})).toHaveLength(6);
+  });
+});
+
+describe("a unit of money that stands beside the amounts", () => {
+  it.each<[string, readonly SourceTable[], object]>([
+    ["above a labelled row", [plainTable([["单位：元", ""], ["行政事业性收费", "2997935"]])], { reading: "299.7935", why: "yuan" }], // prettier-ignore
+    ["in a table of its own", [plainTable([["行政事业性收费", "2997935"]]), plainTable([["（单位：元）"]])], { reading: "299.7935", why: "yuan" }], // prettier-ignore
+    ["in the label", [plainTable([["行政事业性收费（元）", "2997935"]])], { reading: "299.7935", why: "yuan" }],
+    ["against the header", [plainTable([["单位：元", ""], ["信息内容", "本年收费金额（单位：万元）"], ["行政事业性收费", "2997935"]])], { why: "moneyUnclear" }], // prettier-ignore
+  ])("%s counts", (_, tables, problem) => {
+    const found = pasteByLabels({ form, cells: {}, grids, active: "t2.fees.amount" }, tables);
+    expect(found?.changes).toEqual({ "t2.fees.amount": { raw: "2997935" } });
+    expect(found?.problems).toMatchObject([{ cell: "t2.fees.amount", ...problem }]);
+  });
+});
+
 describe("a block without labels of the form", () => {
   it("is left to the cursor", () => {
     expect(paste(plainTable([["1", "2"], ["若干件", "4"]]))).toBeUndefined(); // prettier-ignore
@@ -317,6 +370,7 @@ describe("any part of a table with its labels", () => {
     readonly rows: number;
     readonly leftOut: number | undefined;
     readonly spelling: "blank" | "repeat";
+    readonly shape: "rows" | "turned" | "column";
     readonly active: CellId;
   }
   const parts: fc.Arbitrary<Part> = fc.constantFrom(...form.tables).chain((table) => {
@@ -330,15 +384,19 @@ describe("any part of a table with its labels", () => {
         nil: undefined,
       }),
       spelling: fc.constantFrom("blank", "repeat"),
+      shape: fc.constantFrom("rows", "turned", "column"),
       active: fc.constantFrom(...form.cells.map(({ id }) => id)),
     });
   });
 
-  function blockOf({ id, headed, from, rows, leftOut, spelling }: Part): SourceTable {
+  function blockOf({ id, headed, from, rows, leftOut, spelling, shape }: Part): SourceTable {
     const whole = unmerged(printedTable("2021", id, all), spelling);
     const { headerRows } = form.tables.find((table) => table.id === id)?.layout ?? { headerRows: 0 };
     const chosen = [...(headed ? whole.rows.slice(0, headerRows) : []), ...whole.rows.slice(from, from + rows)];
-    return { ...whole, rows: chosen.map((line) => line.filter((_, at) => at !== leftOut)) };
+    const lines = chosen.map((line) => line.filter((_, at) => at !== leftOut));
+    if (shape === "rows") return { ...whole, rows: lines };
+    if (shape === "column") return { ...whole, rows: lines.flat().map((cell) => [cell]) };
+    return { ...whole, rows: lines[0]?.map((_, column) => lines.flatMap((line) => line[column] ?? [])) ?? [] };
   }
 
   it("writes no figure into another cell, and leaves none out without a word", () => {
@@ -359,7 +417,7 @@ describe("any part of a table with its labels", () => {
           expect(told.includes(text) || written.includes(text), `${text} of ${id}`).toBe(true);
         }
       }),
-      { numRuns: enough(300, 20_000) },
+      { numRuns: enough(500, 20_000) },
     );
   });
 });
