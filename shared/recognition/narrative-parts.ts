@@ -4,7 +4,14 @@ import { cleanLine, endsReport, isBoilerplate, isDateLine, pictureMarksIn } from
 import type { PlacedLine } from "./document-lines.ts";
 import { findTitle, type Title } from "./find-title.ts";
 import { foldText } from "./normalise.ts";
-import { isFurtherPart, type PartHeading, type PartId, partHeadingOf } from "./part-headings.ts";
+import {
+  isFurtherPart,
+  isNumberedAs,
+  partByNumber,
+  type PartHeading,
+  type PartId,
+  partHeadingOf,
+} from "./part-headings.ts";
 
 /** The text of a document, sorted by the parts of the report. */
 export interface DocumentParts {
@@ -13,6 +20,8 @@ export interface DocumentParts {
   readonly headings: readonly string[];
   /** The parts whose headings were found. */
   readonly found: ReadonlySet<PartId>;
+  /** Headings of which only the number tells the part. */
+  readonly byNumber: readonly PlacedLine[];
   readonly lines: Readonly<Record<NarrativeId, readonly PlacedLine[]>>;
   /** What stands beside the tables. */
   readonly beside: readonly PlacedLine[];
@@ -24,6 +33,8 @@ interface Section {
   readonly part: PartId | "further";
   readonly heading: string;
   readonly lines: PlacedLine[];
+  /** Its heading, where only that's number tells the part. */
+  readonly byNumber: PlacedLine | undefined;
 }
 
 const longestSignature = 30;
@@ -44,6 +55,7 @@ export function narrativeParts(lines: readonly PlacedLine[]): DocumentParts {
     ...(title !== undefined && { title }),
     headings: sections.flatMap(({ part, heading }) => (part === "further" ? [] : [heading])),
     found: new Set(sections.flatMap(({ part }) => (part === "further" ? [] : [part]))),
+    byNumber: sections.flatMap(({ byNumber }) => byNumber ?? []),
     lines: joinBrokenLines({
       preamble: withoutDate(content(preamble, false, title)),
       s1: linesOf("s1"),
@@ -78,11 +90,14 @@ function splitAtHeadings(
 } {
   const opening: PlacedLine[] = [];
   let sections: Section[] = [];
-  for (const line of lines) {
-    const heading =
-      line.content.kind === "line" && !isSaid(line) && !isBoilerplate(line.content.text)
-        ? partHeadingOf(line.content, below)
-        : undefined;
+  const headings = lines.map((line) =>
+    line.content.kind === "line" && !isSaid(line) && !isBoilerplate(line.content.text)
+      ? partHeadingOf(line.content, below)
+      : undefined,
+  );
+  const named = new Set(headings.flatMap((heading) => heading?.part ?? []));
+  for (const [at, line] of lines.entries()) {
+    const heading = headings[at] ?? numberedHeading(line, sections.at(-1), named);
     if (heading?.part === "s1" && sections.some(({ part }) => part === "s6") && !isContents(sections, heading)) {
       // Another report begins: on one page stand those of several years or units.
       cutAtTitle(sections);
@@ -96,12 +111,33 @@ function splitAtHeadings(
       }
       sections.push(sectionOf(heading, line));
     } else if (sections.at(-1)?.part === "s6" && line.content.kind === "line" && isFurtherPart(line.content)) {
-      sections.push({ part: "further", heading: line.content.text, lines: [line] });
+      sections.push({ part: "further", heading: line.content.text, lines: [line], byNumber: undefined });
     } else {
       (sections.at(-1)?.lines ?? opening).push(line);
     }
   }
   return { opening, sections };
+}
+
+/** The part of the text before which each other one stands. */
+const partBefore = { s5: "t4", s6: "s5" } as const;
+
+/**
+ * A heading that only its number tells, of a part that no heading names by its words: it follows the part before it, among whose lines none has
+ * the number before its own, as in a list of points.
+ */
+function numberedHeading(
+  { content: line }: PlacedLine,
+  section: Section | undefined,
+  named: ReadonlySet<PartId>,
+): PartHeading | undefined {
+  if (line.kind !== "line" || line.role !== undefined || isBoilerplate(line.text)) return undefined;
+  const wanted = section?.part === "t4" ? "s5" : section?.part === "s5" ? "s6" : undefined;
+  if (section === undefined || wanted === undefined || named.has(wanted)) return undefined;
+  const inList = section.lines.some(
+    ({ content }) => content.kind === "line" && isNumberedAs(content, partBefore[wanted]),
+  );
+  return inList ? undefined : partByNumber(line, wanted);
 }
 
 /** Takes the title of another report, and what follows it, off the last section. */
@@ -122,7 +158,12 @@ function isContents(sections: readonly Section[], heading: PartHeading): boolean
 function sectionOf(heading: PartHeading, { content: line, place }: PlacedLine): Section {
   const glued: readonly PlacedLine[] =
     heading.rest === "" || line.kind !== "line" ? [] : [{ content: { kind: "line", text: heading.rest }, place }];
-  return { part: heading.part, heading: heading.heading, lines: [...glued] };
+  return {
+    part: heading.part,
+    heading: heading.heading,
+    lines: [...glued],
+    byNumber: heading.byNumber === true ? { content: line, place } : undefined,
+  };
 }
 
 /** The lines that belong to the report itself. */

@@ -60,6 +60,11 @@ export class NearLabels {
     );
   }
 
+  /** Whether the labels name a row of table two or three, or a column of a table whose rows and columns are exchanged. */
+  names(exchanged: ReadonlySet<TableId>): boolean {
+    return this.namesRow() || [...exchanged].some((table) => this.match(table, "column").meanings.length > 0);
+  }
+
   /** Whether the labels name a row of table two or three. */
   namesRow(): boolean {
     return this.match("t2", "row").meanings.length > 0 || this.match("t3", "row").meanings.length > 0;

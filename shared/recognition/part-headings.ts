@@ -11,6 +11,8 @@ export interface PartHeading {
   readonly part: PartId;
   readonly heading: string;
   readonly rest: string;
+  /** Only its number tells which part it opens; its words are none of the form's. */
+  readonly byNumber?: true;
 }
 
 interface PartWords {
@@ -128,6 +130,28 @@ export function partHeadingOf(line: SourceLine, below = false): PartHeading | un
     }
   }
   return undefined;
+}
+
+/**
+ * The part that a line opens by its number alone: 六、附则 is no heading that the form has, but where the sixth part is wanted it is that part's.
+ * A number below those of the parts needs the part's own words: （六）其他需要报告的事项.
+ */
+export function partByNumber(line: SourceLine, wanted: PartId): PartHeading | undefined {
+  const text = line.text.trim();
+  const below = partHeadingOf(line, true);
+  if (below?.part === wanted) return below;
+  const folded = foldText((line.number ?? "") + text);
+  if (text.length > longestHeading || /[。；;，,！？]/u.test(text) || numberKind(folded) !== "part") return undefined;
+  const { number } = splitNumber(folded);
+  const isOwn = parts.some((part) => part.part === wanted && part.number === number);
+  return isOwn ? { part: wanted, heading: text, rest: "", byNumber: true } : undefined;
+}
+
+/** Whether a line is numbered as a part is, with that number. */
+export function isNumberedAs(line: SourceLine, wanted: PartId): boolean {
+  const folded = foldText((line.number ?? "") + line.text.trim());
+  const { number } = splitNumber(folded);
+  return numberKind(folded) === "part" && parts.some((part) => part.part === wanted && part.number === number);
 }
 
 /** How a folded line is numbered: as a part (一、 or 第一部分), by digits, below the parts （一）, or not at all. */

@@ -73,7 +73,20 @@ function readRows(grid: Grid, tables: ReadonlySet<TableId>, state: SequenceState
   const { hits, blanks, doubtfulRows } = resolveGrid(grid, tables);
   const read = readFilled(grid, tables, state, wholeRows(grid, hits), doubtfulRows);
   const found = new Set(read.map(({ id }) => id));
-  return isEven(grid) ? [...read, ...blanks.filter(({ id }) => !found.has(id))] : read;
+  return withoutDoubtfulBlanks(isEven(grid) ? [...read, ...blanks.filter(({ id }) => !found.has(id))] : read);
+}
+
+/** Where a table states one of its cells in two ways, its values are not all where they belong: nobody knows which cells are blank. */
+function withoutDoubtfulBlanks(hits: readonly Hit[]): readonly Hit[] {
+  const tableOf = ({ id }: Hit): string => id.slice(0, id.indexOf("."));
+  const contradictory = new Set(
+    [...groupBy(hits, ({ id }) => id).values()].flatMap((own) => {
+      const texts = new Set(own.map(({ text }) => text.trim()).filter((text) => text !== ""));
+      return texts.size > 1 ? own.map(tableOf) : [];
+    }),
+  );
+  if (contradictory.size === 0) return hits;
+  return hits.filter((hit) => hit.text.trim() !== "" || !contradictory.has(tableOf(hit)));
 }
 
 function readFilled(

@@ -30,6 +30,7 @@ export type DoubtReason =
   | "unitUnclear"
   | "namedElsewhere"
   | "partMissing"
+  | "headingUnclear"
   | "tableNotTaken"
   | "textBesideTable"
   | "furtherPart"

@@ -141,6 +141,9 @@ function documentDoubts(
     ...(year === undefined ? [{ raw: title, reason: "yearUnclear" } as const] : []),
     ...(unit === undefined ? [{ raw: title, reason: "unitUnclear" } as const] : []),
     ...absent.map((id): Doubt => ({ raw: headingOf(id), reason: "partMissing" })),
+    ...parts.byNumber.flatMap(({ content, place }): readonly Doubt[] =>
+      content.kind === "line" ? [{ raw: content.text.trim(), reason: "headingUnclear", place }] : [],
+    ),
   ];
 }
 

@@ -120,7 +120,7 @@ function resolveRow(
     }
     const place = placeOf(cell, left, above, { exchanged, amongValues: amongValues || cell.kind === "value" });
     if (place === undefined) {
-      if (cell.kind === "value" && cell.text.trim() !== "" && left.namesRow()) {
+      if (cell.kind === "value" && cell.text.trim() !== "" && left.names(exchanged)) {
         if (above(cell.left).headsOtherColumn()) extra += 1;
         else unplaced += 1;
       }
@@ -139,7 +139,7 @@ function resolveRow(
     hits: misplaced ? [] : hits,
     doubtful:
       (misplaced && hits.some(({ text }) => text.trim() !== "")) ||
-      (unplaced > 0 && (inTableThree || hits.length === 0)),
+      (unplaced > 0 && (inTableThree || hits.length === 0 || exchanged.size > 0)),
   };
 }
 

@@ -98,6 +98,10 @@ export const doubtWords: Readonly<Record<DoubtReason, Wording>> = {
     zh: () => "没有找到这一部分的标题",
     en: () => "The heading of this part was not found",
   },
+  headingUnclear: {
+    zh: () => "标题与规定的不同，按序号归入了这一部分，标题本身没有收入，请确认",
+    en: () => "This heading is none of the form's; its number told the part, and its words were not taken in",
+  },
   tableNotTaken: {
     zh: () => "正文里的这张表不属于报告规定的表格，没有收入，请看看是否要写进文字",
     en: () => "This table in the text is none of the form's and was not taken over; see whether the text has to say it",

@@ -85,6 +85,56 @@ describe("the headings of the parts", () => {
   });
 });
 
+describe("a part whose heading is none of the form's", () => {
+  const before = [title, "一、总体情况", "工作平稳。", "五、存在的主要问题及改进情况"] as const;
+
+  it.each(["六、附则", "六、收费及减免情况", "第六部分 有关说明"])(
+    "%s is told by its number, and asked about",
+    (heading) => {
+      const reading = read(...before, "仍有不足。", heading, "没有收费。");
+      expect(told(reading.narratives.s5)).toEqual(["paragraph 仍有不足。"]);
+      expect(told(reading.narratives.s6)).toEqual(["paragraph 没有收费。"]);
+      expect(reading.doubts).toContainEqual({ raw: heading, reason: "headingUnclear", place: { block: 5 } });
+      expect(reading.doubts.map(({ reason }) => reason)).not.toContain("partMissing");
+    },
+  );
+
+  it("（六） among 一、 and 二、 is told by its words", () => {
+    const reading = read(...before, "仍有不足。", "（六）其他需要报告的事项", "没有收费。");
+    expect(told(reading.narratives.s6)).toEqual(["paragraph 没有收费。"]);
+    expect(reading.doubts.map(({ reason }) => reason)).not.toContain("partMissing");
+  });
+
+  it("六、 behind 五、 in a list of the fifth part is a point of that", () => {
+    const points = [
+      "一、主动公开不够",
+      "二、更新不及时",
+      "三、人员不足",
+      "四、培训不够",
+      "五、平台老旧",
+      "六、宣传不够",
+    ];
+    const reading = read(...before, ...points);
+    expect(told(reading.narratives.s5)).toHaveLength(6);
+    expect(reading.doubts).toContainEqual({ raw: "六、其他需要报告的事项", reason: "partMissing" });
+  });
+
+  it("五、 after the tables opens the fifth part", () => {
+    const reading = read(
+      title,
+      "一、总体情况",
+      "工作平稳。",
+      "四、政府信息公开行政复议、行政诉讼情况",
+      "五、短板与努力方向",
+      "公开不够及时。",
+      "六、其他需要报告的事项",
+      "没有。",
+    );
+    expect(told(reading.narratives.s5)).toEqual(["paragraph 公开不够及时。"]);
+    expect(reading.doubts).toContainEqual({ raw: "五、短板与努力方向", reason: "headingUnclear", place: { block: 4 } });
+  });
+});
+
 describe("a sixth part called 其他, and a seventh", () => {
   it("are the sixth part, and a doubt with all of its text", () => {
     const reading = read(

@@ -108,6 +108,25 @@ describe("table three", () => {
     expect(reading.missing.length).toBeLessThan(5);
   });
 
+  it.each([
+    ["table two", t2],
+    ["table three", t3],
+    ["table four", t4],
+  ] as const)("%s with rows and columns exchanged and its merges lost gives no wrong figure in silence", (_, table) => {
+    const even = unmerged(table, "blank").rows;
+    const begins = (row: number, column: number): boolean => (even[row]?.[column]?.text ?? "") !== "";
+    const rows = (even[0] ?? []).map((__, column) =>
+      even.flatMap((row, at) => (begins(at, column) ? [row[column] ?? plainCell("")] : [])),
+    );
+    const width = Math.max(...rows.map(({ length }) => length));
+    const padded = rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => plainCell(""))]);
+    for (const shape of [rows, padded]) {
+      const exchanged: SourceTable = { kind: "table", rows: shape };
+      const whole = [t2, t3, t4].map((one) => (one === table ? exchanged : one));
+      expect(silentlyWrong(readingOf(reportDocument(...whole)), cells)).toEqual([]);
+    }
+  });
+
   it("with values one column aside is doubted, because the totals then fit", () => {
     const shifted: SourceTable = {
       ...t3,
