@@ -27,7 +27,7 @@ describe("a table that a converter or a hand has spoilt", () => {
     fc.assert(
       fc.property(spoiltReports, (spoilt) => {
         const of = told(spoilt);
-        const wrong = form.cells.flatMap(({ id }) => {
+        const wrong = form.cells.flatMap(({ id }): readonly object[] => {
           const { value, doubts, missing } = of(id);
           const right = [spoilt.cells[id], spoilt.original[id]];
           if (doubts.length === 0) return missing || right.includes(value) ? [] : [{ id, value, right }];
