@@ -135,7 +135,7 @@ function numberedHeading(
   const wanted = section?.part === "t4" ? "s5" : section?.part === "s5" ? "s6" : undefined;
   if (section === undefined || wanted === undefined || named.has(wanted)) return undefined;
   const inList = section.lines.some(
-    ({ content }) => content.kind === "line" && isNumberedAs(content, partBefore[wanted]),
+    (point) => point.content.kind === "line" && isNumberedAs(point.content, partBefore[wanted]),
   );
   return inList ? undefined : partByNumber(line, wanted);
 }
