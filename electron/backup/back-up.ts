@@ -4,7 +4,9 @@ import type { Vocabulary } from "../../shared/checks/vocabulary.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { backupFileName } from "../../shared/words/backup.ts";
 import { largestReport, reportExtension } from "../../shared/report-file/report-name.ts";
+import type { Placing } from "../files/aside.ts";
 import { readReportBytes } from "../files/read-report-file.ts";
+import { removeLeftovers } from "../files/leftovers.ts";
 import { readBytes } from "../files/read-bytes.ts";
 import { placeFirstFree } from "../library/file-names.ts";
 import { reportFiles } from "../library/scan.ts";
@@ -13,7 +15,7 @@ import { createVersions } from "../library/versions.ts";
 import { createArchive, largestBackup, mostFiles, type NewArchive } from "./archive.ts";
 
 /** What making and restoring backups needs of the program. */
-export type BackupSurroundings = Pick<Surroundings, "disk" | "folders" | "newId" | "now" | "version">;
+export type BackupSurroundings = Placing & Pick<Surroundings, "folders" | "now" | "version">;
 
 /** The folders in the archive. */
 export const reportsFolder = "reports";
@@ -31,6 +33,7 @@ export async function backUp(
 ): Promise<Result<BackedUp>> {
   const { disk, folders, now, version } = surroundings;
   const at = now();
+  await removeLeftovers(disk, surroundings.writer, folder, at);
   const archive = createArchive({
     at: at.toISOString(),
     program: version,
@@ -39,8 +42,10 @@ export async function backUp(
   const library = folders.library();
   const reports = await reportFiles(surroundings, library);
   if (!reports.ok) return reports;
+  const [hole] = reports.value.unreadable;
+  if (hole !== undefined) return fail(hole);
   const unreadable: string[] = [];
-  for (const path of reports.value.toSorted()) {
+  for (const path of reports.value.paths.toSorted()) {
     const name = relative(library, path).split(sep).join("/");
     const taken = await take(disk, archive, path, `${reportsFolder}/${name}`);
     if (!taken.ok) return taken;
@@ -48,7 +53,8 @@ export async function backUp(
   }
   const { files } = archive.added();
   const versions = await createVersions(surroundings).all();
-  for (const { reportId, id, path } of versions) {
+  if (!versions.ok) return versions;
+  for (const { reportId, id, path } of versions.value) {
     const taken = await take(disk, archive, path, `${versionsFolder}/${reportId}/${id}${reportExtension}`);
     if (!taken.ok) return taken;
   }

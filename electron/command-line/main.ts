@@ -5,13 +5,14 @@ import { commandLineWords } from "../../shared/words/command-line.ts";
 import { systemErrorWords } from "../../shared/words/system-errors.ts";
 import { nodeDisk } from "../files/disk.ts";
 import { systemCode, systemReason } from "../files/system-reason.ts";
+import { ownWriter } from "../platform/process-mark.ts";
 import { serveThread } from "../import/serve-thread.ts";
 import { shutNetwork } from "../offline/shut-network.ts";
 import { createImportThreads, type ImportJob, performImport } from "./import-thread.ts";
 import { nodeSuffices } from "./node-suffices.ts";
 import { runCommandLine } from "./run-command-line.ts";
 
-const surroundings = { now: () => new Date(), newId: () => randomUUID(), disk: nodeDisk };
+const surroundings = { now: () => new Date(), newId: () => randomUUID(), disk: nodeDisk, writer: ownWriter() };
 
 // Built, the command line is one file: the threads in which it reads many documents run this same file.
 if (isMainThread) await runProgram();

@@ -1,12 +1,14 @@
 import { dirname, join } from "node:path";
 import { fail, type Result } from "../../shared/result.ts";
 import type { Disk } from "./disk.ts";
+import { leftoverName, type Writer } from "./leftover-names.ts";
 import { sameBytes } from "./read-bytes.ts";
 import { unwritable } from "./system-reason.ts";
 
-/** What writing needs: the disk, and new UUIDs for the names of files that are being written. */
+/** What writing needs: the disk, who writes, and new UUIDs for the names of files that are being written. */
 export interface Placing {
   readonly disk: Disk;
+  readonly writer: Writer;
   readonly newId: () => string;
 }
 
@@ -72,28 +74,6 @@ export async function modeOf(disk: Disk, path: string): Promise<number | undefin
 }
 
 /** A name beside a target for a file that is being written. */
-export function asideName({ newId }: Placing, target: string): string {
-  return join(dirname(target), leftoverName(newId()));
-}
-
-/** A file that somebody began to write this long ago is nobody's any more, however much the clocks of two computers differ. */
-const abandonedAfter = 48 * 3_600_000;
-
-/** The name of a file while it is being written. Short, because the finished file's own name may be as long as a name can be. */
-export function leftoverName(id: string): string {
-  return `.~${id.slice(0, 13)}.tmp`;
-}
-
-/** Removes what programs that were killed while writing have left in a folder. */
-export async function removeLeftovers(disk: Disk, folder: string, now: Date): Promise<void> {
-  const names = await disk.list(folder).catch(() => []);
-  for (const { name, kind } of names) {
-    if (kind !== "file" || !/^\.~[0-9a-f]{8}-[0-9a-f]{4}\.tmp$/.test(name)) continue;
-    const path = join(folder, name);
-    const changedAt = await disk.status(path).then(
-      (status) => status.changedAt,
-      () => Infinity,
-    );
-    if (now.getTime() - changedAt > abandonedAfter) await disk.remove(path).catch(() => undefined);
-  }
+export function asideName({ writer, newId }: Placing, target: string): string {
+  return join(dirname(target), leftoverName(writer, newId()));
 }

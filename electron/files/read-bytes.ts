@@ -1,6 +1,6 @@
 import type { Failure } from "../../shared/failure.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
-import type { Disk } from "./disk.ts";
+import type { Disk, FolderEntry } from "./disk.ts";
 import { systemCode, unreadable } from "./system-reason.ts";
 
 /** Reads a whole file, unless it is larger than `limit` megabytes or no plain file. */
@@ -29,6 +29,15 @@ export async function readIfThere(disk: Disk, path: string): Promise<Result<Uint
     return success(await disk.read(path));
   } catch (error) {
     return systemCode(error) === "ENOENT" ? success(undefined) : fail(unreadable(path, error));
+  }
+}
+
+/** The names in a folder, none where there is no such folder. */
+export async function listIfThere(disk: Disk, folder: string): Promise<Result<readonly FolderEntry[]>> {
+  try {
+    return success(await disk.list(folder));
+  } catch (error) {
+    return systemCode(error) === "ENOENT" ? success([]) : fail(unreadable(folder, error));
   }
 }
 

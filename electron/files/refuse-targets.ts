@@ -2,7 +2,8 @@ import { basename, dirname, join, resolve } from "node:path";
 import { fail, type Result, success } from "../../shared/result.ts";
 import type { Disk } from "./disk.ts";
 import { refusedName } from "./plain-names.ts";
-import { systemCode } from "./system-reason.ts";
+import type { SystemReason } from "../../shared/failure.ts";
+import { systemCode, systemReason } from "./system-reason.ts";
 
 /**
  * Says why outputs could not be written, before any work is done: the name is none that every system can have, the folder is missing, the
@@ -16,10 +17,11 @@ export async function refuseTargets(disk: Disk, paths: readonly string[], replac
     const place = await placeOf(disk, path);
     if (seen.has(place)) return fail({ code: "sameTarget", path });
     seen.add(place);
-    const folder = await kindOf(disk, dirname(resolve(path)));
+    const [folder, target] = [await kindOf(disk, dirname(resolve(path))), await kindOf(disk, path)];
     if (folder === "missing") return fail({ code: "folderMissing", path: dirname(path) });
+    if (typeof folder === "object") return fail({ code: "targetUnwritable", path, reason: folder.refused });
     if (folder !== "folder") return fail({ code: "targetUnwritable", path, reason: "ENOTDIR" });
-    const target = await kindOf(disk, path);
+    if (typeof target === "object") return fail({ code: "targetUnwritable", path, reason: target.refused });
     if (target === "folder") return fail({ code: "targetUnwritable", path, reason: "EISDIR" });
     if (target === "other") return fail({ code: "targetUnwritable", path, reason: "special" });
     if (target === "file" && !replace) return fail({ code: "targetExists", path });
@@ -40,11 +42,15 @@ async function placeOf(disk: Disk, path: string): Promise<string> {
   return join(await disk.realPath(folder).catch(() => folder), basename(path));
 }
 
-async function kindOf(disk: Disk, path: string): Promise<"missing" | "file" | "folder" | "other"> {
+/** What a path is; where the system does not tell, why. */
+type Kind = "missing" | "file" | "folder" | "other" | { readonly refused: SystemReason };
+
+async function kindOf(disk: Disk, path: string): Promise<Kind> {
   try {
     return (await disk.status(path)).kind;
   } catch (error) {
     if (systemCode(error) === "ENOTDIR") return "file";
+    if (systemCode(error) !== "ENOENT" && systemCode(error) !== "ELOOP") return { refused: systemReason(error) };
     // A link that leads nowhere is still a name that is taken.
     const names = await disk.list(dirname(resolve(path))).catch(() => []);
     return names.some(({ name }) => name === basename(path)) ? "file" : "missing";

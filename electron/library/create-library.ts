@@ -1,9 +1,9 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { LibraryEntry } from "../../shared/ipc/library.ts";
 import type { Result } from "../../shared/result.ts";
 import { createDrafts } from "./drafts.ts";
 import { createInTurn } from "./in-turn.ts";
-import { removeLeftovers } from "../files/aside.ts";
+import { removeAllLeftovers } from "./remove-leftovers.ts";
 import { createLocks, heartbeatEvery, lockedByOther } from "./lock.ts";
 import { createNewFiles, type NewFiles } from "./new-files.ts";
 import { createOpenReports, type OpenReports } from "./open-reports.ts";
@@ -65,10 +65,7 @@ export function createLibrary(surroundings: Surroundings): Library {
     },
     restore: (token) => trash.restore(token),
     watch: async () => {
-      const { disk, folders, now } = surroundings;
-      for (const folder of [folders.library(), folders.appData(), join(folders.appData(), "drafts")]) {
-        await removeLeftovers(disk, folder, now());
-      }
+      await removeAllLeftovers(surroundings);
       await watch.start();
     },
     beat,

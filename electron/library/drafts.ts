@@ -5,6 +5,7 @@ import type { Report } from "../../shared/report/report.ts";
 import { readReport } from "../../shared/report-file/read-report.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
+import { readIfThere } from "../files/read-bytes.ts";
 import { unwritable } from "../files/system-reason.ts";
 import { placeOver } from "../files/write-whole.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -21,7 +22,8 @@ export interface Draft {
 /** The drafts on this computer, one for each report file. */
 export interface Drafts {
   readonly keep: (path: string, stamp: string, report: Report) => Promise<Result<void>>;
-  readonly find: (path: string) => Promise<Draft | undefined>;
+  /** Fails where one is there that the system does not let be read: it must not be taken for none, and written over. */
+  readonly find: (path: string) => Promise<Result<Draft | undefined>>;
   readonly drop: (path: string) => Promise<Result<void>>;
   readonly list: () => Promise<readonly Draft[]>;
   /** Whether a file has a draft, for many files at once. */
@@ -36,15 +38,10 @@ export function createDrafts(surroundings: Surroundings): Drafts {
   const folder = (): string => join(folders.appData(), "drafts");
   const file = (path: string): string => join(folder(), draftName(path));
 
-  const read = async (name: string): Promise<Draft | undefined> => {
-    try {
-      const parsed = draftSchema.safeParse(JSON.parse(Buffer.from(await disk.read(name)).toString("utf8")));
-      if (!parsed.success) return undefined;
-      const report = readReport(parsed.data.report, parsed.data.path);
-      return report.ok ? { ...parsed.data, report: report.value } : undefined;
-    } catch {
-      return undefined;
-    }
+  const read = async (name: string): Promise<Result<Draft | undefined>> => {
+    const bytes = await readIfThere(disk, name);
+    if (!bytes.ok) return bytes;
+    return success(bytes.value === undefined ? undefined : parseDraft(bytes.value));
   };
 
   const names = async (): Promise<readonly string[]> => {
@@ -75,13 +72,27 @@ export function createDrafts(surroundings: Surroundings): Drafts {
     },
     list: async () => {
       const all = await Promise.all((await names()).map((name) => read(join(folder(), name))));
-      return all.filter((draft) => draft !== undefined).toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+      return all
+        .flatMap((draft) => (draft.ok && draft.value !== undefined ? [draft.value] : []))
+        .toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
     },
     known: async () => {
       const kept = new Set(await names());
       return kept.size === 0 ? () => false : (path) => kept.has(draftName(path));
     },
   };
+}
+
+/** Undefined where the content is no draft, or not whole. */
+function parseDraft(bytes: Uint8Array): Draft | undefined {
+  try {
+    const parsed = draftSchema.safeParse(JSON.parse(Buffer.from(bytes).toString("utf8")));
+    if (!parsed.success) return undefined;
+    const report = readReport(parsed.data.report, parsed.data.path);
+    return report.ok ? { ...parsed.data, report: report.value } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function draftName(path: string): string {

@@ -3,9 +3,9 @@ import { reportTitle, type Report } from "../../shared/report/report.ts";
 import { reportExtension, withoutReportExtension } from "../../shared/report-file/report-name.ts";
 import { type Result, success } from "../../shared/result.ts";
 import { libraryWords } from "../../shared/words/library-files.ts";
+import type { Placing } from "../files/aside.ts";
 import { isDeviceName, refusedSigns } from "../files/plain-names.ts";
 import { placeNew } from "../files/write-whole.ts";
-import type { Surroundings } from "./surroundings.ts";
 
 /** What file systems refuse, as the full-width sign that looks like it. */
 const refused: Readonly<Record<string, string>> = {
@@ -59,7 +59,7 @@ export function numberedName(name: string, number: number): string {
 
 /** Writes the file of a report under a name, or under the first free one like it. Gives the path. */
 export async function placeFree(
-  placing: Pick<Surroundings, "disk" | "newId">,
+  placing: Placing,
   folder: string,
   name: string,
   bytes: Uint8Array,
@@ -69,7 +69,7 @@ export async function placeFree(
 
 /** Writes a file under the first of its paths that nobody has; they are numbered from 1. Gives the path. */
 export async function placeFirstFree(
-  placing: Pick<Surroundings, "disk" | "newId">,
+  placing: Placing,
   pathOf: (number: number) => string,
   bytes: Uint8Array,
 ): Promise<Result<string>> {

@@ -3,7 +3,10 @@ import { z } from "zod";
 import type { LockHolder } from "../../shared/ipc/library.ts";
 import type { Failure } from "../../shared/failure.ts";
 import { fail } from "../../shared/result.ts";
-import { leftoverName } from "../files/aside.ts";
+import { leftoverName } from "../files/leftover-names.ts";
+import { clear } from "../files/aside.ts";
+import { systemCode, unwritable } from "../files/system-reason.ts";
+import { readIfThere } from "../files/read-bytes.ts";
 import { placeNew, placeOver } from "../files/write-whole.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -48,23 +51,27 @@ export function lockPath(path: string): string {
   return join(dirname(path), `.~${basename(path)}.lock`);
 }
 
-type Found = { readonly kind: "none" } | { readonly kind: "lock"; readonly lock: Lock; readonly stale: boolean };
+type Found =
+  | { readonly kind: "none" }
+  | { readonly kind: "lock"; readonly lock: Lock; readonly stale: boolean }
+  /** Nobody knows whether somebody has it. */
+  | { readonly kind: "unreadable"; readonly failure: Failure };
 
 /** What locking needs of its surroundings. */
 export type LockSurroundings = Pick<
   Surroundings,
-  "disk" | "now" | "user" | "computer" | "process" | "isThere" | "newId"
+  "disk" | "now" | "user" | "computer" | "process" | "isThere" | "newId" | "writer"
 >;
 
 /** Locks in these surroundings. */
 export function createLocks(surroundings: LockSurroundings): Locks {
-  const { disk, now, user, computer, process, isThere, newId } = surroundings;
+  const { disk, now, user, computer, process, isThere, newId, writer } = surroundings;
 
   const write = (lock: Lock): Uint8Array => new TextEncoder().encode(`${JSON.stringify(lock, null, 2)}\n`);
 
   /** How long ago the holder gave a sign. Both times are the folder's own, so that clocks that differ between computers do no harm. */
   const age = async (file: string, lock: Lock): Promise<number> => {
-    const probe = join(dirname(file), leftoverName(newId()));
+    const probe = join(dirname(file), leftoverName(writer, newId()));
     try {
       const signed = (await disk.status(file)).changedAt;
       await (await disk.create(probe)).close();
@@ -78,25 +85,30 @@ export function createLocks(surroundings: LockSurroundings): Locks {
   };
 
   const find = async (file: string, held: Lock | undefined): Promise<Found> => {
-    const bytes = await disk.read(file).catch(() => undefined);
-    if (bytes === undefined) return { kind: "none" };
-    const lock = parseLock(bytes);
+    const bytes = await readIfThere(disk, file);
+    if (!bytes.ok) return { kind: "unreadable", failure: bytes.failure };
+    if (bytes.value === undefined) return { kind: "none" };
+    const lock = parseLock(bytes.value);
     if (lock.token === held?.token) return { kind: "lock", lock, stale: false };
     // Our own number on a lock that is not ours: an earlier process had it, as happens where numbers start anew with every program.
     const gone = lock.computer === computer && (lock.pid === process.pid || !(await isThere(lock)));
     return { kind: "lock", lock, stale: gone || (await age(file, lock)) > staleAfter };
   };
 
-  /** Removes just the lock that was looked at: one that somebody else has put there meanwhile is put back. */
-  const removeStale = async (file: string, seen: Lock): Promise<void> => {
-    const away = join(dirname(file), leftoverName(newId()));
+  /** Removes just the lock that was looked at: one that somebody else has put there meanwhile is put back. Says why where the system refuses. */
+  const removeStale = async (file: string, seen: Lock): Promise<Failure | undefined> => {
+    const away = join(dirname(file), leftoverName(writer, newId()));
     try {
       await disk.rename(file, away);
-      if (parseLock(await disk.read(away)).token !== seen.token) await disk.link(away, file);
-    } catch {
+      const moved = await readIfThere(disk, away);
+      const token = moved.ok && moved.value !== undefined ? parseLock(moved.value).token : undefined;
+      if (token !== seen.token) await disk.link(away, file);
+      return moved.ok ? undefined : moved.failure;
+    } catch (error) {
       // Somebody else was faster; asking again shows who has it.
+      return systemCode(error) === "ENOENT" || systemCode(error) === "EEXIST" ? undefined : unwritable(file, error);
     } finally {
-      await disk.remove(away).catch(() => undefined);
+      await clear(disk, away);
     }
   };
 
@@ -108,16 +120,20 @@ export function createLocks(surroundings: LockSurroundings): Locks {
   const take: Locks["take"] = async (path, held, takeOver) => {
     const file = lockPath(path);
     const found = await find(file, held);
+    if (found.kind === "unreadable") return { kind: "unwritable", failure: found.failure };
     if (found.kind === "lock" && held !== undefined && found.lock.token === held.token)
       return { kind: "ours", lock: held };
     if (found.kind === "lock" && !found.stale && !takeOver) return { kind: "others", holder: holderOf(found.lock) };
-    if (found.kind === "lock") await removeStale(file, found.lock);
+    const kept = found.kind === "lock" ? await removeStale(file, found.lock) : undefined;
+    if (kept !== undefined) return { kind: "unwritable", failure: kept };
     const lock = fresh();
     const placed = await placeNew(surroundings, file, write(lock));
     if (placed.ok && placed.value) return { kind: "ours", lock };
     // Somebody who takes ours for a stale one moves it away for a moment and puts it back: it is not read back then, but still ours.
     if (!placed.ok && placed.failure.code !== "notReadBack") return { kind: "unwritable", failure: placed.failure };
     const winner = await find(file, lock);
+    if (winner.kind === "unreadable") return { kind: "unwritable", failure: winner.failure };
+    if (winner.kind === "none" && !placed.ok) return { kind: "unwritable", failure: placed.failure };
     if (winner.kind === "none") return { kind: "others", holder: nobody };
     return winner.lock.token === lock.token
       ? { kind: "ours", lock }
@@ -140,7 +156,7 @@ export function createLocks(surroundings: LockSurroundings): Locks {
     },
     othersHolder: async (path, held) => {
       const found = await find(lockPath(path), held);
-      return found.kind === "none" || found.stale || found.lock.token === held?.token ? null : holderOf(found.lock);
+      return found.kind !== "lock" || found.stale || found.lock.token === held?.token ? null : holderOf(found.lock);
     },
   };
 }

@@ -49,8 +49,9 @@ export function createOpenReports(
     const held = before.ok ? before.value.lock : undefined;
     const access = await gainAccess(place, mode, held);
     const found = await readStamped(disk, place);
-    const draft = access.holder === null ? await drafts.find(path) : undefined;
-    const content = found.ok ? contentOf(found.value, draft) : found;
+    const unsaved = access.holder === null ? await drafts.find(path) : success(undefined);
+    const draft = unsaved.ok ? unsaved.value : undefined;
+    const content = !found.ok ? found : unsaved.ok ? contentOf(found.value, draft) : unsaved;
     if (!content.ok) {
       // A report that is open stays open: what the window shows of it can still be saved.
       if (before.ok) before.value.lock = access.lock;
@@ -172,7 +173,7 @@ export function createOpenReports(
     close: (path) => inTurn(resolve(path), () => close(path)),
     versions: async (path) => {
       const id = await reportIdOf(path);
-      return id.ok ? success(await versions.list(id.value)) : id;
+      return id.ok ? versions.list(id.value) : id;
     },
     version: async (path, version) => {
       const id = await reportIdOf(path);

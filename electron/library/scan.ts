@@ -3,7 +3,9 @@ import type { LibraryEntry } from "../../shared/ipc/library.ts";
 import type { Vocabulary } from "../../shared/checks/vocabulary.ts";
 import { isReportName } from "../../shared/report-file/report-name.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
+import type { Failure } from "../../shared/failure.ts";
 import type { Disk } from "../files/disk.ts";
+import { listIfThere } from "../files/read-bytes.ts";
 import { readReportFile } from "../files/read-report-file.ts";
 import type { Drafts } from "./drafts.ts";
 import { unreadable } from "../files/system-reason.ts";
@@ -28,7 +30,7 @@ export async function scanLibrary(
   if (!found.ok) return found;
   const hasDraft = await drafts.known();
   const entries: LibraryEntry[] = [];
-  const queue = found.value.values();
+  const queue = found.value.paths.values();
   const work = async (): Promise<void> => {
     for (const path of queue) {
       const entry = await entryOf(surroundings, index, path, hasDraft(path));
@@ -36,29 +38,33 @@ export async function scanLibrary(
     }
   };
   await Promise.all(Array.from({ length: together }, work));
-  await index.keep(folder, new Set(found.value));
+  await index.keep(folder, new Set(found.value.paths));
   return success(entries.toSorted((a, b) => (a.path < b.path ? -1 : 1)));
 }
 
+/** The report files of a library, and why some of its folders could not be looked into. */
+interface ReportFiles {
+  readonly paths: readonly string[];
+  readonly unreadable: readonly Failure[];
+}
+
 /** The paths of all report files in the library folder and the folders directly in it. */
-export async function reportFiles(
-  { disk }: Pick<Surroundings, "disk">,
-  folder: string,
-): Promise<Result<readonly string[]>> {
+export async function reportFiles({ disk }: Pick<Surroundings, "disk">, folder: string): Promise<Result<ReportFiles>> {
   try {
     await disk.makeFolder(folder);
     const names = await disk.list(folder);
+    const closed: Failure[] = [];
     const below = await Promise.all(
       names
         .filter(({ name, kind }) => kind === "folder" && !name.startsWith("."))
         .map(async ({ name }) => {
-          // A folder inside that cannot be read does not disturb the others.
-          const inside = await disk.list(join(folder, name)).catch(() => []);
-          return inside.map((entry) => ({ ...entry, name: join(name, entry.name) }));
+          const inside = await listIfThere(disk, join(folder, name));
+          if (!inside.ok) closed.push(inside.failure);
+          return inside.ok ? inside.value.map((entry) => ({ ...entry, name: join(name, entry.name) })) : [];
         }),
     );
     const files = [...names, ...below.flat()].filter(({ name, kind }) => kind !== "folder" && isReportName(name));
-    return success(files.map(({ name }) => join(folder, name)));
+    return success({ paths: files.map(({ name }) => join(folder, name)), unreadable: closed });
   } catch (error) {
     return fail(unreadable(folder, error));
   }

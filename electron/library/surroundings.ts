@@ -1,27 +1,27 @@
 import type { Events } from "../../shared/ipc/contract.ts";
 import type { Vocabulary } from "../../shared/checks/vocabulary.ts";
-import type { Disk } from "../files/disk.ts";
+import type { Placing } from "../files/aside.ts";
 import type { ProcessMark } from "../platform/process-mark.ts";
 
 /** What the library tells without being asked. */
 export type LibraryEvent = "library.changed" | "report.changedOutside";
 
 /** Everything that the library needs from outside; nothing in it is global. */
-export interface Surroundings {
+export interface Surroundings extends Placing {
   /** Functions, because the user may choose another folder at any time. */
   readonly folders: {
     /** Where the reports are. */
     readonly library: () => string;
     /** Where drafts, versions, trash and the index are kept. */
     readonly appData: () => string;
+    /** Where else this program may have been writing when it was killed: beside reports opened from elsewhere, exports. */
+    readonly elsewhere: () => readonly string[];
   };
   /** The program's version; what the index remembers is worked out anew when it changes. */
   readonly version: string;
   /** The user's own words for the checks of language, which decide what the list says of a report. */
   readonly vocabulary: () => Vocabulary;
   readonly now: () => Date;
-  /** A new UUID. */
-  readonly newId: () => string;
   readonly user: string;
   readonly computer: string;
   /** This program among the processes of the computer. */
@@ -33,7 +33,6 @@ export interface Surroundings {
   readonly every: (milliseconds: number, act: () => void) => () => void;
   /** Does something once; returns how to stop. */
   readonly after: (milliseconds: number, act: () => void) => () => void;
-  readonly disk: Disk;
   /** Watches files, and folders with those directly in them; `ignored` is asked about everything that is found. */
   readonly watchPaths: (
     paths: readonly string[],

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { watch as startWatching } from "chokidar";
 import { nodeDisk } from "../files/disk.ts";
-import { isThere, ownMark } from "../platform/process-mark.ts";
+import { isThere, ownMark, ownWriter } from "../platform/process-mark.ts";
 import { userName } from "../platform/user-name.ts";
 import type { OwnSurroundings, PathWatch, Surroundings } from "./surroundings.ts";
 
@@ -16,6 +16,7 @@ export function systemSurroundings(own: OwnSurroundings): Surroundings {
     computer: hostname(),
     process: ownMark(),
     isThere: (mark) => isThere(mark),
+    writer: ownWriter(),
     every: (milliseconds, act) => {
       const timer = setInterval(act, milliseconds).unref();
       return () => clearInterval(timer);

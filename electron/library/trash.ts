@@ -3,7 +3,7 @@ import { z } from "zod";
 import { isReportName } from "../../shared/report-file/report-name.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { copyName, placeFree } from "./file-names.ts";
-import { sameBytes } from "../files/read-bytes.ts";
+import { readIfThere, sameBytes } from "../files/read-bytes.ts";
 import { unreadable, unwritable } from "../files/system-reason.ts";
 import { placeNew } from "../files/write-whole.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -55,8 +55,12 @@ export function createTrash(surroundings: Surroundings): Trash {
     restore: async (token) => {
       if (!/^[\w-]{1,64}$/.test(token)) return fail({ code: "trashMissing", token });
       const folder = folderOf(token);
-      const origin = await readOrigin(surroundings, join(folder, "origin.json"));
-      const bytes = await disk.read(join(folder, "report.gouji")).catch(() => undefined);
+      const kept = await readIfThere(disk, join(folder, "origin.json"));
+      if (!kept.ok) return kept;
+      const report = await readIfThere(disk, join(folder, "report.gouji"));
+      if (!report.ok) return report;
+      const origin = kept.value === undefined ? undefined : readOrigin(kept.value);
+      const bytes = report.value;
       if (origin === undefined || bytes === undefined) return fail({ code: "trashMissing", token });
       try {
         await disk.makeFolder(dirname(origin.path));
@@ -92,9 +96,9 @@ async function placeBack(surroundings: Surroundings, path: string, bytes: Uint8A
   return placeFree(surroundings, dirname(path), copyName(basename(path)), bytes);
 }
 
-async function readOrigin({ disk }: Surroundings, file: string): Promise<z.output<typeof originSchema> | undefined> {
+function readOrigin(bytes: Uint8Array): z.output<typeof originSchema> | undefined {
   try {
-    const parsed = originSchema.safeParse(JSON.parse(Buffer.from(await disk.read(file)).toString("utf8")));
+    const parsed = originSchema.safeParse(JSON.parse(Buffer.from(bytes).toString("utf8")));
     return parsed.success ? parsed.data : undefined;
   } catch {
     return undefined;

@@ -3,8 +3,10 @@ import type { Version } from "../../shared/ipc/library.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { reportExtension, withoutReportExtension } from "../../shared/report-file/report-name.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
+import { listIfThere } from "../files/read-bytes.ts";
 import { readReportFile } from "../files/read-report-file.ts";
 import { unwritable } from "../files/system-reason.ts";
+import type { Placing } from "../files/aside.ts";
 import { placeNew } from "../files/write-whole.ts";
 import { stampOf } from "./stamp.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -21,9 +23,9 @@ export interface Versions {
   /** Removes the oldest beyond those that are kept. */
   readonly prune: (reportId: string) => Promise<void>;
   /** Newest first. */
-  readonly list: (reportId: string) => Promise<readonly Version[]>;
+  readonly list: (reportId: string) => Promise<Result<readonly Version[]>>;
   /** Every version of every report, as its file. */
-  readonly all: () => Promise<readonly VersionFile[]>;
+  readonly all: () => Promise<Result<readonly VersionFile[]>>;
   /** Takes in a version from elsewhere, which `isVersionName` has looked at; false where it is there. */
   readonly adopt: (file: Pick<VersionFile, "reportId" | "id">, bytes: Uint8Array) => Promise<Result<boolean>>;
   /** `path` names the report in failures. */
@@ -55,14 +57,15 @@ export function isVersionName(reportId: string, id: string): boolean {
 }
 
 /** Versions in the app's folder. */
-export function createVersions(surroundings: Pick<Surroundings, "disk" | "folders" | "newId">): Versions {
+export function createVersions(surroundings: Placing & Pick<Surroundings, "folders">): Versions {
   const { disk, folders } = surroundings;
   const folder = (reportId: string): string => join(folders.appData(), "versions", reportId);
   const file = (reportId: string, id: string): string => join(folder(reportId), `${id}${reportExtension}`);
 
-  const kept = async (reportId: string): Promise<readonly Kept[]> => {
-    const found = await disk.list(folder(reportId)).catch(() => []);
-    return found.flatMap(({ name }) => parseName(name)).toSorted((a, b) => b.order - a.order);
+  const kept = async (reportId: string): Promise<Result<readonly Kept[]>> => {
+    const found = await listIfThere(disk, folder(reportId));
+    if (!found.ok) return found;
+    return success(found.value.flatMap(({ name }) => parseName(name)).toSorted((a, b) => b.order - a.order));
   };
 
   const drop: Versions["drop"] = (reportId, id) => disk.remove(file(reportId, id)).catch(() => undefined);
@@ -70,9 +73,11 @@ export function createVersions(surroundings: Pick<Surroundings, "disk" | "folder
   return {
     keep: async (reportId, bytes, savedAt) => {
       const before = await kept(reportId);
+      if (!before.ok) return before;
+      const [latest] = before.value;
       const stamp = stampOf(bytes).slice(0, 16);
-      if (before[0]?.stamp === stamp) return success(undefined);
-      const order = String((before[0]?.order ?? 0) + 1).padStart(8, "0");
+      if (latest?.stamp === stamp) return success(undefined);
+      const order = String((latest?.order ?? 0) + 1).padStart(8, "0");
       const id = `${order}_${savedAt.toISOString().replaceAll(":", "-")}_${stamp}`;
       try {
         await disk.makeFolder(folder(reportId));
@@ -84,21 +89,27 @@ export function createVersions(surroundings: Pick<Surroundings, "disk" | "folder
     },
     drop,
     prune: async (reportId) => {
-      const surplus = (await kept(reportId)).slice(versionsKept);
+      const found = await kept(reportId);
+      const surplus = found.ok ? found.value.slice(versionsKept) : [];
       await Promise.all(surplus.map(({ id }) => drop(reportId, id)));
     },
     list: async (reportId) => {
-      const all = (await kept(reportId)).slice(0, versionsKept);
+      const found = await kept(reportId);
+      if (!found.ok) return found;
+      const all = found.value.slice(0, versionsKept);
       const sizes = await Promise.all(all.map(({ id }) => sizeOf(disk, file(reportId, id))));
-      return all.map(({ id, savedAt }, place) => ({ id, savedAt, size: sizes[place] ?? 0 }));
+      return success(all.map(({ id, savedAt }, place) => ({ id, savedAt, size: sizes[place] ?? 0 })));
     },
     all: async () => {
-      const found = await disk.list(join(folders.appData(), "versions")).catch(() => []);
-      const ids = found.map(({ name }) => name).filter((name) => reportIdPattern.test(name));
-      const each = ids.map(async (reportId) =>
-        (await kept(reportId)).map(({ id }) => ({ reportId, id, path: file(reportId, id) })),
-      );
-      return (await Promise.all(each)).flat();
+      const found = await listIfThere(disk, join(folders.appData(), "versions"));
+      if (!found.ok) return found;
+      const all: VersionFile[] = [];
+      for (const { name: reportId } of found.value.filter(({ name }) => reportIdPattern.test(name))) {
+        const each = await kept(reportId);
+        if (!each.ok) return each;
+        all.push(...each.value.map(({ id }) => ({ reportId, id, path: file(reportId, id) })));
+      }
+      return success(all);
     },
     adopt: async ({ reportId, id }, bytes) => {
       try {

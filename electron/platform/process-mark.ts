@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { type Writer, writerOf } from "../files/leftover-names.ts";
 import { systemCode } from "../files/system-reason.ts";
 import { type NativeProgram, type RunProgram, runProgram } from "./run-program.ts";
 
@@ -53,6 +55,12 @@ function isNumberTaken(pid: number): boolean {
   } catch (error) {
     return systemCode(error) === "EPERM";
   }
+}
+
+/** This process as a writer of files. */
+export function ownWriter(): Writer {
+  const isTaken = (pid: number) => Promise.resolve(isNumberTaken(pid));
+  return writerOf({ computer: hostname(), process: ownMark(), isTaken });
 }
 
 /** The start of the computer and, in its ticks, of the process: field 22 of `stat`, counted behind the name, which may hold anything. */

@@ -1,6 +1,7 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Administrator } from "../../shared/ipc/administrator.ts";
 import type { AppStart, Events, Handlers } from "../../shared/ipc/contract.ts";
+import type { Settings } from "../../shared/ipc/settings.ts";
 import { type Result, success } from "../../shared/result.ts";
 import { platformWords } from "../../shared/words/app-menu.ts";
 import { createBackupHandlers } from "../backup/backup-handlers.ts";
@@ -63,7 +64,7 @@ export async function runApp(parts: RunParts): Promise<Result<RunningApp>> {
   const usual = join(documents, platformWords.libraryFolder.zh);
   const libraryFolder = (): string => (settings.get().libraryFolder === "" ? usual : settings.get().libraryFolder);
   const surroundings = surround({
-    folders: { library: libraryFolder, appData: () => appData },
+    folders: { library: libraryFolder, appData: () => appData, elsewhere: () => writtenTo(settings.get()) },
     version,
     vocabulary: () => settings.get().vocabulary,
     emit,
@@ -159,6 +160,11 @@ export async function runApp(parts: RunParts): Promise<Result<RunningApp>> {
     return end;
   };
   return success({ ended: finish() });
+}
+
+/** The folders outside the library that exports and the reports opened last are in. */
+function writtenTo({ exportFolder, recent }: Settings): readonly string[] {
+  return [exportFolder, ...recent.map((path) => dirname(path))].filter((folder) => folder !== "");
 }
 
 /** Every report that is opened comes first among the recent ones. */

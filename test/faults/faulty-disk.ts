@@ -1,85 +1,118 @@
-import { type Disk, type NewFile, nodeDisk } from "../../electron/files/disk.ts";
+import type { Disk, NewFile } from "../../electron/files/disk.ts";
 import { systemError } from "../kit/memory-disk.ts";
 
+/** What a disk refuses with. */
+export const refusals = ["ENOSPC", "EIO", "EACCES", "EBUSY", "EPERM"] as const;
+
+/** What a disk refuses with. */
+export type Refusal = (typeof refusals)[number];
+
 /**
- * How a disk fails at one of its changes: it refuses that one (full, read-only), the program is killed in the middle of it, or right
- * after it. After a kill nothing works any more.
+ * How a disk fails at one of its operations: it refuses that one; it takes in half of what is written and says nothing (`torn`), or refuses then
+ * (`tornRefused`); or the program is killed in the middle of it, or right after it. After a kill nothing works any more.
  */
-export type Fault = "ENOSPC" | "EACCES" | "killedDuring" | "killedAfter";
+export type Fault = Refusal | "torn" | "tornRefused" | "killedDuring" | "killedAfter";
 
 /** All faults. */
-export const faults: readonly Fault[] = ["ENOSPC", "EACCES", "killedDuring", "killedAfter"];
+export const faults: readonly Fault[] = [...refusals, "torn", "tornRefused", "killedDuring", "killedAfter"];
 
-/** A disk whose n-th change fails. */
+/** A disk whose n-th operation fails. */
 export interface FaultyDisk extends Disk {
-  /** Lets the n-th change from now on fail, counted from 0. */
+  /** Lets the n-th operation from now on fail, counted from 0. */
   readonly failAt: (step: number, fault: Fault) => void;
-  /** How many changes there were since. */
-  readonly changes: () => number;
+  /** How many operations there were since. */
+  readonly operations: () => number;
   readonly isDead: () => boolean;
 }
 
+/** What an operation is: a disk without room can still be read. */
+type Kind = "reading" | "change";
+
+/** What an operation does where it is not simply done. */
+interface Parts<T> {
+  /** Half of it; absent where it cannot be done by half. */
+  readonly half?: () => Promise<T>;
+  /** What is there where the program is killed in its middle; `half` where nothing is said. */
+  readonly killed?: () => Promise<unknown>;
+  /** What is there where the program is killed right after it. */
+  readonly done?: () => Promise<unknown>;
+}
+
 /** A disk with faults. */
-export function createFaultyDisk(disk: Disk = nodeDisk): FaultyDisk {
+export function createFaultyDisk(disk: Disk): FaultyDisk {
   let done = 0;
   let due = Infinity;
-  let kind: Fault = "ENOSPC";
+  let fault: Fault = "ENOSPC";
   let dead = false;
 
-  const alive = async <T>(act: () => Promise<T>): Promise<T> => {
-    if (dead) throw systemError("EIO");
-    return act();
-  };
-  const change = <T>(
+  /** Does an operation, or what its fault makes of it. */
+  const operation = async <T>(
+    kind: Kind,
     act: () => Promise<T>,
-    half: () => Promise<unknown> = () => Promise.resolve(),
-    whole: () => Promise<unknown> = act,
-  ): Promise<T> =>
-    alive(async () => {
-      const step = done;
-      done += 1;
-      if (step !== due) return act();
-      if (kind === "ENOSPC" || kind === "EACCES") throw systemError(kind);
-      await (kind === "killedDuring" ? half() : whole());
-      dead = true;
-      throw systemError("EIO");
-    });
+    { half, killed, done: whole = act }: Parts<T> = {},
+  ): Promise<T> => {
+    if (dead) throw systemError("EIO");
+    const step = done;
+    done += 1;
+    if (step !== due) return act();
+    switch (fault) {
+      case "killedDuring":
+      case "killedAfter":
+        if (fault === "killedAfter") await whole();
+        else await (killed ?? half)?.();
+        dead = true;
+        throw systemError("EIO");
+      case "torn":
+      case "tornRefused":
+        // Only what writes a content can be torn.
+        if (half === undefined) return act();
+        if (fault === "torn") return half();
+        await half();
+        throw systemError("EIO");
+      case "ENOSPC":
+        if (kind === "reading") return act();
+        throw systemError(fault);
+      default:
+        throw systemError(fault);
+    }
+  };
+  const reading = <T>(act: () => Promise<T>): Promise<T> => operation("reading", act);
+  const change = <T>(act: () => Promise<T>): Promise<T> => operation("change", act);
 
   return {
-    read: (path) => alive(() => disk.read(path)),
-    status: (path) => alive(() => disk.status(path)),
-    list: (path) => alive(() => disk.list(path)),
-    mayWrite: (path) => alive(() => disk.mayWrite(path)),
-    realPath: (path) => alive(() => disk.realPath(path)),
+    read: (path) => reading(() => disk.read(path)),
+    status: (path) => reading(() => disk.status(path)),
+    list: (path) => reading(() => disk.list(path)),
+    mayWrite: (path) => reading(() => disk.mayWrite(path)),
+    realPath: (path) => reading(() => disk.realPath(path)),
     makeFolder: (path) => change(() => disk.makeFolder(path)),
     create: (path) => {
       const begin = async (): Promise<NewFile> => {
         const file = await disk.create(path);
         return {
           write: (bytes) =>
-            change(
-              () => file.write(bytes),
-              () => file.write(bytes.subarray(0, bytes.length / 2)),
-            ),
-          setMode: (mode) => alive(() => file.setMode(mode)),
+            operation("change", () => file.write(bytes), {
+              half: () => file.write(bytes.subarray(0, bytes.length / 2)),
+            }),
+          setMode: (mode) => change(() => file.setMode(mode)),
           sync: () => change(() => file.sync()),
           close: () => file.close(),
         };
       };
       // The system closes what a killed program had open.
       const empty = async (): Promise<void> => (await disk.create(path)).close();
-      return change(begin, empty, empty);
+      return operation("change", begin, { killed: empty, done: empty });
     },
     rename: (from, to) => change(() => disk.rename(from, to)),
     link: (from, to) => change(() => disk.link(from, to)),
     remove: (path) => change(() => disk.remove(path)),
     syncFolder: (path) => change(() => disk.syncFolder(path)),
-    failAt: (step, fault) => {
+    failAt: (step, next) => {
       done = 0;
       due = step;
-      kind = fault;
+      fault = next;
     },
-    changes: () => done,
+    operations: () => done,
     isDead: () => dead,
   };
 }

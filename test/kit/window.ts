@@ -202,7 +202,7 @@ async function fill(
   const path = pathOf(first);
   if (draft !== undefined) {
     const earlier = surround({
-      folders: { library: () => library, appData: () => folders.appData },
+      folders: { library: () => library, appData: () => folders.appData, elsewhere: () => [] },
       version,
       vocabulary: () => noVocabulary,
       emit: () => undefined,

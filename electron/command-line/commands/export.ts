@@ -9,7 +9,8 @@ import type { PaperFonts } from "../../../shared/paper/fonts.ts";
 import { type ExportFormat, exporters, exportFormats } from "../../export/registry.ts";
 import { readReportFile } from "../../files/read-report-file.ts";
 import { findSameFile, refuseTargets } from "../../files/refuse-targets.ts";
-import { type OutputFile, placeTogether } from "../../files/write-whole.ts";
+import type { OutputFile } from "../../files/take-names.ts";
+import { placeTogether } from "../../files/write-whole.ts";
 import { type Command, failed } from "../command.ts";
 
 /** `gouji export`: a report as DOCX, XLSX, HTML, PDF or CSV; several at once appear together or not at all. */

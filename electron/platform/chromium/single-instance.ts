@@ -8,7 +8,7 @@ import { success } from "../../../shared/result.ts";
 import type { Placing } from "../../files/aside.ts";
 import { nodeDisk } from "../../files/disk.ts";
 import { placeNew, placeOver } from "../../files/write-whole.ts";
-import { isThere, ownMark } from "../process-mark.ts";
+import { isThere, ownMark, ownWriter } from "../process-mark.ts";
 
 /** Either this start is the only one, or the running one took over the report. */
 export type Instance =
@@ -27,7 +27,7 @@ const mostAttempts = 100;
 
 const markSchema = z.object({ pid: z.int().positive(), started: z.string().optional() });
 const messageSchema = z.object({ open: z.string().nullable() });
-const placing: Placing = { disk: nodeDisk, newId: randomUUID };
+const placing: Placing = { disk: nodeDisk, writer: ownWriter(), newId: randomUUID };
 
 /**
  * Makes sure that one program works with a folder. A later start leaves a note with its report for the running one, which brings its

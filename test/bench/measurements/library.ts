@@ -21,7 +21,7 @@ export const library: Measurement = {
     await mkdir(folder);
     for (let place = 0; place < reports; place += 1) await writeFile(join(folder, `${place}.gouji`), reportText(place));
     const list = async (): Promise<unknown> => {
-      const folders = { library: () => folder, appData: () => appData };
+      const folders = { library: () => folder, appData: () => appData, elsewhere: () => [] };
       const opened = createLibrary(
         systemSurroundings({ folders, version: "bench", vocabulary: () => noVocabulary, emit: () => undefined }),
       );

@@ -10,6 +10,7 @@ import type { Result } from "../../../shared/result.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { sampleWith } from "../../kit/findings.ts";
+import { someWriter } from "../../kit/some-writer.ts";
 import { createMemoryDisk, type MemoryDisk } from "../../kit/memory-disk.ts";
 
 const library = "/文档/勾稽报告";
@@ -25,7 +26,8 @@ function computer(): BackupSurroundings & { readonly disk: MemoryDisk } {
   disk.put(`${stick}/别的.txt`, "别的");
   return {
     disk,
-    folders: { library: () => library, appData: () => appData },
+    folders: { library: () => library, appData: () => appData, elsewhere: () => [] },
+    writer: someWriter,
     newId: () => randomUUID(),
     now: () => new Date(2026, 0, 20, 9, 5),
     version: "1.2.3",
@@ -139,7 +141,7 @@ describe("restoring a backup", () => {
       refused: [],
     });
     expect(kept(fresh.disk)).toEqual(expected);
-    expect(await createVersions(fresh).list(sampleReport.id)).toHaveLength(1);
+    expect(valueOf(await createVersions(fresh).list(sampleReport.id))).toHaveLength(1);
     expect(valueOf(await restoreBackup(fresh, made.path, words))).toMatchObject({
       reports: [],
       already: 3,

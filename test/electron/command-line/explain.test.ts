@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nodeDisk } from "../../../electron/files/disk.ts";
+import { someWriter } from "../../kit/some-writer.ts";
 import { runCommandLine } from "../../../electron/command-line/run-command-line.ts";
 
 async function run(...words: readonly string[]) {
@@ -10,6 +11,7 @@ async function run(...words: readonly string[]) {
     err: (text) => (err += text),
     now: () => new Date("2022-01-20T00:00:00Z"),
     newId: () => "",
+    writer: someWriter,
     disk: nodeDisk,
     version: "",
     licences: "",

@@ -9,6 +9,7 @@ import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { standingOf } from "../../../shared/sign-off/standing.ts";
 import { sampleWith } from "../../kit/findings.ts";
 import { createMemoryDisk } from "../../kit/memory-disk.ts";
+import { someWriter } from "../../kit/some-writer.ts";
 
 const file = "/办公/报告.gouji";
 
@@ -22,6 +23,7 @@ function desk(report = sampleReport, disk = createMemoryDisk()) {
       out: (text) => (out += text),
       err: (text) => (err += text),
       now: () => new Date(at),
+      writer: someWriter,
       newId: () => randomUUID(),
       disk: on,
       version: "0.1.0",

@@ -3,13 +3,15 @@ import { chmod, mkdir, lstat, readdir, readFile, stat, symlink, writeFile } from
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { removeLeftovers } from "../../../electron/files/aside.ts";
+import { leftoverName, type Writer, writerOf } from "../../../electron/files/leftover-names.ts";
+import { removeLeftovers } from "../../../electron/files/leftovers.ts";
 import { type Disk, nodeDisk, patience, patientDisk } from "../../../electron/files/disk.ts";
 import { placeNew, placeOver, placeTogether } from "../../../electron/files/write-whole.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { createMemoryDisk, type MemoryDisk, systemError } from "../../kit/memory-disk.ts";
 import { observedDisk, type Operation } from "../../kit/observed-disk.ts";
 import { inTemporaryFolder } from "../../kit/programs.ts";
+import { someWriter } from "../../kit/some-writer.ts";
 import { createFaultyDisk } from "../../faults/faulty-disk.ts";
 
 const bytes = new TextEncoder().encode("新");
@@ -17,7 +19,11 @@ const home = "/文档";
 
 function placingOn(disk: Disk) {
   let ids = 0;
-  return { disk, newId: () => `${String((ids += 1)).padStart(8, "0")}-0000-4000-8000-000000000000` };
+  return {
+    disk,
+    writer: someWriter,
+    newId: () => `${String((ids += 1)).padStart(8, "0")}-0000-4000-8000-000000000000`,
+  };
 }
 
 function codeOf(done: Result<unknown>): string {
@@ -73,7 +79,7 @@ describe("the order of writing", () => {
   async function orderOf(write: (disk: Disk) => Promise<unknown>, disk: Disk): Promise<readonly string[]> {
     const order: string[] = [];
     const named = (path: string): string =>
-      path.slice(home.length + 1).replace(/^\.~0*(\d+)-0000\.tmp$/, "~$1") || "folder";
+      path.slice(home.length + 1).replace(/^\.~0{12}-0*(\d+)\.(?:tmp|set)$/, "~$1") || "folder";
     const observed = observedDisk(disk, ({ name, paths }) => {
       if (!["status", "list", "realPath"].includes(name)) order.push([name, ...paths.map(named)].join(" "));
     });
@@ -115,8 +121,9 @@ describe("the order of writing", () => {
       [
         ["create ~1", "write ~1", "setMode ~1", "sync ~1", "close ~1", "read ~1"],
         ["create ~2", "write ~2", "setMode ~2", "sync ~2", "close ~2", "read ~2"],
-        ["rename a a", "link a ~3", "rename ~1 a", "rename b b", "link b ~4", "rename ~2 b"],
-        ["syncFolder folder", "read a", "read b", "remove ~3", "remove ~4", "remove ~2", "remove ~1"],
+        ["rename a a", "link a ~3", "rename b b", "link b ~4"],
+        ["create ~5", "write ~5", "sync ~5", "close ~5", "syncFolder folder", "rename ~1 a", "rename ~2 b"],
+        ["syncFolder folder", "read a", "read b", "remove ~5", "remove ~3", "remove ~4", "remove ~2", "remove ~1"],
       ].flat(),
     );
   });
@@ -300,7 +307,11 @@ describe("any writers of the same new name", () => {
         const ids = Array.from({ length: many }, (_, writer) => writer);
         const writers = ids.map((writer) => {
           const newId = () => `${String(writer).padStart(8, "0")}-0000-4000-8000-000000000000`;
-          return placeNew({ disk: slow, newId }, `${home}/a`, new TextEncoder().encode(String(writer)));
+          return placeNew(
+            { disk: slow, writer: someWriter, newId },
+            `${home}/a`,
+            new TextEncoder().encode(String(writer)),
+          );
         });
         const done = await s.waitFor(Promise.all(writers));
         const winners = ids.filter((writer) => done[writer]?.ok === true && done[writer].value);
@@ -313,8 +324,28 @@ describe("any writers of the same new name", () => {
 });
 
 describe("what a killed program left half written", () => {
+  it("is removed at once where its writer was a process of this computer that has ended", async () => {
+    const memory = createMemoryDisk();
+    const running = new Set([7, 8]);
+    const writerOn = (computer: string, pid: number, started: string) =>
+      writerOf({ computer, process: { pid, started }, isTaken: async (one) => running.has(one) });
+    const [own, other, later] = [writerOn("甲", 7, "a"), writerOn("甲", 8, "a"), writerOn("甲", 7, "b")];
+    const left = async (mine: Writer, ...theirs: readonly Writer[]): Promise<readonly string[]> => {
+      for (const writer of theirs) memory.put(`${home}/${leftoverName(writer, "12345678-")}`, "");
+      await removeLeftovers(memory, mine, home, new Date());
+      return memory.files(home).map((path) => path.slice(home.length + 1));
+    };
+    expect(await left(own, own, other)).toHaveLength(2);
+    running.delete(8);
+    // Ours stays, the other's goes; whoever has our number later knows that it was not its own.
+    expect(await left(own)).toEqual([leftoverName(own, "12345678-")]);
+    expect(await left(writerOn("乙", 7, "b"))).toHaveLength(1);
+    expect(await left(later)).toEqual([]);
+  });
+
   it("is removed two days later and not before", async () => {
     let now = 0;
+    const another: Writer = { mark: "1".repeat(12), hasEnded: async () => undefined };
     const memory = createMemoryDisk(() => now);
     memory.put(`${home}/a`, "旧");
     const disk = createFaultyDisk(memory);
@@ -322,10 +353,10 @@ describe("what a killed program left half written", () => {
     await placeOver(placingOn(disk), `${home}/a`, bytes);
     expect(Object.keys(found(memory))).toHaveLength(2);
     now = 48 * 3_600_000;
-    await removeLeftovers(memory, home, new Date(now));
+    await removeLeftovers(memory, another, home, new Date(now));
     expect(Object.keys(found(memory))).toHaveLength(2);
     now += 1;
-    await removeLeftovers(memory, home, new Date(now));
+    await removeLeftovers(memory, another, home, new Date(now));
     expect(found(memory)).toEqual({ a: "旧" });
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createLibrary, type Library } from "../../../electron/library/create-library.ts";
 import { type Disk, nodeDisk } from "../../../electron/files/disk.ts";
+import { writerOf } from "../../../electron/files/leftover-names.ts";
 import { watchPaths } from "../../../electron/library/system-surroundings.ts";
 import type { Surroundings } from "../../../electron/library/surroundings.ts";
 import { noVocabulary } from "../../../shared/checks/vocabulary.ts";
@@ -14,6 +15,8 @@ import type { Result } from "../../../shared/result.ts";
 export interface Computer {
   readonly library: string;
   readonly appData: string;
+  /** Folders outside the library that its programs write to. */
+  readonly elsewhere?: readonly string[];
   readonly name: string;
   /** The processes that are there. */
   readonly running: Set<number>;
@@ -39,11 +42,20 @@ export function startProgram(
   const events: { name: string; path: string | undefined }[] = [];
   computer.running.add(process);
   const surroundings: Surroundings = {
-    folders: { library: () => computer.library, appData: () => computer.appData },
+    folders: {
+      library: () => computer.library,
+      appData: () => computer.appData,
+      elsewhere: () => computer.elsewhere ?? [],
+    },
     version: "1",
     vocabulary: () => noVocabulary,
     now: () => new Date((computer.time += 1)),
     newId: () => `${String((ids += 1)).padStart(8, "0")}-0000-4000-8000-000000000000`,
+    writer: writerOf({
+      computer: computer.name,
+      process: { pid: process, started: `start of ${process}` },
+      isTaken: async (pid) => computer.running.has(pid),
+    }),
     user: `user${process}`,
     computer: computer.name,
     process: { pid: process, started: `start of ${process}` },

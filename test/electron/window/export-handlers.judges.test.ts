@@ -7,6 +7,7 @@ import * as xlsx from "xlsx";
 import { createTableHandler } from "../../../electron/window/export-handlers.ts";
 import { commandInputs } from "../../../shared/ipc/contract.ts";
 import { inTemporaryFolder } from "../../kit/programs.ts";
+import { someWriter } from "../../kit/some-writer.ts";
 import { schemaErrors } from "../../kit/schema-check.ts";
 
 const table = {
@@ -17,7 +18,7 @@ const table = {
     [{ text: '带"引号"，和逗号,' }, { number: "190.457379" }, null],
   ],
 };
-const save = createTableHandler({ disk: nodeDisk, newId: randomUUID })["table.save"];
+const save = createTableHandler({ disk: nodeDisk, writer: someWriter, newId: randomUUID })["table.save"];
 
 describe("a table saved from the window", () => {
   it("is a workbook with numbers as numbers, never a formula", async () => {

@@ -16,6 +16,7 @@ import { exported } from "../../kit/exported.ts";
 import { sampleWith } from "../../kit/findings.ts";
 import { createMemoryDisk } from "../../kit/memory-disk.ts";
 import { inTemporaryFolder } from "../../kit/programs.ts";
+import { someWriter } from "../../kit/some-writer.ts";
 
 /** Exporters that write their name, after `before` was awaited. */
 function handlersWith(before: (format: string) => Promise<void> | void = () => undefined) {
@@ -28,7 +29,7 @@ function handlersWith(before: (format: string) => Promise<void> | void = () => u
       return success(new TextEncoder().encode(format));
     });
   const handlers = createExportHandlers({
-    placing: { disk: nodeDisk, newId: randomUUID },
+    placing: { disk: nodeDisk, writer: someWriter, newId: randomUUID },
     exporters: {
       docx: plain("docx"),
       xlsx: plain("xlsx"),
@@ -125,7 +126,7 @@ describe("exporting from the window", () => {
   it("writes real documents", () =>
     inTemporaryFolder(async (folder) => {
       const handlers = createExportHandlers({
-        placing: { disk: nodeDisk, newId: randomUUID },
+        placing: { disk: nodeDisk, writer: someWriter, newId: randomUUID },
         exporters,
         settings: () => defaultSettings,
         onProgress: () => undefined,

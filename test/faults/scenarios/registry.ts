@@ -1,0 +1,19 @@
+import type { Scenario } from "../scenario.ts";
+import { backingUp, restoring } from "./backups.ts";
+import { exportingOne, exportingSet } from "./exports.ts";
+import { removing, takingIn } from "./library-files.ts";
+import { bringingBack, drafting, openingAgain, saving } from "./open-report.ts";
+
+/** All work that faults come into: a new one is a chapter here and a line below. */
+export const scenarios: readonly Scenario[] = [
+  saving,
+  drafting,
+  openingAgain,
+  bringingBack,
+  takingIn,
+  removing,
+  exportingOne,
+  exportingSet,
+  backingUp,
+  restoring,
+];
