@@ -53,7 +53,7 @@ export async function failOnce(scenario: Scenario, at: number, fault: Fault): Pr
 }
 
 /** Starts the program that comes after a fault: nothing half written stays, every report opens, and the rest is as `look` says. */
-export async function allIsWell(next: Program, memory: MemoryDisk, look: () => Promise<Found>): Promise<Found> {
+async function allIsWell(next: Program, memory: MemoryDisk, look: () => Promise<Found>): Promise<Found> {
   await next.library.watch();
   await leavesNothing(memory);
   const entries = valueOf(await next.library.list());

@@ -65,7 +65,7 @@ export interface KillParts {
 export async function killAgainAndAgain({ scenario, times, moment, program }: KillParts): Promise<Kills> {
   const root = await mkdtemp(join(tmpdir(), "gouji-kill-"));
   const computer = newComputer(root);
-  let [done, amidWork, cleared] = [0, 0, 0];
+  let [done, kept, amidWork, cleared] = [0, 0, 0, 0];
   try {
     await mkdir(computer.library, { recursive: true });
     await scenario.prepare({ computer, disk: nodeDisk });
@@ -81,7 +81,8 @@ export async function killAgainAndAgain({ scenario, times, moment, program }: Ki
       for (const entry of valueOf(await next.library.list())) {
         if (entry.kind === "unreadable") throw new Error(`after ${time} kills does not open: ${entry.path}`);
       }
-      ({ done } = await scenario.look(next, { computer, disk: nodeDisk }, told, begun));
+      // What an earlier program had not saved may still be there.
+      ({ done, kept } = await scenario.look(next, { computer, disk: nodeDisk }, told, Math.max(begun, kept)));
       await next.library.dispose();
     }
     return { kills: times, amidWork, cleared };

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { backUp } from "../../../electron/backup/back-up.ts";
 import { restoreBackup } from "../../../electron/backup/restore.ts";
+import { listIfThere } from "../../../electron/files/read-bytes.ts";
 import { noVocabulary } from "../../../shared/checks/vocabulary.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { fail, success } from "../../../shared/result.ts";
@@ -61,9 +62,10 @@ export const restoring: Scenario = {
   begin: async ({ surroundings }) => {
     const { disk, folders } = surroundings;
     const stick = outside({ library: folders.library() });
-    const names = await disk.list(stick).catch(() => []);
-    const archive = names.find(({ name }) => name.endsWith(".zip"));
-    if (archive === undefined) return fail({ code: "fileUnreadable", path: stick, reason: "EIO" });
+    const names = await listIfThere(disk, stick);
+    if (!names.ok) return names;
+    const archive = names.value.find(({ name }) => name.endsWith(".zip"));
+    if (archive === undefined) throw new Error("no backup was prepared");
     return success(async () => {
       await disk.remove(join(folders.library(), "2.gouji")).catch(() => undefined);
       const restored = await restoreBackup(surroundings, join(stick, archive.name), noVocabulary);
