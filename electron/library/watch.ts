@@ -8,10 +8,11 @@ const settleAfter = 300;
 
 /** Tells about changes in the library folder and to open files anywhere. */
 export interface Watch {
-  /** Watches the library folder, in place of the one watched before. Ready when it resolves. */
+  /** Watches the library folder, in place of the one watched before. Ready when it resolves. Nothing after the end. */
   readonly start: () => Promise<void>;
   readonly add: (path: string) => void;
   readonly remove: (path: string) => void;
+  /** Ends for good: a start that was still on its way watches nothing. */
   readonly stop: () => Promise<void>;
 }
 
@@ -22,6 +23,7 @@ export function createWatch({ folders, after, watchPaths }: Surroundings, change
   let cancel: (() => void) | undefined;
   /** Lets a start that is under way end, because another one or the end comes before it is ready. */
   let giveUp: (() => void) | undefined;
+  let ended = false;
   const open = new Set<string>();
 
   const soon = (): void => {
@@ -29,7 +31,7 @@ export function createWatch({ folders, after, watchPaths }: Surroundings, change
     cancel = after(settleAfter, changed);
   };
 
-  const stop = async (): Promise<void> => {
+  const close = async (): Promise<void> => {
     cancel?.();
     giveUp?.();
     const before = watched;
@@ -39,7 +41,8 @@ export function createWatch({ folders, after, watchPaths }: Surroundings, change
 
   return {
     start: async () => {
-      await stop();
+      await close();
+      if (ended) return;
       folder = resolve(folders.library());
       const root = folder;
       // Locks and files being written have names that begin with a point; everything else but reports is nobody's business here.
@@ -62,6 +65,9 @@ export function createWatch({ folders, after, watchPaths }: Surroundings, change
       open.delete(path);
       if (folder === undefined || !isInside(folder, resolve(path))) watched?.remove(path);
     },
-    stop,
+    stop: async () => {
+      ended = true;
+      await close();
+    },
   };
 }

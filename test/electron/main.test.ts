@@ -94,5 +94,7 @@ describe("the program in Electron", () => {
       expect(await call?.({ senderFrame: { url: "gouji://app/" } }, "app.start", {})).toMatchObject({
         failure: { code: "foreignSender" },
       });
+      BrowserWindow.opened[0]?.emit("closed");
+      await expect.poll(() => app.quit.mock.calls.length).toBe(1);
     }));
 });

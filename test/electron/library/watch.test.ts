@@ -44,3 +44,20 @@ it.each([
 ])("%s, being a file: %s, is ignored: %s", async (path, isFile, ignored) => {
   expect((await watching()).ignores(path, isFile)).toBe(ignored);
 });
+
+it("a start that was still on its way when the program ended watches nothing", async () => {
+  let opened = 0;
+  const computer = { library: "/文档/勾稽报告", appData: "/app", name: "PC-1", running: new Set<number>(), time: 0 };
+  const { surroundings } = startProgram(computer, 1, {
+    watchPaths: () => {
+      opened += 1;
+      return { add: () => undefined, remove: () => undefined, ready: Promise.resolve(), stop: () => Promise.resolve() };
+    },
+  });
+  const watch = createWatch(surroundings, () => undefined);
+  const starting = watch.start();
+  await watch.stop();
+  await starting;
+  await watch.start();
+  expect(opened).toBe(0);
+});

@@ -292,5 +292,6 @@ describe("the running program", () => {
       expect(started.ok).toBe(true);
       expect(await call("library.sample", {})).toMatchObject({ ok: false });
       await platform.quit();
+      await (started.ok ? started.value.ended : Promise.reject(new Error("not started")));
     }));
 });

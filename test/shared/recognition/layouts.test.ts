@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { enough } from "../../kit/long-run.ts";
 import { laidOutReports } from "../../kit/random-layouts.ts";
 import { readingOf, silentlyWrong } from "../../kit/source-documents.ts";
 
@@ -11,7 +12,7 @@ describe("reports in any layout", () => {
         expect(reading.edition).toBe(edition);
         expect(silentlyWrong(reading, cells)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: enough(80, 3_000) },
     );
   });
 });

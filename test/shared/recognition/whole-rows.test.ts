@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CellId } from "../../../shared/forms/form.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
+import { enough } from "../../kit/long-run.ts";
 import { printedTable, lines, readingOf, reportDocument } from "../../kit/source-documents.ts";
 import { formatCell } from "../../../shared/report/cell-value.ts";
 import { allCells } from "../../../shared/report/totals.ts";
@@ -39,7 +40,7 @@ describe("a table that a converter or a hand has spoilt", () => {
         });
         expect(wrong).toEqual([]);
       }),
-      { numRuns: 250 },
+      { numRuns: enough(80, 2_500) },
     );
   });
 });

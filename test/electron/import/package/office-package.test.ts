@@ -60,11 +60,11 @@ describe("openPackage", () => {
     ["an entry that would fill the memory", withField(whole, 24, 0x7fffffff, 4), "packageUnnatural"],
     ["a part that is not there", packed({ "b.xml": "<b/>" }), "partMissing"],
     ["markup in no known encoding", packed({ "a.xml": new Uint8Array([0x3c, 0xff, 0xff]) }), "partBroken"],
-    ["a bomb", packed({ "a.xml": new Uint8Array(32 * 1024 * 1024) }), "packageUnnatural"],
+    ["a bomb", packed({ "a.xml": new Uint8Array(9 * 1024 * 1024) }), "packageUnnatural"],
     ["two entries of one name", packed({ "a.xml": "<a/>", "A.XML": "<b/>" }), "packageDamaged"],
     [
       "more entries than any document has",
-      packed(Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`${at}`, ""]))),
+      zipSync(Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`${at}`, new Uint8Array()])), { level: 0 }),
       "packageUnnatural",
     ],
   ])("refuses %s", (_, bytes, code) => {
