@@ -51,6 +51,7 @@ export default defineConfig({
           name: "judges",
           include: [judges],
           exclude: elsewhere,
+          globalSetup: fileURLToPath(new URL("../test/kit/office.ts", import.meta.url)),
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

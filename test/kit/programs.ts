@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { tmpdir } from "node:os";
 import { promisify } from "node:util";
+import { runningOffice } from "./office.ts";
 
 const run = promisify(execFile);
 
@@ -50,30 +51,16 @@ export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>):
 }
 
 /**
- * Converts a document with LibreOffice, each call with a fresh profile. `format` as soffice names it, e.g. "pdf", "xlsx"; spreadsheets
- * are recalculated on loading.
+ * Converts a document with LibreOffice. `format` as soffice names it, e.g. "pdf", "xlsx"; spreadsheets are recalculated on loading.
  */
 export async function convertWithOffice(bytes: Uint8Array, extension: string, format: string): Promise<Uint8Array> {
+  const words = await runningOffice();
   return inTemporaryFolder(async (folder) => {
     const input = join(folder, `input.${extension}`);
     const output = join(folder, "out");
     await writeFile(input, bytes);
-    await writeProfile(join(folder, "profile"));
-    await run(
-      "soffice",
-      [
-        `-env:UserInstallation=file://${join(folder, "profile")}`,
-        "--headless",
-        "--norestore",
-        "--convert-to",
-        format,
-        "--outdir",
-        output,
-        input,
-      ],
-      { timeout: 110_000 },
-    );
-    const [name] = await readdir(output);
+    await run("soffice", [...words, "--convert-to", format, "--outdir", output, input], { timeout: 110_000 });
+    const [name] = await readdir(output).catch(() => []);
     if (name === undefined) throw new Error("LibreOffice wrote nothing");
     return readFile(join(output, name));
   });
@@ -88,19 +75,4 @@ export async function drawPages(pdf: Uint8Array, folder: string, dotsPerInch = 6
     .filter((name) => name.endsWith(".png"))
     .toSorted()
     .map((name) => join(folder, name));
-}
-
-/** A profile that makes LibreOffice recalculate every spreadsheet on loading. */
-async function writeProfile(profile: string): Promise<void> {
-  await mkdir(join(profile, "user"), { recursive: true });
-  const set = (path: string, name: string, value: string): string =>
-    `<item oor:path="${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
-  await writeFile(
-    join(profile, "user", "registrymodifications.xcu"),
-    `<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">${set(
-      "/org.openoffice.Office.Calc/Formula/Load",
-      "OOXMLRecalcMode",
-      "0",
-    )}${set("/org.openoffice.Office.Calc/Formula/Load", "ODFRecalcMode", "0")}</oor:items>`,
-  );
 }
