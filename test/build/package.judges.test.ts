@@ -12,7 +12,7 @@ import { machineOf, targets } from "../../build/package/targets.ts";
 import { shippedIn } from "../../build/package/sbom.ts";
 import { withSums } from "../../build/package/sums.ts";
 import packageFile from "../../package.json" with { type: "json" };
-import { gouji, type Run } from "../kit/command-line.ts";
+import { builtGouji, type Run } from "../kit/command-line.ts";
 import { long } from "../kit/long-run.ts";
 import { inTemporaryFolder, missing } from "../kit/programs.ts";
 
@@ -89,15 +89,15 @@ describe.skipIf(!onDebian)("the Linux package", () => {
     expect((await run("node", ["--version"], { PATH: place.bin })).status).not.toBe(0);
     const report = join(place.folder, "某局 2025.gouji");
     expect(await installed(["new", "--unit", "某局", "--year", "2025", "-o", report])).toMatchObject({ status: 0 });
-    const here = await gouji(["check", report], place.folder);
+    const here = await builtGouji(["check", report], place.folder);
     expect(await installed(["check", report])).toEqual(here);
     const [ours, theirs] = [join(place.folder, "a.docx"), join(place.folder, "导 出.docx")];
-    expect((await gouji(["export", report, "--docx", ours], place.folder)).status).toBe(unfinished);
+    expect((await builtGouji(["export", report, "--docx", ours], place.folder)).status).toBe(unfinished);
     expect((await installed(["export", report, "--docx", theirs])).status).toBe(unfinished);
     expect((await readFile(theirs)).equals(await readFile(ours))).toBe(true);
     const back = await installed(["import", theirs, "-o", join(place.folder, "回 来.gouji")]);
     expect(back).toEqual(
-      await gouji(["import", theirs, "-o", join(place.folder, "回 来.gouji"), "--force"], place.folder),
+      await builtGouji(["import", theirs, "-o", join(place.folder, "回 来.gouji"), "--force"], place.folder),
     );
   });
 
@@ -241,7 +241,7 @@ it.skipIf(!onDebian || !emulated)(
       await mkdir(unpacked);
       await run("tar", ["-xzf", files[0] ?? "", "--strip-components=1", "-C", unpacked]);
       const words = ["new", "--unit", "某局", "--year", "2025", "-o", "某局.gouji"];
-      expect((await gouji(words, folder)).status).toBe(0);
+      expect((await builtGouji(words, folder)).status).toBe(0);
       const node = [
         "-L",
         "/usr/aarch64-linux-gnu",
@@ -250,7 +250,7 @@ it.skipIf(!onDebian || !emulated)(
       ];
       const there = ["export", "某局.gouji", "--docx", "那里.docx", "--xlsx", "那里.xlsx"];
       expect((await run("qemu-aarch64-static", [...node, ...there], process.env, folder)).status).toBe(unfinished);
-      await gouji(
+      await builtGouji(
         there.map((word) => word.replace("那里", "这里")),
         folder,
       );

@@ -13,7 +13,7 @@ import type { Product } from "../../build/package/product.ts";
 import { targets } from "../../build/package/targets.ts";
 import { packInstaller } from "../../build/package/windows/installer.ts";
 import { packMsi } from "../../build/package/windows/msi.ts";
-import { gouji, type Run } from "../kit/command-line.ts";
+import { builtGouji, type Run } from "../kit/command-line.ts";
 import { long } from "../kit/long-run.ts";
 import { missing } from "../kit/programs.ts";
 import { openWine, type Wine, windowsPath } from "../kit/wine.ts";
@@ -204,16 +204,16 @@ describe.skipIf(skipped)("the program on Windows, unpacked from the ZIP", () => 
     await mkdir(here);
     await copyFile(join(work(), report), join(here, report));
     const checked = await called("check", report);
-    expect(checked.out.replaceAll("\r", "")).toBe((await gouji(["check", report], here)).out);
+    expect(checked.out.replaceAll("\r", "")).toBe((await builtGouji(["check", report], here)).out);
     const formats = ["docx", "xlsx", "html", "csv"];
     const words = ["export", report, ...formats.flatMap((format) => [`--${format}`, `导 出.${format}`])];
-    expect((await called(...words)).status).toBe((await gouji(words, here)).status);
+    expect((await called(...words)).status).toBe((await builtGouji(words, here)).status);
     for (const format of formats) {
       const [theirs, ours] = [join(work(), `导 出.${format}`), join(here, `导 出.${format}`)];
       expect({ format, same: (await readFile(theirs)).equals(await readFile(ours)) }).toEqual({ format, same: true });
     }
     const imported = await called("import", "导 出.docx", "-o", "回 来.gouji");
-    expect(imported.status).toBe((await gouji(["import", "导 出.docx", "-o", "回 来.gouji"], here)).status);
+    expect(imported.status).toBe((await builtGouji(["import", "导 出.docx", "-o", "回 来.gouji"], here)).status);
     expect(figuresIn(await readFile(join(work(), "回 来.gouji"), "utf8"))).toEqual(
       figuresIn(await readFile(join(here, "回 来.gouji"), "utf8")),
     );

@@ -1,18 +1,51 @@
 import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { createImportThreads } from "../../electron/command-line/import-thread.ts";
+import { runCommandLine } from "../../electron/command-line/run-command-line.ts";
+import { nodeDisk } from "../../electron/files/disk.ts";
+import packageFile from "../../package.json" with { type: "json" };
 
 /** The built program. */
 export const program = fileURLToPath(new URL("../../dist/gouji.mjs", import.meta.url));
 
-/** What a run of the built program printed, and its exit status. */
+/** What a run of `gouji` printed, and its exit status. */
 export interface Run {
   readonly status: number;
   readonly out: string;
   readonly err: string;
 }
 
-/** Runs the built command line (`npm run build` first) in a folder. */
-export function gouji(words: readonly string[], folder: string, env: NodeJS.ProcessEnv = process.env): Promise<Run> {
+/**
+ * Runs a command from the sources in a folder of the real disk, in this process: a tenth of the time that a process of its own takes. Its
+ * threads run the built program. One at a time, since a process stands in one folder.
+ */
+export async function gouji(words: readonly string[], folder: string): Promise<Run> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const surroundings = { now: () => new Date(), newId: () => randomUUID(), disk: nodeDisk };
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    const status = await runCommandLine(words, {
+      ...surroundings,
+      out: (text) => out.push(text),
+      err: (text) => err.push(text),
+      version: packageFile.version,
+      licences: "",
+      importThreads: () => createImportThreads(program, surroundings),
+    });
+    return { status, out: out.join(""), err: err.join("") };
+  } finally {
+    process.chdir(before);
+  }
+}
+
+/** Runs the built command line (`npm run build` first) in a folder, as a process of its own. */
+export function builtGouji(
+  words: readonly string[],
+  folder: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Run> {
   return new Promise((resolve) => {
     execFile(process.execPath, [program, ...words], { cwd: folder, env, maxBuffer: 1 << 26 }, (error, out, err) => {
       const status = error === null ? 0 : typeof error.code === "number" ? error.code : -1;

@@ -8,7 +8,7 @@ import { outlineOf } from "../../../shared/report/outline.ts";
 import { readReport } from "../../../shared/report-file/read-report.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
-import { gouji, program } from "../../kit/command-line.ts";
+import { builtGouji, gouji, program } from "../../kit/command-line.ts";
 import { readCheckOutput, readShowOutput, readUnit } from "../../kit/contract.ts";
 import { sampleWith } from "../../kit/findings.ts";
 import { inTemporaryFolder } from "../../kit/programs.ts";
@@ -384,6 +384,21 @@ describe("gouji with bad input", () => {
   });
 });
 
+describe("the built program", () => {
+  it.each([
+    [["check", "报告.gouji", "--json"]],
+    [["show", "报告.gouji", "--lang", "en"]],
+    [["check", "没有.gouji"]],
+    [["import", "报告.gouji", "报告.gouji", "--json"]],
+    [[]],
+  ])("says and does what the sources do: %j", async (words) => {
+    await inTemporaryFolder(async (folder) => {
+      await save(folder, sampleWith({ "t3.received.naturalPerson": 99 }));
+      expect(await builtGouji(words, folder)).toEqual(await gouji(words, folder));
+    });
+  });
+});
+
 describe("output that cannot be written", () => {
   it.skipIf(!existsSync("/dev/full"))("is an error, not silence", async () => {
     await inTemporaryFolder(async (folder) => {
@@ -448,13 +463,13 @@ describe("gouji --help", () => {
         expect(status).toBe(0);
         expect(out).toContain(`gouji ${name}`);
       }
-      expect((await gouji(["--version"], folder)).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+      expect((await builtGouji(["--version"], folder)).out).toMatch(/^\d+\.\d+\.\d+\n$/);
     });
   });
 
   it("tells the licences of the packages that are in it, with their texts", async () => {
     await inTemporaryFolder(async (folder) => {
-      const { status, out } = await gouji(["--licenses"], folder);
+      const { status, out } = await builtGouji(["--licenses"], folder);
       expect(status).toBe(0);
       for (const name of ["exceljs 4.4.0 (MIT)", "docx 9", "zod 4", "jszip 3"]) expect(out).toContain(`\n\n${name}`);
       expect(out).toContain("Permission is hereby granted, free of charge");
