@@ -38,9 +38,8 @@ describe.skipIf(missing("chromium"))("drafting", () => {
     folder = await builtPage();
     browser = await sharedBrowser();
   });
-  afterEach(async () => {
+  afterEach(() => {
     if (errors.length > 0) throw new Error(errors.join("\n"));
-    await Promise.all(browser.contexts().map((context) => context.close()));
   });
 
   it("inserts a figure by keyboard alone; it follows the tables", async () => {

@@ -104,9 +104,8 @@ describe.skipIf(missing("chromium"))("the narrative editor", () => {
     folder = await builtPage();
     browser = await sharedBrowser();
   });
-  afterEach(async () => {
+  afterEach(() => {
     if (errors.length > 0) throw new Error(errors.join("\n"));
-    await Promise.all(browser.contexts().map((context) => context.close()));
   });
 
   it("takes Chinese from an input method and undoes it through the session, over tables and text", async () => {

@@ -22,16 +22,31 @@ export function builtPage(): Promise<string> {
   });
 }
 
-/** Opens the built page; nothing but the folder is reachable from it. Errors of the page are collected in `errors`. */
+/** The page that tests share: they begin it anew instead of loading it again. */
+let shared: Page | undefined;
+
+/** What the page has complained of since it was begun. */
+let errors: string[] = [];
+
+/** The built page, begun anew; nothing but the folder is reachable from it. Errors of the page are collected in `errors`. */
 export async function openPage(
   browser: Browser,
   folder: string,
   query = "",
 ): Promise<{ page: Page; errors: readonly string[] }> {
+  errors = [];
+  if (shared === undefined || shared.isClosed()) shared = await loadPage(browser, folder);
+  const page = shared;
+  await page.mouse.move(0, 0);
+  await page.evaluate((each) => window.start(each), query);
+  await page.locator(".narrative-text").first().waitFor();
+  return { page, errors };
+}
+
+async function loadPage(browser: Browser, folder: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1000, height: 900 } });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: address });
   const page = await context.newPage();
-  const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") errors.push(message.text());
@@ -43,7 +58,6 @@ export async function openPage(
     const body = await readFile(join(folder, name));
     return route.fulfill({ body, contentType: types[name.split(".").at(-1) ?? ""] ?? "application/octet-stream" });
   });
-  await page.goto(address + query);
-  await page.locator(".narrative-text").first().waitFor();
-  return { page, errors };
+  await page.goto(address);
+  return page;
 }

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CellId } from "../../../shared/forms/form.ts";
 import { sharedBrowser } from "../../kit/browser.ts";
 import { missing } from "../../kit/programs.ts";
@@ -46,7 +46,7 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
     built = await builtPage();
     browser = await sharedBrowser();
   });
-  afterEach(async () => page.context().close());
+  afterAll(async () => page.context().close());
 
   it("takes what is typed at once, replaces with it, and undoes it as one step", async () => {
     await open();

@@ -4,7 +4,7 @@ import "../../../../renderer/theme/theme.css";
 import "./page.css";
 import { MantineProvider } from "@mantine/core";
 import { StrictMode, useState } from "react";
-import { createRoot } from "react-dom/client";
+import { createRoot, type Root } from "react-dom/client";
 import { FindBar } from "../../../../renderer/narrative/find-bar.tsx";
 import { collectPictures } from "../../../../renderer/narrative/known-pictures.ts";
 import { NarrativeEditor } from "../../../../renderer/narrative/narrative-editor.tsx";
@@ -16,52 +16,67 @@ import { theme } from "../../../../renderer/theme/theme.ts";
 import { narrativeIds } from "../../../../shared/report/report.ts";
 import { sampleReport } from "../../../../shared/sample/sample-report.ts";
 
-/** A page with the narrative editors alone, for tests and for looking at them: ?part=s1&theme=dark&find&blank&readonly&language=en */
-const asked = new URLSearchParams(location.search);
-const parts = narrativeIds.filter((id) => (asked.get("part") ?? "s1,s5").split(",").includes(id));
-const session = createReportSession(
-  asked.has("blank")
-    ? { ...sampleReport, narratives: { preamble: [], s1: [], s5: [], s6: [] }, pictures: [] }
-    : sampleReport,
-);
-const focus = createTextFocus();
-const pictures = collectPictures(session);
-const language = asked.get("language") === "en" ? "en" : "zh";
+/** The page as it stands now. */
+let shown: Root | undefined;
 
-function Page() {
-  const [finding, setFinding] = useState(asked.has("find"));
-  return (
-    <main
-      onKeyDown={(event) => {
-        if (!event.ctrlKey || event.key !== "f") return;
-        event.preventDefault();
-        setFinding(true);
-      }}
-    >
-      {finding && <FindBar session={session} focus={focus} language={language} onClose={() => setFinding(false)} />}
-      {parts.map((part) => (
-        <div className="sheet" key={part}>
-          <NarrativeEditor
-            session={session}
-            part={part}
-            pictures={pictures}
-            readOnly={asked.has("readonly")}
-            language={language}
-            focus={focus}
-          />
-        </div>
-      ))}
-    </main>
+/**
+ * Shows the narrative editors alone, with nothing left of what was done before: for tests and for looking at them.
+ * ?part=s1&theme=dark&find&blank&readonly&language=en
+ */
+function start(query: string): void {
+  shown?.unmount();
+  const asked = new URLSearchParams(query);
+  const parts = narrativeIds.filter((id) => (asked.get("part") ?? "s1,s5").split(",").includes(id));
+  const session = createReportSession(
+    asked.has("blank")
+      ? { ...sampleReport, narratives: { preamble: [], s1: [], s5: [], s6: [] }, pictures: [] }
+      : sampleReport,
   );
+  const focus = createTextFocus();
+  const pictures = collectPictures(session);
+  const language = asked.get("language") === "en" ? "en" : "zh";
+
+  function Page() {
+    const [finding, setFinding] = useState(asked.has("find"));
+    return (
+      <main
+        onKeyDown={(event) => {
+          if (!event.ctrlKey || event.key !== "f") return;
+          event.preventDefault();
+          setFinding(true);
+        }}
+      >
+        {finding && <FindBar session={session} focus={focus} language={language} onClose={() => setFinding(false)} />}
+        {parts.map((part) => (
+          <div className="sheet" key={part}>
+            <NarrativeEditor
+              session={session}
+              part={part}
+              pictures={pictures}
+              readOnly={asked.has("readonly")}
+              language={language}
+              focus={focus}
+            />
+          </div>
+        ))}
+      </main>
+    );
+  }
+
+  Reflect.set(window, "desk", { session, focus, readPastedHtml, readPicture });
+  const root = document.querySelector("#root");
+  if (root === null) throw new Error("no root");
+  shown = createRoot(root);
+  shown.render(
+    <StrictMode>
+      <MantineProvider theme={theme} forceColorScheme={asked.get("theme") === "dark" ? "dark" : "light"}>
+        <Page />
+      </MantineProvider>
+    </StrictMode>,
+  );
+  getSelection()?.removeAllRanges();
+  scrollTo(0, 0);
 }
 
-Reflect.set(window, "desk", { session, focus, readPastedHtml, readPicture });
-const root = document.querySelector("#root");
-if (root === null) throw new Error("no root");
-createRoot(root).render(
-  <StrictMode>
-    <MantineProvider theme={theme} forceColorScheme={asked.get("theme") === "dark" ? "dark" : "light"}>
-      <Page />
-    </MantineProvider>
-  </StrictMode>,
-);
+Reflect.set(window, "start", start);
+start(location.search);

@@ -45,11 +45,21 @@ async function buildPage(): Promise<BuiltPage> {
   return { script, style };
 }
 
-/** Opens the test page; `settings` as in a query: theme=dark, language=en, readOnly, report=blank, lastYear. */
-export async function openPage(browser: Browser, { script, style }: BuiltPage, settings = ""): Promise<Page> {
+/** The page that tests share: they begin it anew instead of loading it again. */
+let shared: Page | undefined;
+
+/** The test page, begun anew; `settings` as in a query: theme=dark, language=en, readOnly, report=blank, lastYear. */
+export async function openPage(browser: Browser, built: BuiltPage, settings = ""): Promise<Page> {
+  if (shared === undefined || shared.isClosed()) shared = await loadPage(browser, built);
+  const page = shared;
+  await page.mouse.move(0, 0);
+  await page.evaluate((each) => window.start(each), settings);
+  return page;
+}
+
+async function loadPage(browser: Browser, { script, style }: BuiltPage): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
   page.setDefaultTimeout(5000);
-  await page.goto(`about:blank#${settings}`);
   await page.setContent('<!doctype html><html lang="zh-CN"><head><title>Tables</title></head><body></body></html>');
   await page.addStyleTag({ content: `${style} body{margin:0}` });
   await page.addScriptTag({ content: script });

@@ -20,5 +20,7 @@ export interface TestPage {
 declare global {
   interface Window {
     readonly testPage: TestPage;
+    /** Shows the page anew; `settings` as in a query. */
+    readonly start: (settings: string) => void;
   }
 }
