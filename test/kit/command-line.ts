@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { createImportThreads } from "../../electron/command-line/import-thread.ts";
 import { runCommandLine } from "../../electron/command-line/run-command-line.ts";
 import { nodeDisk } from "../../electron/files/disk.ts";
+import { ownWriter } from "../../electron/platform/process-mark.ts";
 import packageFile from "../../package.json" with { type: "json" };
 
 /** The built program. */
@@ -22,7 +23,7 @@ export interface Run {
  */
 export async function gouji(words: readonly string[], folder: string): Promise<Run> {
   const [out, err]: [string[], string[]] = [[], []];
-  const surroundings = { now: () => new Date(), newId: () => randomUUID(), disk: nodeDisk };
+  const surroundings = { now: () => new Date(), newId: () => randomUUID(), disk: nodeDisk, writer: ownWriter() };
   const before = process.cwd();
   process.chdir(folder);
   try {
