@@ -252,6 +252,8 @@ export interface AppFailures {
   readonly foreignSender: { readonly url: string };
   readonly unknownCall: { readonly command: string };
   readonly unfitCall: { readonly command: string; readonly place: string };
+  /** The window names a place that nobody has chosen. */
+  readonly pathNotChosen: { readonly path: string };
   readonly noDialog: { readonly tried: string };
   readonly noFileManager: { readonly path: string; readonly tried: string };
   readonly exportCancelled: { readonly done: number; readonly of: number };

@@ -1,4 +1,4 @@
-import { access, constants, link, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { access, constants, link, mkdir, open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { systemCode } from "./system-reason.ts";
 
@@ -31,6 +31,7 @@ export interface NewFile {
  * disk in their place. Nothing but `write-whole.ts` should need those that write.
  */
 export interface Disk {
+  /** Reads a plain file; anything else is refused with EISDIR or `special`. */
   readonly read: (path: string) => Promise<Uint8Array>;
   readonly status: (path: string) => Promise<FileStatus>;
   readonly list: (folder: string) => Promise<readonly FolderEntry[]>;
@@ -53,7 +54,13 @@ export interface Disk {
 
 /** The disk as the system offers it. */
 const plainDisk: Disk = {
-  read: (path) => readFile(path),
+  read: async (path) => {
+    // Not waiting: a pipe would keep the program until somebody writes into it, a device might never end.
+    await using file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const found = await file.stat();
+    if (!found.isFile()) throw Object.assign(new Error(path), { code: found.isDirectory() ? "EISDIR" : "special" });
+    return file.readFile();
+  },
   status: async (path) => {
     const found = await stat(path);
     return { kind: kindOf(found), size: found.size, changedAt: found.mtimeMs, mode: found.mode & 0o777 };

@@ -2,12 +2,15 @@ import type { z } from "zod";
 import { type CommandName, type Handlers, commandInputs } from "../../shared/ipc/contract.ts";
 import { fail, type Result } from "../../shared/result.ts";
 import { isOwnAddress } from "../platform/page-files.ts";
+import type { ChosenPaths } from "./chosen-paths.ts";
+import { namedPaths } from "./named-paths.ts";
 import type { Answer } from "../platform/platform.ts";
 
 /** What the dispatcher works with. `onBug` keeps what went wrong and returns where. */
 export interface DispatcherParts {
   readonly origin: string;
   readonly handlers: Handlers;
+  readonly chosen: ChosenPaths;
   readonly onBug: (command: string, error: unknown) => Promise<string>;
 }
 
@@ -21,9 +24,9 @@ const inputs: { readonly [C in CommandName]: z.ZodType<z.output<(typeof commandI
 
 /**
  * The one way from the window into the program: only the main frame of our own page is heard, only known commands, only payloads that
- * fit. Expected failures come back as values; bugs are caught here, kept in the log and answered as `internal`.
+ * fit, and of places on the disk only those that somebody has chosen. Expected failures come back as values; bugs are caught here, kept in the log and answered as `internal`.
  */
-export function createDispatcher({ origin, handlers, onBug }: DispatcherParts): Dispatcher {
+export function createDispatcher({ origin, handlers, chosen, onBug }: DispatcherParts): Dispatcher {
   const running = new Set<Promise<unknown>>();
 
   async function run<C extends CommandName>(
@@ -36,8 +39,14 @@ export function createDispatcher({ origin, handlers, onBug }: DispatcherParts): 
       const place = parsed.error.issues[0]?.path.map(String).join(".") ?? "";
       return fail({ code: "unfitCall", command, place });
     }
+    const named: (input: z.output<(typeof commandInputs)[C]>) => readonly string[] = namedPaths[command];
+    for (const path of named(parsed.data)) {
+      if (!(await chosen.holds(path))) return fail({ code: "pathNotChosen", path });
+    }
     try {
-      return await handler(parsed.data);
+      const answer = await handler(parsed.data);
+      if (answer.ok) chosen.learn(answer.value);
+      return answer;
     } catch (error) {
       return fail({ code: "internal", log: await onBug(command, error) });
     }

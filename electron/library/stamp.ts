@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import type { Report } from "../../shared/report/report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import type { Disk } from "../files/disk.ts";
-import { readIfThere } from "../files/read-bytes.ts";
+import { readBytes } from "../files/read-bytes.ts";
+import { largestReport } from "../../shared/report-file/report-name.ts";
 import { readReportBytes } from "../files/read-report-file.ts";
 
 /** Names a content: SHA-256 of its bytes. */
@@ -21,7 +22,7 @@ export interface FileOnDisk {
 
 /** Reads a report file with its stamp; both come from one reading, so that they belong together. */
 export async function readStamped(disk: Disk, path: string): Promise<Result<FileOnDisk>> {
-  const bytes = await readIfThere(disk, path);
+  const bytes = await readReportIfThere(disk, path);
   if (!bytes.ok) return bytes;
   return success(
     bytes.value === undefined
@@ -32,7 +33,13 @@ export async function readStamped(disk: Disk, path: string): Promise<Result<File
 
 /** The stamp of what is on disk. */
 export async function stampOnDisk(disk: Disk, path: string): Promise<Result<string>> {
-  const bytes = await readIfThere(disk, path);
+  const bytes = await readReportIfThere(disk, path);
   if (!bytes.ok) return bytes;
   return success(bytes.value === undefined ? missingStamp : stampOf(bytes.value));
+}
+
+/** The bytes of a report file, undefined where there is none; no more is read than a report may have. */
+async function readReportIfThere(disk: Disk, path: string): Promise<Result<Uint8Array | undefined>> {
+  const bytes = await readBytes(disk, path, largestReport);
+  return !bytes.ok && bytes.failure.code === "fileMissing" ? success(undefined) : bytes;
 }

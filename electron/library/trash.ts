@@ -1,10 +1,10 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { z } from "zod";
-import { isReportName } from "../../shared/report-file/report-name.ts";
+import { isReportName, largestReport } from "../../shared/report-file/report-name.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { copyName, placeFree } from "./file-names.ts";
-import { readIfThere, sameBytes } from "../files/read-bytes.ts";
-import { unreadable, unwritable } from "../files/system-reason.ts";
+import { readBytes, readIfThere, sameBytes } from "../files/read-bytes.ts";
+import { unwritable } from "../files/system-reason.ts";
 import { placeNew } from "../files/write-whole.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -29,12 +29,9 @@ export function createTrash(surroundings: Surroundings): Trash {
       if (!isReportName(path)) return fail({ code: "notReport", path: given });
       const token = newId();
       const folder = folderOf(token);
-      let bytes: Uint8Array;
-      try {
-        bytes = await disk.read(path);
-      } catch (error) {
-        return fail(unreadable(given, error));
-      }
+      const read = await readBytes(disk, path, largestReport);
+      if (!read.ok) return fail("path" in read.failure ? { ...read.failure, path: given } : read.failure);
+      const bytes = read.value;
       // Copied rather than moved: the library is often on another disk. The file goes only when its copy is whole.
       const origin = new TextEncoder().encode(JSON.stringify({ path, removedAt: now().toISOString() }));
       const copied = await keepCopy(surroundings, folder, origin, bytes);

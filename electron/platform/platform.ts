@@ -10,6 +10,8 @@ export interface Platform {
   /** Where the page comes from; calls from anywhere else are refused. */
   readonly origin: string;
   readonly openWindow: (options: WindowOptions) => Promise<Result<AppWindow>>;
+  /** Whether the system has dialogs in which somebody can choose files and folders. */
+  readonly hasDialogs: () => Promise<boolean>;
   /** Lets somebody choose a folder; null where they changed their mind. */
   readonly chooseFolder: (language: Language, start?: string) => Promise<Result<string | null>>;
   /** Lets somebody choose a file of a kind; null where they changed their mind. */

@@ -1,3 +1,4 @@
+import { isAbsolute } from "node:path";
 import type { AboutProgram } from "../../shared/words/about.ts";
 import type { Administrator } from "../../shared/ipc/administrator.ts";
 import type { AppStart, Handlers } from "../../shared/ipc/contract.ts";
@@ -63,7 +64,9 @@ export function createAppHandlers(parts: AppParts): Pick<Handlers, AppCommand> {
       }
     },
     "dialog.chooseFolder": async ({ start }) => {
-      const chosen = await platform.chooseFolder(settings.get().language, start);
+      // What is no whole path could be taken for an option of the program that asks.
+      const from = start !== undefined && isAbsolute(start) ? start : undefined;
+      const chosen = await platform.chooseFolder(settings.get().language, from);
       return chosen.ok ? success({ path: chosen.value }) : chosen;
     },
     "dialog.chooseFile": async ({ kind }) => {

@@ -6,6 +6,7 @@ import { type Result, success } from "../../shared/result.ts";
 import { platformWords } from "../../shared/words/app-menu.ts";
 import { createBackupHandlers } from "../backup/backup-handlers.ts";
 import { exporters } from "../export/registry.ts";
+import { createChosenPaths } from "../ipc/chosen-paths.ts";
 import { createDispatcher } from "../ipc/dispatcher.ts";
 import { createLibrary } from "../library/create-library.ts";
 import { createLibraryHandlers } from "../library/library-handlers.ts";
@@ -114,7 +115,13 @@ export async function runApp(parts: RunParts): Promise<Result<RunningApp>> {
       quit: () => void platform.quit(),
     }),
   };
-  const { answer, idle } = createDispatcher({ origin: platform.origin, handlers, onBug });
+  const chosen = createChosenPaths({
+    folders: () => [libraryFolder(), settings.get().exportFolder],
+    files: () => settings.get().recent,
+    canChoose: platform.hasDialogs,
+  });
+  chosen.learn({ path: first });
+  const { answer, idle } = createDispatcher({ origin: platform.origin, handlers, chosen, onBug });
 
   const showMenu = (): void => platform.setMenu(settings.get().language, (action) => emit("menu.action", { action }));
   showMenu();
@@ -127,7 +134,9 @@ export async function runApp(parts: RunParts): Promise<Result<RunningApp>> {
   });
   platform.onSecondStart((path) => {
     shown.window?.().focus();
-    if (path !== null) emit("app.open", { path });
+    if (path === null) return;
+    chosen.learn({ path });
+    emit("app.open", { path });
   });
 
   const window = await keepWindow({

@@ -22,6 +22,11 @@ export const appFailureWords: { readonly [C in keyof AppFailures]: Wording<AppFa
     en: ({ command, place }) =>
       `"${command}" was not carried out: what it was given${place === "" ? "" : ` (${place})`} does not fit. Check the entries and try again.`,
   },
+  pathNotChosen: {
+    zh: ({ path }) => `没有选择过“${path}”，程序没有读写它。请用旁边的“选择”按钮选择，或把文件拖进窗口。`,
+    en: ({ path }) =>
+      `"${path}" was never chosen, so it was neither read nor written. Choose it with the button beside the field, or drop the file into the window.`,
+  },
   noDialog: {
     zh: ({ tried }) => `本机没有可用的文件选择窗口（试过 ${tried}）；请直接输入路径，或把文件拖进窗口。`,
     en: ({ tried }) =>

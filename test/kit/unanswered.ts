@@ -1,4 +1,8 @@
+import type { ChosenPaths } from "../../electron/ipc/chosen-paths.ts";
 import type { Handlers } from "../../shared/ipc/contract.ts";
+
+/** A window that may name any place. */
+export const anyPath: ChosenPaths = { holds: async () => true, learn: () => undefined };
 
 const unanswered = (): Promise<never> => Promise.reject(new Error("this test answers no such command"));
 

@@ -141,6 +141,7 @@ export async function openWindow(
       const window = await openWindowIn(context, { origin, files, answer: recorded, onBounds });
       return window === undefined ? fail({ code: "windowNotOpened", browser: "" }) : success(window);
     },
+    hasDialogs: async () => false,
     chooseFolder: async (_, start) => success(start ?? found.chosenFolder ?? null),
     chooseFile: async () => success(found.chosen ?? null),
     chooseDocuments: async () => success(found.chosen === undefined ? [] : [found.chosen]),

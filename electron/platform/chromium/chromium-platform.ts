@@ -5,7 +5,7 @@ import { createPageFiles } from "../page-files.ts";
 import type { Folders, Platform } from "../platform.ts";
 import { type BrowserWindow, openBrowserWindow } from "./browser-window.ts";
 import { type RunProgram, runProgram } from "../run-program.ts";
-import { askForFiles, askNatively, showNatively } from "./native-dialogs.ts";
+import { askForFiles, askNatively, hasDialogs, showNatively } from "./native-dialogs.ts";
 import type { Instance } from "./single-instance.ts";
 import { fileChoice } from "../report-files.ts";
 
@@ -48,6 +48,7 @@ export function createChromiumPlatform(parts: ChromiumPlatformParts): ChromiumPl
       if (quitting) await window?.close();
       return opened;
     },
+    hasDialogs: () => hasDialogs(process.platform, process.env["PATH"] ?? ""),
     chooseFolder: (language, start) =>
       askNatively(
         {

@@ -1,5 +1,7 @@
+import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { fail, type Result, success } from "../../../shared/result.ts";
+import { isProgram } from "../find-browser.ts";
 import type { NativeProgram, RunProgram } from "../run-program.ts";
 import { dialogPrograms, messagePrograms, type Question, showPrograms } from "./native-programs.ts";
 
@@ -11,6 +13,14 @@ export async function askNatively(
 ): Promise<Result<string | null>> {
   const text = await ask(question, platform, run);
   return text.ok ? success(text.value === "" ? null : text.value) : text;
+}
+
+/** Whether one of the dialog programs is on the way on which the system looks for programs; Windows and macOS bring theirs. */
+export async function hasDialogs(platform: NodeJS.Platform, path: string): Promise<boolean> {
+  if (platform === "win32" || platform === "darwin") return true;
+  const programs = dialogPrograms(platform, { kind: "folder", title: "", reportFiles: "", extensions: [] });
+  const places = path.split(delimiter).flatMap((folder) => programs.map(({ program }) => join(folder, program)));
+  return (await Promise.all(places.map(isProgram))).includes(true);
 }
 
 /** Asks for files, as many as somebody likes; none where they changed their mind. Fails as `askNatively` does. */

@@ -51,6 +51,7 @@ export function createElectronPlatform({ page, preload }: ElectronPlatformParts)
       window = await openAppWindow({ ...options, preload, origin: electronOrigin });
       return success(window);
     },
+    hasDialogs: () => Promise.resolve(true),
     chooseFolder: (language, start) =>
       choose({
         title: platformWords.chooseFolder[language],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createDispatcher } from "../../../electron/ipc/dispatcher.ts";
 import type { Handlers } from "../../../shared/ipc/contract.ts";
 import { success } from "../../../shared/result.ts";
-import { unansweredHandlers } from "../../kit/unanswered.ts";
+import { anyPath, unansweredHandlers } from "../../kit/unanswered.ts";
 
 const origin = "https://gouji.invalid";
 const ours = { isMainFrame: true, url: `${origin}/` };
@@ -12,6 +12,7 @@ function dispatcherWith(handlers: Partial<Handlers>) {
   const dispatcher = createDispatcher({
     origin,
     handlers: { ...unansweredHandlers, ...handlers },
+    chosen: anyPath,
     onBug: (command, error) => {
       bugs.push([command, error]);
       return Promise.resolve("/logs/gouji.log");

@@ -22,6 +22,7 @@ const aboutOn = (disk: MemoryDisk, list: () => readonly LibraryEntry[] = () => [
       folders: { documents: `${home}/文档`, appData: `${home}/.config/gouji`, logs: `${home}/.config/gouji/logs` },
       origin: "https://gouji.test",
       openWindow: () => Promise.reject(new Error("none")),
+      hasDialogs: () => Promise.resolve(false),
       chooseFolder: () => Promise.reject(new Error("none")),
       chooseFile: () => Promise.reject(new Error("none")),
       chooseDocuments: () => Promise.reject(new Error("none")),

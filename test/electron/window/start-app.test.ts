@@ -47,6 +47,7 @@ function standInPlatform(folder: string) {
       options = given;
       return Promise.resolve(success(openWindow()));
     },
+    hasDialogs: () => Promise.resolve(false),
     chooseFolder: (_language, start) => Promise.resolve(success(start ?? null)),
     chooseFile: () => Promise.resolve(fail({ code: "noDialog", tried: "zenity" })),
     chooseDocuments: () => Promise.resolve(success(["/x/a.docx", "/x/b.docx"])),

@@ -7,7 +7,7 @@ import { createDispatcher } from "../../../../electron/ipc/dispatcher.ts";
 import { createPageFiles } from "../../../../electron/platform/page-files.ts";
 import { success } from "../../../../shared/result.ts";
 import { inTemporaryFolder, missing } from "../../../kit/programs.ts";
-import { unansweredHandlers } from "../../../kit/unanswered.ts";
+import { anyPath, unansweredHandlers } from "../../../kit/unanswered.ts";
 
 const page = `<!doctype html><title>page</title><script src="/page.js"></script><script>window.inline = true</script>
 <img src="https://example.com/a.png"><iframe src="/inner.html"></iframe>`;
@@ -32,6 +32,7 @@ async function withWindow(use: (window: BrowserWindow, asked: string[]) => Promi
           return Promise.resolve(success(null));
         },
       },
+      chosen: anyPath,
       onBug: () => Promise.resolve("log"),
     });
     const opened = await openBrowserWindow({
