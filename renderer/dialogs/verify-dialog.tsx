@@ -1,11 +1,12 @@
 import { Alert, Button, TextInput, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { differenceText } from "../../shared/compare/difference-text.ts";
-import type { Difference } from "../../shared/compare/verify.ts";
+import type { Difference } from "../../shared/compare/difference.ts";
 import { formOf } from "../../shared/forms/registry.ts";
 import type { Failure } from "../../shared/failure.ts";
+import { holdFingerprint } from "../../shared/report/typed-fingerprint.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
-import { verifySentences, verifyWords } from "../../shared/words/verify.ts";
+import { mistakenLetters, verifySentences, verifyWords } from "../../shared/words/verify.ts";
 import { reportPayload, useBridge } from "../bridge/bridge-context.tsx";
 import type { OpenReport, ReportDialogProps } from "../shell/desk.ts";
 import { DialogFrame } from "../parts/dialog-frame.tsx";
@@ -73,6 +74,7 @@ export function VerifyDialog({ open, onClose }: ReportDialogProps) {
           </Button>
         </div>
       </form>
+      <TypedFingerprint open={open} />
       {failure !== undefined && (
         <Alert color="red" role="alert" className="verify-failure">
           {formatFailure(failure, language)}
@@ -87,6 +89,56 @@ export function VerifyDialog({ open, onClose }: ReportDialogProps) {
       </div>
       {shown?.same === false && <Differences differences={shown.differences} open={open} />}
     </DialogFrame>
+  );
+}
+
+/** Holds a fingerprint, as it stands on paper, against the report's. */
+function TypedFingerprint({ open: { session } }: { readonly open: OpenReport }) {
+  const { say, language } = useSettings();
+  const [text, setText] = useState("");
+  const [held, setHeld] = useState<ReturnType<typeof holdFingerprint>>();
+  const hint = held === undefined || "length" in held ? "" : mistakenLetters(held, language);
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setHeld(holdFingerprint(session.report(), text));
+      }}
+    >
+      <div className="row row-end">
+        <TextInput
+          className="grow"
+          label={say(verifyWords.typed)}
+          description={say(verifyWords.typedNote)}
+          value={text}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => {
+            setHeld(undefined);
+            setText(event.currentTarget.value);
+          }}
+        />
+        <Button type="submit" variant="default" disabled={text.trim() === ""}>
+          {say(verifyWords.hold)}
+        </Button>
+      </div>
+      <div role="status">
+        {held !== undefined && "length" in held && (
+          <Mark
+            tone="warning"
+            word={formatFailure({ code: "notAFingerprint", text: text.trim(), length: held.length }, language)}
+          />
+        )}
+        {held !== undefined && "same" in held && (
+          <Mark
+            tone={held.same ? "fine" : "warning"}
+            word={held.same ? say(verifyWords.sameFingerprint) : verifySentences.otherFingerprint[language](held)}
+          />
+        )}
+        {hint !== "" && <p className="quiet">{hint}</p>}
+      </div>
+    </form>
   );
 }
 

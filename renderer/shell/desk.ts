@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, type RefObject, use } from "react";
-import type { Difference, Verified } from "../../shared/compare/verify.ts";
+import type { Difference, Verified } from "../../shared/compare/difference.ts";
 import type { Report } from "../../shared/report/report.ts";
 import type { FixedWording } from "../../shared/words/language.ts";
 import type { ReportSession } from "../session/report-session.ts";

@@ -3,7 +3,7 @@ import { type CellValue, formatCell } from "../report/cell-value.ts";
 import { labelsFor } from "../words/labels.ts";
 import type { Language } from "../words/language.ts";
 import { verifyWords } from "../words/verify.ts";
-import type { Difference } from "./verify.ts";
+import type { Difference } from "./difference.ts";
 
 /** Where a difference is, and what stands on both sides, in words. */
 export interface DifferenceText {

@@ -23,6 +23,11 @@ export function pictureLine(sha256: string): string {
   return `〔${blockKindWords.picture} ${sha256.slice(0, 8)}〕`;
 }
 
+/** Whether a line stands for a picture. */
+export function isPictureLine(text: string): boolean {
+  return text.startsWith(`〔${blockKindWords.picture} `) && /^.{1,6} [0-9a-f]{8}〕$/u.test(text);
+}
+
 /** The lines of the official document: title, preamble, headings and text of the parts, and the signature of a signed report. */
 export function documentLines(report: Report): readonly PrintedLine[] {
   const signature = signatureOf(report);

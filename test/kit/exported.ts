@@ -1,12 +1,12 @@
 import { exporters } from "../../electron/export/registry.ts";
-import { readSourceBytes } from "../../electron/import/read-source.ts";
+import { verifyBytes } from "../../electron/import/verify-file.ts";
 import { checkerFor } from "../../shared/catalogue/checker-for.ts";
-import { type Verified, verify } from "../../shared/compare/verify.ts";
+import type { Verified } from "../../shared/compare/difference.ts";
 import { fontPresets } from "../../shared/paper/fonts.ts";
 import type { Report } from "../../shared/report/report.ts";
 
 /** The formats that are read back. */
-export type Format = "docx" | "xlsx" | "html";
+export type Format = "docx" | "xlsx" | "html" | "fragment" | "pdf";
 
 /** A report as its export. */
 export async function exported(report: Report, format: Format, withSignOff = false): Promise<Uint8Array> {
@@ -19,10 +19,7 @@ export async function exported(report: Report, format: Format, withSignOff = fal
 
 /** An exported file held against a report. */
 export async function verified(report: Report, bytes: Uint8Array, format: Format): Promise<Verified> {
-  const source = await readSourceBytes(bytes, `file.${format}`);
-  if (!source.ok) throw new Error(source.failure.code);
-  if (source.value.kind === "report") throw new Error("a report file is no export");
-  const result = verify(report, source.value.document, `file.${format}`);
+  const result = await verifyBytes(report, bytes, `file.${format === "fragment" ? "html" : format}`);
   if (!result.ok) throw new Error(result.failure.code);
   return result.value;
 }

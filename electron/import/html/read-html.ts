@@ -1,6 +1,6 @@
 import type { SourceBlock, SourceDocument } from "../../../shared/recognition/source-document.ts";
 import type { Picture } from "../../../shared/report/report.ts";
-import { fail, success } from "../../../shared/result.ts";
+import { fail, type Result, success } from "../../../shared/result.ts";
 import { decodeText } from "../decode-text.ts";
 import type { Reader } from "../reader.ts";
 import { sourcePicture } from "../source-picture.ts";
@@ -9,6 +9,8 @@ import { nameOutside } from "../package/relationships.ts";
 import { declaredCharset } from "./declared-charset.ts";
 import { Looks } from "../../../shared/web-page/look.ts";
 import { pageBlocks } from "../../../shared/web-page/page-blocks.ts";
+import { attribute, elementsIn, type PageNode } from "../../../shared/web-page/page-node.ts";
+import { reportMark } from "../../../shared/web-page/report-mark.ts";
 import { pageNames } from "./page-names.ts";
 import { parsePage } from "./parse-page.ts";
 import { type SavedPage, unwrapPage } from "./saved-page.ts";
@@ -18,24 +20,71 @@ import { type SavedPage, unwrapPage } from "./saved-page.ts";
  * its forerunners, or UTF-16. Pictures that are in the file are kept; what is fetched from elsewhere is not.
  */
 export const readHtml: Reader = (bytes, path) => {
+  const page = openPage(bytes, path);
+  if (!page.ok) return page;
+  const { nodes, read } = page.value;
+  const text = read({});
+  // Some pages put the whole report where others put their surroundings, or show it only when somebody turns to it.
+  const others = [{ whole: true }, { whole: true, styled: false }];
+  const found = hasTable(text) ? text : (others.map(read).find(hasTable) ?? text);
+  if (found.blocks.every((block) => block.kind === "picture")) return fail({ code: "pageWithoutText", path });
+  const names = pageNames(nodes);
+  return success(names.length === 0 ? found : { ...found, names });
+};
+
+/**
+ * The ways in which a page can be read that is to be held against a report, best first: the article that an export of ours marks, else what the
+ * page shows without its surroundings, and with them. `beside` are pictures that were saved beside the page, by their addresses in it.
+ */
+export function readPageWays(
+  bytes: Uint8Array,
+  path: string,
+  beside: ReadonlyMap<string, Uint8Array>,
+): Result<readonly (() => SourceDocument)[]> {
+  const page = openPage(bytes, path, beside);
+  if (!page.ok) return page;
+  const { nodes, read } = page.value;
+  const marked = markedArticle(nodes);
+  if (marked !== undefined) return success([() => read({ within: marked, whole: true })]);
+  return success([() => read({}), () => read({ whole: true })]);
+}
+
+/** How a page is read: only what is `within` some nodes, with what surrounds the text (`whole`), with regard to its style sheets. */
+interface Way {
+  readonly within?: readonly PageNode[];
+  readonly whole?: boolean;
+  readonly styled?: boolean;
+}
+
+interface OpenPage {
+  readonly nodes: readonly PageNode[];
+  readonly read: (way: Way) => SourceDocument;
+}
+
+function openPage(
+  bytes: Uint8Array,
+  path: string,
+  beside: ReadonlyMap<string, Uint8Array> = new Map(),
+): Result<OpenPage> {
   const saved = unwrapPage(bytes);
   const html = decodeText(saved.bytes, saved.charset ?? declaredCharset(saved.bytes));
   if (html === undefined) return fail({ code: "foreignKind", path, kind: "unknown" });
   const nodes = parsePage(html);
   if (nodes === undefined) return fail({ code: "pageUnnatural", path });
-  const read = (whole: boolean, styled = true): SourceDocument => {
-    const album = createAlbum(saved);
+  const read = ({ within = nodes, whole = false, styled = true }: Way): SourceDocument => {
+    const album = createAlbum({ ...saved, pictures: new Map([...beside, ...saved.pictures]) });
     const looks = new Looks(nodes, saved.sheets, styled);
-    const blocks = pageBlocks(nodes, { looks, picture: album.keep, whole });
+    const blocks = pageBlocks(within, { looks, picture: album.keep, whole });
     return { kind: "html", blocks, pictures: album.pictures() };
   };
-  const text = read(false);
-  // Some pages put the whole report where others put their surroundings, or show it only when somebody turns to it.
-  const found = hasTable(text) ? text : ([read(true), read(true, false)].find(hasTable) ?? text);
-  if (found.blocks.every((block) => block.kind === "picture")) return fail({ code: "pageWithoutText", path });
-  const names = pageNames(nodes);
-  return success(names.length === 0 ? found : { ...found, names });
-};
+  return success({ nodes, read });
+}
+
+/** The article of the report that a page of ours marks, wherever somebody has put it. */
+function markedArticle(nodes: readonly PageNode[]): readonly PageNode[] | undefined {
+  const marked = elementsIn(nodes, "article").filter((one) => attribute(one, reportMark.name) === reportMark.value);
+  return marked.length === 1 ? marked : undefined;
+}
 
 function hasTable({ blocks }: SourceDocument): boolean {
   return blocks.some(({ kind }) => kind === "table");

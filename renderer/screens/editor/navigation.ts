@@ -1,5 +1,5 @@
 import type { Finding } from "../../../shared/catalogue/finding.ts";
-import type { Difference } from "../../../shared/compare/verify.ts";
+import type { Difference } from "../../../shared/compare/difference.ts";
 import type { CellId } from "../../../shared/forms/form.ts";
 import { narrativeIds } from "../../../shared/report/report.ts";
 import {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
+import { fingerprint } from "../../../shared/report/fingerprint.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { gouji } from "../../kit/command-line.ts";
 import { readVerifyOutput } from "../../kit/contract.ts";
@@ -22,7 +23,7 @@ describe("gouji verify", () => {
   it("says that an untouched export is the same", async () => {
     await inTemporaryFolder(async (folder) => {
       await exportAll(folder);
-      for (const output of ["a.docx", "a.xlsx"]) {
+      for (const output of ["a.docx", "a.xlsx", "a.html"]) {
         const { status, out } = await gouji(["verify", "报告.gouji", output, "--json"], folder);
         expect(status).toBe(0);
         expect(readVerifyOutput(out)).toEqual({ same: true, differences: [] });
@@ -54,11 +55,31 @@ describe("gouji verify", () => {
     });
   });
 
+  it("holds a fingerprint against the report, as it was typed", async () => {
+    await inTemporaryFolder(async (folder) => {
+      await writeFile(join(folder, "报告.gouji"), writeReport(sampleReport));
+      const own = fingerprint(sampleReport);
+      const same = await gouji(["verify", "报告.gouji", ...own.toUpperCase().replaceAll("0", "O").split(" ")], folder);
+      expect(same.status).toBe(0);
+      expect(same.out).toContain("指纹一致");
+      expect(same.err).toContain("已当作数字 0（o）");
+      const wrong = `${own.slice(0, -1)}${own.endsWith("7") ? "8" : "7"}`;
+      expect((await gouji(["verify", "报告.gouji", wrong], folder)).out).toMatch(/指纹不一致.*第 4 组不同/);
+      const json = await gouji(["verify", "报告.gouji", wrong, "--json"], folder);
+      expect(json.status).toBe(1);
+      expect(readVerifyOutput(json.out)).toEqual({
+        same: false,
+        differences: [{ part: "report", expected: own, actual: wrong }],
+      });
+    });
+  });
+
   it("ends with 2 where there is nothing to verify, and says why in one line", async () => {
     await inTemporaryFolder(async (folder) => {
       await exportAll(folder);
       await writeFile(join(folder, "坏.docx"), "PK 不是压缩包");
-      for (const output of ["没有.docx", "坏.docx", "a.html", "报告.gouji"]) {
+      await writeFile(join(folder, "别的.html"), "<html><body><p>政府信息公开指南</p></body></html>");
+      for (const output of ["没有.docx", "坏.docx", "别的.html", "报告.gouji", "aeec f5d6 0a14 421"]) {
         const { status, out, err } = await gouji(["verify", "报告.gouji", output], folder);
         expect([output, status, out]).toEqual([output, 2, ""]);
         expect(err.trim().split("\n")).toHaveLength(1);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { formOf } from "../../../shared/forms/registry.ts";
-import type { Verified } from "../../../shared/compare/verify.ts";
+import type { Verified } from "../../../shared/compare/difference.ts";
 import type { Block } from "../../../shared/report/narrative.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";

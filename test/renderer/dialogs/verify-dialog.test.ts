@@ -56,7 +56,7 @@ describe.skipIf(missing("chromium"))("verifying an exported file", () => {
     const { page } = await openWindow(browser, folder, {
       reports: [sampleReport],
       openAtOnce: true,
-      files: { "/文档/a.docx": await exported(sampleReport, "docx"), "/文档/a.pdf": "%PDF-1.7" },
+      files: { "/文档/a.docx": await exported(sampleReport, "docx"), "/文档/a.png": "\u0089PNG\r\n\u001a\n" },
     });
     await page.locator('[data-cell="t2.fees.amount"]').waitFor();
     await page.keyboard.press("Control+Shift+e");
@@ -64,9 +64,9 @@ describe.skipIf(missing("chromium"))("verifying an exported file", () => {
     await dialog.getByLabel("导出的文件").fill("/文档/a.docx");
     await page.keyboard.press("Enter");
     await dialog.getByText("文件与报告完全一致。").waitFor();
-    await dialog.getByLabel("导出的文件").fill("/文档/a.pdf");
+    await dialog.getByLabel("导出的文件").fill("/文档/a.png");
     await page.keyboard.press("Enter");
-    await dialog.getByRole("alert").getByText("不是 DOCX 或 XLSX").waitFor();
+    await dialog.getByRole("alert").getByText("不是 DOCX、XLSX、网页或 PDF").waitFor();
     expect(await dialog.getByText("完全一致").count()).toBe(0);
   });
 });
