@@ -167,6 +167,10 @@ interface DocumentFailures {
   readonly noSuchReport: { readonly path: string; readonly pick: string; readonly count: number };
   readonly notAnAnnualReport: { readonly path: string };
   readonly notVerifiable: { readonly path: string };
+  readonly packetFolderOther: { readonly path: string; readonly name: string };
+  readonly packetFileChanged: { readonly path: string };
+  readonly changedWhileVerified: { readonly path: string };
+  readonly notAFingerprint: { readonly text: string; readonly length: number };
 }
 
 /** Edits of a report. */

@@ -50,6 +50,7 @@ const layers: Readonly<Record<"shared" | "electron" | "renderer", Layer>> = {
       "export",
       "import",
       "library",
+      "packet",
       "backup",
       "window",
       "command-line",
@@ -114,7 +115,7 @@ describe("the arrows", () => {
     expect(imports.shared.filter(({ to }) => /^(node:|electron$|react)/.test(to))).toEqual([]);
   });
 
-  it.each(["library", "window"])("%s reaches files only through the disk it is given", (folder) => {
+  it.each(["library", "packet", "window"])("%s reaches files only through the disk it is given", (folder) => {
     const files = imports.electron.filter(({ from }) => folderOf(from) === folder);
     expect(files.length).toBeGreaterThan(20);
     expect(files.filter(({ to }) => pastTheDisk.includes(to))).toEqual([]);

@@ -6,6 +6,7 @@ import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
 import { newCommand } from "./commands/new.ts";
+import { packetCommand } from "./commands/packet.ts";
 import { showCommand } from "./commands/show.ts";
 import { signCommand } from "./commands/sign.ts";
 import { verifyCommand } from "./commands/verify.ts";
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   importCommand,
   compareCommand,
   signCommand,
+  packetCommand,
   verifyCommand,
   explainCommand,
   demoCommand,

@@ -33,6 +33,7 @@ export const namedPaths: { readonly [C in CommandName]: (input: Parsed<C>) => re
   "report.export": folder,
   "export.cancel": none,
   "export.verify": path,
+  "packet.make": folder,
   "table.save": folder,
   "import.read": (input) => ("path" in input ? [input.path] : []),
   "import.list": folder,

@@ -6,7 +6,7 @@ import { fontPresets } from "../../shared/paper/fonts.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import type { ExportFormat, exporters } from "../export/registry.ts";
-import { exportFormats } from "../export/registry.ts";
+import { exportFormats, exportName } from "../export/registry.ts";
 import type { Placing } from "../files/aside.ts";
 import type { Disk } from "../files/disk.ts";
 import { refuseTargets } from "../files/refuse-targets.ts";
@@ -63,7 +63,7 @@ export function createExportHandlers(parts: ExportParts): Pick<Handlers, "report
       const read = parsePayload(received, folder);
       if (!read.ok) return read;
       const formats = exportFormats.filter((format) => wanted.includes(format));
-      const pathOf = (format: ExportFormat): string => join(folder, `${titleName(read.value)}.${format}`);
+      const pathOf = (format: ExportFormat): string => join(folder, exportName(titleName(read.value), format));
       const allowed = await refuseTargets(parts.placing.disk, formats.map(pathOf), replace);
       if (!allowed.ok) return allowed;
       const run = new AbortController();

@@ -18,6 +18,7 @@ import { aboutProgram, type ComputerFacts } from "./about-program.ts";
 import { createAppHandlers } from "./app-handlers.ts";
 import { createExportHandlers, createTableHandler, createVerifyHandler } from "./export-handlers.ts";
 import { createImportHandlers, type ImportThreads } from "./import-handlers.ts";
+import { createPacketHandlers } from "./packet-handlers.ts";
 import { keepWindow } from "./keep-window.ts";
 
 /** What the program runs with. */
@@ -89,6 +90,7 @@ export async function runApp(parts: RunParts): Promise<Result<RunningApp>> {
       settings: settings.get,
       onProgress: (done, of) => emit("export.progress", { done, of }),
     }),
+    ...createPacketHandlers({ placing: surroundings, settings: settings.get, pdf: exporters.pdf }),
     ...createTableHandler(surroundings),
     ...createVerifyHandler(disk),
     ...createBackupHandlers(surroundings),

@@ -23,7 +23,7 @@ type Step =
   | { readonly kind: "exists"; readonly path: string }
   | { readonly kind: "done"; readonly files: readonly string[] };
 
-const formats: readonly Format[] = ["docx", "xlsx", "html", "pdf", "csv"];
+const formats: readonly Format[] = ["docx", "xlsx", "html", "fragment", "pdf", "csv", "json"];
 
 /** Writes the report into files: which formats, with or without the sign-off sheet, where; progress, and what came of it. */
 export function ExportDialog({ open: { session, path }, onClose }: ReportDialogProps) {

@@ -41,6 +41,11 @@ export const dialogs = {
     keys: ["Mod+Shift+E"],
     component: async () => (await import("./verify-dialog.tsx")).VerifyDialog,
   }),
+  packet: reportDialog({
+    name: actionWords.packet,
+    keys: ["Mod+Shift+P"],
+    component: async () => (await import("./packet-dialog.tsx")).PacketDialog,
+  }),
   title: reportDialog({
     name: editorWords.editTitle,
     keys: [],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Failure } from "../failure.ts";
-import type { Verified } from "../compare/verify.ts";
+import type { Verified } from "../compare/difference.ts";
 import { firstYear, latestYear } from "../forms/registry.ts";
 import { largestSource } from "../recognition/source-document.ts";
 import type { Previous, Report } from "../report/report.ts";
@@ -13,6 +13,7 @@ import type { Administrator } from "./administrator.ts";
 import type { BackedUp, Restored } from "./backup.ts";
 import type { ReadFile } from "./import.ts";
 import type { LibraryEntry, OpenedReport, Saved, Version } from "./library.ts";
+import type { WrittenPacket } from "./packet.ts";
 import { type Settings, settingsSchema } from "./settings.ts";
 import { tableContentSchema } from "./table.ts";
 
@@ -56,13 +57,14 @@ export const commandInputs = {
   "report.previous": z.strictObject({ path }),
   "report.export": z.strictObject({
     report,
-    formats: z.array(z.enum(["docx", "xlsx", "html", "pdf", "csv"])).min(1),
+    formats: z.array(z.enum(["docx", "xlsx", "html", "fragment", "pdf", "csv", "json"])).min(1),
     withSignOff: z.boolean(),
     folder: path,
     replace: z.boolean(),
   }),
   "export.cancel": nothing,
   "export.verify": z.strictObject({ report, path }),
+  "packet.make": z.strictObject({ report, folder: path, withPdf: z.boolean(), replace: z.boolean() }),
   "table.save": z.strictObject({
     title: z.string().trim().min(1).max(200),
     table: tableContentSchema,
@@ -118,6 +120,7 @@ export interface CommandOutputs {
   "report.export": { readonly files: readonly string[] };
   "export.cancel": null;
   "export.verify": Verified;
+  "packet.make": WrittenPacket;
   "table.save": { readonly path: string };
   "import.read": ReadFile;
   /** The files in a folder that can be imported. */

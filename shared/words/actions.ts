@@ -8,6 +8,7 @@ export const actionWords = {
   zoomOut: { zh: "缩小", en: "Zoom out" },
   zoomReset: { zh: "原大小", en: "Actual size" },
   compare: { zh: "与上年或其他报告比较", en: "Compare with last year or another report" },
+  packet: { zh: "生成材料包", en: "Make the packet for signature and publication" },
   verify: { zh: "核验导出文件", en: "Verify an exported file" },
   versions: { zh: "历史版本", en: "Versions" },
   lastYear: { zh: "上年报告", en: "Last year's report" },

@@ -52,9 +52,9 @@ export const commandUsage = {
   },
   export: {
     usage:
-      "gouji export FILE [--docx F] [--xlsx F] [--html F] [--pdf F] [--csv F] [--public] [--fonts gb2312|windows|kylin] [--force]",
-    zh: "导出文件；--public 为公开稿，不含审签单和内容指纹",
-    en: "export; --public leaves out the sign-off sheet and the fingerprint",
+      "gouji export FILE… [--docx F] [--xlsx F] [--html F] [--fragment F] [--pdf F] [--csv F] [--json F] [--to DIR --kinds docx,pdf,…] [--public] [--fonts gb2312|windows|kylin] [--force]",
+    zh: "导出文件；--fragment 是嵌入网站页面的网页片段，--csv、--json 是开放数据；--to 把一份或多份报告按标题命名存进一个文件夹；--public 为公开稿，不含审签单和内容指纹",
+    en: "export; --fragment is a piece for a page of a website, --csv and --json are open data; --to writes one report or several into a folder under their titles; --public leaves out the sign-off sheet and the fingerprint",
   },
   compare: {
     usage: "gouji compare FILE FILE [--json]",
@@ -72,10 +72,15 @@ export const commandUsage = {
     zh: "记录一个环节：编制、复核、保密审查、审签、公开，或退回（须用 --reason 写明理由）；须按顺序办理，且没有未处理的错误。结果列出各环节的状态",
     en: "record a step: prepared, reviewed, cleared, signed, published, or that the report is sent back (with --reason); in order only, and only while no error is open. Prints how each step stands",
   },
+  packet: {
+    usage: "gouji packet FILE… DIR [--without-pdf] [--fonts gb2312|windows|kylin] [--force] [--json]",
+    zh: "把一份报告送签和公开所需的全部文件写进文件夹 DIR（审签稿、公开稿、工作簿、PDF、网页、网站嵌入片段、开放数据、报告文件、清单），全部写成或全部不写，再逐个核验；多份报告各写进 DIR 下以标题命名的文件夹；有文件不一致时退出状态为 1",
+    en: "everything for signature and publication in the folder DIR, whole or not at all, each file verified; several reports go into folders under their titles in DIR; status 1 where a file differs",
+  },
   verify: {
-    usage: "gouji verify FILE OUTPUT [--json]",
-    zh: "核验导出的 DOCX 或 XLSX（改过的也可以）是否仍与报告一致，逐格、逐段列出不同；不一致时退出状态为 1",
-    en: "whether an exported DOCX or XLSX, perhaps edited since, still says what the report says; status 1 where not",
+    usage: "gouji verify FILE OUTPUT|FINGERPRINT [--json]",
+    zh: "核验导出的 DOCX、XLSX、网页（从网站另存的也可以）或 PDF 是否仍与报告一致，逐格、逐段列出不同；也可给出纸上的 16 位内容指纹；不一致时退出状态为 1",
+    en: "whether a DOCX, XLSX, web page (also one saved from the website) or PDF still says what the report says, or a fingerprint is its own; status 1 where not",
   },
   explain: {
     usage: "gouji explain SENTENCE [--unit NAME] [--year Y] [--under HEADING] [--json]",

@@ -12,7 +12,9 @@ import type { Language, Wording } from "./language.ts";
 import { narrativeNames } from "./narrative.ts";
 import { packageFailureWords } from "./package-failures.ts";
 import { signOffFailureWords } from "./sign-off.ts";
+import { packetFailureWords } from "./packet.ts";
 import { systemErrorWords } from "./system-errors.ts";
+import { verifyFailureWords } from "./verify.ts";
 
 /** The sentence of every expected failure: what happened, where, and what to do. */
 export const failureWords: { readonly [C in FailureCode]: Wording<Failures[C]> } = {
@@ -220,10 +222,8 @@ export const failureWords: { readonly [C in FailureCode]: Wording<Failures[C]> }
   ...importFailureWords,
   ...packageFailureWords,
   ...explainFailureWords,
-  notVerifiable: word(
-    (p) => `“${p.path}”不是 DOCX 或 XLSX，不能与报告核验；请选择由勾稽导出的 DOCX 或 XLSX 文件。`,
-    (p) => `"${p.path}" is neither DOCX nor XLSX, so it cannot be verified. Choose a DOCX or XLSX exported by Gouji.`,
-  ),
+  ...verifyFailureWords,
+  ...packetFailureWords,
   // The library
   changedOutside: word(
     (p) =>

@@ -45,6 +45,7 @@ export const paperWords = {
   unsettled: "待确认",
   number: "编号",
   noNarrative: "没有文字内容。",
+  fragmentMark: "（网站嵌入）",
   continued: "（续）",
   basis: "依据",
   findings: "检查结果",

@@ -81,6 +81,10 @@ const attacks: Readonly<Record<CommandName, readonly unknown[]>> = {
   ],
   "export.cancel": nothing,
   "export.verify": withPlace("path", { report: sampleReport }),
+  "packet.make": [
+    ...withPlace("folder", { report: sampleReport, withPdf: false, replace: true }),
+    { report: {}, withPdf: false, folder: library, replace: true },
+  ],
   "table.save": [
     ...withPlace("folder", { title: "甲", table, format: "csv", replace: true }),
     { title: "x".repeat(201), table, format: "csv", folder: library, replace: true },

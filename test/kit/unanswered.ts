@@ -32,6 +32,7 @@ export const unansweredHandlers: Handlers = {
   "report.export": unanswered,
   "export.cancel": unanswered,
   "export.verify": unanswered,
+  "packet.make": unanswered,
   "table.save": unanswered,
   "import.read": unanswered,
   "import.list": unanswered,

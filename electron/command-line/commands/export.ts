@@ -1,77 +1,136 @@
+import { join } from "node:path";
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
+import type { Finding } from "../../../shared/catalogue/finding.ts";
 import { blocks } from "../../../shared/checks/finding.ts";
-import { defaultFontPreset, fontPresets } from "../../../shared/paper/fonts.ts";
 import { unknownFigures } from "../../../shared/report/narrative-text.ts";
+import type { Report } from "../../../shared/report/report.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { commandLineSentences } from "../../../shared/words/command-line.ts";
 import { formatUnknownFigure } from "../../../shared/words/unknown-figures.ts";
-import type { PaperFonts } from "../../../shared/paper/fonts.ts";
-import { type ExportFormat, exporters, exportFormats } from "../../export/registry.ts";
+import { withBatchPrinter } from "../../export/pdf/batch-printer.ts";
+import { type ExportFormat, exporters, exportFormats, exportName } from "../../export/registry.ts";
 import { readReportFile } from "../../files/read-report-file.ts";
 import { findSameFile, refuseTargets } from "../../files/refuse-targets.ts";
 import type { OutputFile } from "../../files/take-names.ts";
 import { placeTogether } from "../../files/write-whole.ts";
+import { titleName } from "../../library/file-names.ts";
+import type { Arguments } from "../arguments.ts";
 import { type Command, failed } from "../command.ts";
+import { readFonts } from "../fonts-option.ts";
 
-/** `gouji export`: a report as DOCX, XLSX, HTML, PDF or CSV; several at once appear together or not at all. */
+/** What is written of a report, and where. */
+interface Target {
+  readonly format: ExportFormat;
+  readonly path: string;
+}
+
+/** What is written where --to names a folder and nothing says what. */
+const usualKinds: readonly ExportFormat[] = ["docx", "xlsx"];
+
+/** `gouji export`: reports as DOCX, XLSX, web page, PDF or open data; whatever is written of all of them appears together or not at all. */
 export const exportCommand: Command = {
   name: "export",
   options: {
     ...Object.fromEntries(exportFormats.map((format) => [format, "value"] as const)),
+    to: "value",
+    kinds: "value",
     public: "flag",
     fonts: "value",
     force: "flag",
   },
-  positionals: { least: 1, most: 1, name: "FILE" },
+  positionals: { least: 1, most: Infinity, name: "FILE" },
   run: async (given, context) => {
     const { disk, language, err } = context;
-    const targets = exportFormats.flatMap((format): readonly { format: ExportFormat; path: string }[] => {
-      const path = given.value(format);
-      return path === undefined ? [] : [{ format, path }];
-    });
-    if (targets.length === 0) return failed({ code: "optionMissing", command: "export", option: "--docx" });
     const fonts = readFonts(given.value("fonts"));
     if (!fonts.ok) return failed(fonts.failure);
-    const read = await readReportFile(disk, given.positionals[0] ?? "");
-    if (!read.ok) return failed(read.failure);
-    const paths = targets.map((target) => target.path);
-    const own = await findSameFile(disk, given.positionals[0] ?? "", paths);
-    if (own !== undefined) return failed({ code: "targetIsInput", path: own });
+    const jobs: { readonly file: string; readonly report: Report; readonly targets: readonly Target[] }[] = [];
+    for (const file of given.positionals) {
+      const targetsOf = readTargets(given);
+      if (!targetsOf.ok) return failed(targetsOf.failure);
+      const report = await readReportFile(disk, file);
+      if (!report.ok) return failed(report.failure);
+      jobs.push({ file, report: report.value, targets: targetsOf.value(report.value) });
+    }
+    const paths = jobs.flatMap(({ targets }) => targets.map(({ path }) => path));
+    for (const { file } of jobs) {
+      const own = await findSameFile(disk, file, paths);
+      if (own !== undefined) return failed({ code: "targetIsInput", path: own });
+    }
     const allowed = await refuseTargets(disk, paths, given.flag("force"));
     if (!allowed.ok) return failed(allowed.failure);
-    const { findings } = checkerFor(read.value.edition).check(read.value);
-    const request = { report: read.value, findings, fonts: fonts.value, withSignOff: !given.flag("public") };
-    const files: OutputFile[] = [];
-    for (const { format, path } of targets) {
-      const write = await exporters[format]();
-      const bytes = await write(request);
-      if (!bytes.ok) return failed(bytes.failure);
-      files.push({ path, bytes: bytes.value });
-    }
-    const written = await placeTogether(context, files, given.flag("force"));
+    const outcomes = await withBatchPrinter(async (printPdf) => {
+      const done: { readonly files: readonly OutputFile[]; readonly findings: readonly Finding[] }[] = [];
+      for (const { report, targets } of jobs) {
+        const { findings } = checkerFor(report.edition).check(report);
+        const request = { report, findings, fonts: fonts.value, withSignOff: !given.flag("public") };
+        const files: OutputFile[] = [];
+        for (const { format, path } of targets) {
+          const write = format === "pdf" && jobs.length > 1 ? printPdf : await exporters[format]();
+          const bytes = await write(request);
+          if (!bytes.ok) return bytes;
+          files.push({ path, bytes: bytes.value });
+        }
+        done.push({ files, findings });
+      }
+      return success(done);
+    });
+    if (!outcomes.ok) return failed(outcomes.failure);
+    const written = await placeTogether(
+      context,
+      outcomes.value.flatMap(({ files }) => files),
+      given.flag("force"),
+    );
     if (!written.ok) return failed(written.failure);
     for (const path of paths) err(`${commandLineSentences.written[language]({ path })}\n`);
-    if (targets.some(({ format }) => hasText(format))) {
-      for (const unknown of unknownFigures(read.value)) {
-        err(`${formatUnknownFigure(unknown, language)}\n`);
-      }
+    for (const { report, targets } of jobs) {
+      if (!targets.some(({ format }) => hasText(format))) continue;
+      for (const unknown of unknownFigures(report)) err(`${formatUnknownFigure(unknown, language)}\n`);
     }
-    const errors = findings.filter(blocks).length;
+    const errors = outcomes.value.flatMap(({ findings }) => findings).filter(blocks).length;
     if (errors === 0) return { status: 0 };
     err(`${commandLineSentences.exportedWithErrors[language]({ errors })}\n`);
     return { status: 1 };
   },
 };
 
+/** Where the exports of a report go: to the files that are named, or under its title into a folder. */
+function readTargets(given: Arguments): Result<(report: Report) => readonly Target[]> {
+  const named = exportFormats.flatMap((format): readonly Target[] => {
+    const path = given.value(format);
+    return path === undefined ? [] : [{ format, path }];
+  });
+  const folder = given.value("to");
+  const [, second] = given.positionals;
+  if (named.length > 0 && second !== undefined) {
+    return fail({ code: "tooManyArguments", command: "export", argument: second });
+  }
+  if (folder === undefined && named.length === 0) {
+    return fail({ code: "optionMissing", command: "export", option: second === undefined ? "--docx" : "--to" });
+  }
+  const kinds = readKinds(given.value("kinds"));
+  if (!kinds.ok) return kinds;
+  return success((report) => [
+    ...named,
+    ...(folder === undefined
+      ? []
+      : kinds.value.map((format) => ({ format, path: join(folder, exportName(titleName(report), format)) }))),
+  ]);
+}
+
+function readKinds(words: string | undefined): Result<readonly ExportFormat[]> {
+  if (words === undefined) return success(usualKinds);
+  const kinds: ExportFormat[] = [];
+  for (const word of words.split(/[,，、\s]+/u)) {
+    const kind = exportFormats.find((format) => format === word.toLowerCase());
+    if (kind === undefined) {
+      return fail({ code: "unknownChoice", option: "--kinds", value: word, known: exportFormats.join(", ") });
+    }
+    if (!kinds.includes(kind)) kinds.push(kind);
+  }
+  return success(kinds);
+}
+
 /** The list of cells alone holds no text. */
 function hasText(format: ExportFormat): boolean {
   return format !== "csv";
-}
-
-function readFonts(name: string | undefined): Result<PaperFonts> {
-  if (name === undefined) return success(fontPresets[defaultFontPreset]);
-  const found = Object.entries(fontPresets).find(([preset]) => preset === name);
-  if (found !== undefined) return success(found[1]);
-  const known = Object.keys(fontPresets).join(", ");
-  return fail({ code: "unknownChoice", option: "--fonts", value: name, known });
 }

@@ -17,7 +17,7 @@ export function tableMarkup(table: Table, cells: Cells): Markup {
       .map((row) => markup`<tr>${row.map((cell) => cellMarkup(cell, table, cells, widths))}</tr>\n`);
   const head = layout.headerRows === 0 ? "" : markup`<thead>\n${rows(0, layout.headerRows)}</thead>\n`;
   const bodies = bodyRanges(table).map(([from, to]) => markup`<tbody>\n${rows(from, to)}</tbody>\n`);
-  return markup`<table>
+  return markup`<table border="1">
 <caption><h2>${table.heading}</h2></caption>
 <colgroup>${widths.map(() => markup`<col>`)}</colgroup>
 ${head}${bodies}</table>\n`;
@@ -47,9 +47,13 @@ function cellMarkup(cell: LayoutCell, table: Table, cells: Cells, widths: readon
     const fit = size === undefined ? "" : markup` class="size-${size * 10}"`;
     return markup`<td${spans} data-cell="${id}"${fit}>${words(text)}</td>`;
   }
-  // The form's balance remark stands over several label columns and names none of them.
-  if (cell.role === "corner" && cell.columnSpan > 1)
-    return markup`<td${spans} class="remark">${cell.content.text}</td>`;
-  const scope = cell.role === "value" ? "col" : scopes[cell.role];
+  const scope = cellScope(cell);
+  if (scope === undefined) return markup`<td${spans} class="remark">${cell.content.text}</td>`;
   return markup`<th scope="${scope}"${spans}>${cell.content.text}</th>`;
+}
+
+/** What a label is the head of; undefined for the form's balance remark, which stands over several label columns and names none of them. */
+export function cellScope(cell: LayoutCell): string | undefined {
+  if (cell.role === "corner" && cell.columnSpan > 1) return undefined;
+  return cell.role === "value" ? "col" : scopes[cell.role];
 }

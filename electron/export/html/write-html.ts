@@ -7,8 +7,10 @@ import { figureSources } from "../../../shared/report/narrative-text.ts";
 import { reportTitle } from "../../../shared/report/report.ts";
 import { success } from "../../../shared/result.ts";
 import { allCells } from "../../../shared/report/totals.ts";
+import { reportMark } from "../../../shared/web-page/report-mark.ts";
 import { paperWords } from "../../../shared/words/paper.ts";
 import type { Exporter } from "../exporter.ts";
+import { pageMeta } from "../web/page-meta.ts";
 import { Markup, markup } from "./markup.ts";
 import { narrativeMarkup } from "./narrative-markup.ts";
 import { pageStyle } from "./page-style.ts";
@@ -35,7 +37,10 @@ export const writeHtml: Exporter = async (request) => {
       return markup`<section id="${part.id}">\n<h2>${part.heading}</h2>\n${narrative(part.id)}</section>\n`;
     }
     const table = form.tables.find(({ id }) => id === part.id);
-    return table && markup`<section id="${part.id}" class="form">\n${tableMarkup(table, cells)}</section>\n`;
+    return (
+      table &&
+      markup`<section id="${part.id}" class="form" role="region" aria-label="${part.heading}" tabindex="0">\n${tableMarkup(table, cells)}</section>\n`
+    );
   });
 
   const signature = signatureOf(report);
@@ -46,15 +51,17 @@ export const writeHtml: Exporter = async (request) => {
 <meta http-equiv="Content-Security-Policy" content="${policy(style)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${reportTitle(report)}</title>
-<style>${new Markup(style)}</style>
+${pageMeta(report, sources)}<style>${new Markup(style)}</style>
 </head>
 <body>
-<article class="paper">
+<main>
+<article class="paper" ${reportMark.name}="${reportMark.value}">
 ${titleMarkup(titleLines(report))}
 <section id="preamble">
 ${narrative("preamble")}</section>
 ${parts}${signature && signatureMarkup(signature)}</article>
-${sheet && signOffMarkup(sheet)}</body>
+${sheet && signOffMarkup(sheet)}</main>
+</body>
 </html>
 `;
   return success(new TextEncoder().encode(page.text));

@@ -18,6 +18,13 @@ const flags = [
   "--user-agent=Gouji",
 ];
 
+/** The flags of a browser that prints, without a window and without a word to anybody. */
+export function printingFlags(): readonly string[] {
+  const rootOnLinux = process.platform === "linux" && process.getuid?.() === 0;
+  // The sandbox of Chromium refuses to run as root.
+  return rootOnLinux ? [...flags, "--no-sandbox"] : flags;
+}
+
 /**
  * Prints a page with a browser, in a folder of its own that is gone afterwards, and returns the PDF. Fails with `browserFailed`; the
  * browser and whatever it started are ended after `timeout` milliseconds, or when a signal ends this process.
@@ -37,13 +44,10 @@ async function printUntil(
     const input = join(folder, "report.html");
     const output = join(folder, "report.pdf");
     await writeFile(input, page);
-    const rootOnLinux = process.platform === "linux" && process.getuid?.() === 0;
     const reason = await run(
       browser,
       [
-        ...flags,
-        // The sandbox of Chromium refuses to run as root.
-        ...(rootOnLinux ? ["--no-sandbox"] : []),
+        ...printingFlags(),
         `--user-data-dir=${join(folder, "profile")}`,
         `--print-to-pdf=${output}`,
         pathToFileURL(input).href,

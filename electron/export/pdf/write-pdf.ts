@@ -20,10 +20,12 @@ export function createPdfExporter(find: () => Promise<Result<string>>, timeout =
   };
 }
 
+/** Finds the Chromium, Chrome or Edge of this computer that prints. Fails with `noBrowser`. */
+export const findPrinter = (): Promise<Result<string>> =>
+  findBrowser({ platform: process.platform, environment: process.env, home: homedir(), isProgram });
+
 /** Writes a report as PDF with the Chromium, Chrome or Edge found on this computer. Fails with `noBrowser` or `browserFailed`. */
-export const writePdf: Exporter = createPdfExporter(() =>
-  findBrowser({ platform: process.platform, environment: process.env, home: homedir(), isProgram }),
-);
+export const writePdf: Exporter = createPdfExporter(findPrinter);
 
 const dates = /\/(?:CreationDate|ModDate) \(D:[^()\\]{0,40}\)/g;
 

@@ -7,6 +7,7 @@ import {
   IconFileExport,
   IconHistory,
   IconLink,
+  IconPackage,
   IconPencil,
   IconSearch,
   IconSettings,
@@ -70,6 +71,7 @@ export function EditorBar(props: {
       <ActionButton action={dialogs.lastYear} icon={<IconLink size={18} aria-hidden />} />
       <ActionButton action={viewActions.compare} icon={<IconArrowsDiff size={18} aria-hidden />} />
       <ActionButton action={dialogs.verify} icon={<IconFileCheck size={18} aria-hidden />} />
+      <ActionButton action={dialogs.packet} icon={<IconPackage size={18} aria-hidden />} />
       <ActionButton action={dialogs.versions} icon={<IconHistory size={18} aria-hidden />} />
       <ActionButton action={fileActions.settings} icon={<IconSettings size={18} aria-hidden />} />
       <ActionButton

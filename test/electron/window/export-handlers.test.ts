@@ -34,7 +34,9 @@ function handlersWith(before: (format: string) => Promise<void> | void = () => u
       docx: plain("docx"),
       xlsx: plain("xlsx"),
       html: plain("html"),
+      fragment: plain("fragment"),
       csv: plain("csv"),
+      json: plain("json"),
       pdf: () => Promise.resolve(() => Promise.resolve(fail({ code: "noBrowser", looked: "PATH" }))),
     },
     settings: () => ({ ...defaultSettings, fonts: "kylin" }),
@@ -165,9 +167,9 @@ describe("verifying an exported file from the window", () => {
   });
 
   it.each([
-    ["a PDF", "%PDF-1.7", { code: "notVerifiable" }],
+    ["a broken PDF", "%PDF-1.7", { code: "pdfBroken" }],
     ["a picture", "\u0089PNG\r\n\u001a\n", { code: "notVerifiable" }],
-    ["a web page", "<!doctype html><p>a page</p>", { code: "notVerifiable" }],
+    ["a page of another matter", "<!doctype html><p>a page</p>", { code: "notAnAnnualReport" }],
     ["a report file", Buffer.from(writeReport(sampleReport)).toString("latin1"), { code: "notVerifiable" }],
     ["an empty file", "", { code: "foreignKind", kind: "empty" }],
     ["a document cut off", "PK\u0003\u0004 half", { code: "foreignKind", kind: "damagedArchive" }],

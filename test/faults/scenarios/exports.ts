@@ -11,7 +11,9 @@ const plain: typeof exporters = {
   xlsx: () => writer,
   html: () => writer,
   pdf: () => writer,
+  fragment: () => writer,
   csv: () => writer,
+  json: () => writer,
 };
 const writer = Promise.resolve(async ({ report }: { readonly report: Parameters<typeof saidBy>[0] }) =>
   success(new TextEncoder().encode(`${String(saidBy(report))}\n`.repeat(200))),

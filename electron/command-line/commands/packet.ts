@@ -1,0 +1,100 @@
+import { join } from "node:path";
+import type { Failure } from "../../../shared/failure.ts";
+import type { WrittenPacket } from "../../../shared/ipc/packet.ts";
+import { fail, type Result } from "../../../shared/result.ts";
+import { formatFailure } from "../../../shared/words/failures.ts";
+import type { Language } from "../../../shared/words/language.ts";
+import { packetNames, packetSentences, packetWords } from "../../../shared/words/packet.ts";
+import { withBatchPrinter } from "../../export/pdf/batch-printer.ts";
+import { readReportFile } from "../../files/read-report-file.ts";
+import { titleName } from "../../library/file-names.ts";
+import { makePacket } from "../../packet/make-packet.ts";
+import type { Arguments } from "../arguments.ts";
+import { type Command, type Context, failed, type Outcome } from "../command.ts";
+import { readFonts } from "../fonts-option.ts";
+
+/** What became of one report. */
+interface Done {
+  readonly file: string;
+  readonly packet: Result<WrittenPacket>;
+}
+
+/**
+ * `gouji packet`: everything for signature and publication, verified after writing. One report goes into the folder itself; of several each into one
+ * of its own below it, and one that fails leaves the others.
+ */
+export const packetCommand: Command = {
+  name: "packet",
+  options: { "without-pdf": "flag", fonts: "value", force: "flag", json: "flag" },
+  positionals: { least: 2, most: Infinity, name: "FILE DIR" },
+  run: async (given, context) => {
+    const done = await packets(given, context);
+    if (!done.ok) return failed(done.failure);
+    const [only, second] = done.value;
+    if (only !== undefined && second === undefined && !only.packet.ok) return failed(only.packet.failure);
+    if (given.flag("json")) context.out(`${JSON.stringify({ packets: done.value.map(asData) }, null, 2)}\n`);
+    else for (const one of done.value) context.out(packetText(one, context.language));
+    return outcome(done.value);
+  },
+};
+
+async function packets(given: Arguments, context: Context): Promise<Result<readonly Done[]>> {
+  const files = given.positionals.slice(0, -1);
+  const folder = given.positionals.at(-1) ?? "";
+  const fonts = readFonts(given.value("fonts"));
+  if (!fonts.ok) return fonts;
+  return withBatchPrinter(async (print) => {
+    const done: Done[] = [];
+    const taken = new Set<string>();
+    for (const file of files) {
+      const report = await readReportFile(context.disk, file);
+      if (!report.ok) {
+        done.push({ file, packet: report });
+        continue;
+      }
+      const name = `${titleName(report.value)}${packetNames.folder}`;
+      const place = files.length === 1 ? folder : join(folder, name);
+      const request = {
+        report: report.value,
+        fonts: fonts.value,
+        ...(!given.flag("without-pdf") && { printPdf: print }),
+      };
+      const packet: Result<WrittenPacket> = taken.has(place)
+        ? fail({ code: "sameTarget", path: place })
+        : await makePacket(context, request, place, given.flag("force"));
+      taken.add(place);
+      done.push({ file, packet });
+    }
+    return { ok: true, value: done };
+  });
+}
+
+/** Status 2 only where no packet could be made at all. */
+function outcome(done: readonly Done[]): Outcome {
+  const failures = done.flatMap(({ packet }): readonly Failure[] => (packet.ok ? [] : [packet.failure]));
+  const [first] = failures;
+  if (first !== undefined && failures.length === done.length) return failed(first);
+  const same = done.every(({ packet }) => packet.ok && packet.value.files.every((file) => file.same));
+  return { status: same ? 0 : 1 };
+}
+
+function asData({ file, packet }: Done) {
+  if (!packet.ok) return { file, failure: packet.failure };
+  const { folder, files, withoutPdf = null } = packet.value;
+  return { file, folder, files, withoutPdf };
+}
+
+function packetText({ file, packet }: Done, language: Language): string {
+  if (!packet.ok) return `${file}\n  ${formatFailure(packet.failure, language)}\n`;
+  const { folder, files, withoutPdf } = packet.value;
+  const lines = files.map(({ name, same, differences, failure }) => {
+    const said = same
+      ? packetWords.same[language]
+      : failure === undefined
+        ? packetSentences.different[language]({ count: differences.length })
+        : formatFailure(failure, language);
+    return `  ${name}  ${said}\n`;
+  });
+  const missing = withoutPdf === undefined ? "" : `  ${packetWords[withoutPdf][language]}\n`;
+  return `${packetSentences.written[language]({ folder, count: files.length })}\n${lines.join("")}${missing}`;
+}

@@ -1,0 +1,115 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { fail, type Result, success } from "../../../shared/result.ts";
+import { cleanBeforeEnd } from "../../platform/told-to-end.ts";
+import type { Exporter } from "../exporter.ts";
+import { writeHtml } from "../html/write-html.ts";
+import { type PipedBrowser, startPiped } from "./browser-pipe.ts";
+import { printingFlags } from "./print-to-pdf.ts";
+import { findPrinter, withoutDates } from "./write-pdf.ts";
+
+/** In milliseconds, for one report. */
+const longest = 60_000;
+
+/**
+ * Lets `use` write many reports as PDF with one browser: it is started when the first one comes, and ended with its profile when all are written, or
+ * when a signal ends this process. The same request gives the same bytes as with a browser of its own. The exporter fails with `noBrowser` or
+ * `browserFailed`.
+ */
+export function withBatchPrinter<T>(
+  use: (write: Exporter) => Promise<T>,
+  find: () => Promise<Result<string>> = findPrinter,
+): Promise<T> {
+  return cleanBeforeEnd(async (told) => {
+    let running: Promise<Result<Printer>> | undefined;
+    const end = async (): Promise<void> => {
+      const started = await running;
+      running = undefined;
+      if (started?.ok !== true) return;
+      started.value.browser.end();
+      // Windows holds on to a browser's files for a moment after its end.
+      await rm(started.value.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    };
+    told.addEventListener("abort", () => void end());
+    try {
+      return await use(async (request) => {
+        const page = await writeHtml(request);
+        if (!page.ok) return page;
+        running ??= start(find);
+        const started = await running;
+        if (!started.ok) return started;
+        const file = join(started.value.folder, "report.html");
+        await writeFile(file, page.value);
+        const pdf = await inTime(started.value, file);
+        // One that does not answer is of no use for the next report either.
+        if (!pdf.ok) await end();
+        return pdf;
+      });
+    } finally {
+      await end();
+    }
+  });
+}
+
+interface Printer {
+  /** Its own folder, with its profile. */
+  readonly folder: string;
+  readonly path: string;
+  readonly browser: PipedBrowser;
+  readonly session: string;
+}
+
+async function start(find: () => Promise<Result<string>>): Promise<Result<Printer>> {
+  const path = await find();
+  if (!path.ok) return path;
+  const folder = await mkdtemp(join(tmpdir(), "gouji-pdf-"));
+  // A window that it opens by itself would take the page with it when it closes.
+  const options = [...printingFlags(), "--no-startup-window", `--user-data-dir=${join(folder, "profile")}`];
+  const browser = startPiped(path.value, options);
+  const failed = async (): Promise<Result<Printer>> => {
+    browser?.end();
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    return fail({ code: "browserFailed", browser: path.value, reason: "notStarted" });
+  };
+  if (browser === undefined) return failed();
+  try {
+    // One page for all: a new one would load the typefaces again.
+    const { targetId } = await browser.ask("Target.createTarget", { url: "about:blank" });
+    const { sessionId } = await browser.ask("Target.attachToTarget", { targetId, flatten: true });
+    if (typeof sessionId !== "string") throw new Error("no session");
+    await browser.ask("Page.enable", {}, sessionId);
+    return success({ folder, path: path.value, browser, session: sessionId });
+  } catch {
+    return failed();
+  }
+}
+
+/** Prints a page; the browser is ended where that takes too long. */
+async function inTime(printer: Printer, file: string): Promise<Result<Uint8Array>> {
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    printer.browser.end();
+  }, longest);
+  try {
+    return success(withoutDates(await print(printer, file)));
+  } catch {
+    return fail({ code: "browserFailed", browser: printer.path, reason: isLate ? "timeout" : "noPdf" });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function print({ browser, session }: Printer, file: string): Promise<Uint8Array> {
+  const loaded = browser.next("Page.loadEventFired");
+  await Promise.all([loaded, browser.ask("Page.navigate", { url: pathToFileURL(file).href }, session)]);
+  const { data } = await browser.ask(
+    "Page.printToPDF",
+    { preferCSSPageSize: true, printBackground: true, generateDocumentOutline: true, generateTaggedPDF: true },
+    session,
+  );
+  if (typeof data !== "string") throw new Error("no PDF");
+  return Buffer.from(data, "base64");
+}

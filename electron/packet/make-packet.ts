@@ -1,0 +1,30 @@
+import type { WrittenPacket } from "../../shared/ipc/packet.ts";
+import { type Result, success } from "../../shared/result.ts";
+import type { Placing } from "../files/aside.ts";
+import { contentsLists } from "./contents-list.ts";
+import { makePacketFiles, type PacketRequest } from "./packet-files.ts";
+import { verifyFiles } from "./verify-files.ts";
+import { refuseFolder, writeFolder } from "./write-folder.ts";
+
+/**
+ * Makes the packet of a report: everything for signature and publication with a list of contents, in a folder of its own that appears whole or not
+ * at all; then reads each file back and holds it against the report (G2). Fails as exporters and `writeFolder` do.
+ */
+export async function makePacket(
+  placing: Placing,
+  request: PacketRequest,
+  folder: string,
+  replace: boolean,
+): Promise<Result<WrittenPacket>> {
+  const allowed = await refuseFolder(placing, folder, replace);
+  if (!allowed.ok) return allowed;
+  const made = await makePacketFiles(request);
+  if (!made.ok) return made;
+  const { files, noBrowser } = made.value;
+  const withoutPdf = noBrowser ? "noBrowser" : request.printPdf === undefined ? "wished" : undefined;
+  const lists = contentsLists(request.report, files, withoutPdf);
+  const written = await writeFolder(placing, folder, [...files, ...lists], replace);
+  if (!written.ok) return written;
+  const verified = await verifyFiles(placing.disk, request.report, folder, files);
+  return success({ folder, files: verified, ...(withoutPdf !== undefined && { withoutPdf }) });
+}

@@ -1,0 +1,72 @@
+import { checkerFor } from "../../shared/catalogue/checker-for.ts";
+import type { PaperFonts } from "../../shared/paper/fonts.ts";
+import type { PacketPart } from "../../shared/report/packet-part.ts";
+import type { Report } from "../../shared/report/report.ts";
+import { reportExtension } from "../../shared/report-file/report-name.ts";
+import { writeReport } from "../../shared/report-file/write-report.ts";
+import { type Result, success } from "../../shared/result.ts";
+import { packetNames } from "../../shared/words/packet.ts";
+import type { Exporter } from "../export/exporter.ts";
+import { type ExportFormat, exporters, exportName } from "../export/registry.ts";
+import { titleName } from "../library/file-names.ts";
+
+/** What a packet is made with. Without `printPdf` there is no PDF in it. */
+export interface PacketRequest {
+  readonly report: Report;
+  readonly fonts: PaperFonts;
+  /** Words that somebody has added to those that are looked for. */
+  readonly vocabulary?: Parameters<typeof checkerFor>[1];
+  readonly printPdf?: Exporter;
+}
+
+/** A file of a packet before it is written. */
+export interface MadeFile {
+  readonly part: PacketPart;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The files of a packet, and whether the PDF is missing because there is no browser. */
+export interface MadeFiles {
+  readonly files: readonly MadeFile[];
+  readonly noBrowser: boolean;
+}
+
+/** A file that an exporter writes: what it is, in which format, what stands behind its title, and whether it carries the sign-off sheet. */
+interface Planned {
+  readonly part: PacketPart;
+  readonly format: ExportFormat;
+  readonly mark?: string;
+  readonly withSignOff?: true;
+}
+
+const plan: readonly Planned[] = [
+  { part: "signOffDocx", format: "docx", mark: packetNames.signOff, withSignOff: true },
+  { part: "publicDocx", format: "docx" },
+  { part: "xlsx", format: "xlsx" },
+  { part: "pdf", format: "pdf" },
+  { part: "html", format: "html" },
+  { part: "fragment", format: "fragment" },
+  { part: "csv", format: "csv", mark: packetNames.openData },
+  { part: "json", format: "json", mark: packetNames.openData },
+];
+
+/** Makes the files of a packet in memory, named after the report's title. Fails as exporters do; only a browser that is missing is no failure. */
+export async function makePacketFiles(request: PacketRequest): Promise<Result<MadeFiles>> {
+  const { report, fonts, vocabulary, printPdf } = request;
+  const { findings } = checkerFor(report.edition, vocabulary).check(report);
+  const title = titleName(report);
+  const files: MadeFile[] = [];
+  let noBrowser = false;
+  for (const { part, format, mark = "", withSignOff = false } of plan) {
+    if (format === "pdf" && printPdf === undefined) continue;
+    const write = format === "pdf" && printPdf !== undefined ? printPdf : await exporters[format]();
+    const bytes = await write({ report, findings, fonts, withSignOff });
+    if (!bytes.ok && bytes.failure.code === "noBrowser") noBrowser = true;
+    else if (!bytes.ok) return bytes;
+    else files.push({ part, name: exportName(`${title}${mark}`, format), bytes: bytes.value });
+  }
+  const own = new TextEncoder().encode(writeReport(report));
+  files.push({ part: "report", name: `${title}${reportExtension}`, bytes: own });
+  return success({ files, noBrowser });
+}

@@ -1,0 +1,81 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { reportTitle } from "../../../../shared/report/report.ts";
+import { sampleReport } from "../../../../shared/sample/sample-report.ts";
+import { sharedBrowser } from "../../../kit/browser.ts";
+import { exported, verified } from "../../../kit/exported.ts";
+import { missing } from "../../../kit/programs.ts";
+import { inSite } from "../../../kit/site.ts";
+
+/** Rules of a site that are meant for its own pages and reach everything in them. */
+const hostile = `*{margin:9px;padding:5px;border:1px dotted red;font-family:monospace;text-transform:uppercase}
+table{border:0;display:block;border-collapse:separate;border-spacing:10px} tr{display:flex}
+td,th{display:inline-block;border:0;color:#f0f;font-weight:bold} p{float:left;font-size:9px;text-indent:-20px;color:green}
+h2,h3,h4,h5,article{display:none} div{overflow:hidden;width:300px} img{width:20px;float:right}`;
+
+const fragment = exported(sampleReport, "fragment");
+const text = async (): Promise<string> => new TextDecoder().decode(await fragment);
+
+async function shown(style: string, width: number): Promise<Page> {
+  const context = await (await sharedBrowser()).newContext({ viewport: { width, height: 800 } });
+  const page = await context.newPage();
+  await page.setContent(inSite(await text(), reportTitle(sampleReport), style));
+  return page;
+}
+
+/** How every element of the fragment is drawn. */
+const looks = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("article, article *")].map((element) => {
+      const style = getComputedStyle(element);
+      return [
+        element.tagName,
+        ...[
+          "display",
+          "color",
+          "fontSize",
+          "fontFamily",
+          "fontWeight",
+          "textIndent",
+          "textTransform",
+          "textAlign",
+          "float",
+        ].map((name) => Reflect.get(style, name)),
+        ...["marginTop", "paddingLeft", "borderTopWidth", "borderTopStyle", "borderCollapse"].map((name) =>
+          Reflect.get(style, name),
+        ),
+      ].join(" ");
+    }),
+  );
+
+describe.skipIf(missing("chromium"))("a piece of a page for any website", () => {
+  afterAll(async () => {
+    const browser = await sharedBrowser();
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  });
+
+  it("brings no rule, no script, no name and nothing that is fetched, and says what the report says", async () => {
+    expect(await text()).not.toMatch(
+      /<(?:style|script|link|iframe)|\s(?:id|class|on\w+)="|(?:src|href)="(?!data:)|!important/,
+    );
+    expect(await verified(sampleReport, await fragment, "fragment")).toEqual({ same: true, differences: [] });
+  });
+
+  it("is drawn alike whatever the site's own rules say", async () => {
+    const [plain, among] = await Promise.all([shown("", 1000).then(looks), shown(hostile, 1000).then(looks)]);
+    expect(plain.length).toBeGreaterThan(300);
+    expect(among).toEqual(plain);
+  });
+
+  it("scrolls its tables by keyboard on a telephone, not the page, and axe finds nothing", async () => {
+    const page = await shown("", 390);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    const region = page.getByRole("region", { name: "三、收到和处理政府信息公开申请情况" });
+    await region.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+    const { violations } = await new AxeBuilder({ page }).include("article").analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
