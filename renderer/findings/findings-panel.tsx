@@ -4,6 +4,8 @@ import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
 import type { Finding } from "../../shared/catalogue/finding.ts";
 import { findingPartWords, findingsPanelSentences, findingsPanelWords } from "../../shared/words/findings-panel.ts";
+import { blankCellsOf } from "../../shared/checks/unfinished.ts";
+import { Mark } from "../parts/mark.tsx";
 import type { ReportSession } from "../session/report-session.ts";
 import { useRevision } from "../session/use-session.ts";
 import { ActionButton } from "../actions/action-button.tsx";
@@ -33,6 +35,21 @@ function useGrowingList() {
   return { most, showMore, end };
 }
 
+/** The table that somebody is filling in, and what is missing: its sums are looked at when it is full, or left. */
+function Waiting({ session }: { readonly session: ReportSession }) {
+  const { say, language } = useSettings();
+  const table = session.inWork();
+  if (table === undefined) return null;
+  const blank = blankCellsOf(table, session.checked().view);
+  if (blank === 0) return null;
+  return (
+    <p className="findings-waiting">
+      <Mark tone="progress" word={say(findingsPanelWords.filling)} />
+      <span>{findingsPanelSentences.waiting[language]({ part: say(findingPartWords[table]), blank })}</span>
+    </p>
+  );
+}
+
 /** Everything that the checks found, part by part; a choice shows one severity only. */
 export function FindingsPanel(props: {
   readonly session: ReportSession;
@@ -44,7 +61,7 @@ export function FindingsPanel(props: {
   useRevision(session);
   const { most, showMore, end } = useGrowingList();
   const [filter, setFilter] = useState<SeverityFilter>("all");
-  const findings = orderFindings(session.checked().findings);
+  const findings = orderFindings(session.findings());
   const shown = nameFindings(findings).filter(({ finding }) => passes(finding, filter));
   const count = (kind: SeverityFilter): number => findings.filter((finding) => passes(finding, kind)).length;
 
@@ -68,7 +85,8 @@ export function FindingsPanel(props: {
         </Chip.Group>
       </div>
       <div className="findings-list">
-        {findings.length === 0 && (
+        <Waiting session={session} />
+        {findings.length === 0 && session.inWork() === undefined && (
           <div className="findings-clean">
             <strong>{say(findingsPanelWords.clean)}</strong>
             <p className="quiet">{say(findingsPanelWords.cleanText)}</p>

@@ -167,7 +167,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
   });
   let underlined: readonly Finding[] = [];
   const underline = (): void => {
-    const placed = session.checked().findings.filter((finding) => finding.place?.part === part);
+    const placed = session.findings().filter((finding) => finding.place?.part === part);
     // Redrawing words that an input method is still composing would end its composition; its end brings the next change.
     if (editor.view.composing || sameFindings(placed, underlined)) return;
     underlined = placed;

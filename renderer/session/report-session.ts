@@ -2,7 +2,8 @@ import { checkerFor } from "../../shared/catalogue/checker-for.ts";
 import type { Checked } from "../../shared/checks/checker.ts";
 import type { Finding } from "../../shared/catalogue/finding.ts";
 import type { Input } from "../../shared/checks/rule.ts";
-import type { CellId } from "../../shared/forms/form.ts";
+import { hasToWait } from "../../shared/checks/unfinished.ts";
+import type { CellId, TableId } from "../../shared/forms/form.ts";
 import { entriesByCell } from "../../shared/forms/registry.ts";
 import { noVocabulary, type Vocabulary } from "../../shared/checks/vocabulary.ts";
 import type { CellValue } from "../../shared/report/cell-value.ts";
@@ -18,9 +19,15 @@ export type UndoGroup = string | symbol;
 export interface ReportSession {
   readonly report: () => Report;
   readonly checked: () => Checked<Finding>;
+  /** What is shown of what was found: all but the findings that wait until the table that somebody is filling in is full, or left. */
+  readonly findings: () => readonly Finding[];
+  /** The table that somebody is filling in: from the first key typed there until it is left. */
+  readonly inWork: () => TableId | undefined;
+  /** Somebody begins to fill in a table, or leaves it. */
+  readonly workOn: (table: TableId | undefined) => void;
   /** A cell's value as shown: typed, or the computed total. */
   readonly cell: (id: CellId) => CellValue | undefined;
-  /** The findings that name a cell, or have it as suspect. */
+  /** The findings shown that name a cell, or have it as suspect. */
   readonly findingsAt: (id: CellId) => readonly Finding[];
   /**
    * Applies an edit. Edits with the same `group` one after the other are undone as one; without a group each stands alone. Fails without
@@ -31,9 +38,9 @@ export interface ReportSession {
   readonly redo: () => boolean;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
-  /** Counts up with every change; 0 for the report as opened. */
+  /** Counts up with every change of the report or of what is shown of its findings; 0 for the report as opened. */
   readonly revision: () => number;
-  /** Calls the listener after every change. Returns how to stop. */
+  /** Calls the listener after every such change. Returns how to stop. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -49,16 +56,25 @@ export function createReportSession(start: Report, vocabulary: Vocabulary = noVo
   const undone: Edit[] = [];
   let report = start;
   let checked = checkerFor(report.edition, vocabulary).check(report);
-  let byCell = indexFindings(checked.findings);
+  let inWork: TableId | undefined;
+  let shown = checked.findings;
+  let byCell = indexFindings(shown);
   let revision = 0;
+
+  const show = (): void => {
+    const table = inWork;
+    const { findings, view } = checked;
+    shown = table === undefined ? findings : findings.filter((finding) => !hasToWait(finding, table, view));
+    byCell = indexFindings(shown);
+    revision += 1;
+  };
 
   const change = (edit: Edit): Result<Edit> => {
     const applied = applyEdit(report, edit);
     if (!applied.ok) return applied;
     report = applied.value.report;
     checked = checkerFor(report.edition, vocabulary).recheck(checked, report, inputsOf(edit));
-    byCell = indexFindings(checked.findings);
-    revision += 1;
+    show();
     return success(applied.value.inverse);
   };
   const tell = (): void => {
@@ -77,6 +93,14 @@ export function createReportSession(start: Report, vocabulary: Vocabulary = noVo
   return {
     report: () => report,
     checked: () => checked,
+    findings: () => shown,
+    inWork: () => inWork,
+    workOn: (table) => {
+      if (table === inWork) return;
+      inWork = table;
+      show();
+      tell();
+    },
     cell: (id) => {
       const cell = checked.view.form.cellById.get(id);
       if (cell === undefined || !cell.computed) return report.cells[id];

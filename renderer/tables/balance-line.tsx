@@ -1,6 +1,7 @@
 import { useRef } from "react";
-import type { CellId, Form } from "../../shared/forms/form.ts";
+import type { Balance, CellId, Form } from "../../shared/forms/form.ts";
 import type { CellValue } from "../../shared/report/cell-value.ts";
+import { typedBelow } from "../../shared/report/totals.ts";
 import { type BalanceState, balanceState } from "../../shared/table-editing/balance-state.ts";
 import { labelsFor } from "../../shared/words/labels.ts";
 import type { Language } from "../../shared/words/language.ts";
@@ -25,7 +26,10 @@ export function BalanceLine({ session, language }: BalanceLineProps) {
   const { form } = session.checked().view;
   const balances = useReading(
     session,
-    () => form.balances.map((balance) => balanceState(balance, (id) => shownValue(session, form, id))),
+    () =>
+      form.balances.map((balance) =>
+        balanceState(balance, (id) => shownValue(session, form, id), isFilling(session, balance)),
+      ),
     sameBalances,
   );
   const root = useRef<HTMLDivElement>(null);
@@ -85,8 +89,23 @@ function Verdict({ balance, language }: { readonly balance: BalanceState; readon
       {state === "unbalanced" && left !== undefined && right !== undefined && (
         <span className="ft-difference">{tableSentences.difference[language]({ by: left - right })}</span>
       )}
+      {state === "incomplete" && left !== undefined && right !== undefined && left !== right && (
+        <span className="ft-difference">
+          {left > right
+            ? tableSentences.leftToSort[language]({ by: left - right })
+            : tableSentences.sortedTooMany[language]({ by: right - left })}
+        </span>
+      )}
     </td>
   );
+}
+
+/** Whether somebody is filling in the table, and a cell of the column is still blank. */
+function isFilling(session: ReportSession, { left, right }: Balance): boolean {
+  if (session.inWork() !== "t3") return false;
+  const { form, figures } = session.checked().view;
+  const blank = (id: CellId): boolean => figures.state(form.cellById.get(id)?.index ?? 0) === "blank";
+  return [...left, ...right].flatMap(typedBelow(form)).some(blank);
 }
 
 function sameBalances(a: readonly BalanceState[], b: readonly BalanceState[]): boolean {

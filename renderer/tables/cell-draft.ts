@@ -2,6 +2,7 @@ import type { Cell } from "../../shared/forms/form.ts";
 import { sameCell } from "../../shared/report/cell-value.ts";
 import { readTyped, type TypedCell } from "../../shared/report/working.ts";
 import type { ReportSession } from "../session/report-session.ts";
+import { workOnCells } from "./table-work.ts";
 
 /** One opening of a cell's editor: every text goes into the report at once, all of them one step of the undo history. */
 export interface CellDraft {
@@ -27,6 +28,7 @@ export function openDraft(session: ReportSession, cell: Cell): CellDraft {
   const put = (typed: TypedCell): void => {
     if (isSame(typed, held())) return;
     written = typed;
+    workOnCells(session, [cell.id]);
     const { value, working } = typed;
     session.apply(
       {

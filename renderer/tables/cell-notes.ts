@@ -1,6 +1,7 @@
 import type { Finding } from "../../shared/catalogue/finding.ts";
 import type { Severity } from "../../shared/checks/finding.ts";
 import { inForceCarried, inForceRows, reckonInForce } from "../../shared/checks/rules/documents.ts";
+import { unfilledCell } from "../../shared/checks/rules/values.ts";
 import type { CellId, Form } from "../../shared/forms/form.ts";
 import { remembered } from "../../shared/remembered.ts";
 import { formatCell } from "../../shared/report/cell-value.ts";
@@ -34,7 +35,7 @@ const mostSentences = 5;
 
 /** The mark of a cell; none where nothing was found about it. */
 export function cellMark(session: ReportSession, id: CellId, language: Language): CellMark | undefined {
-  const findings = session.findingsAt(id);
+  const findings = session.findingsAt(id).filter((finding) => !isJustBlank(session, id, finding));
   if (findings.length === 0) return undefined;
   const found = new Set(findings.map(markLevel));
   const { form } = session.checked().view;
@@ -47,6 +48,11 @@ export function cellMark(session: ReportSession, id: CellId, language: Language)
         : []),
     ],
   };
+}
+
+/** A blank cell is seen without a mark. */
+function isJustBlank(session: ReportSession, id: CellId, { code }: Finding): boolean {
+  return code === unfilledCell.code && session.cell(id) === undefined;
 }
 
 /** Whether two marks say the same, so that the cell need not be drawn again. */

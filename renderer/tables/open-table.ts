@@ -8,6 +8,7 @@ import type { ValueGrid } from "../../shared/table-editing/value-grid.ts";
 import type { Language } from "../../shared/words/language.ts";
 import type { ReportSession } from "../session/report-session.ts";
 import type { TableCursor } from "./table-cursor.ts";
+import { workOnCells } from "./table-work.ts";
 
 /** All that the cells of one table work with. */
 export interface OpenTable {
@@ -35,7 +36,12 @@ export function writeCells(session: ReportSession, changes: CellChanges, working
     if (isNewSum || !sameCell(cells[id], value ?? undefined)) due[id] = value;
   }
   const dueWorkings = Object.fromEntries(entriesByCell(workings).filter(([id]) => due[id] !== undefined));
-  if (Object.keys(due).length > 0) session.apply({ kind: "cells", changes: due, workings: dueWorkings });
+  if (Object.keys(due).length === 0) return;
+  workOnCells(
+    session,
+    entriesByCell(due).map(([id]) => id),
+  );
+  session.apply({ kind: "cells", changes: due, workings: dueWorkings });
 }
 
 /** How the cursor comes to a cell: along the keys, or by a jump from elsewhere (the cell is brought to the middle and flashes). */

@@ -1,6 +1,9 @@
 import { groupBy } from "../group-by.ts";
+import type { CellId } from "../forms/form.ts";
 import type { AnyFinding, Severity } from "./finding.ts";
 import { indexOf } from "./figures.ts";
+import { identityKey } from "./identities.ts";
+import { carriedIn } from "./rules/carried.ts";
 import type { View } from "./rule.ts";
 
 /** The findings that hold numbers of the text against each other; each number can also be held against the tables. */
@@ -23,14 +26,15 @@ const againstTables: ReadonlySet<string> = new Set([
 const aboutTotals: ReadonlySet<string> = new Set(["S1", "S2", "S3"]);
 
 /**
- * One finding a cause: a finding that is only the echo of another one is listed inside it. A number that agrees with the total that the
- * file declares is no slip of the text; numbers of the text that do not fit each other do not because one of them is not that of the
- * tables; what is told twice is wrong twice. A cause is at least as grave as its echoes.
+ * One finding a cause: a finding that is only the echo of another one is listed inside it. Sums that fail by the same wrong cell fail once; a
+ * column 总计 that only adds up what is wrong in single columns says nothing new. A number that agrees with the total that the file declares
+ * is no slip of the text; numbers of the text that do not fit each other do not because one of them is not that of the tables; what is told
+ * twice is wrong twice. A cause is at least as grave as its echoes.
  */
 export function underCauses<F extends AnyFinding>(findings: readonly F[], view: View): readonly F[] {
   const told = findings.filter(({ code, place }) => place !== undefined && code.startsWith("T"));
   const possible = possibleCauses(findings, told);
-  const causes = new Map<F, F>();
+  const causes = causesOfSums(findings, view);
   for (const echo of told) {
     const cause = causeOf(echo, possible, view);
     if (cause !== undefined) causes.set(echo, cause);
@@ -41,6 +45,46 @@ export function underCauses<F extends AnyFinding>(findings: readonly F[], view: 
     const own = echoesOf.get(finding);
     return own === undefined ? [finding] : [{ ...finding, severity: gravest([finding, ...own]), explains: own }];
   });
+}
+
+/** The sums that fail because of another one: by the same suspect, or because they add up others that fail. */
+function causesOfSums<F extends AnyFinding>(findings: readonly F[], view: View): Map<F, F> {
+  const causes = new Map<F, F>();
+  const firstOf = new Map<CellId, F>();
+  const unblamed: F[] = [];
+  for (const finding of findings) {
+    if (identityKey(finding) === undefined) continue;
+    const { suspect } = finding;
+    if (suspect === undefined) {
+      unblamed.push(finding);
+      continue;
+    }
+    const first = firstOf.get(suspect);
+    if (first === undefined) firstOf.set(suspect, finding);
+    else causes.set(finding, first);
+  }
+  for (const same of groupBy(unblamed, ({ code }) => code).values()) {
+    const overall = same.find(({ cells: [first] }) => first !== undefined && view.form.cellById.get(first)?.computed);
+    const single = findings.filter((finding) => finding.code === overall?.code && finding !== overall);
+    const [first] = single;
+    if (overall === undefined || first === undefined || !addsUp(overall, single)) continue;
+    // What was carried over is settled by the total: applicants are sometimes sorted anew. A balance is settled column by column.
+    if (overall.code === carriedIn.code && single.every((one) => !causes.has(one))) {
+      for (const one of single) causes.set(one, overall);
+    } else {
+      causes.set(overall, first);
+    }
+  }
+  return causes;
+}
+
+/** Whether what is wrong in single columns comes to what is wrong in their sum. */
+function addsUp(overall: AnyFinding, single: readonly AnyFinding[]): boolean {
+  return single.reduce((sum, one) => sum + remainderOf(one), 0) === remainderOf(overall);
+}
+
+function remainderOf({ actual, expected }: AnyFinding): number {
+  return Number(actual) - Number(expected);
 }
 
 /** What may be behind an echo, sorted so that no echo has to look at all findings: a long text has thousands. */

@@ -1,5 +1,6 @@
 import type { CellId, Form } from "../forms/form.ts";
 import { remembered } from "../remembered.ts";
+import { typedBelow } from "../report/totals.ts";
 import { indexOf } from "./figures.ts";
 import type { AnyFinding } from "./finding.ts";
 import { lastYearNumber } from "./last-year.ts";
@@ -51,7 +52,7 @@ export function identitiesOf(view: View): readonly Identity[] {
 }
 
 const statementsOf = remembered((form: Form): readonly Known[] => {
-  const leaves = leavesOf(form);
+  const leaves = typedBelow(form);
   const all = [...balances(form, leaves), ...declaredSums(form, leaves), ...carriedOver(form, leaves)];
   const isTotal = (id: CellId): boolean => form.cellById.get(id)?.computed === true;
   return all.map((one) => ({
@@ -113,11 +114,4 @@ function carriedOver(form: Form, leaves: Leaves): readonly Statement[] {
       },
     };
   });
-}
-
-/** The typed cells that a cell stands for: itself, or everything its sum adds up. */
-function leavesOf(form: Form): Leaves {
-  const first = new Map(form.sums.toReversed().map((sum) => [sum.total, sum.addends]));
-  const leaves: Leaves = (id) => first.get(id)?.flatMap(leaves) ?? [id];
-  return leaves;
 }

@@ -70,6 +70,13 @@ const addendsByTotal = remembered(
     new Map(computingSums(form).map(({ total, addends }) => [total, addends])),
 );
 
+/** The typed cells that a cell stands for: itself, or everything its sum adds up. */
+export function typedBelow(form: Form): (id: CellId) => readonly CellId[] {
+  const addends = addendsByTotal(form);
+  const below = (id: CellId): readonly CellId[] => addends.get(id)?.flatMap(below) ?? [id];
+  return below;
+}
+
 /** The sums that compute totals: one for each total, addends first. Of two identities for one total the earlier computes it. */
 export function computingSums(form: Form): readonly Sum[] {
   const seen = new Set<CellId>();

@@ -3,7 +3,8 @@ import { cellState, type CellValue } from "../report/cell-value.ts";
 
 /**
  * How the printed identity stands in a column: both sides and their difference. Blank cells count as nothing; a side without any number
- * makes it `incomplete` (`empty` where all four are blank), text that nobody has interpreted makes it `unknown`, as in check B1.
+ * makes it `incomplete` (`empty` where all four are blank), text that nobody has interpreted makes it `unknown`, as in check B1. A column that
+ * somebody is filling in is `incomplete` until it balances or is full.
  */
 export interface BalanceState {
   readonly state: "empty" | "incomplete" | "balanced" | "unbalanced" | "unknown";
@@ -12,8 +13,12 @@ export interface BalanceState {
   readonly right?: number;
 }
 
-/** The state of a balance over the cells as shown. */
-export function balanceState({ left, right }: Balance, valueOf: (id: CellId) => CellValue | undefined): BalanceState {
+/** The state of a balance over the cells as shown; `filling` says that cells of its column are still to be filled in by somebody at work. */
+export function balanceState(
+  { left, right }: Balance,
+  valueOf: (id: CellId) => CellValue | undefined,
+  filling = false,
+): BalanceState {
   const before = left.map(valueOf);
   const after = right.map(valueOf);
   if ([...before, ...after].every((value) => value === undefined)) return { state: "empty" };
@@ -29,7 +34,8 @@ export function balanceState({ left, right }: Balance, valueOf: (id: CellId) => 
   if (![before, after].every((side) => side.some((value) => typeof value === "number"))) {
     return { state: "incomplete", ...known };
   }
-  return { state: known.left === known.right ? "balanced" : "unbalanced", ...known };
+  if (known.left === known.right) return { state: "balanced", ...known };
+  return { state: filling ? "incomplete" : "unbalanced", ...known };
 }
 
 function addUp(values: readonly (CellValue | undefined)[]): number | undefined {

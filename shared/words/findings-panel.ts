@@ -11,14 +11,15 @@ export const findingsPanelWords = {
   explained: { zh: "已说明", en: "Explained" },
   filter: { zh: "按级别筛选", en: "Filter by severity" },
   clean: { zh: "没有发现问题", en: "Nothing found" },
-  cleanText: { zh: "勾稽关系都对得上。", en: "Every check agrees." },
+  cleanText: { zh: "各项勾稽关系相符。", en: "Every check agrees." },
+  filling: { zh: "未填全", en: "Being filled in" },
   noneOfKind: { zh: "这一级别没有问题。", en: "Nothing of this kind." },
   explain: { zh: "说明理由", en: "Explain" },
   withdraw: { zh: "撤回说明", en: "Withdraw" },
   reason: { zh: "理由", en: "Reason" },
   reasonPlaceholder: { zh: "例如：机构职能划转，数据由新单位报送", en: "For example: duties moved to another unit" },
   reasonNote: {
-    zh: "理由只对现在的数字有效；数字改动后会重新提示。",
+    zh: "说明仅对当前数据有效，数据改动后重新提示。",
     en: "The reason holds for the present figures; when they change the finding returns.",
   },
   reasonMissing: { zh: "请写明理由。", en: "Give a reason." },
@@ -48,16 +49,20 @@ export const findingsPanelSentences = {
     (p) => `同一原因的另外 ${p.count} 处`,
     (p) => `${p.count} more of the same cause`,
   ),
+  waiting: word<{ part: string; blank: number }>(
+    (p) => `${p.part}还有 ${p.blank} 格未填，填全或离开该表后核对。`,
+    (p) => `${p.part}: ${p.blank} cells to go; its sums are checked when it is full or left.`,
+  ),
   more: word<{ count: number }>(
     (p) => `还有 ${p.count} 条`,
     (p) => `${p.count} more`,
   ),
   bindNumber: word<{ shown: string }>(
-    (p) => `改为 ${p.shown}，并随表格变化`,
+    (p) => `改为 ${p.shown}（与表格联动）`,
     (p) => `Make it ${p.shown} and follow the tables`,
   ),
   writeNumber: word<{ shown: string }>(
-    (p) => `只改为 ${p.shown}`,
+    (p) => `仅改文字为 ${p.shown}`,
     (p) => `Just write ${p.shown}`,
   ),
   readAs: word<{ value: string }>(

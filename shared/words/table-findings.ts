@@ -1,6 +1,7 @@
 import type { DeclaredTotal } from "../checks/rules/sums.ts";
 import type { tableRules } from "../checks/registry.ts";
-import type { CellId } from "../forms/form.ts";
+import type { UnfilledRow } from "../checks/rules/values.ts";
+import type { CellId, TableId } from "../forms/form.ts";
 import { levelName } from "../report/level.ts";
 import type { Labels } from "./labels.ts";
 import { capital, sentence, type SentencesOf } from "./sentence.ts";
@@ -44,23 +45,9 @@ export const tableFindingWords: SentencesOf<(typeof tableRules)[number]> = {
   ),
   V3: sentence(
     (p, l) =>
-      p.row === undefined
-        ? `${l.table(p.table)}还没有填写（共 ${p.blank.length} 格）；没有发生的请填 0。`
-        : `${l.row(p.row)}${[
-            p.blank.length > 0 ? `有 ${p.blank.length} 格未填（${columns(p.blank, l, "、")}）` : "",
-            p.dashed.length > 0 ? `有 ${p.dashed.length} 格填的不是数字（${columns(p.dashed, l, "、")}）` : "",
-          ]
-            .filter((words) => words !== "")
-            .join("，")}；没有发生的请填 0。`,
+      `${p.begun ? unfilledRows.zh(p.rows, p.table, l) : `${l.table(p.table)}还没有填写（共 ${countOf(p.rows, "blank")} 格）`}；没有发生的请填 0。`,
     (p, l) =>
-      p.row === undefined
-        ? `${capital(l.table(p.table))} is not filled in yet (${p.blank.length} cells); enter 0 where nothing happened.`
-        : `${capital(l.row(p.row))}: ${[
-            p.blank.length > 0 ? `${p.blank.length} blank (${columns(p.blank, l, ", ")})` : "",
-            p.dashed.length > 0 ? `${p.dashed.length} without a number (${columns(p.dashed, l, ", ")})` : "",
-          ]
-            .filter((words) => words !== "")
-            .join("; ")}; enter 0 where nothing happened.`,
+      `${capital(p.begun ? unfilledRows.en(p.rows, p.table, l) : `${l.table(p.table)} is not filled in yet (${countOf(p.rows, "blank")} cells)`)}; enter 0 where nothing happened.`,
   ),
   V4: sentence(
     (p, l) =>
@@ -142,6 +129,46 @@ function difference(by: number, first: string, second: string): string {
 
 function totalDifference({ declared, computed }: DeclaredTotal): string {
   return typeof declared === "number" ? `，${difference(declared - computed, "填报数", "合计数")}` : "";
+}
+
+/** More rows than these are counted and no longer named. */
+const mostRowsNamed = 3;
+
+const unfilledRows = {
+  zh: (rows: readonly UnfilledRow[], table: TableId, l: Labels): string => {
+    if (rows.length <= mostRowsNamed) {
+      const named = rows.map(({ row, blank, dashed }) => {
+        const told = [
+          blank.length > 0 ? `有 ${blank.length} 格未填（${columns(blank, l, "、")}）` : "",
+          dashed.length > 0 ? `有 ${dashed.length} 格填的不是数字（${columns(dashed, l, "、")}）` : "",
+        ];
+        return `${l.row(row)}${told.filter((words) => words !== "").join("，")}`;
+      });
+      return named.join("；");
+    }
+    const [blank, dashed] = [countOf(rows, "blank"), countOf(rows, "dashed")];
+    const told = [blank > 0 ? `还有 ${blank} 格未填` : "", dashed > 0 ? `有 ${dashed} 格填的不是数字` : ""];
+    return `${l.table(table)}${told.filter((words) => words !== "").join("，")}（涉及 ${rows.length} 行）`;
+  },
+  en: (rows: readonly UnfilledRow[], table: TableId, l: Labels): string => {
+    if (rows.length <= mostRowsNamed) {
+      const named = rows.map(({ row, blank, dashed }) => {
+        const told = [
+          blank.length > 0 ? `${blank.length} blank (${columns(blank, l, ", ")})` : "",
+          dashed.length > 0 ? `${dashed.length} without a number (${columns(dashed, l, ", ")})` : "",
+        ];
+        return `${l.row(row)}: ${told.filter((words) => words !== "").join("; ")}`;
+      });
+      return named.join("; ");
+    }
+    const [blank, dashed] = [countOf(rows, "blank"), countOf(rows, "dashed")];
+    const told = [blank > 0 ? `${blank} cells blank` : "", dashed > 0 ? `${dashed} without a number` : ""];
+    return `${l.table(table)}: ${told.filter((words) => words !== "").join(", ")} (in ${rows.length} rows)`;
+  },
+};
+
+function countOf(rows: readonly UnfilledRow[], which: "blank" | "dashed"): number {
+  return rows.reduce((sum, row) => sum + row[which].length, 0);
 }
 
 function columns(cells: readonly CellId[], labels: Labels, separator: string): string {

@@ -85,6 +85,14 @@ export const tableSentences = {
     zh: ({ by }) => `差${by}`,
     en: ({ by }) => `by ${by}`,
   },
+  leftToSort: {
+    zh: ({ by }) => `还差${by}件`,
+    en: ({ by }) => `${by} to go`,
+  },
+  sortedTooMany: {
+    zh: ({ by }) => `多${by}件`,
+    en: ({ by }) => `${by} too many`,
+  },
 } as const satisfies {
   moreFindings: Wording<{ count: number }>;
   pastedCount: Wording<{ cells: number; problems: number }>;
@@ -97,4 +105,6 @@ export const tableSentences = {
   label: Wording<{ reading: string }>;
   total: Wording<{ reading: string }>;
   difference: Wording<{ by: number }>;
+  leftToSort: Wording<{ by: number }>;
+  sortedTooMany: Wording<{ by: number }>;
 };

@@ -59,10 +59,11 @@ export function everythingFoundIn(report: Report, previous?: Previous): readonly
   return findingsIn(report, previous).flatMap((finding) => [finding, ...(finding.explains ?? [])]);
 }
 
-/** What one check finds in a report; the others are not run. */
+/** What one check finds in a report, each by itself; the others are not run. */
 export function findingsOf(code: FindingCode, report: Report, previous?: Previous): readonly Finding[] {
   const alone = rules.filter((rule) => rule.code === code);
-  return createChecker<Finding>(formOf(report.edition), alone, noVocabulary).check(report, previous).findings;
+  const checked = createChecker<Finding>(formOf(report.edition), alone, noVocabulary).check(report, previous);
+  return checked.outcomes.flat();
 }
 
 /** The findings of one code, as the cells that each names. */

@@ -41,7 +41,7 @@ export function EditorBar(props: {
   const { say, language } = useSettings();
   useRevision(props.session);
   const { unit, year } = props.session.report();
-  const { errors, warnings } = summarize(props.session.checked().findings);
+  const { errors, warnings } = summarize(props.session.findings());
   return (
     <BackBar>
       {props.readOnly ? (

@@ -35,7 +35,7 @@ export function createNavigation(parts: {
   let at: FindingPlace | undefined;
 
   const open = (): readonly NamedFinding[] =>
-    nameFindings(orderFindings(session.checked().findings).filter(({ explained }) => explained === undefined));
+    nameFindings(orderFindings(session.findings()).filter(({ explained }) => explained === undefined));
   const show = (finding: Finding): void => {
     showPage();
     const cell = finding.suspect ?? finding.cells[0];

@@ -14,6 +14,7 @@ import { useRevision } from "../../session/use-session.ts";
 import { useDesk, type Verification } from "../../shell/desk.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { createTableFocus } from "../../tables/open-table.ts";
+import { useLeavingTables } from "../../tables/table-work.ts";
 import { Banners } from "./banners.tsx";
 import { EditorBar } from "./editor-bar.tsx";
 import { createNavigation, showPart } from "./navigation.ts";
@@ -50,6 +51,8 @@ export function OpenEditor(props: {
       });
     return createNavigation({ session, tables: tableFocus, text: textFocus, showPage });
   });
+
+  useLeavingTables(session);
 
   const { leave, openCopy } = keeping;
   useEffect(() => {

@@ -12,7 +12,7 @@ const tones = { empty: "empty", progress: "progress", problems: "error", fine: "
 export function PartList(props: { readonly session: ReportSession; readonly onChoose: (part: string) => void }) {
   const { say, language } = useSettings();
   useRevision(props.session);
-  const parts = partStandings(props.session.report(), props.session.checked().findings);
+  const parts = partStandings(props.session.report(), props.session.findings());
   const tables = parts.filter((part) => part.id.startsWith("t"));
   const done = tables.reduce((sum, part) => sum + part.done, 0);
   const of = tables.reduce((sum, part) => sum + part.of, 0);

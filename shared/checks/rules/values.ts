@@ -111,17 +111,24 @@ function decimals(text: string): number {
   return point < 0 ? 0 : text.length - point - 1;
 }
 
-/** What is not filled in of a row, or of a whole table in which nothing is (then `row` is undefined). */
-interface Unfilled {
-  readonly table: TableId;
-  readonly row: CellId | undefined;
+/** What is not filled in of a row: its blank cells, and those that hold a sign for nothing. */
+export interface UnfilledRow {
+  /** The first cell of the row that is not filled in; it stands for the row. */
+  readonly row: CellId;
   readonly blank: readonly CellId[];
   readonly dashed: readonly CellId[];
 }
 
+/** What is not filled in of a table, row by row; `begun` says whether anything is. */
+interface Unfilled {
+  readonly table: TableId;
+  readonly begun: boolean;
+  readonly rows: readonly UnfilledRow[];
+}
+
 /**
- * V3: a cell is blank, or holds "/", "—" or 无. One finding a row (or one for a table in which nothing is filled in), so that a half-done
- * table does not drown the rest. Source: practice.
+ * V3: a cell is blank, or holds "/", "—" or 无. One finding a table, so that a half-done table does not drown the rest; its cells are in the
+ * order of the form. Source: practice.
  */
 export const unfilledCell = ruleTelling<Unfilled>()({
   code: "V3",
@@ -136,25 +143,22 @@ function checkTable({ id: table, cells }: Table): Check<Found<Unfilled>> {
   return {
     reads: ids(typed),
     run: ({ figures }) => {
-      const unfilled = typed.filter((cell) => isUnfilled(figures, cell));
+      const unfilled = ids(typed.filter((cell) => isUnfilled(figures, cell)));
       if (unfilled.length === 0) return nothing;
-      if (unfilled.length === typed.length && typed.every((cell) => figures.state(cell.index) === "blank")) {
-        const all = ids(typed);
-        return [{ part: table, cells: all, params: { table, row: undefined, blank: all, dashed: [] } }];
-      }
-      return rows.flatMap((row) => unfilledIn(row, figures));
+      const begun = typed.some((cell) => figures.state(cell.index) !== "blank");
+      const params = { table, begun, rows: rows.flatMap((row) => unfilledIn(row, figures)) };
+      return [{ part: table, cells: unfilled, params }];
     },
   };
 }
 
-function unfilledIn(row: readonly Cell[], figures: Figures): readonly Found<Unfilled>[] {
+function unfilledIn(row: readonly Cell[], figures: Figures): readonly UnfilledRow[] {
   const unfilled = row.filter((cell) => isUnfilled(figures, cell));
   const [first] = unfilled;
   if (first === undefined) return nothing;
   const blank = unfilled.filter((cell) => figures.state(cell.index) === "blank");
   const dashed = unfilled.filter((cell) => figures.state(cell.index) !== "blank");
-  const params = { table: first.table, row: first.id, blank: ids(blank), dashed: ids(dashed) };
-  return [{ part: first.table, cells: ids(unfilled), params }];
+  return [{ row: first.id, blank: ids(blank), dashed: ids(dashed) }];
 }
 
 function ids(cells: readonly Cell[]): readonly CellId[] {

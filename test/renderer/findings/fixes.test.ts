@@ -15,10 +15,10 @@ describe("one-click fixes", () => {
   it("fills the cells that a V3 names with zeros in one step, and the finding is gone", () => {
     const session = createReportSession(sampleWith({ "t2.penalty.decided": null, "t2.fees.amount": null }));
     const found = session.checked().findings.filter(({ code }) => code === "V3");
-    expect(found).toHaveLength(2);
+    expect(found).toHaveLength(1);
     for (const finding of found) {
       const [fix] = proposeFixes(finding, session.checked().view);
-      expect(fix?.label("zh")).toBe("1 格填 0");
+      expect(fix?.label("zh")).toBe("2 格填 0");
       if (fix !== undefined) expect(session.apply(fix.edit).ok).toBe(true);
     }
     expect(session.cell("t2.penalty.decided")).toBe(0);
@@ -75,7 +75,7 @@ describe("one-click fixes", () => {
 
   it("settles a number that contradicts the tables: bound to them, or just written", () => {
     const narratives = { ...sampleReport.narratives, s1: [paragraph("全年共受理政府信息公开申请150件。")] };
-    for (const [place, label] of ["改为 151，并随表格变化", "只改为 151"].entries()) {
+    for (const [place, label] of ["改为 151（与表格联动）", "仅改文字为 151"].entries()) {
       const session = createReportSession(sampleWith({}, { narratives }));
       const found = session.checked().findings.find(({ code }) => code === "T1");
       const fix = found && proposeFixes(found, session.checked().view)[place];

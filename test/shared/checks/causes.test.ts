@@ -1,8 +1,15 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findingsIn } from "../../kit/findings.ts";
-import { reportTelling } from "../../kit/text-findings.ts";
-import type { Changes } from "../../kit/findings.ts";
+import { formOf } from "../../../shared/forms/registry.ts";
 import type { Report } from "../../../shared/report/report.ts";
+import { computeTotals } from "../../../shared/report/totals.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { type Changes, findingsIn, lastYearWith, sampleWith } from "../../kit/findings.ts";
+import { reportTelling } from "../../kit/text-findings.ts";
+
+const form = formOf("2021");
+const statedTotals = computeTotals(form, sampleReport.cells);
+const applications = form.cells.filter((cell) => cell.table === "t3" && !cell.computed).map((cell) => cell.id);
 
 /** The findings about the text or declared totals: each with what is listed inside it. */
 function causesIn(text: string, changes: Changes = {}, more?: Partial<Report>): readonly string[] {
@@ -49,6 +56,53 @@ describe("one finding a cause", () => {
   it("adds up declared totals where the text tells several rows", () => {
     const declared = { declared: { "t3.refused.stateSecret.total": 3 } };
     expect(causesIn("不予公开65件。", {}, declared)).toEqual(["S2 error T5"]);
+  });
+
+  it("is one wrong cell, one finding, for any cell of table three where all totals are stated", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...applications), fc.integer({ min: 1, max: 90 }), (cell, slip) => {
+        const wrong = Number(sampleReport.cells[cell]) + slip;
+        const findings = findingsIn(sampleWith({ [cell]: wrong }, { declared: statedTotals }));
+        expect(findings.filter(({ code }) => /^[BS]/u.test(code))).toHaveLength(1);
+        expect(findings[0]?.suspect).toBe(cell);
+      }),
+    );
+  });
+
+  it.each<[name: string, changes: Changes, last: Changes | undefined, causes: readonly string[]]>([
+    ["the column that only adds up", { "t3.granted.business": 1 }, undefined, ["B1 t3.received.business: B1"]],
+    [
+      "two columns are two, and say what their sum is",
+      { "t3.granted.business": 1, "t3.granted.research": 1 },
+      undefined,
+      ["B1 t3.received.business: B1", "B1 t3.received.research:"],
+    ],
+    [
+      "columns that make up for each other leave no sum",
+      { "t3.received.business": 0, "t3.received.naturalPerson": 149 },
+      undefined,
+      ["B1 t3.received.naturalPerson:", "B1 t3.received.business:"],
+    ],
+    [
+      "carried over in all, with the columns below it",
+      {},
+      { "t3.carriedOut.naturalPerson": 5, "t3.carriedOut.business": 3 },
+      ["Y1 t3.carriedIn.total: Y1 Y1"],
+    ],
+    [
+      "sorted anew",
+      {},
+      { "t3.carriedOut.naturalPerson": 3, "t3.carriedOut.business": 2 },
+      ["Y1 t3.carriedIn.naturalPerson:", "Y1 t3.carriedIn.business:"],
+    ],
+  ])("tells a sum that fails by another one inside it: %s", (_, changes, last, causes) => {
+    const findings = findingsIn(sampleWith(changes), last && lastYearWith(last));
+    const told = findings.filter(({ code }) => code === "B1" || code === "Y1");
+    expect(
+      told.map(({ code, cells, explains = [] }) =>
+        [`${code} ${cells[0]}:`, ...explains.map((one) => one.code)].join(" "),
+      ),
+    ).toEqual(causes);
   });
 
   it("is as grave as the gravest that it explains", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { formOf } from "../../../shared/forms/registry.ts";
 import { computeTotals } from "../../../shared/report/totals.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
-import { findingsIn, lastYearWith, sampleWith } from "../../kit/findings.ts";
+import { everythingFoundIn, findingsIn, lastYearWith, sampleWith } from "../../kit/findings.ts";
 
 const form = formOf("2021");
 const declared = computeTotals(form, sampleReport.cells);
@@ -14,7 +14,7 @@ describe("the suspect", () => {
     fc.assert(
       fc.property(fc.constantFrom(...applications), fc.integer({ min: 1, max: 90 }), (cell, slip) => {
         const wrong = Number(sampleReport.cells[cell]) + slip;
-        const findings = findingsIn(sampleWith({ [cell]: wrong }, { declared }));
+        const findings = everythingFoundIn(sampleWith({ [cell]: wrong }, { declared }));
         expect(findings.length).toBeGreaterThan(1);
         for (const finding of findings) expect(finding.suspect).toBe(cell);
       }),
@@ -27,19 +27,19 @@ describe("the suspect", () => {
   });
 
   it("is what was carried in when the balance and last year's report both miss the same amount", () => {
-    const findings = findingsIn(sampleWith({ "t3.carriedIn.naturalPerson": 7 }), lastYearWith({}));
+    const findings = everythingFoundIn(sampleWith({ "t3.carriedIn.naturalPerson": 7 }), lastYearWith({}));
     expect(findings.map((finding) => finding.code)).toEqual(["B1", "B1", "Y1", "Y1"]);
     for (const finding of findings) expect(finding.suspect).toBe("t3.carriedIn.naturalPerson");
   });
 
   it("is not named where several cells could be to blame", () => {
-    const findings = findingsIn(sampleWith({ "t3.granted.naturalPerson": 23 }));
+    const findings = everythingFoundIn(sampleWith({ "t3.granted.naturalPerson": 23 }));
     expect(findings.map((finding) => finding.code)).toEqual(["B1", "B1"]);
     for (const finding of findings) expect(finding.suspect).toBeUndefined();
   });
 
   it("names each of two slips in different rows and columns, and neither for what only both explain", () => {
-    const findings = findingsIn(
+    const findings = everythingFoundIn(
       sampleWith({ "t3.granted.naturalPerson": 25, "t3.unavailable.notHeld.business": 2 }, { declared }),
     );
     const suspects = new Map(findings.map((finding) => [`${finding.code} ${finding.cells[0]}`, finding.suspect]));
@@ -52,7 +52,9 @@ describe("the suspect", () => {
   });
 
   it("names nobody for two slips in one row, least of all the total that is right", () => {
-    const findings = findingsIn(sampleWith({ "t3.granted.naturalPerson": 25, "t3.granted.business": 1 }, { declared }));
+    const findings = everythingFoundIn(
+      sampleWith({ "t3.granted.naturalPerson": 25, "t3.granted.business": 1 }, { declared }),
+    );
     expect(findings.length).toBeGreaterThan(3);
     for (const finding of findings) expect(finding.suspect).toBeUndefined();
   });

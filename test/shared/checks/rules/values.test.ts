@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { cellsFound, type Changes, findingsIn, sampleWith } from "../../../kit/findings.ts";
-import type { CellId } from "../../../../shared/forms/form.ts";
+import type { CellId, TableId } from "../../../../shared/forms/form.ts";
 import { formOf } from "../../../../shared/forms/registry.ts";
+import type { CellValue } from "../../../../shared/report/cell-value.ts";
 import { formatFinding } from "../../../../shared/words/findings.ts";
 
 function unfound(): never {
@@ -77,9 +78,12 @@ describe("V4", () => {
   });
 });
 
-const tableFour = formOf("2021")
-  .cells.filter((cell) => cell.table === "t4" && !cell.computed)
-  .map((cell) => cell.id);
+const typedOf = (table: TableId): readonly CellId[] =>
+  formOf("2021")
+    .cells.filter((cell) => cell.table === table && !cell.computed)
+    .map((cell) => cell.id);
+const tableThree = typedOf("t3");
+const tableFour = typedOf("t4");
 
 describe("V3", () => {
   it.each<[string, Changes, readonly (readonly string[])[]]>([
@@ -89,19 +93,56 @@ describe("V3", () => {
     ["—", { "t3.granted.business": { raw: "—" } }, [["t3.granted.business"]]],
     ["other text is V4", { "t3.granted.business": { raw: "减4" } }, []],
     [
-      "one finding a row",
-      { "t3.granted.business": null, "t3.granted.research": "/", "t3.carriedIn.business": null },
-      [["t3.carriedIn.business"], ["t3.granted.business", "t3.granted.research"]],
+      "one finding a table",
+      {
+        "t3.granted.business": null,
+        "t3.granted.research": "/",
+        "t3.carriedIn.business": null,
+        "t4.review.other": null,
+      },
+      [["t3.carriedIn.business", "t3.granted.business", "t3.granted.research"], ["t4.review.other"]],
     ],
     ["one finding for a table nobody has begun", Object.fromEntries(tableFour.map((id) => [id, null])), [tableFour]],
   ])("%s", (_, changes, found) => {
     expect(cellsFound("V3", sampleWith(changes))).toEqual(found);
   });
 
-  it("says what is missing and what to do", () => {
-    const [finding] = findingsIn(sampleWith({ "t3.granted.business": null, "t3.granted.research": "/" }));
-    expect(finding && formatFinding(finding, formOf("2021"), "zh")).toBe(
+  const inRow = (row: string, value: CellValue | null): Changes =>
+    Object.fromEntries(tableThree.filter((id) => id.startsWith(`t3.${row}.`)).map((id) => [id, value]));
+
+  it.each<[string, Changes, string, string]>([
+    [
+      "the cells of a row",
+      { "t3.granted.business": null, "t3.granted.research": "/" },
       "表三“（一）予以公开”行有 1 格未填（商业企业），有 1 格填的不是数字（科研机构）；没有发生的请填 0。",
-    );
+      "1 blank (商业企业); 1 without a number (科研机构); enter 0 where nothing happened.",
+    ],
+    [
+      "few rows by name",
+      { "t3.granted.business": null, "t3.carriedIn.otherOrg": null },
+      "表三“二、上年结转政府信息公开申请数量”行有 1 格未填（其他）；表三“（一）予以公开”行有 1 格未填（商业企业）；没有发生的请填 0。",
+      "1 blank (商业企业); enter 0 where nothing happened.",
+    ],
+    [
+      "many rows by their number",
+      {
+        ...inRow("granted", null),
+        ...inRow("carriedIn", null),
+        ...inRow("carriedOut", null),
+        ...inRow("partiallyGranted", "/"),
+      },
+      "表三还有 18 格未填，有 6 格填的不是数字（涉及 4 行）；没有发生的请填 0。",
+      "Table 3: 18 cells blank, 6 without a number (in 4 rows); enter 0 where nothing happened.",
+    ],
+    [
+      "a table nobody has begun",
+      Object.fromEntries(tableThree.map((id) => [id, null])),
+      "表三还没有填写（共 144 格）；没有发生的请填 0。",
+      "Table 3 is not filled in yet (144 cells); enter 0 where nothing happened.",
+    ],
+  ])("says what is missing and what to do: %s", (_, changes, zh, en) => {
+    const finding = findingsIn(sampleWith(changes)).find(({ code }) => code === "V3") ?? unfound();
+    expect(formatFinding(finding, formOf("2021"), "zh")).toBe(zh);
+    expect(formatFinding(finding, formOf("2021"), "en")).toContain(en);
   });
 });
