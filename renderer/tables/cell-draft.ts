@@ -28,7 +28,6 @@ export function openDraft(session: ReportSession, cell: Cell): CellDraft {
   const put = (typed: TypedCell): void => {
     if (isSame(typed, held())) return;
     written = typed;
-    workOnCells(session, [cell.id]);
     const { value, working } = typed;
     session.apply(
       {
@@ -38,6 +37,8 @@ export function openDraft(session: ReportSession, cell: Cell): CellDraft {
       },
       group,
     );
+    // The work begins with the value in place: before that, this editor would take the news for a change from elsewhere.
+    workOnCells(session, [cell.id]);
     revision = session.revision();
   };
   return {

@@ -37,11 +37,11 @@ export function writeCells(session: ReportSession, changes: CellChanges, working
   }
   const dueWorkings = Object.fromEntries(entriesByCell(workings).filter(([id]) => due[id] !== undefined));
   if (Object.keys(due).length === 0) return;
+  session.apply({ kind: "cells", changes: due, workings: dueWorkings });
   workOnCells(
     session,
     entriesByCell(due).map(([id]) => id),
   );
-  session.apply({ kind: "cells", changes: due, workings: dueWorkings });
 }
 
 /** How the cursor comes to a cell: along the keys, or by a jump from elsewhere (the cell is brought to the middle and flashes). */

@@ -431,7 +431,7 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
     expect(await field.getAttribute("aria-description")).toBe(said);
     expect(await field.getAttribute("aria-label")).toBe("四、结转下年度继续办理，商业企业，1");
 
-    await page.evaluate(() => window.testPage.set({ "t3.carriedOut.business": 0, "t2.licensing.decided": null }));
+    await page.evaluate(() => window.testPage.set({ "t3.carriedOut.business": 0, "t2.licensing.decided": "/" }));
     const blank = page.locator(at("t2.licensing.decided"));
     expect(await blank.getAttribute("data-mark")).not.toBeNull();
     await page.evaluate(() => window.testPage.explain("t2.licensing.decided"));

@@ -67,11 +67,11 @@ describe.skipIf(missing("chromium"))("the window", () => {
 
   it("goes through the findings with F8, fixes one, and takes an explanation", async () => {
     const { page } = await open({ reports: twoReports.slice(0, 1), openAtOnce: true });
-    await page.getByRole("complementary").getByText("全部 5").waitFor();
+    await page.getByRole("complementary").getByText("全部 4").waitFor();
     await page.keyboard.press("F8");
     await page.keyboard.press("F8");
     await page.getByRole("button", { name: "1 格填 0" }).click();
-    await page.getByText("全部 4").waitFor();
+    await page.getByText("全部 3").waitFor();
     await page.getByRole("button", { name: "说明理由" }).first().click();
     await page.getByRole("button", { name: "保存理由" }).click();
     await page.getByText("请写明理由。").waitFor();
