@@ -164,7 +164,10 @@ export function CellEditor({ open, cell, name, description, keysId }: CellEditor
           composing.current = false;
           if (!locked) type(event.currentTarget.value);
         }}
-        onFocus={() => cursor.setFocused(true)}
+        onFocus={() => {
+          open.focus.enter(open);
+          cursor.setFocused(true);
+        }}
         onBlur={() => {
           close();
           tabLeaves.current = false;

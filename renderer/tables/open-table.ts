@@ -51,6 +51,11 @@ export type Arrival = "step" | "jump";
 export interface TableFocus {
   /** Scrolls a cell into view, focuses it and lets it flash. False where no table on screen has it. */
   readonly focusCell: (id: CellId, arrival?: Arrival) => boolean;
+  /** The table that has the focus, or had it last. */
+  readonly current: () => OpenTable | undefined;
+  readonly enter: (open: OpenTable) => void;
+  /** Calls the listener when the focus comes to another table. Returns how to stop. */
+  readonly subscribe: (listener: () => void) => () => void;
   /** A table on screen offers itself; returns how to take it back. */
   readonly register: (table: TableId, show: (id: CellId, arrival: Arrival) => boolean) => () => void;
 }
@@ -58,7 +63,19 @@ export interface TableFocus {
 /** Creates the focus that the tables of a report share. */
 export function createTableFocus(): TableFocus {
   const tables = new Map<TableId, (id: CellId, arrival: Arrival) => boolean>();
+  const listeners = new Set<() => void>();
+  let current: OpenTable | undefined;
   return {
+    current: () => current,
+    enter: (open) => {
+      if (open === current) return;
+      current = open;
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     focusCell: (id, arrival = "jump") => [...tables.values()].some((show) => show(id, arrival)),
     register: (table, show) => {
       tables.set(table, show);

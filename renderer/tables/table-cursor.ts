@@ -8,7 +8,9 @@ export type CursorRequest = "focus" | "jump" | "edit";
 /** Where the cursor of one table is, what is selected, hovered and flashing. Each cell subscribes to its own standing, so that only cells that changed are drawn again. */
 export interface TableCursor {
   readonly selection: () => TableSelection;
-  readonly select: (selection: TableSelection, request?: CursorRequest) => void;
+  /** `tabbedFrom` is the cell at which a walk along the row with Tab began; any other step ends that walk. */
+  readonly select: (selection: TableSelection, request?: CursorRequest, tabbedFrom?: CellId) => void;
+  readonly tabbedFrom: () => CellId | undefined;
   /** Whether a cell is the active one, one of those selected, or neither. */
   readonly standing: (id: CellId) => "active" | "selected" | "";
   /** The last request, and how many there were. */
@@ -16,11 +18,13 @@ export interface TableCursor {
   readonly request: () => CursorRequest;
   readonly flash: (id: CellId) => void;
   readonly flashing: () => CellId | undefined;
-  /** The cell whose findings are shown: the one under the pointer, else the active one while the table has the focus. */
+  /** The cell beside which a note is shown: the one under the pointer, else the active one where somebody asked for it. */
   readonly noted: () => CellId | undefined;
   readonly hover: (id: CellId | undefined) => void;
   readonly setFocused: (focused: boolean) => void;
-  /** Hides the findings until the cursor moves. */
+  /** Shows the note of the active cell, or hides it. */
+  readonly toggleNote: () => void;
+  /** Hides the note until the cursor or the pointer moves. */
   readonly dismissNote: () => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -41,6 +45,8 @@ export function createTableCursor(grid: ValueGrid): TableCursor {
   let hovered: CellId | undefined;
   let focused = false;
   let dismissed = false;
+  let asked = false;
+  let tabbedFrom: CellId | undefined;
 
   const tell = (): void => {
     for (const listener of listeners) listener();
@@ -48,12 +54,16 @@ export function createTableCursor(grid: ValueGrid): TableCursor {
 
   return {
     selection: () => selection,
-    select: (next, asked) => {
+    select: (next, requested, from) => {
+      if (next.active !== selection.active) asked = false;
       selection = next;
       selected = new Set(selectedCells(grid, next));
       dismissed = false;
-      if (asked !== undefined) {
-        request = asked;
+      tabbedFrom = from;
+      if (requested !== undefined) {
+        // Whoever goes on by keys no longer asks with the pointer, which may just lie there.
+        hovered = undefined;
+        request = requested;
         requests += 1;
       }
       tell();
@@ -71,7 +81,8 @@ export function createTableCursor(grid: ValueGrid): TableCursor {
       tell();
     },
     flashing: () => flashing,
-    noted: () => (dismissed ? undefined : (hovered ?? (focused ? selection.active : undefined))),
+    tabbedFrom: () => tabbedFrom,
+    noted: () => (dismissed ? undefined : (hovered ?? (focused && asked ? selection.active : undefined))),
     hover: (id) => {
       if (id === hovered) return;
       hovered = id;
@@ -83,7 +94,13 @@ export function createTableCursor(grid: ValueGrid): TableCursor {
       focused = next;
       tell();
     },
+    toggleNote: () => {
+      asked = !asked;
+      dismissed = false;
+      tell();
+    },
     dismissNote: () => {
+      asked = false;
       dismissed = true;
       tell();
     },

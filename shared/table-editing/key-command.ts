@@ -16,6 +16,10 @@ export type TableCommand =
   | { readonly kind: "move"; readonly move: Move }
   | { readonly kind: "extend"; readonly move: Exclude<Move, "next" | "previous" | "below" | "above"> }
   | { readonly kind: "selectTable" | "blank" }
+  /** The value of the active cell goes into the whole selection; the top row into those below it. */
+  | { readonly kind: "fillSelection" | "fillDown" }
+  /** Shows or hides what is said of the cell. */
+  | { readonly kind: "note" }
   | { readonly kind: "edit" }
   | { readonly kind: "cancel" };
 
@@ -24,9 +28,10 @@ const leaps = { ArrowLeft: "rowStart", ArrowRight: "rowEnd", ArrowUp: "columnSta
 
 /** The command of a key, or undefined where the key is none of the table's business. */
 export function keyCommand({ key, command, shift, alt }: KeyPress, mode: CellMode): TableCommand | undefined {
-  if (alt) return undefined;
+  if (alt) return key === "ArrowDown" && !command && !shift ? { kind: "note" } : undefined;
   if (key === "Escape") return { kind: "cancel" };
   if (!command && key === "Tab") return { kind: "move", move: shift ? "previous" : "next" };
+  if (command && !shift && key === "Enter") return { kind: "fillSelection" };
   if (!command && key === "Enter") return { kind: "move", move: shift ? "above" : "below" };
   if (mode === "editing") return undefined;
   if (isArrow(key) && (mode === "ready" || (!shift && !command))) {
@@ -44,8 +49,13 @@ export function keyCommand({ key, command, shift, alt }: KeyPress, mode: CellMod
     case "Backspace":
       return command || shift ? undefined : { kind: "blank" };
     default:
-      return command && !shift && key.toLowerCase() === "a" ? { kind: "selectTable" } : undefined;
+      return command && !shift ? ofLetter(key.toLowerCase()) : undefined;
   }
+}
+
+function ofLetter(letter: string): TableCommand | undefined {
+  if (letter === "a") return { kind: "selectTable" };
+  return letter === "d" ? { kind: "fillDown" } : undefined;
 }
 
 function isArrow(key: string): key is keyof typeof steps {

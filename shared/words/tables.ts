@@ -3,9 +3,11 @@ import type { FixedWording, Wording } from "./language.ts";
 /** What the tables of the editor say, besides the statutory labels. */
 export const tableWords = {
   keys: {
-    zh: "方向键移动，直接输入即替换，F2 修改，Delete 清空；先按 Esc 再按 Tab 离开表格。",
-    en: "Arrow keys move, typing replaces, F2 edits, Delete blanks; Esc, then Tab, leaves the table.",
+    zh: "方向键移动，直接输入即替换，F2 修改，Delete 清空，Alt+↓ 显示提示；先按 Esc 再按 Tab 离开表格。",
+    en: "Arrow keys move, typing replaces, F2 edits, Delete blanks, Alt+Down shows notes; Esc, then Tab, leaves the table.",
   },
+  status: { zh: "当前单元格", en: "Current cell" },
+  computedCell: { zh: "自动计算，不能直接填写", en: "computed, cannot be typed in" },
   blank: { zh: "空白", en: "blank" },
   computed: { zh: "自动计算", en: "computed" },
   notApplicable: { zh: "不适用", en: "not applicable" },
@@ -85,6 +87,10 @@ export const tableSentences = {
     zh: ({ by }) => `差${by}`,
     en: ({ by }) => `by ${by}`,
   },
+  selected: {
+    zh: ({ sum, count }) => `求和 ${sum}　计数 ${count}`,
+    en: ({ sum, count }) => `Sum ${sum}  Count ${count}`,
+  },
   leftToSort: {
     zh: ({ by }) => `还差${by}件`,
     en: ({ by }) => `${by} to go`,
@@ -105,6 +111,7 @@ export const tableSentences = {
   label: Wording<{ reading: string }>;
   total: Wording<{ reading: string }>;
   difference: Wording<{ by: number }>;
+  selected: Wording<{ sum: string; count: number }>;
   leftToSort: Wording<{ by: number }>;
   sortedTooMany: Wording<{ by: number }>;
 };

@@ -45,12 +45,14 @@ test("a report from last year's begins with what was carried on, and with no old
   await expect(page.getByRole("button", { name: /一、总体情况.*未填/ })).toBeVisible();
   const inForce = page.getByRole("gridcell", { name: "行政规范性文件，现行有效件数，空白，上年 22" });
   await inForce.click();
+  await page.keyboard.press("Alt+ArrowDown");
   await expect(page.getByRole("tooltip")).toHaveText(/^上年现行有效 22；/);
   await page.keyboard.press("Home");
   await page.keyboard.type("3");
   await page.keyboard.press("Tab");
   await page.keyboard.type("1");
   await page.keyboard.press("Tab");
+  await page.keyboard.press("Alt+ArrowDown");
   await expect(page.getByRole("tooltip")).toHaveText(/^上年现行有效 22 \+ 本年制发 3 - 本年废止 1 = 24。/);
   await page.keyboard.type("23");
   await page.keyboard.press("Enter");

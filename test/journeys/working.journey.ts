@@ -18,6 +18,8 @@ test("a sum typed into a cell is computed, saved with how it was added up, and i
 
   const { page } = await start([path]);
   await cellOn(page, id).click();
+  await expect(page.getByRole("region", { name: "当前单元格" })).toContainText("由算式得出：2695+12 = 2707");
+  await page.keyboard.press("Alt+ArrowDown");
   await expect(page.getByRole("tooltip")).toContainText("由算式得出：2695+12 = 2707");
   await page.keyboard.press("F2");
   await expect(cellOn(page, id).getByRole("textbox")).toHaveValue("=2695+12");

@@ -14,6 +14,7 @@ import { useRevision } from "../../session/use-session.ts";
 import { useDesk, type Verification } from "../../shell/desk.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { createTableFocus } from "../../tables/open-table.ts";
+import { StatusLine } from "../../tables/status-line.tsx";
 import { useLeavingTables } from "../../tables/table-work.ts";
 import { Banners } from "./banners.tsx";
 import { EditorBar } from "./editor-bar.tsx";
@@ -110,6 +111,7 @@ export function OpenEditor(props: {
             pictures={pictures}
             readOnly={readOnly}
           />
+          <StatusLine focus={tableFocus} />
         </div>
         <FindingsPanel session={session} readOnly={readOnly} onJump={navigation.goToFinding} />
       </div>

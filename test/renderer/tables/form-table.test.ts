@@ -82,6 +82,8 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
     expect(await page.textContent(at(id))).toBe("19");
     expect(await page.locator(`${at(id)}[data-working]`).count()).toBe(1);
     await press("ArrowUp");
+    expect(await page.locator(".ft-note").count()).toBe(0);
+    await press("Alt+ArrowDown");
     expect(await page.textContent(".ft-note")).toContain("由算式得出：12+7 = 19");
     expect(await page.getAttribute(at(id), "aria-description")).toContain("12+7 = 19");
     await press("F2");
@@ -105,7 +107,7 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
     await open();
     await page.click(at("t3.granted.business"));
     await page.keyboard.type("=12+");
-    await press("Enter", "ArrowUp");
+    await press("Enter", "ArrowUp", "Alt+ArrowDown");
     expect(await cell("t3.granted.business")).toEqual({ raw: "=12+" });
     expect(await page.textContent(".ft-note")).toContain("写得不完整，缺少数字、运算符或括号");
   });
@@ -402,6 +404,26 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
     expect(await page.evaluate(() => window.testPage.unchanged())).toBe(true);
   });
 
+  it("fills a selection, fills down, and comes back to where a row was begun, as a spreadsheet does", async () => {
+    await open();
+    await page.click(at("t3.granted.research"));
+    await press("Shift+ArrowRight");
+    await page.keyboard.type("7");
+    await press("Control+Enter");
+    expect(await cell("t3.granted.research")).toBe(7);
+    expect(await cell("t3.granted.nonprofit")).toBe(7);
+    await page.evaluate(() => window.testPage.undo());
+    expect(await cell("t3.granted.nonprofit")).toBe(0);
+    expect(await cell("t3.granted.research")).toBe(7);
+    await press("ArrowDown", "Control+d");
+    expect(await cell("t3.partiallyGranted.research")).toBe(7);
+    await page.click(at("t3.granted.business"));
+    await press("4", "Tab", "5", "Tab", "6", "Enter");
+    expect(await active()).toBe("t3.partiallyGranted.business");
+    await press("Enter");
+    expect(await active()).toBe("t3.refused.stateSecret.business");
+  });
+
   it("moves over all tables with Tab and Enter, and can be left", async () => {
     await open();
     await page.click(at("t2.fees.amount"));
@@ -506,12 +528,14 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
     expect(await page.locator("[data-last-year]").count()).toBe(2);
     expect(await description()).toBe("上年现行有效 39 + 本年制发 8 - 本年废止 25 = 22。");
     await page.click(at(inForce));
+    await press("Alt+ArrowDown");
     expect(await note.textContent()).toBe("上年现行有效 39 + 本年制发 8 - 本年废止 25 = 22。");
 
     // Where a finding says the same, it is said once.
     await page.keyboard.type("30");
     await press("Enter");
     await page.evaluate((id) => window.testPage.jump(id), inForce);
+    await press("Alt+ArrowDown");
     expect(await page.evaluate((id) => window.testPage.codesAt(id), inForce)).toEqual(["Y2"]);
     expect(await note.locator("p").count()).toBe(1);
     expect(await note.textContent()).toContain("相差 8");

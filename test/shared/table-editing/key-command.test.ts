@@ -28,6 +28,14 @@ describe("a key", () => {
     [press("F2"), "ready", { kind: "edit" }],
     [press("Escape"), "editing", { kind: "cancel" }],
     [press("ArrowLeft", { alt: true }), "ready", undefined],
+    [press("ArrowDown", { alt: true }), "ready", { kind: "note" }],
+    [press("ArrowDown", { alt: true, shift: true }), "ready", undefined],
+    [press("Enter", { command: true }), "typing", { kind: "fillSelection" }],
+    [press("Enter", { command: true }), "ready", { kind: "fillSelection" }],
+    [press("Enter", { command: true, shift: true }), "ready", undefined],
+    [press("d", { command: true }), "ready", { kind: "fillDown" }],
+    [press("D", { command: true, shift: true }), "ready", undefined],
+    [press("d", { command: true }), "typing", undefined],
   ] as const)("%j while %s", (key, mode, command) => {
     expect(keyCommand(key, mode)).toEqual(command);
   });
