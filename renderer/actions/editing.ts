@@ -24,7 +24,13 @@ export const editingActions = {
     name: menuActionWords.find,
     keys: menuActionKeys.find,
     available: withReport,
-    perform: (desk) => desk.report?.showSearch(),
+    perform: (desk) => desk.report?.showSearch("find"),
+  },
+  replace: {
+    name: actionWords.replace,
+    keys: ["Mod+H"],
+    available: ({ report }) => report?.readOnly === false,
+    perform: (desk) => desk.report?.showSearch("replace"),
   },
   nextFinding: {
     name: menuActionWords.nextFinding,

@@ -25,7 +25,10 @@ export const fileActions = {
     name: menuActionWords.closeReport,
     keys: menuActionKeys.closeReport,
     available: (desk) => desk.screen !== "library",
-    perform: (desk) => desk.goTo("library"),
+    perform: (desk) => {
+      if (desk.screen === "settings" && desk.path !== null) desk.openReport(desk.path);
+      else desk.goTo("library");
+    },
   },
   settings: {
     name: menuActionWords.settings,

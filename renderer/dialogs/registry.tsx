@@ -27,7 +27,7 @@ export const dialogs = {
   }),
   versions: reportDialog({
     name: actionWords.versions,
-    keys: ["Mod+H"],
+    keys: ["Mod+Shift+H"],
     component: async () => (await import("./versions-dialog.tsx")).VersionsDialog,
   }),
   lastYear: reportDialog({

@@ -42,7 +42,8 @@ export function findInNarrative(narrative: Narrative, sources: FigureSources, qu
   );
 }
 
-function fold(text: string): string {
+/** A text as the search sees it: capitals and widths make no difference. */
+export function fold(text: string): string {
   return foldWidth(text).toLowerCase();
 }
 

@@ -3,17 +3,20 @@ import type { ReactNode } from "react";
 import { shellWords } from "../../shared/words/screens.ts";
 import { ActionButton } from "../actions/action-button.tsx";
 import { fileActions } from "../actions/files.ts";
+import { useDesk } from "../shell/desk.ts";
 import { useSettings } from "../shell/settings-context.tsx";
 
-/** The top of a screen from which a way leads back to the library. */
+/** The top of a screen from which a way leads back: to the library, from the settings to the report that is open behind them. */
 export function BackBar({ children }: { readonly children: ReactNode }) {
   const { say } = useSettings();
+  const { screen, path } = useDesk();
+  const toReport = screen === "settings" && path !== null;
   return (
     <section className="bar" aria-label={say(shellWords.toolbar)}>
       <ActionButton
         action={fileActions.closeReport}
         icon={<IconArrowLeft size={18} aria-hidden />}
-        label={say(shellWords.library)}
+        label={say(toReport ? shellWords.toReport : shellWords.library)}
       />
       {children}
     </section>

@@ -25,6 +25,8 @@ export interface ReportSession {
   readonly inWork: () => TableId | undefined;
   /** Somebody begins to fill in a table, or leaves it. */
   readonly workOn: (table: TableId | undefined) => void;
+  /** Checks with other words of the user's own from now on. */
+  readonly checkWith: (vocabulary: Vocabulary) => void;
   /** A cell's value as shown: typed, or the computed total. */
   readonly cell: (id: CellId) => CellValue | undefined;
   /** The findings shown that name a cell, or have it as suspect. */
@@ -50,11 +52,12 @@ interface Step {
 }
 
 /** Opens a session over a report, checked with the user's own words. */
-export function createReportSession(start: Report, vocabulary: Vocabulary = noVocabulary): ReportSession {
+export function createReportSession(start: Report, ownWords: Vocabulary = noVocabulary): ReportSession {
   const listeners = new Set<() => void>();
   const done: Step[] = [];
   const undone: Edit[] = [];
   let report = start;
+  let vocabulary = ownWords;
   let checked = checkerFor(report.edition, vocabulary).check(report);
   let inWork: TableId | undefined;
   let shown = checked.findings;
@@ -98,6 +101,13 @@ export function createReportSession(start: Report, vocabulary: Vocabulary = noVo
     workOn: (table) => {
       if (table === inWork) return;
       inWork = table;
+      show();
+      tell();
+    },
+    checkWith: (words) => {
+      if (words === vocabulary) return;
+      vocabulary = words;
+      checked = checkerFor(report.edition, vocabulary).check(report);
       show();
       tell();
     },

@@ -34,7 +34,8 @@ export function DeskProvider({ open, children }: { readonly open: string | null;
   const move = useCallback(
     async (to: Place) => {
       const { screen, path } = latest.current.place;
-      if ((screen === to.screen && path === to.path) || !(await mayLeave())) return;
+      const comesBack = screen === "settings" && to.screen === "editor" && path === to.path;
+      if ((screen === to.screen && path === to.path) || !(comesBack || (await mayLeave()))) return;
       setImports(noImports);
       setPlace(to);
     },
@@ -56,13 +57,17 @@ export function DeskProvider({ open, children }: { readonly open: string | null;
   const desk = useMemo(
     (): Desk => ({
       ...place,
-      report,
+      report: place.screen === "settings" ? null : report,
       setReport,
       dialog,
       // A transition, so that a dialog whose code is still being fetched appears as a whole, and what was there stays until then.
       open: (next) => startTransition(() => setOpened({ dialog: next, over: report })),
       closeDialog,
-      goTo: (screen) => void move({ screen, path: null }),
+      goTo: (screen) => {
+        // The settings lie over the report, which stays as it is: what was undone, the place, the focus.
+        if (screen === "settings" && place.screen === "editor") setPlace({ screen, path: place.path });
+        else void move({ screen, path: null });
+      },
       openReport,
       compareReport: (path) => void move({ screen: "compare", path }),
       imports,

@@ -10,8 +10,9 @@ export type ScreenName = "library" | "editor" | "settings" | "compare" | "import
 /** Where the window is, and how to go elsewhere. */
 export interface Desk {
   readonly screen: ScreenName;
+  /** The report that the screen is about; in the settings the one that stays open behind them. */
   readonly path: string | null;
-  /** The report that is open in the editor. */
+  /** The report that is open in the editor, while the editor is shown. */
   readonly report: OpenReport | null;
   /** Called by the editor when it has opened a report, and when it goes. */
   readonly setReport: (report: OpenReport | null) => void;
@@ -52,7 +53,8 @@ export interface OpenReport {
   readonly leave: () => Promise<boolean>;
   /** Saves a report as a copy beside the open one, and opens the copy. */
   readonly openCopy: (report: Report) => Promise<void>;
-  readonly showSearch: () => void;
+  /** Shows the search over the texts, with or without what comes in place of what is found. */
+  readonly showSearch: (kind: "find" | "replace") => void;
   /** Shows the comparison in place of the page; a second time shows the page again. */
   readonly toggleComparison: () => void;
   /** Goes to the next (1) or the previous (-1) finding. */

@@ -19,15 +19,30 @@ export function WindowFrame() {
   useEffect(() => {
     for (const { load } of Object.values(dialogs)) void load();
   }, []);
-  const Screen = screens[desk.screen];
   return (
     <DropTarget>
-      <Suspense fallback={null}>
-        <Screen key={desk.path} />
-      </Suspense>
+      <Screens />
       <Suspense fallback={null}>{desk.dialog?.show(desk)}</Suspense>
       <NoticeList />
     </DropTarget>
+  );
+}
+
+/** The screen that is shown. While the settings lie over a report, its editor stays as it is behind them. */
+function Screens() {
+  const { screen, path } = useDesk();
+  const behind = screen === "settings" && path !== null;
+  const Screen = screens[screen];
+  const Editor = screens.editor;
+  return (
+    <Suspense fallback={null}>
+      {(behind || screen === "editor") && (
+        <div key={path} className="kept-screen" hidden={behind}>
+          <Editor />
+        </div>
+      )}
+      {screen !== "editor" && <Screen key={`${screen} ${path}`} />}
+    </Suspense>
   );
 }
 

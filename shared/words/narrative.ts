@@ -33,6 +33,9 @@ export const narrativeWords = {
   next: { zh: "下一处", en: "Next" },
   previousMatch: { zh: "上一处", en: "Previous" },
   closeFind: { zh: "关闭查找", en: "Close" },
+  replaceBy: { zh: "替换为", en: "Replace by" },
+  replaceOne: { zh: "替换", en: "Replace" },
+  replaceAll: { zh: "全部替换", en: "Replace all" },
   noMatch: { zh: "没有找到", en: "Nothing found" },
 } as const satisfies Record<string, FixedWording>;
 
@@ -97,6 +100,12 @@ export const characterCount: Wording<number> = {
 export const matchCount: Wording<{ current: number; count: number }> = {
   zh: ({ current, count }) => `第 ${current} 处，共 ${count} 处`,
   en: ({ current, count }) => `${current} of ${count}`,
+};
+
+/** What replacing did, and what it left. */
+export const replacedCount: Wording<{ count: number; kept: number }> = {
+  zh: ({ count, kept }) => `已替换 ${count} 处${kept > 0 ? `；另有 ${kept} 处是与表格联动的数字，未作改动` : ""}。`,
+  en: ({ count, kept }) => `${count} replaced${kept > 0 ? `; ${kept} stay, as they follow the tables` : ""}.`,
 };
 
 /** What a bound figure is bound to. */

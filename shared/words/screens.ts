@@ -5,6 +5,7 @@ import type { FixedWording, Wording } from "./language.ts";
 export const shellWords = {
   product: { zh: "勾稽", en: "Gouji" },
   library: { zh: "报告库", en: "Library" },
+  toReport: { zh: "返回报告", en: "Back to the report" },
   close: { zh: "关闭", en: "Close" },
   cancel: { zh: "取消", en: "Cancel" },
   undoIt: { zh: "撤销", en: "Undo" },

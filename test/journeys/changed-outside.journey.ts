@@ -61,7 +61,7 @@ test("a change by somebody else while the report is open is taken in, or kept as
   await page.keyboard.press("Enter");
   await banner.getByRole("button", { name: "用我的内容覆盖" }).press("Enter");
   await expect.poll(async () => (await computer.report())?.cells[cell]).toBe(2700);
-  await page.keyboard.press("Control+h");
+  await page.keyboard.press("Control+Shift+h");
   await page.getByRole("dialog").getByRole("button", { name: "恢复到此版本" }).first().press("Enter");
   await expect(cellOn(page, cell)).toHaveText("3100");
 });

@@ -58,7 +58,7 @@ test("everything from the first start to the exported files goes with the keyboa
 
   // Every dialog gives the focus back to where it was.
   await tabTo(page, page.getByRole("button", { name: "历史版本" }), "Shift+Tab");
-  for (const keys of ["Control+h", "Control+e"]) {
+  for (const keys of ["Control+Shift+h", "Control+e"]) {
     await page.keyboard.press(keys);
     await expect(page.getByRole("dialog")).toBeVisible();
     await expectFocusSeen(page);

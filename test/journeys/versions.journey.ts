@@ -13,7 +13,7 @@ test("an earlier version comes back as one step that can be undone, or opens as 
   const { page } = await start([path]);
   const dialog = page.getByRole("dialog");
   await cellOn(page, cell).waitFor();
-  await page.keyboard.press("Control+h");
+  await page.keyboard.press("Control+Shift+h");
   await expect(dialog).toContainText("还没有历史版本");
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
@@ -28,7 +28,7 @@ test("an earlier version comes back as one step that can be undone, or opens as 
   await expect.poll(async () => plainText((await computer.report())?.narratives.s1)).toContain("后来写的一句。");
   const written = await computer.report();
 
-  await page.keyboard.press("Control+h");
+  await page.keyboard.press("Control+Shift+h");
   await expect(dialog.getByRole("listitem")).toHaveCount(1);
   await expectNoViolation(page, "versions");
   await tabTo(page, dialog.getByRole("button", { name: "恢复到此版本" }));
@@ -44,7 +44,7 @@ test("an earlier version comes back as one step that can be undone, or opens as 
   await expect.poll(async () => (await computer.report())?.cells).toEqual(written?.cells);
   expect((await computer.report())?.narratives).toEqual(written?.narratives);
 
-  await page.keyboard.press("Control+h");
+  await page.keyboard.press("Control+Shift+h");
   await tabTo(page, dialog.getByRole("button", { name: "另存为副本打开" }).last());
   await page.keyboard.press("Enter");
   await expect(page.getByText(/现在编辑的是副本/)).toBeVisible();

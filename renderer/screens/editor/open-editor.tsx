@@ -38,7 +38,7 @@ export function OpenEditor(props: {
   const { setReport, closeDialog, abandon } = useDesk();
   const { language } = useSettings();
   const { session, autosave, state, ...keeping } = useKeeping(opened, props.draft);
-  const [searching, setSearching] = useState(false);
+  const [searching, setSearching] = useState<"find" | "replace">();
   const [comparing, setComparing] = useState(false);
   const lastVerification = useRef<Verification>(undefined);
   const [tableFocus] = useState(createTableFocus);
@@ -64,9 +64,9 @@ export function OpenEditor(props: {
       save: () => void autosave.flush(),
       leave,
       openCopy,
-      showSearch: () => {
+      showSearch: (kind) => {
         setComparing(false);
-        setSearching(true);
+        setSearching(kind);
       },
       toggleComparison: () => setComparing((shown) => !shown),
       stepFinding: navigation.stepFinding,
@@ -101,8 +101,14 @@ export function OpenEditor(props: {
       <div className="columns" hidden={comparing}>
         <PartList session={session} onChoose={showPart} />
         <div className="centre">
-          {searching && (
-            <FindBar session={session} focus={textFocus} language={language} onClose={() => setSearching(false)} />
+          {searching !== undefined && (
+            <FindBar
+              session={session}
+              focus={textFocus}
+              language={language}
+              replacing={searching === "replace"}
+              onClose={() => setSearching(undefined)}
+            />
           )}
           <Paper
             session={session}

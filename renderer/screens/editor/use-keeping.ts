@@ -55,6 +55,7 @@ export function useKeeping(opened: OpenedReport, draft: Report | null): Keeping 
     return { session: open, autosave: keeper };
   });
   const state = useSyncExternalStore(autosave.subscribe, autosave.state);
+  useEffect(() => session.checkWith(settings.vocabulary), [session, settings.vocabulary]);
 
   useEffect(() => {
     if (readOnly) return undefined;

@@ -1,12 +1,13 @@
 import "./settings.css";
 import { Button, NativeSelect, SegmentedControl, Textarea, TextInput } from "@mantine/core";
 import { IconMinus, IconPlus } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { readWords } from "../../../shared/checks/vocabulary.ts";
 import { backupWords } from "../../../shared/words/backup.ts";
 import { newReportWords, settingsWords, versionLine } from "../../../shared/words/screens.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { ActionButton } from "../../actions/action-button.tsx";
+import { fileActions } from "../../actions/files.ts";
 import { viewActions } from "../../actions/view.ts";
 import { dialogs } from "../../dialogs/registry.tsx";
 import { useDesk } from "../../shell/desk.ts";
@@ -14,6 +15,7 @@ import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { useStart } from "../../shell/start-context.ts";
 import { BackBar } from "../../parts/back-bar.tsx";
+import { isDialogOpen, useReturnFocus } from "../../parts/dialog-frame.tsx";
 import { levelChoices, UnitField } from "../../parts/title-fields.tsx";
 
 /** What holds for all reports on this computer. Every change is kept at once. */
@@ -28,6 +30,20 @@ export function SettingsScreen() {
   const isFixed = (setting: keyof typeof administrator): boolean => administrator[setting] !== undefined;
   const fixedNote = (setting: keyof typeof administrator): string | undefined =>
     isFixed(setting) ? say(settingsWords.byAdministrator) : undefined;
+
+  useReturnFocus();
+  const leaveWithEscape = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || isDialogOpen()) return;
+    // A field keeps what was typed when it is left; the next Escape leaves the settings.
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) activeElement.blur();
+    else fileActions.closeReport.perform(desk);
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => leaveWithEscape(event);
+    window.addEventListener("keydown", listener);
+    return () => window.removeEventListener("keydown", listener);
+  }, []);
 
   const chooseFolder = async (): Promise<void> => {
     const at = settings.libraryFolder;

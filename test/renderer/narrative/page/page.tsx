@@ -12,6 +12,7 @@ import { readPastedHtml } from "../../../../renderer/narrative/read-pasted-html.
 import { readPicture } from "../../../../renderer/narrative/read-picture.ts";
 import { createTextFocus } from "../../../../renderer/narrative/text-focus.ts";
 import { createReportSession } from "../../../../renderer/session/report-session.ts";
+import { NoticesProvider } from "../../../../renderer/shell/notices.tsx";
 import { theme } from "../../../../renderer/theme/theme.ts";
 import { narrativeIds } from "../../../../shared/report/report.ts";
 import { sampleReport } from "../../../../shared/sample/sample-report.ts";
@@ -46,7 +47,17 @@ function start(query: string): void {
           setFinding(true);
         }}
       >
-        {finding && <FindBar session={session} focus={focus} language={language} onClose={() => setFinding(false)} />}
+        {finding && (
+          <NoticesProvider>
+            <FindBar
+              session={session}
+              focus={focus}
+              language={language}
+              replacing={asked.has("replace")}
+              onClose={() => setFinding(false)}
+            />
+          </NoticesProvider>
+        )}
         {parts.map((part) => (
           <div className="sheet" key={part}>
             <NarrativeEditor
