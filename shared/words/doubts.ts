@@ -8,11 +8,11 @@ export const doubtWords: Readonly<Record<DoubtReason, Wording>> = {
     en: () => "Not a plain number; confirm the value that was read",
   },
   unreadable: {
-    zh: () => "读不出数字，请手工填写",
+    zh: () => "无法识别为数字，请手工填写",
     en: () => "No number can be read here; fill it in by hand",
   },
   nothingSign: {
-    zh: () => "写的是表示“没有”的符号或文字，按“不适用”看待，请确认",
+    zh: () => "写的是表示“没有”的符号或文字，按不适用处理，请确认",
     en: () => "A sign for “nothing here”, taken for “not applicable”; please confirm",
   },
   yuan: {
@@ -53,7 +53,7 @@ export const doubtWords: Readonly<Record<DoubtReason, Wording>> = {
     en: () => "A mark of a note stands behind the number and was not counted; please confirm",
   },
   statedTwice: {
-    zh: () => "同一个数在格里写了不止一遍，按一个数看待，请确认",
+    zh: () => "同一个数在格里写了不止一遍，按一个数处理，请确认",
     en: () => "The same number stands here more than once and was taken for one; please confirm",
   },
   rebuilt: {

@@ -26,7 +26,7 @@ export const draftingWords = {
   outline: { zh: "插入提纲（只有标题）", en: "Insert the outline (headings only)" },
   outlineDone: { zh: "提纲标题已经齐全", en: "All headings of the outline are there" },
   preamble: { zh: "按单位和年度写引言", en: "Write the preamble for this unit and year" },
-  sentences: { zh: "句式（数字随表格变化，插入后请核对）", en: "Sentences (figures follow the tables; check them)" },
+  sentences: { zh: "句式（数据与表格联动，插入后请核对）", en: "Sentences (figures follow the tables; check them)" },
   bound: { zh: "没有可绑定的数字", en: "No number to bind" },
   checked: { zh: "这句已核对", en: "This sentence is checked" },
   unchecked: { zh: "待核对", en: "to be checked" },

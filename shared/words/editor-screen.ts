@@ -4,7 +4,7 @@ import type { FixedWording, Wording } from "./language.ts";
 export const partStateWords = {
   empty: { zh: "未填", en: "empty" },
   progress: { zh: "填写中", en: "in progress" },
-  problems: { zh: "有问题", en: "problems" },
+  problems: { zh: "待处理", en: "problems" },
   fine: { zh: "完成", en: "fine" },
 } as const satisfies Record<string, FixedWording>;
 
@@ -14,7 +14,7 @@ export const editorWords = {
   paper: { zh: "报告正文", en: "The report" },
   preamble: { zh: "引言", en: "Preamble" },
   opening: { zh: "正在打开报告…", en: "Opening the report…" },
-  openFailed: { zh: "打不开这份报告", en: "This report cannot be opened" },
+  openFailed: { zh: "无法打开这份报告", en: "This report cannot be opened" },
   progress: { zh: "填报进度", en: "Progress" },
   editTitle: { zh: "修改单位和年度", en: "Change unit and year" },
   apply: { zh: "确定", en: "Apply" },
@@ -33,7 +33,7 @@ export const editorWords = {
     en: "This version uses another edition of the form and cannot be restored in place. Nothing was changed; open it as a copy.",
   },
   outside: {
-    zh: "文件被别的程序或别人改动了。您的改动还在，没有覆盖任何内容。",
+    zh: "该文件已被他人或其他程序修改。您的改动还在，没有覆盖任何内容。",
     en: "The file was changed by somebody else. Your changes are kept; nothing was overwritten.",
   },
   reloadIt: { zh: "重新载入文件", en: "Reload the file" },
@@ -72,7 +72,7 @@ export const editorSentences = {
     (p) => `Not saved: ${p.reason}`,
   ),
   held: word<{ user: string; computer: string; time: string }>(
-    (p) => `${p.user}（${p.computer}）从 ${p.time} 起正在编辑这份报告，现在只能查看。`,
+    (p) => `该报告自 ${p.time} 起由 ${p.user}（${p.computer}）编辑，当前为只读。`,
     (p) => `${p.user} (${p.computer}) has had this report open since ${p.time}. You can only read it now.`,
   ),
   draft: word<{ name: string; time: string }>(
@@ -131,12 +131,12 @@ export const exportSentences = {
     (p) => `Exporting, ${p.done} of ${p.of} done`,
   ),
   openErrors: word<{ count: number }>(
-    (p) => `还有 ${p.count} 项错误没有消除；可以导出，但报告可能被退回。`,
+    (p) => `尚有 ${p.count} 项错误未处理；可以导出，但报告可能被退回。`,
     (p) =>
       `${p.count === 1 ? "1 error is" : `${p.count} errors are`} still open. You can export, but the report may be returned.`,
   ),
   unknownFigures: word<{ count: number }>(
-    (p) => `文字中有 ${p.count} 个数取不到`,
+    (p) => `文字中有 ${p.count} 个数据无法取得`,
     (p) =>
       p.count === 1 ? "1 figure in the text cannot be computed" : `${p.count} figures in the text cannot be computed`,
   ),

@@ -51,6 +51,6 @@ const suspectWords = {
 } as const;
 
 const wrongTotalWords = {
-  zh: "其余各格都对得上，应是这个总计填错了。",
+  zh: "其余各格相符，应是这个总计填错了。",
   en: " Everything else agrees, so this total is wrong.",
 } as const;

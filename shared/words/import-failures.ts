@@ -84,7 +84,8 @@ export const importFailureWords: { readonly [C in keyof ImportFailures]: Wording
       `"${path}" is damaged or no whole PDF. Get the file again, or import the report's Word or WPS document.`,
   },
   pagesWithoutText: {
-    zh: ({ path }) => `“${path}”里没有文字，多半是扫描件或图片，读不出数字；请导入报告的 Word、WPS、Excel 原稿或网页。`,
+    zh: ({ path }) =>
+      `“${path}”里没有文字，多半是扫描件或图片，无法识别数字；请导入报告的 Word、WPS、Excel 原稿或网页。`,
     en: ({ path }) =>
       `"${path}" holds no text; it is probably scanned. Import the report's document, workbook or web page instead.`,
   },

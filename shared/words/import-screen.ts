@@ -21,11 +21,11 @@ export const importWords = {
     en: "Their figures are kept apart. Choose the one to import, or look through all.",
   },
   pickAll: { zh: "逐份核对", en: "Look through all" },
-  skip: { zh: "跳过这个文件", en: "Skip this file" },
-  stop: { zh: "不再导入", en: "Stop importing" },
+  skip: { zh: "跳过本份", en: "Skip this file" },
+  stop: { zh: "取消导入", en: "Stop importing" },
   open: { zh: "导入并打开", en: "Import and open" },
   last: { zh: "导入", en: "Import" },
-  next: { zh: "导入，看下一份", en: "Import, next file" },
+  next: { zh: "导入并查看下一份", en: "Import, next file" },
   source: { zh: "原文件", en: "Document" },
   found: { zh: "读出的内容", en: "What was read" },
   picture: { zh: "〔图片〕", en: "[picture]" },
@@ -36,7 +36,7 @@ export const importWords = {
   other: { zh: "改填", en: "Other value" },
   fill: { zh: "填入", en: "Set" },
   keep: {
-    zh: "读不出数字；请填整数或金额，不适用填“/”，或留空。",
+    zh: "无法识别为数字；请填整数或金额，不适用填“/”，或留空。",
     en: "No number; enter one, “/” for not applicable, or leave it blank.",
   },
   blank: { zh: "空白", en: "blank" },
@@ -149,7 +149,7 @@ export const importSentences = {
     (p) => `Accept all ${p.count} of this kind`,
   ),
   titleDiffers: word<{ stated: string; typed: string }>(
-    (p) => `文件里写的是“${p.stated}”，这里填的是“${p.typed}”。请确认没有拿错文件。`,
+    (p) => `文件里写的是“${p.stated}”，此处填写为“${p.typed}”。请确认没有拿错文件。`,
     (p) => `The document says "${p.stated}", the fields say "${p.typed}". Is it the right file?`,
   ),
   keepStated: word<{ stated: string }>(

@@ -48,7 +48,7 @@ export const lastYearSentences = {
     en: ({ unit, year }) => `${year}: ${unit}`,
   },
   now: {
-    zh: ({ unit, year, file }) => `现在关联的是“${unit}”${year} 年的报告${file === undefined ? "" : `（${file}）`}。`,
+    zh: ({ unit, year, file }) => `已关联“${unit}”${year} 年的报告${file === undefined ? "" : `（${file}）`}。`,
     en: ({ unit, year, file }) => `Linked now: ${unit} ${year}${file === undefined ? "" : ` (${file})`}.`,
   },
   linked: {

@@ -77,7 +77,7 @@ export const blockKindWords = {
   heading2: "二级标题",
   runIn1: "一级标题（接排）",
   runIn2: "二级标题（接排）",
-  point: "分点",
+  point: "编号段落",
   picture: "图片",
 } as const;
 

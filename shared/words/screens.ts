@@ -44,8 +44,8 @@ export const libraryWords = {
   saved: { zh: "上次保存", en: "Last saved" },
   doing: { zh: "操作", en: "Actions" },
   open: { zh: "打开", en: "Open" },
-  duplicate: { zh: "制作副本", en: "Duplicate" },
-  trash: { zh: "移到回收站", en: "Move to trash" },
+  duplicate: { zh: "创建副本", en: "Duplicate" },
+  trash: { zh: "移入“已删除的报告”", en: "Move to trash" },
   show: { zh: "在文件夹中显示", en: "Show in folder" },
   recent: { zh: "最近打开", en: "Recent" },
   all: { zh: "全部报告", en: "All reports" },
@@ -66,14 +66,14 @@ export const libraryWords = {
     en: "You can also drop reports, or Word, Excel, web page and text files into the window.",
   },
   drop: { zh: "松开即可打开或导入", en: "Drop to open or import" },
-  listFailed: { zh: "读不到报告库", en: "The library cannot be read" },
+  listFailed: { zh: "无法读取报告库", en: "The library cannot be read" },
   fine: { zh: "无问题", en: "no findings" },
 } as const satisfies Record<string, FixedWording>;
 
 /** Sentences of the library screen. */
 export const librarySentences = {
   trashed: word<{ name: string }>(
-    (p) => `“${p.name}”已移到回收站。`,
+    (p) => `“${p.name}”已移入“已删除的报告”。`,
     (p) => `"${p.name}" was moved to the trash.`,
   ),
   added: word<{ name: string }>(
@@ -127,10 +127,10 @@ export const newReportWords = {
   level: { zh: "单位层级", en: "Level" },
   noLevel: { zh: "不指定", en: "Not stated" },
   year: { zh: "报告年度", en: "Report year" },
-  from: { zh: "起点", en: "Start from" },
+  from: { zh: "新建方式", en: "Start from" },
   blank: { zh: "空白报告", en: "A blank report" },
   previousNote: {
-    zh: "带入上年的“结转下年度继续办理”和各级标题，并用上年数字核对；旧的文字和图片不带入。",
+    zh: "带入上年的“结转下年度继续办理”和各级标题，并用上年数字核对；不带入上年文字和图片。",
     en: "Last year's carried-on figures and its headings are taken over, and its figures are used for checks. No old text or picture is.",
   },
   create: { zh: "新建", en: "Create" },
@@ -144,7 +144,7 @@ export const yearUnfit = word<{ first: number; last: number }>(
 
 /** The year as the list of earlier reports shows it. */
 export const previousChoice = word<{ unit: string; year: number }>(
-  (p) => `由 ${p.year} 年报告接续：${p.unit}`,
+  (p) => `沿用 ${p.year} 年度报告：${p.unit}`,
   (p) => `From the report of ${p.year}: ${p.unit}`,
 );
 
@@ -155,7 +155,7 @@ export const settingsWords = {
   unitNote: { zh: "新建报告时自动填入。", en: "Filled in for new reports." },
   unitName: { zh: "单位名称", en: "Name" },
   unitLevel: { zh: "单位层级", en: "Level" },
-  paperGroup: { zh: "纸面", en: "Paper" },
+  paperGroup: { zh: "版式", en: "Paper" },
   fonts: { zh: "导出用字体", en: "Typefaces of exports" },
   gb2312: { zh: "公文字体（仿宋_GB2312、方正小标宋）", en: "Official (仿宋_GB2312, 方正小标宋)" },
   windows: { zh: "Windows 自带字体", en: "As delivered with Windows" },
@@ -169,8 +169,8 @@ export const settingsWords = {
   },
   backupNote: { zh: "换电脑或存到 U 盘时使用。", en: "For a new computer, or a stick." },
   choose: { zh: "选择…", en: "Choose…" },
-  useDefault: { zh: "用默认", en: "Use default" },
-  wordsGroup: { zh: "用语", en: "Words" },
+  useDefault: { zh: "恢复默认", en: "Use default" },
+  wordsGroup: { zh: "用语检查", en: "Words" },
   wordsNote: {
     zh: "核对文字时使用，每行一个；对所有报告有效。",
     en: "For the checks of the text, one a line; for all reports.",

@@ -11,7 +11,7 @@ import { workingFaults } from "./workings.ts";
 export const tableFindingWords: SentencesOf<(typeof tableRules)[number]> = {
   B1: sentence(
     (p, l) =>
-      `表三“${l.columnLabel(`t3.received.${p.column}`)}”列不平：本年新收 ${p.received} + 上年结转 ${p.carriedIn} = ${p.received + p.carriedIn}，办理结果总计 ${p.concluded} + 结转下年度 ${p.carriedOut} = ${p.concluded + p.carriedOut}，${difference(p.received + p.carriedIn - p.concluded - p.carriedOut, "前两项", "后两项")}。`,
+      `表三“${l.columnLabel(`t3.received.${p.column}`)}”列不平：本年新收 ${p.received} + 上年结转 ${p.carriedIn} = ${p.received + p.carriedIn}，办理结果总计 ${p.concluded} + 结转下年度 ${p.carriedOut} = ${p.concluded + p.carriedOut}，${difference(p.received + p.carriedIn - p.concluded - p.carriedOut, "第一、二项之和", "第三、四项之和")}。`,
     (p, l) =>
       `Table 3, column "${l.columnLabel(`t3.received.${p.column}`)}" does not balance: received ${p.received} + carried in ${p.carriedIn} = ${p.received + p.carriedIn}, but concluded ${p.concluded} + carried on ${p.carriedOut} = ${p.concluded + p.carriedOut}; difference ${Math.abs(p.received + p.carriedIn - p.concluded - p.carriedOut)}.`,
   ),
@@ -34,12 +34,12 @@ export const tableFindingWords: SentencesOf<(typeof tableRules)[number]> = {
       `Table 4, "${l.rowLabel(p.total)}": 总计 is stated as ${p.declared}, but the four outcomes add up to ${addition(p.addends, p.computed)}${typeof p.declared === "number" ? `; difference ${Math.abs(p.declared - p.computed)}` : ""}.`,
   ),
   V1: sentence(
-    (p, l) => `${l.cell(p.cell)}填的是“${p.raw}”，应为${p.signed ? "" : "不小于 0 的"}整数，最多 12 位。`,
+    (p, l) => `${l.cell(p.cell)}填写为“${p.raw}”，应填${p.signed ? "" : "非负"}整数（不超过 12 位）。`,
     (p, l) =>
       `${capital(l.cell(p.cell))} holds "${p.raw}"; it needs a whole number${p.signed ? "" : " from 0"} of at most 12 digits.`,
   ),
   V2: sentence(
-    (p, l) => `${l.cell(p.cell)}填的是“${p.text}”，${p.negative ? "金额不能小于 0" : "金额最多保留 6 位小数"}。`,
+    (p, l) => `${l.cell(p.cell)}填写为“${p.text}”，${p.negative ? "金额不能小于 0" : "金额最多保留 6 位小数"}。`,
     (p, l) =>
       `${capital(l.cell(p.cell))} holds "${p.text}"; an amount ${p.negative ? "cannot be below 0" : "has at most 6 decimals"}.`,
   ),
@@ -52,7 +52,7 @@ export const tableFindingWords: SentencesOf<(typeof tableRules)[number]> = {
   V4: sentence(
     (p, l) =>
       p.fault === undefined
-        ? `${l.cell(p.cell)}的内容“${p.raw}”需要人工确认，请改填确定的数字。`
+        ? `${l.cell(p.cell)}的内容“${p.raw}”无法识别为数字，请改填。`
         : `${l.cell(p.cell)}的算式“${p.raw}”${workingFaults.zh(p.fault)}；请改正算式，或直接填数字。`,
     (p, l) =>
       p.fault === undefined
@@ -61,7 +61,7 @@ export const tableFindingWords: SentencesOf<(typeof tableRules)[number]> = {
   ),
   V5: sentence(
     (p, l) =>
-      `${l.cell(p.cell)}为 ${p.now}，上年为 ${p.before}，相差约一万倍，可能把${p.larger ? "元当成了万元" : "万元又除了一次一万"}，请核对单位。`,
+      `${l.cell(p.cell)}为 ${p.now}，上年为 ${p.before}，相差约一万倍，可能${p.larger ? "把元当成了万元" : "重复折算为万元"}，请核对单位。`,
     (p, l) =>
       `${capital(l.cell(p.cell))} is ${p.now}, last year ${p.before}: about ten thousand times ${p.larger ? "more" : "less"}. Check 元 against 万元.`,
   ),

@@ -17,7 +17,7 @@ const words = {
     en: (cells) => `${cells} is 0 and nothing can be divided by it`,
   },
   place: {
-    zh: ({ part, reason }) => `“${part}”中有一个数取不到，印作“——”：${reason}。`,
+    zh: ({ part, reason }) => `“${part}”中有一个数据无法取得，印作“——”：${reason}。`,
     en: ({ part, reason }) => `${part}: a figure cannot be computed and is printed as "——": ${reason}.`,
   },
 } as const satisfies {

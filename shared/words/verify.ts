@@ -6,7 +6,7 @@ import type { FixedWording, Language, Wording } from "./language.ts";
 export const verifyWords = {
   title: { zh: "核验导出文件", en: "Verify an exported file" },
   note: {
-    zh: "选择由本报告导出的 DOCX、XLSX、网页或 PDF，看它和报告是否还一致：在 Word、WPS 中改过的，从网站上另存的网页（.html、.mht），打印成的 PDF 都可以。",
+    zh: "选择由本报告导出的 DOCX、XLSX、网页或 PDF，核验其与本报告是否一致：在 Word、WPS 中改过的，从网站上另存的网页（.html、.mht），打印成的 PDF 都可以。",
     en: "Choose a DOCX, XLSX, web page or PDF of this report to see whether it still says the same: also one edited since, a published page saved from the website (.html, .mht), or a PDF that was printed.",
   },
   file: { zh: "导出的文件", en: "Exported file" },

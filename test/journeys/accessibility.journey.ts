@@ -122,7 +122,13 @@ for (const language of ["zh", "en"] as const) {
     await page.keyboard.press("Escape");
 
     await inDialog(page, dialog, () => page.keyboard.press("Control+e"), exportWords.title[language], "export");
-    await inDialog(page, dialog, () => page.keyboard.press("Control+Shift+h"), editorWords.versions[language], "versions");
+    await inDialog(
+      page,
+      dialog,
+      () => page.keyboard.press("Control+Shift+h"),
+      editorWords.versions[language],
+      "versions",
+    );
     const title = page.getByRole("button", { name: editorWords.editTitle[language] });
     await inDialog(page, dialog, () => title.press("Enter"), editorWords.editTitle[language], "title");
   });

@@ -29,7 +29,7 @@ test("a draft of before a crash never goes over what a colleague has written sin
   await expectNoViolation(page, "draft over a changed file");
   await page.keyboard.press("Enter");
   await expect(cellOn(page, cell)).toHaveText("2700");
-  const banner = page.getByRole("alert").filter({ hasText: "文件被别的程序或别人改动了" });
+  const banner = page.getByRole("alert").filter({ hasText: "该文件已被他人或其他程序修改" });
   await expect(banner).toBeVisible();
   await expectNoViolation(page, "changed outside");
   expect((await computer.report())?.cells[cell]).toBe(3000);
@@ -48,7 +48,7 @@ test("a change by somebody else while the report is open is taken in, or kept as
   const { page } = await start([path]);
   await cellOn(page, cell).waitFor();
   await writeFile(path, writeReport(theirs));
-  const banner = page.getByRole("alert").filter({ hasText: "文件被别的程序或别人改动了" });
+  const banner = page.getByRole("alert").filter({ hasText: "该文件已被他人或其他程序修改" });
   await expect(banner).toBeVisible();
   await banner.getByRole("button", { name: "重新载入文件" }).press("Enter");
   await expect(banner).toBeHidden();

@@ -32,7 +32,7 @@ test("report files dropped on the library come into it; what is no report is ref
 
   await dropFiles(page, library, [foreign]);
   await expect(page.getByRole("alert")).toContainText("“年度总结.docx”里没有找到年度报告的表格");
-  await page.getByRole("button", { name: "不再导入" }).click();
+  await page.getByRole("button", { name: "取消导入" }).click();
   await dropFiles(page, library, [damaged]);
   await expect(notices).toContainText(/“传坏的\.gouji”不完整/);
   await mkdir(join(desktop, "文件夹.gouji"));
@@ -45,7 +45,7 @@ test("report files dropped on the library come into it; what is no report is ref
   await expect(notices).toContainText("2 份报告已加入报告库。");
   await expect(notices).toContainText("“传坏的.gouji”");
   await expect(page.getByRole("alert")).toContainText("“年度总结.docx”");
-  await page.getByRole("button", { name: "不再导入" }).click();
+  await page.getByRole("button", { name: "取消导入" }).click();
   await expect(page.getByText("共 3 份报告")).toBeVisible();
   expect(await names()).toEqual(["另一份.gouji", "发来的报告.gouji", "已有.gouji"].toSorted());
 

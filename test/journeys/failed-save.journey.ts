@@ -17,7 +17,7 @@ test("the folder goes away while somebody types: the reason is said, trying goes
   await rename(computer.library, away);
   await page.keyboard.type("2700");
   await page.keyboard.press("Enter");
-  await expect(page.getByText(/未保存：|文件被别的程序或别人改动了/).first()).toBeVisible();
+  await expect(page.getByText(/未保存：|该文件已被他人或其他程序修改/).first()).toBeVisible();
   await expectNoViolation(page, "not saved");
   expect((await readAt(join(away, "报告.gouji")))?.cells[cell]).toBe(2695);
 

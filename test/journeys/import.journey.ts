@@ -85,7 +85,7 @@ test("many documents: doubts are gone through across the files, and all clear on
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "导入全部无疑问的（3 份）" }).press("Enter");
   await expect(page.getByRole("alert")).toContainText("“扫描件.docx”已损坏或不是完整的 PDF");
-  await page.getByRole("button", { name: "不再导入" }).press("Enter");
+  await page.getByRole("button", { name: "取消导入" }).press("Enter");
   await expect(page.getByText("共 3 份报告")).toBeVisible();
   const reports = await computer.reports();
   for (const { cells } of reports) expect(cells).toEqual(sampleReport.cells);
@@ -102,9 +102,9 @@ test("several documents come one after another, and none goes over what is there
 
   await expect(page.getByText("第 1 份，共 3 份")).toBeVisible();
   await expect(page.getByText(/已在报告库中/)).toBeVisible();
-  await page.getByRole("button", { name: "导入，看下一份" }).press("Enter");
+  await page.getByRole("button", { name: "导入并查看下一份" }).press("Enter");
   await expect(page.getByRole("alert")).toContainText("“扫描件.docx”已损坏或不是完整的 PDF");
-  await page.getByRole("button", { name: "跳过这个文件" }).press("Enter");
+  await page.getByRole("button", { name: "跳过本份" }).press("Enter");
   await expect(page.getByText("第 3 份，共 3 份")).toBeVisible();
   await page.getByRole("button", { name: "导入", exact: true }).press("Enter");
 

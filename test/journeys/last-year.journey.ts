@@ -11,7 +11,7 @@ test("a report from last year's begins with what was carried on, and with no old
   await expect(page.getByText("共 1 份报告")).toBeVisible();
   await page.keyboard.press("Control+n");
   const dialog = page.getByRole("dialog");
-  await tabTo(page, dialog.getByRole("combobox", { name: "起点" }));
+  await tabTo(page, dialog.getByRole("combobox", { name: "新建方式" }));
   await page.keyboard.press("ArrowDown");
   await expect(dialog.getByRole("textbox", { name: "报告年度" })).toHaveValue("2022");
   await expect(dialog.getByRole("textbox", { name: "单位名称" })).toHaveValue(sampleReport.unit.name);

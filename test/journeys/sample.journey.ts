@@ -19,7 +19,7 @@ test("from the first start through the sample, a wrong number and its finding to
   await page.keyboard.press("Enter");
   const finding = page.getByRole("button", { name: /^错误 B1.*自然人/ });
   await expect(finding).toContainText(
-    "表三“自然人”列不平：本年新收 150 + 上年结转 4 = 154，办理结果总计 150 + 结转下年度 2 = 152，前两项比后两项多 2。",
+    "表三“自然人”列不平：本年新收 150 + 上年结转 4 = 154，办理结果总计 150 + 结转下年度 2 = 152，第一、二项之和比第三、四项之和多 2。",
   );
   await expect.poll(async () => (await computer.report())?.cells[cell]).toBe(150);
 

@@ -14,7 +14,7 @@ test("a second window learns who has the report, and reads it or works on a copy
   await expect.poll(async () => (await computer.report())?.cells[cell]).toBe(2700);
 
   const { page } = await start([path], { seat: 2 });
-  await expect(page.getByText(/正在编辑这份报告，现在只能查看/)).toBeVisible();
+  await expect(page.getByText(/编辑，当前为只读/)).toBeVisible();
   await expect(page.getByText("只读", { exact: true }).first()).toBeVisible();
   await expectNoViolation(page, "held by somebody else");
   await expect(cellOn(page, cell)).toHaveText("2700");

@@ -75,7 +75,7 @@ describe("gouji export of a text with numbers that cannot be computed", () => {
       expect(status).toBe(0);
       const told = err.split("\n").filter((line) => line.includes("取不到"));
       expect(told).toEqual([
-        "“一、总体情况”中有一个数取不到，印作“——”：表二“行政规范性文件”行“本年制发件数”列没有数字。",
+        "“一、总体情况”中有一个数据无法取得，印作“——”：表二“行政规范性文件”行“本年制发件数”列没有数字。",
       ]);
       expect((await gouji(["export", "报告.gouji", "--csv", "a.csv"], folder)).err).not.toContain("取不到");
     });
@@ -183,7 +183,7 @@ describe("gouji check", () => {
       const { status, out } = await gouji(["check", "报告.gouji"], folder);
       expect(status).toBe(1);
       expect(out).toContain(
-        "表三“自然人”列不平：本年新收 148 + 上年结转 4 = 152，办理结果总计 160 + 结转下年度 2 = 162，前两项比后两项少 10。",
+        "表三“自然人”列不平：本年新收 148 + 上年结转 4 = 152，办理结果总计 160 + 结转下年度 2 = 162，第一、二项之和比第三、四项之和少 10。",
       );
       expect(out).toContain("最可能填错的是表三“（一）予以公开”行“自然人”列。");
     });

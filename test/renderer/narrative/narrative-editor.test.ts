@@ -182,7 +182,7 @@ describe.skipIf(missing("chromium"))("the narrative editor", () => {
     const first = () => page.evaluate(() => window.desk.session.report().narratives.s6[0]);
     expect(await first()).toMatchObject({ kind: "heading", level: 2 });
     expect(await text.evaluate((element) => element === document.activeElement)).toBe(true);
-    const runIn = page.getByRole("button", { name: "标题后接正文" });
+    const runIn = page.getByRole("button", { name: "标题与正文接排" });
     await runIn.click();
     expect(await first()).toMatchObject({ runIn: true });
     expect(await runIn.getAttribute("aria-pressed")).toBe("true");

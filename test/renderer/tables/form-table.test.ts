@@ -117,7 +117,7 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
     await page.click(at("t3.granted.naturalPerson"));
     await paste("", "=12+7\t=3*2");
     const dialog = page.getByRole("dialog");
-    await dialog.getByRole("button", { name: "按读数粘贴" }).click();
+    await dialog.getByRole("button", { name: "按识别结果粘贴" }).click();
     expect(await cell("t3.granted.naturalPerson")).toBe(19);
     expect(await cell("t3.granted.business")).toBe(6);
     expect(await page.locator("[data-working]").count()).toBe(2);
@@ -239,7 +239,7 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
     expect(await dialog.textContent()).toContain("超出表格");
     expect(await dialog.textContent()).not.toContain("结果是 1046");
     expect(await page.evaluate(() => window.testPage.unchanged())).toBe(true);
-    await dialog.getByRole("button", { name: "按读数粘贴" }).click();
+    await dialog.getByRole("button", { name: "按识别结果粘贴" }).click();
     expect(await cell("t3.granted.otherOrg")).toBe(1024);
     expect(await cell("t3.partiallyGranted.otherOrg")).toEqual({ raw: "减4" });
     await dialog.waitFor({ state: "detached" });

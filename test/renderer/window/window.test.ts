@@ -86,7 +86,7 @@ describe.skipIf(missing("chromium"))("the window", () => {
   it("starts a report from last year's and shows its carried-on figures", async () => {
     const { page } = await open({ reports: [sampleReport] });
     await page.getByRole("button", { name: "新建报告" }).click();
-    await page.getByRole("combobox", { name: "起点" }).selectOption({ index: 1 });
+    await page.getByRole("combobox", { name: "新建方式" }).selectOption({ index: 1 });
     expect(await page.getByRole("textbox", { name: "报告年度" }).inputValue()).toBe("2022");
     await page.getByRole("button", { name: "新建", exact: true }).click();
     await page.getByRole("heading", { name: "示例区人民政府2022年政府信息公开工作年度报告" }).waitFor();
@@ -139,7 +139,7 @@ describe.skipIf(missing("chromium"))("the window", () => {
     await cellAt(page).waitFor();
     const theirs = writeReport(sampleWith({ [cell]: 5 }));
     disk.put(pathOf(sampleReport), theirs);
-    await page.getByText(/文件被别的程序或别人改动了/).waitFor();
+    await page.getByText(/该文件已被他人或其他程序修改/).waitFor();
     expect(disk.text(pathOf(sampleReport))).toBe(theirs);
     await page.getByRole("button", { name: "用我的内容覆盖" }).click();
     await page.getByText(/已保存/).waitFor();
@@ -162,7 +162,7 @@ describe.skipIf(missing("chromium"))("the window", () => {
   it("moves a report to the trash and brings it back", async () => {
     const { page, paths } = await open({ reports: twoReports });
     await page.getByRole("button", { name: "示例区人民政府 2022 年的操作" }).click();
-    await page.getByRole("menuitem", { name: "移到回收站" }).click();
+    await page.getByRole("menuitem", { name: "移入“已删除的报告”" }).click();
     await page.getByRole("button", { name: "撤销" }).waitFor();
     expect(paths()).toHaveLength(1);
     await page.getByRole("button", { name: "撤销" }).click();

@@ -25,7 +25,7 @@ describe("the numbers in the text that cannot be computed", () => {
     [
       "without last year's report",
       saying(growth),
-      "“五、存在的主要问题及改进情况”中有一个数取不到，印作“——”：没有关联上年报告。",
+      "“五、存在的主要问题及改进情况”中有一个数据无法取得，印作“——”：没有关联上年报告。",
       '五、存在的主要问题及改进情况: a figure cannot be computed and is printed as "——": no report is linked as last year\'s.',
     ],
     [

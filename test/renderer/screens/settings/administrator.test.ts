@@ -38,7 +38,7 @@ describe.skipIf(missing("chromium"))("what an administrator gives", () => {
     expect(await flagged.inputValue()).toBe("国土局");
     expect(await flagged.isEditable()).toBe(false);
     expect(await page.getByRole("textbox", { name: "报告库文件夹" }).isEditable()).toBe(false);
-    expect(await page.getByRole("button", { name: "用默认" }).isDisabled()).toBe(true);
+    expect(await page.getByRole("button", { name: "恢复默认" }).isDisabled()).toBe(true);
     expect(await page.getByText("由管理员统一设置，不能在这里更改。").count()).toBe(3);
     expect(await page.getByRole("textbox", { name: "单位名称" }).isEditable()).toBe(true);
     expect(complaints).toEqual([]);
