@@ -5,6 +5,7 @@ export const partStateWords = {
   empty: { zh: "未填", en: "empty" },
   progress: { zh: "填写中", en: "in progress" },
   problems: { zh: "待处理", en: "problems" },
+  warnings: { zh: "待核对", en: "to be checked" },
   fine: { zh: "完成", en: "fine" },
 } as const satisfies Record<string, FixedWording>;
 

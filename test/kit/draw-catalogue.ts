@@ -24,7 +24,7 @@ import { everythingFoundIn } from "./findings.ts";
 const head = `# 检查目录 · The checks
 
 每项检查比较什么、何时提示、提示什么。例子都由程序真实运行得出：左栏会提示，右栏不提示；例中没有写到的，同示例报告。
-“错误”须改正后才能签审，“需说明”写明理由即可，“警告”请核对，“提示”供参考。
+“错误”须改正后才能签审，“错误（可说明）”写明理由即可，“警告”请核对，“提示”供参考。
 
 What each check compares, when it speaks and what it says. Every example is run by the real checker: with what stands on the left it speaks, with what stands on the
 right it does not; what an example does not tell is as in the sample report. An _error_ blocks sign-off, an _error unless explained_ does until a reason is given, a

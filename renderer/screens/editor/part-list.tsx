@@ -6,7 +6,7 @@ import { useSettings } from "../../shell/settings-context.tsx";
 import { Mark } from "../../parts/mark.tsx";
 import { partStandings } from "./part-state.ts";
 
-const tones = { empty: "empty", progress: "progress", problems: "error", fine: "fine" } as const;
+const tones = { empty: "empty", progress: "progress", problems: "error", warnings: "warning", fine: "fine" } as const;
 
 /** The parts of the report with their states; choosing one brings it into view. */
 export function PartList(props: { readonly session: ReportSession; readonly onChoose: (part: string) => void }) {

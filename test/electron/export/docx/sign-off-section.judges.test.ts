@@ -44,7 +44,7 @@ describe("the sign-off sheet", () => {
     expect(open?.[1]?.[0]).toMatch(/^错误（\d+）$/);
     expect(explained?.[1]).toEqual([finding.code, expect.any(String), "授权制定", "王五\n2022年1月12日"]);
     const before = await sheetTables(wrong);
-    expect(before[2]?.flat()).toContainEqual(expect.stringMatching(/^需说明（\d+）$/));
+    expect(before[2]?.flat()).toContainEqual(expect.stringMatching(/^错误（可说明）（\d+）$/));
   });
 
   it("carries the fingerprint in its own footer, not in that of the text", async () => {

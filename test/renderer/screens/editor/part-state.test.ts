@@ -36,4 +36,10 @@ describe("the state marks of the parts", () => {
     expect(states(sampleWith({ "t2.penalty.decided": null }))).toMatchObject({ t2: "progress", t3: "fine" });
     expect(states(sampleWith({ "t3.received.naturalPerson": 99 }))).toMatchObject({ t2: "fine", t3: "problems" });
   });
+
+  it("ask for a second look where there are only warnings", () => {
+    expect(states(sampleWith({ "t2.regulation.issued": 3 }, { unit: { name: "示例市", level: "city" } }))).toMatchObject({
+      t2: "warnings",
+    });
+  });
 });
