@@ -6,8 +6,11 @@ import { matchesShortcut } from "../actions/shortcut.ts";
 import { viewActions } from "../actions/view.ts";
 import { useBridgeEvent } from "../bridge/bridge-context.tsx";
 import { dialogs } from "../dialogs/registry.tsx";
+import { createPalette } from "./palette.tsx";
 import { isDialogOpen } from "../parts/dialog-frame.tsx";
-import { type Action, useDesk } from "../shell/desk.ts";
+import { type Action, type Dialog, useDesk } from "../shell/desk.ts";
+
+const palette: Dialog = createPalette(() => Object.entries(actions));
 
 /** The chapters of actions. No name may stand in two of them, and no shortcut may belong to two actions. */
 export const actionChapters: readonly Readonly<Record<string, Action>>[] = [
@@ -15,6 +18,7 @@ export const actionChapters: readonly Readonly<Record<string, Action>>[] = [
   editingActions,
   viewActions,
   dialogs,
+  { palette },
 ];
 
 /** Every action by its name; those of the application menu have the names that the menu uses. */
@@ -23,6 +27,7 @@ export const actions = {
   ...editingActions,
   ...viewActions,
   ...dialogs,
+  palette,
 } as const satisfies Record<MenuAction, Action> & Record<string, Action>;
 
 /** Carries out actions for key presses and for the application menu. While a dialog is open both belong to it. */

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from "react";
+import { Suspense, useEffect, useLayoutEffect, useRef } from "react";
 import { shellWords } from "../../shared/words/screens.ts";
 import { useBridgeEvent } from "../bridge/bridge-context.tsx";
 import { dialogs } from "../dialogs/registry.tsx";
@@ -34,15 +34,27 @@ function Screens() {
   const behind = screen === "settings" && path !== null;
   const Screen = screens[screen];
   const Editor = screens.editor;
+  // What is hidden loses the focus, but not before the settings are there.
+  useLayoutEffect(() => {
+    if (!behind) return undefined;
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, [behind]);
   return (
-    <Suspense fallback={null}>
+    <>
       {(behind || screen === "editor") && (
         <div key={path} className="kept-screen" hidden={behind}>
           <Editor />
         </div>
       )}
-      {screen !== "editor" && <Screen key={`${screen} ${path}`} />}
-    </Suspense>
+      {screen !== "editor" && (
+        <Suspense fallback={null}>
+          <Screen key={`${screen} ${path}`} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

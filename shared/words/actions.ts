@@ -9,6 +9,7 @@ export const actionWords = {
   zoomReset: { zh: "实际大小", en: "Actual size" },
   compare: { zh: "与上年或其他报告比较", en: "Compare with last year or another report" },
   packet: { zh: "生成材料包", en: "Make the packet for signature and publication" },
+  palette: { zh: "查找命令", en: "Find a command" },
   replace: { zh: "替换…", en: "Replace…" },
   verify: { zh: "核验导出文件", en: "Verify an exported file" },
   versions: { zh: "历史版本", en: "Versions" },

@@ -15,7 +15,7 @@ import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { useStart } from "../../shell/start-context.ts";
 import { BackBar } from "../../parts/back-bar.tsx";
-import { isDialogOpen, useReturnFocus } from "../../parts/dialog-frame.tsx";
+import { isDialogOpen } from "../../parts/dialog-frame.tsx";
 import { levelChoices, UnitField } from "../../parts/title-fields.tsx";
 
 /** What holds for all reports on this computer. Every change is kept at once. */
@@ -31,7 +31,6 @@ export function SettingsScreen() {
   const fixedNote = (setting: keyof typeof administrator): string | undefined =>
     isFixed(setting) ? say(settingsWords.byAdministrator) : undefined;
 
-  useReturnFocus();
   const leaveWithEscape = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || isDialogOpen()) return;
     // A field keeps what was typed when it is left; the next Escape leaves the settings.

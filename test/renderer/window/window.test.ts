@@ -114,7 +114,8 @@ describe.skipIf(missing("chromium"))("the window", () => {
     await page.keyboard.press("Control+e");
     const dialog = page.getByRole("dialog");
     await dialog.getByText("导出报告").waitFor();
-    for (const keys of ["Control+Shift+h", "Control+n", "F8", "Control+k", "Control+,"]) await page.keyboard.press(keys);
+    for (const keys of ["Control+Shift+h", "Control+n", "F8", "Control+k", "Control+,"])
+      await page.keyboard.press(keys);
     expect(await dialog.count()).toBe(1);
     expect(await dialog.getByText("导出报告").isVisible()).toBe(true);
     await page.keyboard.press("Escape");

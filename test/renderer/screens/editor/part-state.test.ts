@@ -38,7 +38,9 @@ describe("the state marks of the parts", () => {
   });
 
   it("ask for a second look where there are only warnings", () => {
-    expect(states(sampleWith({ "t2.regulation.issued": 3 }, { unit: { name: "示例市", level: "city" } }))).toMatchObject({
+    expect(
+      states(sampleWith({ "t2.regulation.issued": 3 }, { unit: { name: "示例市", level: "city" } })),
+    ).toMatchObject({
       t2: "warnings",
     });
   });
