@@ -86,7 +86,7 @@ function replaceAboutPicture(picture: PictureBlock, query: string, words: string
 
 /** Replaces every occurrence, whatever its capitals and widths. */
 function replaceFolded(text: string, query: string, words: string): string {
-  const signs = [...text];
+  const signs = Array.from(text);
   const wanted = fold(query);
   let done = "";
   for (let at = 0; at < signs.length;) {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import Big from "big.js";
+import { Big } from "big.js";
 import type { CellId } from "../../shared/forms/form.ts";
 import { cellState, formatCell } from "../../shared/report/cell-value.ts";
 import { selectedCells } from "../../shared/table-editing/selection.ts";

@@ -196,8 +196,8 @@ const told: readonly (readonly [FindingCode, object])[] = [
 
 describe("what a check of the tables tells", () => {
   it.each(told)("%s", (code, finding) => {
-    const tells = found(code).map(({ explains: _, ...alone }) => alone);
-    expect(tells).toContainEqual({ code, ...finding });
+    const own = found(code).map((each) => ({ ...each, explains: undefined }));
+    expect(own).toContainEqual({ code, ...finding });
   });
 
   it("S1 lists every result of the column with its number", () => {
