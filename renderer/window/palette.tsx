@@ -1,6 +1,6 @@
 import "./palette.css";
 import { Combobox, useCombobox } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { actionWords } from "../../shared/words/actions.ts";
 import { shellWords } from "../../shared/words/screens.ts";
 import { formatShortcut } from "../actions/shortcut.ts";
@@ -28,6 +28,8 @@ function Palette({ desk, actions }: { readonly desk: Desk; readonly actions: Nam
   const { say } = useSettings();
   const [query, setQuery] = useState("");
   const combobox = useCombobox({ opened: true });
+  const chooseFirst = useEffectEvent(() => combobox.selectFirstOption());
+  useEffect(() => void chooseFirst(), [query]);
   // What is done is done where this dialog is gone already.
   const without = { ...desk, dialog: null };
   const found = actions.filter(([, action]) => action.available(without) && isMeant(action, query));
@@ -46,11 +48,7 @@ function Palette({ desk, actions }: { readonly desk: Desk; readonly actions: Nam
             aria-label={say(actionWords.palette)}
             placeholder={say(shellWords.palettePlaceholder)}
             value={query}
-            onChange={({ currentTarget }) => {
-              setQuery(currentTarget.value);
-              combobox.resetSelectedOption();
-            }}
-            onFocus={() => combobox.selectFirstOption()}
+            onChange={({ currentTarget }) => setQuery(currentTarget.value)}
           />
         </Combobox.EventsTarget>
         <Combobox.Options className="palette-list" aria-label={say(actionWords.palette)}>
