@@ -43,7 +43,7 @@ export const dialogs = {
   }),
   packet: reportDialog({
     name: actionWords.packet,
-    keys: ["Mod+Shift+P"],
+    keys: ["Mod+Shift+M"],
     component: async () => (await import("./packet-dialog.tsx")).PacketDialog,
   }),
   title: reportDialog({
