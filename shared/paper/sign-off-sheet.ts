@@ -1,71 +1,132 @@
 import type { Finding } from "../catalogue/finding.ts";
-import { type Severity, summarize } from "../checks/finding.ts";
+import type { Severity } from "../checks/finding.ts";
 import { formOf } from "../forms/registry.ts";
 import { fingerprint } from "../report/fingerprint.ts";
 import { type Report, reportTitle, signOffSteps } from "../report/report.ts";
 import { formatFinding } from "../words/findings.ts";
-import { formatDate, signOffStepNames } from "../words/paper.ts";
+import { formatDate, formatSheetCounts, paperWords, signOffStepNames } from "../words/paper.ts";
 import { severityWords } from "../words/severity.ts";
 
-/** A line of the sign-off sheet about one finding. */
+/** A line of the annex about one finding. */
 export interface SheetFinding {
   readonly code: string;
-  readonly severity: Severity;
-  readonly severityName: string;
   readonly sentence: string;
 }
 
-/** The sign-off sheet (审签单) as data: what is still open, what was explained and why, who has done which step. */
+/** A line of the annex about a finding that was explained away: why, and by whom and when. */
+export interface SheetWaiver extends SheetFinding {
+  readonly reason: string;
+  readonly by: string;
+}
+
+/** The lines of one severity, under its name and their number. */
+export interface SheetGroup<Line> {
+  readonly heading: string;
+  readonly lines: readonly Line[];
+}
+
+/** Who has done a step. What does not fit the sheet of an opinion goes on in the annex. */
+export interface SheetStep {
+  readonly step: string;
+  readonly name: string;
+  readonly opinion: string;
+  readonly date: string;
+}
+
+/**
+ * The sign-off sheet (审签单) as data, the same for every format: one page with what is signed and who has done which step, and an annex with what
+ * is still open and what was explained and why, the gravest first. What the page counts is what the annex lists.
+ */
 export interface SignOffSheet {
   readonly title: string;
-  readonly unit: string;
-  readonly year: number;
-  readonly basis: string;
   readonly fingerprint: string;
-  readonly steps: readonly {
-    readonly step: string;
-    readonly name: string;
-    readonly opinion: string;
-    readonly date: string;
-  }[];
-  readonly summary: ReturnType<typeof summarize>;
-  readonly open: readonly SheetFinding[];
-  readonly explained: readonly (SheetFinding & { readonly reason: string; readonly by: string; readonly at: string })[];
+  /** What is signed, as names with their values. */
+  readonly facts: readonly (readonly [name: string, value: string])[];
+  readonly steps: readonly SheetStep[];
+  readonly counts: string;
+  readonly annex: {
+    readonly opinions: readonly { readonly step: string; readonly opinion: string }[];
+    readonly open: readonly SheetGroup<SheetFinding>[];
+    readonly explained: readonly SheetGroup<SheetWaiver>[];
+  };
 }
+
+/** Gravest first. */
+const severities: readonly Severity[] = ["error", "error-unless-explained", "warning", "hint"];
+
+/** Characters of an opinion that the sheet has room for beside the other steps. */
+const longestOpinion = 80;
 
 /** Builds the sign-off sheet from a report and its findings. */
 export function signOffSheet(report: Report, findings: readonly Finding[]): SignOffSheet {
   const form = formOf(report.edition);
   const line = (finding: Finding): SheetFinding => ({
     code: finding.code,
-    severity: finding.severity,
-    severityName: severityWords[finding.severity].zh,
     sentence: formatFinding(finding, form, "zh"),
   });
+  const open = bySeverity(
+    findings.filter(({ explained }) => explained === undefined),
+    line,
+  );
+  const explained = bySeverity(
+    findings.filter((finding) => finding.explained !== undefined),
+    (finding): SheetWaiver => {
+      const { reason = "", by = "", at } = finding.explained ?? {};
+      const when = at === undefined ? "" : formatDate(at);
+      return { ...line(finding), reason, by: [by, when].filter((words) => words !== "").join("\n") };
+    },
+  );
+  // The paper is signed before it is published.
+  const steps = signOffSteps.slice(0, -1).map((step) => {
+    const { name = "", title = "", opinion = "", date = "" } = report.signOff[step] ?? {};
+    return {
+      step: signOffStepNames[step],
+      name: title === "" ? name : `${name}\n${title}`,
+      opinion,
+      date: date && formatDate(date),
+    };
+  });
+  const isLong = ({ opinion }: SheetStep): boolean => opinion.length > longestOpinion;
+  const mark = fingerprint(report);
   return {
     title: reportTitle(report),
-    unit: report.unit.name,
-    year: report.year,
-    basis: form.basis,
-    fingerprint: fingerprint(report),
-    // The paper is signed before it is published.
-    steps: signOffSteps.slice(0, -1).map((step) => {
-      const entry = report.signOff[step];
-      return {
-        step: signOffStepNames[step],
-        name: entry?.name ?? "",
-        opinion: entry?.opinion ?? "",
-        date: entry?.date === undefined ? "" : formatDate(entry.date),
-      };
-    }),
-    summary: summarize(findings),
-    open: findings.filter((finding) => finding.explained === undefined).map(line),
-    explained: findings.flatMap((finding) => {
-      const waiver = finding.explained;
-      if (waiver === undefined) return [];
-      return [
-        { ...line(finding), reason: waiver.reason, by: waiver.by ?? "", at: waiver.at ? formatDate(waiver.at) : "" },
-      ];
-    }),
+    fingerprint: mark,
+    facts: [
+      [paperWords.reportTitle, reportTitle(report)],
+      [paperWords.unit, report.unit.name],
+      [paperWords.year, String(report.year)],
+      [paperWords.edition, form.basis],
+      [paperWords.fingerprint, mark],
+    ],
+    steps: steps.map((step) =>
+      isLong(step) ? { ...step, opinion: `${step.opinion.slice(0, longestOpinion)}……${paperWords.seeAnnex}` } : step,
+    ),
+    counts: formatSheetCounts({ open: countsOf(open), explained: countsOf(explained) }),
+    annex: { opinions: steps.filter(isLong), open: open.map(headed), explained: explained.map(headed) },
   };
+}
+
+/** Whether the annex holds anything. */
+export function hasAnnex({ annex }: SignOffSheet): boolean {
+  return annex.opinions.length + annex.open.length + annex.explained.length > 0;
+}
+
+interface Group<Line> {
+  readonly name: string;
+  readonly lines: readonly Line[];
+}
+
+function bySeverity<Line>(findings: readonly Finding[], line: (finding: Finding) => Line): readonly Group<Line>[] {
+  return severities.flatMap((severity) => {
+    const lines = findings.filter((finding) => finding.severity === severity).map(line);
+    return lines.length === 0 ? [] : [{ name: severityWords[severity].zh, lines }];
+  });
+}
+
+function countsOf(groups: readonly Group<unknown>[]) {
+  return groups.map(({ name, lines }) => ({ name, count: lines.length }));
+}
+
+function headed<Line>({ name, lines }: Group<Line>): SheetGroup<Line> {
+  return { heading: `${name}（${lines.length}）`, lines };
 }

@@ -3,6 +3,9 @@ import type { SignOffStep } from "../report/report.ts";
 /** Words that stand on paper besides the statutory labels. Paper is always Chinese. */
 export const paperWords = {
   signOffSheet: "审签单",
+  signOffAnnex: "审签单附页",
+  seeAnnex: "（全文见附页）",
+  opinions: "意见全文",
   checkSheet: "勾稽核对",
   narrativeSheet: "文字部分",
   reportTitle: "报告名称",
@@ -15,9 +18,7 @@ export const paperWords = {
   opinion: "意见",
   date: "日期",
   openFindings: "未消除的提示",
-  noOpenFindings: "没有未消除的提示。",
   waivers: "已说明理由的提示",
-  noWaivers: "没有已说明理由的提示。",
   reason: "理由",
   signedBy: "说明人",
   code: "代码",
@@ -99,14 +100,19 @@ export function formatDate(date: string): string {
 /** Where a value comes from, as printed in lists of cells. */
 export const originNames = { typed: "填报", computed: "计算" } as const;
 
-/** How many findings of each kind there are, as a sentence. */
-export function formatSummary(summary: {
-  readonly errors: number;
-  readonly warnings: number;
-  readonly hints: number;
-  readonly explained: number;
+/** How many findings the annex of the sign-off sheet lists, by severity, as a sentence. */
+export function formatSheetCounts(lists: {
+  readonly open: readonly { readonly name: string; readonly count: number }[];
+  readonly explained: readonly { readonly name: string; readonly count: number }[];
 }): string {
-  return `错误${summary.errors}项，警告${summary.warnings}项，提示${summary.hints}项，已说明理由${summary.explained}项。`;
+  const said = (what: string, counts: readonly { readonly name: string; readonly count: number }[]): string => {
+    const whole = counts.reduce((sum, { count }) => sum + count, 0);
+    return whole === 0
+      ? `没有${what}`
+      : `${what}${whole}项（${counts.map(({ name, count }) => `${name}${count}项`).join("，")}）`;
+  };
+  const sentence = `${said(paperWords.openFindings, lists.open)}；${said(paperWords.waivers, lists.explained)}`;
+  return lists.open.length + lists.explained.length === 0 ? `${sentence}。` : `${sentence}，详见附页。`;
 }
 
 /** The paragraph styles of the Word document, as a user finds them in the list of styles. */
@@ -122,6 +128,7 @@ export const paperStyleNames = {
   sheetTitle: "审签单标题",
   sheetHeading: "审签单小标题",
   sheetText: "审签单文字",
+  annexText: "审签单附页文字",
   runIn: ["标题 2 字符", "标题 3 字符"],
 } as const;
 

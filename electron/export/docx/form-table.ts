@@ -5,54 +5,37 @@ import { formatCell } from "../../../shared/report/cell-value.ts";
 import type { Cells } from "../../../shared/report/report.ts";
 import { printableText } from "../../../shared/paper/printable-text.ts";
 import { columnWidths } from "../../../shared/paper/column-widths.ts";
-import { balancedIndent, fittingSize, lineCount } from "./fit-text.ts";
 import { textWidth } from "../../../shared/paper/page.ts";
+import { fittedNumber, headLines, isCentred, ruling, tableLooks } from "../../../shared/paper/table-look.ts";
 import { printedTable, type PrintedRow } from "./printed-table.ts";
 import { styleIds } from "./style-parts.ts";
 import { textRuns } from "./text-runs.ts";
 
-/** How a table is set: type size in half-points; line, margins and least row height in twips. */
-interface FormLook {
-  readonly style: string;
-  readonly size: number;
-  readonly line: number;
-  readonly sideMargin: number;
-  /** The side margin of values, which need the width of their column. */
-  readonly valueMargin: number;
-  readonly endMargin: number;
-  readonly rowHeight: number;
-}
+/** The style of the words in each table. */
+const styles = { t2: styleIds.table, t3: styleIds.smallTable, t4: styleIds.smallTable } as const satisfies Record<
+  TableId,
+  string
+>;
 
-/** What the rules at both sides of a cell, and rounding, may take of its width. */
-const ruling = 20;
-
-const small = { style: styleIds.smallTable, size: 18, line: 240 };
-
-const looks: Readonly<Record<TableId, FormLook>> = {
-  t2: {
-    style: styleIds.table,
-    size: 21,
-    line: 300,
-    sideMargin: 108,
-    valueMargin: 108,
-    endMargin: 40,
-    rowHeight: 454,
-  },
-  t3: { ...small, sideMargin: 40, valueMargin: 0, endMargin: 25, rowHeight: 340 },
-  t4: { ...small, sideMargin: 15, valueMargin: 15, endMargin: 40, rowHeight: 454 },
-};
+/**
+ * Width of digits in twips for each half-point of their size. Times New Roman needs 5; where it is missing, the typefaces that take its
+ * place on Linux desktops need up to this.
+ */
+const digits = { width: 6.36, narrowest: 0.7 };
 
 /** A table of the form with its values, exactly as its layout describes it. */
 export function formTable(table: Table, values: Cells): DocumentTable {
   const { id, layout } = table;
-  const look = looks[id];
+  const look = tableLooks[id];
   const widths = columnWidths(table, textWidth);
   const widthOf = ({ column, columnSpan }: LayoutCell, margin: number): number =>
     widths.slice(column, column + columnSpan).reduce((sum, own) => sum + own, 0) - 2 * margin;
-  const kept = rowsKeptWithNext(layout, (cell) => leastRows(cell, widthOf(cell, look.sideMargin), look));
+  // A table stays whole, as it does where somebody types it: on the next page nobody would know what a row without its labels belongs to. Word
+  // breaks it only where it is taller than a page.
+  const last = layout.rows.length - 1;
   const rows = gridRows(layout).map((cells, row): PrintedRow => ({
-    header: row < layout.headerRows,
-    keepNext: kept.has(row),
+    header: row < headRows(layout),
+    keepNext: row < last,
     cells: cells.map((cell) => {
       const begins = cell.row === row;
       const margin = cell.role === "value" ? look.valueMargin : look.sideMargin;
@@ -60,7 +43,7 @@ export function formTable(table: Table, values: Cells): DocumentTable {
         columnSpan: cell.columnSpan,
         ...(cell.rowSpan > 1 && { merge: begins ? ("begin" as const) : ("continue" as const) }),
         ...(margin !== look.sideMargin && { sideMargin: margin }),
-        paragraph: begins ? cellParagraph(cell, values, look, widthOf(cell, margin)) : { style: look.style },
+        paragraph: begins ? cellParagraph(cell, table, values, widthOf(cell, margin)) : { style: styles[id] },
       };
     }),
   }));
@@ -76,49 +59,31 @@ function gridRows({ rows }: TableLayout): readonly (readonly LayoutCell[])[] {
   return met.map((cells) => cells.toSorted((a, b) => a.column - b.column));
 }
 
-/** Header rows stay with what they head, blocks together, and a label beside several rows with as many as its words need. */
-function rowsKeptWithNext(layout: TableLayout, rowsNeeded: (cell: LayoutCell) => number): ReadonlySet<number> {
-  const kept = new Set<number>();
-  const keep = (first: number, last: number): void => {
-    for (let row = first; row < last; row += 1) kept.add(row);
-  };
-  keep(0, layout.headerRows);
-  for (const { first, last } of layout.blocks) keep(first, last);
-  for (const cell of layout.rows.flat()) {
-    if (cell.role === "rowHeader" && cell.rowSpan > 1) {
-      keep(cell.row, cell.row + Math.min(cell.rowSpan, rowsNeeded(cell)) - 1);
-    }
-  }
-  return kept;
+/** The rows that name the columns, for those who have the table read out: in table two those of its first block. */
+function headRows({ headerRows, blocks }: TableLayout): number {
+  return headerRows > 0 || blocks.length === 0 ? headerRows : 2;
 }
 
-function leastRows({ content }: LayoutCell, width: number, { size, line, endMargin, rowHeight }: FormLook): number {
-  if (content.kind === "value") return 1;
-  return Math.ceil((lineCount(content.text, width, size) * line + 2 * endMargin) / rowHeight);
-}
-
-function cellParagraph(cell: LayoutCell, values: Cells, { style, size }: FormLook, width: number): IParagraphOptions {
+function cellParagraph(cell: LayoutCell, { id, layout }: Table, values: Cells, width: number): IParagraphOptions {
   const { content } = cell;
+  const style = styles[id];
+  const { size } = tableLooks[id];
   if (content.kind === "value") {
     const text = printableText(formatCell(values[content.cell]));
-    const fitting = fittingSize(text, width - ruling, size);
+    const { size: fitting, scale } = fittedNumber(text, width - ruling, size, digits);
     return {
       style,
       alignment: AlignmentType.CENTER,
-      children: textRuns(text, fitting === size ? {} : { size: fitting, sizeComplexScript: fitting }),
+      children: textRuns(text, {
+        ...(fitting < size && { size: fitting, sizeComplexScript: fitting }),
+        ...(scale < 1 && { scale: Math.floor(scale * 100) }),
+      }),
     };
   }
-  const indent = cell.role === "columnHeader" ? balancedIndent(content.text, width, size) : 0;
+  const lines = cell.role === "columnHeader" ? headLines(content.text, width, size) : [content.text];
   return {
     style,
-    alignment: isCentred(cell) ? AlignmentType.CENTER : AlignmentType.LEFT,
-    ...(indent > 0 && { indent: { left: indent, right: indent } }),
-    children: textRuns(content.text),
+    alignment: isCentred(cell, layout) ? AlignmentType.CENTER : AlignmentType.LEFT,
+    children: textRuns(lines.join("\n")),
   };
-}
-
-/** Row labels and the long words over them stand at the left; everything else, and labels beside several rows, in the middle. */
-function isCentred({ role, rowSpan, columnSpan }: LayoutCell): boolean {
-  if (role === "rowHeader") return rowSpan > 1;
-  return role !== "corner" || columnSpan === 1;
 }

@@ -44,6 +44,27 @@ export function fontTable(fonts: PaperFonts): PackagePart {
   };
 }
 
+/** The theme without the typefaces that the library gives it: what takes a theme's typeface then has one of the paper's. */
+export function themeFonts(theme: string, fonts: PaperFonts): string {
+  const scheme = (name: string, chinese: string): string =>
+    `<a:${name}><a:latin typeface="${escaped(fonts.latin)}"/><a:ea typeface="${escaped(chinese)}"/><a:cs typeface=""/></a:${name}>`;
+  return theme
+    .replace(/<a:majorFont>.*<\/a:majorFont>/s, () => scheme("majorFont", fonts.heading))
+    .replace(/<a:minorFont>.*<\/a:minorFont>/s, () => scheme("minorFont", fonts.body));
+}
+
+/** The document with what its tables show, for those who have it read out; the library does not write it. In the order of the tables. */
+export function describeTables(document: string, descriptions: readonly string[]): string {
+  let place = 0;
+  return document.replaceAll("</w:tblPr>", (end) => {
+    const description = descriptions[place] ?? "";
+    place += 1;
+    return description === ""
+      ? end
+      : `<w:tblCaption w:val="${escaped(description)}"/><w:tblDescription w:val="${escaped(description)}"/>${end}`;
+  });
+}
+
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 function escaped(text: string): string {

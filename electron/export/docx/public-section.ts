@@ -1,4 +1,4 @@
-import { type IParagraphOptions, type ISectionOptions, Paragraph, Table } from "docx";
+import { AlignmentType, type IParagraphOptions, type ISectionOptions, Paragraph, Table } from "docx";
 import { formOf } from "../../../shared/forms/registry.ts";
 import type { FigureSources } from "../../../shared/report/bound-figure.ts";
 import { figureSources, inlineText } from "../../../shared/report/narrative-text.ts";
@@ -9,6 +9,7 @@ import { allCells } from "../../../shared/report/totals.ts";
 import { pictureOf } from "../picture-bytes.ts";
 import { formTable } from "./form-table.ts";
 import { page } from "../../../shared/paper/page.ts";
+import { hasLongRun } from "../../../shared/paper/long-run.ts";
 import { titleLines } from "../../../shared/paper/title-lines.ts";
 import { publicFooters } from "./page-footers.ts";
 import { pictureParagraphs } from "./picture-paragraphs.ts";
@@ -80,14 +81,29 @@ function narrativeParagraphs(
     if (block.kind === "picture") return drawPicture(block);
     if (takesNext(blocks[place - 1], numbered)) return [];
     const text = wordsOf(numbered, sources);
-    if (block.kind !== "heading") return [{ style: bodyStyles[block.kind], children: textRuns(text) }];
+    if (block.kind !== "heading")
+      return [{ style: bodyStyles[block.kind], ...aligned(text), children: textRuns(text) }];
     const next = blocks[place + 1];
     if (next !== undefined && takesNext(numbered, next)) {
       const heading = textRuns(text, { style: runInStyles[block.level - 1] ?? runInStyles[0] });
-      return [{ style: styleIds.body, children: [...heading, ...textRuns(wordsOf(next, sources))] }];
+      const rest = wordsOf(next, sources);
+      return [
+        {
+          style: styleIds.body,
+          ...aligned(text + rest),
+          // What runs into a paragraph is a heading all the same: the paragraph stands for it in the navigation.
+          outlineLevel: block.level,
+          children: [...heading, ...textRuns(rest)],
+        },
+      ];
     }
     return [{ style: styleIds.heading[block.level], children: textRuns(text) }];
   });
+}
+
+/** A paragraph that would be stretched is not justified. */
+function aligned(text: string): IParagraphOptions {
+  return hasLongRun(text) ? { alignment: AlignmentType.LEFT } : {};
 }
 
 /** Whether the second block stands on the line of the first. */

@@ -1,103 +1,152 @@
 import { type ISectionOptions, Paragraph, SectionType, type Table } from "docx";
-import { groupBy } from "../../../shared/group-by.ts";
-import type { Severity } from "../../../shared/checks/finding.ts";
-import type { SheetFinding, SignOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
-import { paperWords } from "../../../shared/words/paper.ts";
 import { page } from "../../../shared/paper/page.ts";
+import { hasAnnex, type SheetGroup, type SignOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
+import { paperWords } from "../../../shared/words/paper.ts";
 import { sheetFooters } from "./page-footers.ts";
 import { type PrintedCell, type PrintedRow, printedTable } from "./printed-table.ts";
 import { styleIds } from "./style-parts.ts";
 import { textRuns } from "./text-runs.ts";
 
-const margins = { sideMargin: 108, endMargin: 50 } as const;
+const margins = { sideMargin: 108, endMargin: 40 } as const;
 
-/** Gravest first. */
-const severities: readonly Severity[] = ["error", "error-unless-explained", "warning", "hint"];
+/** A table of the sheet with what it shows, for those who have it read out. */
+interface SheetTable {
+  readonly name: string;
+  readonly table: Table;
+}
 
-/** The sign-off sheet as a section of its own: who signs what, what is still open, what was explained and why. */
-export function signOffSection(sheet: SignOffSheet): ISectionOptions {
+/**
+ * The sign-off sheet as a section of its own, which begins on an odd page: printed on both sides, it is not the back of the public text. One page
+ * says what is signed and who signs; the annex behind it, what is open and what was explained. `tables` names the tables in their order.
+ */
+export function signOffSection(sheet: SignOffSheet): {
+  readonly section: ISectionOptions;
+  readonly tables: readonly string[];
+} {
+  const pieces: readonly (Paragraph | SheetTable)[] = [
+    new Paragraph({ style: styleIds.sheetTitle, children: textRuns(paperWords.signOffSheet) }),
+    about(sheet),
+    gap(),
+    steps(sheet),
+    new Paragraph({ style: styleIds.sheetText, spacing: { before: 160 }, children: textRuns(sheet.counts) }),
+    ...(hasAnnex(sheet) ? annex(sheet) : []),
+  ];
   return {
-    properties: { type: SectionType.NEXT_PAGE, page: { ...page, pageNumbers: { start: 1 } } },
-    footers: sheetFooters(sheet.fingerprint),
-    children: [
-      new Paragraph({ style: styleIds.sheetTitle, children: textRuns(paperWords.signOffSheet) }),
-      about(sheet),
-      gap(),
-      steps(sheet),
-      heading(paperWords.openFindings),
-      ...(sheet.open.length === 0 ? [text(paperWords.noOpenFindings)] : [openFindings(sheet.open)]),
-      heading(paperWords.waivers),
-      ...(sheet.explained.length === 0 ? [text(paperWords.noWaivers)] : [waivers(sheet.explained)]),
-    ],
+    section: {
+      properties: { type: SectionType.ODD_PAGE, page: { ...page, pageNumbers: { start: 1 } } },
+      footers: sheetFooters(sheet.fingerprint),
+      children: pieces.map((piece) => (piece instanceof Paragraph ? piece : piece.table)),
+    },
+    tables: pieces.flatMap((piece) => (piece instanceof Paragraph ? [] : [piece.name])),
   };
 }
 
-function about({ title, unit, basis, fingerprint }: SignOffSheet): Table {
-  const rows = [
-    [paperWords.reportTitle, title],
-    [paperWords.unit, unit],
-    [paperWords.edition, basis],
-    [paperWords.fingerprint, fingerprint],
-  ] as const;
-  return printedTable(
-    { widths: [1700, 7145], rowHeight: 480, ...margins },
-    rows.map(([name, value]) => ({ cells: [cell(name, 1, "center"), cell(value)] })),
+function about({ facts }: SignOffSheet): SheetTable {
+  const table = printedTable(
+    { widths: [1700, 7145], rowHeight: 440, ...margins },
+    facts.map(([name, value]) => ({ cells: [cell(name, 1, "center"), cell(value)] })),
   );
+  return { name: paperWords.reportTitle, table };
 }
 
-function steps(sheet: SignOffSheet): Table {
+function steps(sheet: SignOffSheet): SheetTable {
   const { step, name, opinion, date } = paperWords;
-  return printedTable({ widths: [1700, 1700, 3145, 2300], rowHeight: 1020, ...margins }, [
-    row([step, name, opinion, date], { header: true, height: 480 }),
+  const table = printedTable({ widths: [1400, 1700, 3745, 2000], rowHeight: 1100, ...margins }, [
+    row([step, name, opinion, date], { header: true, height: 440 }),
     ...sheet.steps.map((done) => row([done.step, done.name, done.opinion, done.date])),
   ]);
+  return { name: step, table };
 }
 
-function openFindings(findings: readonly SheetFinding[]): Table {
-  const groups = groupBy(findings, ({ severity }) => severity);
-  return printedTable({ widths: [1000, 7845], rowHeight: 420, ...margins }, [
-    row([paperWords.code, paperWords.sentence], { header: true, keepNext: true }),
-    ...severities.flatMap((severity): readonly PrintedRow[] => {
-      const group = groups.get(severity) ?? [];
-      const [first] = group;
-      if (first === undefined) return [];
-      return [
-        { keepNext: true, cells: [cell(`${first.severityName}（${group.length}）`, 2)] },
-        ...group.map(({ code, sentence }) => ({ cells: [cell(code, 1, "center"), cell(sentence)] })),
-      ];
-    }),
-  ]);
-}
-
-function waivers(explained: SignOffSheet["explained"]): Table {
+/** What the sheet has no room for, in smaller type on the pages after it. */
+function annex({ annex: { opinions, open, explained } }: SignOffSheet): readonly (Paragraph | SheetTable)[] {
   const { code, sentence, reason, signedBy } = paperWords;
-  return printedTable({ widths: [900, 3345, 2150, 2450], rowHeight: 420, ...margins }, [
-    row([code, sentence, reason, signedBy], { header: true, keepNext: true }),
-    ...explained.map((finding) => ({
-      cells: [
-        cell(finding.code, 1, "center"),
-        cell(finding.sentence),
-        cell(finding.reason),
-        cell([finding.by, finding.at].filter((words) => words !== "").join("\n"), 1, "center"),
-      ],
-    })),
+  const list = (
+    name: string,
+    widths: readonly number[],
+    heads: readonly string[],
+    rows: readonly PrintedRow[],
+  ): readonly (Paragraph | SheetTable)[] =>
+    rows.length === 0
+      ? []
+      : [
+          heading(name),
+          {
+            name,
+            table: printedTable({ widths, rowHeight: 300, sideMargin: 80, endMargin: 20 }, [
+              small(heads, { header: true, keepNext: true }),
+              ...rows,
+            ]),
+          },
+        ];
+  const title = new Paragraph({
+    style: styleIds.sheetTitle,
+    pageBreakBefore: true,
+    children: textRuns(paperWords.signOffAnnex),
+  });
+  return [
+    title,
+    ...list(
+      paperWords.opinions,
+      [1100, 7745],
+      [paperWords.step, paperWords.opinion],
+      opinions.map(({ step, opinion }) => small([step, opinion])),
+    ),
+    ...list(
+      paperWords.openFindings,
+      [700, 8145],
+      [code, sentence],
+      groupRows(open, 2, (one) => [one.code, one.sentence]),
+    ),
+    ...list(
+      paperWords.waivers,
+      [700, 4145, 2500, 1500],
+      [code, sentence, reason, signedBy],
+      groupRows(explained, 4, (one) => [one.code, one.sentence, one.reason, one.by]),
+    ),
+    // A document that ends with a table is damaged for Word.
+    gap(),
+  ];
+}
+
+function groupRows<Line>(
+  groups: readonly SheetGroup<Line>[],
+  columns: number,
+  texts: (line: Line) => readonly string[],
+): readonly PrintedRow[] {
+  return groups.flatMap(({ heading: name, lines }) => [
+    { keepNext: true, cells: [cell(name, columns, "left", styleIds.annexText)] },
+    ...lines.map((line) => small(texts(line))),
   ]);
+}
+
+/** A row of the annex: short cells in the middle, sentences at the left. */
+function small(texts: readonly string[], how: Omit<PrintedRow, "cells"> = {}): PrintedRow {
+  const isShort = (place: number): boolean => how.header === true || place === 0 || place === 3;
+  return {
+    ...how,
+    cells: texts.map((words, place) => cell(words, 1, isShort(place) ? "center" : "left", styleIds.annexText)),
+  };
 }
 
 function row(texts: readonly string[], how: Omit<PrintedRow, "cells"> = {}): PrintedRow {
-  return { ...how, cells: texts.map((words) => cell(words, 1, "center")) };
+  return {
+    ...how,
+    cells: texts.map((words, place) => cell(words, 1, place === 2 && how.header !== true ? "left" : "center")),
+  };
 }
 
-function cell(words: string, columnSpan = 1, alignment: "left" | "center" = "left"): PrintedCell {
-  return { columnSpan, paragraph: { style: styleIds.sheetText, alignment, children: textRuns(words) } };
+function cell(
+  words: string,
+  columnSpan = 1,
+  alignment: "left" | "center" = "left",
+  style: string = styleIds.sheetText,
+): PrintedCell {
+  return { columnSpan, paragraph: { style, alignment, children: textRuns(words) } };
 }
 
 function heading(words: string): Paragraph {
   return new Paragraph({ style: styleIds.sheetHeading, children: textRuns(words) });
-}
-
-function text(words: string): Paragraph {
-  return new Paragraph({ style: styleIds.sheetText, children: textRuns(words) });
 }
 
 /** Two tables one after the other would join without a paragraph between them. */

@@ -21,6 +21,7 @@ export const styleIds = {
   sheetTitle: "SheetTitle",
   sheetHeading: "SheetHeading",
   sheetText: "SheetText",
+  annexText: "AnnexText",
 } as const;
 
 /** The character styles of headings that run into their paragraph: the typeface of Heading2 and Heading3. */

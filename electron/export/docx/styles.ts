@@ -88,7 +88,7 @@ export function publicStyles(fonts: PaperFonts): IStylesOptions {
 /** A picture's line must grow with the picture: at an exact height only a strip of it would show. */
 function pictureStyles({ body, latin }: PaperFonts) {
   const alignment = AlignmentType.CENTER;
-  const automatic = { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 };
+  const automatic = { line: 240, lineRule: LineRuleType.AUTO, before: 160, after: 80 };
   return [
     ownStyle(styleIds.picture, paperStyleNames.picture, {}, { alignment, spacing: automatic }),
     ownStyle(styleIds.caption, paperStyleNames.caption, type(body, latin, 28), {
@@ -118,14 +118,18 @@ export function sheetStyles({ title, heading, body, latin }: PaperFonts): readon
       spacing: { ...exactLine(700), after: 240 },
       keepNext: true,
     }),
-    ownStyle(styleIds.sheetHeading, paperStyleNames.sheetHeading, type(heading, latin, 28), {
+    ownStyle(styleIds.sheetHeading, paperStyleNames.sheetHeading, type(heading, latin, 24), {
       alignment: AlignmentType.LEFT,
-      spacing: { ...exactLine(400), before: 320, after: 120 },
+      spacing: { ...exactLine(360), before: 160, after: 80 },
       keepNext: true,
     }),
-    ownStyle(styleIds.sheetText, paperStyleNames.sheetText, type(body, latin, 24), {
+    ownStyle(styleIds.sheetText, paperStyleNames.sheetText, type(body, latin, 21), {
       alignment: AlignmentType.LEFT,
-      spacing: exactLine(360),
+      spacing: exactLine(320),
+    }),
+    ownStyle(styleIds.annexText, paperStyleNames.annexText, type(body, latin, 18), {
+      alignment: AlignmentType.LEFT,
+      spacing: exactLine(240),
     }),
   ];
 }

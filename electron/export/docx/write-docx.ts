@@ -1,11 +1,13 @@
 import { Document, Packer } from "docx";
+import { strFromU8, strToU8 } from "fflate";
+import { formOf } from "../../../shared/forms/registry.ts";
 import { signOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
 import { reportTitle } from "../../../shared/report/report.ts";
 import { success } from "../../../shared/result.ts";
 import { documentWords } from "../../../shared/words/paper.ts";
 import type { Exporter } from "../exporter.ts";
 import { stableZip } from "../stable-zip.ts";
-import { coreProperties, fontTable } from "./package-parts.ts";
+import { coreProperties, describeTables, fontTable, themeFonts } from "./package-parts.ts";
 import { publicSection } from "./public-section.ts";
 import { signOffSection } from "./sign-off-section.ts";
 import { publicStyles, sheetStyles } from "./styles.ts";
@@ -17,14 +19,21 @@ import { publicStyles, sheetStyles } from "./styles.ts";
 export const writeDocx: Exporter = async ({ report, findings, fonts, withSignOff }) => {
   const title = reportTitle(report);
   const styles = publicStyles(fonts);
+  const signOff = withSignOff ? signOffSection(signOffSheet(report, findings)) : undefined;
   const document = new Document({
     title,
     styles: withSignOff
       ? { ...styles, paragraphStyles: [...(styles.paragraphStyles ?? []), ...sheetStyles(fonts)] }
       : styles,
     evenAndOddHeaderAndFooters: true,
-    sections: [publicSection(report), ...(withSignOff ? [signOffSection(signOffSheet(report, findings))] : [])],
+    sections: [publicSection(report), ...(signOff ? [signOff.section] : [])],
   });
   const parts = [coreProperties({ title, ...documentWords }), fontTable(fonts)];
-  return success(stableZip(await Packer.toBuffer(document, undefined, parts)));
+  const tables = [...formOf(report.edition).tables.map(({ heading }) => heading), ...(signOff?.tables ?? [])];
+  return success(
+    stableZip(await Packer.toBuffer(document, undefined, parts), (path, bytes) => {
+      if (path === "word/document.xml") return strToU8(describeTables(strFromU8(bytes), tables));
+      return path === "word/theme/theme1.xml" ? strToU8(themeFonts(strFromU8(bytes), fonts)) : undefined;
+    }),
+  );
 };

@@ -3,6 +3,7 @@ import type { Narrative, PictureBlock, TextBlock } from "../../../shared/report/
 import { inlineText } from "../../../shared/report/narrative-text.ts";
 import { type NumberedBlock, numberBlocks } from "../../../shared/report/numbering.ts";
 import type { Report } from "../../../shared/report/report.ts";
+import { hasLongRun } from "../../../shared/paper/long-run.ts";
 import { pictureOf } from "../picture-bytes.ts";
 import { type Markup, markup, words } from "./markup.ts";
 
@@ -33,8 +34,11 @@ export function narrativeMarkup(narrative: Narrative, report: Report, sources: F
 
 /** The page says what each line is (`data-line`, see `line-role.ts`), so that it can be read back as it was. */
 function textMarkup(block: TextBlock, { number }: NumberedBlock, sources: FigureSources, runsIn = false): Markup {
-  const text = words(number + inlineText(block.content, sources));
-  if (block.kind !== "heading") return markup`<p data-line="${block.kind}">${text}</p>`;
+  const plain = number + inlineText(block.content, sources);
+  const text = words(plain);
+  if (block.kind !== "heading") {
+    return markup`<p data-line="${block.kind}"${hasLongRun(plain) ? markup` class="ragged"` : ""}>${text}</p>`;
+  }
   const name = runsIn ? "run-in" : "heading";
   return block.level === 1
     ? markup`<h3 data-line="${name}-1">${text}</h3>`

@@ -1,11 +1,12 @@
 import type { Form } from "../../../shared/forms/form.ts";
 import { columnWidths } from "../../../shared/paper/column-widths.ts";
 import { page, textWidth } from "../../../shared/paper/page.ts";
+import { tableLooks } from "../../../shared/paper/table-look.ts";
 import { narrativeIds } from "../../../shared/report/report.ts";
+import { sheetPage } from "../../../shared/words/paper.ts";
 import type { ExportRequest } from "../exporter.ts";
 import { cssString, fontFamily, latinFontFace } from "./font-style.ts";
 import { pictureWidthStyle } from "./narrative-markup.ts";
-import { tableType } from "./table-type.ts";
 import { signatureStyle } from "./title-and-signature.ts";
 
 const { top, right, bottom, left } = page.margin;
@@ -28,12 +29,14 @@ export function pageStyle(request: ExportRequest, form: Form, mark: string | und
     signatureStyle,
     tableStyle,
     ...form.tables.map((table) => {
-      const { size, line, side } = tableType[table.id];
-      const whole = table.layout.blocks.some(({ first }) => first < table.layout.headerRows);
+      const { size, line, sideMargin, valueMargin, endMargin, rowHeight } = tableLooks[table.id];
       return [
-        `#${table.id} table{font-size:${size}pt;line-height:${line}pt}`,
-        `#${table.id} :is(th,td){padding:1.5pt ${side}pt}`,
-        ...(whole ? [`#${table.id} table{break-inside:avoid}`] : []),
+        `#${table.id} table{font-size:${size / 2}pt;line-height:${points(line)}}`,
+        `#${table.id} tr{height:${points(rowHeight)}}`,
+        `#${table.id} :is(th,td){padding:${points(endMargin)} ${points(sideMargin)}}`,
+        ...(valueMargin === sideMargin
+          ? []
+          : [`#${table.id} td[data-cell]{padding:${points(endMargin)} ${points(valueMargin)}}`]),
         ...columnWidths(table, textWidth).map(
           (width, place) =>
             `#${table.id} col:nth-child(${place + 1}){width:${((width / textWidth) * 100).toFixed(3)}%}`,
@@ -62,38 +65,47 @@ h2{font-family:var(--heading)}
 h3{font-family:var(--subheading)}
 p,.run-in{text-indent:31.5pt;text-align:justify;min-height:28.95pt;orphans:2;widows:2;white-space:pre-wrap}
 .run-in :is(h3,h4,p){display:inline}
-figure{margin:6pt 0;text-align:center;break-inside:avoid}
+.ragged,.run-in:has(.ragged){text-align:left}
+figure{margin:8pt 0 4pt;text-align:center;break-inside:avoid}
 img{display:block;margin:0 auto;max-width:100%;height:auto;max-height:560pt;object-fit:contain}
-figcaption{font:12pt/20pt var(--small);letter-spacing:0;margin-top:4pt}`;
+figcaption{font:14pt/28.95pt var(--body);letter-spacing:0}`;
 
-const tableStyle = `table{width:100%;table-layout:fixed;border-collapse:collapse;font-family:var(--small);letter-spacing:0;font-variant-numeric:tabular-nums;margin-bottom:12pt}
+const tableStyle = `table{width:100%;table-layout:fixed;border-collapse:separate;border-spacing:0;border:solid #000;border-width:.5pt 0 0 .5pt;box-decoration-break:clone;font-family:var(--body);letter-spacing:0;font-variant-numeric:tabular-nums;margin-bottom:12pt}
 caption{text-align:left;break-after:avoid}
 caption h2,caption h3{line-height:28.95pt;letter-spacing:-.25pt}
-th,td{border:.5pt solid #000;text-align:center;vertical-align:middle;line-break:auto}
-#t3 th[scope=row]:not([rowspan]),.remark{text-align:left}
+/* Each cell rules itself off, also where a page ends: a label beside several rows is closed there and ruled off again on the next page. */
+th,td{border:solid #000;border-width:0 .5pt .5pt 0;box-decoration-break:clone;text-align:center;vertical-align:middle;line-break:auto}
+th.left,.remark{text-align:left}
+th[scope=col]{word-break:keep-all}
 td[data-cell]{white-space:pre-wrap}
-${Array.from({ length: 13 }, (_, step) => 40 + 5 * step)
-  .map((size) => `td.size-${size}{font-size:${size / 10}pt}`)
+td.tight{letter-spacing:-.45pt}
+${Array.from({ length: 15 }, (_, step) => 6 + step)
+  .map((size) => `td.size-${size}{font-size:${size / 2}pt}`)
   .join("\n")}`;
 
+/** The sheet as in the Word document: the same sizes, widths and heights. */
 const signOffStyle = `#sign-off table{font-size:10.5pt;line-height:16pt}
-#sign-off :is(th,td){padding:4pt 5pt}
-#sign-off :is(.facts td,.open td:nth-child(3),.explained td:is(:nth-child(3),:nth-child(4))){text-align:left}
-#sign-off .facts th{width:20%}
-#sign-off .steps td{height:36pt}
-#sign-off .steps td:nth-child(3){text-align:left}
-.steps col{width:16%}
-.steps col:nth-child(3){width:48%}
-.steps col:nth-child(4){width:20%}
-.open col,.explained col:nth-child(2){width:10%}
-.open col:nth-child(3){width:80%}
-.explained col:nth-child(1){width:8%}
-.explained col:nth-child(3){width:28%}
-.explained col:nth-child(4){width:22%}
-.explained col:nth-child(5){width:12%}
-.explained col:nth-child(6){width:20%}
-#sign-off :is(caption h3,h3){font-family:var(--heading);font-size:12pt;text-indent:0}
-#sign-off :is(.summary,.none){font:10.5pt/18pt var(--small);letter-spacing:0;text-indent:0;min-height:0;margin-bottom:12pt}`;
+#sign-off :is(th,td){padding:2pt 5.4pt}
+:is(#sign-off,#sign-off-annex) table{border-left:0}
+:is(#sign-off,#sign-off-annex) tr>:first-child{border-left-width:.5pt}
+#sign-off .facts :is(th,td){height:22pt}
+#sign-off .facts th{width:19.22%}
+#sign-off .facts td,#sign-off .steps td:nth-child(3){text-align:left}
+#sign-off .steps td{height:55pt}
+.steps col:nth-child(1){width:15.83%}
+.steps col:nth-child(2){width:19.22%}
+.steps col:nth-child(3){width:42.34%}
+.steps col:nth-child(4){width:22.61%}
+#sign-off .counts{font:10.5pt/16pt var(--body);letter-spacing:0;text-indent:0;min-height:0}
+#sign-off-annex table{font-size:9pt;line-height:12pt}
+#sign-off-annex :is(th,td){padding:1pt 4pt}
+#sign-off-annex :is(td:nth-child(2),td:nth-child(3),th[scope=rowgroup]){text-align:left}
+.opinions col:nth-child(1){width:12.44%}
+.open col:nth-child(1),.explained col:nth-child(1){width:7.91%}
+.explained col:nth-child(2){width:46.86%}
+.explained col:nth-child(3){width:28.27%}
+.explained col:nth-child(4){width:16.96%}
+#sign-off-annex caption h3{font:12pt/18pt var(--heading);text-indent:0;padding:8pt 0 4pt}`;
 
 const screenStyle = `@media screen{
 html{background:#e8eaed}
@@ -114,10 +126,9 @@ html{background:#25282c}
 
 /** A page number: 4号 半角宋体 between dashes, 7 mm below the text, outside and one character in. Source: GB/T 9704-2012, 7.5. */
 function pageBox(font: string, side: "left" | "right", content: string): string {
-  return `@bottom-${side}{content:${content};font:14pt/14pt ${font};vertical-align:top;padding-top:12.9pt;padding-${side}:14pt}`;
+  return `@bottom-${side}{content:${content};font:14pt/14pt ${font};vertical-align:top;padding-top:10.8pt;padding-${side}:14pt}`;
 }
 
-// The shadow closes the table at the end of a page: a browser leaves a broken table's collapsed border open there.
 function printStyle(font: string): string {
   const number = '"— " counter(page) " —"';
   return `@page{size:A4;margin:${margins}}
@@ -125,17 +136,18 @@ function printStyle(font: string): string {
 @page :left{${pageBox(font, "left", number)}}
 @media print{
 thead{display:table-header-group}
-:is(th,td):not([rowspan]){break-inside:avoid;box-shadow:0 .25pt #000}
-.form tbody:not(:only-of-type){break-inside:avoid}
+:is(th,td):not([rowspan]){break-inside:avoid}
+.form :is(table,tbody:not(:only-of-type)){break-inside:avoid}
 }`;
 }
 
-/** Pages of the sign-off sheet are not counted in public: its fingerprint stands where their number would. */
+/** Pages of the sign-off sheet are not counted in public: they have their own numbers, beside the fingerprint of what is signed. */
 function signOffPrintStyle(font: string, mark: string): string {
-  const none = "@bottom-left{content:none}@bottom-right{content:none}";
-  const box = `@bottom-center{content:${cssString(mark)};font:10.5pt/14pt ${font};vertical-align:top;padding-top:12.9pt}`;
-  return `@page sign-off{${none}${box}}
-@page sign-off:left{${none}}
-@page sign-off:right{${none}}
-@media print{#sign-off{page:sign-off;break-before:page}#sign-off :is(caption,thead){break-after:avoid}}`;
+  const box = (side: "left" | "right", content: string): string =>
+    `@bottom-${side}{content:${content};font:10.5pt/14pt ${font};vertical-align:top;padding-top:10.8pt;padding-${side}:14pt}`;
+  const boxes = `${box("left", cssString(mark))}${box("right", `${cssString(sheetPage.before)} counter(sheet) ${cssString(sheetPage.after)}`)}`;
+  return `@page sign-off{counter-increment:sheet;${boxes}}
+@page sign-off:left{${boxes}}
+@page sign-off:right{${boxes}}
+@media print{:is(#sign-off,#sign-off-annex){page:sign-off;break-before:page}#sign-off-annex :is(caption,thead,th[scope=rowgroup]){break-after:avoid}}`;
 }

@@ -1,77 +1,75 @@
-import type { SheetFinding, SignOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
-import { formatSummary, paperWords } from "../../../shared/words/paper.ts";
-import { type Insertion, type Markup, markup, words } from "./markup.ts";
+import { hasAnnex, type SheetGroup, type SignOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
+import { paperWords } from "../../../shared/words/paper.ts";
+import { type Markup, markup, words } from "./markup.ts";
 
-/** The sign-off sheet as a section of its own. */
+/** The sign-off sheet as a section of its own, and its annex, where there is one, as another. */
 export function signOffMarkup(sheet: SignOffSheet): Markup {
-  const facts: readonly (readonly [string, string])[] = [
-    [paperWords.reportTitle, sheet.title],
-    [paperWords.unit, sheet.unit],
-    [paperWords.year, String(sheet.year)],
-    [paperWords.edition, sheet.basis],
-    [paperWords.fingerprint, sheet.fingerprint],
-  ];
+  const { step, name, opinion, date } = paperWords;
   return markup`<section id="sign-off" class="paper">
 <h2 class="title">${paperWords.signOffSheet}</h2>
 <table class="facts">
-${facts.map(([name, value]) => markup`<tr><th scope="row">${name}</th><td>${words(value)}</td></tr>\n`)}</table>
+${sheet.facts.map(([fact, value]) => markup`<tr><th scope="row">${fact}</th><td>${words(value)}</td></tr>\n`)}</table>
 ${listTable(
   "steps",
   undefined,
-  [paperWords.step, paperWords.name, paperWords.opinion, paperWords.date],
-  sheet.steps.map(({ step, name, opinion, date }) => [step, name, opinion, date]),
-)}<p class="summary">${formatSummary(sheet.summary)}</p>
-${listOrSentence(
-  "open",
-  paperWords.openFindings,
-  paperWords.noOpenFindings,
-  [paperWords.code, paperWords.severity, paperWords.sentence],
-  sheet.open.map(findingFields),
-)}${listOrSentence(
+  [step, name, opinion, date],
+  sheet.steps.map((done) => row([done.step, done.name, done.opinion, done.date])),
+)}<p class="counts">${sheet.counts}</p>
+</section>
+${hasAnnex(sheet) ? annexMarkup(sheet) : ""}`;
+}
+
+function annexMarkup({ annex: { opinions, open, explained } }: SignOffSheet): Markup {
+  const { code, sentence, reason, signedBy } = paperWords;
+  return markup`<section id="sign-off-annex" class="paper">
+<h2 class="title">${paperWords.signOffAnnex}</h2>
+${listTable(
+  "opinions",
+  paperWords.opinions,
+  [paperWords.step, paperWords.opinion],
+  opinions.map((one) => row([one.step, one.opinion])),
+)}${listTable(
+    "open",
+    paperWords.openFindings,
+    [code, sentence],
+    groupRows(open, 2, (one) => [one.code, one.sentence]),
+  )}${listTable(
     "explained",
     paperWords.waivers,
-    paperWords.noWaivers,
-    [
-      paperWords.code,
-      paperWords.severity,
-      paperWords.sentence,
-      paperWords.reason,
-      paperWords.signedBy,
-      paperWords.date,
-    ],
-    sheet.explained.map((one) => [...findingFields(one), one.reason, one.by, one.at]),
+    [code, sentence, reason, signedBy],
+    groupRows(explained, 4, (one) => [one.code, one.sentence, one.reason, one.by]),
   )}</section>\n`;
 }
 
-function findingFields({ code, severityName, sentence }: SheetFinding): readonly string[] {
-  return [code, severityName, sentence];
+function groupRows<Line>(
+  groups: readonly SheetGroup<Line>[],
+  columns: number,
+  texts: (line: Line) => readonly string[],
+): readonly Markup[] {
+  return groups.flatMap(({ heading, lines }) => [
+    markup`<tr><th scope="rowgroup" colspan="${columns}">${heading}</th></tr>\n`,
+    ...lines.map((line) => row(texts(line))),
+  ]);
 }
 
-function listOrSentence(
-  kind: string,
-  heading: string,
-  otherwise: string,
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-): Markup {
-  return rows.length === 0
-    ? markup`<h3>${heading}</h3>\n<p class="none">${otherwise}</p>\n`
-    : listTable(kind, heading, columns, rows);
+function row(texts: readonly string[]): Markup {
+  return markup`<tr>${texts.map((text) => markup`<td>${words(text)}</td>`)}</tr>\n`;
 }
 
+/** A list under its heading; nothing where it is empty. */
 function listTable(
   kind: string,
   heading: string | undefined,
   columns: readonly string[],
-  rows: readonly (readonly string[])[],
-): Markup {
-  const caption: Insertion = heading === undefined ? "" : markup`<caption><h3>${heading}</h3></caption>\n`;
+  rows: readonly Markup[],
+): Markup | "" {
+  if (rows.length === 0) return "";
   return markup`<table class="${kind}">
-${caption}<colgroup>${columns.map(() => markup`<col>`)}</colgroup>
+${heading === undefined ? "" : markup`<caption><h3>${heading}</h3></caption>\n`}<colgroup>${columns.map(() => markup`<col>`)}</colgroup>
 <thead>
 <tr>${columns.map((column) => markup`<th scope="col">${column}</th>`)}</tr>
 </thead>
 <tbody>
-${rows.map((row) => markup`<tr>${row.map((text) => markup`<td>${words(text)}</td>`)}</tr>\n`)}</tbody>
+${rows}</tbody>
 </table>\n`;
 }

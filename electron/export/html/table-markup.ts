@@ -4,8 +4,14 @@ import { columnWidths } from "../../../shared/paper/column-widths.ts";
 import { textWidth } from "../../../shared/paper/page.ts";
 import { formatCell } from "../../../shared/report/cell-value.ts";
 import type { Cells } from "../../../shared/report/report.ts";
-import { type Insertion, type Markup, markup, words } from "./markup.ts";
-import { fittingSize } from "./table-type.ts";
+import { fittedNumber, headLines, isCentred, ruling, tableLooks } from "../../../shared/paper/table-look.ts";
+import { type Insertion, Markup, markup, words } from "./markup.ts";
+
+/**
+ * The width of digits in twips for each half-point; Times New Roman has 5, the Chinese typefaces that stand in for it up to 5.6. A page can only
+ * draw them together by less space between them, a tenth of their width at most (`td.tight`).
+ */
+const digits = { width: 5.6, narrowest: 0.9 };
 
 /** Draws a table of the form as printed. `cells` are all values, totals included. Each value cell names its cell in `data-cell`. */
 export function tableMarkup(table: Table, cells: Cells): Markup {
@@ -43,13 +49,21 @@ function cellMarkup(cell: LayoutCell, table: Table, cells: Cells, widths: readon
     const id = cell.content.cell;
     const text = formatCell(cells[id]);
     const width = widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, one) => sum + one, 0);
-    const size = fittingSize(text, table.id, width);
-    const fit = size === undefined ? "" : markup` class="size-${size * 10}"`;
-    return markup`<td${spans} data-cell="${id}"${fit}>${words(text)}</td>`;
+    const { size, valueMargin } = tableLooks[table.id];
+    const fitted = fittedNumber(text, width - 2 * valueMargin - ruling, size, digits);
+    const looks = [fitted.size < size ? `size-${fitted.size}` : "", fitted.scale < 1 ? "tight" : ""].filter(Boolean);
+    const look = looks.length === 0 ? "" : markup` class="${looks.join(" ")}"`;
+    return markup`<td${spans} data-cell="${id}"${look}>${words(text)}</td>`;
   }
   const scope = cellScope(cell);
   if (scope === undefined) return markup`<td${spans} class="remark">${cell.content.text}</td>`;
-  return markup`<th scope="${scope}"${spans}>${cell.content.text}</th>`;
+  const own = widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, one) => sum + one, 0);
+  const { size, sideMargin } = tableLooks[table.id];
+  const lines =
+    cell.role === "columnHeader" ? headLines(cell.content.text, own - 2 * sideMargin, size) : [cell.content.text];
+  const side = isCentred(cell, table.layout) ? "" : markup` class="left"`;
+  // A place where a line may break is no character: whoever reads or copies the head gets its words as they are.
+  return markup`<th scope="${scope}"${spans}${side}>${lines.map((line, place) => markup`${place === 0 ? "" : new Markup("<wbr>")}${line}`)}</th>`;
 }
 
 /** What a label is the head of; undefined for the form's balance remark, which stands over several label columns and names none of them. */

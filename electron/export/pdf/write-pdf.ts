@@ -3,6 +3,9 @@ import { type Result, success } from "../../../shared/result.ts";
 import type { Exporter } from "../exporter.ts";
 import { writeHtml } from "../html/write-html.ts";
 import { findBrowser, isProgram } from "../../platform/find-browser.ts";
+import { reportTitle } from "../../../shared/report/report.ts";
+import { documentWords, paperWords } from "../../../shared/words/paper.ts";
+import { archivePdf } from "./archive-pdf.ts";
 import { printToPdf } from "./print-to-pdf.ts";
 
 /**
@@ -16,7 +19,16 @@ export function createPdfExporter(find: () => Promise<Result<string>>, timeout =
     const page = await writeHtml(request);
     if (!page.ok) return page;
     const pdf = await printToPdf(browser.value, page.value, timeout);
-    return pdf.ok ? success(withoutDates(pdf.value)) : pdf;
+    if (!pdf.ok) return pdf;
+    const { report, withSignOff } = request;
+    return success(
+      await archivePdf(pdf.value, {
+        title: reportTitle(report),
+        author: report.unit.name,
+        subject: documentWords.subject,
+        ...(withSignOff && { ownSheet: paperWords.signOffSheet }),
+      }),
+    );
   };
 }
 
@@ -26,17 +38,3 @@ export const findPrinter = (): Promise<Result<string>> =>
 
 /** Writes a report as PDF with the Chromium, Chrome or Edge found on this computer. Fails with `noBrowser` or `browserFailed`. */
 export const writePdf: Exporter = createPdfExporter(findPrinter);
-
-const dates = /\/(?:CreationDate|ModDate) \(D:[^()\\]{0,40}\)/g;
-
-/**
- * A PDF without the times of its making, so that the same report gives the same bytes: the two entries of its information dictionary
- * become spaces of equal length, which leaves every offset as it is. Both are optional. Source: ISO 32000-1, 14.3.3.
- */
-export function withoutDates(pdf: Uint8Array): Uint8Array {
-  const text = Buffer.from(pdf).toString("latin1");
-  return Buffer.from(
-    text.replace(dates, (entry) => " ".repeat(entry.length)),
-    "latin1",
-  );
-}

@@ -42,7 +42,8 @@ export function narrativeRows(form: Form, report: Report): readonly NarrativeRow
   );
 }
 
-function partName(form: Form, part: NarrativeId): string {
+/** What a part of the text is called on the sheet. */
+export function partName(form: Form, part: NarrativeId): string {
   return form.parts.find(({ id }) => id === part)?.heading ?? paperWords.preamble;
 }
 

@@ -1,10 +1,11 @@
 import type { Workbook, Worksheet } from "exceljs";
+import { formOf } from "../../../shared/forms/registry.ts";
 import type { PictureBlock } from "../../../shared/report/narrative.ts";
-import { type Report, reportTitle } from "../../../shared/report/report.ts";
+import { narrativeIds, type Report, reportTitle } from "../../../shared/report/report.ts";
 import type { PaperFonts } from "../../../shared/paper/fonts.ts";
 import { paperWords } from "../../../shared/words/paper.ts";
 import { pictureOf } from "../picture-bytes.ts";
-import type { NarrativeRow } from "./narrative-rows.ts";
+import { type NarrativeRow, partName } from "./narrative-rows.ts";
 import { addSheet, put, span } from "./sheet.ts";
 import { sheetText } from "./sheet-text.ts";
 import { sheetStyles, sizes } from "./styles.ts";
@@ -53,11 +54,18 @@ export async function addNarrativeSheet(
   const placed: PlacedRow[] = [];
   const pictures: PictureBlock[] = [];
   let row = headRow + 1;
-  if (lines.length === 0) {
-    put(sheet, span(row, 1, widths.length), paperWords.noNarrative, named.text);
-    sheet.getRow(row).height = rowHeight(1, sizes.text);
-  }
-  for (const line of lines) {
+  /** A part without a word has an empty line, in which somebody can begin it. */
+  const addEmptyLine = (name: string): void => {
+    put(sheet, span(row, 1), sheetText(name), named.small);
+    for (const column of [2, 3]) put(sheet, span(row, column), null, named.small);
+    put(sheet, span(row, textColumn), null, named.openText);
+    sheet.getRow(row).height = Math.max(
+      rowHeight(2, sizes.text),
+      rowHeight(lineCount(name, pixels[0] ?? 0, sizes.note), sizes.note),
+    );
+    row += 1;
+  };
+  const addLine = (line: NarrativeRow): void => {
     const wordsHeight = Math.max(
       rowHeight(lineCount(line.text, textPixels, sizes.text, true), sizes.text),
       ...[line.partName, line.kindName, line.number].map((text, place) =>
@@ -74,10 +82,15 @@ export async function addNarrativeSheet(
     put(sheet, span(row, 2, 2, last), line.kindName, named.small);
     put(sheet, span(row, 3, 3, last), line.number === "" ? null : line.number, named.small);
     const style =
-      named[line.block.kind === "picture" ? "caption" : line.block.kind === "heading" ? "textStrong" : "text"];
+      named[line.block.kind === "picture" ? "openCaption" : line.block.kind === "heading" ? "openStrong" : "openText"];
     put(sheet, span(row, textColumn, textColumn, last), line.text === "" ? null : sheetText(line.text), style);
     placed.push({ line, row });
     row = last + 1;
+  };
+  for (const part of narrativeIds) {
+    const own = lines.filter((line) => line.part === part);
+    if (own.length === 0) addEmptyLine(partName(formOf(report.edition), part));
+    for (const line of own) addLine(line);
   }
   return { placed, pictures };
 }

@@ -43,9 +43,15 @@ const fontElements = [
  */
 const measurePoints = 10.5;
 
+/** The number of the format for text, which only texts have that begin like a formula. Source: ISO/IEC 29500-1, 18.8.30. */
+const textFormat = 49;
+
 function repairStyles(styles: string, measureFont: string): string {
   let place = 0;
-  return styles.replace(/<font>(.*?)<\/font>/gs, (_, inner: string) => {
+  const marked = styles.replace(/<cellXfs.*<\/cellXfs>/s, (cells) =>
+    cells.replace(new RegExp(`<xf (?=[^>]*numFmtId="${textFormat}")`, "g"), '<xf quotePrefix="1" '),
+  );
+  return marked.replace(/<font>(.*?)<\/font>/gs, (_, inner: string) => {
     const first = place === 0;
     place += 1;
     if (first)

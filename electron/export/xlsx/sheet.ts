@@ -63,9 +63,23 @@ function kept(width: number): number {
 /** Writes a cell, merged over its rectangle. Never hand it text that `sheetText` has not seen. */
 export function put(sheet: Worksheet, at: Rectangle, value: CellValue, style: Partial<Style>): void {
   const cell = sheet.getCell(at.top, at.left);
-  cell.style = style;
+  cell.style = typeof value === "string" && looksLikeFormula(value) ? textStyle(style) : style;
   cell.value = value;
   if (at.top !== at.bottom || at.left !== at.right) sheet.mergeCells(rangeOf(at));
+}
+
+/** Whether a spreadsheet program would take a text for a formula as soon as somebody edits it. */
+function looksLikeFormula(text: string): boolean {
+  return /^[=+\-@]/.test(text);
+}
+
+const textStyles = new WeakMap<Partial<Style>, Partial<Style>>();
+
+/** A style as text, which `repairParts` marks with a leading apostrophe, the sign of programs for text; one object for each style. */
+function textStyle(style: Partial<Style>): Partial<Style> {
+  const known = textStyles.get(style) ?? { ...style, numFmt: "@" };
+  textStyles.set(style, known);
+  return known;
 }
 
 /** A single place as rectangle, or a run of columns within a row. */

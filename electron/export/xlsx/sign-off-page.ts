@@ -1,5 +1,5 @@
 import type { Workbook } from "exceljs";
-import { type SignOffSheet, signOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
+import { hasAnnex, type SheetGroup, type SignOffSheet, signOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
 import { paperWords } from "../../../shared/words/paper.ts";
 import type { ExportRequest } from "../exporter.ts";
 import { addSheet, put, span } from "./sheet.ts";
@@ -8,7 +8,8 @@ import { isIndented, type StyleName, sheetStyles, sizes } from "./styles.ts";
 import { columnPixels, cutToRows, lineCount, rowHeight } from "./text-size.ts";
 
 const widths = [13, 15, 44, 20] as const;
-const signatureHeight = 34;
+const annexWidths = [10, 44, 24, 14] as const;
+const signatureHeight = 46;
 
 /** A text over some columns (first, last) of the sheet. */
 interface SheetText {
@@ -17,28 +18,102 @@ interface SheetText {
   readonly style: StyleName;
 }
 
-/** The sign-off sheet: the report and its fingerprint, who has done each step, what is open and what was explained. */
+/** Writes texts beside each other below what is there; what is too long for a row goes on in the next ones. */
+type Write = (texts: readonly SheetText[], size?: { readonly points?: number; readonly least?: number }) => void;
+
+/** The sign-off sheet on one page: what is signed, and who has done each step; on a sheet of its own the annex, where there is one. */
 export async function addSignOffPage(workbook: Workbook, request: ExportRequest): Promise<void> {
-  const { report, findings, fonts } = request;
-  const paper = signOffSheet(report, findings);
+  const paper = signOffSheet(request.report, request.findings);
+  const write = await addPage(workbook, request, paper, { name: paperWords.signOffSheet, widths });
+  const whole = [1, widths.length] as const;
+  for (const [name, value] of paper.facts) {
+    write([
+      { columns: [1], text: name, style: "head" },
+      { columns: [2, widths.length], text: value, style: "text" },
+    ]);
+  }
+  write([{ columns: whole, text: "", style: "plain" }]);
+  write(heads(paperWords.step, paperWords.name, paperWords.opinion, paperWords.date));
+  for (const { step, name, opinion, date } of paper.steps) {
+    write(
+      [
+        { columns: [1], text: step, style: "centre" },
+        { columns: [2], text: name, style: "openCentre" },
+        { columns: [3], text: opinion, style: "openText" },
+        { columns: [4], text: date, style: "openCentre" },
+      ],
+      { least: signatureHeight },
+    );
+  }
+  write([{ columns: whole, text: "", style: "plain" }]);
+  write([{ columns: whole, text: paper.counts, style: "plain" }]);
+  if (hasAnnex(paper)) await addAnnex(workbook, request, paper);
+}
+
+async function addAnnex(workbook: Workbook, request: ExportRequest, paper: SignOffSheet): Promise<void> {
+  const write = await addPage(workbook, request, paper, { name: paperWords.signOffAnnex, widths: annexWidths });
+  const whole = [1, annexWidths.length] as const;
+  const { opinions, open, explained } = paper.annex;
+  const heading = (text: string): void =>
+    write([{ columns: whole, text, style: "heading" }], { points: sizes.heading });
+  const groups = <Line>(all: readonly SheetGroup<Line>[], texts: (line: Line) => readonly SheetText[]): void => {
+    for (const { heading: name, lines } of all) {
+      write([{ columns: whole, text: name, style: "band" }]);
+      for (const line of lines) write(texts(line));
+    }
+  };
+  if (opinions.length > 0) {
+    heading(paperWords.opinions);
+    for (const { step, opinion } of opinions) {
+      write([
+        { columns: [1], text: step, style: "centre" },
+        { columns: [2, 4], text: opinion, style: "text" },
+      ]);
+    }
+  }
+  if (open.length > 0) {
+    heading(paperWords.openFindings);
+    write([
+      { columns: [1], text: paperWords.code, style: "head" },
+      { columns: [2, 4], text: paperWords.sentence, style: "head" },
+    ]);
+    groups(open, ({ code, sentence }) => [
+      { columns: [1], text: code, style: "centre" },
+      { columns: [2, 4], text: sentence, style: "text" },
+    ]);
+  }
+  if (explained.length > 0) {
+    heading(paperWords.waivers);
+    write(heads(paperWords.code, paperWords.sentence, paperWords.reason, paperWords.signedBy));
+    groups(explained, ({ code, sentence, reason, by }) => [
+      { columns: [1], text: code, style: "centre" },
+      { columns: [2], text: sentence, style: "text" },
+      { columns: [3], text: reason, style: "text" },
+      { columns: [4], text: by, style: "centre" },
+    ]);
+  }
+}
+
+/** Adds a sheet under its title, the fingerprint in its footer. */
+async function addPage(
+  workbook: Workbook,
+  { fonts }: ExportRequest,
+  paper: SignOffSheet,
+  page: { readonly name: string; readonly widths: readonly number[] },
+): Promise<Write> {
   const { named } = sheetStyles(fonts, sizes.text);
   const sheet = await addSheet(workbook, {
-    name: paperWords.signOffSheet,
-    widths,
+    name: page.name,
+    widths: page.widths,
     frozen: { rows: 1, columns: 0 },
     titleRows: 0,
     header: paper.title,
     footer: `${paperWords.fingerprint} ${paper.fingerprint}`,
     fonts,
   });
-  const pixels = widths.map(columnPixels);
+  const pixels = page.widths.map(columnPixels);
   let row = 0;
-  /** Writes texts beside each other below what is there; what is too long for a row goes on in the next ones. */
-  const write = (
-    texts: readonly SheetText[],
-    size: { readonly points?: number; readonly least?: number } = {},
-  ): void => {
-    const { points = sizes.text, least = 0 } = size;
+  const write: Write = (texts, { points = sizes.text, least = 0 } = {}) => {
     const fitted = texts.map(({ columns: [left, right = left], text, style }) => {
       const room = pixels.slice(left - 1, right).reduce((a, b) => a + b, 0);
       const indented = isIndented(style);
@@ -56,88 +131,13 @@ export async function addSignOffPage(workbook: Workbook, request: ExportRequest)
       sheet.getRow(row).height = Math.max(least, ...fitted.map(({ heights }) => heights[place] ?? 0));
     }
   };
-  const leaveOneEmpty = (): void => {
-    row += 1;
-  };
-  const whole = [1, widths.length] as const;
-
-  write([{ columns: whole, text: paperWords.signOffSheet, style: "title" }], {
+  write([{ columns: [1, page.widths.length], text: page.name, style: "title" }], {
     points: sizes.title,
     least: rowHeight(1, sizes.title) + 10,
   });
-  for (const [name, value] of facts(paper)) {
-    write([
-      { columns: [1], text: name, style: "head" },
-      { columns: [2, widths.length], text: value, style: "text" },
-    ]);
-  }
-  leaveOneEmpty();
-  write(heads(paperWords.step, paperWords.name, paperWords.opinion, paperWords.date));
-  for (const { step, name, opinion, date } of paper.steps) {
-    write(
-      [
-        { columns: [1], text: step, style: "centre" },
-        { columns: [2], text: name, style: "centre" },
-        { columns: [3], text: opinion, style: "text" },
-        { columns: [4], text: date, style: "centre" },
-      ],
-      { least: signatureHeight },
-    );
-  }
-
-  leaveOneEmpty();
-  write([{ columns: whole, text: paperWords.openFindings, style: "heading" }], { points: sizes.heading });
-  if (paper.open.length === 0) {
-    write([{ columns: whole, text: paperWords.noOpenFindings, style: "plain" }]);
-  } else {
-    write([
-      { columns: [1], text: paperWords.code, style: "head" },
-      { columns: [2], text: paperWords.severity, style: "head" },
-      { columns: [3, 4], text: paperWords.sentence, style: "head" },
-    ]);
-    for (const { code, severityName, sentence } of paper.open) {
-      write([
-        { columns: [1], text: code, style: "centre" },
-        { columns: [2], text: severityName, style: "centre" },
-        { columns: [3, 4], text: sentence, style: "text" },
-      ]);
-    }
-  }
-
-  leaveOneEmpty();
-  write([{ columns: whole, text: paperWords.waivers, style: "heading" }], { points: sizes.heading });
-  if (paper.explained.length === 0) {
-    write([{ columns: whole, text: paperWords.noWaivers, style: "plain" }]);
-  } else {
-    write(
-      heads(
-        paperWords.code,
-        paperWords.severity,
-        `${paperWords.sentence}、${paperWords.reason}`,
-        `${paperWords.signedBy}、${paperWords.date}`,
-      ),
-    );
-    for (const { code, severityName, sentence, reason, by, at } of paper.explained) {
-      write([
-        { columns: [1], text: code, style: "centre" },
-        { columns: [2], text: severityName, style: "centre" },
-        { columns: [3], text: `${sentence}\n${paperWords.reason}：${reason}`, style: "text" },
-        { columns: [4], text: [by, at].filter((words) => words !== "").join("\n"), style: "centre" },
-      ]);
-    }
-  }
+  return write;
 }
 
 function heads(...names: readonly string[]): readonly SheetText[] {
   return names.map((text, place) => ({ columns: [place + 1], text, style: "head" }));
-}
-
-function facts(paper: SignOffSheet): readonly (readonly [name: string, value: string])[] {
-  return [
-    [paperWords.reportTitle, paper.title],
-    [paperWords.unit, paper.unit],
-    [paperWords.year, `${paper.year}`],
-    [paperWords.basis, paper.basis],
-    [paperWords.fingerprint, paper.fingerprint],
-  ];
 }

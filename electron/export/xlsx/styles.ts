@@ -14,9 +14,11 @@ export type StyleName =
   | "text"
   | "centre"
   | "strong"
-  | "textStrong"
-  | "caption"
-  | "small";
+  | "small"
+  | "openText"
+  | "openCentre"
+  | "openStrong"
+  | "openCaption";
 
 /** Sizes in points: titles, headings, text and tables, the crowded table three. */
 export const sizes = { title: 18, heading: 14, text: 11, crowded: 9.5, note: 9.5 } as const;
@@ -34,7 +36,7 @@ const headFill = solid("FFF7F7F7");
 
 /** Whether a style keeps words off the border at their left. */
 export function isIndented(style: StyleName): boolean {
-  return style === "band" || style === "text" || style === "textStrong";
+  return ["band", "text", "openText", "openStrong"].includes(style);
 }
 
 /** A fill of one colour. */
@@ -68,12 +70,20 @@ export function sheetStyles(fonts: PaperFonts, points: number): SheetStyles {
       head: { font: strong, alignment: centred, border: box, fill: headFill },
       band: { font: strong, alignment: indented, border: box, fill: headFill },
       text: { font: body, alignment: indented, border: box },
-      textStrong: { font: strong, alignment: indented, border: box },
       small: { font: font(fonts.body, sizes.note), alignment: centred, border: box },
       centre: { font: body, alignment: centred, border: box },
       strong: { font: strong, alignment: centred, border: box },
-      caption: { font: body, alignment: { ...centred, vertical: "bottom" }, border: box },
       note: { font: font(fonts.body, sizes.note), alignment: flushLeft },
+      // What somebody may change in the workbook: the text, and who signs.
+      openText: { font: body, alignment: indented, border: box, protection: { locked: false } },
+      openStrong: { font: strong, alignment: indented, border: box, protection: { locked: false } },
+      openCentre: { font: body, alignment: centred, border: box, protection: { locked: false } },
+      openCaption: {
+        font: body,
+        alignment: { ...centred, vertical: "bottom" },
+        border: box,
+        protection: { locked: false },
+      },
     },
     value: (numFmt, { computed, words }) => {
       const key = `${numFmt} ${computed} ${words}`;

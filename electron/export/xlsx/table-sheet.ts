@@ -6,6 +6,7 @@ import { paperWords } from "../../../shared/words/paper.ts";
 import { largestCount } from "../../../shared/report/cell-value.ts";
 import type { Cells } from "../../../shared/report/report.ts";
 import type { PaperFonts } from "../../../shared/paper/fonts.ts";
+import { headLines } from "../../../shared/paper/table-look.ts";
 import { addressOf, type Rectangle, rangeOf, rectanglesOver } from "./address.ts";
 import { cellContent } from "./cell-content.ts";
 import { definedName } from "./defined-name.ts";
@@ -23,6 +24,9 @@ const rowsAbove = 1;
 const page = 92;
 const labelWidths: readonly (readonly number[])[] = [[], [27], [12, 24], [5.5, 10.5, 29]];
 const manyRows = 20;
+const twipsPerPixel = 15;
+/** What a cell keeps free of its width, in pixels. */
+const headPadding = 6;
 
 /** The name of a table's sheet. */
 function sheetName(form: Form, table: Table): string {
@@ -74,14 +78,16 @@ export async function addTableSheet(
   put(sheet, heading, sheetText(table.heading), styles.named.heading);
   sheet.getRow(1).height = rowHeight(1, sizes.heading) + 6;
 
+  const pixels = widths.map(columnPixels);
   const words: FittedText[] = [];
   for (const printed of layout.rows.flat()) {
     const at = rectangleOf(printed);
     const { content } = printed;
     if (content.kind === "label") {
       const indented = isIndented(printed, layout.labelColumns);
-      put(sheet, at, sheetText(content.text), indented ? styles.named.text : styles.named.centre);
-      words.push({ at, text: content.text, indented });
+      const text = printed.role === "columnHeader" ? brokenHead(content.text, at, pixels, points) : content.text;
+      put(sheet, at, sheetText(text), indented ? styles.named.text : styles.named.centre);
+      words.push({ at, text, indented });
       continue;
     }
     const cell = form.cellById.get(content.cell);
@@ -101,7 +107,6 @@ export async function addTableSheet(
     );
   }
 
-  const pixels = widths.map(columnPixels);
   const heights = fitRows(words, pixels, points, rowsAbove + layout.rows.length);
   for (const [place, height] of heights.entries()) if (place >= rowsAbove) sheet.getRow(place + 1).height = height;
 
@@ -114,6 +119,12 @@ export async function addTableSheet(
       sheet.dataValidations.add(range, validation(kind));
     }
   }
+}
+
+/** A head on lines that break between words. */
+function brokenHead(text: string, { left, right }: Rectangle, pixels: readonly number[], points: number): string {
+  const room = pixels.slice(left - 1, right).reduce((a, b) => a + b, 0) - headPadding;
+  return headLines(text, room * twipsPerPixel, points * 2).join("\n");
 }
 
 function rectangleOf({ row, column, rowSpan, columnSpan }: LayoutCell): Rectangle {

@@ -42,9 +42,19 @@ describe("the sign-off sheet", () => {
     const [, , open, explained] = await sheetTables({ ...wrong, waivers: [waiver] });
     expect(open?.[0]).toEqual(["代码", "内容"]);
     expect(open?.[1]?.[0]).toMatch(/^错误（\d+）$/);
-    expect(explained?.[1]).toEqual([finding.code, expect.any(String), "授权制定", "王五\n2022年1月12日"]);
+    expect(explained?.[0]).toEqual(["代码", "内容", "理由", "说明人"]);
+    expect(explained?.[1]?.[0]).toBe("需说明（1）");
+    expect(explained?.[2]).toEqual([finding.code, expect.any(String), "授权制定", "王五\n2022年1月12日"]);
     const before = await sheetTables(wrong);
     expect(before[2]?.flat()).toContainEqual(expect.stringMatching(/^错误（可说明）（\d+）$/));
+  });
+
+  it("begins on an odd page and is one page; what is open comes behind it", async () => {
+    const { findings } = checkerFor(wrong.edition).check(wrong);
+    const document = part(await docxOf(wrong, { withSignOff: true, findings }), "word/document.xml");
+    expect(all(document, "w:type").map(({ attributes }) => attributes["w:val"])).toEqual(["oddPage"]);
+    const broken = all(document, "w:p").filter((one) => all(one, "w:pageBreakBefore").length > 0);
+    expect(broken.map(textOf)).toEqual(["审签单附页"]);
   });
 
   it("carries the fingerprint in its own footer, not in that of the text", async () => {

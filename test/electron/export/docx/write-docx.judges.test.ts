@@ -197,7 +197,9 @@ async function expectReadBack(report: Report): Promise<void> {
       const covered = grid.slice(row, row + rowSpan).flatMap((cells) => cells.slice(column, column + columnSpan));
       const text = content.kind === "label" ? content.text : printableText(formatCell(values[content.cell]));
       expect(new Set(covered).size, `one cell at row ${row}, column ${column}`).toBe(1);
-      expect(covered[0]?.text).toBe(text);
+      // The heads of narrow columns stand on several lines.
+      const shown = content.kind === "label" ? covered[0]?.text.replaceAll("\n", "") : covered[0]?.text;
+      expect(shown).toBe(text);
       expect(grid.flat().filter((cell) => cell === covered[0])).toHaveLength(rowSpan * columnSpan);
     }
   }

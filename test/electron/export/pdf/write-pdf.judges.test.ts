@@ -43,13 +43,14 @@ async function pagesOf(pdf: Uint8Array) {
       .map((page) => ({
         width: Number(/width="([\d.]+)"/.exec(page)?.[1]),
         height: Number(/height="([\d.]+)"/.exec(page)?.[1]),
-        words: [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</g)].map(
-          ([, left, top, bottom, text]) => ({
-            x: Number(left),
-            y: (Number(top) + Number(bottom)) / 2,
-            text: text ?? "",
-          }),
-        ),
+        words: [
+          ...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g),
+        ].map(([, left, top, right, bottom, text]) => ({
+          x: Number(left),
+          right: Number(right),
+          y: (Number(top) + Number(bottom)) / 2,
+          text: text ?? "",
+        })),
       }));
   });
 }
@@ -111,15 +112,51 @@ describe.skipIf(skip)("the printed report", () => {
     for (const text of withRows) expect(text).toContain("申请人情况");
   });
 
-  it("ends with the sign-off sheet, which carries the fingerprint in place of a page number", async () => {
-    const asked = request(sampleReport, true);
-    const pages = await pagesOf(await pdfOf(asked));
-    const last = pages.at(-1);
-    if (last === undefined) throw new Error("no pages");
-    const mark = fingerprint(sampleReport).replaceAll(" ", "");
-    expect(textOf(last)).toContain("审签单");
-    expect(textOf({ words: last.words.filter(({ y }) => y > 742.7) })).toBe(`内容指纹${mark}`);
-    expect(pages.slice(0, -1).map(textOf).join("")).not.toContain(mark);
+  it("ends with name and date where they belong, and with the sign-off sheet on a sheet of its own", async () => {
+    const name = "中国（云南）自由贸易试验区昆明片区管委会";
+    const report: Report = {
+      ...sampleReport,
+      unit: { ...sampleReport.unit, name },
+      signOff: { signed: { name: "李四", date: "2022-01-25" } },
+    };
+    const pdf = await pdfOf(request(report, true));
+    const pages = await pagesOf(pdf);
+    const words = pages.flatMap((page) => page.words);
+    const edge = 595.3 - 73.7;
+    const unit = words.findLast(({ text, x }) => text === name && x > 150);
+    const date = words.findLast(({ text }) => text === "2022年1月25日" && unit !== undefined);
+    const signed = words
+      .slice(words.findIndex((word) => word === unit))
+      .find(({ text }) => text.startsWith("2022年1月"));
+    expect(date).toBeDefined();
+    expect(Math.abs(edge - (unit?.right ?? 0) - 31.5)).toBeLessThan(2);
+    expect(Math.abs((signed?.x ?? 0) - (unit?.x ?? 0) - 31.5)).toBeLessThan(1);
+
+    const sheet = pages.findIndex((page) => textOf(page).startsWith("审签单"));
+    expect(sheet % 2).toBe(0);
+    const mark = fingerprint(report).replaceAll(" ", "");
+    const foot = pages[sheet]?.words.filter(({ y }) => y > 742.7) ?? [];
+    expect(textOf({ words: foot })).toBe(`内容指纹${mark}第1页`);
+    expect(pages.slice(0, sheet).map(textOf).join("")).not.toContain(mark);
+
+    const source = Buffer.from(pdf).toString("utf8");
+    expect(source).toContain(`<rdf:li xml:lang="x-default">${name}2021年政府信息公开工作年度报告</rdf:li>`);
+    expect(source).toContain(`<rdf:li>${name}</rdf:li>`);
+    expect(source).toContain("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>");
+    expect(source).toMatch(/\/S \/GTS_PDFA1[^]*\/DestOutputProfile \d+ 0 R/);
+    expect(source).toMatch(/\/Lang ?\(zh-CN\)/);
+    expect(source).toMatch(/\/ID ?\[ ?<[0-9a-fA-F]{32}> ?<[0-9a-fA-F]{32}> ?\]/);
+    expect(source).not.toMatch(/\/(?:CreationDate|ModDate)/);
+  });
+
+  it("holds table three whole, under heads that break between words", async () => {
+    const pages = await pagesOf(await pdfOf(request(sampleReport)));
+    const three = pages.filter((page) => /一、本年新收|（七）总计|四、结转下年度/.test(textOf(page)));
+    expect(three).toHaveLength(1);
+    const heads = three[0]?.words.filter(({ text }) => ["商业", "企业", "法律", "服务", "机构"].includes(text)) ?? [];
+    expect(heads.map(({ text }) => text).toSorted()).toEqual(
+      ["企业", "商业", "机构", "机构", "服务", "法律"].toSorted(),
+    );
   });
 
   it("is the same for the same request, and leaves nothing behind", async () => {

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
+import type { Severity } from "../../../shared/checks/finding.ts";
+import { hasAnnex, signOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
+
+const report = {
+  ...sampleReport,
+  cells: { ...sampleReport.cells, "t3.received.business": 9, "t2.regulation.issued": 3 },
+};
+const [some] = checkerFor("2021").check(report).findings;
+const times = (count: number, severity: Severity, isExplained = false) =>
+  Array.from({ length: count }, () => {
+    if (some === undefined) throw new Error("something is found");
+    const { explained: _, ...finding } = some;
+    const waiver = { code: some.code, cells: [], reason: "已核实", by: "王五", values: {} };
+    return { ...finding, severity, ...(isExplained && { explained: waiver }) };
+  });
+
+describe("the sign-off sheet", () => {
+  it("lists the gravest first and counts what it lists", () => {
+    const sheet = signOffSheet(report, [
+      ...times(68, "warning"),
+      ...times(1, "error-unless-explained"),
+      ...times(33, "error"),
+      ...times(60, "error-unless-explained", true),
+    ]);
+    const lengths = (groups: readonly { readonly heading: string; readonly lines: readonly unknown[] }[]) =>
+      groups.map(({ heading, lines }) => [heading, lines.length]);
+    expect(lengths(sheet.annex.open)).toEqual([
+      ["错误（33）", 33],
+      ["需说明（1）", 1],
+      ["警告（68）", 68],
+    ]);
+    expect(lengths(sheet.annex.explained)).toEqual([["需说明（60）", 60]]);
+    expect(sheet.counts).toBe(
+      "未消除的提示102项（错误33项，需说明1项，警告68项）；已说明理由的提示60项（需说明60项），详见附页。",
+    );
+  });
+
+  it("has no annex where nothing is open and nothing was explained", () => {
+    const sheet = signOffSheet(sampleReport, []);
+    expect(hasAnnex(sheet)).toBe(false);
+    expect(sheet.counts).toBe("没有未消除的提示；没有已说明理由的提示。");
+  });
+
+  it("stays one page however long an opinion is: the whole of it stands in the annex", () => {
+    const opinion = "数据已核对。".repeat(50);
+    const sheet = signOffSheet({ ...report, signOff: { reviewed: { name: "李四", title: "科长", opinion } } }, []);
+    const reviewed = sheet.steps.find(({ step }) => step === "复核");
+    expect(reviewed?.name).toBe("李四\n科长");
+    expect(reviewed?.opinion.length).toBeLessThan(100);
+    expect(reviewed?.opinion).toContain("全文见附页");
+    expect(sheet.annex.opinions).toMatchObject([{ step: "复核", opinion }]);
+  });
+});
