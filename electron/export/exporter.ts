@@ -2,6 +2,7 @@ import type { Finding } from "../../shared/catalogue/finding.ts";
 import type { PaperFonts } from "../../shared/paper/fonts.ts";
 import type { Report } from "../../shared/report/report.ts";
 import type { Result } from "../../shared/result.ts";
+import type { OpenFace } from "./html/font-style.ts";
 
 /** What an export needs: the report, its findings, and how it shall look. */
 export interface ExportRequest {
@@ -10,6 +11,8 @@ export interface ExportRequest {
   readonly fonts: PaperFonts;
   /** False for the public copy: no sign-off sheet and no fingerprint. */
   readonly withSignOff: boolean;
+  /** Parts of free typefaces for a page that is going to be printed. */
+  readonly openFaces?: readonly OpenFace[];
 }
 
 /** Writes a report in one file format. The same request gives the same bytes. */

@@ -63,7 +63,7 @@ export function fittedNumber(text: string, width: number, size: number, digit: D
 }
 
 /** How many lines a Chinese text takes in a cell of `width` twips at `size` half-points. */
-export function lineCount(text: string, width: number, size: number): number {
+function lineCount(text: string, width: number, size: number): number {
   return Math.ceil(text.length / Math.max(1, Math.floor(width / (size * 10))));
 }
 

@@ -5,7 +5,7 @@ import { tableLooks } from "../../../shared/paper/table-look.ts";
 import { narrativeIds } from "../../../shared/report/report.ts";
 import { sheetPage } from "../../../shared/words/paper.ts";
 import type { ExportRequest } from "../exporter.ts";
-import { cssString, fontFamily, latinFontFace } from "./font-style.ts";
+import { cssString, fontFamily, type FontUse, latinFontFace, openFontFaces } from "./font-style.ts";
 import { pictureWidthStyle } from "./narrative-markup.ts";
 import { signatureStyle } from "./title-and-signature.ts";
 
@@ -19,12 +19,14 @@ function points(twips: number): string {
 
 /** The whole style of the page. `mark` is what is printed under the sign-off sheet; absent in the public copy. */
 export function pageStyle(request: ExportRequest, form: Form, mark: string | undefined): string {
-  const { report, fonts } = request;
-  const pageNumberFont = fontFamily(fonts, "pageNumber");
+  const { report, fonts, openFaces = [] } = request;
+  const family = (use: FontUse): string => fontFamily(fonts, use, openFaces);
+  const pageNumberFont = family("pageNumber");
   return [
     "",
-    latinFontFace(fonts),
-    `:root{--title:${fontFamily(fonts, "title")};--heading:${fontFamily(fonts, "heading")};--subheading:${fontFamily(fonts, "subheading")};--body:${fontFamily(fonts, "body")};--small:${pageNumberFont}}`,
+    ...(openFaces.some(({ use }) => use === "latin") ? [] : [latinFontFace(fonts)]),
+    ...openFontFaces(fonts, openFaces),
+    `:root{--title:${family("title")};--heading:${family("heading")};--subheading:${family("subheading")};--body:${family("body")};--small:${pageNumberFont}}`,
     textStyle,
     signatureStyle,
     tableStyle,

@@ -48,7 +48,7 @@ export const writeHtml: Exporter = async (request) => {
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style)}">
+<meta http-equiv="Content-Security-Policy" content="${policy(style, request.openFaces !== undefined)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${reportTitle(report)}</title>
 ${pageMeta(report, sources)}<style>${new Markup(style)}</style>
@@ -67,8 +67,8 @@ ${sheet && signOffMarkup(sheet)}</main>
   return success(new TextEncoder().encode(page.text));
 };
 
-/** Allows this page's own style and pictures inside the page, nothing else. */
-function policy(style: string): string {
+/** Allows this page's own style, and pictures and typefaces inside the page, nothing else. */
+function policy(style: string, withFaces: boolean): string {
   const hash = createHash("sha256").update(style, "utf8").digest("base64");
-  return `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; style-src 'sha256-${hash}'; img-src data:;${withFaces ? " font-src data:;" : ""} base-uri 'none'; form-action 'none'`;
 }

@@ -45,9 +45,16 @@ export async function archivePdf(printed: Uint8Array, words: PdfWords): Promise<
     DestOutputProfile: profile,
   });
   catalog.set(PDFName.of("OutputIntents"), context.obj([intent]));
-  const name = PDFHexString.of(createHash("sha256").update(printed).digest("hex").slice(0, 32));
+  const name = PDFHexString.of(createHash("sha256").update(withoutDates(printed)).digest("hex").slice(0, 32));
   context.trailerInfo.ID = context.obj([name, name]);
   return pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+/** What was printed but for when: the same report has the same name. */
+function withoutDates(printed: Uint8Array): string {
+  return Buffer.from(printed)
+    .toString("latin1")
+    .replace(/\/(?:CreationDate|ModDate) \(D:[^()\\]{0,40}\)/g, "");
 }
 
 /** Puts an empty page before the page of a heading where that is an even one. */

@@ -5,10 +5,10 @@ import { pathToFileURL } from "node:url";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { cleanBeforeEnd } from "../../platform/told-to-end.ts";
 import type { Exporter } from "../exporter.ts";
-import { writeHtml } from "../html/write-html.ts";
 import { type PipedBrowser, startPiped } from "./browser-pipe.ts";
+import { finishedPdf, printablePage } from "./printable-page.ts";
 import { printingFlags } from "./print-to-pdf.ts";
-import { findPrinter, withoutDates } from "./write-pdf.ts";
+import { findPrinter } from "./write-pdf.ts";
 
 /** In milliseconds, for one report. */
 const longest = 60_000;
@@ -35,7 +35,7 @@ export function withBatchPrinter<T>(
     told.addEventListener("abort", () => void end());
     try {
       return await use(async (request) => {
-        const page = await writeHtml(request);
+        const page = await printablePage(request);
         if (!page.ok) return page;
         running ??= start(find);
         const started = await running;
@@ -45,7 +45,7 @@ export function withBatchPrinter<T>(
         const pdf = await inTime(started.value, file);
         // One that does not answer is of no use for the next report either.
         if (!pdf.ok) await end();
-        return pdf;
+        return pdf.ok ? success(await finishedPdf(pdf.value, request)) : pdf;
       });
     } finally {
       await end();
@@ -94,7 +94,7 @@ async function inTime(printer: Printer, file: string): Promise<Result<Uint8Array
     printer.browser.end();
   }, longest);
   try {
-    return success(withoutDates(await print(printer, file)));
+    return success(await print(printer, file));
   } catch {
     return fail({ code: "browserFailed", browser: printer.path, reason: isLate ? "timeout" : "noPdf" });
   } finally {

@@ -1,11 +1,8 @@
 import { homedir } from "node:os";
 import { type Result, success } from "../../../shared/result.ts";
-import type { Exporter } from "../exporter.ts";
-import { writeHtml } from "../html/write-html.ts";
 import { findBrowser, isProgram } from "../../platform/find-browser.ts";
-import { reportTitle } from "../../../shared/report/report.ts";
-import { documentWords, paperWords } from "../../../shared/words/paper.ts";
-import { archivePdf } from "./archive-pdf.ts";
+import type { Exporter } from "../exporter.ts";
+import { finishedPdf, printablePage } from "./printable-page.ts";
 import { printToPdf } from "./print-to-pdf.ts";
 
 /**
@@ -16,19 +13,10 @@ export function createPdfExporter(find: () => Promise<Result<string>>, timeout =
   return async (request) => {
     const browser = await find();
     if (!browser.ok) return browser;
-    const page = await writeHtml(request);
+    const page = await printablePage(request);
     if (!page.ok) return page;
     const pdf = await printToPdf(browser.value, page.value, timeout);
-    if (!pdf.ok) return pdf;
-    const { report, withSignOff } = request;
-    return success(
-      await archivePdf(pdf.value, {
-        title: reportTitle(report),
-        author: report.unit.name,
-        subject: documentWords.subject,
-        ...(withSignOff && { ownSheet: paperWords.signOffSheet }),
-      }),
-    );
+    return pdf.ok ? success(await finishedPdf(pdf.value, request)) : pdf;
   };
 }
 
