@@ -57,7 +57,8 @@ export async function addNarrativeSheet(
   /** A part without a word has an empty line, in which somebody can begin it. */
   const addEmptyLine = (name: string): void => {
     put(sheet, span(row, 1), sheetText(name), named.small);
-    for (const column of [2, 3]) put(sheet, span(row, column), null, named.small);
+    put(sheet, span(row, 2), paperWords.unfilled, named.small);
+    put(sheet, span(row, 3), null, named.small);
     put(sheet, span(row, textColumn), null, named.openText);
     sheet.getRow(row).height = Math.max(
       rowHeight(2, sizes.text),

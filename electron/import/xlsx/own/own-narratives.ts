@@ -72,7 +72,7 @@ function readLines(form: Form, sheet: SheetGrid): readonly Line[] {
     ];
     const last = lines.at(-1);
     const part = parts.get(name) ?? last?.part;
-    if (part === undefined || (word === "" && text === "")) continue;
+    if (part === undefined || ((word === "" || word === paperWords.unfilled) && text === "")) continue;
     if (word.endsWith(paperWords.continued) && last !== undefined) last.text += text;
     else lines.push({ row, part, kind: kinds.get(word) ?? "paragraph", text });
   }

@@ -22,3 +22,14 @@ describe("a signed report of a unit whose name breaks over lines", () => {
     }
   });
 });
+
+describe("a report whose text is hardly begun", () => {
+  it("says the same as its workbook, which has a line for each empty part", async () => {
+    const s6 = [{ kind: "paragraph" as const, content: [{ text: "有一句话。" }] }];
+    const report = { ...sampleReport, narratives: { preamble: [], s1: [], s5: [], s6 } };
+    const { differences } = await verified(report, await exported(report, "xlsx"), "xlsx");
+    expect(differences).toEqual([]);
+    const blank = { ...report, narratives: { preamble: [], s1: [], s5: [], s6: [] } };
+    expect((await verified(blank, await exported(blank, "xlsx"), "xlsx")).differences).toEqual([]);
+  });
+});
