@@ -3,6 +3,9 @@ export interface Mark {
   readonly struck?: boolean;
   readonly raised?: boolean;
   readonly lowered?: boolean;
+  /** White, or so small that nobody sees them: no words where others stand on the line, else they stand on a dark ground. */
+  readonly white?: boolean;
+  readonly tiny?: boolean;
   /** Raised as words are that somebody only moves to the middle of their line: a mark of a note where other words stand on the line. */
   readonly lifted?: boolean;
 }
@@ -16,11 +19,14 @@ export interface Words {
 const raisedDigits = Array.from("⁰¹²³⁴⁵⁶⁷⁸⁹");
 const loweredDigits = Array.from("₀₁₂₃₄₅₆₇₈₉");
 
+/** In points: smaller letters nobody sees. */
+export const smallestLetters = 2;
+
 /** Puts a text together from words with their marks. Raised digits stay apart from those on the line: 148 and a raised 1 give 148¹. */
 export class MarkedText {
   #text = "";
   #whole = "";
-  /** Both once more with what is lifted as it stands on the line, from the first such words on. */
+  /** Both once more with what is lifted as it stands on the line, and what is white or tiny as if it were seen, from the first such words on. */
   #flat: { text: string; whole: string } | undefined;
   #hasLine = false;
 
@@ -35,15 +41,17 @@ export class MarkedText {
     return withStruck;
   }
 
-  add(words: string, { struck = false, raised = false, lowered = false, lifted = false }: Mark = {}): void {
+  add(words: string, mark: Mark = {}): void {
+    const { struck = false, raised = false, lowered = false, lifted = false } = mark;
+    const unseen = mark.white === true || mark.tiny === true;
     const digits = raised || lifted ? raisedDigits : lowered ? loweredDigits : undefined;
     const shown = digits === undefined ? words : words.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
-    if (lifted && !raised) this.#flat ??= { text: this.#text, whole: this.#whole };
+    if ((lifted && !raised) || unseen) this.#flat ??= { text: this.#text, whole: this.#whole };
     else if (!raised && /\S/.test(words)) this.#hasLine = true;
     // Breaks of lines divide what is left all the same.
     const kept = (one: string): string => (struck ? one.replace(/[^\n]+/g, "") : one);
     this.#whole += shown;
-    this.#text += kept(shown);
+    this.#text += unseen ? shown.replace(/[^\n]+/g, "") : kept(shown);
     if (this.#flat === undefined) return;
     const flat = raised || lowered ? shown : words;
     this.#flat.whole += flat;

@@ -45,8 +45,8 @@ export const doubtWords: Readonly<Record<DoubtReason, Wording>> = {
     en: () => "One merged cell stands for several cells of the form; confirm each value",
   },
   struckOut: {
-    zh: () => "原文里有划去的内容，没有计入，请确认",
-    en: () => "Words or digits are struck out here and were not counted; please confirm",
+    zh: () => "原文里有划去的或看不见的内容（白字、极小的字），没有计入，请确认",
+    en: () => "Words or digits here are struck out or unseen (white, tiny) and were not counted; please confirm",
   },
   noteMark: {
     zh: () => "数字后面有注释号，没有计入，请确认",

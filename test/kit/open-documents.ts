@@ -7,6 +7,7 @@ const vocabularies = Object.entries({
   table: "table",
   draw: "drawing",
   svg: "svg-compatible",
+  fo: "xsl-fo-compatible",
 })
   .map(([prefix, name]) => `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
   .join(" ");

@@ -1,4 +1,4 @@
-import type { Mark } from "../../../shared/recognition/marked-text.ts";
+import { type Mark, smallestLetters } from "../../../shared/recognition/marked-text.ts";
 import type { CellShape, RowShape } from "../story/flat-story.ts";
 import { sprmsIn } from "./sprms.ts";
 import { cut } from "./word-file.ts";
@@ -59,6 +59,12 @@ function characterChange(code: number, operand: DataView, base: CharacterPropert
       return { raised: value === 1, lowered: value === 2 };
     case 0x4845:
       return { lifted: operand.getInt16(0, true) > 0 };
+    case 0x2a42:
+      return { white: value === 8 };
+    case 0x6870:
+      return { white: operand.getUint32(0, true) === 0xffffff };
+    case 0x4a43:
+      return { tiny: operand.getUint16(0, true) <= 2 * smallestLetters };
     case 0x080a:
       return { isObject: value !== 0 };
     case 0x4a30:

@@ -1,5 +1,5 @@
 import type { XmlScanner } from "../package/xml-scanner.ts";
-import type { Mark } from "../../../shared/recognition/marked-text.ts";
+import { type Mark, smallestLetters } from "../../../shared/recognition/marked-text.ts";
 import { type ListStyle, readListStyle } from "./list-style.ts";
 
 /** What a style says that bears on the words, with all that it takes from its parents. */
@@ -92,6 +92,9 @@ function textProperties(scanner: XmlScanner): Style {
   const line = scanner.attribute("style:text-line-through-style") ?? scanner.attribute("style:text-line-through-type");
   const position = scanner.attribute("style:text-position");
   const display = scanner.attribute("text:display");
+  const colour = scanner.attribute("fo:color");
+  const [, points] = /^([\d.]+)pt$/.exec(scanner.attribute("fo:font-size") ?? "") ?? [];
+  const ground = scanner.attribute("fo:background-color") ?? "transparent";
   return {
     ...(line !== undefined && { struck: line !== "none" }),
     ...(position !== undefined && {
@@ -99,5 +102,7 @@ function textProperties(scanner: XmlScanner): Style {
       lowered: /^(?:sub|-)/.test(position.trim()),
     }),
     ...(display !== undefined && { hidden: display === "none" }),
+    ...(colour !== undefined && { white: /^#ffffff$/i.test(colour) && ground === "transparent" }),
+    ...(points !== undefined && { tiny: Number(points) <= smallestLetters }),
   };
 }

@@ -33,6 +33,7 @@ const prefixes: Readonly<Record<string, string>> = {
   "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",
   "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw",
   "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0": "svg",
+  "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0": "fo",
   "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",
   "http://schemas.uof.org/cn/2003/uof": "uof",
   "http://schemas.uof.org/cn/2003/uof-wordproc": "字",

@@ -1,3 +1,25 @@
+/** Characters that controls stand for. */
+export const characters: Readonly<Record<string, string>> = {
+  tab: "\t",
+  line: "\n",
+  lbr: "\n",
+  emdash: "—",
+  endash: "–",
+  lquote: "‘",
+  rquote: "’",
+  ldblquote: "“",
+  rdblquote: "”",
+  bullet: "•",
+  emspace: " ",
+  enspace: " ",
+  qmspace: " ",
+  "~": "\u00a0",
+  _: "-",
+  "\\": "\\",
+  "{": "{",
+  "}": "}",
+};
+
 /** Encodings of bytes by the numbers of Windows, as web standards name them. */
 const byCodePage: Readonly<Record<number, string>> = {
   932: "shift_jis",

@@ -13,6 +13,8 @@ export interface GroupState {
   readonly raised: boolean;
   readonly lowered: boolean;
   readonly lifted: boolean;
+  readonly white: boolean;
+  readonly tiny: boolean;
   readonly style: number;
   readonly outline: number | undefined;
   readonly inTable: boolean;
@@ -22,7 +24,15 @@ export interface GroupState {
 /** How words stand that nothing raises or lowers. */
 export const onLine = { raised: false, lowered: false, lifted: false };
 /** What plain words are. */
-export const plain = { struck: false, struckTwice: false, deleted: false, hidden: false, ...onLine };
+export const plain = {
+  struck: false,
+  struckTwice: false,
+  deleted: false,
+  hidden: false,
+  white: false,
+  tiny: false,
+  ...onLine,
+};
 /** What a paragraph is of which nothing is said. */
 export const bare = { style: 0, outline: undefined, inTable: false, depth: 1 };
 /** What holds before anything is said. */

@@ -1,7 +1,8 @@
+import { smallestLetters } from "../../../shared/recognition/marked-text.ts";
 import type { SourceDocument } from "../../../shared/recognition/source-document.ts";
 import { megabyte } from "../package/limits.ts";
 import { FlatStory } from "../story/flat-story.ts";
-import { Charsets } from "./charsets.ts";
+import { characters, Charsets } from "./charsets.ts";
 import { destinations } from "./destinations.ts";
 import { bare, type GroupState, isStory, onLine, plain, start } from "./group-state.ts";
 import type { OldBookReader } from "../xlsx/embedded-book.ts";
@@ -9,28 +10,10 @@ import { RtfObjects } from "./objects.ts";
 import { RtfPictures } from "./pictures.ts";
 import { RowDefinition } from "./row-definition.ts";
 import type { RtfToken } from "./rtf-tokens.ts";
+import { whiteColours } from "./white-colours.ts";
 
-/** Characters that controls stand for. */
-const characters: Readonly<Record<string, string>> = {
-  tab: "\t",
-  line: "\n",
-  lbr: "\n",
-  emdash: "—",
-  endash: "–",
-  lquote: "‘",
-  rquote: "’",
-  ldblquote: "“",
-  rdblquote: "”",
-  bullet: "•",
-  emspace: " ",
-  enspace: " ",
-  qmspace: " ",
-  "~": "\u00a0",
-  _: "-",
-  "\\": "\\",
-  "{": "{",
-  "}": "}",
-};
+/** In half points. */
+const usualSize = 24;
 
 /** Numbers of heading styles: by the level that they state, else by their names. */
 const headingNames = /^(?:heading|标题)\s*(\d)$/i;
@@ -50,6 +33,7 @@ export class StoryOfRtf {
   readonly #groups: GroupState[] = [];
   readonly #charsets = new Charsets();
   readonly #headings = new Map<number, number>();
+  readonly #white: ReadonlySet<number>;
   #state = start;
   #row = new RowDefinition();
   #nestedRow = new RowDefinition();
@@ -65,6 +49,7 @@ export class StoryOfRtf {
 
   constructor(bytes: Uint8Array, readOldBook?: OldBookReader) {
     this.#bytes = bytes;
+    this.#white = whiteColours(bytes);
     this.#objects = new RtfObjects(readOldBook);
   }
 
@@ -213,6 +198,10 @@ export class StoryOfRtf {
         return this.#set({ deleted: on });
       case "v":
         return this.#set({ hidden: on });
+      case "fs":
+        return this.#set({ tiny: (value ?? usualSize) <= 2 * smallestLetters });
+      case "cf":
+        return this.#set({ white: this.#white.has(value ?? 0) });
       case "super":
         return this.#set({ ...onLine, raised: on });
       case "up":
@@ -280,11 +269,11 @@ export class StoryOfRtf {
   }
 
   #put(words: string): void {
-    const { destination, struck, struckTwice, deleted, hidden, raised, lowered, lifted } = this.#state;
+    const { destination, struck, struckTwice, deleted, hidden, raised, lowered, lifted, white, tiny } = this.#state;
     if (destination === "style" || destination === "object") this.#name += words;
     if (destination === "number") this.#number += words;
     if (!isStory(destination) || deleted || hidden) return;
-    this.#story.add(words, { struck: struck || struckTwice, raised, lowered, lifted });
+    this.#story.add(words, { struck: struck || struckTwice, raised, lowered, lifted, white, tiny });
   }
 
   #set(change: Partial<GroupState>): void {

@@ -1,4 +1,4 @@
-import type { Mark } from "../../../shared/recognition/marked-text.ts";
+import { type Mark, smallestLetters } from "../../../shared/recognition/marked-text.ts";
 import type { ListStyle } from "../opendocument/list-style.ts";
 import type { XmlScanner } from "../package/xml-scanner.ts";
 import { numberOf, valueOf } from "./values.ts";
@@ -95,6 +95,7 @@ export function readProperties(scanner: XmlScanner): UofStyle {
     if (name === "字:删除线") style = { ...style, struck: (value ?? "single") !== "none" };
     else if (name === "字:隐藏文字") style = { ...style, hidden: value !== "false" };
     else if (name === "字:上下标" || name === "字:位置") style = { ...style, ...levelOf(value ?? scanner.words()) };
+    else if (name === "字:字体") style = { ...style, ...letters(scanner) };
     else if (name === "字:大纲级别") {
       const heading = Number(scanner.words());
       if (Number.isInteger(heading) && heading >= 1 && heading <= deepestHeading) style = { ...style, heading };
@@ -106,6 +107,15 @@ export function readProperties(scanner: XmlScanner): UofStyle {
   };
   scanner.children(visit);
   return style;
+}
+
+/** How far the letters that a typeface gives are seen. */
+function letters(scanner: XmlScanner): Mark {
+  const [colour, size] = [valueOf(scanner, "颜色"), Number(valueOf(scanner, "字号") ?? Number.NaN)];
+  return {
+    ...(colour !== undefined && { white: /^#?ffffff$/i.test(colour) }),
+    ...(!Number.isNaN(size) && { tiny: size <= smallestLetters }),
+  };
 }
 
 function levelOf(value: string): Mark {

@@ -1,4 +1,4 @@
-import { MarkedText, type Mark, type Words } from "../../../shared/recognition/marked-text.ts";
+import { type Mark, MarkedText, smallestLetters, type Words } from "../../../shared/recognition/marked-text.ts";
 import { type BookRecord, recordsOf } from "./records.ts";
 import { readTextRuns, type TextRun } from "./text-runs.ts";
 
@@ -27,7 +27,7 @@ interface Face {
 export function cellFonts(stream: Uint8Array): ReadonlyMap<number, CellMarks> | undefined {
   const records = [...recordsOf(stream)];
   const marks = records.filter(({ id }) => id === font).map(({ body }) => markOf(body));
-  if (marks.every((mark) => mark.struck !== true && mark.raised !== true && mark.lowered !== true)) return undefined;
+  if (marks.every((mark) => !Object.values(mark).includes(true))) return undefined;
   // The number 4 is left out in the list of typefaces.
   const markAt = (number: number): Mark => marks[number > 4 ? number - 1 : number] ?? {};
   const fontOfStyle = records.filter(({ id }) => id === style).map(({ body }) => u16(body, 0));
@@ -49,8 +49,18 @@ export function cellFonts(stream: Uint8Array): ReadonlyMap<number, CellMarks> | 
   return sheets;
 }
 
+const white = 9;
+/** In a point. */
+const twips = 20;
+
 function markOf(body: Uint8Array): Mark {
-  return { struck: (u16(body, 2) & 8) !== 0, raised: u16(body, 8) === 1, lowered: u16(body, 8) === 2 };
+  return {
+    struck: (u16(body, 2) & 8) !== 0,
+    raised: u16(body, 8) === 1,
+    lowered: u16(body, 8) === 2,
+    white: u16(body, 4) === white,
+    tiny: u16(body, 0) <= smallestLetters * twips,
+  };
 }
 
 /** The cells of a record by their places. */

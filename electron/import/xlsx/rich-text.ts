@@ -1,4 +1,4 @@
-import { type Mark, MarkedText, type Words } from "../../../shared/recognition/marked-text.ts";
+import { type Mark, MarkedText, smallestLetters, type Words } from "../../../shared/recognition/marked-text.ts";
 import { type Result, success } from "../../../shared/result.ts";
 import { faultOf, type OfficePackage } from "../package/office-package.ts";
 import type { XmlScanner } from "../package/xml-scanner.ts";
@@ -7,6 +7,12 @@ import type { XmlScanner } from "../package/xml-scanner.ts";
 export function fontProperty(scanner: XmlScanner, property: string): Mark | undefined {
   const value = scanner.attribute("val");
   if (property === "s:strike") return { struck: value !== "0" && value !== "false" };
+  // The first colour of a theme is that of the paper.
+  if (property === "s:color") {
+    const isWhite = /^(?:FF)?FFFFFF$/i.test(scanner.attribute("rgb") ?? "") || scanner.attribute("theme") === "0";
+    return isWhite ? { white: true } : undefined;
+  }
+  if (property === "s:sz") return Number(value ?? Number.NaN) <= smallestLetters ? { tiny: true } : undefined;
   return property === "s:vertAlign" ? { raised: value === "superscript", lowered: value === "subscript" } : undefined;
 }
 

@@ -248,6 +248,10 @@ describe("what is struck out is asked about, with what is left", () => {
       ),
     ],
     ["rich text of a workbook", workbook(rich(["99", "<strike/>"], ["148", ""]))],
+    ["white words of a document", word(run("99", '<w:color w:val="FFFFFF"/>') + run("148"))],
+    ["tiny words of a document", word(run("99", '<w:sz w:val="2"/>') + run("148"))],
+    ["white words of a workbook", workbook(rich(["99", '<color rgb="FFFFFFFF"/>'], ["148", ""]))],
+    ["tiny words of a workbook", workbook(rich(["99", '<sz val="1"/>'], ["148", ""]))],
   ])("%s", async (_, bytes) => {
     expect(await found(bytes)).toEqual(struck("99148", 148));
   });
@@ -258,6 +262,16 @@ describe("what is struck out is asked about, with what is left", () => {
     ["a typeface of a workbook", workbook(inD6("<v>148</v>", 's="1"'), { styles: fonts("<strike/>") })],
   ])("%s: all of it leaves nothing to propose", async (_, bytes) => {
     expect(await found(bytes)).toEqual(struck("148"));
+  });
+});
+
+describe("words that are white in the whole cell stand on a dark ground, and count", () => {
+  it.each<[string, Uint8Array]>([
+    ["a document", word(run("14", '<w:color w:val="ffffff"/>') + run("8", '<w:color w:val="FFFFFF"/>'))],
+    ["a document, on a ground of their own", word(run("14") + run("8", '<w:color w:val="FFFFFF"/><w:shd w:fill="FF0000"/>'))], // prettier-ignore
+    ["a workbook", workbook(inD6("<v>148</v>", 's="1"'), { styles: fonts('<color theme="0"/>') })],
+  ])("%s", async (_, bytes) => {
+    expect(await found(bytes)).toEqual(certain(148));
   });
 });
 

@@ -111,6 +111,24 @@ describe("a text of LibreOffice", () => {
     ]);
   });
 
+  it("tells white and tiny words beside others", async () => {
+    const style = (name: string, properties: string): string =>
+      `<style:style style:name="${name}" style:family="text"><style:text-properties ${properties}/></style:style>`;
+    const span = (name: string): string => `<text:span text:style-name="${name}">9</text:span>`;
+    const { blocks } = await read(
+      flatDocument(
+        "text",
+        `<text:p>${span("W")}148</text:p><text:p>${span("T")}148</text:p><text:p>${span("W")}</text:p>`,
+        style("W", 'fo:color="#ffffff"') + style("T", 'fo:font-size="1pt"'),
+      ),
+    );
+    expect(blocks).toEqual([
+      { kind: "line", text: "148", withStruck: "9148" },
+      { kind: "line", text: "148", withStruck: "9148" },
+      { kind: "line", text: "9" },
+    ]);
+  });
+
   it("numbers lists as they are printed: nested, continued, begun elsewhere, with bullets", async () => {
     const item = (inside: string, more = ""): string => `<text:list-item${more}>${inside}</text:list-item>`;
     const list = (inside: string, more = ""): string => `<text:list text:style-name="L"${more}>${inside}</text:list>`;

@@ -64,6 +64,15 @@ describe("rich text", () => {
     ]);
   });
 
+  it("tells white and tiny words beside others", async () => {
+    const colours = "{\\colortbl;\\red0\\green0\\blue0;\\red255\\green255\\blue255;}";
+    expect(await blocksOf(`${colours}\\pard{\\cf2 9}148\\par{\\fs2 9}148\\par\\cf2 148\\par`)).toEqual([
+      { kind: "line", text: "148", withStruck: "9148" },
+      { kind: "line", text: "148", withStruck: "9148" },
+      { kind: "line", text: "148" },
+    ]);
+  });
+
   it("has headings by their level or the name of their style, and the numbers that are printed before paragraphs", async () => {
     const content =
       `\\pard\\s1 ${rtfText("总体情况")}\\par\\pard\\plain\\s2 ${rtfText("主动公开")}\\par` +

@@ -55,6 +55,7 @@ describe("a text of the Chinese office standard", () => {
       uofParagraph(`${uofRun("1")}<字:修订开始 字:类型="delete" 字:标识符="r2"/>${uofRun("2")}`),
       uofParagraph(`${uofRun("3")}<字:修订结束 字:开始标识引用="r2"/>${uofRun("4")}`),
       uofParagraph(uofRun("148", '<字:删除线 字:类型="double"/>') + uofRun("150", '<字:删除线 字:类型="none"/>')),
+      uofParagraph(uofRun("9", '<字:字体 字:颜色="#ffffff"/>') + uofRun("9", '<字:字体 字:字号="1"/>') + uofRun("148")),
       uofParagraph(styled("7", "own") + styled("8", "off") + uofRun("9")),
       uofParagraph(uofRun("148") + uofRun("1", "<字:上下标 字:值=\"sup\"/>") + uofRun("2", "<字:位置>sub</字:位置>")), // prettier-ignore
     ];
@@ -63,6 +64,7 @@ describe("a text of the Chinese office standard", () => {
       { kind: "line", text: "1" },
       { kind: "line", text: "4" },
       { kind: "line", text: "150", withStruck: "148150" },
+      { kind: "line", text: "148", withStruck: "99148" },
       { kind: "line", text: "9", withStruck: "79" },
       { kind: "line", text: "148¹₂" },
     ]);
