@@ -26,7 +26,7 @@ export interface Declared {
 
 /** The names of declarations that bear on the words, for a first look. */
 export const telling =
-  /display|visibility|opacity|text-decoration|vertical-align|mso-hide|mso-element|mso-text-raise|font|text-indent|position|clip/i;
+  /display|visibility|opacity|text-decoration|vertical-align|mso-hide|mso-element|mso-text-raise|font|text-indent|position|clip|transform|margin|height|content/i;
 
 type Read = (value: string) => Declared;
 
@@ -42,8 +42,8 @@ const properties: Readonly<Record<string, Read>> = {
   "mso-element": (value) => ({ gone: /^(?:comment|field-begin)/.test(value) }),
   "mso-hide": (value) => ({ gone: value === "all" }),
   "mso-text-raise": (value) => ({ raised: /[1-9]/.test(value) ? "lifted" : "no" }),
-  "font-size": (value) => ({ sizeless: isZero(value) }),
-  font: (value) => ({ sizeless: value.split(/[\s/]/).some((part) => isZero(part)) }),
+  "font-size": (value) => ({ sizeless: isUnseen(value) }),
+  font: (value) => ({ sizeless: value.split(/[\s/]/).some((part) => isUnseen(part)) }),
   position: (value) => ({
     position: value === "absolute" || value === "fixed" ? "out" : value === "relative" ? "moved" : "no",
   }),
@@ -55,6 +55,13 @@ const properties: Readonly<Record<string, Read>> = {
   "clip-path": (value) => ({ clipped: /^(?:inset\((?:50|100)%\)|circle\(0(?:px)?\))$/.test(value) }),
   width: (value) => ({ tiny: isTiny(value) }),
   height: (value) => ({ tiny: isTiny(value) }),
+  "max-width": (value) => (isTiny(value) ? { tiny: true } : {}),
+  "max-height": (value) => (isTiny(value) ? { tiny: true } : {}),
+  transform: (value) => ({ gone: /scale(?:[xy]|3d)?\(\s*0*\.?0*\s*[,)]/.test(value) }),
+  filter: (value) => ({ gone: /opacity\(\s*0*\.?0*%?\s*\)/.test(value) }),
+  "content-visibility": (value) => ({ gone: value === "hidden" }),
+  "margin-left": (value) => ({ gone: /^-\d{4,}/.test(value) }),
+  "margin-top": (value) => ({ gone: /^-\d{4,}/.test(value) }),
   overflow: (value) => ({ cut: value === "hidden" || value === "clip" }),
   color: (value) => ({ white: isWhite(value), ...(isTransparent(value) && { visible: false }) }),
   background: (value) => ({ ground: isGround(value) }),
@@ -72,9 +79,14 @@ function isZero(size: string): boolean {
   return /^0*\.?0+(?:px|pt|em|rem|ex|mm|cm|in|pc|%)?$/.test(size);
 }
 
+/** Whether letters of a size are none that anybody sees. What counts other lengths may be anything: pages for phones have 100 pixels a rem. */
+function isUnseen(size: string): boolean {
+  return isZero(size) || /^(?:[01]?(?:\.\d+)?|2)(?:px|pt)$/.test(size);
+}
+
 /** Whether a length leads out of every window. */
 function isFar(length: string): boolean {
-  return /^-(?:\d{4,}|[5-9]\d\d)(?:\.\d+)?(?:px|pt|em|rem|%)?$/.test(length);
+  return /^-(?:(?:\d{4,}|[5-9]\d\d)(?:\.\d+)?(?:px|pt|em|rem|%)?|[1-9]\d\d(?:v[hw]|%))$/.test(length);
 }
 
 /** Whether a length of a sign is more than nothing. */
@@ -88,19 +100,30 @@ function isTiny(length: string): boolean {
 
 /** Whether words of this colour cannot be read on white paper. */
 export function isWhite(color: string): boolean {
-  return /^(?:white|#fff|#ffffff|rgba?\(255,\s*255,\s*255(?:,\s*1)?\))$/.test(color);
+  return /^(?:white|#fff|#f[a-f]f[a-f]f[a-f]|rgba?\((?:25[0-5][\s,]+){2}25[0-5](?:[\s,/]+(?:1|100%))?\)|hsla?\([^,\s]+[\s,]+[^,\s]+[\s,]+100%[^)]*\))$/.test(
+    color,
+  );
 }
 
 function isTransparent(color: string): boolean {
-  return color === "transparent" || /^rgba\(.*,\s*0(?:\.0+)?\)$/.test(color);
+  return color === "transparent" || /^(?:rgb|hsl)a?\(.*[,/]\s*0(?:\.0+)?%?\)$/.test(color);
 }
 
 function isGround(background: string): boolean {
   return !isWhite(background) && !isTransparent(background) && !/^(?:none|inherit|initial|0)?$/.test(background);
 }
 
-/** Reads declarations as they stand in a style attribute or between the braces of a rule: those that are `!important` and all others. */
-export function readDeclarations(text: string): { readonly usual: Declared; readonly important: Declared } {
+/** The values that a page has given names of its own, which begin with two dashes. */
+export type NamedValues = ReadonlyMap<string, string>;
+
+/**
+ * Reads declarations as they stand in a style attribute or between the braces of a rule: those that are `!important` and all others. `values`
+ * are those that var(--name) stands for.
+ */
+export function readDeclarations(
+  text: string,
+  values?: NamedValues,
+): { readonly usual: Declared; readonly important: Declared } {
   const usual: Declared = {};
   const important: Declared = {};
   for (const declaration of text.split(";")) {
@@ -113,7 +136,21 @@ export function readDeclarations(text: string): { readonly usual: Declared; read
       .trim()
       .toLowerCase();
     const plain = value.replace(/\s*!\s*important$/, "");
-    Object.assign(plain === value ? usual : important, read(plain));
+    Object.assign(plain === value ? usual : important, read(withValues(plain, values)));
   }
   return { usual, important };
+}
+
+const longestChain = 5;
+const longestValue = 1000;
+
+/** A value with what stands for its names, or what it says itself for those that the page does not have. */
+function withValues(value: string, values: NamedValues | undefined): string {
+  let shown = value;
+  for (let step = 0; step < longestChain && shown.length < longestValue && shown.includes("var("); step += 1) {
+    shown = shown.replace(/var\(\s*(--[\w-]+)\s*(?:,\s*([^()]*))?\)/g, (_, name: string, otherwise = "") =>
+      (values?.get(name) ?? String(otherwise)).trim(),
+    );
+  }
+  return shown;
 }

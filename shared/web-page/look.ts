@@ -7,8 +7,8 @@ import { StyleSheets } from "./style-sheet.ts";
 /** Never shown as text. `form` is not among them: whole pages stand in one. */
 const unseenTags: ReadonlySet<string> = new Set(
   (
-    "head title meta link script style noscript template iframe frame frameset noframes object embed applet canvas audio video svg " +
-    "math map option button datalist progress meter dialog xml"
+    "head title meta link script style noscript template iframe frame frameset noframes object embed applet canvas audio video " +
+    "desc defs metadata symbol annotation annotation-xml map option button datalist progress meter dialog xml"
   ).split(" "),
 );
 
@@ -30,6 +30,8 @@ export interface Look extends Nested, Mark {
   /** Its own words can be seen. Where they cannot, what stands in it may be seen all the same. */
   readonly visible: boolean;
   readonly sizeless: boolean;
+  /** Words with figures that a style sheet draws before or behind its own. */
+  readonly drawn?: string;
   /** Stands on a ground of its own, on which white words can be read. */
   readonly ground: boolean;
 }
@@ -50,7 +52,7 @@ export class Looks {
     const { tagName } = element;
     if (unseenTags.has(tagName) || hasAttribute(element, "hidden") || this.#isLeftOut(element)) return undefined;
     const sheets = this.#sheets.of({ element, parent });
-    const own = readDeclarations(attribute(element, "style"));
+    const own = readDeclarations(attribute(element, "style"), this.#sheets.values);
     const says: Declared = { ...sheets.usual, ...own.usual, ...sheets.important, ...own.important };
     if (says.gone === true || isAway(says)) return undefined;
     const isCell = tagName === "td" || tagName === "th";
@@ -68,6 +70,7 @@ export class Looks {
       raised: parent?.raised === true || (raised === undefined ? raisingTags.has(tagName) : raised === "raised"),
       lowered: parent?.lowered === true || (raised === undefined ? tagName === "sub" : raised === "lowered"),
       lifted: parent?.lifted === true || raised === "lifted",
+      ...(sheets.drawn !== undefined && { drawn: sheets.drawn }),
     };
   }
 

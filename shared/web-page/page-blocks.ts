@@ -81,11 +81,18 @@ function read(nodes: readonly PageNode[], start: Place, reading: PageReading, nu
     }
   };
 
+  /** What a style sheet draws is no word of the page, but is seen: it is told beside the words as what is struck out is. */
+  const addDrawn = ({ look }: Place): void => {
+    if (look?.drawn !== undefined && isVisible(look)) words.add(look.drawn, { struck: true });
+  };
+
   const visitElement = (element: PageElement, place: Place): void => {
     const { tagName } = element;
     const field = fieldText(element, place.inCell === true);
     if (field !== undefined)
-      return isVisible(place.look) ? addText(field, { ...place, preformatted: true }) : undefined;
+      return isVisible(place.look) && field !== ""
+        ? addText(` ${field} `, { ...place, preformatted: true })
+        : undefined;
     if (tagName === "br") return endLine(place);
     if (tagName === "wbr") return;
     if (tagName === "img") {
@@ -107,6 +114,7 @@ function read(nodes: readonly PageNode[], start: Place, reading: PageReading, nu
       return;
     }
     if (!blockTags.has(tagName)) {
+      addDrawn(place);
       for (const child of element.childNodes) visit(child, within);
       return;
     }
@@ -119,6 +127,7 @@ function read(nodes: readonly PageNode[], start: Place, reading: PageReading, nu
     endLine(within);
   };
 
+  if (start.inCell === true) addDrawn(start);
   for (const node of nodes) visit(node, start);
   endLine(start);
   return blocks;

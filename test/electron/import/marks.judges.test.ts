@@ -211,6 +211,71 @@ describe("what nobody sees is no figure", () => {
     expect(await found(bytes)).toEqual(certain(148));
   });
 
+  it.each([
+    "color:hsl(0,0%,100%)",
+    "color:rgb(255 255 255)",
+    "color:#fefefe",
+    "font-size:1px",
+    "display:inline-block;transform:scale(0)",
+    "display:inline-block;max-height:0;overflow:hidden",
+    "filter:opacity(0)",
+    "content-visibility:hidden",
+    "position:fixed;top:-100vh",
+    "float:left;margin-left:-9999px",
+  ])("by the style %s", async (style) => {
+    expect(await found(page(`148<span style="${style}">9</span>`))).toEqual(certain(148));
+  });
+
+  it.each([
+    "td > i:first-of-type{display:none}",
+    "td i:nth-child(2n+1){display:none}",
+    "td i:nth-last-child(1){display:none}",
+    "td i:only-child{display:none}",
+    "td i:not(.shown){display:none}",
+    ":is(.gone, .away){display:none}",
+    "td:where(.c) .gone{display:none}",
+    "b + .gone{display:none} b ~ i{display:none} .gone{display:none}",
+    ".c{color:red; .gone{display:none}}",
+    ".c{&.c > .gone{display:none}}",
+    ":root{--shown:none}.gone{display:var(--shown)}",
+    ".gone{display:var(--nothing, none)}",
+    "@supports (display:grid){.gone{display:none}}",
+    "@layer page{.gone{display:none}}",
+  ])("by the style sheet %s", async (sheet) => {
+    const bytes = page('<div class=c>148<i class="gone">9</i></div>', {
+      sheet: `<style>${sheet.replaceAll("td", "div")}</style>`,
+    });
+    expect(await found(bytes)).toEqual(certain(148));
+  });
+
+  it.each([
+    "td i:not(.gone){display:none}",
+    "td i:nth-child(2){display:none}",
+    ".gone:hover{display:none}",
+    "b + .gone{display:none}",
+    "@supports not (display:grid){.gone{display:none}}",
+    "@media (max-width:600px){.gone{display:none}}",
+  ])("but not by the style sheet %s", async (sheet) => {
+    const bytes = page('<div class=c>14<i class="gone">8</i></div>', {
+      sheet: `<style>${sheet.replaceAll("td", "div")}</style>`,
+    });
+    expect(await found(bytes)).toEqual(certain(148));
+  });
+
+  it("what a style sheet draws before a figure is asked about", async () => {
+    const bytes = page('<span class="q">148</span>', { sheet: '<style>.q::before{content:"1"}</style>' });
+    expect(await found(bytes)).toEqual(struck("1148", 148));
+  });
+
+  it("what stands in pictures of lines and in formulas is seen", async () => {
+    expect(await found(page("<svg><title>9</title><text>148</text></svg>"))).toEqual(certain(148));
+    expect(await found(page("<math><mn>148</mn></math>"))).toEqual(certain(148));
+  });
+
+  it("two fields in one cell are two numbers", async () => {
+    expect(await found(page("<input value=1><input value=48>"))).toEqual(unreadable("1 48"));
+  });
+
   it("though it stands in what is hidden, what is shown again counts", async () => {
     expect(await found(page("<i style='visibility:hidden'>9<b style='visibility:visible'>148</b></i>"))).toEqual(
       certain(148),
