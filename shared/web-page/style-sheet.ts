@@ -43,7 +43,7 @@ export class StyleSheets {
 
   /** What applies to an element, the strongest last, and the words that are drawn before or behind its own. */
   of(nested: Nested): { readonly usual: Declared; readonly important: Declared; readonly drawn?: string } {
-    if (this.#count === 0) return { usual: {}, important: {} };
+    if (this.#count === 0 || this.#trials >= mostTrials) return { usual: {}, important: {} };
     const { element } = nested;
     const names = [
       `#${attribute(element, "id")}`,

@@ -241,9 +241,9 @@ describe("what nobody sees is no figure", () => {
     ".gone{display:var(--nothing, none)}",
     "@supports (display:grid){.gone{display:none}}",
     "@layer page{.gone{display:none}}",
-  ])("by the style sheet %s", async (sheet) => {
+  ])("by the style sheet %s", async (rules) => {
     const bytes = page('<div class=c>148<i class="gone">9</i></div>', {
-      sheet: `<style>${sheet.replaceAll("td", "div")}</style>`,
+      sheet: `<style>${rules.replaceAll("td", "div")}</style>`,
     });
     expect(await found(bytes)).toEqual(certain(148));
   });
@@ -255,9 +255,9 @@ describe("what nobody sees is no figure", () => {
     "b + .gone{display:none}",
     "@supports not (display:grid){.gone{display:none}}",
     "@media (max-width:600px){.gone{display:none}}",
-  ])("but not by the style sheet %s", async (sheet) => {
+  ])("but not by the style sheet %s", async (rules) => {
     const bytes = page('<div class=c>14<i class="gone">8</i></div>', {
-      sheet: `<style>${sheet.replaceAll("td", "div")}</style>`,
+      sheet: `<style>${rules.replaceAll("td", "div")}</style>`,
     });
     expect(await found(bytes)).toEqual(certain(148));
   });
