@@ -70,7 +70,8 @@ function asOne(document: SourceDocument, path: string): Result<readonly HeldRepo
 function beginnings(blocks: readonly SourceBlock[]): readonly number[] {
   const begins = new Set([0]);
   let sheet: string | undefined;
-  let lastPart = 0;
+  let [lastPart, lastHeading] = [0, 0];
+  const titles = reportTitles(blocks).map(({ first }) => first);
   for (const [place, block] of blocks.entries()) {
     if (block.kind === "picture") continue;
     if (block.sheet !== undefined && block.sheet !== sheet) {
@@ -81,10 +82,11 @@ function beginnings(blocks: readonly SourceBlock[]): readonly number[] {
     const part = block.kind === "line" ? partHeadingOf(block)?.part : undefined;
     if (part === undefined) continue;
     const order = partOrder.indexOf(part);
-    if (order === 0 && lastPart === partOrder.length - 1) begins.add(place);
-    lastPart = order;
+    const isTitled = titles.some((title) => title > lastHeading && title < place);
+    if (order === 0 && lastPart === partOrder.length - 1 && !isTitled) begins.add(place);
+    [lastPart, lastHeading] = [order, place];
   }
-  for (const { first } of reportTitles(blocks)) begins.add(first);
+  for (const first of titles) begins.add(first);
   return [...begins].toSorted((a, b) => a - b);
 }
 
@@ -161,6 +163,8 @@ function isAnother(section: Section, before: Section): boolean {
   const [a, b] = [section.reading, before.reading];
   if (a === undefined || b === undefined) return false;
   if (repeats(a, b)) return true;
+  // Also where both say the same, as reports do that have nothing but zeros.
+  if (section.title !== undefined && before.title !== undefined && holdTheSame(a, b) && !isSameName(a, b)) return true;
   const onSheets = section.sheet !== before.sheet;
   return onSheets && !isSameName(a, b);
 }
@@ -172,6 +176,11 @@ function repeats(a: Reading, b: Reading): boolean {
   if (shared.length >= fewestCells && shared.some(([id, value]) => !sameCell(value, b.cells[id]))) return true;
   const [ours, theirs] = [textOf(a.narratives.s1), textOf(b.narratives.s1)];
   return ours.length >= shortestText && theirs.length >= shortestText && ours !== theirs;
+}
+
+/** Whether many cells stand in both. */
+function holdTheSame(a: Reading, b: Reading): boolean {
+  return entriesByCell(a.cells).filter(([id]) => b.cells[id] !== undefined).length >= fewestCells;
 }
 
 function isNamedAlike(section: Section, other: Section): boolean {

@@ -58,6 +58,19 @@ function held(document: SourceDocument, ...expected: readonly Cells[]): readonly
 const work = "全年主动公开各类信息，依申请公开办理及时。";
 const otherWork = "另一个单位的工作，全年公开信息，没有差错。";
 
+describe("two units whose reports say the same in figures and words", () => {
+  it("are two reports all the same", () => {
+    const document = sourceDocument(
+      ...whole("示例区教育局", 2023, cells, work),
+      ...whole("示例区财政局", 2023, cells, work),
+    );
+    expect(held(document, cells, cells).map((told) => told.slice(told.indexOf(": ") + 2))).toEqual([
+      "示例区教育局 2023, its figures, conflicts 0",
+      "示例区财政局 2023, its figures, conflicts 0",
+    ]);
+  });
+});
+
 describe("a workbook", () => {
   it("with a sheet a year holds a report each", () => {
     const year = (sheet: string, title: string, of: Cells): readonly SourceBlock[] => [
