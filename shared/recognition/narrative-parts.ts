@@ -101,6 +101,7 @@ function splitAtHeadings(
     if (heading?.part === "s1" && sections.some(({ part }) => part === "s6") && !isContents(sections, heading)) {
       // Another report begins: on one page stand those of several years or units.
       cutAtTitle(sections);
+      sections.push({ part: "further", heading: heading.heading, lines: lines.slice(at), byNumber: undefined });
       break;
     }
     if (heading !== undefined) {

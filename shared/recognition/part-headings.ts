@@ -169,6 +169,8 @@ function gluedRest(text: string, part: PartWords): { readonly heading: string; r
     const end = endOf(text, wording);
     if (end === undefined) continue;
     const rest = text.slice(end).replace(/^[\s:：。.]+/u, "");
+    // The number of a page, as in a table of contents.
+    if (/^\d{1,3}$/u.test(rest)) return { heading: text.slice(0, end).trim(), rest: "" };
     if (rest.length > 0) return { heading: text.slice(0, end).trim(), rest };
   }
   return undefined;

@@ -79,6 +79,33 @@ describe("the headings of the parts", () => {
     expect(told(reading.narratives.preamble)).toEqual(["paragraph 前言一句。"]);
   });
 
+  it.each(["……", "…", "..", "------", "——", "\t", " ", " ........ "])(
+    "are not those of a table of contents with %j before the pages",
+    (leader) => {
+      const parts = ["总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况"];
+      const numbered = parts.map((words, at) => `${"一二三"[at]}、${words}${leader}${at + 1}`);
+      const contents = [
+        "目录",
+        ...numbered,
+        `五、存在的主要问题及改进情况${leader}5`,
+        `六、其他需要报告的事项${leader}6`,
+      ];
+      const reading = read(title, ...contents, "前言一句。", "一、总体情况", "工作平稳。", ...end);
+      expect(told(reading.narratives.preamble)).toEqual(["paragraph 前言一句。"]);
+      expect(told(reading.narratives.s1)).toEqual(["paragraph 工作平稳。"]);
+      expect(told(reading.narratives.s6)).toEqual(["paragraph 没有。"]);
+    },
+  );
+
+  it("that begin once more leave no text out without a word", () => {
+    const reading = read(title, "一、总体情况", "工作平稳。", ...end, "一、总体情况", "又一段工作。");
+    expect(reading.doubts).toContainEqual({
+      raw: "一、总体情况 又一段工作。",
+      reason: "furtherPart",
+      place: { block: 7 },
+    });
+  });
+
   it("that are missing are named", () => {
     const reading = read(title, "一、总体情况", "工作平稳。", "六、其他需要报告的事项", "没有。");
     expect(reading.doubts).toContainEqual({ raw: "五、存在的主要问题及改进情况", reason: "partMissing" });
