@@ -1,7 +1,7 @@
 import { formOf } from "../forms/registry.ts";
 import { columnsOf, type Hit } from "./hit.ts";
 import type { Words } from "./marked-text.ts";
-import { visibleText } from "./read-value.ts";
+import { readingOf, readValue, visibleText } from "./read-value.ts";
 import type { Doubt, SourcePlace } from "./reading.ts";
 import type { SourceDocument } from "./source-document.ts";
 
@@ -11,15 +11,27 @@ import type { SourceDocument } from "./source-document.ts";
  */
 export function markHits(hits: readonly Hit[], document: SourceDocument): readonly Hit[] {
   const sums = document.rebuilt === true ? hitsThatAddUp(hits) : undefined;
+  const crowded = new Set(hits.flatMap(({ text, place }) => (holdsSeveral(text) ? [keyAfter(place)] : [])));
   return hits.map((hit) => {
     const struck = wordsAt(document, hit.place)?.withStruck;
-    const unsure = hit.unsure ?? (sums !== undefined && !sums.has(hit) ? "rebuilt" : undefined);
+    const robbed = hit.place.row !== undefined && visibleText(hit.text) === "" && crowded.has(key(hit.place));
+    const unsure =
+      hit.unsure ?? (robbed ? "mergedValue" : sums !== undefined && !sums.has(hit) ? "rebuilt" : undefined);
     return {
       ...hit,
       ...(unsure !== undefined && { unsure }),
       ...(struck !== undefined && { withStruck: struck }),
     };
   });
+}
+
+/** Whether several numbers stand in a cell: one of them may belong into a blank one behind it. */
+function holdsSeveral(text: string): boolean {
+  return /\d[\s/／、，,;；]+\d/u.test(text) && readingOf(readValue(text, "amount")) === undefined;
+}
+
+function keyAfter({ cell = 0, ...place }: SourcePlace): string {
+  return key({ ...place, cell: cell + 1 });
 }
 
 /** Doubts about words that are struck out where no cell of the form stands. */

@@ -49,6 +49,8 @@ export function recognise(document: SourceDocument, path: string): Result<Readin
   const year = stated ?? namedYear(named);
   const { edition, mixed } = chooseEdition(editionSigns(found, year), year);
   const { cells, places, doubts, missing } = collectCells(formOf(edition), hits);
+  const shifts = shiftDoubts(edition, cells, places);
+  const shifted = new Set(shifts.map(({ cell }) => cell));
   const narratives = narrativesOf(parts);
   const used = new Set(
     Object.values(narratives)
@@ -67,8 +69,9 @@ export function recognise(document: SourceDocument, path: string): Result<Readin
       ...(named !== undefined && (unit !== title?.unit || year !== stated)
         ? [{ raw: named.name, reason: "namedElsewhere" } as const]
         : []),
-      ...shiftDoubts(edition, cells, places),
-      ...doubts,
+      ...shifts,
+      // What stands in its place is no proposal where all of its row stands aside.
+      ...doubts.filter(({ cell, reason }) => !(placeReasons.has(reason) && shifted.has(cell))),
       ...left,
       ...textDoubts(parts),
       ...furtherDoubts(parts),
@@ -151,6 +154,9 @@ function headingOf(id: NarrativeId): string {
   return formOf("2021").parts.find((part) => part.id === id)?.heading ?? "";
 }
 
+/** Doubts that propose a value for the place where it stands. */
+const placeReasons: ReadonlySet<string> = new Set(["rebuilt", "byPosition"]);
+
 function shiftDoubts(edition: Edition, cells: Cells, places: Reading["places"]): readonly Doubt[] {
   const own = formOf(edition).cells.filter((cell) => cell.table === "t3");
   const rows = [...new Set(own.map(({ row }) => row))];
@@ -159,13 +165,13 @@ function shiftDoubts(edition: Edition, cells: Cells, places: Reading["places"]):
   return [...own.filter(({ row }) => moved.has(row)), ...others].flatMap(({ id }): readonly Doubt[] => {
     const value = cells[id];
     const place = places[id];
-    return value === undefined ? [] : [doubt(id, value, place)];
+    return place === undefined ? [] : [doubt(id, value ?? "", place)];
   });
 }
 
-function doubt(cell: CellId, value: CellValue, place: SourcePlace | undefined): Doubt {
+function doubt(cell: CellId, value: CellValue, place: SourcePlace): Doubt {
   const raw = typeof value === "object" ? value.raw : String(value);
-  return { cell, raw, reason: "columnsShifted", ...(place !== undefined && { place }) };
+  return { cell, raw, reason: "columnsShifted", place };
 }
 
 /** Tables of other matters in the midst of the text: a narrative has no place for them. */

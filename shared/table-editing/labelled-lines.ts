@@ -20,11 +20,15 @@ export interface PasteTarget {
 
 const allTables = new Set(["t2", "t3", "t4"] as const);
 
-/** Rows with their labels and without headings: as many values as the row has cells, or from the column of the cursor on. */
+/**
+ * Rows with their labels and without headings: as many values as the row has cells, or from the column of the cursor on. Where blank cells may
+ * have vanished (`unseenBlanks`), only a sum tells that a row of several cells is whole.
+ */
 export function byRows(
   { grids, active }: PasteTarget,
   table: SourceTable,
   rows: readonly (readonly GridCell[])[],
+  unseenBlanks = false,
 ): readonly Landing[] | undefined {
   const landings: Landing[] = [];
   let labelled = 0;
@@ -40,7 +44,9 @@ export function byRows(
       continue;
     }
     labelled += 1;
-    landings.push(...onLine(line, line.length === values.length ? values : filled, { table, row, active, ambiguous }));
+    landings.push(
+      ...onLine(line, line.length === values.length ? values : filled, { table, row, active, ambiguous, unseenBlanks }),
+    );
   }
   return labelled === 0 ? undefined : landings;
 }
@@ -51,19 +57,22 @@ interface RowPlace {
   readonly row: number;
   readonly active: CellId;
   readonly ambiguous: boolean;
+  readonly unseenBlanks: boolean;
 }
 
 function onLine(
   line: readonly ValuePlace[],
   values: readonly GridCell[],
-  { table, row, active, ambiguous }: RowPlace,
+  { table, row, active, ambiguous, unseenBlanks }: RowPlace,
 ): readonly Landing[] {
   const own = line.findIndex(({ cell }) => cell.id.endsWith(active.slice(active.lastIndexOf("."))));
   const isWhole = values.length === line.length;
   const start = isWhole || own < 0 ? 0 : own;
   const total = line.findIndex(({ cell }) => cell.computed);
   const certain = isWhole
-    ? total < 0 || addsUp(values, total) || values.every(({ text }) => text === "")
+    ? (total < 0 && !(unseenBlanks && line.length > 1)) ||
+      addsUp(values, total) ||
+      values.every(({ text }) => text === "")
     : values.length === 1 && own >= 0 && !ambiguous;
   return values.map((value, at): Landing => ({
     target: line[start + at]?.cell,

@@ -49,7 +49,9 @@ function landingsOf(
   const reshaped = turnedBack(table, rows) ?? listedRows(table, rows);
   if (reshaped === undefined) return headed ?? withoutHeadings(target, table, rows);
   const asRows = gridOf(reshaped.table, 0).origins;
-  const landings = byHeadings(target.form, reshaped.table, asRows) ?? withoutHeadings(target, reshaped.table, asRows);
+  const landings =
+    byHeadings(target.form, reshaped.table, asRows) ??
+    withoutHeadings(target, reshaped.table, asRows, reshaped.unseenBlanks);
   return landings?.map((landing) => ({ ...landing, ...reshaped.placeOf(landing) })) ?? headed;
 }
 
@@ -57,10 +59,11 @@ function withoutHeadings(
   target: PasteTarget,
   table: SourceTable,
   rows: readonly (readonly GridCell[])[],
+  unseenBlanks = false,
 ): readonly Landing[] | undefined {
   return (
     (namesColumnsAlone(rows) ? byColumns(target, table, rows) : undefined) ??
-    byRows(target, table, rows) ??
+    byRows(target, table, rows, unseenBlanks) ??
     byColumns(target, table, rows)
   );
 }

@@ -10,6 +10,8 @@ import { isRowAlone, wordsAt } from "./pasted-labels.ts";
 /** A pasted table in another shape, and where a place of it stood in the one that was pasted. */
 export interface Reshaped {
   readonly table: SourceTable;
+  /** Blank cells may have vanished, as between lines. */
+  readonly unseenBlanks: boolean;
   readonly placeOf: (landing: Landing) => Pick<Landing, "row" | "column">;
 }
 
@@ -32,6 +34,7 @@ export function turnedBack(table: SourceTable, rows: readonly (readonly GridCell
       kind: "table",
       rows: Array.from({ length: width }, (_, column) => laid.map((row, at) => cellAt(row[column], at, column))),
     },
+    unseenBlanks: false,
     placeOf: ({ row, column }) => ({ row: column, column: row }),
   };
 }
@@ -43,6 +46,7 @@ export function listedRows(table: SourceTable, rows: readonly (readonly GridCell
   if (listed.every((row) => row.length < 2)) return undefined;
   return {
     table: { kind: "table", rows: listed.map((row) => row.map((cell) => plain(labelledWords(table, cell)))) },
+    unseenBlanks: true,
     placeOf: ({ row, column }) => ({ row: listed[row]?.[column]?.place.row ?? 0, column: 0 }),
   };
 }
