@@ -127,6 +127,25 @@ describe("table three", () => {
     }
   });
 
+  it("with two numbers in one cell before a blank one is asked about in both", () => {
+    const even = unmerged(t3, "repeat");
+    const crowded: SourceTable = {
+      ...even,
+      rows: even.rows.map((row) =>
+        row[0]?.text.startsWith("一、本年新收") === true
+          ? row.map((cell, at) => (at === 5 ? plainCell("12 34") : at === 6 ? plainCell("") : cell))
+          : row,
+      ),
+    };
+    const { doubts } = readingOf(reportDocument(t2, crowded, t4));
+    const own = doubts.filter(({ cell }) => cell?.startsWith("t3.received") === true);
+    expect(own).toMatchObject([
+      { cell: "t3.received.research", raw: "12 34", reason: "unreadable" },
+      { cell: "t3.received.nonprofit", raw: "", reason: "mergedValue" },
+    ]);
+    expect(own.every(({ reading }) => reading === undefined)).toBe(true);
+  });
+
   it("with values one column aside is doubted, because the totals then fit", () => {
     const shifted: SourceTable = {
       ...t3,
