@@ -67,6 +67,8 @@ function onLine(
 ): readonly Landing[] {
   const own = line.findIndex(({ cell }) => cell.id.endsWith(active.slice(active.lastIndexOf("."))));
   const isWhole = values.length === line.length;
+  // Which of them is missing nobody sees.
+  if (unseenBlanks && !isWhole && values.length > 1) return outside(values, row);
   const start = isWhole || own < 0 ? 0 : own;
   const total = line.findIndex(({ cell }) => cell.computed);
   const certain = isWhole

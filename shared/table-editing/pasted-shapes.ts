@@ -23,7 +23,7 @@ export function turnedBack(table: SourceTable, rows: readonly (readonly GridCell
   const [head = [], ...others] = rows;
   const labels = head.filter(({ label }) => label.meanings.length > 0);
   const isHead = !head.some(isFigure) && labels.some(({ label }) => isRowAlone(label.meanings));
-  if (!isHead || others.length === 0) return undefined;
+  if (!isHead || others.length === 0 || rows.every((row) => row.length < 2)) return undefined;
   if (others.some((row) => row.some(({ label }) => isRowAlone(label.meanings)))) return undefined;
   const { rows: laid } = gridOf(table, 0);
   const width = Math.max(...laid.map((row) => row.length));
