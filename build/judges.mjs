@@ -10,6 +10,7 @@ const long = process.argv.includes("--long");
 /** The judges that are programs, and the Debian packages that bring them. */
 const programs = {
   chromium: "chromium",
+  "chromium-headless-shell": "chromium-headless-shell",
   soffice: "libreoffice-writer libreoffice-calc",
   pdftoppm: "poppler-utils",
   strace: "strace",

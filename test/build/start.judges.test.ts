@@ -6,6 +6,9 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { inTemporaryFolder, missing } from "../kit/programs.ts";
 
+/** How often is looked, in milliseconds: a look reads about every process of the computer. */
+const interval = 250;
+
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const skip = process.platform === "linux" ? missing("chromium") : "processes are looked up in /proc";
 
@@ -65,7 +68,7 @@ async function withStart(display: string, use: (started: Started) => Promise<voi
       await use({ npm, home, processes });
     } finally {
       for (const { pid } of await processes()) process.kill(pid, "SIGKILL");
-      await expect.poll(processes, { timeout: 20_000 }).toEqual([]);
+      await expect.poll(processes, { timeout: 20_000, interval }).toEqual([]);
     }
   });
 }
@@ -93,12 +96,13 @@ async function untilShown(started: Started): Promise<void> {
   await expect
     .poll(() => readFile(join(started.home, "config", "gouji", "window.json"), "utf8").catch(() => ""), {
       timeout: 90_000,
+      interval,
     })
     .not.toBe("");
 }
 
 async function expectNothingLeft({ home, processes }: Started): Promise<void> {
-  await expect.poll(processes, { timeout: 30_000 }).toEqual([]);
+  await expect.poll(processes, { timeout: 30_000, interval }).toEqual([]);
   // npm keeps its own compiled code there.
   const temporary = await readdir(join(home, "tmp"), { recursive: true });
   expect(temporary.filter((name) => !name.startsWith("node-compile-cache"))).toEqual([]);
@@ -141,7 +145,7 @@ describe.skipIf(skip)("npm start, told to end", () => {
   it("without a display, in the middle of the sample, leaves nothing either, and makes no sample by other means", () =>
     withStart("", async (started) => {
       const ended = once(started.npm, "exit");
-      await expect.poll(() => find(started, /--type=renderer/), { timeout: 90_000 }).toBeDefined();
+      await expect.poll(() => find(started, /--type=renderer/), { timeout: 90_000, interval }).toBeDefined();
       process.kill(pidOf(started), "SIGTERM");
       await expectNothingLeft(started);
       expect((await ended)[0]).not.toBe(0);

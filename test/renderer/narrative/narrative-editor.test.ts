@@ -5,6 +5,7 @@ import type { ReportSession } from "../../../renderer/session/report-session.ts"
 import { parseNarrativeJson } from "../../../renderer/narrative/narrative-json.ts";
 import type { Narrative } from "../../../shared/report/narrative.ts";
 import { sharedBrowser } from "../../kit/browser.ts";
+import { enough } from "../../kit/long-run.ts";
 import { missing } from "../../kit/programs.ts";
 import { builtPage, openPage } from "./open-page.ts";
 
@@ -418,7 +419,7 @@ describe.skipIf(missing("chromium"))("the narrative editor", () => {
       return seed % most;
     };
     const all = [...keys, ...moves];
-    for (let step = 0; step < 150; step += 1) {
+    for (let step = 0; step < enough(80, 1_000); step += 1) {
       const key = all[next(all.length + 4)];
       await (key === undefined ? page.keyboard.insertText("字。") : page.keyboard.press(key));
     }
