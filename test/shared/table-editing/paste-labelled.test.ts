@@ -274,6 +274,13 @@ describe("rows and columns exchanged, or all in one column", () => {
     expect(other).toBe(texts.flat().includes(second) ? 2 : undefined);
   });
 
+  it("a value too few in one column goes nowhere, and is named", () => {
+    const found = paste(plainTable([[first], ...granted.slice(1).map((text) => [text]), [second], ...inTurn(secret)]));
+    expect(found?.changes).toMatchObject({ "t3.refused.stateSecret.research": 2 });
+    expect(Object.keys(found?.changes ?? {}).some((id) => id.includes("granted"))).toBe(false);
+    expect(found?.problems.map(({ reason }) => reason)).toEqual(Array.from({ length: 6 }, () => "outside"));
+  });
+
   it.each<[string, readonly (readonly string[])[]]>([
     [
       "in one column",
