@@ -1,9 +1,12 @@
 import { Alert, Button, TextInput, UnstyledButton } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { differenceText } from "../../shared/compare/difference-text.ts";
 import type { Difference } from "../../shared/compare/difference.ts";
 import { formOf } from "../../shared/forms/registry.ts";
 import type { Failure } from "../../shared/failure.ts";
+import { codePath, codeText, qrCode } from "../../shared/paper/fingerprint-code.ts";
+import { fingerprint } from "../../shared/report/fingerprint.ts";
+import type { Report } from "../../shared/report/report.ts";
 import { holdFingerprint } from "../../shared/report/typed-fingerprint.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
 import { mistakenLetters, verifySentences, verifyWords } from "../../shared/words/verify.ts";
@@ -75,6 +78,7 @@ export function VerifyDialog({ open, onClose }: ReportDialogProps) {
         </div>
       </form>
       <TypedFingerprint open={open} />
+      <OwnFingerprint report={session.report()} />
       {failure !== undefined && (
         <Alert color="red" role="alert" className="verify-failure">
           {formatFailure(failure, language)}
@@ -92,6 +96,36 @@ export function VerifyDialog({ open, onClose }: ReportDialogProps) {
   );
 }
 
+/** The report's own fingerprint, to read and to scan. */
+function OwnFingerprint({ report }: { readonly report: Report }) {
+  const { say } = useSettings();
+  const [code, setCode] = useState<ReturnType<typeof codePath>>();
+  const text = codeText(report);
+  useEffect(() => {
+    let wanted = true;
+    void qrCode(text).then((made) => {
+      if (wanted) setCode(codePath(made));
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [text]);
+  return (
+    <div className="own-fingerprint">
+      {code !== undefined && (
+        <svg viewBox={`0 0 ${code.width} ${code.width}`} role="img" aria-label={say(verifyWords.code)}>
+          <rect width={code.width} height={code.width} fill="#fff" />
+          <path d={code.path} fill="#000" />
+        </svg>
+      )}
+      <p>
+        <span className="quiet">{say(verifyWords.ownFingerprint)}</span>
+        <strong>{fingerprint(report)}</strong>
+      </p>
+    </div>
+  );
+}
+
 /** Holds a fingerprint, as it stands on paper, against the report's. */
 function TypedFingerprint({ open: { session } }: { readonly open: OpenReport }) {
   const { say, language } = useSettings();
@@ -100,7 +134,7 @@ function TypedFingerprint({ open: { session } }: { readonly open: OpenReport }) 
   const hint = held === undefined || "length" in held ? "" : mistakenLetters(held, language);
   return (
     <form
-      className="form"
+      className="form fingerprint-form"
       onSubmit={(event) => {
         event.preventDefault();
         setHeld(holdFingerprint(session.report(), text));
@@ -123,7 +157,7 @@ function TypedFingerprint({ open: { session } }: { readonly open: OpenReport }) 
           {say(verifyWords.hold)}
         </Button>
       </div>
-      <div role="status">
+      <div role="status" className="fingerprint-result">
         {held !== undefined && "length" in held && (
           <Mark
             tone="warning"

@@ -24,8 +24,8 @@ const lookalikes: ReadonlyMap<string, "0" | "1"> = new Map([
   ["i", "1"],
 ]);
 
-/** What stands before a fingerprint where it is copied with its name. */
-const name = /^(?:内容)?(?:指纹|fingerprint)[:：]?|^sha-?256[:：]?/iu;
+/** What stands before a fingerprint where it is copied with its name, as from a QR code with the report's title. */
+const name = /^[^]{0,400}(?:指纹|fingerprint)[:：]?|^sha-?256[:：]?/iu;
 
 /**
  * Reads a fingerprint that was typed or pasted: blanks, hyphens, width and case do not count, and letters that look like digits are taken for them.

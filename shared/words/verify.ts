@@ -21,6 +21,8 @@ export const verifyWords = {
     zh: "16 位数字和字母 a 至 f，照审签单抄写即可；空格、大小写、全角半角不限。",
     en: "16 digits and letters a to f, as on the sign-off sheet; blanks, case and width do not matter.",
   },
+  ownFingerprint: { zh: "这份报告现在的内容指纹", en: "The report's content fingerprint now" },
+  code: { zh: "内容指纹的二维码", en: "QR code of the content fingerprint" },
   hold: { zh: "核对指纹", en: "Check the fingerprint" },
   sameFingerprint: {
     zh: "指纹一致：纸上的内容就是这份报告现在的内容。",
