@@ -8,6 +8,7 @@ import { type Result, success } from "../../shared/result.ts";
 import { packetNames } from "../../shared/words/packet.ts";
 import type { Exporter } from "../export/exporter.ts";
 import { type ExportFormat, exporters, exportName } from "../export/registry.ts";
+import { readers } from "../import/registry.ts";
 import { titleName } from "../library/file-names.ts";
 
 /** What a packet is made with. Without `printPdf` there is no PDF in it. */
@@ -56,17 +57,31 @@ export async function makePacketFiles(request: PacketRequest): Promise<Result<Ma
   const { report, fonts, vocabulary, printPdf } = request;
   const { findings } = checkerFor(report.edition, vocabulary).check(report);
   const title = titleName(report);
-  const files: MadeFile[] = [];
-  let noBrowser = false;
-  for (const { part, format, mark = "", withSignOff = false } of plan) {
-    if (format === "pdf" && printPdf === undefined) continue;
-    const write = format === "pdf" && printPdf !== undefined ? printPdf : await exporters[format]();
+  const made = new Map<PacketPart, Uint8Array>();
+  // The browser prints while the other files are made, and the reader that will look at its pages is fetched.
+  const printed = printPdf?.({ report, findings, fonts, withSignOff: false });
+  if (printed !== undefined) void readers.pdf();
+  for (const { part, format, withSignOff = false } of plan) {
+    if (format === "pdf") continue;
+    const write = await exporters[format]();
     const bytes = await write({ report, findings, fonts, withSignOff });
-    if (!bytes.ok && bytes.failure.code === "noBrowser") noBrowser = true;
-    else if (!bytes.ok) return bytes;
-    else files.push({ part, name: exportName(`${title}${mark}`, format), bytes: bytes.value });
+    if (!bytes.ok) {
+      await printed;
+      return bytes;
+    }
+    made.set(part, bytes.value);
   }
+  const pdf = await printed;
+  const noBrowser = pdf?.ok === false && pdf.failure.code === "noBrowser";
+  if (pdf?.ok === false && !noBrowser) return pdf;
+  if (pdf?.ok === true) made.set("pdf", pdf.value);
+  const files = plan.flatMap(({ part, format, mark = "" }): readonly MadeFile[] => {
+    const bytes = made.get(part);
+    return bytes === undefined ? [] : [{ part, name: exportName(`${title}${mark}`, format), bytes }];
+  });
   const own = new TextEncoder().encode(writeReport(report));
-  files.push({ part: "report", name: `${title}${reportExtension}`, bytes: own });
-  return success({ files, noBrowser });
+  return success({
+    files: [...files, { part: "report", name: `${title}${reportExtension}`, bytes: own }],
+    noBrowser,
+  });
 }

@@ -8,6 +8,7 @@ import { library } from "./measurements/library.ts";
 import { manyImports } from "./measurements/many-imports.ts";
 import { longHistory, longMemory, memory } from "./measurements/memory.ts";
 import { rechecks } from "./measurements/recheck.ts";
+import { packets } from "./measurements/packets.ts";
 import { reportFile } from "./measurements/report-file.ts";
 import { scriptSize } from "./measurements/script-size.ts";
 import { sessionMemory } from "./measurements/session-memory.ts";
@@ -31,7 +32,15 @@ export const measurements: readonly Measurement[] = [
 ];
 
 /** Everything that is measured once as a whole, in the order of the table. */
-export const gauges: readonly Gauge[] = [...manyImports, keyPress, start, scriptSize, sessionMemory, memory];
+export const gauges: readonly Gauge[] = [
+  ...manyImports,
+  ...packets,
+  keyPress,
+  start,
+  scriptSize,
+  sessionMemory,
+  memory,
+];
 
 /** Gauges that take many minutes: only with `--long`. */
 export const longGauges: readonly Gauge[] = [longMemory, longHistory];

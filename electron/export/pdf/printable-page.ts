@@ -8,6 +8,7 @@ import type { ExportRequest } from "../exporter.ts";
 import type { OpenFace } from "../html/font-style.ts";
 import { writeHtml } from "../html/write-html.ts";
 import { archivePdf } from "./archive-pdf.ts";
+import { withNodesNumbered } from "./node-names.ts";
 import { openFacesIn } from "./open-typefaces.ts";
 
 /** The page of a report for a browser to print, with free typefaces for those that the computer may not have, where they are at hand. */
@@ -20,7 +21,7 @@ export async function printablePage(request: ExportRequest): Promise<Result<Uint
 
 /** What a browser has printed, as the PDF that somebody gets: see `archivePdf`. */
 export function finishedPdf(printed: Uint8Array, { report, withSignOff }: ExportRequest): Promise<Uint8Array> {
-  return archivePdf(printed, {
+  return archivePdf(withNodesNumbered(printed), {
     title: reportTitle(report),
     author: report.unit.name,
     subject: documentWords.subject,

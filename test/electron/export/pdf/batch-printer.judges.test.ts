@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import type { ExportRequest } from "../../../../electron/export/exporter.ts";
+import { withBatchPrinter } from "../../../../electron/export/pdf/batch-printer.ts";
+import { writePdf } from "../../../../electron/export/pdf/write-pdf.ts";
+import { fontPresets } from "../../../../shared/paper/fonts.ts";
+import type { Report } from "../../../../shared/report/report.ts";
+import { fail, success } from "../../../../shared/result.ts";
+import { sampleReport } from "../../../../shared/sample/sample-report.ts";
+import { sampleWith } from "../../../kit/findings.ts";
+import { missing } from "../../../kit/programs.ts";
+
+const request = (report: Report): ExportRequest => ({
+  report,
+  findings: [],
+  fonts: fontPresets.gb2312,
+  withSignOff: false,
+});
+
+describe("one browser for many PDFs", () => {
+  it.skipIf(missing("chromium"))("gives each report the bytes that a browser of its own gives", async () => {
+    const other = sampleWith({ "t2.fees.amount": "300" });
+    const printed = await withBatchPrinter(async (print) => [
+      await print(request(other)),
+      await print(request(sampleReport)),
+    ]);
+    const alone = await writePdf(request(sampleReport));
+    if (!alone.ok) throw new Error(alone.failure.code);
+    const [first, second] = printed.map((one) => (one.ok ? Buffer.from(one.value) : undefined));
+    expect(second?.equals(alone.value)).toBe(true);
+    expect(first?.equals(alone.value)).toBe(false);
+  });
+
+  it("says why there is none", async () => {
+    const none = fail({ code: "noBrowser", looked: "PATH" });
+    expect(
+      await withBatchPrinter(
+        (print) => print(request(sampleReport)),
+        async () => none,
+      ),
+    ).toEqual(none);
+    const wrong = await withBatchPrinter(
+      (print) => print(request(sampleReport)),
+      async () => success("/bin/false"),
+    );
+    expect(wrong).toMatchObject({ ok: false, failure: { code: "browserFailed", reason: "notStarted" } });
+  });
+});
