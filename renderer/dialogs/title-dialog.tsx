@@ -1,6 +1,8 @@
-import { Button } from "@mantine/core";
+import { Button, Checkbox, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { formOf, latestYear } from "../../shared/forms/registry.ts";
+import { titleLines } from "../../shared/paper/title-lines.ts";
+import { reportTitle } from "../../shared/report/report.ts";
 import { editorWords } from "../../shared/words/editor-screen.ts";
 import { shellWords } from "../../shared/words/screens.ts";
 import type { ReportDialogProps } from "../shell/desk.ts";
@@ -9,14 +11,20 @@ import { useNotices } from "../shell/notices.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
 import { readTitle, type TitleEntry, TitleFields } from "../parts/title-fields.tsx";
 
-/** Changes unit, level and year as one step that can be undone. The year stays within those of the report's edition. */
+/** Changes unit, level, year, and how the title and the signature stand on paper, as one step that can be undone. The year stays within those of the report's edition. */
 export function TitleDialog({ open: { session }, onClose }: ReportDialogProps) {
   const notices = useNotices();
   const { say } = useSettings();
-  const { unit, year, edition } = session.report();
+  const { unit, year, edition, paper } = session.report();
   const [entry, setEntry] = useState<TitleEntry>({ ...unit, year });
+  const [own, setOwn] = useState(paper?.titleLines?.join("\n"));
+  const [sealed, setSealed] = useState(paper?.sealed === true);
   const { first, last = latestYear } = formOf(edition).years;
   const title = readTitle(entry, { first, last });
+  // The lines follow the fields as long as they say nothing else than the title.
+  const lines = title && titleLines({ ...title, ...(own !== undefined && { paper: { titleLines: linesIn(own) } }) });
+  const isTitle = title === undefined || own === undefined || own.replaceAll("\n", "") === reportTitle(title);
+  const shown = own !== undefined && !isTitle ? own : (lines?.join("\n") ?? "");
 
   return (
     <DialogFrame onClose={onClose} title={say(editorWords.editTitle)}>
@@ -24,28 +32,62 @@ export function TitleDialog({ open: { session }, onClose }: ReportDialogProps) {
         className="form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (title === undefined) return;
+          if (title === undefined || !isTitle) return;
+          const setup = {
+            ...(own !== undefined && { titleLines: linesIn(own) }),
+            ...(sealed && { sealed: true as const }),
+          };
           const applied = session.apply({
             kind: "all",
             edits: [
               { kind: "unit", unit: title.unit },
               { kind: "year", year: title.year },
+              { kind: "paper", paper: Object.keys(setup).length === 0 ? null : setup },
             ],
           });
           if (!applied.ok) notices.failure(applied.failure);
           onClose();
         }}
       >
-        <TitleFields entry={entry} onChange={setEntry} years={{ first, last }} judged />
+        <TitleFields
+          entry={entry}
+          onChange={(changed) => {
+            // Lines of another title are of no use for this one.
+            setOwn(undefined);
+            setEntry(changed);
+          }}
+          years={{ first, last }}
+          judged
+        />
+        <Textarea
+          label={say(editorWords.titleLines)}
+          description={say(editorWords.titleLinesNote)}
+          autosize
+          minRows={2}
+          value={shown}
+          error={isTitle ? undefined : say(editorWords.titleLinesUnfit)}
+          onChange={(event) => setOwn(event.currentTarget.value)}
+        />
+        <Checkbox
+          size="xs"
+          checked={sealed}
+          onChange={(event) => setSealed(event.currentTarget.checked)}
+          label={say(editorWords.sealed)}
+          description={say(editorWords.sealedNote)}
+        />
         <div className="form-end">
           <Button variant="default" onClick={onClose}>
             {say(shellWords.cancel)}
           </Button>
-          <Button type="submit" disabled={title === undefined}>
+          <Button type="submit" disabled={title === undefined || !isTitle}>
             {say(editorWords.apply)}
           </Button>
         </div>
       </form>
     </DialogFrame>
   );
+}
+
+function linesIn(text: string): readonly string[] {
+  return text.split("\n").filter((line) => line !== "");
 }

@@ -94,19 +94,6 @@ const signOff = z.strictObject({
 const paperSetup = z.strictObject({
   titleLines: z.array(z.string()).exactOptional(),
   sealed: z.literal(true).exactOptional(),
-  letterhead: z.strictObject({ mark: z.string(), number: z.string().exactOptional() }).exactOptional(),
-  copyNumber: z.string().exactOptional(),
-  secrecy: z.string().exactOptional(),
-  urgency: z.string().exactOptional(),
-  attachments: z.array(z.string()).exactOptional(),
-  imprint: z
-    .strictObject({
-      copyTo: z.string().exactOptional(),
-      office: z.string().exactOptional(),
-      date: z.string().exactOptional(),
-    })
-    .exactOptional(),
-  coverLetter: z.strictObject({ to: z.string(), text: z.string() }).exactOptional(),
 });
 
 const year = z.int().min(firstYear).max(latestYear);

@@ -18,6 +18,20 @@ export const editorWords = {
   openFailed: { zh: "无法打开这份报告", en: "This report cannot be opened" },
   progress: { zh: "填报进度", en: "Progress" },
   editTitle: { zh: "修改单位和年度", en: "Change unit and year" },
+  titleLines: { zh: "标题分行", en: "Lines of the title" },
+  titleLinesNote: {
+    zh: "印出的标题按词意分行，排成梯形或菱形；需要时可以用回车改在别处断行。",
+    en: "The printed title breaks where its meaning pauses; press Enter where it shall break elsewhere.",
+  },
+  titleLinesUnfit: {
+    zh: "这里只能改断行的位置，文字应与标题一致。",
+    en: "Only where the lines break can be changed here; the words have to be those of the title.",
+  },
+  sealed: { zh: "加盖印章", en: "The paper gets a seal" },
+  sealedNote: {
+    zh: "成文日期右空四字，署名在日期上方居中，并留出盖章的位置。",
+    en: "Date and name stand where the seal is pressed over them.",
+  },
   apply: { zh: "确定", en: "Apply" },
   saving: { zh: "保存中…", en: "Saving…" },
   pending: { zh: "有改动，即将保存", en: "Changed, saving soon" },
