@@ -128,5 +128,5 @@ function countsOf(groups: readonly Group<unknown>[]) {
 }
 
 function headed<Line>({ name, lines }: Group<Line>): SheetGroup<Line> {
-  return { heading: `${name}（${lines.length}）`, lines };
+  return { heading: `${name}${lines.length}项`, lines };
 }

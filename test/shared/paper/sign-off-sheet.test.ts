@@ -3,7 +3,9 @@ import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import type { Severity } from "../../../shared/checks/finding.ts";
 import { hasAnnex, signOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { severityWords } from "../../../shared/words/severity.ts";
 
+const explainable = severityWords["error-unless-explained"].zh;
 const report = {
   ...sampleReport,
   cells: { ...sampleReport.cells, "t3.received.business": 9, "t2.regulation.issued": 3 },
@@ -28,13 +30,13 @@ describe("the sign-off sheet", () => {
     const lengths = (groups: readonly { readonly heading: string; readonly lines: readonly unknown[] }[]) =>
       groups.map(({ heading, lines }) => [heading, lines.length]);
     expect(lengths(sheet.annex.open)).toEqual([
-      ["错误（33）", 33],
-      ["需说明（1）", 1],
-      ["警告（68）", 68],
+      ["错误33项", 33],
+      [`${explainable}1项`, 1],
+      ["警告68项", 68],
     ]);
-    expect(lengths(sheet.annex.explained)).toEqual([["需说明（60）", 60]]);
+    expect(lengths(sheet.annex.explained)).toEqual([[`${explainable}60项`, 60]]);
     expect(sheet.counts).toBe(
-      "未消除的提示102项（错误33项，需说明1项，警告68项）；已说明理由的提示60项（需说明60项），详见附页。",
+      `未消除的提示102项（错误33项，${explainable}1项，警告68项）；已说明理由的提示60项（${explainable}60项），详见附页。`,
     );
   });
 

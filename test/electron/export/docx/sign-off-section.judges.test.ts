@@ -41,12 +41,12 @@ describe("the sign-off sheet", () => {
     const waiver = waiverFor(finding, wrong, { reason: "授权制定", by: "王五", at: "2022-01-12T09:30:00+08:00" });
     const [, , open, explained] = await sheetTables({ ...wrong, waivers: [waiver] });
     expect(open?.[0]).toEqual(["代码", "内容"]);
-    expect(open?.[1]?.[0]).toMatch(/^错误（\d+）$/);
+    expect(open?.[1]?.[0]).toMatch(/^错误\d+项$/);
     expect(explained?.[0]).toEqual(["代码", "内容", "理由", "说明人"]);
-    expect(explained?.[1]?.[0]).toBe("需说明（1）");
+    expect(explained?.[1]?.[0]).toBe("错误（可说明）1项");
     expect(explained?.[2]).toEqual([finding.code, expect.any(String), "授权制定", "王五\n2022年1月12日"]);
     const before = await sheetTables(wrong);
-    expect(before[2]?.flat()).toContainEqual(expect.stringMatching(/^错误（可说明）（\d+）$/));
+    expect(before[2]?.flat()).toContainEqual(expect.stringMatching(/^错误（可说明）\d+项$/));
   });
 
   it("begins on an odd page and is one page; what is open comes behind it", async () => {
