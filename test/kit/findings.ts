@@ -2,7 +2,7 @@ import { entriesByCell, formOf } from "../../shared/forms/registry.ts";
 import { checkerFor } from "../../shared/catalogue/checker-for.ts";
 import type { Finding, FindingCode } from "../../shared/catalogue/finding.ts";
 import { rules } from "../../shared/catalogue/registry.ts";
-import { createChecker } from "../../shared/checks/checker.ts";
+import { type Checked, createChecker } from "../../shared/checks/checker.ts";
 import { noVocabulary } from "../../shared/checks/vocabulary.ts";
 import type { ByCell, CellId } from "../../shared/forms/form.ts";
 import type { CellValue } from "../../shared/report/cell-value.ts";
@@ -61,9 +61,17 @@ export function everythingFoundIn(report: Report, previous?: Previous): readonly
 
 /** What one check finds in a report, each by itself; the others are not run. */
 export function findingsOf(code: FindingCode, report: Report, previous?: Previous): readonly Finding[] {
+  return checkedFor(code, report, previous).outcomes.flat();
+}
+
+/** The same with echoes inside their causes, as it is shown. */
+export function shownFindingsOf(code: FindingCode, report: Report): readonly Finding[] {
+  return checkedFor(code, report).findings;
+}
+
+function checkedFor(code: FindingCode, report: Report, previous?: Previous): Checked<Finding> {
   const alone = rules.filter((rule) => rule.code === code);
-  const checked = createChecker<Finding>(formOf(report.edition), alone, noVocabulary).check(report, previous);
-  return checked.outcomes.flat();
+  return createChecker<Finding>(formOf(report.edition), alone, noVocabulary).check(report, previous);
 }
 
 /** The findings of one code, as the cells that each names. */

@@ -5,7 +5,7 @@ import type { FindingCode } from "../../shared/catalogue/finding.ts";
 import type { CellId } from "../../shared/forms/form.ts";
 import { formOf } from "../../shared/forms/registry.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
-import { type Changes, findingsOf, lastYearWith, sampleWith } from "./findings.ts";
+import { type Changes, lastYearWith, sampleWith, shownFindingsOf } from "./findings.ts";
 
 /** A row of a rule's table: what it is about, a text, and what is found in it: the severity and the words that are marked. */
 export type TextCase = [name: string, text: string, found: readonly string[], changes?: Changes];
@@ -35,7 +35,7 @@ const lastYear = lastYearWith({ "t3.received.naturalPerson": 118, "t3.received.b
 /** What one check finds in a text: severity and the marked words. */
 export function foundIn(code: FindingCode, text: string, changes: Changes = {}): readonly string[] {
   const report = reportTelling(text, changes);
-  return findingsOf(code, report).flatMap((finding) => {
+  return shownFindingsOf(code, report).flatMap((finding) => {
     if (finding.place === undefined) return [];
     const block = report.narratives.s1[finding.place.block];
     const words =
@@ -54,7 +54,7 @@ export type SentenceCase = [code: FindingCode, text: string, sentence: string, c
 export function saidIn(code: FindingCode, text: string, changes: Changes = {}): readonly string[] {
   const report = reportTelling(text, changes);
   const form = formOf(report.edition);
-  return findingsOf(code, report).flatMap((finding) => {
+  return shownFindingsOf(code, report).flatMap((finding) => {
     const { cells, previousCells = [], expected = "?", actual = "?" } = finding;
     const compared = [few(cells), ...(previousCells.length > 0 ? [`上年 ${few(previousCells)}`] : [])];
     return [
