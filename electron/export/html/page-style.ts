@@ -86,7 +86,11 @@ ${Array.from({ length: 15 }, (_, step) => 6 + step)
   .join("\n")}`;
 
 /** The sheet as in the Word document: the same sizes, widths and heights. */
-const signOffStyle = `#sign-off table{font-size:10.5pt;line-height:16pt}
+const signOffStyle = `/* Beside the title, where it takes no room from the sheet. */
+#sign-off{position:relative}
+.code{position:absolute;top:0;right:0;width:21mm;height:21mm}
+@media screen{.code{top:24px;right:24px}}
+#sign-off table{font-size:10.5pt;line-height:16pt}
 #sign-off :is(th,td){padding:2pt 5.4pt}
 :is(#sign-off,#sign-off-annex) table{border-left:0}
 :is(#sign-off,#sign-off-annex) tr>:first-child{border-left-width:.5pt}

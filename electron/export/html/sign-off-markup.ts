@@ -1,12 +1,15 @@
+import type { codePath } from "../../../shared/paper/fingerprint-code.ts";
 import { hasAnnex, type SheetGroup, type SignOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
+import { verifyWords } from "../../../shared/words/verify.ts";
 import { paperWords } from "../../../shared/words/paper.ts";
 import { type Markup, markup, words } from "./markup.ts";
 
-/** The sign-off sheet as a section of its own, and its annex, where there is one, as another. */
-export function signOffMarkup(sheet: SignOffSheet): Markup {
+/** The sign-off sheet as a section of its own with the QR code of its fingerprint, and its annex, where there is one, as another. */
+export function signOffMarkup(sheet: SignOffSheet, code: ReturnType<typeof codePath>): Markup {
   const { step, name, opinion, date } = paperWords;
   return markup`<section id="sign-off" class="paper">
 <h2 class="title">${paperWords.signOffSheet}</h2>
+<svg class="code" viewBox="0 0 ${code.width} ${code.width}" role="img" aria-label="${verifyWords.code.zh}"><path d="${code.path}"/></svg>
 <table class="facts">
 ${sheet.facts.map(([fact, value]) => markup`<tr><th scope="row">${fact}</th><td>${words(value)}</td></tr>\n`)}</table>
 ${listTable(

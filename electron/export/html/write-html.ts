@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { formOf } from "../../../shared/forms/registry.ts";
 import { signatureOf } from "../../../shared/paper/signature.ts";
+import { codePath, codeText, qrCode } from "../../../shared/paper/fingerprint-code.ts";
 import { signOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
 import { titleLines } from "../../../shared/paper/title-lines.ts";
 import { figureSources } from "../../../shared/report/narrative-text.ts";
@@ -29,6 +30,7 @@ export const writeHtml: Exporter = async (request) => {
   const cells = allCells(form, report.cells);
   const sources = figureSources(report);
   const sheet = withSignOff ? signOffSheet(report, request.findings) : undefined;
+  const code = sheet && codePath(await qrCode(codeText(report)));
   const style = pageStyle(request, form, sheet && `${paperWords.fingerprint} ${sheet.fingerprint}`);
   const narrative = (id: "preamble" | "s1" | "s5" | "s6") => narrativeMarkup(report.narratives[id], report, sources);
 
@@ -60,7 +62,7 @@ ${titleMarkup(titleLines(report))}
 <section id="preamble">
 ${narrative("preamble")}</section>
 ${parts}${signature && signatureMarkup(signature)}</article>
-${sheet && signOffMarkup(sheet)}</main>
+${sheet && code && signOffMarkup(sheet, code)}</main>
 </body>
 </html>
 `;

@@ -6,6 +6,7 @@ import { writeHtml } from "../../../../electron/export/html/write-html.ts";
 import type { ExportRequest } from "../../../../electron/export/exporter.ts";
 import { checkerFor } from "../../../../shared/catalogue/checker-for.ts";
 import { formOf } from "../../../../shared/forms/registry.ts";
+import { codePath, codeText, qrCode } from "../../../../shared/paper/fingerprint-code.ts";
 import { fontPresets } from "../../../../shared/paper/fonts.ts";
 import { formatCell } from "../../../../shared/report/cell-value.ts";
 import { fingerprint } from "../../../../shared/report/fingerprint.ts";
@@ -230,6 +231,12 @@ describe("the signature", () => {
 });
 
 describe("the page as text", () => {
+  it("carries the code of the fingerprint on the sign-off sheet, and nothing of it in public", async () => {
+    const { path } = codePath(await qrCode(codeText(sampleReport)));
+    expect(await source(request(sampleReport, true))).toContain(`<path d="${path}"/>`);
+    expect(await source(request(sampleReport))).not.toMatch(/<svg|class="code"/);
+  });
+
   it("is read alike by another program: labels and values at their merged places", async () => {
     const book = XLSX.read(await source(request(sampleReport)), { type: "string", raw: true });
     const form = formOf("2021");
