@@ -31,6 +31,7 @@ export const namedPaths: { readonly [C in CommandName]: (input: Parsed<C>) => re
   "report.version": path,
   "report.previous": path,
   "report.export": folder,
+  "export.preview": none,
   "export.cancel": none,
   "export.verify": path,
   "packet.make": folder,

@@ -15,6 +15,8 @@ export interface AppParts {
   readonly settings: AppSettings;
   readonly administrator: Result<Administrator>;
   readonly version: string;
+  /** The account that the program runs under. */
+  readonly user: string;
   /** The file that says the licences of the shipped packages. */
   readonly licences: string;
   readonly about: () => Promise<AboutProgram>;
@@ -45,6 +47,7 @@ export function createAppHandlers(parts: AppParts): Pick<Handlers, AppCommand> {
         version: parts.version,
         platform: platform.name,
         settings: settings.get(),
+        user: parts.user,
         administrator: parts.administrator.ok ? parts.administrator.value : {},
         administratorProblem: parts.administrator.ok ? null : parts.administrator.failure,
         ...parts.begin(),

@@ -31,7 +31,9 @@ export interface ExportParts {
  * Exports the report that the window shows, named after its title. Several formats appear together or not at all. Cancelling is
  * answered at once: what the format at work still makes is thrown away.
  */
-export function createExportHandlers(parts: ExportParts): Pick<Handlers, "report.export" | "export.cancel"> {
+export function createExportHandlers(
+  parts: ExportParts,
+): Pick<Handlers, "report.export" | "export.preview" | "export.cancel"> {
   let running: Run[] = [];
 
   const write = async (
@@ -78,6 +80,14 @@ export function createExportHandlers(parts: ExportParts): Pick<Handlers, "report
       } finally {
         running = running.filter((other) => other !== run);
       }
+    },
+    "export.preview": async ({ report: received }) => {
+      const read = parsePayload(received, "");
+      if (!read.ok) return read;
+      const fonts = fontPresets[parts.settings().fonts];
+      const writePage = await parts.exporters.html();
+      const page = await writePage({ report: read.value, findings: [], fonts, withSignOff: false });
+      return page.ok ? success({ html: new TextDecoder().decode(page.value) }) : page;
     },
     "export.cancel": () => {
       for (const run of running) run.abort();

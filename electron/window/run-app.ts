@@ -100,6 +100,7 @@ export async function runApp(parts: RunParts): Promise<Result<RunningApp>> {
       settings,
       administrator: parts.administrator,
       version,
+      user: surroundings.user,
       licences,
       about: () =>
         aboutProgram({

@@ -10,6 +10,8 @@ import type { ReportSession } from "../session/report-session.ts";
 import { useNotices } from "../shell/notices.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
 import type { Edit } from "../../shared/report/edit.ts";
+import { formatSigner } from "../../shared/words/sign-off.ts";
+import { useSigner } from "../shell/use-signer.ts";
 import { ExplainForm } from "./explain-form.tsx";
 import { proposeFixes } from "./fixes.ts";
 
@@ -24,14 +26,16 @@ export function FindingCard(props: {
 }) {
   const { finding, session } = props;
   const notices = useNotices();
-  const { say, language } = useSettings();
+  const { say, language, settings } = useSettings();
+  const signer = useSigner();
   const [explaining, setExplaining] = useState(false);
   const sentence = useRef<HTMLButtonElement>(null);
   const endExplaining = (): void => {
     setExplaining(false);
     sentence.current?.focus();
   };
-  const { explained } = finding;
+  const { explained, awaiting } = finding;
+  const given = explained ?? awaiting;
   const fixes = explained === undefined && !props.readOnly ? proposeFixes(finding, session.checked().view) : [];
   const apply = (edit: Edit): void => {
     const applied = session.apply(edit);
@@ -39,7 +43,12 @@ export function FindingCard(props: {
   };
   const explain = (reason: string): void => {
     const report = session.report();
-    const waiver = waiverFor(finding, report, { reason, at: new Date().toISOString() });
+    const waiver = waiverFor(finding, report, {
+      reason,
+      by: formatSigner(signer),
+      at: new Date().toISOString(),
+      ...(settings.consentWanted && { consent: "wanted" }),
+    });
     apply({ kind: "waivers", waivers: [...report.waivers, waiver] });
     endExplaining();
   };
@@ -48,7 +57,9 @@ export function FindingCard(props: {
     <li className="finding" data-severity={finding.severity} data-explained={explained !== undefined || undefined}>
       <button ref={sentence} type="button" className="finding-jump" onClick={props.onJump}>
         <span className="finding-top">
-          {explained === undefined ? (
+          {awaiting !== undefined ? (
+            <Mark tone="warning" word={say(findingsPanelWords.awaiting)} />
+          ) : explained === undefined ? (
             <Mark tone={tones[finding.severity]} word={say(severityWords[finding.severity])} />
           ) : (
             <Mark tone="fine" word={say(findingsPanelWords.explained)} />
@@ -69,8 +80,8 @@ export function FindingCard(props: {
           </ul>
         </details>
       )}
-      {explained !== undefined && (
-        <p className="finding-reason">{findingsPanelSentences.reasonGiven[language]({ reason: explained.reason })}</p>
+      {given !== undefined && (
+        <p className="finding-reason">{findingsPanelSentences.reasonGiven[language]({ reason: given.reason })}</p>
       )}
       {!props.readOnly && !explaining && (
         <div className="finding-actions">
@@ -79,17 +90,17 @@ export function FindingCard(props: {
               {fix.label(language)}
             </Button>
           ))}
-          {explained === undefined && canBeExplained(finding) && (
+          {given === undefined && canBeExplained(finding) && (
             <Button size="compact-xs" variant="subtle" onClick={() => setExplaining(true)}>
               {say(findingsPanelWords.explain)}
             </Button>
           )}
-          {explained !== undefined && (
+          {given !== undefined && (
             <Button
               size="compact-xs"
               variant="subtle"
               onClick={() =>
-                apply({ kind: "waivers", waivers: session.report().waivers.filter((each) => each !== explained) })
+                apply({ kind: "waivers", waivers: session.report().waivers.filter((each) => each !== given) })
               }
             >
               {say(findingsPanelWords.withdraw)}

@@ -20,6 +20,8 @@ export interface Clock {
 /** What autosave works with. `report` gives the report as it is now. */
 export interface AutosaveParts {
   readonly report: () => Report;
+  /** Brings the report to what is to be saved, just before it is: its journal tells of the last edits then. */
+  readonly settle: () => void;
   /** The report as it stands in the file. */
   readonly saved: Report;
   readonly save: (report: Report, overwrite: boolean) => Promise<Result<Saved>>;
@@ -85,6 +87,7 @@ export function createAutosave(parts: AutosaveParts): Autosave {
   };
 
   const saveOnce = async (overwrite: boolean): Promise<boolean> => {
+    parts.settle();
     const report = parts.report();
     become({ kind: "saving" });
     const result = await parts.save(report, overwrite);

@@ -9,7 +9,9 @@ import { noVocabulary, type Vocabulary } from "../../shared/checks/vocabulary.ts
 import type { CellValue } from "../../shared/report/cell-value.ts";
 import { applyEdit, type Edit } from "../../shared/report/edit.ts";
 import type { Report } from "../../shared/report/report.ts";
-import { type Result, success } from "../../shared/result.ts";
+import { fail, type Result, success } from "../../shared/result.ts";
+import { journalOfSitting, sittingLength } from "../../shared/sign-off/journal.ts";
+import { sealOf } from "../../shared/sign-off/standing.ts";
 import { settleEdits } from "./settle-edits.ts";
 
 /** What several edits have in common that are undone as one: typing at one place, or a named change such as the caption of a picture. */
@@ -33,9 +35,16 @@ export interface ReportSession {
   readonly findingsAt: (id: CellId) => readonly Finding[];
   /**
    * Applies an edit. Edits with the same `group` one after the other are undone as one; without a group each stands alone. Fails without
-   * changing anything where the edit does not fit.
+   * changing anything where the edit does not fit, and with `reportSigned` while the report is signed.
    */
   readonly apply: (edit: Edit, group?: UndoGroup) => Result<void>;
+  /**
+   * Does what is done about the report as a whole and cannot be undone: a step of signing off, sending back, consent. What was edited before is
+   * in the journal first.
+   */
+  readonly act: (by: Hand, perform: (report: Report, findings: readonly Finding[]) => Result<Report>) => Result<void>;
+  /** Puts what was edited since into the journal; nothing else changes, and nobody is told. */
+  readonly record: (by: Hand) => void;
   readonly undo: () => boolean;
   readonly redo: () => boolean;
   readonly canUndo: () => boolean;
@@ -46,13 +55,23 @@ export interface ReportSession {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
+/** Whose hand it is, and when: a name, and ISO 8601 date and time. */
+export interface Hand {
+  readonly name: string;
+  readonly at: string;
+}
+
 interface Step {
   readonly undo: Edit;
   readonly group: UndoGroup | undefined;
 }
 
-/** Opens a session over a report, checked with the user's own words. */
-export function createReportSession(start: Report, ownWords: Vocabulary = noVocabulary): ReportSession {
+/** Opens a session over a report, checked with the user's own words. `saved` is what the file says, where the report is a draft over it. */
+export function createReportSession(
+  start: Report,
+  ownWords: Vocabulary = noVocabulary,
+  saved: Report = start,
+): ReportSession {
   const listeners = new Set<() => void>();
   const done: Step[] = [];
   const undone: Edit[] = [];
@@ -63,6 +82,9 @@ export function createReportSession(start: Report, ownWords: Vocabulary = noVoca
   let shown = checked.findings;
   let byCell = indexFindings(shown);
   let revision = 0;
+  /** The report up to which the journal tells everything, and the sitting that goes on since. */
+  let told = saved;
+  let sitting: { readonly start: Report; readonly by: Hand } | undefined;
 
   const show = (): void => {
     const table = inWork;
@@ -80,12 +102,23 @@ export function createReportSession(start: Report, ownWords: Vocabulary = noVoca
     show();
     return success(applied.value.inverse);
   };
+  const record = (by: Hand): void => {
+    if (report === told) return;
+    const since = sitting === undefined ? Infinity : Date.parse(by.at) - Date.parse(sitting.by.at);
+    // A clock that goes backwards begins a sitting too.
+    if (sitting === undefined || by.name !== sitting.by.name || since < 0 || since > sittingLength) {
+      sitting = { start: told, by };
+    }
+    const journal = journalOfSitting(sitting.start, report, { at: sitting.by.at, by: sitting.by.name });
+    if (journal !== report.journal) report = { ...report, journal };
+    told = report;
+  };
   const tell = (): void => {
     for (const listener of listeners) listener();
   };
   /** Takes the last step of one list back and leaves the way forward in the other. */
   const step = (edit: Edit | undefined, keep: (inverse: Edit) => void): boolean => {
-    if (edit === undefined) return false;
+    if (edit === undefined || sealOf(report) !== undefined) return false;
     const inverse = change(edit);
     if (!inverse.ok) return false;
     keep(inverse.value);
@@ -119,7 +152,22 @@ export function createReportSession(start: Report, ownWords: Vocabulary = noVoca
       return figures.state(cell.index) === "notApplicable" ? "/" : undefined;
     },
     findingsAt: (id) => byCell.get(id) ?? [],
+    record,
+    act: (by, perform) => {
+      record(by);
+      const acted = perform(report, checked.findings);
+      if (!acted.ok) return acted;
+      report = acted.value;
+      told = report;
+      sitting = undefined;
+      checked = checkerFor(report.edition, vocabulary).recheck(checked, report, []);
+      show();
+      tell();
+      return success(undefined);
+    },
     apply: (edit, group) => {
+      const seal = sealOf(report);
+      if (seal !== undefined) return fail({ code: "reportSigned", name: seal.name });
       const inverse = change(edit);
       if (!inverse.ok) return inverse;
       undone.length = 0;
@@ -132,10 +180,18 @@ export function createReportSession(start: Report, ownWords: Vocabulary = noVoca
       tell();
       return success(undefined);
     },
-    undo: () => step(done.pop()?.undo, (inverse) => undone.push(inverse)),
-    redo: () => step(undone.pop(), (inverse) => done.push({ undo: inverse, group: undefined })),
-    canUndo: () => done.length > 0,
-    canRedo: () => undone.length > 0,
+    undo: () =>
+      step(done.at(-1)?.undo, (inverse) => {
+        done.pop();
+        undone.push(inverse);
+      }),
+    redo: () =>
+      step(undone.at(-1), (inverse) => {
+        undone.pop();
+        done.push({ undo: inverse, group: undefined });
+      }),
+    canUndo: () => done.length > 0 && sealOf(report) === undefined,
+    canRedo: () => undone.length > 0 && sealOf(report) === undefined,
     revision: () => revision,
     subscribe: (listener) => {
       listeners.add(listener);

@@ -62,6 +62,8 @@ export const commandInputs = {
     folder: path,
     replace: z.boolean(),
   }),
+  /** The page that an export would write, without the sign-off sheet. */
+  "export.preview": z.strictObject({ report }),
   "export.cancel": nothing,
   "export.verify": z.strictObject({ report, path }),
   "packet.make": z.strictObject({ report, folder: path, withPdf: z.boolean(), replace: z.boolean() }),
@@ -118,6 +120,7 @@ export interface CommandOutputs {
   /** What a report keeps of the one at `path` once that is linked as last year's. */
   "report.previous": Previous;
   "report.export": { readonly files: readonly string[] };
+  "export.preview": { readonly html: string };
   "export.cancel": null;
   "export.verify": Verified;
   "packet.make": WrittenPacket;
@@ -159,6 +162,8 @@ export interface AppStart {
   readonly version: string;
   readonly platform: "electron" | "chromium";
   readonly settings: Settings;
+  /** The account that the program runs under; empty where the system does not say. */
+  readonly user: string;
   /** What an administrator gives to everybody on this computer; it stands in the settings already. */
   readonly administrator: Administrator;
   /** Why the administrator's file could not be used, where there is one. */

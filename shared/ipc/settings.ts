@@ -20,6 +20,11 @@ export const settingsSchema = z.strictObject({
   unitName: z.string(),
   unitLevel: z.string(),
   fonts: z.enum(["gb2312", "windows", "kylin"]),
+  /** Who signs and is named in the journal; empty for the account of the system. */
+  signerName: z.string().max(100),
+  signerTitle: z.string().max(100),
+  /** Whether the reason for a finding wants the superior's consent before it counts. */
+  consentWanted: z.boolean(),
   /** The user's own words for the checks of language. */
   vocabulary: z.strictObject({ flagged: words, allowed: words }),
   /** Reports opened last, newest first. The main process alone writes them, and tells the window by `recent.changed`. */
@@ -42,6 +47,9 @@ export const defaultSettings: Settings = {
   unitName: "",
   unitLevel: "",
   fonts: "gb2312",
+  signerName: "",
+  signerTitle: "",
+  consentWanted: false,
   vocabulary: { flagged: [], allowed: [] },
   recent: [],
 };

@@ -3,6 +3,9 @@ import { contentOf } from "../report/content.ts";
 import type { JournalEntry, Report } from "../report/report.ts";
 import { differencesBetween } from "./differences.ts";
 
+/** A sitting: changes of one person within this time stand in one line, each cell and sentence once. In milliseconds. */
+export const sittingLength = 15 * 60_000;
+
 /** More changes than this the journal does not keep; the oldest sittings make room. */
 export const mostChanges = 4_000;
 

@@ -9,6 +9,7 @@ export const findingsPanelWords = {
   warnings: { zh: "警告", en: "Warnings" },
   hints: { zh: "提示", en: "Hints" },
   explained: { zh: "已说明", en: "Explained" },
+  awaiting: { zh: "待上级同意", en: "Awaiting consent" },
   filter: { zh: "按级别筛选", en: "Filter by severity" },
   clean: { zh: "没有发现问题", en: "Nothing found" },
   cleanText: { zh: "各项勾稽关系相符。", en: "Every check agrees." },

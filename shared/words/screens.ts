@@ -157,6 +157,18 @@ export const settingsWords = {
   unitNote: { zh: "新建报告时自动填入。", en: "Filled in for new reports." },
   unitName: { zh: "单位名称", en: "Name" },
   unitLevel: { zh: "单位层级", en: "Level" },
+  signerGroup: { zh: "办理人", en: "Who signs" },
+  signerNote: {
+    zh: "审签和修改记录中的姓名，办理时可以更改。",
+    en: "Named when signing and in the journal; can be changed each time.",
+  },
+  signerName: { zh: "姓名", en: "Name" },
+  signerTitle: { zh: "职务", en: "Title" },
+  consentWanted: { zh: "说明理由须经上级同意", en: "Reasons for findings want the superior's consent" },
+  consentNote: {
+    zh: "上级在“审签”中同意之前，已说明的问题仍算未处理。",
+    en: 'Until the superior consents under "Sign-off", an explained finding counts as open.',
+  },
   paperGroup: { zh: "版式", en: "Paper" },
   fonts: { zh: "导出用字体", en: "Typefaces of exports" },
   gb2312: { zh: "公文字体（仿宋_GB2312、方正小标宋）", en: "Official (仿宋_GB2312, 方正小标宋)" },

@@ -30,6 +30,7 @@ export const unansweredHandlers: Handlers = {
   "report.version": unanswered,
   "report.previous": unanswered,
   "report.export": unanswered,
+  "export.preview": unanswered,
   "export.cancel": unanswered,
   "export.verify": unanswered,
   "packet.make": unanswered,

@@ -9,6 +9,7 @@ import { createReportSession, type ReportSession } from "../../session/report-se
 import { useDesk } from "../../shell/desk.ts";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
+import { useHand } from "../../shell/use-signer.ts";
 
 /** An open report, what keeps it safe on disk, and the ways to leave it. */
 export interface Keeping {
@@ -35,12 +36,14 @@ export function useKeeping(opened: OpenedReport, draft: Report | null): Keeping 
   const { settings } = useSettings();
   const [undecided, setUndecided] = useState(false);
   const left = useRef(false);
+  const hand = useHand();
   const [{ session, autosave }] = useState(() => {
     // A draft goes over what it was made over: where the file is another one by now, saving is refused and somebody has to decide.
     let stamp = draft === null ? opened.stamp : (opened.draft?.stamp ?? opened.stamp);
-    const open = createReportSession(draft ?? opened.report, settings.vocabulary);
+    const open = createReportSession(draft ?? opened.report, settings.vocabulary, opened.report);
     const keeper = createAutosave({
       report: open.report,
+      settle: () => open.record(hand()),
       saved: opened.report,
       save: async (report, overwrite) => {
         const saved = await bridge.call("report.save", { path, stamp, report: reportPayload(report), overwrite });

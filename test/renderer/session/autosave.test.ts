@@ -32,6 +32,7 @@ function bench(
   };
   const autosave = createAutosave({
     report: () => report,
+    settle: () => undefined,
     saved: sampleReport,
     save: async (given, overwrite) => {
       running += 1;
