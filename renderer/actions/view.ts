@@ -2,7 +2,16 @@ import { actionWords } from "../../shared/words/actions.ts";
 import type { Action } from "../shell/desk.ts";
 
 /** Toolbar, parts, page and findings of the editor, or files, document and reading of an import, in the order in which they stand. */
-const regions = [".bar", ".parts", ".centre", ".findings", ".import-files", ".import-source", ".import-found"] as const;
+const regions = [
+  ".bar",
+  ".sign-off-facts",
+  ".parts",
+  ".centre",
+  ".findings",
+  ".import-files",
+  ".import-source",
+  ".import-found",
+] as const;
 const focusable = "button:not(:disabled), input, textarea, [tabindex='0'], [contenteditable='true']";
 
 /** What is shown, how large, and which part of it has the focus. */
@@ -13,6 +22,13 @@ export const viewActions = {
     keys: ["Mod+K"],
     available: (desk) => desk.report !== null,
     perform: (desk) => desk.report?.toggleComparison(),
+  },
+  /** Shows the page to sign from; a second time goes back to the report. */
+  signOff: {
+    name: actionWords.signOff,
+    keys: ["F7"],
+    available: (desk) => desk.report !== null,
+    perform: (desk) => desk.report?.toggleSignOff(),
   },
   /** So that nobody has to walk through all cells of a table to leave it. */
   nextRegion: {

@@ -6,12 +6,14 @@ import type { Finding } from "../../shared/catalogue/finding.ts";
 import { findingPartWords, findingsPanelSentences, findingsPanelWords } from "../../shared/words/findings-panel.ts";
 import { blankCellsOf } from "../../shared/checks/unfinished.ts";
 import { Mark } from "../parts/mark.tsx";
+import type { RemarkPlace } from "../../shared/sign-off/remarks.ts";
 import type { ReportSession } from "../session/report-session.ts";
 import { useRevision } from "../session/use-session.ts";
 import { ActionButton } from "../actions/action-button.tsx";
 import { editingActions } from "../actions/editing.ts";
 import { useSettings } from "../shell/settings-context.tsx";
 import { FindingCard } from "./finding-card.tsx";
+import { RemarkList } from "./remark-list.tsx";
 import { cutParts, nameFindings, orderFindings, passes, type SeverityFilter } from "./finding-list.ts";
 
 const filters: readonly SeverityFilter[] = ["all", "errors", "warnings", "hints", "explained"];
@@ -55,6 +57,7 @@ export function FindingsPanel(props: {
   readonly session: ReportSession;
   readonly readOnly: boolean;
   readonly onJump: (finding: Finding) => void;
+  readonly onRemark: (place: RemarkPlace) => void;
 }) {
   const { session } = props;
   const { say, language } = useSettings();
@@ -85,6 +88,7 @@ export function FindingsPanel(props: {
         </Chip.Group>
       </div>
       <div className="findings-list">
+        <RemarkList session={session} readOnly={props.readOnly} onJump={props.onRemark} />
         <Waiting session={session} />
         {findings.length === 0 && session.inWork() === undefined && (
           <div className="findings-clean">

@@ -7,9 +7,11 @@ import { formOf } from "../../shared/forms/registry.ts";
 import type { FigureSources } from "../../shared/report/bound-figure.ts";
 import type { BoundFigure } from "../../shared/report/narrative.ts";
 import { figureSources } from "../../shared/report/narrative-text.ts";
-import type { Report } from "../../shared/report/report.ts";
+import type { Remark, Report } from "../../shared/report/report.ts";
+import { openRemarks, placeOfRemark } from "../../shared/sign-off/remarks.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
 import type { Language } from "../../shared/words/language.ts";
+import { remarkSentence } from "../../shared/words/sign-off.ts";
 import { narrativeNames, narrativeWords } from "../../shared/words/narrative.ts";
 import type { ReportSession } from "../session/report-session.ts";
 import { draftingWords } from "../../shared/words/drafting.ts";
@@ -166,11 +168,14 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
     underline();
   });
   let underlined: readonly Finding[] = [];
+  let remarked: readonly Remark[] | undefined;
   const underline = (): void => {
+    const report = session.report();
     const placed = session.findings().filter((finding) => finding.place?.part === part);
     // Redrawing words that an input method is still composing would end its composition; its end brings the next change.
-    if (editor.view.composing || sameFindings(placed, underlined)) return;
+    if (editor.view.composing || (sameFindings(placed, underlined) && report.remarks === remarked)) return;
     underlined = placed;
+    remarked = report.remarks;
     const marked = placed.flatMap((finding): readonly MarkedFinding[] =>
       finding.place === undefined || finding.explained !== undefined
         ? []
@@ -182,7 +187,12 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
             },
           ],
     );
-    editor.view.dispatch(markFindings(editor.state, marked));
+    const remarks = openRemarks(report).flatMap((remark): readonly MarkedFinding[] => {
+      const at = placeOfRemark(report, remark);
+      if (at.kind !== "words" || at.place.part !== part) return [];
+      return [{ place: inEditor(at.place), severity: "remark", title: remarkSentence[language](remark) }];
+    });
+    editor.view.dispatch(markFindings(editor.state, [...marked, ...remarks]));
   };
   const inEditor = (place: TextPlace): TextPlace => placeInEditor(shown[place.block], place, sources());
   underline();

@@ -11,10 +11,10 @@ export interface MarkedMatches {
   readonly current: TextPlace | undefined;
 }
 
-/** Words that a finding is about: where they stand, how bad it is, and the sentence that says why. */
+/** Words that a finding or a remark is about: where they stand, how bad it is, and the sentence that says why. */
 export interface MarkedFinding {
   readonly place: TextPlace;
-  readonly severity: Severity;
+  readonly severity: Severity | "remark";
   readonly title: string;
 }
 

@@ -57,6 +57,8 @@ export interface OpenReport {
   readonly showSearch: (kind: "find" | "replace") => void;
   /** Shows the comparison in place of the page; a second time shows the page again. */
   readonly toggleComparison: () => void;
+  /** Shows the page to sign from in place of the report; a second time shows the report again. */
+  readonly toggleSignOff: () => void;
   /** Goes to the next (1) or the previous (-1) finding. */
   readonly stepFinding: (step: 1 | -1) => void;
   /** Goes to where an exported file differs from the report. */

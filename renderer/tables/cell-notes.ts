@@ -10,11 +10,13 @@ import type { Language } from "../../shared/words/language.ts";
 import { inForceWords } from "../../shared/words/last-year.ts";
 import { severityWords } from "../../shared/words/severity.ts";
 import { tableSentences, tableWords } from "../../shared/words/tables.ts";
+import { openRemarks } from "../../shared/sign-off/remarks.ts";
+import { remarkSentence } from "../../shared/words/sign-off.ts";
 import { workingSentence } from "../../shared/words/workings.ts";
 import type { ReportSession } from "../session/report-session.ts";
 
-/** How loud the mark of a cell is; `explained` where every finding about it has been explained away. */
-export type MarkLevel = "error" | "warning" | "hint" | "explained";
+/** How loud the mark of a cell is; `remark` where somebody has sent it back to be mended, `explained` where every finding about it has been explained away. */
+export type MarkLevel = "error" | "remark" | "warning" | "hint" | "explained";
 
 /** The mark of a cell: its loudest level, and a sentence for each finding. */
 export interface CellMark {
@@ -22,7 +24,7 @@ export interface CellMark {
   readonly sentences: readonly string[];
 }
 
-const levels: readonly MarkLevel[] = ["error", "warning", "hint", "explained"];
+const levels: readonly MarkLevel[] = ["error", "remark", "warning", "hint", "explained"];
 const levelOf: Readonly<Record<Severity, MarkLevel>> = {
   error: "error",
   "error-unless-explained": "error",
@@ -33,15 +35,17 @@ const levelOf: Readonly<Record<Severity, MarkLevel>> = {
 /** A bubble with more sentences would cover the table; the panel has all of them. */
 const mostSentences = 5;
 
-/** The mark of a cell; none where nothing was found about it. */
+/** The mark of a cell; none where nothing was found about it and nobody has remarked on it. */
 export function cellMark(session: ReportSession, id: CellId, language: Language): CellMark | undefined {
   const findings = session.findingsAt(id).filter((finding) => !isJustBlank(session, id, finding));
-  if (findings.length === 0) return undefined;
-  const found = new Set(findings.map(markLevel));
+  const remarks = openRemarks(session.report()).filter(({ cell }) => cell === id);
+  if (findings.length + remarks.length === 0) return undefined;
+  const found = new Set<MarkLevel>([...findings.map(markLevel), ...remarks.map(() => "remark" as const)]);
   const { form } = session.checked().view;
   return {
     level: levels.find((level) => found.has(level)) ?? "hint",
     sentences: [
+      ...remarks.map((remark) => remarkSentence[language](remark)),
       ...findings.slice(0, mostSentences).map((finding) => sentenceOf(finding, form, language)),
       ...(findings.length > mostSentences
         ? [tableSentences.moreFindings[language]({ count: findings.length - mostSentences })]

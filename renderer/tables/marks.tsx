@@ -3,9 +3,10 @@ import { useReading } from "../session/use-session.ts";
 import { cellMark, isSameMark, lastYearNote, type MarkLevel, workingNote } from "./cell-notes.ts";
 import type { OpenTable } from "./open-table.ts";
 
-/** Each level has a shape of its own: a filled disc with a stroke, a triangle, a ring, a tick. */
+/** Each level has a shape of its own: a filled square with a stroke, a flag, a triangle, a ring, a tick. */
 const shapes: Readonly<Record<MarkLevel, { readonly body: string; readonly sign?: string }>> = {
   error: { body: "M1 1h10v10h-10z", sign: "M6 3v3.6M6 8.4v1" },
+  remark: { body: "M2 1h8.6l-2.4 3l2.4 3h-7v4.4h-1.6z" },
   warning: { body: "M6 1l5.4 10h-10.8z", sign: "M6 4.6v3M6 8.9v.9" },
   hint: { body: "M6 2a4 4 0 1 1 0 8a4 4 0 1 1 0-8z" },
   explained: { body: "M2 6.4l2.8 2.8l5.2-6" },

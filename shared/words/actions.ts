@@ -8,6 +8,7 @@ export const actionWords = {
   zoomOut: { zh: "缩小", en: "Zoom out" },
   zoomReset: { zh: "实际大小", en: "Actual size" },
   compare: { zh: "与上年或其他报告比较", en: "Compare with last year or another report" },
+  signOff: { zh: "审签", en: "Sign-off" },
   packet: { zh: "生成材料包", en: "Make the packet for signature and publication" },
   palette: { zh: "查找命令", en: "Find a command" },
   replace: { zh: "替换…", en: "Replace…" },

@@ -1,8 +1,9 @@
 import type { SignOffFailures } from "../failure.ts";
 import type { Form, NarrativeId } from "../forms/form.ts";
 import { formatCell } from "../report/cell-value.ts";
-import type { ContentChange, SignOffEntry, SignOffStep } from "../report/report.ts";
+import type { ContentChange, JournalEvent, Remark, SignOffEntry, SignOffStep } from "../report/report.ts";
 import type { Correction } from "../sign-off/correction.ts";
+import type { KeyFigureName } from "../sign-off/key-figures.ts";
 import type { OutOfOrder, VoidCause } from "../sign-off/standing.ts";
 import { labelsFor } from "./labels.ts";
 import type { FixedWording, Language, Wording } from "./language.ts";
@@ -25,6 +26,30 @@ export const standingWords: Readonly<Record<"open" | "valid" | "void", FixedWord
   void: { zh: "失效", en: "void" },
 };
 
+/** What the journal calls what happened. */
+export const journalWords: Readonly<Record<JournalEvent | "edited", FixedWording>> = {
+  created: { zh: "新建", en: "created" },
+  imported: { zh: "导入", en: "imported" },
+  merged: { zh: "汇总", en: "merged" },
+  converted: { zh: "转换表式", en: "converted to another form" },
+  exported: { zh: "导出", en: "exported" },
+  ...stepWords,
+  returned: { zh: "退回", en: "sent back" },
+  corrected: { zh: "开始更正", en: "correction begun" },
+  consented: { zh: "同意说明", en: "consented to a reason" },
+  shortened: { zh: "较早的修改记录已省略", en: "earlier changes are left out" },
+  edited: { zh: "修改", en: "edited" },
+};
+
+/** The five figures that somebody sees who signs. */
+export const keyFigureWords: Readonly<Record<KeyFigureName, FixedWording>> = {
+  received: { zh: "本年新收", en: "Received" },
+  carriedIn: { zh: "上年结转", en: "Carried in" },
+  concluded: { zh: "本年办结", en: "Concluded" },
+  carriedOut: { zh: "结转下年", en: "Carried on" },
+  disputes: { zh: "复议和诉讼", en: "Reviews and lawsuits" },
+};
+
 const titleWords: Readonly<Record<"unit" | "year" | "edition", FixedWording>> = {
   unit: { zh: "单位名称", en: "Unit" },
   year: { zh: "报告年度", en: "Year" },
@@ -32,14 +57,14 @@ const titleWords: Readonly<Record<"unit" | "year" | "edition", FixedWording>> = 
 };
 
 /** A change for people: where, and what stood and stands there. */
-interface ChangeText {
+export interface ChangeText {
   readonly place: string;
   readonly before: string;
   readonly after: string;
 }
 
 /** A change of what a report says, in words. */
-function changeText(change: ContentChange, form: Form, language: Language): ChangeText {
+export function changeText(change: ContentChange, form: Form, language: Language): ChangeText {
   if ("cell" in change) {
     const blank = { zh: "空白", en: "blank" }[language];
     const text = (value: typeof change.before): string => (value === undefined ? blank : formatCell(value));
@@ -128,6 +153,12 @@ export function formatOutOfOrder({ step, before, by }: OutOfOrder, language: Lan
 export function formatSigner({ name, title }: Pick<SignOffEntry, "name" | "title">): string {
   return title === undefined || title === "" ? name : `${name}（${title}）`;
 }
+
+/** A remark as it stands at its cell or its words. */
+export const remarkSentence: Wording<Pick<Remark, "by" | "text">> = word(
+  (p) => `${p.by}退回意见：${p.text}`,
+  (p) => `Remark by ${p.by}: ${p.text}`,
+);
 
 /**
  * The statement that stands with a corrected report (更正说明), one paragraph a line: what was published when, what is said otherwise now, and both

@@ -14,6 +14,7 @@ import { lastYearWords } from "../../shared/words/last-year.ts";
 import { figureDialogWords, narrativeNames, narrativeWords } from "../../shared/words/narrative.ts";
 import { draftingWords } from "../../shared/words/drafting.ts";
 import { libraryWords, newReportWords, settingsWords, shellWords } from "../../shared/words/screens.ts";
+import { signOffWords } from "../../shared/words/sign-off-screen.ts";
 import { verifyWords } from "../../shared/words/verify.ts";
 import { sampleWith } from "../kit/findings.ts";
 import { dropFiles } from "./kit/drop-files.ts";
@@ -178,6 +179,15 @@ for (const language of ["zh", "en"] as const) {
     await inDialog(page, dialog, () => page.keyboard.press("Control+l"), lastYearWords.title[language], "last year");
     await expect(cellOn(page, "t2.penalty.decided").locator("input")).toBeFocused();
     await inDialog(page, dialog, () => page.keyboard.press("Control+Shift+e"), verifyWords.title[language], "verify");
+    await expect(cellOn(page, "t2.penalty.decided").locator("input")).toBeFocused();
+
+    await page.keyboard.press("F7");
+    const signOff = page.getByRole("main", { name: signOffWords.title[language] });
+    await expect(signOff.frameLocator("iframe").locator("article")).toBeVisible();
+    await signOff.locator("details > summary").first().press("Enter");
+    await expectNoViolation(page, "sign-off", whole);
+    await page.keyboard.press("F7");
+    await expect(signOff).toBeHidden();
     await expect(cellOn(page, "t2.penalty.decided").locator("input")).toBeFocused();
 
     await page.keyboard.press("Control+k");

@@ -1,6 +1,7 @@
 import { Alert, Button } from "@mantine/core";
 import type { OpenedReport } from "../../../shared/ipc/library.ts";
 import { editorSentences, editorWords } from "../../../shared/words/editor-screen.ts";
+import { signOffWords } from "../../../shared/words/sign-off-screen.ts";
 import type { SaveState } from "../../session/autosave.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { formatTime } from "../../parts/format.ts";
@@ -13,6 +14,8 @@ export function Banners(props: {
   readonly onReload: () => void;
   readonly onOverwrite: () => void;
   readonly onCopy: () => void;
+  /** The way to the page to sign from, where the report is signed and that page is not shown. */
+  readonly onSignOff: (() => void) | undefined;
 }) {
   const { say, language } = useSettings();
   const { opened, state } = props;
@@ -33,6 +36,16 @@ export function Banners(props: {
           {say(editorWords.overwrite)}
         </Button>
         {copy}
+      </Alert>
+    );
+  }
+  if (!opened.readOnly && props.onSignOff !== undefined) {
+    return (
+      <Alert color="accent" variant="light" className="banner" role="status">
+        <span>{say(signOffWords.sealed)}</span>
+        <Button size="compact-sm" variant="default" onClick={props.onSignOff}>
+          {say(signOffWords.toSignOff)}
+        </Button>
       </Alert>
     );
   }

@@ -9,6 +9,7 @@ import {
   IconLink,
   IconPackage,
   IconPencil,
+  IconRubberStamp,
   IconSearch,
   IconSettings,
 } from "@tabler/icons-react";
@@ -34,6 +35,8 @@ import { Mark } from "../../parts/mark.tsx";
 export function EditorBar(props: {
   readonly session: ReportSession;
   readonly readOnly: boolean;
+  /** Whether the file is not written at all; a signed report can be read only, but its signatures are saved. */
+  readonly unsaved: boolean;
   readonly state: SaveState;
   readonly onRetry: () => void;
 }) {
@@ -58,7 +61,7 @@ export function EditorBar(props: {
           </UnstyledButton>
         </Tooltip>
       )}
-      <SaveStateLine state={props.state} readOnly={props.readOnly} onRetry={props.onRetry} />
+      <SaveStateLine state={props.state} readOnly={props.unsaved} onRetry={props.onRetry} />
       <span className="bar-space" />
       <UnstyledButton className="check-summary" onClick={() => desk.report?.stepFinding(1)}>
         {errors > 0 && <Mark tone="error" word={librarySentences.errors[language]({ count: errors })} />}
@@ -71,6 +74,7 @@ export function EditorBar(props: {
       <ActionButton action={dialogs.lastYear} icon={<IconLink size={18} aria-hidden />} />
       <ActionButton action={viewActions.compare} icon={<IconArrowsDiff size={18} aria-hidden />} />
       <ActionButton action={dialogs.verify} icon={<IconFileCheck size={18} aria-hidden />} />
+      <ActionButton action={viewActions.signOff} icon={<IconRubberStamp size={18} aria-hidden />} />
       <ActionButton action={dialogs.packet} icon={<IconPackage size={18} aria-hidden />} />
       <ActionButton action={dialogs.versions} icon={<IconHistory size={18} aria-hidden />} />
       <ActionButton action={fileActions.settings} icon={<IconSettings size={18} aria-hidden />} />

@@ -2,6 +2,7 @@ import type { Finding } from "../../../shared/catalogue/finding.ts";
 import type { Difference } from "../../../shared/compare/difference.ts";
 import type { CellId } from "../../../shared/forms/form.ts";
 import { narrativeIds } from "../../../shared/report/report.ts";
+import type { RemarkPlace } from "../../../shared/sign-off/remarks.ts";
 import {
   type FindingPlace,
   type NamedFinding,
@@ -22,6 +23,8 @@ export interface Navigation {
   /** Goes to where an exported file differs from the report. */
   readonly goToDifference: (difference: Difference) => void;
   readonly goToCell: (cell: CellId) => void;
+  /** Goes to where a remark stands. */
+  readonly goToRemark: (place: RemarkPlace) => void;
 }
 
 /** Makes the ways through one report. `showPage` brings the page to the front, at once, where something lies over it. */
@@ -68,6 +71,12 @@ export function createNavigation(parts: {
       const narrative = narrativeIds.find((id) => id === part);
       if (narrative === undefined || block === undefined) showPart(part === "report" ? "preamble" : part);
       else text.jump(narrative, { place: { block, from: 0, to: 0 } });
+    },
+    goToRemark: (standing) => {
+      showPage();
+      if (standing.kind === "cell") tables.focusCell(standing.cell);
+      else if (standing.kind === "words") text.jump(standing.place.part, { shown: standing.place });
+      else showPart("preamble");
     },
     goToCell: (cell) => {
       showPage();

@@ -1,16 +1,17 @@
 import "./editor.css";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { CellId } from "../../../shared/forms/form.ts";
 import type { OpenedReport } from "../../../shared/ipc/library.ts";
 import type { Report } from "../../../shared/report/report.ts";
+import { sealOf } from "../../../shared/sign-off/standing.ts";
 import { FindingsPanel } from "../../findings/findings-panel.tsx";
 import { FindBar } from "../../narrative/find-bar.tsx";
 import { collectPictures } from "../../narrative/known-pictures.ts";
 import { createTextFocus } from "../../narrative/text-focus.ts";
 import { useReturnFocus } from "../../parts/dialog-frame.tsx";
 import type { ReportSession } from "../../session/report-session.ts";
-import { useRevision } from "../../session/use-session.ts";
+import { useReading, useRevision } from "../../session/use-session.ts";
 import { useDesk, type Verification } from "../../shell/desk.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { createTableFocus } from "../../tables/open-table.ts";
@@ -22,9 +23,11 @@ import { createNavigation, showPart } from "./navigation.ts";
 import { Paper } from "./paper.tsx";
 import { PartList } from "./part-list.tsx";
 import { UnsavedDialog } from "./unsaved-changes.tsx";
+import { useSealedNotice } from "./use-sealed-notice.ts";
 import { useKeeping } from "./use-keeping.ts";
 
-/** The comparison is loaded when it is first asked for: its table and charts are no part of the window's start. */
+/** What stands in place of the page is loaded when it is first asked for; it is no part of the window's start. */
+const SignOffView = lazy(async () => ({ default: (await import("../sign-off/sign-off-view.tsx")).SignOffView }));
 const CompareView = lazy(async () => ({ default: (await import("../compare/compare-view.tsx")).CompareView }));
 
 /** The editor over an opened report: parts, page, findings. While it is there, actions and dialogs find the report on the desk. */
@@ -34,12 +37,17 @@ export function OpenEditor(props: {
   readonly onReopen: (mode: "edit" | "takeOver") => void;
 }) {
   const { opened, onReopen } = props;
-  const { readOnly, path } = opened;
+  const { path } = opened;
   const { setReport, closeDialog, abandon } = useDesk();
   const { language } = useSettings();
   const { session, autosave, state, ...keeping } = useKeeping(opened, props.draft);
   const [searching, setSearching] = useState<"find" | "replace">();
-  const [comparing, setComparing] = useState(false);
+  const sealed = useReading(session, () => sealOf(session.report()) !== undefined);
+  const readOnly = opened.readOnly || sealed;
+  const [shown, setShown] = useState<"page" | "comparison" | "signOff">("page");
+  const toggle = (view: "comparison" | "signOff"): void => setShown((before) => (before === view ? "page" : view));
+  const showSignOff = useCallback(() => setShown("signOff"), []);
+  useSealedNotice(sealed && !opened.readOnly && shown === "page", showSignOff);
   const lastVerification = useRef<Verification>(undefined);
   const [tableFocus] = useState(createTableFocus);
   const [textFocus] = useState(createTextFocus);
@@ -48,7 +56,7 @@ export function OpenEditor(props: {
     const showPage = (): void =>
       flushSync(() => {
         closeDialog();
-        setComparing(false);
+        setShown("page");
       });
     return createNavigation({ session, tables: tableFocus, text: textFocus, showPage });
   });
@@ -65,10 +73,11 @@ export function OpenEditor(props: {
       leave,
       openCopy,
       showSearch: (kind) => {
-        setComparing(false);
+        setShown("page");
         setSearching(kind);
       },
-      toggleComparison: () => setComparing((shown) => !shown),
+      toggleComparison: () => toggle("comparison"),
+      toggleSignOff: () => toggle("signOff"),
       stepFinding: navigation.stepFinding,
       goToDifference: navigation.goToDifference,
       lastVerification,
@@ -78,7 +87,13 @@ export function OpenEditor(props: {
 
   return (
     <div className="screen editor">
-      <EditorBar session={session} readOnly={readOnly} state={state} onRetry={() => void autosave.flush()} />
+      <EditorBar
+        session={session}
+        readOnly={readOnly}
+        unsaved={opened.readOnly}
+        state={state}
+        onRetry={() => void autosave.flush()}
+      />
       <Banners
         opened={opened}
         state={state}
@@ -89,16 +104,24 @@ export function OpenEditor(props: {
         }}
         onOverwrite={() => void autosave.flush(true)}
         onCopy={() => void openCopy(session.report())}
+        onSignOff={sealed && shown !== "signOff" ? showSignOff : undefined}
       />
-      {comparing && (
-        <ReportComparison
-          session={session}
-          path={path}
-          onBack={() => setComparing(false)}
-          onJump={navigation.goToCell}
-        />
+      {shown === "signOff" && (
+        <InPlaceOfThePage>
+          <SignOffView
+            session={session}
+            readOnly={opened.readOnly}
+            onBack={() => setShown("page")}
+            onJump={navigation.goToCell}
+            onActed={() => void autosave.flush()}
+            openCopy={openCopy}
+          />
+        </InPlaceOfThePage>
       )}
-      <div className="columns" hidden={comparing}>
+      {shown === "comparison" && (
+        <ReportComparison session={session} path={path} onBack={() => setShown("page")} onJump={navigation.goToCell} />
+      )}
+      <div className="columns" hidden={shown !== "page"}>
         <PartList session={session} onChoose={showPart} />
         <div className="centre">
           {searching !== undefined && (
@@ -119,7 +142,12 @@ export function OpenEditor(props: {
           />
           <StatusLine focus={tableFocus} />
         </div>
-        <FindingsPanel session={session} readOnly={readOnly} onJump={navigation.goToFinding} />
+        <FindingsPanel
+          session={session}
+          readOnly={readOnly}
+          onJump={navigation.goToFinding}
+          onRemark={navigation.goToRemark}
+        />
       </div>
       {keeping.undecided && (
         <UnsavedDialog
@@ -144,10 +172,15 @@ function ReportComparison(props: {
 }) {
   const { session, ...view } = props;
   useRevision(session);
-  useReturnFocus();
   return (
-    <Suspense fallback={null}>
+    <InPlaceOfThePage>
       <CompareView report={session.report()} {...view} />
-    </Suspense>
+    </InPlaceOfThePage>
   );
+}
+
+/** What lies over the page for a while: when it goes, whatever had the focus before has it again. */
+function InPlaceOfThePage({ children }: { readonly children: ReactNode }) {
+  useReturnFocus();
+  return <Suspense fallback={null}>{children}</Suspense>;
 }

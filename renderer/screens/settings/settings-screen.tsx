@@ -1,5 +1,5 @@
 import "./settings.css";
-import { Button, Checkbox, NativeSelect, SegmentedControl, Textarea, TextInput } from "@mantine/core";
+import { Button, NativeSelect, SegmentedControl, Textarea, TextInput } from "@mantine/core";
 import { IconMinus, IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { readWords } from "../../../shared/checks/vocabulary.ts";
@@ -16,6 +16,7 @@ import { useSettings } from "../../shell/settings-context.tsx";
 import { useStart } from "../../shell/start-context.ts";
 import { BackBar } from "../../parts/back-bar.tsx";
 import { isDialogOpen } from "../../parts/dialog-frame.tsx";
+import { SignerSettings } from "./signer-settings.tsx";
 import { levelChoices, UnitField } from "../../parts/title-fields.tsx";
 
 /** What holds for all reports on this computer. Every change is kept at once. */
@@ -77,24 +78,7 @@ export function SettingsScreen() {
           />
         </Group>
         <Group title={say(settingsWords.signerGroup)} note={say(settingsWords.signerNote)}>
-          <TextSetting
-            label={say(settingsWords.signerName)}
-            placeholder={start.user}
-            value={settings.signerName}
-            keep={(signerName) => void change({ signerName })}
-          />
-          <TextSetting
-            label={say(settingsWords.signerTitle)}
-            placeholder=""
-            value={settings.signerTitle}
-            keep={(signerTitle) => void change({ signerTitle })}
-          />
-          <Checkbox
-            label={say(settingsWords.consentWanted)}
-            description={say(settingsWords.consentNote)}
-            checked={settings.consentWanted}
-            onChange={(event) => void change({ consentWanted: event.currentTarget.checked })}
-          />
+          <SignerSettings />
         </Group>
         <Group title={say(settingsWords.paperGroup)} note={fixedNote("fonts")}>
           <NativeSelect
@@ -249,32 +233,6 @@ function WordList(props: {
         const words = readWords(typed);
         setTyped(words.join("\n"));
         if (words.join("\n") !== props.words.join("\n")) props.keep([...words]);
-      }}
-    />
-  );
-}
-
-/** A short text; kept when the field is left or Enter is pressed. */
-function TextSetting(props: {
-  readonly label: string;
-  readonly placeholder: string;
-  readonly value: string;
-  readonly keep: (value: string) => void;
-}) {
-  const [typed, setTyped] = useState(props.value);
-  const keep = (): void => {
-    if (typed.trim() !== props.value) props.keep(typed.trim());
-  };
-  return (
-    <TextInput
-      label={props.label}
-      placeholder={props.placeholder}
-      value={typed}
-      maxLength={100}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={keep}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") keep();
       }}
     />
   );
