@@ -11,7 +11,7 @@ import { parsePayload } from "../ipc/parse-payload.ts";
 export type ImportThreads = Pick<ThreadPool<AskedFile, Result<ReadFile>>, "run" | "end">;
 
 /**
- * Reads documents for the window, one by itself here and several in threads, and takes what was read from them into the library. Readers
+ * Reads documents for the window, a small one by itself here, large ones and several in threads, and takes what was read from them into the library. Readers
  * are loaded when the first file comes.
  */
 export function createImportHandlers(
@@ -21,7 +21,7 @@ export function createImportHandlers(
 ): Pick<Handlers, "import.read" | "import.list" | "import.create"> {
   return {
     "import.read": async (input) => {
-      if (input.together === true) return threads.run(input);
+      if (input.together === true || (await isLarge(disk, input))) return threads.run(input);
       const { readForWindow } = await import("../import/read-for-window.ts");
       return readForWindow(disk, input);
     },
@@ -37,4 +37,15 @@ export function createImportHandlers(
       return path.ok ? success({ path: path.value }) : path;
     },
   };
+}
+
+/** What is larger is read in a thread even by itself, so that the program goes on answering: in bytes. */
+const large = 1024 * 1024;
+
+async function isLarge(disk: Disk, input: AskedFile): Promise<boolean> {
+  if ("bytes" in input) return input.bytes.length > large;
+  return disk.status(input.path).then(
+    ({ size }) => size > large,
+    () => false,
+  );
 }

@@ -1,0 +1,126 @@
+import { parse } from "parse5";
+import { SaxesParser } from "saxes";
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { exporters } from "../../electron/export/registry.ts";
+import { fontPresets } from "../../shared/paper/fonts.ts";
+import type { Report } from "../../shared/report/report.ts";
+import { sampleReport } from "../../shared/sample/sample-report.ts";
+import { long } from "../kit/long-run.ts";
+
+/** What words may be that want to be more than words: formulas, fields, markup, scripts, escapes of the formats themselves. */
+const hostile: readonly string[] = [
+  "=1+1",
+  "+1+1",
+  "-1+1",
+  "@SUM(A1)",
+  "=HYPERLINK(1,2)",
+  "=cmd|' /C calc'!A0",
+  "\t=1+1",
+  "＝1+1",
+  "<script>alert(1)</script>",
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  "</style><svg onload=alert(1)>",
+  "<!--",
+  "]]>",
+  "&xxe;<!ENTITY xxe SYSTEM 'file:///etc/passwd'>",
+  "</w:t></w:r><w:r><w:instrText>INCLUDETEXT c:\\x</w:instrText></w:r>",
+  ' INCLUDEPICTURE "http://example.invalid/x" ',
+  "</t></is></c><c><f>1+1</f></c>",
+  "_x003D_1+1",
+  "javascript:alert(1)",
+  "{{7*7}}${7*7}<%= 7*7 %>",
+  "\u202e\u2066gpj.exe",
+];
+
+/** A report that says some words wherever a report can say words. */
+function saying(words: string, more: readonly string[] = []): Report {
+  const waiver = { code: "T1", cells: [], reason: words, values: {} };
+  return {
+    ...sampleReport,
+    unit: { name: words.trim(), level: sampleReport.unit.level },
+    narratives: {
+      ...sampleReport.narratives,
+      s1: [
+        { kind: "heading", level: 1, content: [{ text: words }] },
+        ...[words, ...more].map((text) => ({ kind: "paragraph" as const, content: [{ text }] })),
+      ],
+      s6: [{ kind: "paragraph", content: [{ text: words }] }],
+    },
+    cells: { ...sampleReport.cells, "t3.received.naturalPerson": { raw: words } },
+    waivers: [waiver],
+  };
+}
+
+async function exported(format: "docx" | "xlsx" | "html" | "csv", report: Report): Promise<Uint8Array> {
+  const write = await exporters[format]();
+  const done = await write({ report, findings: [], fonts: fontPresets.gb2312, withSignOff: true });
+  if (!done.ok) throw new Error(done.failure.code);
+  return done.value;
+}
+
+/** The names of all elements, and of attributes that run or fetch something, of each part of a package. */
+function structureOf(bytes: Uint8Array): readonly string[] {
+  const found: string[] = [];
+  for (const [part, content] of Object.entries(unzipSync(bytes))) {
+    if (!/\.(?:xml|rels)$/.test(part)) continue;
+    const parser = new SaxesParser();
+    parser.on("error", (error) => {
+      throw error;
+    });
+    parser.on("opentag", ({ name, attributes }) => {
+      found.push(`${part}:${name}`);
+      if (attributes["TargetMode"] === "External") found.push(`${part}: external ${String(attributes["Target"])}`);
+    });
+    parser.write(strFromU8(content)).close();
+  }
+  return found.toSorted();
+}
+
+/** What of a structure could run or fetch: formulas, fields, links. */
+const active = (structure: readonly string[]): readonly string[] =>
+  structure.filter((each) =>
+    /:(?:f|w:instrText|w:fldChar|w:fldSimple|w:hyperlink|hyperlink|w:object|oleObject)$|external/.test(each),
+  );
+
+interface Node {
+  readonly nodeName: string;
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
+  readonly childNodes?: readonly Node[];
+}
+
+/** The elements of a page with the names of their attributes, which words must not change. */
+function elementsOf(node: Node): readonly string[] {
+  const own = node.nodeName.startsWith("#")
+    ? []
+    : [`${node.nodeName} ${(node.attrs ?? []).map(({ name }) => name).join(" ")}`];
+  return [...own, ...(node.childNodes ?? []).flatMap(elementsOf)];
+}
+
+const harmless = "普通文字";
+
+describe("words that want to be more than words", () => {
+  it.each(["docx", "xlsx"] as const)("stay words in %s: no field, formula, link or element more", async (format) => {
+    const expected = active(structureOf(await exported(format, saying(harmless))));
+    for (const words of long ? hostile : hostile.slice(0, 1)) {
+      expect([words, active(structureOf(await exported(format, saying(words, hostile))))]).toEqual([words, expected]);
+    }
+  });
+
+  it("stay words in a page: the same elements with the same attributes", async () => {
+    // A long title breaks into more lines than a short one, each an element: what kinds there are counts.
+    const page = async (words: string) => new Set(elementsOf(parse(strFromU8(await exported("html", saying(words))))));
+    const expected = await page(harmless);
+    for (const words of hostile) expect([words, await page(words)]).toEqual([words, expected]);
+  });
+
+  it("stay words in a list: what a spreadsheet would work out begins with an apostrophe", async () => {
+    for (const words of hostile) {
+      const text = strFromU8(await exported("csv", saying(words)));
+      const cells = text.split(/\r\n|,/).map((cell) => cell.replace(/^\uFEFF?"?/, ""));
+      const live = cells.filter((cell) => /^[=+\-@\t\r＝]/.test(cell) && !/^-?[\d.]+"?$/.test(cell));
+      expect([words, live]).toEqual([words, []]);
+    }
+  });
+});
