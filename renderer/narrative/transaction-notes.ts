@@ -1,7 +1,8 @@
 import type { Node as DocumentNode } from "@tiptap/pm/model";
 import { type EditorState, Plugin, type Transaction } from "@tiptap/pm/state";
 import { Extension } from "@tiptap/react";
-import { reportLimits } from "../../shared/report/limits.ts";
+import { parsePicture } from "./narrative-json.ts";
+import { partExcess, pictureCharacters } from "../../shared/report/limits.ts";
 
 const session = "fromSession";
 const step = "stepName";
@@ -56,17 +57,17 @@ export function partLimit(onRefused: () => void): Extension {
   });
 }
 
+/** Counted as the reader of files counts, pictures included: what the editor takes, the file takes. */
 function isTooLong(document: DocumentNode): boolean {
-  if (document.childCount > reportLimits.blocks) return true;
-  // Every character and every figure is one of its size; below that nothing has to be counted.
-  if (document.content.size <= Math.min(reportLimits.characters, reportLimits.figures)) return false;
   let characters = 0;
   let figures = 0;
   document.descendants((node) => {
-    if (node.isText) characters += node.nodeSize;
+    const picture = node.type.name === "picture" ? parsePicture(node.attrs) : undefined;
+    if (picture !== undefined) characters += pictureCharacters(picture);
+    else if (node.isText) characters += node.nodeSize;
     else if (node.isInline) figures += 1;
   });
-  return characters > reportLimits.characters || figures > reportLimits.figures;
+  return partExcess({ blocks: document.childCount, characters, figures }) !== undefined;
 }
 
 /** Paragraphs that came from a pattern are ordinary ones as soon as somebody edits them. */

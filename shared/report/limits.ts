@@ -36,9 +36,14 @@ interface Countable {
   readonly previous?: { readonly paragraphs?: readonly string[] };
 }
 
+/** The words of a picture. */
+interface PictureWords {
+  readonly description: string;
+  readonly caption?: string | undefined;
+}
+
 type CountableBlock =
-  | { readonly description: string; readonly caption?: string }
-  | { readonly content: readonly ({ readonly text: string } | { readonly figure: unknown })[] };
+  PictureWords | { readonly content: readonly ({ readonly text: string } | { readonly figure: unknown })[] };
 
 /** What a report has too much of; undefined where all of it is within `reportLimits`. */
 export function excessOf(report: Countable): Excess | undefined {
@@ -63,7 +68,7 @@ function excessIn(narrative: readonly CountableBlock[]): Excess | undefined {
   let figures = 0;
   for (const block of narrative) {
     if ("description" in block) {
-      characters += block.description.length + (block.caption?.length ?? 0);
+      characters += pictureCharacters(block);
       continue;
     }
     for (const inline of block.content) {
@@ -71,7 +76,17 @@ function excessIn(narrative: readonly CountableBlock[]): Excess | undefined {
       else figures += 1;
     }
   }
-  return firstExcess({ blocks: narrative.length, characters, figures });
+  return partExcess({ blocks: narrative.length, characters, figures });
+}
+
+/** How many characters a picture counts for: those that are told of it and stand below it. */
+export function pictureCharacters({ description, caption }: PictureWords): number {
+  return description.length + (caption?.length ?? 0);
+}
+
+/** What a part of so many blocks, characters and figures has too much of; undefined where all of it is within `reportLimits`. */
+export function partExcess(counts: Readonly<Record<"blocks" | "characters" | "figures", number>>): Excess | undefined {
+  return firstExcess(counts);
 }
 
 function firstExcess(counts: Partial<Readonly<Record<ReportLimit, number>>>): Excess | undefined {

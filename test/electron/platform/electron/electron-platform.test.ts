@@ -67,9 +67,13 @@ describe("a page in Electron", () => {
       nodeIntegrationInWorker: false,
       nodeIntegrationInSubFrames: false,
       webSecurity: true,
+      allowRunningInsecureContent: false,
       webviewTag: false,
       spellcheck: false,
     });
+    for (const feature of ["experimentalFeatures", "enableBlinkFeatures"]) {
+      expect(window.options["webPreferences"]).not.toHaveProperty(feature);
+    }
     expect(window.loadURL).toHaveBeenCalledWith("gouji://app/");
   });
 
