@@ -7,6 +7,7 @@ import { fontPresets } from "../../shared/paper/fonts.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { createMemoryDisk } from "../kit/memory-disk.ts";
+import { numbersFrom } from "../kit/numbers-from.ts";
 
 /** What came of changed inputs. */
 export interface FuzzCounts {
@@ -112,15 +113,6 @@ function change(bytes: Uint8Array, random: () => number): Uint8Array {
     changed = (ways[Math.floor(random() ** 1.6 * ways.length)] ?? ways[0])?.() ?? changed;
   }
   return changed;
-}
-
-/** Numbers between 0 and 1 that a seed repeats. */
-export function numbersFrom(seed: number): () => number {
-  let state = seed + 1;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
 
 /** Reads as many changed inputs as wanted, each kind in turn; ends early when `enough` says so. */

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { numbersFrom } from "../kit/numbers-from.ts";
 import { failOnce, operationsOf } from "./failing-once.ts";
 import { type Fault, faults } from "./faulty-disk.ts";
 import { bundleProgram, killAgainAndAgain } from "./kill.ts";
@@ -47,15 +48,6 @@ async function named(scenario: Scenario, at: number, fault: Fault): Promise<void
       cause: error,
     });
   }
-}
-
-/** Numbers between 0 and 1 that a seed repeats. */
-function numbersFrom(start: number): () => number {
-  let state = start + 1;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
 
 process.stdout.write(`seed ${seed}\n`);

@@ -27,7 +27,8 @@ const look: Scenario["look"] = async ({ library }, { computer }, told, begun) =>
   const inFile = between("the file", saidBy(opened.report), 0, begun);
   const latest = between("the latest", saidBy((opened.draft ?? opened).report), told, begun);
   // What was there at first is never thinned out, until twenty later ones are there.
-  if (inFile > 0 && !said.includes(0) && said.length < 20) throw new Error("the content that came with the file is lost");
+  if (inFile > 0 && !said.includes(0) && said.length < 20)
+    throw new Error("the content that came with the file is lost");
   return { done: inFile, kept: latest };
 };
 
