@@ -117,10 +117,13 @@ describe.skipIf(untraced)("no packet leaves this computer, and no name is looked
       expect(walked.out).toMatch(/csv\n.*docx\n.*gouji\n.*html\n.*pdf\n.*xlsx\n$/);
     }));
 
-  it("by the commands of the command line, printing a PDF among them", () =>
-    inTemporaryFolder(async (folder) => {
-      expectSilence(await commands(folder));
-    }));
+  it.each(Array.from({ length: enough(1, 20) }, (_, place) => place + 1))(
+    "by the commands of the command line, printing a PDF among them: time %i",
+    () =>
+      inTemporaryFolder(async (folder) => {
+        expectSilence(await commands(folder));
+      }),
+  );
 
   it.each(["window", "print"])("by a page that tries every way there is, without a policy: %s", (way) =>
     inTemporaryFolder(async (folder) => {

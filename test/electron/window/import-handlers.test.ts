@@ -12,6 +12,7 @@ import { readReport } from "../../../shared/report-file/read-report.ts";
 import { fail, type Result } from "../../../shared/result.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { createMemoryDisk } from "../../kit/memory-disk.ts";
 import { onComputer, startProgram, valueOf } from "../library/library-kit.ts";
 
 const page =
@@ -58,6 +59,25 @@ describe("importing from the window", () => {
     );
     await apart.end();
     expect(itself.ok).toBe(true);
+  });
+
+  it("has a large file read in a thread even by itself, so that the program goes on answering", async () => {
+    const asked: unknown[] = [];
+    const counting = {
+      run: async (job: unknown) => {
+        asked.push(job);
+        return fail({ code: "nothingToImport", path: "a.txt" } as const);
+      },
+    };
+    const disk = createMemoryDisk();
+    disk.put("/大.txt", new Uint8Array(1024 * 1024 + 1));
+    const read = createImportHandlers({ take: () => Promise.reject(new Error("none")) }, disk, counting)["import.read"];
+    await read({ path: "/大.txt" });
+    await read({ name: "大.txt", bytes: "A".repeat(1024 * 1024 + 4) });
+    expect(asked).toHaveLength(2);
+    await read({ path: "/没有.txt" });
+    await read({ name: "小.txt", bytes: "AAAA" });
+    expect(asked).toHaveLength(2);
   });
 
   it("says that a report file is one", async () => {
