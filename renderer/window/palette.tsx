@@ -48,6 +48,10 @@ function Palette({ desk, actions }: { readonly desk: Desk; readonly actions: Nam
             aria-label={say(actionWords.palette)}
             placeholder={say(shellWords.palettePlaceholder)}
             value={query}
+            onKeyDownCapture={(event) => {
+              // The list would keep the key for itself, as if it could be closed alone.
+              if (event.key === "Escape" && !event.nativeEvent.isComposing) desk.closeDialog();
+            }}
             onChange={({ currentTarget }) => setQuery(currentTarget.value)}
           />
         </Combobox.EventsTarget>

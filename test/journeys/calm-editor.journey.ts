@@ -95,6 +95,11 @@ test("the settings lie over the report, and Escape leads back to its place with 
   await page.keyboard.press("Control+Shift+p");
   const query = page.getByRole("dialog").getByRole("combobox");
   await expect(query).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(cell.locator("input")).toBeFocused();
+  await page.keyboard.press("Control+Shift+p");
+  await expect(query).toBeFocused();
   await page.keyboard.type("版本");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: "历史版本" })).toBeVisible();

@@ -60,7 +60,7 @@ export function everythingFoundIn(report: Report, previous?: Previous): readonly
 }
 
 /** What one check finds in a report, each by itself; the others are not run. */
-export function findingsOf(code: FindingCode, report: Report, previous?: Previous): readonly Finding[] {
+function findingsOf(code: FindingCode, report: Report, previous?: Previous): readonly Finding[] {
   return checkedFor(code, report, previous).outcomes.flat();
 }
 

@@ -120,7 +120,7 @@ it.each([
   expect(stdout.trim().split("\n").at(-1)).toBe("NetworkShut");
 });
 
-it("only two places start other programs: the printing browser, and what asks the desktop and the list of processes", () => {
+it("only three places start other programs: the two ways to the printing browser, and what asks the desktop and the list of processes", () => {
   const importers = (name: RegExp): readonly string[] =>
     [
       ...new Set(
@@ -128,6 +128,7 @@ it("only two places start other programs: the printing browser, and what asks th
       ),
     ].toSorted();
   expect(importers(/^(node:)?child_process$/)).toEqual([
+    join("electron", "export", "pdf", "browser-pipe.ts"),
     join("electron", "export", "pdf", "print-to-pdf.ts"),
     join("electron", "platform", "run-program.ts"),
   ]);

@@ -45,6 +45,7 @@ function commands(folder: string, options?: TraceOptions): Promise<Traced> {
     say("export a.gouji --docx a.docx --xlsx a.xlsx --html a.html --csv a.csv --pdf a.pdf"),
     say("import a.docx -o c.gouji"),
     say("verify a.gouji a.xlsx"),
+    say("packet a.gouji packet"),
     `{ ${say("compare a.gouji b.gouji")}; [ $? -le 1 ]; }`,
   ];
   return trace(["sh", "-c", lines.join(" && ")], options);
