@@ -25,7 +25,7 @@ test("prepared, sent back with a remark, mended, and signed without a mouse; a s
 
   // Two signers at once: the second one sees it all, and can do nothing.
   const second = await start([path], { seat: 2 });
-  await expect(second.page.getByText(/正在编辑这份报告，现在只能查看/)).toBeVisible();
+  await expect(second.page.getByText(/编辑，当前为只读/)).toBeVisible();
   await second.page.keyboard.press("F7");
   await expect(second.page.getByRole("button", { name: "打印" })).toBeVisible();
   await expect(second.page.getByRole("button", { name: /退回…|复核同意…/u })).toHaveCount(0);
