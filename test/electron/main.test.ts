@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { silentSwitches } from "../../electron/offline/silent-switches.ts";
 import { inTemporaryFolder } from "../kit/programs.ts";
 
@@ -11,6 +11,9 @@ vi.mock("../../electron/offline/shut-network.ts", () => ({ shutNetwork: vi.fn<()
 beforeEach(() => {
   vi.resetModules();
 });
+
+/** The program does not live for its channel alone; the process of these tests does. */
+afterEach(() => process.channel?.ref());
 
 describe("the program in Electron", () => {
   it("takes the network from Chromium before it is ready, and from its own process", async () => {
