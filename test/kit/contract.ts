@@ -19,6 +19,9 @@ const checkOutput = z.strictObject({
       suspect: z.string().optional(),
       quote: z.string().optional(),
       explained: z.string().optional(),
+      explains: z
+        .array(z.strictObject({ code: z.string(), cells: z.array(z.string()), message: z.string() }))
+        .optional(),
     }),
   ),
 });

@@ -25,7 +25,8 @@ describe("checkLines", () => {
           const report = { ...random, declared };
           const found = checkerFor(report.edition)
             .check(report)
-            .findings.filter(({ code, actual }) => /^(?:B1|S[123])$/.test(code) && typeof actual === "number")
+            .findings.flatMap((finding) => [finding, ...(finding.explains ?? [])])
+            .filter(({ code, actual }) => /^(?:B1|S[123])$/.test(code) && typeof actual === "number")
             .map(({ code, cells }) => `${code} ${cells[0]}`);
           expect(oddLines(report).toSorted()).toEqual(found.toSorted());
         },
