@@ -38,6 +38,7 @@ export function FormTable({ session, table: id, focus, readOnly, language }: For
   const root = useRef<HTMLDivElement>(null);
   useStickyEdges(root);
   const dragging = useRef(false);
+  const pointer = useRef<{ readonly x: number; readonly y: number }>(undefined);
   const keysId = useId();
   const open = useMemo(
     (): OpenTable => ({ session, grid, grids, cursor, focus, readOnly, language, askAboutPaste }),
@@ -76,7 +77,10 @@ export function FormTable({ session, table: id, focus, readOnly, language }: For
   };
   const pass = (event: MouseEvent): void => {
     const cell = cellOf(event);
-    cursor.hover(cell);
+    // A cell that is drawn anew under a pointer at rest is not asked about.
+    const { screenX: x, screenY: y } = event;
+    if (pointer.current?.x !== x || pointer.current.y !== y) cursor.hover(cell);
+    pointer.current = { x, y };
     if (cell === undefined || !dragging.current || (event.buttons & 1) === 0) return;
     const { active, corner } = cursor.selection();
     if (corner !== cell) cursor.select({ active, corner: cell });

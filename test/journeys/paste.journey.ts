@@ -38,7 +38,7 @@ test("a block from Excel is pasted after a look at what could not be read, and t
   await expect(dialog.locator("tbody tr")).toHaveCount(2);
   await expectNoViolation(page, "paste");
   expect((await computer.report())?.cells).toEqual(sampleReport.cells);
-  await expect(dialog.getByRole("button", { name: "按原文保留", exact: true })).toBeFocused();
+  await expect(dialog.getByRole("button", { name: "保留原文", exact: true })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(dialog).toBeHidden();
   await expect(cellOn(page, "t3.carriedIn.business")).toHaveText("若干件");
@@ -49,7 +49,7 @@ test("a block from Excel is pasted after a look at what could not be read, and t
   await expect.poll(async () => (await computer.report())?.cells).toEqual(sampleReport.cells);
 
   await page.keyboard.press("Control+v");
-  await expect(dialog.getByRole("button", { name: "按原文保留", exact: true })).toBeFocused();
+  await expect(dialog.getByRole("button", { name: "保留原文", exact: true })).toBeFocused();
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Enter");
   const confirmed = { ...sampleReport.cells, ...written, "t3.received.naturalPerson": 1160 };
@@ -120,13 +120,13 @@ test("rows with their labels are looked at first where they do not add up; the n
   await expect(dialog.getByRole("row").filter({ hasText: "自然人" })).toContainText("可能是 1（");
   await expect(dialog.getByRole("row").filter({ hasText: "不会写入" })).toHaveCount(7);
   await expectNoViolation(page, "paste of rows");
-  await expect(dialog.getByRole("button", { name: "按原文保留", exact: true })).toBeFocused();
+  await expect(dialog.getByRole("button", { name: "保留原文", exact: true })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   expect((await computer.report())?.cells).toEqual(sampleReport.cells);
 
   await page.keyboard.press("Control+v");
-  await expect(dialog.getByRole("button", { name: "按原文保留", exact: true })).toBeFocused();
+  await expect(dialog.getByRole("button", { name: "保留原文", exact: true })).toBeFocused();
   await page.keyboard.press("Enter");
   const kept = ["1", "2", "3", "4", "5", "6"].map((raw) => ({ raw }));
   await expect.poll(() => rowOf(computer, "granted")).toEqual(kept);

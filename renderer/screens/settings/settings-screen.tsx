@@ -33,7 +33,7 @@ export function SettingsScreen() {
     isFixed(setting) ? say(settingsWords.byAdministrator) : undefined;
 
   const leaveWithEscape = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || isDialogOpen()) return;
+    if (event.key !== "Escape" || event.isComposing || isDialogOpen()) return;
     // A field keeps what was typed when it is left; the next Escape leaves the settings.
     const { activeElement } = document;
     if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) activeElement.blur();
@@ -41,8 +41,9 @@ export function SettingsScreen() {
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => leaveWithEscape(event);
-    window.addEventListener("keydown", listener);
-    return () => window.removeEventListener("keydown", listener);
+    // Before anybody else: a dialog that the key closes is still there then, and keeps the key.
+    window.addEventListener("keydown", listener, true);
+    return () => window.removeEventListener("keydown", listener, true);
   }, []);
 
   const chooseFolder = async (): Promise<void> => {

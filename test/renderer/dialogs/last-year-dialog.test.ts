@@ -60,7 +60,7 @@ describe.skipIf(missing("chromium"))("the dialog for last year's report", () => 
 
     await page.getByRole("button", { name: "上年报告", exact: true }).click();
     await dialog(page)
-      .getByText("现在关联的是“示例区人民政府”2021 年的报告（示例区人民政府2021年政府信息公开工作年度报告.gouji）。")
+      .getByText("已关联“示例区人民政府”2021 年的报告（示例区人民政府2021年政府信息公开工作年度报告.gouji）。")
       .waitFor();
     await dialog(page).getByRole("button", { name: "取消关联" }).click();
     await lastYear(page).waitFor({ state: "detached" });

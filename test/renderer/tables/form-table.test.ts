@@ -248,7 +248,7 @@ describe.skipIf(missing("chromium"))("a table of the form", () => {
     await page.evaluate(() => window.testPage.undo());
     await page.click(at("t3.granted.otherOrg"));
     await paste("", text);
-    await dialog.getByRole("button", { name: "按原文保留" }).click();
+    await dialog.getByRole("button", { name: "保留原文" }).click();
     expect(await cell("t3.granted.otherOrg")).toEqual({ raw: "1,024" });
   });
 
