@@ -21,7 +21,7 @@ test("an export is cancelled in the middle without a trace, and asks before it r
   // The PDF is made by another program, which does not answer.
   await computer.deafenPrinter(true);
   await dialog.getByRole("checkbox", { name: /PDF/ }).press("Space");
-  await dialog.getByRole("checkbox", { name: /网页/ }).press("Space");
+  await dialog.getByRole("checkbox", { name: /^网页/ }).press("Space");
   await dialog.getByRole("button", { name: "导出", exact: true }).press("Enter");
   await expect(dialog.getByRole("status")).toContainText("已完成 3 / 4");
   await expect(dialog.getByRole("progressbar", { name: "导出进度" })).toHaveAttribute("aria-valuenow", "75");
