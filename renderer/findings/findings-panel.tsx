@@ -4,7 +4,6 @@ import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
 import type { Finding } from "../../shared/catalogue/finding.ts";
 import { findingPartWords, findingsPanelSentences, findingsPanelWords } from "../../shared/words/findings-panel.ts";
-import { blankCellsOf } from "../../shared/checks/unfinished.ts";
 import { Mark } from "../parts/mark.tsx";
 import type { RemarkPlace } from "../../shared/sign-off/remarks.ts";
 import type { ReportSession } from "../session/report-session.ts";
@@ -41,9 +40,8 @@ function useGrowingList() {
 function Waiting({ session }: { readonly session: ReportSession }) {
   const { say, language } = useSettings();
   const table = session.inWork();
-  if (table === undefined) return null;
-  const blank = blankCellsOf(table, session.checked().view);
-  if (blank === 0) return null;
+  const blank = session.blankInWork();
+  if (table === undefined || blank === 0) return null;
   return (
     <p className="findings-waiting">
       <Mark tone="progress" word={say(findingsPanelWords.filling)} />
@@ -90,7 +88,7 @@ export function FindingsPanel(props: {
       <div className="findings-list">
         <RemarkList session={session} readOnly={props.readOnly} onJump={props.onRemark} />
         <Waiting session={session} />
-        {findings.length === 0 && session.inWork() === undefined && (
+        {findings.length === 0 && session.blankInWork() === 0 && (
           <div className="findings-clean">
             <strong>{say(findingsPanelWords.clean)}</strong>
             <p className="quiet">{say(findingsPanelWords.cleanText)}</p>

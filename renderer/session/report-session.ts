@@ -2,7 +2,7 @@ import { checkerFor } from "../../shared/catalogue/checker-for.ts";
 import type { Checked } from "../../shared/checks/checker.ts";
 import type { Finding } from "../../shared/catalogue/finding.ts";
 import type { Input } from "../../shared/checks/rule.ts";
-import { hasToWait } from "../../shared/checks/unfinished.ts";
+import { blankCellsOf, hasToWait } from "../../shared/checks/unfinished.ts";
 import type { CellId, TableId } from "../../shared/forms/form.ts";
 import { entriesByCell } from "../../shared/forms/registry.ts";
 import { noVocabulary, type Vocabulary } from "../../shared/checks/vocabulary.ts";
@@ -25,6 +25,8 @@ export interface ReportSession {
   readonly findings: () => readonly Finding[];
   /** The table that somebody is filling in: from the first key typed there until it is left. */
   readonly inWork: () => TableId | undefined;
+  /** How many cells of that table are still to be filled in; 0 where nothing waits. */
+  readonly blankInWork: () => number;
   /** Somebody begins to fill in a table, or leaves it. */
   readonly workOn: (table: TableId | undefined) => void;
   /** Checks with other words of the user's own from now on. */
@@ -131,6 +133,7 @@ export function createReportSession(
     checked: () => checked,
     findings: () => shown,
     inWork: () => inWork,
+    blankInWork: () => (inWork === undefined ? 0 : blankCellsOf(inWork, checked.view)),
     workOn: (table) => {
       if (table === inWork) return;
       inWork = table;

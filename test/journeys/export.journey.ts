@@ -33,7 +33,7 @@ test("an export is cancelled in the middle without a trace, and asks before it r
   await computer.deafenPrinter(false);
 
   await dialog.getByRole("checkbox", { name: /PDF/ }).press("Space");
-  await dialog.getByRole("checkbox", { name: /网页/ }).press("Space");
+  await dialog.getByRole("checkbox", { name: /^网页/ }).press("Space");
   await writeFile(join(out, files[1] ?? ""), "mine");
   await dialog.getByRole("button", { name: "导出", exact: true }).press("Enter");
   await expect(dialog.getByRole("alert")).toContainText(files[1] ?? "");

@@ -16,6 +16,7 @@ import {
 import { summarize } from "../../../shared/checks/finding.ts";
 import { editorSentences, editorWords } from "../../../shared/words/editor-screen.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
+import { findingsPanelWords } from "../../../shared/words/findings-panel.ts";
 import { librarySentences } from "../../../shared/words/screens.ts";
 import type { SaveState } from "../../session/autosave.ts";
 import type { ReportSession } from "../../session/report-session.ts";
@@ -66,7 +67,12 @@ export function EditorBar(props: {
       <UnstyledButton className="check-summary" onClick={() => desk.report?.stepFinding(1)}>
         {errors > 0 && <Mark tone="error" word={librarySentences.errors[language]({ count: errors })} />}
         {warnings > 0 && <Mark tone="warning" word={librarySentences.warnings[language]({ count: warnings })} />}
-        {errors + warnings === 0 && <Mark tone="fine" word={say(editorWords.checkClean)} />}
+        {errors + warnings === 0 &&
+          (props.session.blankInWork() > 0 ? (
+            <Mark tone="progress" word={say(findingsPanelWords.filling)} />
+          ) : (
+            <Mark tone="fine" word={say(editorWords.checkClean)} />
+          ))}
       </UnstyledButton>
       <ActionButton action={editingActions.undo} icon={<IconArrowBackUp size={18} aria-hidden />} />
       <ActionButton action={editingActions.redo} icon={<IconArrowForwardUp size={18} aria-hidden />} />
