@@ -92,6 +92,8 @@ export function createTableCursor(grid: ValueGrid): TableCursor {
     setFocused: (next) => {
       if (next === focused) return;
       focused = next;
+      // Whoever comes back asks anew.
+      if (!next) asked = false;
       tell();
     },
     toggleNote: () => {
