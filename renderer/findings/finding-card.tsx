@@ -10,7 +10,7 @@ import type { ReportSession } from "../session/report-session.ts";
 import { useNotices } from "../shell/notices.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
 import type { Edit } from "../../shared/report/edit.ts";
-import { formatSigner } from "../../shared/words/sign-off.ts";
+import { formatSigner } from "../../shared/sign-off/journal.ts";
 import { useSigner } from "../shell/use-signer.ts";
 import { ExplainForm } from "./explain-form.tsx";
 import { proposeFixes } from "./fixes.ts";

@@ -4,7 +4,7 @@ import type { FigureSources } from "./bound-figure.ts";
 import { canonicalCells } from "./canonical.ts";
 import type { Narrative } from "./narrative.ts";
 import { figureSources, inlineText } from "./narrative-text.ts";
-import { numberBlocks } from "./numbering.ts";
+import { numberBlocks, runsInto } from "./numbering.ts";
 import type { Content, ContentLine, Report } from "./report.ts";
 
 /**
@@ -38,7 +38,7 @@ function linesOf(narrative: Narrative, sources: FigureSources): readonly Content
     }
     const text = inlineText(block.content, sources);
     if (block.kind === "paragraph" && text.trim() === "") return [];
-    const runsIn = block.kind === "heading" && block.runIn === true && blocks[place + 1]?.block.kind === "paragraph";
+    const runsIn = runsInto(block, blocks[place + 1]?.block);
     return [{ kind: block.kind, number, ...(runsIn && { runsIn }), text }];
   });
 }

@@ -20,6 +20,11 @@ export function numberBlocks(narrative: Narrative): readonly NumberedBlock[] {
   });
 }
 
+/** Whether a block stands on the line of the next one: a heading may run in, but only into a paragraph. */
+export function runsInto(block: Block, next: Block | undefined): boolean {
+  return block.kind === "heading" && block.runIn === true && next?.kind === "paragraph";
+}
+
 /** How many headings and points of each level came so far. */
 export interface BlockCounts {
   readonly first: number;

@@ -13,7 +13,7 @@ import {
   signOffSteps,
 } from "../report/report.ts";
 import { fail, type Result, success } from "../result.ts";
-import { appendJournal } from "./journal.ts";
+import { appendJournal, formatSigner } from "./journal.ts";
 import { holds, isEarlier, keptContent, lastSay, standingOf } from "./standing.ts";
 
 /** Who acts, and when. */
@@ -128,7 +128,6 @@ function acted(
     print === present.fingerprint ? [present] : (keptContent(report, print) ?? []),
   );
   const { contents: _contents, corrects: _corrects, ...rest } = report;
-  const [name, title = ""] = [who.name.trim(), who.title?.trim()];
   return {
     ...rest,
     signOff,
@@ -137,7 +136,7 @@ function acted(
     journal: appendJournal(report.journal, {
       at: who.at,
       event,
-      by: title === "" ? name : `${name}（${title}）`,
+      by: formatSigner({ name: who.name.trim(), title: who.title?.trim() ?? "" }),
       ...(note !== undefined && note.trim() !== "" && { note: note.trim() }),
     }),
   };

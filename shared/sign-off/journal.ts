@@ -1,6 +1,6 @@
 import { remembered } from "../remembered.ts";
 import { contentOf } from "../report/content.ts";
-import type { JournalEntry, Report } from "../report/report.ts";
+import type { JournalEntry, Report, SignOffEntry } from "../report/report.ts";
 import { differencesBetween } from "./differences.ts";
 
 /** A sitting: changes of one person within this time stand in one line, each cell and sentence once. In milliseconds. */
@@ -8,6 +8,11 @@ export const sittingLength = 15 * 60_000;
 
 /** More changes than this the journal does not keep; the oldest sittings make room. */
 export const mostChanges = 4_000;
+
+/** Who acts, as the journal names them: the name and, in brackets, the title. */
+export function formatSigner({ name, title }: Pick<SignOffEntry, "name" | "title">): string {
+  return title === undefined || title === "" ? name : `${name}（${title}）`;
+}
 
 /** A journal with another line, shortened where it has grown too long. */
 export function appendJournal(journal: readonly JournalEntry[], entry: JournalEntry): readonly JournalEntry[] {

@@ -1,7 +1,7 @@
 import type { SignOffFailures } from "../failure.ts";
 import type { Form, NarrativeId } from "../forms/form.ts";
 import { formatCell } from "../report/cell-value.ts";
-import type { ContentChange, JournalEvent, Remark, SignOffEntry, SignOffStep } from "../report/report.ts";
+import type { ContentChange, JournalEvent, Remark, SignOffStep } from "../report/report.ts";
 import type { Correction } from "../sign-off/correction.ts";
 import type { KeyFigureName } from "../sign-off/key-figures.ts";
 import type { OutOfOrder, VoidCause } from "../sign-off/standing.ts";
@@ -147,11 +147,6 @@ export function formatOutOfOrder({ step, before, by }: OutOfOrder, language: Lan
   return language === "zh"
     ? `“${stepWords[step].zh}”的${zh}早于“${stepWords[before].zh}”，请核对。`
     : `The ${en} of "${stepWords[step].en}" is before that of "${stepWords[before].en}". Check it.`;
-}
-
-/** Who did a step: name and, in brackets, title. */
-export function formatSigner({ name, title }: Pick<SignOffEntry, "name" | "title">): string {
-  return title === undefined || title === "" ? name : `${name}（${title}）`;
 }
 
 /** A remark as it stands at its cell or its words. */

@@ -11,9 +11,9 @@ import { type Actor, sendBack, takeStep } from "../../../shared/sign-off/acts.ts
 import { dayOf } from "../../../shared/sign-off/deadline.ts";
 import { standingOf, type StepStanding } from "../../../shared/sign-off/standing.ts";
 import type { Language } from "../../../shared/words/language.ts";
+import { formatSigner } from "../../../shared/sign-off/journal.ts";
 import {
   formatOutOfOrder,
-  formatSigner,
   formatVoid,
   signOffSentences,
   standingWords,

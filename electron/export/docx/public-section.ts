@@ -3,7 +3,7 @@ import { formOf } from "../../../shared/forms/registry.ts";
 import type { FigureSources } from "../../../shared/report/bound-figure.ts";
 import { figureSources, inlineText } from "../../../shared/report/narrative-text.ts";
 import type { Narrative, PictureBlock } from "../../../shared/report/narrative.ts";
-import { type NumberedBlock, numberBlocks } from "../../../shared/report/numbering.ts";
+import { type NumberedBlock, numberBlocks, runsInto } from "../../../shared/report/numbering.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { allCells } from "../../../shared/report/totals.ts";
 import { pictureOf } from "../picture-bytes.ts";
@@ -79,12 +79,13 @@ function narrativeParagraphs(
   return blocks.flatMap((numbered, place): readonly IParagraphOptions[] => {
     const { block } = numbered;
     if (block.kind === "picture") return drawPicture(block);
-    if (takesNext(blocks[place - 1], numbered)) return [];
+    const before = blocks[place - 1];
+    if (before !== undefined && runsInto(before.block, block)) return [];
     const text = wordsOf(numbered, sources);
     if (block.kind !== "heading")
       return [{ style: bodyStyles[block.kind], ...aligned(text), children: textRuns(text) }];
     const next = blocks[place + 1];
-    if (next !== undefined && takesNext(numbered, next)) {
+    if (next !== undefined && runsInto(block, next.block)) {
       const heading = textRuns(text, { style: runInStyles[block.level - 1] ?? runInStyles[0] });
       const rest = wordsOf(next, sources);
       return [
@@ -104,11 +105,6 @@ function narrativeParagraphs(
 /** A paragraph that would be stretched is not justified. */
 function aligned(text: string): IParagraphOptions {
   return hasLongRun(text) ? { alignment: AlignmentType.LEFT } : {};
-}
-
-/** Whether the second block stands on the line of the first. */
-function takesNext(block: NumberedBlock | undefined, next: NumberedBlock): boolean {
-  return block?.block.kind === "heading" && block.block.runIn === true && next.block.kind === "paragraph";
 }
 
 function wordsOf({ block, number }: NumberedBlock, sources: FigureSources): string {

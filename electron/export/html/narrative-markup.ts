@@ -1,39 +1,50 @@
 import type { FigureSources } from "../../../shared/report/bound-figure.ts";
 import type { Narrative, PictureBlock, TextBlock } from "../../../shared/report/narrative.ts";
 import { inlineText } from "../../../shared/report/narrative-text.ts";
-import { type NumberedBlock, numberBlocks } from "../../../shared/report/numbering.ts";
+import { type NumberedBlock, numberBlocks, runsInto } from "../../../shared/report/numbering.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { hasLongRun } from "../../../shared/paper/long-run.ts";
 import { pictureOf } from "../picture-bytes.ts";
 import { type Markup, markup, words } from "./markup.ts";
 
+/** A block of words with its number. */
+export interface NumberedText extends NumberedBlock {
+  readonly block: TextBlock;
+}
+
+/** How a kind of page draws a narrative: a picture, a line, and a heading with the paragraph that it runs into. */
+interface Drawing {
+  readonly picture: (block: PictureBlock) => Markup;
+  readonly line: (text: NumberedText) => Markup;
+  readonly runIn: (heading: NumberedText, paragraph: NumberedText) => Markup;
+}
+
+/** Draws the blocks of a narrative in their order. */
+export function drawNarrative(narrative: Narrative, draw: Drawing): readonly Markup[] {
+  const blocks = numberBlocks(narrative);
+  return blocks.map(({ block, number }, place) => {
+    if (block.kind === "picture") return draw.picture(block);
+    const before = blocks[place - 1]?.block;
+    if (before !== undefined && runsInto(before, block)) return markup``;
+    const next = blocks[place + 1];
+    return next !== undefined && next.block.kind !== "picture" && runsInto(block, next.block)
+      ? draw.runIn({ block, number }, { block: next.block, number: next.number })
+      : draw.line({ block, number });
+  });
+}
+
 /** A narrative as headings, paragraphs and figures; numbers and bound figures are words in the text. */
 export function narrativeMarkup(narrative: Narrative, report: Report, sources: FigureSources): readonly Markup[] {
-  const blocks = numberBlocks(narrative);
-  const drawn: Markup[] = [];
-  for (let place = 0; place < blocks.length; place += 1) {
-    const one = blocks[place];
-    if (one === undefined) continue;
-    const { block } = one;
-    if (block.kind === "picture") {
-      drawn.push(pictureMarkup(block, report));
-      continue;
-    }
-    const next = blocks[place + 1];
-    if (block.kind === "heading" && block.runIn === true && next?.block.kind === "paragraph") {
-      drawn.push(
-        markup`<div class="run-in">${textMarkup(block, one, sources, true)}${textMarkup(next.block, next, sources)}</div>\n`,
-      );
-      place += 1;
-    } else {
-      drawn.push(markup`${textMarkup(block, one, sources)}\n`);
-    }
-  }
-  return drawn;
+  return drawNarrative(narrative, {
+    picture: (block) => pictureMarkup(block, report),
+    line: (text) => markup`${textMarkup(text, sources)}\n`,
+    runIn: (heading, paragraph) =>
+      markup`<div class="run-in">${textMarkup(heading, sources, true)}${textMarkup(paragraph, sources)}</div>\n`,
+  });
 }
 
 /** The page says what each line is (`data-line`, see `line-role.ts`), so that it can be read back as it was. */
-function textMarkup(block: TextBlock, { number }: NumberedBlock, sources: FigureSources, runsIn = false): Markup {
+function textMarkup({ block, number }: NumberedText, sources: FigureSources, runsIn = false): Markup {
   const plain = number + inlineText(block.content, sources);
   const text = words(plain);
   if (block.kind !== "heading") {

@@ -1,9 +1,9 @@
 import type { FigureSources } from "../../../shared/report/bound-figure.ts";
 import { inlineText } from "../../../shared/report/narrative-text.ts";
-import type { Narrative, PictureBlock, TextBlock } from "../../../shared/report/narrative.ts";
-import { type NumberedBlock, numberBlocks } from "../../../shared/report/numbering.ts";
+import type { Narrative, PictureBlock } from "../../../shared/report/narrative.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { type Markup, markup, words } from "../html/markup.ts";
+import { drawNarrative, type NumberedText } from "../html/narrative-markup.ts";
 import { pictureOf } from "../picture-bytes.ts";
 import type { InlineStyles } from "./inline-style.ts";
 
@@ -14,29 +14,16 @@ export function fragmentText(
   sources: FigureSources,
   styles: InlineStyles,
 ): readonly Markup[] {
-  const blocks = numberBlocks(narrative);
-  const drawn: Markup[] = [];
-  for (let place = 0; place < blocks.length; place += 1) {
-    const one = blocks[place];
-    if (one === undefined) continue;
-    const { block } = one;
-    if (block.kind === "picture") {
-      drawn.push(figure(block, report, styles));
-      continue;
-    }
-    const next = blocks[place + 1];
-    if (block.kind === "heading" && block.runIn === true && next?.block.kind === "paragraph") {
-      const inLine = { ...styles, subheading: styles.inLine, paragraph: styles.inLine };
-      drawn.push(
-        markup`<div style="${styles.runIn}">${line(block, one, sources, inLine)}${line(next.block, next, sources, inLine)}</div>\n`,
-      );
-      place += 1;
-    } else drawn.push(markup`${line(block, one, sources, styles)}\n`);
-  }
-  return drawn;
+  const inLine = { ...styles, subheading: styles.inLine, paragraph: styles.inLine };
+  return drawNarrative(narrative, {
+    picture: (block) => figure(block, report, styles),
+    line: (text) => markup`${line(text, sources, styles)}\n`,
+    runIn: (heading, paragraph) =>
+      markup`<div style="${styles.runIn}">${line(heading, sources, inLine)}${line(paragraph, sources, inLine)}</div>\n`,
+  });
 }
 
-function line(block: TextBlock, { number }: NumberedBlock, sources: FigureSources, styles: InlineStyles): Markup {
+function line({ block, number }: NumberedText, sources: FigureSources, styles: InlineStyles): Markup {
   const text = words(number + inlineText(block.content, sources));
   if (block.kind !== "heading") return markup`<p style="${styles.paragraph}">${text}</p>`;
   return block.level === 1

@@ -3,7 +3,8 @@ import { type Report, signOffSteps } from "../../../shared/report/report.ts";
 import { changesSince, lastSay } from "../../../shared/sign-off/standing.ts";
 import { formatDate } from "../../../shared/words/paper.ts";
 import { signOffScreenSentences, signOffWords } from "../../../shared/words/sign-off-screen.ts";
-import { formatSigner, journalWords } from "../../../shared/words/sign-off.ts";
+import { formatSigner } from "../../../shared/sign-off/journal.ts";
+import { journalWords } from "../../../shared/words/sign-off.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { ChangeList } from "./change-list.tsx";
 

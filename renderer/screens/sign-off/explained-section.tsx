@@ -4,7 +4,7 @@ import { success } from "../../../shared/result.ts";
 import { consentTo } from "../../../shared/sign-off/consent.ts";
 import { formatFinding } from "../../../shared/words/findings.ts";
 import { signOffScreenSentences, signOffWords } from "../../../shared/words/sign-off-screen.ts";
-import { formatSigner } from "../../../shared/words/sign-off.ts";
+import { formatSigner } from "../../../shared/sign-off/journal.ts";
 import type { ReportSession } from "../../session/report-session.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { useHand, useSigner } from "../../shell/use-signer.ts";

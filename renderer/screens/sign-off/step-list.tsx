@@ -3,13 +3,8 @@ import type { Report } from "../../../shared/report/report.ts";
 import { holds, type Standing } from "../../../shared/sign-off/standing.ts";
 import { formatDate } from "../../../shared/words/paper.ts";
 import { signOffScreenSentences, signOffWords } from "../../../shared/words/sign-off-screen.ts";
-import {
-  formatOutOfOrder,
-  formatSigner,
-  formatVoid,
-  standingWords,
-  stepWords,
-} from "../../../shared/words/sign-off.ts";
+import { formatSigner } from "../../../shared/sign-off/journal.ts";
+import { formatOutOfOrder, formatVoid, standingWords, stepWords } from "../../../shared/words/sign-off.ts";
 import { Mark } from "../../parts/mark.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 
