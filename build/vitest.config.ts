@@ -3,6 +3,13 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const judges = "test/**/*.judges.test.ts";
+/** Whole ways through the main process: real files, threads, programs that end in between. */
+const onDisk = [
+  "test/electron/{backup,command-line,files,library,packet,window}/**/*.test.ts",
+  "test/electron/main.test.ts",
+  "test/{attacks,faults}/**/*.test.ts",
+  "test/one-reader.test.ts",
+];
 const elsewhere = ["test/bench/**", "test/journeys/**", "**/node_modules/**"];
 
 /** How many times longer than by itself a test may take: the machine is busy with other work, or nothing is spared (`npm run long`). */
@@ -20,12 +27,23 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     projects: [
       {
-        // What is true without a browser and without a program from outside: quick, so that it is run all the time.
+        // What is true of values alone, in shared/ and the pure parts of electron/: quick, so that it is run all the time.
         extends: true,
         test: {
           name: "core",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/renderer/**", judges, ...elsewhere],
+          exclude: ["test/renderer/**", judges, ...onDisk, ...elsewhere],
+          isolate: false,
+          testTimeout: 5_000 * patience,
+          hookTimeout: 5_000 * patience,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "disk",
+          include: onDisk,
+          exclude: [judges, ...elsewhere],
           isolate: false,
           testTimeout: 5_000 * patience,
           hookTimeout: 5_000 * patience,
