@@ -32,6 +32,7 @@ const layers: Readonly<Record<"shared" | "electron" | "renderer", Layer>> = {
       "web-page",
       "table-editing",
       "words",
+      "handbook",
       "paper",
       "compare",
       "sample",
