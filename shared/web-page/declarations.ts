@@ -6,6 +6,8 @@ export interface Declared {
   readonly visible?: boolean;
   /** Its typeface has no size; what stands in it may have one again. */
   readonly sizeless?: boolean;
+  /** How large its letters are: in points, or as a share of those around it. */
+  readonly letters?: { readonly points: number } | { readonly share: number };
   readonly struck?: boolean;
   readonly raised?: "raised" | "lowered" | "lifted" | "no";
   /** Stands out of the flow of the page, or is moved from its place in it. */
@@ -42,8 +44,11 @@ const properties: Readonly<Record<string, Read>> = {
   "mso-element": (value) => ({ gone: /^(?:comment|field-begin)/.test(value) }),
   "mso-hide": (value) => ({ gone: value === "all" }),
   "mso-text-raise": (value) => ({ raised: /[1-9]/.test(value) ? "lifted" : "no" }),
-  "font-size": (value) => ({ sizeless: isUnseen(value) }),
-  font: (value) => ({ sizeless: value.split(/[\s/]/).some((part) => isUnseen(part)) }),
+  "font-size": sizeOf,
+  font: (value) => ({
+    ...sizeOf(value.split(/[\s/]+/).find((part) => /^[\d.]+(?:px|pt|em|%)$/.test(part)) ?? ""),
+    sizeless: value.split(/[\s/]/).some((part) => isUnseen(part)),
+  }),
   position: (value) => ({
     position: value === "absolute" || value === "fixed" ? "out" : value === "relative" ? "moved" : "no",
   }),
@@ -69,6 +74,30 @@ const properties: Readonly<Record<string, Read>> = {
   "background-image": (value) => ({ ground: isGround(value) }),
   "text-indent": (value) => ({ gone: /^-\d{4,}/.test(value) || /^-[89]\d\d(?:px|pt|em)/.test(value) }),
 };
+
+/** How many points are in a unit of length. What is told in rem may be anything. */
+const pointsIn: Readonly<Record<string, number>> = { px: 0.75, pt: 1 };
+/** How large the letters are that words stand for, as shares of those around or in points. */
+const sizeWords: Readonly<Record<string, Declared["letters"]>> = {
+  smaller: { share: 5 / 6 },
+  larger: { share: 6 / 5 },
+  "xx-small": { points: 6.75 },
+  "x-small": { points: 7.5 },
+  small: { points: 9.75 },
+  medium: { points: 12 },
+  large: { points: 13.5 },
+};
+
+function sizeOf(value: string): Declared {
+  const sizeless = isUnseen(value);
+  const [, number = "", unit = ""] = /^([\d.]+)(px|pt|em|%)$/.exec(value) ?? [];
+  const amount = Number(number);
+  const word = sizeWords[value];
+  if (number === "" || !(amount > 0)) return { sizeless, ...(word !== undefined && { letters: word }) };
+  const points = pointsIn[unit];
+  if (points !== undefined) return { sizeless, letters: { points: amount * points } };
+  return { sizeless, letters: { share: unit === "%" ? amount / 100 : amount } };
+}
 
 /** Words that are moved by a length, or to the top, as some editors write raised marks. */
 function shift(value: string): "lifted" | "no" {

@@ -64,6 +64,7 @@ export class Looks {
       element,
       parent,
       ground,
+      size: sizeWithin(parent?.size ?? usualSize, says.letters ?? sizeByTag(element)),
       visible: !white && (says.visible ?? parent?.visible ?? true),
       sizeless: says.sizeless ?? parent?.sizeless ?? false,
       struck: parent?.struck === true || (says.struck ?? strikingTags.has(tagName)),
@@ -103,6 +104,22 @@ function isAway({ position, shifted, clipped, tiny, cut }: Declared): boolean {
 /** How an element stands on its line: by its own word for it, or because it is moved up from its place. */
 function raisedBy({ raised, position, shifted }: Declared): Declared["raised"] {
   return raised ?? (position === "moved" && shifted === "up" ? "lifted" : undefined);
+}
+
+/** In points: the letters of a page that says nothing of them. */
+const usualSize = 12;
+/** In points, what `size` of the old font element means. Source: HTML, 15.3.1. */
+const fontSizes = [7.5, 10, 12, 13.5, 18, 24, 36];
+
+function sizeByTag(element: PageElement): Declared["letters"] {
+  if (element.tagName === "small") return { share: 5 / 6 };
+  const points = element.tagName === "font" ? fontSizes[Number(attribute(element, "size")) - 1] : undefined;
+  return points === undefined ? undefined : { points };
+}
+
+function sizeWithin(around: number, letters: Declared["letters"]): number {
+  if (letters === undefined) return around;
+  return "points" in letters ? letters.points : around * letters.share;
 }
 
 /** Whether the words right in an element can be seen. */

@@ -1,4 +1,4 @@
-import { type Mark, smallestLetters } from "../../../shared/recognition/marked-text.ts";
+import type { Mark } from "../../../shared/recognition/marked-text.ts";
 import type { CellShape, RowShape } from "../story/flat-story.ts";
 import { sprmsIn } from "./sprms.ts";
 import { cut } from "./word-file.ts";
@@ -64,7 +64,7 @@ function characterChange(code: number, operand: DataView, base: CharacterPropert
     case 0x6870:
       return { white: operand.getUint32(0, true) === 0xffffff };
     case 0x4a43:
-      return { tiny: operand.getUint16(0, true) <= 2 * smallestLetters };
+      return { size: operand.getUint16(0, true) / 2 };
     case 0x080a:
       return { isObject: value !== 0 };
     case 0x4a30:

@@ -1,4 +1,4 @@
-import { type Mark, smallestLetters } from "../../../shared/recognition/marked-text.ts";
+import type { Mark } from "../../../shared/recognition/marked-text.ts";
 import type { XmlScanner } from "../package/xml-scanner.ts";
 import { isOn, wholeNumber } from "./toggle.ts";
 
@@ -32,7 +32,7 @@ export function wordProperty(scanner: XmlScanner, property: string): WordPropert
       // Comes behind the colour: on a ground of their own white words are seen.
       return { white: false };
     case "w:sz":
-      return { tiny: (wholeNumber(scanner, "w:val") ?? usualSize) <= 2 * smallestLetters };
+      return { size: (wholeNumber(scanner, "w:val") ?? usualSize) / 2 };
     case "w:position":
       return { lifted: (wholeNumber(scanner, "w:val") ?? 0) > 0 };
     default:

@@ -1,5 +1,5 @@
 import type { XmlScanner } from "../package/xml-scanner.ts";
-import { type Mark, smallestLetters } from "../../../shared/recognition/marked-text.ts";
+import type { Mark } from "../../../shared/recognition/marked-text.ts";
 import { type ListStyle, readListStyle } from "./list-style.ts";
 
 /** What a style says that bears on the words, with all that it takes from its parents. */
@@ -103,6 +103,6 @@ function textProperties(scanner: XmlScanner): Style {
     }),
     ...(display !== undefined && { hidden: display === "none" }),
     ...(colour !== undefined && { white: /^#ffffff$/i.test(colour) && ground === "transparent" }),
-    ...(points !== undefined && { tiny: Number(points) <= smallestLetters }),
+    ...(points !== undefined && { size: Number(points) }),
   };
 }

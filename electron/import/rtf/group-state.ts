@@ -14,7 +14,8 @@ export interface GroupState {
   readonly lowered: boolean;
   readonly lifted: boolean;
   readonly white: boolean;
-  readonly tiny: boolean;
+  /** Of the letters, in points. */
+  readonly size: number | undefined;
   readonly style: number;
   readonly outline: number | undefined;
   readonly inTable: boolean;
@@ -30,7 +31,7 @@ export const plain = {
   deleted: false,
   hidden: false,
   white: false,
-  tiny: false,
+  size: undefined,
   ...onLine,
 };
 /** What a paragraph is of which nothing is said. */

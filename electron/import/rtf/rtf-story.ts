@@ -1,4 +1,3 @@
-import { smallestLetters } from "../../../shared/recognition/marked-text.ts";
 import type { SourceDocument } from "../../../shared/recognition/source-document.ts";
 import { megabyte } from "../package/limits.ts";
 import { FlatStory } from "../story/flat-story.ts";
@@ -199,7 +198,7 @@ export class StoryOfRtf {
       case "v":
         return this.#set({ hidden: on });
       case "fs":
-        return this.#set({ tiny: (value ?? usualSize) <= 2 * smallestLetters });
+        return this.#set({ size: (value ?? usualSize) / 2 });
       case "cf":
         return this.#set({ white: this.#white.has(value ?? 0) });
       case "super":
@@ -269,11 +268,18 @@ export class StoryOfRtf {
   }
 
   #put(words: string): void {
-    const { destination, struck, struckTwice, deleted, hidden, raised, lowered, lifted, white, tiny } = this.#state;
+    const { destination, struck, struckTwice, deleted, hidden, raised, lowered, lifted, white, size } = this.#state;
     if (destination === "style" || destination === "object") this.#name += words;
     if (destination === "number") this.#number += words;
     if (!isStory(destination) || deleted || hidden) return;
-    this.#story.add(words, { struck: struck || struckTwice, raised, lowered, lifted, white, tiny });
+    this.#story.add(words, {
+      struck: struck || struckTwice,
+      raised,
+      lowered,
+      lifted,
+      white,
+      ...(size !== undefined && { size }),
+    });
   }
 
   #set(change: Partial<GroupState>): void {

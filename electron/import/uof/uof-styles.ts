@@ -1,4 +1,4 @@
-import { type Mark, smallestLetters } from "../../../shared/recognition/marked-text.ts";
+import type { Mark } from "../../../shared/recognition/marked-text.ts";
 import type { ListStyle } from "../opendocument/list-style.ts";
 import type { XmlScanner } from "../package/xml-scanner.ts";
 import { numberOf, valueOf } from "./values.ts";
@@ -114,7 +114,7 @@ function letters(scanner: XmlScanner): Mark {
   const [colour, size] = [valueOf(scanner, "颜色"), Number(valueOf(scanner, "字号") ?? Number.NaN)];
   return {
     ...(colour !== undefined && { white: /^#?ffffff$/i.test(colour) }),
-    ...(!Number.isNaN(size) && { tiny: size <= smallestLetters }),
+    ...(!Number.isNaN(size) && { size }),
   };
 }
 

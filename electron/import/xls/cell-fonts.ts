@@ -1,4 +1,4 @@
-import { type Mark, MarkedText, smallestLetters, type Words } from "../../../shared/recognition/marked-text.ts";
+import { type Mark, MarkedText, type Words } from "../../../shared/recognition/marked-text.ts";
 import { type BookRecord, recordsOf } from "./records.ts";
 import { readTextRuns, type TextRun } from "./text-runs.ts";
 
@@ -59,7 +59,7 @@ function markOf(body: Uint8Array): Mark {
     raised: u16(body, 8) === 1,
     lowered: u16(body, 8) === 2,
     white: u16(body, 4) === white,
-    tiny: u16(body, 0) <= smallestLetters * twips,
+    size: u16(body, 0) / twips,
   };
 }
 

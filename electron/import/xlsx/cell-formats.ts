@@ -1,4 +1,4 @@
-import type { Mark } from "../../../shared/recognition/marked-text.ts";
+import { isPlain, type Mark } from "../../../shared/recognition/marked-text.ts";
 import { type Result, success } from "../../../shared/result.ts";
 import { faultOf, type OfficePackage } from "../package/office-package.ts";
 import type { XmlScanner } from "../package/xml-scanner.ts";
@@ -83,5 +83,5 @@ function readFont(scanner: XmlScanner): Mark | undefined {
     const found = fontProperty(scanner, property);
     if (found !== undefined) mark = { ...mark, ...found };
   });
-  return mark;
+  return mark === undefined || isPlain(mark) ? undefined : mark;
 }

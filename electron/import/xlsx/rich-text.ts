@@ -1,4 +1,4 @@
-import { type Mark, MarkedText, smallestLetters, type Words } from "../../../shared/recognition/marked-text.ts";
+import { type Mark, MarkedText, type Words } from "../../../shared/recognition/marked-text.ts";
 import { type Result, success } from "../../../shared/result.ts";
 import { faultOf, type OfficePackage } from "../package/office-package.ts";
 import type { XmlScanner } from "../package/xml-scanner.ts";
@@ -12,7 +12,8 @@ export function fontProperty(scanner: XmlScanner, property: string): Mark | unde
     const isWhite = /^(?:FF)?FFFFFF$/i.test(scanner.attribute("rgb") ?? "") || scanner.attribute("theme") === "0";
     return isWhite ? { white: true } : undefined;
   }
-  if (property === "s:sz") return Number(value ?? Number.NaN) <= smallestLetters ? { tiny: true } : undefined;
+  if (property === "s:sz")
+    return value === undefined || Number.isNaN(Number(value)) ? undefined : { size: Number(value) };
   return property === "s:vertAlign" ? { raised: value === "superscript", lowered: value === "subscript" } : undefined;
 }
 

@@ -363,6 +363,17 @@ describe("a mark that leads to a note is no digit", () => {
       "148¹",
     ],
     ["words moved up from below", page("148<span style='position:relative;bottom:3px'>1</span>"), "148¹"],
+    ["small words behind larger digits", page("148<small>1</small>"), "148¹"],
+    ["words by their size alone", page("148<span style='font-size:60%'>1</span>"), "148¹"],
+    ["the old size of a typeface", page("148<font size=1>1</font>"), "148¹"],
+    ["pixels", page("<span style='font-size:16px'>148<span style='font-size:10px'>1</span></span>"), "148¹"],
+    [
+      "a document with smaller letters",
+      word(run("148", '<w:sz w:val="21"/>') + run("1", '<w:sz w:val="12"/>')),
+      "148¹",
+    ],
+    ["a document that says one size only", word(run("148") + run("1", '<w:sz w:val="12"/>')), "148¹"],
+    ["a workbook with smaller letters", workbook(rich(["148", '<sz val="11"/>'], ["1", '<sz val="7"/>'])), "148¹"],
     ["the reading above a word", page("<ruby>148<rp>(</rp><rt>1</rt><rp>)</rp></ruby>"), "148(¹)"],
     ["a raised sign", page("148<sup>*</sup>"), "148*"],
     ["a raised 注", page("148<sup>注1</sup>"), "148注¹"],
@@ -377,6 +388,15 @@ describe("a mark that leads to a note is no digit", () => {
   it("but a number that somebody has only moved to the middle of its line is one", async () => {
     expect(await found(word(run("148", '<w:position w:val="4"/>')))).toEqual(certain(148));
     expect(await found(page("<span style='mso-text-raise:2.0pt'>148</span>"))).toEqual(certain(148));
+  });
+
+  it("and small letters are digits where the whole number has them, or nearly the same", async () => {
+    expect(await found(page("<small>148</small>"))).toEqual(certain(148));
+    expect(await found(page("<small>14</small>8"))).toEqual(certain(148));
+    expect(await found(page("<span style='font-size:16px'>14</span><span style='font-size:14px'>8</span>"))).toEqual(
+      certain(148),
+    );
+    expect(await found(word(run("14", '<w:sz w:val="24"/>') + run("8", '<w:sz w:val="21"/>')))).toEqual(certain(148));
   });
 });
 
