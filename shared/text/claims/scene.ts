@@ -179,8 +179,13 @@ function periodOf(scene: Scene, left: readonly TermToken[]): Scene["period"] {
   const compared = left.some(({ term }) => term.sort === "sign" && term.is === "than");
   const carried = left.some(({ term }) => term.sort === "event" && term.is === "carried");
   let { period } = scene;
-  for (const { term } of left) {
+  let behind: number | undefined;
+  for (const { term, from, to } of left) {
     if (term.sort !== "period") continue;
+    // 2020年全年, 去年全年: the whole of the year just named.
+    const goesOn = from === behind && term.is === "thisYear";
+    behind = to;
+    if (goesOn) continue;
     if (term.is === "other" || term.is === "thisYear" || !(compared || carried)) period = term.is;
   }
   return compared && period === "lastYear" ? scene.period : period;

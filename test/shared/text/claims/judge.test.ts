@@ -26,6 +26,11 @@ describe("a number held against the tables", () => {
   it.each([
     ["this year's", "受理申请151件。", "agrees by the tables"],
     ["this year's, wrong", "受理申请150件。", "151 by the tables"],
+    ["about so many", "受理申请150余件。", "agrees by the tables"],
+    ["not about so many", "受理申请160余件。", "151 by the tables"],
+    ["in tens of thousands", "办理行政许可3.25万件。", "agrees by the tables"],
+    ["in 元", "行政事业性收费2997935元。", "agrees by the tables"],
+    ["in 元, as if it were 万元", "行政事业性收费299.7935元。", "2997935.0000 by the tables"],
     ["growth over last year's report", "受理申请151件，同比增长25.83%。", "agrees by the tables"],
     ["wrong growth over it", "受理申请151件，同比增长25.82%。", "25.83 by the tables"],
     ["a difference from it", "受理申请151件，比上年增加30件。", "31 by the tables"],
@@ -36,6 +41,21 @@ describe("a number held against the tables", () => {
     ["a share of it, rightly", "受理申请151件，其中网上申请101件，占66.9%。", "agrees by the text"],
   ])("%s: %s", (_, text, verdict) => {
     expect(verdictOn(reportTelling(text))).toBe(verdict);
+  });
+});
+
+describe("a number of cells that are not all numbers", () => {
+  it.each([
+    [
+      "text that could not be read",
+      { "t3.refused.stateSecret.naturalPerson": { raw: "减4" } },
+      "不予公开63件。",
+      "unknown",
+    ],
+    ["nothing at all", { "t2.licensing.decided": null }, "办理行政许可0件。", "unknown"],
+    ["a figure told as text", { "t2.fees.amount": "12" }, "行政事业性收费12万元。", "agrees by the tables"],
+  ])("%s: %s", (_, changes, text, verdict) => {
+    expect(verdictOn(reportTelling(text, changes))).toBe(verdict);
   });
 });
 

@@ -13,6 +13,8 @@ describe("T1, what came in", () => {
     ["about so many", "受理申请150余件，收到申请近160件。", []],
     ["not about so many", "受理申请160余件。", ["warning 160余"]],
     ["last year", "2020年受理申请121件，2021年受理申请151件。", ["warning 121"]],
+    ["the whole of last year", "2020年全年受理申请121件，去年全年受理申请120件。", ["warning 121"]],
+    ["the whole of another year", "2019年全年受理申请90件，2021年全年受理申请150件。", ["warning 150"]],
     ["Chinese and full-width digits", "受理申请一百五十二件，收到申请１５１件。", ["warning 一百五十二"]],
     ["without a verb", "政府信息公开申请共149件。", ["hint 149"]],
     ["another authority", "区政府办公室受理申请12件，东湖区收到申请95件。", []],
@@ -66,6 +68,10 @@ describe("T5, results", () => {
     ["the number first", "68件因本机关不掌握相关政府信息无法提供。", ["warning 68"]],
     ["for one kind of applicant", "予以公开自然人申请21件。", ["warning 21"]],
     ["publishing", "主动公开政府信息900件，公开会议纪要12件。", []],
+    ["in parts", "予以公开18件，另予以公开4件。不予公开1件，不予公开54件，不予公开8件。", []],
+    ["in parts that come to another number", "予以公开18件，另予以公开3件。", ["warning 18", "warning 3"]],
+    ["in parts of which one is about so many", "予以公开18余件，另予以公开4件。", ["warning 18余", "warning 4"]],
+    ["in parts that stand in two passages", "予以公开18件。\n另予以公开4件。", ["warning 18", "warning 4"]],
   ])("%s: %s", (_, text, found, changes) => {
     expect(foundIn("T5", text, changes)).toEqual(found);
   });
@@ -80,6 +86,8 @@ describe("T6, applicants", () => {
     ["of what was concluded", "办结154件（自然人150件）。", []],
     ["enterprises may be all organisations", "企业申请3件，商业企业申请3件。", ["warning 3"]],
     ["all other organisations", "企业申请1件、其他组织申请2件，企业申请1件、其他组织申请3件。", ["warning 3"]],
+    ["of one kind only", "均为自然人申请。", ["warning 均为自然人申请"]],
+    ["of one kind only, rightly", "均为自然人申请。", [], { "t3.received.business": 0, "t3.received.legalService": 0 }],
     ["people", "服务个人200人次，走访企业30家。", []],
   ])("%s: %s", (_, text, found, changes) => {
     expect(foundIn("T6", text, changes)).toEqual(found);
@@ -122,6 +130,8 @@ describe("T8, review and lawsuits", () => {
     ["totals", "因信息公开收到行政复议申请3件，诉讼2件。", ["warning 3", "warning 2"]],
     ["perhaps all that there were", "收到行政复议案件320件，办理行政诉讼案件150件。", ["hint 320", "hint 150"]],
     ["outcomes", "行政复议4件，其中维持2件，纠正1件。", ["warning 2"]],
+    ["one outcome for all", "行政复议4件，均获维持。", ["warning 均获维持"]],
+    ["one outcome for all, rightly", "行政诉讼4件，均获维持。", []],
     ["the way of a lawsuit", "复议后起诉4件。", ["warning 4"]],
     ["nothing links it to disclosure", "# 其他\n行政复议3件。", ["hint 3"]],
     ["the work of a review body", "# 其他\n区司法局受理行政复议案件86件，办结79件。", []],
@@ -134,6 +144,7 @@ describe("T9, what did not happen", () => {
   it.each<TextCase>([
     ["nothing was there", "未收到政府信息公开申请。", [], nobody],
     ["something was", "未收到政府信息公开申请。", ["warning 未收到政府信息公开申请"]],
+    ["of what is not known yet", "未收到政府信息公开申请。", [], { "t3.received.naturalPerson": { raw: "减4" } }],
     ["proceedings", "未发生行政复议、行政诉讼。", ["warning 未发生行政复议", "warning 未发生行政复议、行政诉讼"]],
     ["one outcome", "没有行政复议案件被纠正。", ["warning 没有行政复议案件被纠正"]],
     ["documents", "全年未制发行政规范性文件。", ["warning 全年未制发行政规范性文件"]],
@@ -234,6 +245,18 @@ describe("a number that was taken from the cell beside it, or from last year", (
       "废止规范性文件8件。",
       "“总体情况”部分写“废止规范性文件8件”，但表二“行政规范性文件”行“本年废止件数”列为 25；8 与表二“行政规范性文件”行“本年制发件数”列相同，可能只取了这一个数。",
       "t2.normative.repealed 25, told 8",
+    ],
+    [
+      "T7",
+      "废止规范性文件22件。",
+      "“总体情况”部分写“废止规范性文件22件”，但表二“行政规范性文件”行“本年废止件数”列为 25；22 与表二“行政规范性文件”行“现行有效件数”列相同，可能只取了这一个数。",
+      "t2.normative.repealed 25, told 22",
+    ],
+    [
+      "T8",
+      "行政复议维持4件。",
+      "“总体情况”部分写“行政复议维持4件”，但表四“行政复议”行“结果维持”列为 1；4 与表四“行政复议”行“总计”列相同，可能只取了这一个数。",
+      "t4.review.upheld 1, told 4",
     ],
     [
       "T7",

@@ -5,6 +5,7 @@ const cases: TextCase[] = [
   ["the tables say so", "行政事业性收费1299.79万元。", [], { "t2.fees.amount": "1299.79" }],
   ["元 told as 万元", "行政事业性收费2997935万元。", ["warning 2997935"]],
   ["件 told as 万件", "办理行政许可32499万件。", ["warning 32499万"]],
+  ["件 as the tables say", "办理行政许可1000万件。", [], { "t2.licensing.decided": 10_000_000 }],
   ["fewer", "办理行政许可999万件。", []],
   ["a hundred times what the tables show", "行政事业性收费1000万元。", ["warning 1000"], { "t2.fees.amount": "10" }],
   ["less than a hundred times", "行政事业性收费1000万元。", [], { "t2.fees.amount": "10.01" }],

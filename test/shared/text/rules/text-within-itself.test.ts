@@ -61,6 +61,26 @@ describe("T13, parts", () => {
       "办结154件，其中予以公开22件，不予公开63件（其中国家秘密1件、执法案卷54件），无法提供69件。",
       [],
     ],
+    [
+      "make up what came in, behind all that had to be handled",
+      "收到申请156件（含上年结转5件），其中自然人148件，法人或其他组织3件。",
+      [],
+    ],
+    [
+      "exceed what came in though each is what the tables show",
+      "受理申请150件，其中自然人148件，法人或其他组织3件。",
+      ["hint 受理申请150件，其中自然人148件，法人或其他组织3件"],
+    ],
+    [
+      "exceed it, and one of them is wrong",
+      "受理申请150件，其中自然人149件，法人或其他组织3件。",
+      ["warning 受理申请150件，其中自然人149件，法人或其他组织3件"],
+    ],
+    [
+      "fall short of it, and one of them is wrong",
+      "办结155件，其中予以公开22件，不予公开62件，无法提供69件。",
+      ["hint 办结155件，其中予以公开22件，不予公开62件，无法提供69件"],
+    ],
     ["of something else", "承办建议230件，其中人大建议99件，政协提案130件。", []],
   ])("%s: %s", (_, text, found, changes) => {
     expect(foundIn("T13", text, changes)).toEqual(found);
@@ -121,6 +141,16 @@ describe("T16, shares of one whole", () => {
     ["may leave some out", "网站占45%、公众号占38%。", []],
     ["are rounded", "网站占33.3%、公众号占33.3%、其他占33.3%。", []],
     ["follow on each other", "网站占60%、信函占40%，城市占70%、乡村占30%。", []],
+    [
+      "follow on each other, and the last exceed it",
+      "网站占60%、信函占40%，城市占70%、乡村占40%。",
+      ["warning 城市占70%、乡村占40%"],
+    ],
+    [
+      "follow on each other, and the third exceed it",
+      "网站占50%、信函占50%，城市占70%、乡村占30%，区级占60%、街道占60%。",
+      ["warning 区级占60%、街道占60%"],
+    ],
     ["are rates of different things", "网站占60%，满意率98%，知晓率97%。", []],
     ["are about so much", "网站占约60%、公众号占50%。", []],
   ])("%s: %s", (_, text, found) => {
@@ -138,6 +168,8 @@ describe("T14, the same figure twice", () => {
     ["about so many", "受理申请151件。\n受理申请150余件。", []],
     ["a wrong one before a right one", "受理申请152件。\n新收申请151件。", ["warning 152"]],
     ["one right and two wrong", "受理申请151件。\n新收申请152件。\n受理申请153件。", ["warning 152"]],
+    ["parts that come to it", "予以公开18件，另予以公开4件。", []],
+    ["parts that do not", "予以公开18件，另予以公开3件。", ["warning 3"]],
     ["万元 and 元", "行政事业性收费300万元。\n行政事业性收费3010000元。", []],
     ["in tens of thousands and exactly", "办理行政许可3.3万件。\n作出行政许可32499件。", []],
     ["all that was handled and what was new", "受理申请156件。\n新收申请151件。", []],
@@ -190,6 +222,19 @@ describe("what is said where parts do not make up their whole", () => {
       "办结154件，其中予以公开23件，不予公开63件，无法提供69件。",
       "“总体情况”部分写“办结154件”，但其中各项 23 + 63 + 69 = 155，多 1。",
       "155, told 154",
+    ],
+  ])("%s: %s", (code, text, sentence, compared, changes) => {
+    expect(saidIn(code, text, changes)).toEqual([sentence, compared]);
+  });
+});
+
+describe("what is said where shares do not make up their whole", () => {
+  it.each<SentenceCase>([
+    [
+      "T16",
+      "网站占45%、公众号占38%、公告栏占22%。",
+      "“总体情况”部分所列各项占比 45% + 38% + 22% = 105%，应为 100%，请核对各项占比。",
+      "100, told 105",
     ],
   ])("%s: %s", (code, text, sentence, compared, changes) => {
     expect(saidIn(code, text, changes)).toEqual([sentence, compared]);
