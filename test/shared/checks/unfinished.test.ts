@@ -36,7 +36,7 @@ describe("while a table is filled in", () => {
       ["V3", "B1"],
     ],
   ])("%s", (_, table, changes, found) => {
-    expect([...foundWhile(table, changes)].sort()).toEqual([...found].sort());
+    expect(foundWhile(table, changes).toSorted()).toEqual(found.toSorted());
   });
 
   it("the cells that are still to be filled in are counted, sums and other tables aside", () => {
