@@ -1,15 +1,20 @@
+import type { CheckList } from "../../shared/catalogue/check-list.ts";
 import type { Checked } from "../../shared/checks/checker.ts";
 import type { Finding } from "../../shared/catalogue/finding.ts";
 import { summarize } from "../../shared/checks/finding.ts";
+import { countOutcomes } from "../../shared/checks/pairing.ts";
 import { groupBy } from "../../shared/group-by.ts";
+import type { Form } from "../../shared/forms/form.ts";
 import { reportTitle } from "../../shared/report/report.ts";
+import { checkListSentences, checkListWords, pairingWords, unreadReason } from "../../shared/words/check-list.ts";
 import { commandLineSentences, commandLineWords } from "../../shared/words/command-line.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { severityWords } from "../../shared/words/severity.ts";
+import { textTable } from "./text-table.ts";
 
-/** The result of a check as the object that `gouji check --json` prints. */
-export function checkResult({ view, findings }: Checked<Finding>, language: Language) {
+/** The result of a check as the object that `gouji check --json` prints; with its check list where that is wanted. */
+export function checkResult({ view, findings }: Checked<Finding>, language: Language, list?: CheckList) {
   const { report, form } = view;
   return {
     report: { unit: report.unit.name, year: report.year, edition: report.edition },
@@ -34,11 +39,31 @@ export function checkResult({ view, findings }: Checked<Finding>, language: Lang
         })),
       ),
     })),
+    ...(list !== undefined && { compared: list.comparisons.map(comparisonResult), unread: unreadResult(list, language) }),
   };
 }
 
-/** The result of a check for people: findings by severity, worst first. */
-export function checkText({ view, findings }: Checked<Finding>, language: Language): string {
+function comparisonResult(pairing: CheckList["comparisons"][number]) {
+  const { code, part, cells, previousCells, left, right, relation, outcome, quote } = pairing;
+  return {
+    code,
+    part,
+    cells,
+    ...optional("previousCells", previousCells),
+    left,
+    right,
+    relation,
+    outcome,
+    ...optional("quote", quote),
+  };
+}
+
+function unreadResult({ unread }: CheckList, language: Language) {
+  return unread.map((number) => ({ part: number.part, quote: number.quote, reason: unreadReason(number, language) }));
+}
+
+/** The result of a check for people: findings by severity, worst first; behind them the check list where that is wanted. */
+export function checkText({ view, findings }: Checked<Finding>, language: Language, list?: CheckList): string {
   const { report, form } = view;
   const title = commandLineSentences.checkedReport[language]({ title: reportTitle(report), edition: report.edition });
   const groups = groupBy(findings, (finding) => finding.severity);
@@ -60,6 +85,24 @@ export function checkText({ view, findings }: Checked<Finding>, language: Langua
     ...(sections.length === 0 ? ["", commandLineWords.noFindings[language]] : sections),
     "",
     summary,
+    "",
+    ...(list === undefined ? [] : [checkListText(list, form, language)]),
+  ].join("\n");
+}
+
+function checkListText({ comparisons, unread }: CheckList, form: Form, language: Language): string {
+  const rows = comparisons.map((pairing) => {
+    const { outcome, name, where, left, right } = pairingWords(pairing, form, language);
+    return ["", outcome, pairing.code, name, left, right, where];
+  });
+  const left = unread.map((number) => ["", number.quote, unreadReason(number, language)]);
+  return [
+    "",
+    checkListWords.title[language],
+    textTable(rows, []),
+    checkListWords.unread[language],
+    left.length === 0 ? `  ${checkListWords.noUnread[language]}\n` : textTable(left, []),
+    checkListSentences.summary[language]({ ...countOutcomes(comparisons), unread: unread.length }),
     "",
   ].join("\n");
 }

@@ -3,6 +3,7 @@ import { aboutWords } from "../../shared/words/about.ts";
 import { actionWords } from "../../shared/words/actions.ts";
 import { menuActionKeys, menuActionWords } from "../../shared/words/app-menu.ts";
 import { backupWords } from "../../shared/words/backup.ts";
+import { checkListWords } from "../../shared/words/check-list.ts";
 import { editorWords } from "../../shared/words/editor-screen.ts";
 import { settingsWords } from "../../shared/words/screens.ts";
 import type { Action, Dialog, ReportDialogProps } from "../shell/desk.ts";
@@ -40,6 +41,11 @@ export const dialogs = {
     name: actionWords.verify,
     keys: ["Mod+Shift+E"],
     component: async () => (await import("./verify-dialog.tsx")).VerifyDialog,
+  }),
+  checkList: reportDialog({
+    name: checkListWords.title,
+    keys: ["Mod+Shift+L"],
+    component: async () => (await import("./check-list-dialog.tsx")).CheckListDialog,
   }),
   packet: reportDialog({
     name: actionWords.packet,

@@ -1,7 +1,7 @@
 import "./findings.css";
 import { Chip } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
-import { useCallback, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import type { Finding } from "../../shared/catalogue/finding.ts";
 import { findingPartWords, findingsPanelSentences, findingsPanelWords } from "../../shared/words/findings-panel.ts";
 import { Mark } from "../parts/mark.tsx";
@@ -56,6 +56,8 @@ export function FindingsPanel(props: {
   readonly readOnly: boolean;
   readonly onJump: (finding: Finding) => void;
   readonly onRemark: (place: RemarkPlace) => void;
+  /** What stands beside the title: the way to what was compared without a finding. */
+  readonly more?: ReactNode;
 }) {
   const { session } = props;
   const { say, language } = useSettings();
@@ -71,6 +73,7 @@ export function FindingsPanel(props: {
       <div className="findings-head">
         <h2 id="findings-title">{say(findingsPanelWords.title)}</h2>
         <span className="bar-space" />
+        {props.more}
         <ActionButton action={editingActions.previousFinding} icon={<IconChevronUp size={16} aria-hidden />} />
         <ActionButton action={editingActions.nextFinding} icon={<IconChevronDown size={16} aria-hidden />} />
       </div>

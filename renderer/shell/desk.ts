@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, type RefObject, use } from "react";
 import type { Difference, Verified } from "../../shared/compare/difference.ts";
+import type { RemarkPlace } from "../../shared/sign-off/remarks.ts";
 import type { Report } from "../../shared/report/report.ts";
 import type { FixedWording } from "../../shared/words/language.ts";
 import type { ReportSession } from "../session/report-session.ts";
@@ -61,6 +62,8 @@ export interface OpenReport {
   readonly toggleSignOff: () => void;
   /** Goes to the next (1) or the previous (-1) finding. */
   readonly stepFinding: (step: 1 | -1) => void;
+  /** Goes to a cell, or to words of the text. */
+  readonly goToPlace: (place: RemarkPlace) => void;
   /** Goes to where an exported file differs from the report. */
   readonly goToDifference: (difference: Difference) => void;
   /** The exported file that was last held against the report, kept so that its differences can be worked through. */

@@ -3,6 +3,7 @@ import type { Cells, Previous, Report } from "../report/report.ts";
 import type { Figures } from "./figures.ts";
 import { remembered } from "../remembered.ts";
 import type { AnyFinding, FindingCore, FindingOf, Severity } from "./finding.ts";
+import type { Pairing } from "./pairing.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /**
@@ -35,6 +36,8 @@ export interface View {
 export interface Check<F> {
   readonly reads: readonly Input[];
   readonly run: (view: View) => readonly F[];
+  /** What it holds against each other, also where that agrees; absent where a check looks for something instead of comparing. */
+  readonly pairings?: (view: View) => readonly Pairing[];
 }
 
 /**
@@ -74,7 +77,8 @@ export function ruleTelling<Params>() {
     return {
       ...about,
       checks: (form) =>
-        checks(form).map(({ reads, run }) => ({
+        checks(form).map(({ reads, run, ...rest }) => ({
+          ...rest,
           reads,
           run: (view) => {
             const found = run(view);

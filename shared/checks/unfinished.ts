@@ -6,11 +6,15 @@ import { unfilledCell } from "./rules/values.ts";
 import type { View } from "./rule.ts";
 
 /**
- * Not yet complete is not wrong: whether a finding has to wait while somebody fills a table in. What is only blank waits, and so does every sum
+ * Not yet complete is not wrong: whether a finding, or a comparison, has to wait while somebody fills a table in. What is only blank waits, and so does every sum
  * and every comparison into which a cell of this table goes that is still blank. What is wrong by itself (a text that is no number) does not
  * wait.
  */
-export function hasToWait({ code, part, cells }: AnyFinding, table: TableId, { form, figures }: View): boolean {
+export function hasToWait(
+  { code, part, cells }: Pick<AnyFinding, "code" | "part" | "cells">,
+  table: TableId,
+  { form, figures }: View,
+): boolean {
   if (code === unfilledCell.code) return part === table;
   const below = typedBelow(form);
   return cells.some(

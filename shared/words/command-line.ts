@@ -41,9 +41,9 @@ export const commandUsage = {
     en: "start a report; last year's gives its carried-on figures, its headings and its level, and is linked",
   },
   check: {
-    usage: "gouji check FILE [--previous FILE] [--json]",
-    zh: "核对报告，逐条说明问题",
-    en: "check a report and explain every finding",
+    usage: "gouji check FILE [--previous FILE] [--all] [--json]",
+    zh: "核对报告，逐条说明问题；--all 另列核对清单：每一处比较的两边和结果，以及正文中未核对的数",
+    en: "check a report and explain every finding; --all also lists every comparison with both sides and its outcome, and the numbers of the text that were left unread",
   },
   show: {
     usage: "gouji show FILE [--json]",

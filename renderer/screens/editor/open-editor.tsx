@@ -1,10 +1,14 @@
 import "./editor.css";
+import { IconListCheck } from "@tabler/icons-react";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { CellId } from "../../../shared/forms/form.ts";
 import type { OpenedReport } from "../../../shared/ipc/library.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { sealOf } from "../../../shared/sign-off/standing.ts";
+import { checkListWords } from "../../../shared/words/check-list.ts";
+import { ActionButton } from "../../actions/action-button.tsx";
+import { dialogs } from "../../dialogs/registry.tsx";
 import { FindingsPanel } from "../../findings/findings-panel.tsx";
 import { FindBar } from "../../narrative/find-bar.tsx";
 import { collectPictures } from "../../narrative/known-pictures.ts";
@@ -39,7 +43,7 @@ export function OpenEditor(props: {
   const { opened, onReopen } = props;
   const { path } = opened;
   const { setReport, closeDialog, abandon } = useDesk();
-  const { language } = useSettings();
+  const { say, language } = useSettings();
   const { session, autosave, state, ...keeping } = useKeeping(opened, props.draft);
   const [searching, setSearching] = useState<"find" | "replace">();
   const sealed = useReading(session, () => sealOf(session.report()) !== undefined);
@@ -79,6 +83,7 @@ export function OpenEditor(props: {
       toggleComparison: () => toggle("comparison"),
       toggleSignOff: () => toggle("signOff"),
       stepFinding: navigation.stepFinding,
+      goToPlace: navigation.goToRemark,
       goToDifference: navigation.goToDifference,
       lastVerification,
     });
@@ -147,6 +152,7 @@ export function OpenEditor(props: {
           readOnly={readOnly}
           onJump={navigation.goToFinding}
           onRemark={navigation.goToRemark}
+          more={<ActionButton action={dialogs.checkList} icon={<IconListCheck size={16} aria-hidden />} label={say(checkListWords.title)} />}
         />
       </div>
       {keeping.undecided && (

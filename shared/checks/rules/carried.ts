@@ -1,7 +1,8 @@
 import type { CellId } from "../../forms/form.ts";
 import { indexOf } from "../figures.ts";
 import { isPreviousYear, isSameUnit, lastYearNumber } from "../last-year.ts";
-import { nothing, ruleTelling } from "../rule.ts";
+import { sideOf } from "../pairing.ts";
+import { type Found, type LastYear, nothing, ruleTelling, type View } from "../rule.ts";
 
 /** The years and the units of a report and of the one linked as last year's, and whether it is the year that is right. */
 interface Linked {
@@ -62,22 +63,42 @@ export const carriedIn = ruleTelling<BesideLast>()({
   checks: (form) =>
     form.balances.map(({ column, left: [, cell], right: [, before] }) => {
       const index = indexOf(form, cell);
+      const sidesOf = ({ figures }: View, lastYear: LastYear) => ({
+        now: figures.number(index),
+        last: lastYearNumber(lastYear, before),
+      });
+      const run = (view: View): readonly Found<BesideLast>[] => {
+        if (view.lastYear === undefined) return nothing;
+        const { now, last } = sidesOf(view, view.lastYear);
+        if (Number.isNaN(now) || Number.isNaN(last) || now === last) return nothing;
+        return [
+          {
+            ...(column !== "total" && { severity: "warning" }),
+            part: "t3",
+            cells: [cell],
+            previousCells: [before],
+            expected: last,
+            actual: now,
+            params: { cell, now, last },
+          },
+        ];
+      };
       return {
         reads: [cell, "previous"],
-        run: ({ figures, lastYear }) => {
-          if (lastYear === undefined) return nothing;
-          const now = figures.number(index);
-          const last = lastYearNumber(lastYear, before);
-          if (Number.isNaN(now) || Number.isNaN(last) || now === last) return nothing;
+        run,
+        pairings: (view) => {
+          if (view.lastYear === undefined) return nothing;
+          const { now, last } = sidesOf(view, view.lastYear);
+          const known = !Number.isNaN(now) && !Number.isNaN(last);
           return [
             {
-              ...(column !== "total" && { severity: "warning" }),
               part: "t3",
               cells: [cell],
               previousCells: [before],
-              expected: last,
-              actual: now,
-              params: { cell, now, last },
+              left: sideOf(now),
+              right: sideOf(last),
+              relation: "equal",
+              outcome: known ? (now === last ? "holds" : "fails") : "open",
             },
           ];
         },

@@ -1,6 +1,7 @@
 import type { CellId, Form } from "../../forms/form.ts";
 import { cannotMakeRules, type Level, levelOf } from "../../report/level.ts";
 import { indexOf } from "../figures.ts";
+import { sideOf } from "../pairing.ts";
 import { nothing, ruleTelling, type View } from "../rule.ts";
 
 const columns = ["issued", "repealed", "inForce", "made", "published", "total"] as const;
@@ -80,6 +81,20 @@ export const documentsInForce = ruleTelling<{
           const params = { row: row.inForce, inForce, issued, repealed };
           return [{ part: "t2", cells, expected: issued, actual: inForce + repealed, params }];
         },
+        pairings: ({ figures }) => {
+          const [left, issued] = [figures.number(inForceAt) + figures.number(repealedAt), figures.number(issuedAt)];
+          const known = !Number.isNaN(left) && !Number.isNaN(issued);
+          return [
+            {
+              part: "t2",
+              cells,
+              left: sideOf(left),
+              right: sideOf(issued),
+              relation: "atLeast",
+              outcome: known ? (left < issued ? "fails" : "holds") : "open",
+            },
+          ];
+        },
       };
     }),
 });
@@ -127,6 +142,24 @@ export const inForceCarried = ruleTelling<
               expected,
               actual: now,
               params: { row: inForce, now, ...from },
+            },
+          ];
+        },
+        pairings: (view) => {
+          const reckoning = reckonInForce(view, row);
+          if (reckoning === undefined) return nothing;
+          const { expected } = reckoning;
+          const now = view.figures.number(indexOf(form, inForce));
+          const known = !Number.isNaN(now) && !Number.isNaN(expected);
+          return [
+            {
+              part: "t2",
+              cells: [inForce, issued, repealed],
+              previousCells: [inForce],
+              left: sideOf(now),
+              right: sideOf(expected),
+              relation: "equal",
+              outcome: known ? (now === expected ? "holds" : "fails") : "open",
             },
           ];
         },

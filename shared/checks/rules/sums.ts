@@ -1,7 +1,8 @@
 import type { ApplicantColumn, Balance, CellId, Form, Sum } from "../../forms/form.ts";
 import { cellState, type CellValue, formatCell } from "../../report/cell-value.ts";
 import { indexOf } from "../figures.ts";
-import { type Check, type Found, nothing, ruleTelling } from "../rule.ts";
+import { outcomeOver } from "../pairing.ts";
+import { type Check, type Found, nothing, ruleTelling, type View } from "../rule.ts";
 
 /** The four figures of a column whose two sides should come to the same. */
 export interface ColumnBalance {
@@ -27,24 +28,36 @@ function checkColumn(form: Form, { column, left, right }: Balance): Check<Found<
   const [received, carriedIn] = [indexOf(form, left[0]), indexOf(form, left[1])];
   const [concluded, carriedOut] = [indexOf(form, right[0]), indexOf(form, right[1])];
   const all = [received, carriedIn, concluded, carriedOut];
+  const cells = [...left, ...right];
+  const sidesOf = ({ figures }: Pick<View, "figures">) => ({
+    received: figures.numberOrZero(received),
+    carriedIn: figures.numberOrZero(carriedIn),
+    concluded: figures.numberOrZero(concluded),
+    carriedOut: figures.numberOrZero(carriedOut),
+  });
+  const run = (view: View): readonly Found<ColumnBalance>[] => {
+    const { figures } = view;
+    const sides = sidesOf(view);
+    const [expected, actual] = [sides.received + sides.carriedIn, sides.concluded + sides.carriedOut];
+    if (expected === actual) return nothing;
+    if (!figures.isNumber(received) && !figures.isNumber(carriedIn)) return nothing;
+    if (!figures.isNumber(concluded) && !figures.isNumber(carriedOut)) return nothing;
+    if (all.some((index) => figures.state(index) === "raw")) return nothing;
+    return [{ part: "t3", cells, expected, actual, params: { column, ...sides } }];
+  };
   return {
-    reads: [...left, ...right],
-    run: ({ figures }) => {
-      const a = figures.numberOrZero(received);
-      const b = figures.numberOrZero(carriedIn);
-      const c = figures.numberOrZero(concluded);
-      const d = figures.numberOrZero(carriedOut);
-      if (a + b === c + d) return nothing;
-      if (!figures.isNumber(received) && !figures.isNumber(carriedIn)) return nothing;
-      if (!figures.isNumber(concluded) && !figures.isNumber(carriedOut)) return nothing;
-      if (all.some((index) => figures.state(index) === "raw")) return nothing;
+    reads: cells,
+    run,
+    pairings: (view) => {
+      const sides = sidesOf(view);
       return [
         {
           part: "t3",
-          cells: [...left, ...right],
-          expected: a + b,
-          actual: c + d,
-          params: { column, received: a, carriedIn: b, concluded: c, carriedOut: d },
+          cells,
+          left: sides.received + sides.carriedIn,
+          right: sides.concluded + sides.carriedOut,
+          relation: "equal",
+          outcome: outcomeOver(cells, run(view).length > 0, view),
         },
       ];
     },
@@ -93,28 +106,43 @@ function checkSum(form: Form, { total, addends }: Sum): Check<Found<DeclaredTota
   const index = indexOf(form, total);
   const table = form.cells[index]?.table ?? "t3";
   const addendIndices = addends.map((id) => indexOf(form, id));
+  const run = ({ report, figures }: View): readonly Found<DeclaredTotal>[] => {
+    const declared = report.declared[total];
+    if (declared === undefined) return nothing;
+    const state = figures.state(index);
+    const computed = figures.numberOrZero(index);
+    // Over blank cells nothing can be said yet (V3 names them), and text among them comes first (V4).
+    if (state !== "number" || declared === computed) return nothing;
+    if (cellState(declared) === "notApplicable" && computed === 0) return nothing;
+    return [
+      {
+        part: table,
+        cells: [total, ...addends],
+        expected: computed,
+        actual: numberOrText(declared),
+        params: {
+          total,
+          declared: numberOrText(declared),
+          computed,
+          addends: addendIndices.map((addend) => figures.numberOrZero(addend)),
+        },
+      },
+    ];
+  };
   return {
     reads: [total, ...addends, "declared"],
-    run: ({ report, figures }) => {
-      const declared = report.declared[total];
+    run,
+    pairings: (view) => {
+      const declared = view.report.declared[total];
       if (declared === undefined) return nothing;
-      const state = figures.state(index);
-      const computed = figures.numberOrZero(index);
-      // Over blank cells nothing can be said yet (V3 names them), and text among them comes first (V4).
-      if (state !== "number" || declared === computed) return nothing;
-      if (cellState(declared) === "notApplicable" && computed === 0) return nothing;
       return [
         {
           part: table,
           cells: [total, ...addends],
-          expected: computed,
-          actual: numberOrText(declared),
-          params: {
-            total,
-            declared: numberOrText(declared),
-            computed,
-            addends: addendIndices.map((addend) => figures.numberOrZero(addend)),
-          },
+          left: numberOrText(declared),
+          right: view.figures.state(index) === "number" ? view.figures.numberOrZero(index) : null,
+          relation: "equal",
+          outcome: outcomeOver(addends, run(view).length > 0, view),
         },
       ];
     },

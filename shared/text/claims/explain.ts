@@ -1,6 +1,6 @@
 import type { CellId } from "../../forms/form.ts";
 import { type Quantity, quantitiesOf } from "../../report/narrative.ts";
-import type { Stretch } from "../passages.ts";
+import type { BlockText, Stretch } from "../passages.ts";
 import { type Claim, type ClaimCode, describeClaim, type Grounds } from "./claim.ts";
 import type { Term } from "./lexicon/term.ts";
 import type { ReadingStep } from "./passage-reader.ts";
@@ -173,6 +173,13 @@ function claimIn(sentence: string, claim: Claim): ExplainedClaim {
     cells: cellsFrom("report"),
     previousCells: cellsFrom("previous"),
   };
+}
+
+/** The numbers of a passage that claim nothing, and why; bound figures are none of them. Places are those of the passage's words. */
+export function unreadNumbers(words: BlockText, setting: Setting): readonly UnreadStretch[] {
+  const reading = readPassage(words, setting);
+  const unread = unreadIn(words.text, reading, (stretch) => quotedAt(words.text, reading.plain.original(stretch)));
+  return unread.filter(({ from, to }) => !words.bound.some((figure) => figure.from < to && from < figure.to));
 }
 
 function unreadIn(

@@ -36,7 +36,7 @@ export function judge(sources: FigureSources, claim: NumberClaim): Verdict {
     if (agrees(numeral, exact)) return { kind: "agrees", formula };
     readings.push({ formula, exact });
   }
-  const meant = readings.find(({ formula }) => formula === claim.formula) ?? readings.find(({ formula }) => !formula);
+  const meant = meantOf(claim, readings);
   if (meant === undefined) return { kind: "unknown" };
   return {
     kind: "differs",
@@ -44,6 +44,17 @@ export function judge(sources: FigureSources, claim: NumberClaim): Verdict {
     near: near.find((formula) => fits(claim, formula, sources)),
     cutFrom: readings.find(({ exact }) => isTruncated(numeral, exact))?.exact,
   };
+}
+
+/** What the number of a claim is held against, as the text would tell it: the reading that it fits, else the one that is meant. Undefined where there is none. */
+export function heldAgainst(sources: FigureSources, claim: NumberClaim): Big | undefined {
+  const readings = [...readingsOf(claim, sources)];
+  return (readings.find(({ exact }) => agrees(claim.numeral, exact)) ?? meantOf(claim, readings))?.exact;
+}
+
+/** Of readings that the number does not fit, the one that its words mean. */
+function meantOf({ formula: first }: NumberClaim, readings: readonly Known[]): Known | undefined {
+  return readings.find(({ formula }) => formula === first) ?? readings.find(({ formula }) => !formula);
 }
 
 /** Whether a count told exactly is what its cells add up to: by far the most are, and need no decimal arithmetic. */

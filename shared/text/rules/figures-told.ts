@@ -10,6 +10,7 @@ import { judge } from "../claims/judge.ts";
 import { quantityKey } from "../claims/quantities.ts";
 import { wordsAt } from "../passages.ts";
 import { cellsOf, makeFinding, type SaidWords, toldFigure, type ToldFigure } from "./make-finding.ts";
+import { pairClaim } from "./pair-claims.ts";
 import { claiming, textRuleTelling, type ToldText } from "./text-rule.ts";
 
 /** A number of the text that is not that of the tables. */
@@ -48,6 +49,11 @@ export const numbersTold = figureCodes.map((code) =>
       claimsOfCode(text.read, code).flatMap(
         (placed) => numberFinding(placed, text) ?? wordFinding("warning", placed, text) ?? [],
       ),
+    (text) =>
+      claimsOfCode(text.read, code).map((placed) => {
+        const found = numberFinding(placed, text) ?? wordFinding("warning", placed, text);
+        return pairClaim(placed, text.sources, { failed: found !== undefined, inPieces: isInPieces(placed, text) });
+      }),
   ),
 );
 
@@ -65,9 +71,22 @@ export const nothingTold = wordRule(claimCodes.nothing, "warning");
 export const everythingTold = wordRule(claimCodes.everything, "hint");
 
 function wordRule<Code extends ClaimCode>(code: Code, severity: "warning" | "hint") {
-  return textRuleTelling<WrongWords>()({ code, severity, basis: "practice" }, claiming(code), (text) =>
-    claimsOfCode(text.read, code).flatMap((placed) => wordFinding(severity, placed, text) ?? []),
+  return textRuleTelling<WrongWords>()(
+    { code, severity, basis: "practice" },
+    claiming(code),
+    (text) => claimsOfCode(text.read, code).flatMap((placed) => wordFinding(severity, placed, text) ?? []),
+    (text) =>
+      claimsOfCode(text.read, code).map((placed) =>
+        pairClaim(placed, text.sources, { failed: wordFinding(severity, placed, text) !== undefined }),
+      ),
   );
+}
+
+/** Whether a number differs from its figure, but is told of it in parts that come to it. */
+function isInPieces({ claim, claims }: PlacedClaim, { sources }: ToldText): boolean {
+  if (claim.kind === "words") return false;
+  const verdict = judge(sources, claim);
+  return verdict.kind === "differs" && addsUp(claim, claims, verdict.exact);
 }
 
 /** Whether a passage tells a figure in parts that come to what the tables show: 予以公开29件，上年结转5件中予以公开4件. */

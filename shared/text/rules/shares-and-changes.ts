@@ -6,6 +6,7 @@ import { claimCodes } from "../claims/claim.ts";
 import { claimsOfCode, type PlacedClaim } from "../claims/claims-of.ts";
 import { fits, judge, rounded } from "../claims/judge.ts";
 import { makeFinding, type SaidWords, toldFigure, type ToldFigure } from "./make-finding.ts";
+import { pairClaim } from "./pair-claims.ts";
 import { claiming, textRuleTelling, type ToldText } from "./text-rule.ts";
 
 /** A share of the text that does not come out. */
@@ -28,6 +29,10 @@ export const sharesTold = textRuleTelling<WrongShare>()(
   { code: claimCodes.share, severity: "warning", basis: "practice" },
   claiming(claimCodes.share),
   (text) => claimsOfCode(text.read, claimCodes.share).flatMap((placed) => shareFinding(placed, text) ?? []),
+  (text) =>
+    claimsOfCode(text.read, claimCodes.share).map((placed) =>
+      pairClaim(placed, text.sources, { failed: shareFinding(placed, text) !== undefined }),
+    ),
 );
 
 /** Growth, or a difference, that is not what the two years' figures give. */
@@ -52,6 +57,10 @@ export const growthAgainstTables = textRuleTelling<WrongGrowth>()(
   { code: claimCodes.growth, severity: "warning", basis: "practice" },
   claiming(claimCodes.growth),
   (text) => claimsOfCode(text.read, claimCodes.growth).flatMap((placed) => growthFinding(placed, text) ?? []),
+  (text) =>
+    claimsOfCode(text.read, claimCodes.growth).map((placed) =>
+      pairClaim(placed, text.sources, { failed: growthFinding(placed, text) !== undefined }),
+    ),
 );
 
 function shareFinding({ claim, passage }: PlacedClaim, { form, sources }: ToldText): Found<WrongShare> | undefined {

@@ -1,5 +1,6 @@
 import type { FindingOf } from "../../checks/finding.ts";
-import { type Found, type Input, nothing, type Rule, ruleTelling } from "../../checks/rule.ts";
+import type { Pairing } from "../../checks/pairing.ts";
+import { type Check, type Found, type Input, nothing, type Rule, ruleTelling } from "../../checks/rule.ts";
 import type { Form } from "../../forms/form.ts";
 import { remembered, rememberedWithLookUps } from "../../remembered.ts";
 import type { FigureSources } from "../../report/bound-figure.ts";
@@ -30,6 +31,7 @@ export function textRuleTelling<Params>() {
     about: About<Code>,
     where: Where,
     find: (text: ToldText) => readonly Found<Params>[],
+    pair?: (text: ToldText) => readonly Pairing[],
   ) => {
     const foundIn = rememberedWithLookUps((sources: FigureSources, one: ReadPassage, form: Form) =>
       find({ read: [one], form, sources }),
@@ -49,6 +51,7 @@ export function textRuleTelling<Params>() {
             }
             return found ?? nothing;
           },
+          ...pairingWith(pair),
         },
       ],
     });
@@ -57,17 +60,31 @@ export function textRuleTelling<Params>() {
 
 /** The same for a rule that holds passages against each other. */
 export function wholeTextRuleTelling<Params>() {
-  return <Code extends string>(about: About<Code>, find: (text: ToldText) => readonly Found<Params>[]) => {
+  return <Code extends string>(
+    about: About<Code>,
+    find: (text: ToldText) => readonly Found<Params>[],
+    pair?: (text: ToldText) => readonly Pairing[],
+  ) => {
     const found = rememberedWithLookUps((sources: FigureSources, read: readonly ReadPassage[], form: Form) =>
       find({ read, form, sources }),
     );
     return ruleTelling<Params>()({
       ...about,
       checks: (form) => [
-        { reads: inputsOf(form), run: (view) => found(sourcesOf(view), claimsOf(view.report), view.form) },
+        {
+          reads: inputsOf(form),
+          run: (view) => found(sourcesOf(view), claimsOf(view.report), view.form),
+          ...pairingWith(pair),
+        },
       ],
     });
   };
+}
+
+/** The comparisons of a rule, over the whole text at once: they are asked for seldom. */
+function pairingWith(pair: ((text: ToldText) => readonly Pairing[]) | undefined): Pick<Check<never>, "pairings"> {
+  if (pair === undefined) return {};
+  return { pairings: (view) => pair({ read: claimsOf(view.report), form: view.form, sources: sourcesOf(view) }) };
 }
 
 /** Passages that claim something of a kind. */

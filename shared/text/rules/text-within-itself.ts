@@ -1,4 +1,6 @@
 import { Big } from "big.js";
+import type { TextPlace } from "../../checks/finding.ts";
+import type { Pairing } from "../../checks/pairing.ts";
 import type { Found } from "../../checks/rule.ts";
 import type { ColumnBalance } from "../../checks/rules/sums.ts";
 import type { NarrativeId } from "../../forms/form.ts";
@@ -21,6 +23,7 @@ import { quantityKey } from "../claims/quantities.ts";
 import { type Passage, wordsAt } from "../passages.ts";
 import { addsUp, figureCodes } from "./figures-told.ts";
 import { around, makeFinding, quoteOf, type SaidWords, toldFigure, type ToldFigure } from "./make-finding.ts";
+import { pairedCells, pairedWords } from "./pair-claims.ts";
 import { claiming, textRuleTelling, type ToldText, wholeTextRuleTelling } from "./text-rule.ts";
 
 /** The four numbers of a passage that should balance. */
@@ -36,6 +39,7 @@ export const balanceTold = textRuleTelling<ToldBalance>()(
   { code: "T4", severity: "warning", basis: "form" },
   claiming(claimCodes.carried),
   ({ read }) => read.flatMap((passage) => balanceFinding(passage) ?? []),
+  ({ read }) => read.flatMap((passage) => balancePairing(passage) ?? []),
 );
 
 /** A whole, and the parts that do not make it up. */
@@ -55,6 +59,10 @@ export const partsTold = textRuleTelling<ToldParts>()(
     text.read.flatMap(({ passage, breakdowns }) =>
       breakdowns.flatMap((breakdown) => partsFinding(breakdown, passage, text) ?? []),
     ),
+  (text) =>
+    text.read.flatMap(({ passage, breakdowns }) =>
+      breakdowns.map((breakdown) => partsPairing(breakdown, passage, partsFinding(breakdown, passage, text) !== undefined)),
+    ),
 );
 
 /** Shares of one whole, and what they add up to. */
@@ -73,6 +81,10 @@ export const sharesMakeUp = textRuleTelling<ToldShares>()(
   ({ shareLists: lists }) => lists.length > 0,
   ({ read }) =>
     read.flatMap(({ passage, shareLists }) => shareLists.flatMap((list) => sharesFinding(list, passage) ?? [])),
+  ({ read }) =>
+    read.flatMap(({ passage, shareLists }) =>
+      shareLists.map((list) => sharesPairing(list, passage, sharesFinding(list, passage) !== undefined)),
+    ),
 );
 
 /** A figure to which the text gives two values. */
@@ -86,29 +98,38 @@ interface ToldTwice extends SaidWords {
 export const toldTwice = wholeTextRuleTelling<ToldTwice>()(
   { code: "T14", severity: "warning", basis: "practice" },
   ({ read, form, sources }) => {
-    const byKey = new Map<string, Told[]>();
-    let differ = false;
-    for (const one of read) {
-      for (const told of toldIn(sources, one)) {
-        const same = byKey.get(told.key);
-        if (same === undefined) byKey.set(told.key, [told]);
-        else {
-          differ ||= same[0]?.claim.numeral.value !== told.claim.numeral.value;
-          same.push(told);
-        }
-      }
-    }
+    const groups = toldByFigure(read, sources);
     // By far the most texts tell nothing twice, or the same.
-    return differ ? [...byKey.values()].flatMap((group) => twiceFinding(group, form) ?? []) : [];
+    return groups.some(differs) ? groups.flatMap((group) => twiceFinding(group, form) ?? []) : [];
   },
+  ({ read, form, sources }) =>
+    toldByFigure(read, sources).flatMap((group) => twicePairing(group, twiceFinding(group, form)?.place) ?? []),
 );
+
+/** What the text tells exactly, figure by figure. */
+function toldByFigure(read: ToldText["read"], sources: FigureSources): readonly (readonly Told[])[] {
+  const byKey = new Map<string, Told[]>();
+  for (const one of read) {
+    for (const told of toldIn(sources, one)) {
+      const same = byKey.get(told.key);
+      if (same === undefined) byKey.set(told.key, [told]);
+      else same.push(told);
+    }
+  }
+  return [...byKey.values()];
+}
+
+function differs([first, ...others]: readonly Told[]): boolean {
+  return others.some(({ claim }) => claim.numeral.value !== first?.claim.numeral.value);
+}
 
 /** What a passage tells exactly of figures of the tables, in the order of their codes. */
 const toldIn = rememberedWithLookUps((sources: FigureSources, one: ReadPassage): readonly Told[] =>
   figureCodes.flatMap((code) => exactlyTold(code, { read: [one], sources })),
 );
 
-function balanceFinding({ passage, claims }: ReadPassage): Found<ToldBalance> | undefined {
+/** The four numbers of a balance that a passage tells, with their claims; undefined where it does not tell all of them. */
+function fourTold({ claims }: ReadPassage) {
   const told = (code: ClaimCode, cell: string): NumberClaim | undefined => {
     const found = claims.filter((claim) => isExactly(claim, code, cell));
     return new Set(found.map(({ numeral }) => numeral.value)).size === 1 ? found[0] : undefined;
@@ -126,21 +147,43 @@ function balanceFinding({ passage, claims }: ReadPassage): Found<ToldBalance> | 
     concluded: countOf(concluded),
     carriedOut: countOf(carriedOut),
   };
-  const incoming = numbers.received + numbers.carriedIn;
-  const outgoing = numbers.concluded + numbers.carriedOut;
-  const four = [received, carriedIn, concluded, carriedOut];
+  return {
+    numbers,
+    claims: [received, carriedIn, concluded, carriedOut],
+    incoming: numbers.received + numbers.carriedIn,
+    outgoing: numbers.concluded + numbers.carriedOut,
+  };
+}
+
+const balanceCells = ["t3.received.total", "t3.carriedIn.total", "t3.concluded.total", "t3.carriedOut.total"] as const;
+
+function balanceFinding(read: ReadPassage): Found<ToldBalance> | undefined {
+  const four = fourTold(read);
+  if (four === undefined) return undefined;
+  const { numbers, claims, incoming, outgoing } = four;
   // Some tell as received all that had to be handled.
-  if (incoming === outgoing || numbers.received === outgoing || four.every(({ bound }) => bound)) return undefined;
+  if (incoming === outgoing || numbers.received === outgoing || claims.every(({ bound }) => bound)) return undefined;
   return makeFinding(
     "warning",
-    around(passage, four),
-    {
-      cells: ["t3.received.total", "t3.carriedIn.total", "t3.concluded.total", "t3.carriedOut.total"],
-      expected: incoming,
-      actual: outgoing,
-    },
+    around(read.passage, claims),
+    { cells: balanceCells, expected: incoming, actual: outgoing },
     ({ part }) => ({ part, ...numbers }),
   );
+}
+
+function balancePairing(read: ReadPassage): Pairing | undefined {
+  const four = fourTold(read);
+  if (four === undefined) return undefined;
+  const { claims, incoming, outgoing } = four;
+  const failed = balanceFinding(read) !== undefined;
+  return {
+    ...pairedWords(around(read.passage, claims)),
+    cells: balanceCells,
+    left: String(incoming),
+    right: String(outgoing),
+    relation: "equal",
+    outcome: failed ? "fails" : incoming === outgoing ? "holds" : "open",
+  };
 }
 
 /** Whether a claim tells one cell of this report exactly and without a doubt. */
@@ -165,7 +208,7 @@ function partsFinding(breakdown: Breakdown, passage: Passage, { sources }: ToldT
   }
   const told = countOf(whole);
   const addends = listed.map(countOf);
-  const sum = new Big(addends.reduce((total, addend) => total.plus(addend), new Big(0))).toNumber();
+  const sum = sumOfParts(listed);
   if (Math.abs(sum - told) <= slackOf(numbers)) return undefined;
   const shown = (quantity: Quantity): number => sumOf(quantity, sources)?.toNumber() ?? Number.NaN;
   if (of.some((quantity) => shown(quantity) === sum)) return undefined;
@@ -192,8 +235,28 @@ function partsFinding(breakdown: Breakdown, passage: Passage, { sources }: ToldT
   );
 }
 
-function sharesFinding({ shares, complete }: ShareList, passage: Passage): Found<ToldShares> | undefined {
-  const whole = new Big(100);
+function sumOfParts(listed: readonly ToldNumber[]): number {
+  return listed.reduce((total, one) => total.plus(countOf(one)), new Big(0)).toNumber();
+}
+
+function partsPairing({ whole: one, parts: listed }: Breakdown, passage: Passage, failed: boolean): Pairing {
+  const numbers = [one, ...listed];
+  const [told, sum] = [countOf(one), sumOfParts(listed)];
+  return {
+    ...pairedWords(around(passage, numbers)),
+    cells: [],
+    left: String(told),
+    right: String(sum),
+    relation: told === sum ? "equal" : "rounded",
+    // Parts that do not make up the whole may be told in part only.
+    outcome: failed ? "fails" : Math.abs(sum - told) <= slackOf(numbers) ? "holds" : "open",
+  };
+}
+
+const whole = new Big(100);
+
+/** The shares that belong together, the last ones of a list that goes on behind a full one, with what they come to. */
+function lastShares({ shares }: ShareList) {
   const slack = shares.reduce((sum, { numeral }) => sum.plus(new Big(numeral.step).div(2)), new Big(0));
   let sum = new Big(0);
   let last = 0;
@@ -205,13 +268,29 @@ function sharesFinding({ shares, complete }: ShareList, passage: Passage): Found
       last = place + 1;
     }
   }
-  const own = shares.slice(last);
-  if (own.length < 2 || sum.minus(whole).abs().lte(slack) || (sum.lt(whole) && !complete)) return undefined;
+  return { own: shares.slice(last), sum, fits: sum.minus(whole).abs().lte(slack) };
+}
+
+function sharesFinding(list: ShareList, passage: Passage): Found<ToldShares> | undefined {
+  const { own, sum, fits } = lastShares(list);
+  if (own.length < 2 || fits || (sum.lt(whole) && !list.complete)) return undefined;
   return makeFinding("warning", around(passage, own), { expected: 100, actual: sum.toFixed() }, ({ part }) => ({
     part,
     shares: own.map(({ numeral }) => `${numeral.value}%`),
     sum: sum.toFixed(),
   }));
+}
+
+function sharesPairing(list: ShareList, passage: Passage, failed: boolean): Pairing {
+  const { own, sum, fits } = lastShares(list);
+  return {
+    ...pairedWords(around(passage, own)),
+    cells: [],
+    left: sum.toFixed(),
+    right: "100",
+    relation: sum.eq(whole) ? "equal" : "rounded",
+    outcome: failed ? "fails" : fits ? "holds" : "open",
+  };
 }
 
 /** By how much a sum may differ because its numbers are rounded (4.8万 and 10.8万 may be 15.5万 or 15.7万). */
@@ -260,6 +339,25 @@ function twiceFinding(group: readonly Told[], form: Form): Found<ToldTwice> | un
       figure: toldFigure(of, form),
     }),
   );
+}
+
+/** What the text gives twice: the place that is found wrong, else the last one, against another one. */
+function twicePairing(group: readonly Told[], wrongAt: TextPlace | undefined): Pairing | undefined {
+  if (group.length < 2) return undefined;
+  const isWrong = ({ passage, claim }: Told): boolean =>
+    passage.block === wrongAt?.block && passage.part === wrongAt.part && claim.number.from === wrongAt.from;
+  const one = group.find(isWrong) ?? group.at(-1);
+  if (one === undefined) return undefined;
+  const { value } = one.claim.numeral;
+  const other = group.find(({ claim }) => claim.numeral.value !== value) ?? group[0];
+  return {
+    ...pairedWords({ passage: one.passage, ...one.claim }),
+    ...pairedCells([one.of]),
+    left: value,
+    right: other?.claim.numeral.value ?? null,
+    relation: "equal",
+    outcome: wrongAt !== undefined ? "fails" : differs(group) ? "open" : "holds",
+  };
 }
 
 function countOf({ numeral }: Pick<NumberClaim, "numeral">): number {
