@@ -128,7 +128,7 @@ function Unread({ unread, open }: { readonly unread: readonly UnreadNumber[]; re
       {unread.length === 0 ? (
         <p className="quiet">{say(checkListWords.noUnread)}</p>
       ) : (
-        <table className="check-list">
+        <table className="check-list check-list-unread">
           <thead>
             <tr>
               <th scope="col">{say(checkListWords.quote)}</th>

@@ -1,8 +1,13 @@
+import { checkListOf } from "../catalogue/check-list.ts";
+import { checkerFor } from "../catalogue/checker-for.ts";
 import type { Finding } from "../catalogue/finding.ts";
 import type { Severity } from "../checks/finding.ts";
 import { formOf } from "../forms/registry.ts";
+import { groupBy } from "../group-by.ts";
 import { fingerprint } from "../report/fingerprint.ts";
 import { type Report, reportTitle, signOffSteps } from "../report/report.ts";
+import { pairingWords, unreadReason } from "../words/check-list.ts";
+import { findingPartWords } from "../words/findings-panel.ts";
 import { formatFinding } from "../words/findings.ts";
 import { formatDate, formatSheetCounts, paperWords, signOffStepNames } from "../words/paper.ts";
 import { severityWords } from "../words/severity.ts";
@@ -17,6 +22,20 @@ export interface SheetFinding {
 export interface SheetWaiver extends SheetFinding {
   readonly reason: string;
   readonly by: string;
+}
+
+/** A line of the annex about one comparison: where it was made, both sides, and what came out. */
+export interface SheetPairing {
+  readonly code: string;
+  readonly where: string;
+  readonly sides: string;
+  readonly outcome: string;
+}
+
+/** A number of the text that was left unread, and why. */
+export interface SheetUnread {
+  readonly quote: string;
+  readonly reason: string;
 }
 
 /** The lines of one severity, under its name and their number. */
@@ -35,7 +54,7 @@ export interface SheetStep {
 
 /**
  * The sign-off sheet (审签单) as data, the same for every format: one page with what is signed and who has done which step, and an annex with what
- * is still open and what was explained and why, the gravest first. What the page counts is what the annex lists.
+ * is still open and what was explained and why, the gravest first, and behind them the check list: what was compared and what was left unread. What the page counts is what the annex lists.
  */
 export interface SignOffSheet {
   readonly title: string;
@@ -48,6 +67,8 @@ export interface SignOffSheet {
     readonly opinions: readonly { readonly step: string; readonly opinion: string }[];
     readonly open: readonly SheetGroup<SheetFinding>[];
     readonly explained: readonly SheetGroup<SheetWaiver>[];
+    readonly compared: readonly SheetGroup<SheetPairing>[];
+    readonly unread: readonly SheetUnread[];
   };
 }
 
@@ -102,13 +123,38 @@ export function signOffSheet(report: Report, findings: readonly Finding[]): Sign
       isLong(step) ? { ...step, opinion: `${step.opinion.slice(0, longestOpinion)}……${paperWords.seeAnnex}` } : step,
     ),
     counts: formatSheetCounts({ open: countsOf(open), explained: countsOf(explained) }),
-    annex: { opinions: steps.filter(isLong), open: open.map(headed), explained: explained.map(headed) },
+    annex: {
+      opinions: steps.filter(isLong),
+      open: open.map(headed),
+      explained: explained.map(headed),
+      ...checkListLines(report),
+    },
+  };
+}
+
+/** The check list as the annex prints it, comparisons by the part of the report. */
+function checkListLines(report: Report): Pick<SignOffSheet["annex"], "compared" | "unread"> {
+  const form = formOf(report.edition);
+  const { comparisons, unread } = checkListOf(checkerFor(report.edition).check(report).view);
+  const groups = groupBy(comparisons, ({ part }) => part);
+  return {
+    compared: [...groups].map(([part, own]) =>
+      headed({
+        name: findingPartWords[part].zh,
+        lines: own.map((pairing): SheetPairing => {
+          const { where, left, right, outcome } = pairingWords(pairing, form, "zh");
+          return { code: pairing.code, where, sides: `${left}；${right}`, outcome };
+        }),
+      }),
+    ),
+    unread: unread.map((number) => ({ quote: number.quote, reason: unreadReason(number, "zh") })),
   };
 }
 
 /** Whether the annex holds anything. */
 export function hasAnnex({ annex }: SignOffSheet): boolean {
-  return annex.opinions.length + annex.open.length + annex.explained.length > 0;
+  const { opinions, open, explained, compared, unread } = annex;
+  return opinions.length + open.length + explained.length + compared.length + unread.length > 0;
 }
 
 interface Group<Line> {

@@ -59,7 +59,7 @@ function steps(sheet: SignOffSheet): SheetTable {
 }
 
 /** What the sheet has no room for, in smaller type on the pages after it. */
-function annex({ annex: { opinions, open, explained } }: SignOffSheet): readonly (Paragraph | SheetTable)[] {
+function annex({ annex: { opinions, open, explained, compared, unread } }: SignOffSheet): readonly (Paragraph | SheetTable)[] {
   const { code, sentence, reason, signedBy } = paperWords;
   const list = (
     name: string,
@@ -103,6 +103,18 @@ function annex({ annex: { opinions, open, explained } }: SignOffSheet): readonly
       [700, 4145, 2500, 1500],
       [code, sentence, reason, signedBy],
       groupRows(explained, 4, (one) => [one.code, one.sentence, one.reason, one.by]),
+    ),
+    ...list(
+      paperWords.checkList,
+      [700, 4145, 2800, 1200],
+      [code, paperWords.place, paperWords.bothSides, paperWords.result],
+      groupRows(compared, 4, (one) => [one.code, one.where, one.sides, one.outcome]),
+    ),
+    ...list(
+      paperWords.unread,
+      [3700, 5145],
+      [paperWords.words, paperWords.why],
+      unread.map(({ quote, reason }) => small([quote, reason])),
     ),
     // A document that ends with a table is damaged for Word.
     gap(),

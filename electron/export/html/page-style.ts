@@ -107,7 +107,11 @@ const signOffStyle = `/* Beside the title, where it takes no room from the sheet
 #sign-off-annex :is(th,td){padding:1pt 4pt}
 #sign-off-annex :is(td:nth-child(2),td:nth-child(3),th[scope=rowgroup]){text-align:left}
 .opinions col:nth-child(1){width:12.44%}
-.open col:nth-child(1),.explained col:nth-child(1){width:7.91%}
+:is(.open,.explained,.compared) col:nth-child(1){width:7.91%}
+.compared col:nth-child(2){width:46.86%}
+.compared col:nth-child(3){width:31.66%}
+.unread col:nth-child(1){width:41.83%}
+#sign-off-annex .unread td{text-align:left}
 .explained col:nth-child(2){width:46.86%}
 .explained col:nth-child(3){width:28.27%}
 .explained col:nth-child(4){width:16.96%}

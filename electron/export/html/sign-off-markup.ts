@@ -22,7 +22,7 @@ ${listTable(
 ${hasAnnex(sheet) ? annexMarkup(sheet) : ""}`;
 }
 
-function annexMarkup({ annex: { opinions, open, explained } }: SignOffSheet): Markup {
+function annexMarkup({ annex: { opinions, open, explained, compared, unread } }: SignOffSheet): Markup {
   const { code, sentence, reason, signedBy } = paperWords;
   return markup`<section id="sign-off-annex" class="paper">
 <h2 class="title">${paperWords.signOffAnnex}</h2>
@@ -41,6 +41,16 @@ ${listTable(
     paperWords.waivers,
     [code, sentence, reason, signedBy],
     groupRows(explained, 4, (one) => [one.code, one.sentence, one.reason, one.by]),
+  )}${listTable(
+    "compared",
+    paperWords.checkList,
+    [code, paperWords.place, paperWords.bothSides, paperWords.result],
+    groupRows(compared, 4, (one) => [one.code, one.where, one.sides, one.outcome]),
+  )}${listTable(
+    "unread",
+    paperWords.unread,
+    [paperWords.words, paperWords.why],
+    unread.map(({ quote, reason }) => row([quote, reason])),
   )}</section>\n`;
 }
 

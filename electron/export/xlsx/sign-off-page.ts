@@ -53,7 +53,7 @@ export async function addSignOffPage(workbook: Workbook, request: ExportRequest)
 async function addAnnex(workbook: Workbook, request: ExportRequest, paper: SignOffSheet): Promise<void> {
   const write = await addPage(workbook, request, paper, { name: paperWords.signOffAnnex, widths: annexWidths });
   const whole = [1, annexWidths.length] as const;
-  const { opinions, open, explained } = paper.annex;
+  const { opinions, open, explained, compared, unread } = paper.annex;
   const heading = (text: string): void =>
     write([{ columns: whole, text, style: "heading" }], { points: sizes.heading });
   const groups = <Line>(all: readonly SheetGroup<Line>[], texts: (line: Line) => readonly SheetText[]): void => {
@@ -91,6 +91,29 @@ async function addAnnex(workbook: Workbook, request: ExportRequest, paper: SignO
       { columns: [3], text: reason, style: "text" },
       { columns: [4], text: by, style: "centre" },
     ]);
+  }
+  if (compared.length > 0) {
+    heading(paperWords.checkList);
+    write(heads(paperWords.code, paperWords.place, paperWords.bothSides, paperWords.result));
+    groups(compared, ({ code, where, sides, outcome }) => [
+      { columns: [1], text: code, style: "centre" },
+      { columns: [2], text: where, style: "text" },
+      { columns: [3], text: sides, style: "text" },
+      { columns: [4], text: outcome, style: "centre" },
+    ]);
+  }
+  if (unread.length > 0) {
+    heading(paperWords.unread);
+    write([
+      { columns: [1, 2], text: paperWords.words, style: "head" },
+      { columns: [3, 4], text: paperWords.why, style: "head" },
+    ]);
+    for (const { quote, reason } of unread) {
+      write([
+        { columns: [1, 2], text: quote, style: "text" },
+        { columns: [3, 4], text: reason, style: "text" },
+      ]);
+    }
   }
 }
 

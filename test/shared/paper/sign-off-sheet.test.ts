@@ -40,9 +40,20 @@ describe("the sign-off sheet", () => {
     );
   });
 
-  it("has no annex where nothing is open and nothing was explained", () => {
+  it("lists in its annex what was compared and what was left unread, also where nothing is open and nothing was explained", () => {
     const sheet = signOffSheet(sampleReport, []);
-    expect(hasAnnex(sheet)).toBe(false);
+    expect(hasAnnex(sheet)).toBe(true);
+    const { opinions, open, explained, compared, unread } = sheet.annex;
+    expect([opinions, open, explained]).toEqual([[], [], []]);
+    expect(compared[0]?.heading).toBe("表三 收到和处理申请7项");
+    expect(compared[0]?.lines[0]).toEqual({
+      code: "B1",
+      where: "表三“自然人”列",
+      sides: "新收＋上年结转 152；办理结果总计＋结转下年度 152",
+      outcome: "相符",
+    });
+    expect(compared.flatMap(({ lines }) => lines).every(({ outcome }) => outcome.startsWith("相符"))).toBe(true);
+    expect(unread).toContainEqual({ quote: "编印政府公报12期", reason: "说的是三张表之外的事项" });
     expect(sheet.counts).toBe("没有未消除的提示；没有已说明理由的提示。");
   });
 
