@@ -39,7 +39,10 @@ export function checkResult({ view, findings }: Checked<Finding>, language: Lang
         })),
       ),
     })),
-    ...(list !== undefined && { compared: list.comparisons.map(comparisonResult), unread: unreadResult(list, language) }),
+    ...(list !== undefined && {
+      compared: list.comparisons.map(comparisonResult),
+      unread: unreadResult(list, language),
+    }),
   };
 }
 

@@ -152,9 +152,13 @@ function checkListLines(report: Report): Pick<SignOffSheet["annex"], "compared" 
 }
 
 /** Whether the annex holds anything. */
-export function hasAnnex({ annex }: SignOffSheet): boolean {
-  const { opinions, open, explained, compared, unread } = annex;
-  return opinions.length + open.length + explained.length + compared.length + unread.length > 0;
+export function hasAnnex({ annex }: Pick<SignOffSheet, "annex">): boolean {
+  return hasRemarks({ annex }) || annex.compared.length + annex.unread.length > 0;
+}
+
+/** Whether the annex holds more than the check list: long opinions, what is open, what was explained. */
+export function hasRemarks({ annex: { opinions, open, explained } }: Pick<SignOffSheet, "annex">): boolean {
+  return opinions.length + open.length + explained.length > 0;
 }
 
 interface Group<Line> {

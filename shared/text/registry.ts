@@ -1,7 +1,8 @@
 import { everythingTold, nothingTold, numbersTold } from "./rules/figures-told.ts";
 import { growthAgainstTables, sharesTold } from "./rules/shares-and-changes.ts";
 import { tenThousandsTold } from "./rules/ten-thousands-told.ts";
-import { balanceTold, partsTold, sharesMakeUp, toldTwice } from "./rules/text-within-itself.ts";
+import { balanceTold, toldTwice } from "./rules/text-within-itself.ts";
+import { partsTold, sharesMakeUp } from "./rules/wholes-and-parts.ts";
 
 /** The rules that hold the text against the tables. Findings are listed in the order of their codes, T1 to T16. */
 export const textRules = [

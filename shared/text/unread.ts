@@ -38,7 +38,11 @@ const longestClause = 40;
 
 /** The clause around a stretch, cut where it is long. */
 function clauseAround(text: string, { from, to }: Pick<UnreadStretch, "from" | "to">): string {
-  const before = text.slice(Math.max(0, from - longestClause / 2), from).split(/[，。；：！？、\n]/u).at(-1) ?? "";
+  const before =
+    text
+      .slice(Math.max(0, from - longestClause / 2), from)
+      .split(/[，。；：！？、\n]/u)
+      .at(-1) ?? "";
   const behind = text.slice(to, to + longestClause / 2).split(/[，。；：！？、\n]/u)[0] ?? "";
   return `${before}${text.slice(from, to)}${behind}`.trim();
 }

@@ -59,7 +59,9 @@ function steps(sheet: SignOffSheet): SheetTable {
 }
 
 /** What the sheet has no room for, in smaller type on the pages after it. */
-function annex({ annex: { opinions, open, explained, compared, unread } }: SignOffSheet): readonly (Paragraph | SheetTable)[] {
+function annex({
+  annex: { opinions, open, explained, compared, unread },
+}: SignOffSheet): readonly (Paragraph | SheetTable)[] {
   const { code, sentence, reason, signedBy } = paperWords;
   const list = (
     name: string,
@@ -114,7 +116,7 @@ function annex({ annex: { opinions, open, explained, compared, unread } }: SignO
       paperWords.unread,
       [3700, 5145],
       [paperWords.words, paperWords.why],
-      unread.map(({ quote, reason }) => small([quote, reason])),
+      unread.map((one) => small([one.quote, one.reason])),
     ),
     // A document that ends with a table is damaged for Word.
     gap(),

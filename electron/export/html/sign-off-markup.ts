@@ -50,7 +50,7 @@ ${listTable(
     "unread",
     paperWords.unread,
     [paperWords.words, paperWords.why],
-    unread.map(({ quote, reason }) => row([quote, reason])),
+    unread.map((one) => row([one.quote, one.reason])),
   )}</section>\n`;
 }
 

@@ -1,5 +1,5 @@
 import type { Workbook } from "exceljs";
-import { hasAnnex, type SheetGroup, type SignOffSheet, signOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
+import { hasRemarks, type SheetGroup, type SignOffSheet, signOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
 import { paperWords } from "../../../shared/words/paper.ts";
 import type { ExportRequest } from "../exporter.ts";
 import { addSheet, put, span } from "./sheet.ts";
@@ -47,13 +47,14 @@ export async function addSignOffPage(workbook: Workbook, request: ExportRequest)
   }
   write([{ columns: whole, text: "", style: "plain" }]);
   write([{ columns: whole, text: paper.counts, style: "plain" }]);
-  if (hasAnnex(paper)) await addAnnex(workbook, request, paper);
+  // What was compared has a sheet of its own in a workbook, with formulas.
+  if (hasRemarks(paper)) await addAnnex(workbook, request, paper);
 }
 
 async function addAnnex(workbook: Workbook, request: ExportRequest, paper: SignOffSheet): Promise<void> {
   const write = await addPage(workbook, request, paper, { name: paperWords.signOffAnnex, widths: annexWidths });
   const whole = [1, annexWidths.length] as const;
-  const { opinions, open, explained, compared, unread } = paper.annex;
+  const { opinions, open, explained } = paper.annex;
   const heading = (text: string): void =>
     write([{ columns: whole, text, style: "heading" }], { points: sizes.heading });
   const groups = <Line>(all: readonly SheetGroup<Line>[], texts: (line: Line) => readonly SheetText[]): void => {
@@ -91,29 +92,6 @@ async function addAnnex(workbook: Workbook, request: ExportRequest, paper: SignO
       { columns: [3], text: reason, style: "text" },
       { columns: [4], text: by, style: "centre" },
     ]);
-  }
-  if (compared.length > 0) {
-    heading(paperWords.checkList);
-    write(heads(paperWords.code, paperWords.place, paperWords.bothSides, paperWords.result));
-    groups(compared, ({ code, where, sides, outcome }) => [
-      { columns: [1], text: code, style: "centre" },
-      { columns: [2], text: where, style: "text" },
-      { columns: [3], text: sides, style: "text" },
-      { columns: [4], text: outcome, style: "centre" },
-    ]);
-  }
-  if (unread.length > 0) {
-    heading(paperWords.unread);
-    write([
-      { columns: [1, 2], text: paperWords.words, style: "head" },
-      { columns: [3, 4], text: paperWords.why, style: "head" },
-    ]);
-    for (const { quote, reason } of unread) {
-      write([
-        { columns: [1, 2], text: quote, style: "text" },
-        { columns: [3, 4], text: reason, style: "text" },
-      ]);
-    }
   }
 }
 

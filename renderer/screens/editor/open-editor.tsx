@@ -152,7 +152,13 @@ export function OpenEditor(props: {
           readOnly={readOnly}
           onJump={navigation.goToFinding}
           onRemark={navigation.goToRemark}
-          more={<ActionButton action={dialogs.checkList} icon={<IconListCheck size={16} aria-hidden />} label={say(checkListWords.title)} />}
+          more={
+            <ActionButton
+              action={dialogs.checkList}
+              icon={<IconListCheck size={16} aria-hidden />}
+              label={say(checkListWords.title)}
+            />
+          }
         />
       </div>
       {keeping.undecided && (

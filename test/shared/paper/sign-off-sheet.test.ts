@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import type { Severity } from "../../../shared/checks/finding.ts";
-import { hasAnnex, signOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
+import { hasAnnex, hasRemarks, signOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { severityWords } from "../../../shared/words/severity.ts";
 
@@ -43,6 +43,7 @@ describe("the sign-off sheet", () => {
   it("lists in its annex what was compared and what was left unread, also where nothing is open and nothing was explained", () => {
     const sheet = signOffSheet(sampleReport, []);
     expect(hasAnnex(sheet)).toBe(true);
+    expect(hasRemarks(sheet)).toBe(false);
     const { opinions, open, explained, compared, unread } = sheet.annex;
     expect([opinions, open, explained]).toEqual([[], [], []]);
     expect(compared[0]?.heading).toBe("表三 收到和处理申请7项");
