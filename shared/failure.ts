@@ -55,6 +55,23 @@ export type ReportLimit =
   | "previousParagraphs"
   | "previousCharacters";
 
+/** What an official document may carry around a report, and the parts of the letter that it is handed in with. */
+export type FrameField =
+  | "head"
+  | "number"
+  | "copy"
+  | "secrecy"
+  | "urgency"
+  | "addressee"
+  | "attachments"
+  | "copiesTo"
+  | "issuer"
+  | "issued"
+  | "coverTo"
+  | "coverNumber"
+  | "coverText"
+  | "coverDate";
+
 /** Why a browser produced no PDF. */
 export type BrowserReason = "notStarted" | "stopped" | "timeout" | "noPdf";
 
@@ -169,6 +186,8 @@ interface DocumentFailures {
   readonly notVerifiable: { readonly path: string };
   readonly packetFolderOther: { readonly path: string; readonly name: string };
   readonly packetFileChanged: { readonly path: string };
+  readonly coverMissing: { readonly unit: string };
+  readonly frameUnfit: { readonly option: string; readonly value: string; readonly field: FrameField };
   readonly changedWhileVerified: { readonly path: string };
   readonly notAFingerprint: { readonly text: string; readonly length: number };
 }
@@ -243,6 +262,7 @@ export interface SignOffFailures {
   readonly signNameMissing: object;
   readonly signReasonMissing: object;
   readonly signNothingToReturn: object;
+  readonly consentNotWanted: object;
   /** Both dates as YYYY-MM-DD; `name` did the step before. */
   readonly signDateEarlier: { readonly date: string; readonly before: string; readonly name: string };
   readonly signChangedMeanwhile: { readonly path: string };

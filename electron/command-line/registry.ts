@@ -4,6 +4,7 @@ import { compareCommand } from "./commands/compare.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
+import { frameCommand } from "./commands/frame.ts";
 import { importCommand } from "./commands/import.ts";
 import { newCommand } from "./commands/new.ts";
 import { packetCommand } from "./commands/packet.ts";
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   importCommand,
   compareCommand,
   signCommand,
+  frameCommand,
   packetCommand,
   verifyCommand,
   explainCommand,

@@ -1,5 +1,6 @@
 import type { Finding } from "../../shared/catalogue/finding.ts";
 import type { PaperFonts } from "../../shared/paper/fonts.ts";
+import type { Audience } from "../../shared/paper/document-frame.ts";
 import type { Report } from "../../shared/report/report.ts";
 import type { Result } from "../../shared/result.ts";
 import type { OpenFace } from "./html/font-style.ts";
@@ -11,6 +12,8 @@ export interface ExportRequest {
   readonly fonts: PaperFonts;
   /** False for the public copy: no sign-off sheet and no fingerprint. */
   readonly withSignOff: boolean;
+  /** Who the copy is for, where it is not for the public without the sheet, and for those who handle it with the sheet. */
+  readonly audience?: Audience;
   /** Parts of free typefaces for a page that is going to be printed. */
   readonly openFaces?: readonly OpenFace[];
 }

@@ -1,6 +1,10 @@
 import { createHash } from "node:crypto";
+import { formOf } from "../../shared/forms/registry.ts";
 import { fingerprint } from "../../shared/report/fingerprint.ts";
 import { type Report, reportTitle } from "../../shared/report/report.ts";
+import { correctionOf } from "../../shared/sign-off/correction.ts";
+import { frameWords } from "../../shared/words/paper.ts";
+import { correctionStatement } from "../../shared/words/sign-off.ts";
 import { packetNames, packetPartWords, packetWords } from "../../shared/words/packet.ts";
 import type { MadeFile } from "./packet-files.ts";
 
@@ -15,10 +19,19 @@ export function contentsLists(
   files: readonly MadeFile[],
   withoutPdf: "wished" | "noBrowser" | undefined,
 ): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
+  const correction = correctionOf(report);
   const lines = [
     reportTitle(report),
     `${packetWords.listFingerprint.zh}：${fingerprint(report)}`,
     packetWords.listIntro.zh,
+    ...(correction === undefined
+      ? []
+      : [
+          "",
+          `${frameWords.correction}：`,
+          ...correctionStatement(correction, formOf(report.edition)),
+          packetWords.firstKept.zh,
+        ]),
     "",
     ...files.flatMap(({ part, name, bytes }, place) => [
       `${place + 1}. ${name}`,

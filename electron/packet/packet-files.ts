@@ -50,6 +50,7 @@ const plan: readonly Planned[] = [
   { part: "fragment", format: "fragment" },
   { part: "csv", format: "csv", mark: packetNames.openData },
   { part: "json", format: "json", mark: packetNames.openData },
+  { part: "cover", format: "cover" },
 ];
 
 /** Makes the files of a packet in memory, named after the report's title. Fails as exporters do; only a browser that is missing is no failure. */
@@ -62,7 +63,7 @@ export async function makePacketFiles(request: PacketRequest): Promise<Result<Ma
   const printed = printPdf?.({ report, findings, fonts, withSignOff: false });
   if (printed !== undefined) void readers.pdf();
   for (const { part, format, withSignOff = false } of plan) {
-    if (format === "pdf") continue;
+    if (format === "pdf" || (format === "cover" && report.paper?.cover === undefined)) continue;
     const write = await exporters[format]();
     const bytes = await write({ report, findings, fonts, withSignOff });
     if (!bytes.ok) {

@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import type { Difference } from "../../shared/compare/difference.ts";
+import { lineDifferences } from "../../shared/compare/line-differences.ts";
+import { statedInDocument } from "../../shared/compare/stated-lines.ts";
 import type { PacketFile } from "../../shared/ipc/packet.ts";
+import { coverLetter, letterLines } from "../../shared/paper/cover-letter.ts";
 import { fingerprint } from "../../shared/report/fingerprint.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
@@ -8,6 +11,7 @@ import type { Disk } from "../files/disk.ts";
 import { sameBytes } from "../files/read-bytes.ts";
 import { readReportBytes } from "../files/read-report-file.ts";
 import { unreadable } from "../files/system-reason.ts";
+import { readSourceBytes } from "../import/read-source.ts";
 import { verifyBytes } from "../import/verify-file.ts";
 import { sha256 } from "./contents-list.ts";
 import type { MadeFile } from "./packet-files.ts";
@@ -56,6 +60,7 @@ async function hold(
 ): Promise<Result<readonly Difference[]>> {
   if (part === "csv") return success(verifyCsv(report, bytes));
   if (part === "json") return success(verifyJson(report, bytes));
+  if (part === "cover") return verifyCover(report, bytes, path);
   if (part === "report") {
     const read = readReportBytes(bytes, path);
     if (!read.ok) return read;
@@ -64,4 +69,14 @@ async function hold(
   }
   const verified = await verifyBytes(report, bytes, path);
   return verified.ok ? success(verified.value.differences) : verified;
+}
+
+/** Holds the cover letter against what it should say, line by line. */
+async function verifyCover(report: Report, bytes: Uint8Array, path: string): Promise<Result<readonly Difference[]>> {
+  const read = await readSourceBytes(bytes, path);
+  const letter = coverLetter(report);
+  if (!read.ok) return read;
+  if (letter === undefined || read.value.kind === "report") return fail({ code: "notVerifiable", path });
+  const expected = letterLines(letter).map((text) => ({ part: "report", text }) as const);
+  return success(lineDifferences(expected, statedInDocument(read.value.document).lines));
 }

@@ -86,7 +86,13 @@ export function createExportHandlers(
       if (!read.ok) return read;
       const fonts = fontPresets[parts.settings().fonts];
       const writePage = await parts.exporters.html();
-      const page = await writePage({ report: read.value, findings: [], fonts, withSignOff: false });
+      const page = await writePage({
+        report: read.value,
+        findings: [],
+        fonts,
+        withSignOff: false,
+        audience: "internal",
+      });
       return page.ok ? success({ html: new TextDecoder().decode(page.value) }) : page;
     },
     "export.cancel": () => {

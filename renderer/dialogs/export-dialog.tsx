@@ -23,7 +23,7 @@ type Step =
   | { readonly kind: "exists"; readonly path: string }
   | { readonly kind: "done"; readonly files: readonly string[] };
 
-const formats: readonly Format[] = ["docx", "xlsx", "html", "fragment", "pdf", "csv", "json"];
+const formats: readonly Format[] = ["docx", "xlsx", "html", "fragment", "pdf", "csv", "json", "cover"];
 
 /** Writes the report into files: which formats, with or without the sign-off sheet, where; progress, and what came of it. */
 export function ExportDialog({ open: { session, path }, onClose }: ReportDialogProps) {
@@ -34,6 +34,8 @@ export function ExportDialog({ open: { session, path }, onClose }: ReportDialogP
   const [folder, setFolder] = useState(settings.exportFolder === "" ? folderOf(path) : settings.exportFolder);
   const [step, setStep] = useState<Step>({ kind: "choosing" });
   const [tried, setTried] = useState(false);
+  const hasCover = session.report().paper?.cover !== undefined;
+  const offered = formats.filter((format) => format !== "cover" || hasCover);
   const { errors } = summarize(session.checked().findings);
   useBridgeEvent("export.progress", (progress) =>
     setStep((now) => (now.kind === "running" ? { ...now, ...progress } : now)),
@@ -41,7 +43,7 @@ export function ExportDialog({ open: { session, path }, onClose }: ReportDialogP
 
   const run = async (replace: boolean): Promise<void> => {
     setTried(true);
-    const wanted = formats.filter((format) => chosen.includes(format));
+    const wanted = offered.filter((format) => chosen.includes(format));
     if (wanted.length === 0 || folder.trim() === "") return;
     setStep({ kind: "running", done: 0, of: wanted.length, cancelled: false });
     const written = await bridge.call("report.export", {
@@ -95,7 +97,7 @@ export function ExportDialog({ open: { session, path }, onClose }: ReportDialogP
             error={tried && chosen.length === 0 ? say(exportWords.noFormat) : undefined}
           >
             <div className="choices">
-              {formats.map((format) => (
+              {offered.map((format) => (
                 <Checkbox key={format} size="xs" value={format} label={say(exportWords[format])} />
               ))}
             </div>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { formOf, latestYear } from "../../shared/forms/registry.ts";
+import { readFrame, typedFrame } from "../../shared/paper/typed-frame.ts";
 import { titleLines } from "../../shared/paper/title-lines.ts";
 import { reportTitle } from "../../shared/report/report.ts";
 import { editorWords } from "../../shared/words/editor-screen.ts";
@@ -9,9 +10,13 @@ import type { ReportDialogProps } from "../shell/desk.ts";
 import { DialogFrame } from "../parts/dialog-frame.tsx";
 import { useNotices } from "../shell/notices.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
+import { FrameFields } from "../parts/frame-fields.tsx";
 import { readTitle, type TitleEntry, TitleFields } from "../parts/title-fields.tsx";
 
-/** Changes unit, level, year, and how the title and the signature stand on paper, as one step that can be undone. The year stays within those of the report's edition. */
+/**
+ * Changes unit, level, year, and how the report stands on paper - title, signature, and what an official document carries around it - as one step that can
+ * be undone. The year stays within those of the report's edition.
+ */
 export function TitleDialog({ open: { session }, onClose }: ReportDialogProps) {
   const notices = useNotices();
   const { say } = useSettings();
@@ -19,11 +24,13 @@ export function TitleDialog({ open: { session }, onClose }: ReportDialogProps) {
   const [entry, setEntry] = useState<TitleEntry>({ ...unit, year });
   const [own, setOwn] = useState(paper?.titleLines?.join("\n"));
   const [sealed, setSealed] = useState(paper?.sealed === true);
+  const [typed, setTyped] = useState(() => typedFrame(paper ?? {}));
   const { first, last = latestYear } = formOf(edition).years;
   const title = readTitle(entry, { first, last });
   // The lines follow the fields as long as they say nothing else than the title.
   const lines = title && titleLines({ ...title, ...(own !== undefined && { paper: { titleLines: linesIn(own) } }) });
   const isTitle = title === undefined || own === undefined || own.replaceAll("\n", "") === reportTitle(title);
+  const isFit = title !== undefined && isTitle && readFrame(typed).unfit.length === 0;
   const shown = own !== undefined && !isTitle ? own : (lines?.join("\n") ?? "");
 
   return (
@@ -32,10 +39,11 @@ export function TitleDialog({ open: { session }, onClose }: ReportDialogProps) {
         className="form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (title === undefined || !isTitle) return;
+          if (!isFit) return;
           const setup = {
             ...(own !== undefined && { titleLines: linesIn(own) }),
             ...(sealed && { sealed: true as const }),
+            ...readFrame(typed).setup,
           };
           const applied = session.apply({
             kind: "all",
@@ -75,11 +83,12 @@ export function TitleDialog({ open: { session }, onClose }: ReportDialogProps) {
           label={say(editorWords.sealed)}
           description={say(editorWords.sealedNote)}
         />
+        <FrameFields typed={typed} onChange={setTyped} />
         <div className="form-end">
           <Button variant="default" onClick={onClose}>
             {say(shellWords.cancel)}
           </Button>
-          <Button type="submit" disabled={title === undefined || !isTitle}>
+          <Button type="submit" disabled={!isFit}>
             {say(editorWords.apply)}
           </Button>
         </div>

@@ -1,5 +1,6 @@
 import type { NarrativeId, TableId } from "../forms/form.ts";
 import { formOf } from "../forms/registry.ts";
+import { type Audience, framedText } from "../paper/document-frame.ts";
 import { signatureOf } from "../paper/signature.ts";
 import { figureSources, inlineText } from "../report/narrative-text.ts";
 import type { Narrative } from "../report/narrative.ts";
@@ -28,20 +29,44 @@ export function isPictureLine(text: string): boolean {
   return text.startsWith(`〔${blockKindWords.picture} `) && /^.{1,6} [0-9a-f]{8}〕$/u.test(text);
 }
 
-/** The lines of the official document: title, preamble, headings and text of the parts, and the signature of a signed report. */
-export function documentLines(report: Report): readonly PrintedLine[] {
+/**
+ * The lines of the official document: title, preamble, headings and text of the parts, and the signature of a signed report; around them what a copy
+ * for somebody carries besides, or nothing of it. `withFoot`: what stands at the foot of a page is among the lines of the document, too.
+ */
+function documentLines(report: Report, audience: Audience | "none", withFoot: boolean): readonly PrintedLine[] {
   const signature = signatureOf(report);
+  const frame = audience === "none" ? undefined : framedText(report, audience);
+  const around = (texts: readonly string[] = []) => texts.map((text): PrintedLine => ({ part: "report", text }));
   return printed([
+    ...around(frame?.beforeTitle),
     { part: "report", text: reportTitle(report) },
+    ...around(frame?.afterTitle),
     ...narrativeLines(report, "preamble", onPaper),
     ...formOf(report.edition).parts.flatMap((part): readonly PrintedLine[] => [
       { part: part.id, text: part.heading },
       ...(part.kind === "narrative" ? narrativeLines(report, part.id, onPaper) : []),
     ]),
-    ...(signature === undefined
-      ? []
-      : [{ part: "report", text: signature.name } as const, { part: "report", text: signature.date } as const]),
+    ...around(frame?.beforeSignature),
+    ...around(signature === undefined ? [] : [signature.name, signature.date]),
+    ...around(frame?.afterSignature),
+    ...around(withFoot ? frame?.foot : []),
   ]);
+}
+
+/**
+ * The ways in which documents of a report may be printed, one set of lines each: for those who handle it, for the public, for a website, and plain,
+ * as before somebody set what stands around it. Of a plain report there is only one.
+ */
+export function documentWays(report: Report, withFoot: boolean): readonly (readonly PrintedLine[])[] {
+  const audiences = ["internal", "public", "website", "none"] as const;
+  const ways = audiences.map((audience) => documentLines(report, audience, withFoot));
+  const keys = ways.map((lines) => lines.map(({ text }) => text).join("\n"));
+  return ways.filter((_, place) => keys.indexOf(keys[place] ?? "") === place);
+}
+
+/** What the closest of several ways leaves different. */
+export function fewest<T>(differences: readonly (readonly T[])[]): readonly T[] {
+  return differences.toSorted((a, b) => a.length - b.length)[0] ?? [];
 }
 
 /** The lines of the workbook: the headings above its tables, then every block of the text on a line of its own, without pictures. */

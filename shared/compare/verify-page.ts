@@ -5,8 +5,8 @@ import type { Report } from "../report/report.ts";
 import { type Result, success } from "../result.ts";
 import { cellDifferences } from "./cell-differences.ts";
 import type { Verified } from "./difference.ts";
-import { findLines, type Holding } from "./found-lines.ts";
-import { documentLines, isPictureLine, pictureLine, plainText, splitLines } from "./printed-lines.ts";
+import { findLines, type FoundLines, type Holding } from "./found-lines.ts";
+import { documentWays, isPictureLine, pictureLine, plainText, splitLines } from "./printed-lines.ts";
 import { statedInDocument } from "./stated-lines.ts";
 
 /** A line of a document, and the block that it stands in. */
@@ -31,21 +31,27 @@ export function verifyPage(report: Report, document: SourceDocument, path: strin
   const isKept = (text: string): boolean =>
     plainText(text) !== "" && (hasPictures || !(isPictureLine(text) || linkedPictureIn(text) !== undefined));
   const lines = placed.filter(({ text }) => isKept(text));
-  const expected = documentLines(report).filter(({ text }) => isKept(text));
-  const [title] = expected;
-  // A title may be broken into several lines.
-  const [head, begin] = [plainText(title?.text ?? ""), plainText(lines[0]?.text ?? "")];
-  const isAlone = begin !== "" && (head.startsWith(begin) || begin.startsWith(head));
-  const found = findLines(
-    expected,
-    lines.map(({ text }) => text),
-    { free: { start: !isAlone, end: !isAlone }, ...(document.kind === "pdf" ? printed : onSite) },
-  );
+  const texts = lines.map(({ text }) => text);
+  const begin = plainText(texts[0] ?? "");
+  const ways = documentWays(report, true).map((way) => {
+    const expected = way.filter(({ text }) => isKept(text));
+    // A title may be broken into several lines.
+    const head = plainText(expected[0]?.text ?? "");
+    return { expected, isAlone: begin !== "" && (head.startsWith(begin) || begin.startsWith(head)) };
+  });
+  // A document that begins as one of the ways does is one of these, and not a part of something larger.
+  const own = ways.some(({ isAlone }) => isAlone) ? ways.filter(({ isAlone }) => isAlone) : ways;
+  const [found = { differences: [] }] = own
+    .map(({ expected, isAlone }): FoundLines => {
+      const free = { start: !isAlone, end: !isAlone };
+      return findLines(expected, texts, { free, ...(document.kind === "pdf" ? printed : onSite) });
+    })
+    .toSorted((a, b) => a.differences.length - b.differences.length);
   const [first, last] = [found.between?.first, found.between?.last].map((at) => lines[at ?? -1]?.block);
-  const own = blocks.slice(first ?? 0, last === undefined ? blocks.length : last + 1);
-  const reading = recognise({ ...document, blocks: own }, path);
+  const within = blocks.slice(first ?? 0, last === undefined ? blocks.length : last + 1);
+  const reading = recognise({ ...document, blocks: within }, path);
   if (!reading.ok) return reading;
-  const differences = [...cellDifferences(report, reading.value, own), ...found.differences];
+  const differences = [...cellDifferences(report, reading.value, within), ...found.differences];
   return success({ same: differences.length === 0, differences });
 }
 

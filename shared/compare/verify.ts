@@ -5,7 +5,7 @@ import { fail, type Result, success } from "../result.ts";
 import { cellDifferences } from "./cell-differences.ts";
 import type { Verified } from "./difference.ts";
 import { lineDifferences } from "./line-differences.ts";
-import { documentLines, workbookLines } from "./printed-lines.ts";
+import { documentWays, fewest, workbookLines } from "./printed-lines.ts";
 import { statedInDocument, statedInWorkbook } from "./stated-lines.ts";
 import { verifyPage } from "./verify-page.ts";
 
@@ -33,9 +33,10 @@ function verifyLines(report: Report, document: SourceDocument, path: string): Re
   const stated = asPaper ? statedInDocument(document) : statedInWorkbook(document);
   const reading = recognise({ ...document, blocks: stated.blocks }, path);
   if (!reading.ok) return reading;
+  const ways = asPaper ? documentWays(report, false) : [workbookLines(report)];
   const differences = [
     ...cellDifferences(report, reading.value, stated.blocks),
-    ...lineDifferences(asPaper ? documentLines(report) : workbookLines(report), stated.lines),
+    ...fewest(ways.map((lines) => lineDifferences(lines, stated.lines))),
   ];
   return success({ same: differences.length === 0, differences });
 }

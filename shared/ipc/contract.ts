@@ -57,7 +57,7 @@ export const commandInputs = {
   "report.previous": z.strictObject({ path }),
   "report.export": z.strictObject({
     report,
-    formats: z.array(z.enum(["docx", "xlsx", "html", "fragment", "pdf", "csv", "json"])).min(1),
+    formats: z.array(z.enum(["docx", "xlsx", "html", "fragment", "pdf", "csv", "json", "cover"])).min(1),
     withSignOff: z.boolean(),
     folder: path,
     replace: z.boolean(),

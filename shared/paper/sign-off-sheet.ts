@@ -8,8 +8,10 @@ import { fingerprint } from "../report/fingerprint.ts";
 import { type Report, reportTitle, signOffSteps } from "../report/report.ts";
 import { pairingWords, unreadReason } from "../words/check-list.ts";
 import { findingPartWords } from "../words/findings-panel.ts";
+import { correctionOf } from "../sign-off/correction.ts";
 import { formatFinding } from "../words/findings.ts";
-import { formatDate, formatSheetCounts, paperWords, signOffStepNames } from "../words/paper.ts";
+import { formatCorrected } from "../words/sign-off.ts";
+import { formatDate, formatSheetCounts, frameWords, paperWords, signOffStepNames } from "../words/paper.ts";
 import { severityWords } from "../words/severity.ts";
 
 /** A line of the annex about one finding. */
@@ -109,6 +111,7 @@ export function signOffSheet(report: Report, findings: readonly Finding[]): Sign
   });
   const isLong = ({ opinion }: SheetStep): boolean => opinion.length > longestOpinion;
   const mark = fingerprint(report);
+  const correction = correctionOf(report);
   return {
     title: reportTitle(report),
     fingerprint: mark,
@@ -118,6 +121,7 @@ export function signOffSheet(report: Report, findings: readonly Finding[]): Sign
       [paperWords.year, String(report.year)],
       [paperWords.edition, form.basis],
       [paperWords.fingerprint, mark],
+      ...(correction === undefined ? [] : [[frameWords.correction, formatCorrected(correction)] as const]),
     ],
     steps: steps.map((step) =>
       isLong(step) ? { ...step, opinion: `${step.opinion.slice(0, longestOpinion)}……${paperWords.seeAnnex}` } : step,

@@ -13,14 +13,15 @@ export function titleLines(report: Pick<Report, "unit" | "year" | "paper">): rea
   const title = reportTitle(report);
   const own = report.paper?.titleLines;
   if (own !== undefined && own.join("") === title) return own;
-  const name = unitWords(report.unit.name);
-  const unit = name.map((word, place) => ({ ...word, after: place === name.length - 1 ? 0 : word.after + 1 }));
-  const nameEnds = widthInCharacters(report.unit.name);
-  return linesOf(
-    [...unit, ...kindWords(title.slice(report.unit.name.length))],
-    titleRoom,
-    (widths) => shapeCost(widths) + (isMixed(widths, nameEnds) ? 10 : 0),
-  );
+  return linesOfTitle(report.unit.name, kindWords(title.slice(report.unit.name.length)));
+}
+
+/** The lines of a title that begins with the name of a unit. */
+export function linesOfTitle(name: string, rest: readonly BreakableWord[]): readonly string[] {
+  const words = unitWords(name);
+  const unit = words.map((word, place) => ({ ...word, after: place === words.length - 1 ? 0 : word.after + 1 }));
+  const nameEnds = widthInCharacters(name);
+  return linesOf([...unit, ...rest], titleRoom, (widths) => shapeCost(widths) + (isMixed(widths, nameEnds) ? 10 : 0));
 }
 
 /** The year, and the kind of report, which stays on one line as long as it can. */

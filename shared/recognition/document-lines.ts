@@ -24,7 +24,8 @@ export function documentLines(
 ): readonly PlacedLine[] {
   return document.blocks.flatMap((block, place): readonly PlacedLine[] => {
     if (block.kind === "table") return tableLines(block, place, readings.get(place));
-    return isTable(place) ? [] : [{ content: block, place: { block: place } }];
+    if (isTable(place) || (block.kind === "line" && block.role?.kind === "frame")) return [];
+    return [{ content: block, place: { block: place } }];
   });
 }
 

@@ -3,6 +3,8 @@ export type LineRole =
   | { readonly kind: "paragraph" }
   | { readonly kind: "point" }
   | { readonly kind: "caption" }
+  /** Stands around the report: red head, number, 主送, 版记 and the like. */
+  | { readonly kind: "frame" }
   | {
       readonly kind: "heading";
       readonly level: 1 | 2;
@@ -14,6 +16,7 @@ const roles: Readonly<Record<string, LineRole>> = {
   paragraph: { kind: "paragraph" },
   point: { kind: "point" },
   caption: { kind: "caption" },
+  frame: { kind: "frame" },
   "heading-1": { kind: "heading", level: 1 },
   "heading-2": { kind: "heading", level: 2 },
   "run-in-1": { kind: "heading", level: 1, runIn: true },

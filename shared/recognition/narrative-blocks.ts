@@ -106,6 +106,7 @@ function lineBlocks(line: SourceLine, counts: BlockCounts, isPoint: boolean): re
  */
 function blocksInRole({ text }: SourceLine, role: LineRole, counts: BlockCounts): readonly Block[] | undefined {
   if (role.kind === "paragraph" || role.kind === "caption") return [{ kind: "paragraph", content: words(text) }];
+  if (role.kind === "frame") return [];
   const opening: Block =
     role.kind === "point" ? point("") : { kind: "heading", level: role.level, content: [], runIn: true };
   const { number } = countBlock(counts, opening);

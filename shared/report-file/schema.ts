@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { editions, firstYear, latestYear } from "../forms/registry.ts";
+import { secrecyGrades, urgencies } from "../report/paper-setup.ts";
 import { signOffSteps } from "../report/report.ts";
 import { isUnitName } from "../report/unit-name.ts";
 
@@ -94,6 +95,31 @@ const signOff = z.strictObject({
 const paperSetup = z.strictObject({
   titleLines: z.array(z.string()).exactOptional(),
   sealed: z.literal(true).exactOptional(),
+  frame: z
+    .strictObject({
+      head: z.string().exactOptional(),
+      number: z.string().exactOptional(),
+      copy: z
+        .string()
+        .regex(/^[1-9]\d{0,5}$/)
+        .exactOptional(),
+      secrecy: z.strictObject({ grade: z.enum(secrecyGrades), term: z.string().exactOptional() }).exactOptional(),
+      urgency: z.enum(urgencies).exactOptional(),
+      addressee: z.string().exactOptional(),
+      attachments: z.array(z.string()).exactOptional(),
+      copiesTo: z.string().exactOptional(),
+      issuer: z.string().exactOptional(),
+      issued: z.iso.date().exactOptional(),
+    })
+    .exactOptional(),
+  cover: z
+    .strictObject({
+      addressee: z.string(),
+      number: z.string().exactOptional(),
+      text: z.string().exactOptional(),
+      date: z.iso.date().exactOptional(),
+    })
+    .exactOptional(),
 });
 
 const year = z.int().min(firstYear).max(latestYear);

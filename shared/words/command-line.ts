@@ -52,9 +52,9 @@ export const commandUsage = {
   },
   export: {
     usage:
-      "gouji export FILE… [--docx F] [--xlsx F] [--html F] [--fragment F] [--pdf F] [--csv F] [--json F] [--to DIR --kinds docx,pdf,…] [--public] [--fonts gb2312|windows|kylin] [--force]",
-    zh: "导出文件；--fragment 是嵌入网站页面的网页片段，--csv、--json 是开放数据；--to 把一份或多份报告按标题命名存进一个文件夹；--public 为公开稿，不含审签单和内容指纹",
-    en: "export; --fragment is a piece for a page of a website, --csv and --json are open data; --to writes one report or several into a folder under their titles; --public leaves out the sign-off sheet and the fingerprint",
+      "gouji export FILE… [--docx F] [--xlsx F] [--html F] [--fragment F] [--pdf F] [--csv F] [--json F] [--cover F] [--to DIR --kinds docx,pdf,…] [--public] [--fonts gb2312|windows|kylin] [--force]",
+    zh: "导出文件；--fragment 是嵌入网站页面的网页片段，--csv、--json 是开放数据；--cover 是报送函；--to 把一份或多份报告按标题命名存进一个文件夹；--public 为公开稿，不含审签单和内容指纹",
+    en: "export; --fragment is a piece for a page of a website, --csv and --json are open data; --cover is the letter that it is handed in with; --to writes one report or several into a folder under their titles; --public leaves out the sign-off sheet and the fingerprint",
   },
   compare: {
     usage: "gouji compare FILE FILE [--json]",
@@ -68,9 +68,15 @@ export const commandUsage = {
   },
   sign: {
     usage:
-      "gouji sign FILE --step prepared|reviewed|cleared|signed|published|returned --name N [--opinion T] [--date D] [--reason T]",
-    zh: "记录一个环节：编制、复核、保密审查、审签、公开，或退回（须用 --reason 写明理由）；须按顺序办理，且没有未处理的错误。结果列出各环节的状态",
-    en: "record a step: prepared, reviewed, cleared, signed, published, or that the report is sent back (with --reason); in order only, and only while no error is open. Prints how each step stands",
+      "gouji sign FILE --step prepared|reviewed|cleared|signed|published|returned|consented --name N [--opinion T] [--date D] [--reason T] [--consent-wanted]",
+    zh: "记录一个环节：编制、复核、保密审查、审签、公开，或退回（须用 --reason 写明理由）；须按顺序办理，且没有未处理的错误；consented 是同意全部说明理由，--consent-wanted 表示说明理由须经上级同意才算数。结果列出各环节的状态",
+    en: "record a step: prepared, reviewed, cleared, signed, published, or that the report is sent back (with --reason); in order only, and only while no error is open; consented is the superior's consent to all reasons, and with --consent-wanted a reason without it explains nothing. Prints how each step stands",
+  },
+  frame: {
+    usage:
+      "gouji frame FILE [--head T] [--number T] [--copy N] [--secrecy T] [--urgency T] [--to T] [--attachments T;T] [--copies-to T] [--issuer T] [--issued D] [--cover-to T] [--cover-number T] [--cover-text T] [--cover-date D] [--without O,O] [--sealed|--unsealed]",
+    zh: "设置报告的公文格式要素：红头、发文字号、份号、密级和保密期限、紧急程度、主送、附件说明、抄送、印发机关和日期，以及报送函；--without 去掉所列各项；--sealed 加盖印章。结果列出已设置的各项；公开稿不印份号、密级、紧急程度和版记",
+    en: "what an official document carries around the report: red head, number, copy number, secrecy, urgency, addressee, attachments, copies, who issued it and when, and a cover letter; --without takes some away; --sealed leaves room for a seal. Lists what is set. The public copy never shows copy number, secrecy, urgency and imprint",
   },
   packet: {
     usage: "gouji packet FILE… DIR [--without-pdf] [--fonts gb2312|windows|kylin] [--force] [--json]",

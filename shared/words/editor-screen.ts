@@ -120,6 +120,7 @@ export const exportWords = {
   xlsx: { zh: "Excel 工作簿（.xlsx）", en: "Excel (.xlsx)" },
   html: { zh: "网页（.html）", en: "Web page (.html)" },
   fragment: { zh: "嵌入网站的网页片段（.html）", en: "Piece for a page of a website (.html)" },
+  cover: { zh: "报送函（.docx）", en: "Cover letter (.docx)" },
   pdf: { zh: "PDF（.pdf）", en: "PDF (.pdf)" },
   csv: { zh: "数据表（.csv）", en: "Table (.csv)" },
   json: { zh: "开放数据（.json）", en: "Open data (.json)" },

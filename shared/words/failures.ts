@@ -12,6 +12,7 @@ import type { Language, Wording } from "./language.ts";
 import { narrativeNames } from "./narrative.ts";
 import { packageFailureWords } from "./package-failures.ts";
 import { signOffFailureWords } from "./sign-off.ts";
+import { frameFailureWords } from "./frame.ts";
 import { packetFailureWords } from "./packet.ts";
 import { systemErrorWords } from "./system-errors.ts";
 import { verifyFailureWords } from "./verify.ts";
@@ -223,6 +224,7 @@ export const failureWords: { readonly [C in FailureCode]: Wording<Failures[C]> }
   ...packageFailureWords,
   ...explainFailureWords,
   ...verifyFailureWords,
+  ...frameFailureWords,
   ...packetFailureWords,
   // The library
   changedOutside: word(

@@ -21,6 +21,7 @@ export const packetPartWords: Readonly<Record<PacketPart, FixedWording>> = {
   fragment: { zh: "粘贴进网站页面的网页片段", en: "piece for a page of a website" },
   csv: { zh: "开放数据，一行一格", en: "open data, a line a cell" },
   json: { zh: "开放数据，含文字", en: "open data with the text" },
+  cover: { zh: "报送函，随报告报送", en: "letter that the report is handed in with" },
   report: { zh: "勾稽报告文件，内部留存", en: "Gouji's report file; internal" },
 };
 
@@ -50,6 +51,10 @@ export const packetWords = {
   wished: { zh: "没有 PDF：按要求未生成。", en: "No PDF, as wished." },
   replaceTitle: { zh: "材料包已存在", en: "The packet exists" },
   listFingerprint: { zh: "内容指纹", en: "Content fingerprint" },
+  firstKept: {
+    zh: "更正前公开的内容完整保留在报告文件中。",
+    en: "What was published before is kept whole in the report file.",
+  },
   listIntro: {
     zh: "以下文件都从同一份报告生成；用 sha256sum -c SHA256SUMS 或“核验导出文件”可以查明有没有改动。",
     en: "All files were made from one report; sha256sum -c SHA256SUMS tells whether one was changed since.",
@@ -77,6 +82,11 @@ export const packetFailureWords = {
   packetFolderOther: word<Failures["packetFolderOther"]>(
     (p) => `“${p.path}”里有不属于材料包的文件“${p.name}”，没有替换；请换一个文件夹，或先移走其中的文件。`,
     (p) => `"${p.path}" holds "${p.name}", which belongs to no packet, so it was not replaced. Choose another folder.`,
+  ),
+  coverMissing: word<Failures["coverMissing"]>(
+    (p) => `“${p.unit}”的这份报告没有设置报送函，没有导出；请先在“修改单位和年度”的公文格式里填写报送函的主送机关。`,
+    (p) =>
+      `This report of ${p.unit} has no cover letter; nothing was exported. First say whom it goes to, in the dialog for unit and year.`,
   ),
   packetFileChanged: word<Failures["packetFileChanged"]>(
     (p) => `“${p.path}”写好之后又被改动，与刚写入的内容不同；请关闭正在打开它的程序，重新生成材料包。`,

@@ -136,10 +136,32 @@ export const paperStyleNames = {
   sheetText: "审签单文字",
   annexText: "审签单附页文字",
   runIn: ["标题 2 字符", "标题 3 字符"],
+  frame: {
+    mark: "公文份号密级紧急程度",
+    head: "公文发文机关标志",
+    number: "公文发文字号",
+    text: "公文主送附件",
+    correction: "更正说明标题",
+    imprint: "公文版记",
+  },
 } as const;
 
 /** What the document's properties say besides the title. */
 export const documentWords = { subject: "政府信息公开工作年度报告", creator: "勾稽" } as const;
+
+/** The words of official documents around a report, and those of the letter that it is handed in with. */
+export const frameWords = {
+  attachments: "附件：",
+  copies: "抄送：",
+  issued: "印发",
+  correction: "更正说明",
+  imprint: "版记",
+  cover: "（报送函）",
+  /** In the words that no line may break. */
+  coverTitle: (year: number) => ["关于报送", `${year}年`, "政府信息公开", "工作年度报告的函"],
+  coverText: (title: string) =>
+    `按照《中华人民共和国政府信息公开条例》第四十九条、第五十条的规定，我单位编制完成《${title}》，现随函报送，请予审核。`,
+} as const;
 
 /** Around the page number of the sign-off sheet. */
 export const sheetPage = { before: "第 ", after: " 页" } as const;

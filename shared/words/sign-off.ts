@@ -175,6 +175,12 @@ export function correctionStatement(
   ];
 }
 
+/** A correction on the sign-off sheet: what it corrects, and how much of it. */
+export function formatCorrected({ published, fingerprint, changes }: Correction): string {
+  const when = published.date === undefined ? "此前" : formatDate(published.date);
+  return `更正${when}公开的内容（指纹 ${fingerprint}），改动${changes.length}处，全文见正文后的更正说明`;
+}
+
 /** What is told when something was done. */
 export const signOffSentences = {
   done: word<{ step: SignOffStep; signer: string; date: string; fingerprint: string }>(
@@ -184,6 +190,10 @@ export const signOffSentences = {
   returned: word<{ signer: string; date: string; reason: string }>(
     (p) => `已退回：${p.signer}，${formatDate(p.date)}；理由：${p.reason}。各环节须重新办理。`,
     (p) => `Sent back: ${p.signer}, ${p.date}; reason: ${p.reason}. All steps have to be done again.`,
+  ),
+  consented: word<{ count: number }>(
+    (p) => `已同意全部说明理由，共 ${p.count} 项。`,
+    (p) => `Consented to all reasons: ${p.count}.`,
   ),
   correcting: word<{ fingerprint: string }>(
     (p) => `已开始更正：原公开内容（指纹 ${p.fingerprint}）保留在文件中，各环节须重新办理。`,
@@ -221,6 +231,10 @@ export const signOffFailureWords: { readonly [C in keyof SignOffFailures]: Wordi
   signNothingToReturn: word(
     () => "报告还没有办理任何环节，无需退回，没有改动。",
     () => "No step was done yet, so there is nothing to send back; nothing was changed.",
+  ),
+  consentNotWanted: word(
+    () => "没有需要同意的说明理由，没有改动。",
+    () => "There is no reason that wants consent; nothing was changed.",
   ),
   signDateEarlier: word(
     (p) =>

@@ -6,7 +6,7 @@ import { fontPresets } from "../../shared/paper/fonts.ts";
 import type { Report } from "../../shared/report/report.ts";
 
 /** The formats that are read back. */
-export type Format = "docx" | "xlsx" | "html" | "fragment" | "pdf";
+export type Format = "docx" | "xlsx" | "html" | "fragment" | "pdf" | "cover";
 
 /** A report as its export. */
 export async function exported(report: Report, format: Format, withSignOff = false): Promise<Uint8Array> {

@@ -1,13 +1,11 @@
-import { hostname } from "node:os";
-import { resolve } from "node:path";
 import { z } from "zod";
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { blocks } from "../../../shared/checks/finding.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
-import { type Report, type SignOffStep, signOffSteps } from "../../../shared/report/report.ts";
-import { writeReport } from "../../../shared/report-file/write-report.ts";
+import { type Report, signOffSteps } from "../../../shared/report/report.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { type Actor, sendBack, takeStep } from "../../../shared/sign-off/acts.ts";
+import { consentToAll, wantingConsent } from "../../../shared/sign-off/consent.ts";
 import { dayOf } from "../../../shared/sign-off/deadline.ts";
 import { standingOf, type StepStanding } from "../../../shared/sign-off/standing.ts";
 import type { Language } from "../../../shared/words/language.ts";
@@ -19,28 +17,26 @@ import {
   standingWords,
   stepWords,
 } from "../../../shared/words/sign-off.ts";
-import { unwritable } from "../../files/system-reason.ts";
-import { placeOver } from "../../files/write-whole.ts";
-import { createLocks, lockedByOther } from "../../library/lock.ts";
-import { readStamped, stampOnDisk } from "../../library/stamp.ts";
-import { isThere, ownMark } from "../../platform/process-mark.ts";
-import { userName } from "../../platform/user-name.ts";
 import { type Arguments, requireValue } from "../arguments.ts";
 import { type Command, type Context, failed } from "../command.ts";
+import { changeReport } from "../change-report.ts";
 import { textTable } from "../text-table.ts";
 
-const steps = [...signOffSteps, "returned"] as const;
+const steps = [...signOffSteps, "returned", "consented"] as const;
+
+/** What may be done at the command line. */
+type Step = (typeof steps)[number];
 
 /** `gouji sign`: records a step of signing off, or that the report is sent back, in the report's own file; then how each step stands. */
 export const signCommand: Command = {
   name: "sign",
-  options: { step: "value", name: "value", opinion: "value", date: "value", reason: "value" },
+  options: { step: "value", name: "value", opinion: "value", date: "value", reason: "value", "consent-wanted": "flag" },
   positionals: { least: 1, most: 1, name: "FILE" },
   run: async (given, context) => {
     const act = readAct(given, context);
     if (!act.ok) return failed(act.failure);
     const path = given.positionals[0] ?? "";
-    const signed = await changeFile(path, context, act.value.perform);
+    const signed = await changeReport(path, context, act.value.perform);
     if (!signed.ok) return failed(signed.failure);
     const { language } = context;
     context.err(`${told(signed.value, act.value.step, language)}\n`);
@@ -52,7 +48,7 @@ export const signCommand: Command = {
 
 /** An act as it was asked for. */
 interface Act {
-  readonly step: SignOffStep | "returned";
+  readonly step: Step;
   readonly perform: (report: Report) => Result<Report>;
 }
 
@@ -70,6 +66,9 @@ function readAct(given: Arguments, { now, version }: Context): Result<Act> {
   if (!z.iso.date().safeParse(date).success) return fail({ code: "dateUnfit", option: "--date", value: date });
   const actor: Actor = { name: name.value, date, at: at.toISOString(), program: version };
   const opinion = given.value("opinion");
+  if (step === "consented") {
+    return success({ step, perform: (report) => consentToAll(report, { name: actor.name, at: actor.at }) });
+  }
   if (step === "returned") {
     // An opinion says why as well as a reason does.
     const reason = given.value("reason") ?? opinion ?? "";
@@ -78,54 +77,18 @@ function readAct(given: Arguments, { now, version }: Context): Result<Act> {
   const said = opinion === undefined ? actor : { ...actor, opinion };
   return success({
     step,
-    perform: (report) => takeStep(report, checkerFor(report.edition).check(report).findings, step, said),
+    perform: (report) => {
+      const checked = given.flag("consent-wanted") ? wantingConsent(report) : report;
+      return takeStep(report, checkerFor(report.edition).check(checked).findings, step, said);
+    },
   });
 }
 
-/**
- * Changes a report in its file. Nobody else may have it open, and what was read must still be there when the new content takes its place, so
- * that of two who sign at the same time one is told.
- */
-async function changeFile(
-  path: string,
-  context: Context,
-  change: (report: Report) => Result<Report>,
-): Promise<Result<Report>> {
-  const { disk } = context;
-  const place = await disk.realPath(path).catch(() => resolve(path));
-  const before = await readStamped(disk, place);
-  if (!before.ok) return before;
-  if (!before.value.report.ok) return named(before.value.report, path);
-  const after = change(before.value.report.value);
-  if (!after.ok) return after;
-  try {
-    await disk.mayWrite(place);
-  } catch (error) {
-    return fail(unwritable(path, error));
+function told(report: Report, step: Step, language: Language): string {
+  if (step === "consented") {
+    const given = report.waivers.filter(({ consent }) => typeof consent === "object").length;
+    return signOffSentences.consented[language]({ count: given });
   }
-  const locks = createLocks({ ...context, user: userName(), computer: hostname(), process: ownMark(), isThere });
-  const answer = await locks.take(place, undefined, false);
-  if (answer.kind === "others") return lockedByOther(path, answer.holder);
-  if (answer.kind === "unwritable") return named(fail(answer.failure), path);
-  try {
-    const bytes = new TextEncoder().encode(writeReport(after.value));
-    const placed = await placeOver(context, place, bytes, async () => {
-      const now = await stampOnDisk(disk, place);
-      if (!now.ok) return now;
-      return now.value === before.value.stamp ? success(undefined) : fail({ code: "signChangedMeanwhile", path });
-    });
-    return placed.ok ? after : named(placed, path);
-  } finally {
-    await locks.release(place, answer.lock);
-  }
-}
-
-/** A failure that calls the file as it was called on the command line. */
-function named<T>(result: Result<T>, path: string): Result<T> {
-  return result.ok || !("path" in result.failure) ? result : fail({ ...result.failure, path });
-}
-
-function told(report: Report, step: SignOffStep | "returned", language: Language): string {
   const { corrects, signOff } = report;
   const entry = signOff[step];
   if (entry === undefined) return signOffSentences.correcting[language]({ fingerprint: corrects?.fingerprint ?? "" });

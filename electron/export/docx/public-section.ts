@@ -11,14 +11,19 @@ import { formTable } from "./form-table.ts";
 import { page } from "../../../shared/paper/page.ts";
 import { hasLongRun } from "../../../shared/paper/long-run.ts";
 import { titleLines } from "../../../shared/paper/title-lines.ts";
+import type { FrameLines } from "../../../shared/paper/document-frame.ts";
+import { addresseeParagraphs, attachmentParagraphs, correctionParagraphs, headParagraphs } from "./frame-paragraphs.ts";
 import { publicFooters } from "./page-footers.ts";
 import { pictureParagraphs } from "./picture-paragraphs.ts";
 import { signatureParagraphs } from "./signature.ts";
 import { runInStyles, styleIds } from "./style-parts.ts";
 import { textRuns } from "./text-runs.ts";
 
-/** The report as it is published: title, preamble, the six parts, and the signature once the report is signed. */
-export function publicSection(report: Report): ISectionOptions {
+/**
+ * The report itself, in the midst of what an official document carries around it: title, preamble, the six parts, and the signature once the report is
+ * signed.
+ */
+export function publicSection(report: Report, frame: FrameLines): ISectionOptions {
   const form = formOf(report.edition);
   const sources = figureSources(report);
   const cells = allCells(form, report.cells);
@@ -28,7 +33,13 @@ export function publicSection(report: Report): ISectionOptions {
       pictures += 1;
       return pictureParagraphs(block, pictureOf(report, block), pictures);
     });
-  const text: (IParagraphOptions | Table)[] = [...titleParagraphs(report), ...paragraphs(report.narratives.preamble)];
+  const head = headParagraphs(frame);
+  const text: (IParagraphOptions | Table)[] = [
+    ...head.paragraphs,
+    ...titleParagraphs(report, head.titleSpacing),
+    ...addresseeParagraphs(frame),
+    ...paragraphs(report.narratives.preamble),
+  ];
   for (const part of form.parts) {
     text.push({ style: styleIds.heading[0], children: textRuns(part.heading) });
     if (part.kind === "narrative") {
@@ -37,18 +48,19 @@ export function publicSection(report: Report): ISectionOptions {
       text.push(...form.tables.filter(({ id }) => id === part.id).map((table) => formTable(table, cells)));
     }
   }
+  text.push(...attachmentParagraphs(frame));
+  const whole = [...withSignature(text, signatureParagraphs(report)), ...correctionParagraphs(frame)];
   return {
     properties: { page },
     footers: publicFooters(),
-    children: withSignature(text, signatureParagraphs(report)).map((piece) =>
-      piece instanceof Table ? piece : new Paragraph(piece),
-    ),
+    children: whole.map((piece) => (piece instanceof Table ? piece : new Paragraph(piece))),
   };
 }
 
 /** The title, one paragraph on lines that break where the meaning pauses, and the blank line after it. */
-function titleParagraphs(report: Report): readonly IParagraphOptions[] {
-  return [{ style: styleIds.title, children: textRuns(titleLines(report).join("\n")) }, { style: styleIds.body }];
+function titleParagraphs(report: Report, look: IParagraphOptions): readonly IParagraphOptions[] {
+  const title = textRuns(titleLines(report).join("\n"));
+  return [{ style: styleIds.title, ...look, children: title }, { style: styleIds.body }];
 }
 
 /** The signature below the text, never alone on a page: the last paragraph comes along. */

@@ -1,7 +1,19 @@
-import { type ISectionOptions, Paragraph, SectionType, type Table } from "docx";
+import {
+  HorizontalPositionAlign,
+  HorizontalPositionRelativeFrom,
+  ImageRun,
+  type ISectionOptions,
+  Paragraph,
+  SectionType,
+  type Table,
+  TextWrappingType,
+  VerticalPositionRelativeFrom,
+} from "docx";
 import { page } from "../../../shared/paper/page.ts";
 import { hasAnnex, type SheetGroup, type SignOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
 import { paperWords } from "../../../shared/words/paper.ts";
+import { verifyWords } from "../../../shared/words/verify.ts";
+import { codeWidth } from "../code-picture.ts";
 import { sheetFooters } from "./page-footers.ts";
 import { type PrintedCell, type PrintedRow, printedTable } from "./printed-table.ts";
 import { styleIds } from "./style-parts.ts";
@@ -19,14 +31,17 @@ interface SheetTable {
  * The sign-off sheet as a section of its own, which begins on an odd page: printed on both sides, it is not the back of the public text. One page
  * says what is signed and who signs; the annex behind it, what is open and what was explained. `tables` names the tables in their order.
  */
-export function signOffSection(sheet: SignOffSheet): {
+export function signOffSection(
+  sheet: SignOffSheet,
+  code: Uint8Array,
+): {
   readonly section: ISectionOptions;
   readonly tables: readonly string[];
 } {
   const pieces: readonly (Paragraph | SheetTable)[] = [
     new Paragraph({ style: styleIds.sheetTitle, children: textRuns(paperWords.signOffSheet) }),
     about(sheet),
-    gap(),
+    codeParagraph(code),
     steps(sheet),
     new Paragraph({ style: styleIds.sheetText, spacing: { before: 160 }, children: textRuns(sheet.counts) }),
     ...(hasAnnex(sheet) ? annex(sheet) : []),
@@ -40,6 +55,35 @@ export function signOffSection(sheet: SignOffSheet): {
     tables: pieces.flatMap((piece) => (piece instanceof Paragraph ? [] : [piece.name])),
   };
 }
+
+/**
+ * The QR code of the fingerprint in the upper right corner, beside the title, where it takes no room from the sheet. It hangs on a
+ * paragraph below the first table: there, whoever reads the document back has already left the report.
+ */
+function codeParagraph(data: Uint8Array): Paragraph {
+  const side = (codeWidth / 25.4) * 96;
+  const code = new ImageRun({
+    type: "png",
+    data,
+    transformation: { width: side, height: side },
+    altText: { id: codeId, name: verifyWords.code.zh, description: verifyWords.code.zh, title: "" },
+    floating: {
+      horizontalPosition: {
+        relative: HorizontalPositionRelativeFrom.MARGIN,
+        align: HorizontalPositionAlign.RIGHT,
+      },
+      verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: codeDepth },
+      wrap: { type: TextWrappingType.NONE },
+    },
+  });
+  return new Paragraph({ style: styleIds.sheetText, children: [code] });
+}
+
+/** From the upper edge of the page to the code in English metric units: 31 mm, so that it ends above the table. */
+const codeDepth = 31 * 36_000;
+
+/** Pictures of a report are counted from 1, and there are never as many. */
+const codeId = "100000";
 
 function about({ facts }: SignOffSheet): SheetTable {
   const table = printedTable(

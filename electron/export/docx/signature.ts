@@ -1,6 +1,6 @@
 import { AlignmentType, type IParagraphOptions } from "docx";
 import { bodyLine, textWidth } from "../../../shared/paper/page.ts";
-import { bodyWidth, signatureOf, signatureSpace } from "../../../shared/paper/signature.ts";
+import { bodyWidth, type Signature, signatureOf, signatureSpace } from "../../../shared/paper/signature.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { styleIds } from "./style-parts.ts";
 import { textRuns } from "./text-runs.ts";
@@ -13,7 +13,11 @@ const spareRoom = 800;
  * lines; what stays free above and below belongs to the paragraphs, so that they never stand alone on a page.
  */
 export function signatureParagraphs(report: Report): readonly IParagraphOptions[] {
-  const signature = signatureOf(report);
+  return signatureBlock(signatureOf(report));
+}
+
+/** A signature as paragraphs. */
+export function signatureBlock(signature: Signature | undefined): readonly IParagraphOptions[] {
   if (signature === undefined) return [];
   const { lines, date, lefts } = signature;
   const { above, below } = signatureSpace[signature.sealed ? "sealed" : "unsealed"];

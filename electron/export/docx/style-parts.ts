@@ -22,6 +22,12 @@ export const styleIds = {
   sheetHeading: "SheetHeading",
   sheetText: "SheetText",
   annexText: "AnnexText",
+  mark: "FrameMark",
+  head: "FrameHead",
+  number: "FrameNumber",
+  frameText: "FrameText",
+  correctionTitle: "CorrectionTitle",
+  imprint: "FrameImprint",
 } as const;
 
 /** The character styles of headings that run into their paragraph: the typeface of Heading2 and Heading3. */

@@ -1,13 +1,16 @@
 import { Document, Packer } from "docx";
 import { strFromU8, strToU8 } from "fflate";
 import { formOf } from "../../../shared/forms/registry.ts";
+import { frameLines, isPlain } from "../../../shared/paper/document-frame.ts";
 import { signOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
 import { reportTitle } from "../../../shared/report/report.ts";
 import { success } from "../../../shared/result.ts";
 import { documentWords } from "../../../shared/words/paper.ts";
+import { codePicture } from "../code-picture.ts";
 import type { Exporter } from "../exporter.ts";
 import { stableZip } from "../stable-zip.ts";
 import { coreProperties, describeTables, fontTable, themeFonts } from "./package-parts.ts";
+import { frameStyles, imprintSection } from "./frame-paragraphs.ts";
 import { publicSection } from "./public-section.ts";
 import { signOffSection } from "./sign-off-section.ts";
 import { publicStyles, sheetStyles } from "./styles.ts";
@@ -16,17 +19,22 @@ import { publicStyles, sheetStyles } from "./styles.ts";
  * Writes a report as a Word document in the layout of GB/T 9704-2012; with `withSignOff` the sign-off sheet follows as a section of its
  * own. The same request gives the same bytes.
  */
-export const writeDocx: Exporter = async ({ report, findings, fonts, withSignOff }) => {
+export const writeDocx: Exporter = async (request) => {
+  const { report, findings, fonts, withSignOff, audience = withSignOff ? "internal" : "public" } = request;
   const title = reportTitle(report);
   const styles = publicStyles(fonts);
-  const signOff = withSignOff ? signOffSection(signOffSheet(report, findings)) : undefined;
+  const signOff = withSignOff ? signOffSection(signOffSheet(report, findings), await codePicture(report)) : undefined;
+  const frame = frameLines(report, audience);
+  const added = [...(isPlain(frame) ? [] : frameStyles(fonts)), ...(withSignOff ? sheetStyles(fonts) : [])];
   const document = new Document({
     title,
-    styles: withSignOff
-      ? { ...styles, paragraphStyles: [...(styles.paragraphStyles ?? []), ...sheetStyles(fonts)] }
-      : styles,
+    styles: { ...styles, paragraphStyles: [...(styles.paragraphStyles ?? []), ...added] },
     evenAndOddHeaderAndFooters: true,
-    sections: [publicSection(report), ...(signOff ? [signOff.section] : [])],
+    sections: [
+      publicSection(report, frame),
+      ...(frame.imprint ? [imprintSection(frame.imprint)] : []),
+      ...(signOff ? [signOff.section] : []),
+    ],
   });
   const parts = [coreProperties({ title, ...documentWords }), fontTable(fonts)];
   const tables = [...formOf(report.edition).tables.map(({ heading }) => heading), ...(signOff?.tables ?? [])];

@@ -1,11 +1,13 @@
 import type { Form } from "../../../shared/forms/form.ts";
 import { columnWidths } from "../../../shared/paper/column-widths.ts";
+import type { FrameLines } from "../../../shared/paper/document-frame.ts";
 import { page, textWidth } from "../../../shared/paper/page.ts";
 import { tableLooks } from "../../../shared/paper/table-look.ts";
 import { narrativeIds } from "../../../shared/report/report.ts";
 import { sheetPage } from "../../../shared/words/paper.ts";
 import type { ExportRequest } from "../exporter.ts";
 import { cssString, fontFamily, type FontUse, latinFontFace, openFontFaces } from "./font-style.ts";
+import { frameStyle } from "./frame-markup.ts";
 import { pictureWidthStyle } from "./narrative-markup.ts";
 import { signatureStyle } from "./title-and-signature.ts";
 
@@ -17,8 +19,14 @@ function points(twips: number): string {
   return `${twips / 20}pt`;
 }
 
-/** The whole style of the page. `mark` is what is printed under the sign-off sheet; absent in the public copy. */
-export function pageStyle(request: ExportRequest, form: Form, mark: string | undefined): string {
+/** What a page holds besides the report: what stands around its text, and what is printed under the sign-off sheet, which the public copy has not. */
+interface Beside {
+  readonly frame: FrameLines;
+  readonly mark: string | undefined;
+}
+
+/** The whole style of the page. */
+export function pageStyle(request: ExportRequest, form: Form, { frame, mark }: Beside): string {
   const { report, fonts, openFaces = [] } = request;
   const family = (use: FontUse): string => fontFamily(fonts, use, openFaces);
   const pageNumberFont = family("pageNumber");
@@ -29,6 +37,7 @@ export function pageStyle(request: ExportRequest, form: Form, mark: string | und
     `:root{--title:${family("title")};--heading:${family("heading")};--subheading:${family("subheading")};--body:${family("body")};--small:${pageNumberFont}}`,
     textStyle,
     signatureStyle,
+    frameStyle(frame),
     tableStyle,
     ...form.tables.map((table) => {
       const { size, line, sideMargin, valueMargin, endMargin, rowHeight } = tableLooks[table.id];

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { formOf } from "../../../shared/forms/registry.ts";
+import { frameLines } from "../../../shared/paper/document-frame.ts";
 import { signatureOf } from "../../../shared/paper/signature.ts";
 import { codePath, codeText, qrCode } from "../../../shared/paper/fingerprint-code.ts";
 import { signOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
@@ -12,6 +13,7 @@ import { reportMark } from "../../../shared/web-page/report-mark.ts";
 import { paperWords } from "../../../shared/words/paper.ts";
 import type { Exporter } from "../exporter.ts";
 import { pageMeta } from "../web/page-meta.ts";
+import { addresseeMarkup, attachmentsMarkup, backMarkup, headMarkup } from "./frame-markup.ts";
 import { Markup, markup } from "./markup.ts";
 import { narrativeMarkup } from "./narrative-markup.ts";
 import { pageStyle } from "./page-style.ts";
@@ -25,13 +27,14 @@ import { signatureMarkup, titleMarkup } from "./title-and-signature.ts";
  * boxes (Chromium 131 and later).
  */
 export const writeHtml: Exporter = async (request) => {
-  const { report, withSignOff } = request;
+  const { report, withSignOff, audience = withSignOff ? "internal" : "public" } = request;
   const form = formOf(report.edition);
   const cells = allCells(form, report.cells);
   const sources = figureSources(report);
   const sheet = withSignOff ? signOffSheet(report, request.findings) : undefined;
   const code = sheet && codePath(await qrCode(codeText(report)));
-  const style = pageStyle(request, form, sheet && `${paperWords.fingerprint} ${sheet.fingerprint}`);
+  const frame = frameLines(report, audience);
+  const style = pageStyle(request, form, { frame, mark: sheet && `${paperWords.fingerprint} ${sheet.fingerprint}` });
   const narrative = (id: "preamble" | "s1" | "s5" | "s6") => narrativeMarkup(report.narratives[id], report, sources);
 
   const parts = form.parts.map((part) => {
@@ -58,10 +61,10 @@ ${pageMeta(report, sources)}<style>${new Markup(style)}</style>
 <body>
 <main>
 <article class="paper" ${reportMark.name}="${reportMark.value}">
-${titleMarkup(titleLines(report))}
-<section id="preamble">
+${headMarkup(frame)}${titleMarkup(titleLines(report))}
+${addresseeMarkup(frame)}<section id="preamble">
 ${narrative("preamble")}</section>
-${parts}${signature && signatureMarkup(signature)}</article>
+${parts}${attachmentsMarkup(frame)}${signature && signatureMarkup(signature)}${backMarkup(frame)}</article>
 ${sheet && code && signOffMarkup(sheet, code)}</main>
 </body>
 </html>

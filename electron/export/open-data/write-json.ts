@@ -5,18 +5,22 @@ import { numberBlocks } from "../../../shared/report/numbering.ts";
 import { narrativeIds, reportTitle } from "../../../shared/report/report.ts";
 import { allCells } from "../../../shared/report/totals.ts";
 import { success } from "../../../shared/result.ts";
+import { correctionOf } from "../../../shared/sign-off/correction.ts";
 import { labelsFor } from "../../../shared/words/labels.ts";
+import { correctionStatement } from "../../../shared/words/sign-off.ts";
 import type { Exporter } from "../exporter.ts";
 
 /**
  * Writes what a report says as open data: its cells by id, each with table, row, column and value, totals included, and its text block by block.
- * A count is a number, an amount a decimal text (万元), not applicable "/", blank null. UTF-8; the same report gives the same bytes.
+ * Of a corrected report also what it
+ * says otherwise than the one published before. A count is a number, an amount a decimal text (万元), not applicable "/", blank null. UTF-8; the same report gives the same bytes.
  */
 export const writeJson: Exporter = async ({ report }) => {
   const form = formOf(report.edition);
   const labels = labelsFor(form, "zh");
   const values = canonicalCells(form, allCells(form, report.cells));
   const sources = figureSources(report);
+  const correction = correctionOf(report);
   const data = {
     title: reportTitle(report),
     unit: report.unit.name,
@@ -43,6 +47,7 @@ export const writeJson: Exporter = async ({ report }) => {
           : { kind: block.kind, text: number + inlineText(block.content, sources) },
       ),
     })),
+    ...(correction !== undefined && { correction: correctionStatement(correction, form) }),
   };
   return success(new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`));
 };

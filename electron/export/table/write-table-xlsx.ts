@@ -38,7 +38,7 @@ export async function writeTableXlsx({ title, columns, rows }: PlainTable): Prom
   }
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } };
   const packed = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } });
-  return stableZip(new Uint8Array(packed), repairParts({ measureFont: fonts.latin, pictures: [] }));
+  return stableZip(new Uint8Array(packed), repairParts({ measureFont: fonts.latin, drawings: [] }));
 }
 
 function textOf(entry: PlainTable["rows"][number][number]): string {

@@ -27,6 +27,9 @@ export interface InlineStyles {
   readonly value: string;
   readonly label: string;
   readonly signature: string;
+  readonly number: string;
+  readonly addressee: string;
+  readonly correction: string;
 }
 
 const fresh = "all:revert;box-sizing:border-box;";
@@ -61,6 +64,9 @@ export function inlineStyles(fonts: PaperFonts): InlineStyles {
     head: `${cell}text-align:center;`,
     value: `${cell}text-align:center;font-variant-numeric:tabular-nums;`,
     label: `${cell}text-align:left;`,
+    number: `${text}font-family:inherit;text-align:center;margin:0 0 16px;`,
+    addressee: `${text}font-family:inherit;text-align:left;`,
+    correction: `${text}${face("title")}font-size:20px;text-align:center;margin:32px 0 8px;`,
     signature: `${text}font-family:inherit;text-align:right;padding-right:2em;`,
   };
 }

@@ -1,4 +1,5 @@
 import { formOf } from "../../../shared/forms/registry.ts";
+import { frameLines } from "../../../shared/paper/document-frame.ts";
 import { signatureOf } from "../../../shared/paper/signature.ts";
 import { titleLines } from "../../../shared/paper/title-lines.ts";
 import { figureSources } from "../../../shared/report/narrative-text.ts";
@@ -29,12 +30,17 @@ export const writeFragment: Exporter = async ({ report, fonts }) => {
     return markup`${heading}${table && fragmentTable(table, cells, styles)}`;
   });
   const signature = signatureOf(report);
+  const frame = frameLines(report, "website");
+  const framed = (style: string) => (text: string) => markup`<p data-line="frame" style="${style}">${text}</p>\n`;
+  const [correction = "", ...changes] = frame.correction;
   const article = markup`<article lang="zh-CN" ${reportMark.name}="${reportMark.value}" style="${styles.article}">
 <h2 style="${styles.title}">${titleLines(report).map((line) => markup`<span style="${styles.titleLine}">${line}</span>`)}</h2>
-${narrative("preamble")}${parts}${
+${frame.number === undefined ? "" : framed(styles.number)(frame.number)}${
+    frame.addressee === undefined ? "" : framed(styles.addressee)(frame.addressee)
+  }${narrative("preamble")}${parts}${frame.attachments.map(({ label, name }) => framed(styles.paragraph)(label + name))}${
     signature &&
     markup`<p style="${styles.signature}">${signature.name}</p>\n<p style="${styles.signature}">${signature.date}</p>\n`
-  }</article>
+  }${correction === "" ? "" : markup`${framed(styles.correction)(correction)}${changes.map(framed(styles.paragraph))}`}</article>
 `;
   return success(new TextEncoder().encode(article.text));
 };

@@ -6,7 +6,7 @@ import type { PaperFonts } from "../../../shared/paper/fonts.ts";
 import { paperWords } from "../../../shared/words/paper.ts";
 import { pictureOf } from "../picture-bytes.ts";
 import { type NarrativeRow, partName } from "./narrative-rows.ts";
-import { addSheet, put, span } from "./sheet.ts";
+import { addSheet, emuPerPixel, put, span } from "./sheet.ts";
 import { sheetText } from "./sheet-text.ts";
 import { sheetStyles, sizes } from "./styles.ts";
 import { columnPixels, lineCount, rowHeight, tallestRow } from "./text-size.ts";
@@ -18,8 +18,6 @@ const textPixels = pixels[textColumn - 1] ?? 0;
 const headRow = 2;
 const margin = 6;
 const pointsPerPixel = 0.75;
-const emuPerPixel = 9525;
-
 /** A line of the narrative sheet with its place: the row of its text. */
 export interface PlacedRow {
   readonly line: NarrativeRow;

@@ -1,12 +1,11 @@
 import { strFromU8, strToU8 } from "fflate";
-import type { PictureBlock } from "../../../shared/report/narrative.ts";
 import { printableText } from "../../../shared/paper/printable-text.ts";
 
 /** What the library cannot be told: the font that column widths are measured in, and what the pictures show. */
 export interface Repairs {
   readonly measureFont: string;
-  /** The pictures of the only drawing, in its order. */
-  readonly pictures: readonly PictureBlock[];
+  /** What the pictures of each drawing show, in their order. */
+  readonly drawings: readonly (readonly string[])[];
 }
 
 /**
@@ -16,8 +15,9 @@ export interface Repairs {
 export function repairParts(repairs: Repairs): (path: string, bytes: Uint8Array) => Uint8Array | undefined {
   return (path, bytes) => {
     if (path === "xl/styles.xml") return strToU8(repairStyles(strFromU8(bytes), repairs.measureFont));
-    if (path === "xl/drawings/drawing1.xml") return strToU8(repairDrawing(strFromU8(bytes), repairs.pictures));
-    return undefined;
+    const drawing = Number(/^xl\/drawings\/drawing(\d+)\.xml$/.exec(path)?.[1] ?? 0);
+    if (drawing === 0) return undefined;
+    return strToU8(repairDrawing(strFromU8(bytes), repairs.drawings[drawing - 1] ?? []));
   };
 }
 
@@ -62,12 +62,12 @@ function repairStyles(styles: string, measureFont: string): string {
   });
 }
 
-function repairDrawing(drawing: string, pictures: readonly PictureBlock[]): string {
+function repairDrawing(drawing: string, descriptions: readonly string[]): string {
   let place = 0;
   return drawing
     .replaceAll('<xdr:oneCellAnchor editAs="oneCell">', "<xdr:oneCellAnchor>")
     .replace(/<xdr:cNvPr id="\d+" name="[^"]*"/g, (start) => {
-      const description = pictures[place]?.description ?? "";
+      const description = descriptions[place] ?? "";
       place += 1;
       return `${start} descr="${attributeText(description)}"`;
     });

@@ -18,6 +18,9 @@ export interface SheetSetup {
   readonly fonts: PaperFonts;
 }
 
+/** Places of pictures are told in English metric units, of which so many are a pixel. */
+export const emuPerPixel = 9525;
+
 /** Adds a sheet: A4 upright, fitted to the width, centred, page header and number, protected without a password. */
 export async function addSheet(workbook: Workbook, setup: SheetSetup): Promise<Worksheet> {
   const { fonts, frozen, titleRows } = setup;

@@ -2,7 +2,8 @@ import type { Workbook } from "exceljs";
 import { hasRemarks, type SheetGroup, type SignOffSheet, signOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
 import { paperWords } from "../../../shared/words/paper.ts";
 import type { ExportRequest } from "../exporter.ts";
-import { addSheet, put, span } from "./sheet.ts";
+import { codePicture, codeWidth } from "../code-picture.ts";
+import { addSheet, emuPerPixel, put, span } from "./sheet.ts";
 import { sheetText } from "./sheet-text.ts";
 import { isIndented, type StyleName, sheetStyles, sizes } from "./styles.ts";
 import { columnPixels, cutToRows, lineCount, rowHeight } from "./text-size.ts";
@@ -10,6 +11,9 @@ import { columnPixels, cutToRows, lineCount, rowHeight } from "./text-size.ts";
 const widths = [13, 15, 44, 20] as const;
 const annexWidths = [10, 44, 24, 14] as const;
 const signatureHeight = 46;
+
+/** The code in pixels; it stands at the right end of the title's row. */
+const codeSide = Math.round((codeWidth / 25.4) * 96);
 
 /** A text over some columns (first, last) of the sheet. */
 interface SheetText {
@@ -24,7 +28,7 @@ type Write = (texts: readonly SheetText[], size?: { readonly points?: number; re
 /** The sign-off sheet on one page: what is signed, and who has done each step; on a sheet of its own the annex, where there is one. */
 export async function addSignOffPage(workbook: Workbook, request: ExportRequest): Promise<void> {
   const paper = signOffSheet(request.report, request.findings);
-  const write = await addPage(workbook, request, paper, { name: paperWords.signOffSheet, widths });
+  const write = await addPage(workbook, request, paper, { name: paperWords.signOffSheet, widths, code: true });
   const whole = [1, widths.length] as const;
   for (const [name, value] of paper.facts) {
     write([
@@ -98,9 +102,9 @@ async function addAnnex(workbook: Workbook, request: ExportRequest, paper: SignO
 /** Adds a sheet under its title, the fingerprint in its footer. */
 async function addPage(
   workbook: Workbook,
-  { fonts }: ExportRequest,
+  { fonts, report }: ExportRequest,
   paper: SignOffSheet,
-  page: { readonly name: string; readonly widths: readonly number[] },
+  page: { readonly name: string; readonly widths: readonly number[]; readonly code?: true },
 ): Promise<Write> {
   const { named } = sheetStyles(fonts, sizes.text);
   const sheet = await addSheet(workbook, {
@@ -134,8 +138,22 @@ async function addPage(
   };
   write([{ columns: [1, page.widths.length], text: page.name, style: "title" }], {
     points: sizes.title,
-    least: rowHeight(1, sizes.title) + 10,
+    least: page.code === true ? codeSide * 0.75 + 4 : rowHeight(1, sizes.title) + 10,
   });
+  if (page.code === true) {
+    const image = workbook.addImage({
+      extension: "png",
+      base64: Buffer.from(await codePicture(report)).toString("base64"),
+    });
+    const last = pixels.length - 1;
+    const column = { col: last, row: 0, nativeCol: last, nativeRow: 0, nativeRowOff: 2 * emuPerPixel };
+    const left = Math.round(((pixels[last] ?? 0) - codeSide - 2) * emuPerPixel);
+    sheet.addImage(image, {
+      tl: { ...column, nativeColOff: left },
+      ext: { width: codeSide, height: codeSide },
+      editAs: "oneCell",
+    });
+  }
   return write;
 }
 

@@ -1,6 +1,7 @@
 import { formOf } from "../../../shared/forms/registry.ts";
 import { reportTitle } from "../../../shared/report/report.ts";
 import { computingSums } from "../../../shared/report/totals.ts";
+import { verifyWords } from "../../../shared/words/verify.ts";
 import { success } from "../../../shared/result.ts";
 import type { Exporter } from "../exporter.ts";
 import { stableZip } from "../stable-zip.ts";
@@ -43,7 +44,12 @@ export const writeXlsx: Exporter = async (request) => {
   if (withSignOff) await addSignOffPage(workbook, request);
   await addMetaSheet(workbook, form, report, { places, narrative: placed, withFingerprint: withSignOff });
 
+  // The library numbers the drawings of those sheets that have any.
+  const drawings = [
+    ...(pictures.length > 0 ? [pictures.map(({ description }) => description)] : []),
+    ...(withSignOff ? [[verifyWords.code.zh]] : []),
+  ];
   // Packed once only, by stableZip.
   const packed = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } });
-  return success(stableZip(new Uint8Array(packed), repairParts({ measureFont: fonts.latin, pictures })));
+  return success(stableZip(new Uint8Array(packed), repairParts({ measureFont: fonts.latin, drawings })));
 };

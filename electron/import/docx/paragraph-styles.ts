@@ -44,6 +44,7 @@ const rolesByName: Readonly<Record<string, LineRole>> = {
   "heading 3": { kind: "heading", level: 2 },
   [paperStyleNames.runIn[0]]: { kind: "heading", level: 1, runIn: true },
   [paperStyleNames.runIn[1]]: { kind: "heading", level: 2, runIn: true },
+  ...Object.fromEntries(Object.values(paperStyleNames.frame).map((name) => [name, { kind: "frame" } as const])),
 };
 
 /** Longer chains of styles than any document has end here, as do circles. */
@@ -101,7 +102,8 @@ export function isOurs(styles: Styles): boolean {
 function withRole({ name = "", ...style }: OwnStyle, ours: boolean): Style {
   const known = name.toLowerCase();
   const role = ours && Object.hasOwn(rolesByName, known) ? rolesByName[known] : undefined;
-  const oneLine = ours && (known === "title" || known === paperStyleNames.signature);
+  const oneLine =
+    ours && (known === "title" || known === paperStyleNames.signature || known === paperStyleNames.frame.head);
   return { ...style, ...(role !== undefined && { role }), ...(oneLine && { oneLine }) };
 }
 

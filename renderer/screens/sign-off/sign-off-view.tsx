@@ -1,6 +1,6 @@
 import "./sign-off.css";
 import { Button } from "@mantine/core";
-import { IconArrowLeft, IconFileCheck, IconPackage, IconPrinter } from "@tabler/icons-react";
+import { IconArrowLeft, IconFileCheck, IconFileText, IconPackage, IconPrinter } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import type { CellId } from "../../../shared/forms/form.ts";
 import { fingerprint } from "../../../shared/report/fingerprint.ts";
@@ -8,6 +8,7 @@ import { type Report, reportTitle } from "../../../shared/report/report.ts";
 import { correctionOf } from "../../../shared/sign-off/correction.ts";
 import { dayOf, deadlineOf } from "../../../shared/sign-off/deadline.ts";
 import { type Standing, standingOf } from "../../../shared/sign-off/standing.ts";
+import { frameScreenWords } from "../../../shared/words/frame.ts";
 import { formatDate } from "../../../shared/words/paper.ts";
 import { signOffScreenSentences, signOffWords, stepActionWords } from "../../../shared/words/sign-off-screen.ts";
 import { ActionButton } from "../../actions/action-button.tsx";
@@ -19,6 +20,7 @@ import { CorrectionSection } from "./correction-section.tsx";
 import { ChangesSection } from "./changes-section.tsx";
 import { ExplainedSection } from "./explained-section.tsx";
 import { FigureTable } from "./figure-table.tsx";
+import { FrameDialog } from "./frame-dialog.tsx";
 import { JournalSection } from "./journal-section.tsx";
 import { LeftSection } from "./left-section.tsx";
 import { PagePreview } from "./page-preview.tsx";
@@ -41,7 +43,7 @@ export function SignOffView(props: {
   const { say, language } = useSettings();
   useRevision(session);
   const frame = useRef<HTMLIFrameElement>(null);
-  const [asking, setAsking] = useState<"step" | "return">();
+  const [asking, setAsking] = useState<"step" | "return" | "frame">();
   const report = session.report();
   const standing = standingOf(report);
   const { date, days } = deadlineOf(report, dayOf(new Date()));
@@ -75,6 +77,16 @@ export function SignOffView(props: {
         >
           {say(signOffWords.print)}
         </Button>
+        {!readOnly && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconFileText size={14} aria-hidden />}
+            onClick={() => setAsking("frame")}
+          >
+            {say(frameScreenWords.edit)}
+          </Button>
+        )}
         {!readOnly && <Acts standing={standing} report={report} onAsk={setAsking} />}
       </div>
       <div className="sign-off-body">
@@ -115,6 +127,7 @@ export function SignOffView(props: {
       {asking === "step" && standing.next !== undefined && (
         <StepDialog session={session} step={standing.next} onDone={props.onActed} onClose={close} />
       )}
+      {asking === "frame" && <FrameDialog session={session} onDone={props.onActed} onClose={close} />}
       {asking === "return" && (
         <ReturnDialog session={session} onDone={props.onActed} openCopy={props.openCopy} onClose={close} />
       )}

@@ -1,46 +1,20 @@
-import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { runCommandLine } from "../../../electron/command-line/run-command-line.ts";
 import { lockPath } from "../../../electron/library/lock.ts";
 import type { Disk } from "../../../electron/files/disk.ts";
-import { readReport } from "../../../shared/report-file/read-report.ts";
+import { waiverFor } from "../../../shared/checks/waivers.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
-import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { standingOf } from "../../../shared/sign-off/standing.ts";
 import { sampleWith } from "../../kit/findings.ts";
-import { createMemoryDisk } from "../../kit/memory-disk.ts";
-import { someWriter } from "../../kit/some-writer.ts";
+import { findingsOf } from "../../shared/sign-off/kit.ts";
+import { reportDesk, reportFile as file } from "./report-desk.ts";
 
-const file = "/办公/报告.gouji";
-
-/** A desk with one report, at which `gouji sign` is called. */
-function desk(report = sampleReport, disk = createMemoryDisk()) {
-  disk.put(file, writeReport(report));
-  const sign = async (words: readonly string[], on: Disk = disk, at = "2022-01-20T04:00:00Z") => {
-    let out = "";
-    let err = "";
-    const status = await runCommandLine(["sign", file, ...words], {
-      out: (text) => (out += text),
-      err: (text) => (err += text),
-      now: () => new Date(at),
-      writer: someWriter,
-      newId: () => randomUUID(),
-      disk: on,
-      version: "0.1.0",
-      licences: "",
-      importThreads: () => {
-        throw new Error("nothing is imported here");
-      },
-    });
-    return { status, out, err };
+const desk = (...given: Parameters<typeof reportDesk>) => {
+  const { run, ...rest } = reportDesk(...given);
+  return {
+    ...rest,
+    sign: (words: readonly string[], on?: Disk, at?: string) => run(["sign", file, ...words], on, at),
   };
-  const read = () => {
-    const found = readReport(disk.text(file) ?? "", file);
-    if (!found.ok) throw new Error(found.failure.code);
-    return found.value;
-  };
-  return { disk, sign, report: read, text: () => disk.text(file) };
-}
+};
 
 const by = (step: string, ...more: readonly string[]) => ["--step", step, "--name", "张三（科长）", ...more];
 
@@ -65,7 +39,7 @@ describe("gouji sign", () => {
   it.each<[string, readonly string[], string]>([
     ["a step out of turn", by("signed"), "现在应办理“编制”，不能办理“审签”"],
     ["sending back what nobody has signed", by("returned", "--reason", "因"), "还没有办理任何环节"],
-    ["a step that is none", by("sealed"), "prepared, reviewed, cleared, signed, published, returned"],
+    ["a step that is none", by("sealed"), "prepared, reviewed, cleared, signed, published, returned, consented"],
     ["no step", ["--name", "甲"], "缺少“--step”"],
     ["no name", ["--step", "prepared"], "缺少“--name”"],
     ["a day that is none", by("prepared", "--date", "2022-02-30"), "“--date”不能是“2022-02-30”"],
@@ -86,6 +60,19 @@ describe("gouji sign", () => {
     const other = desk({ ...sampleWith({ "t3.received.naturalPerson": 149 }), signOff: { prepared: { name: "甲" } } });
     const back = await other.sign([...by("returned", "--reason", "不平"), "--lang", "en"]);
     expect([back.status, back.err]).toEqual([1, expect.stringContaining("Sent back: 张三（科长）, 2022-01-20")]);
+  });
+
+  it("counts no reason without the superior's consent where that is wanted, until it is given", async () => {
+    const odd = sampleWith({ "t2.regulation.issued": 1 });
+    const finding = findingsOf(odd).find(({ code, severity }) => code === "V6" && severity !== "warning");
+    if (finding === undefined) throw new Error("V6 was expected");
+    const { sign, report } = desk({ ...odd, waivers: [waiverFor(finding, odd, { reason: "上级授权" })] });
+    const refused = await sign(by("prepared", "--consent-wanted"));
+    expect([refused.status, refused.err]).toEqual([2, expect.stringContaining("V6")]);
+    expect((await sign(by("consented"))).err).toBe("已同意全部说明理由，共 1 项。\n");
+    expect(report().waivers).toMatchObject([{ reason: "上级授权", consent: { name: "张三（科长）" } }]);
+    expect((await sign(by("prepared", "--consent-wanted"))).status).toBe(0);
+    expect((await sign(by("consented"))).err).toContain("没有需要同意的说明理由");
   });
 
   it("wants a reason for going back", async () => {

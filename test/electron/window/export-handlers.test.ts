@@ -37,6 +37,7 @@ function handlersWith(before: (format: string) => Promise<void> | void = () => u
       fragment: plain("fragment"),
       csv: plain("csv"),
       json: plain("json"),
+      cover: plain("cover"),
       pdf: () => Promise.resolve(() => Promise.resolve(fail({ code: "noBrowser", looked: "PATH" }))),
     },
     settings: () => ({ ...defaultSettings, fonts: "kylin" }),

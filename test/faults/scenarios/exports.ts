@@ -14,6 +14,7 @@ const plain: typeof exporters = {
   fragment: () => writer,
   csv: () => writer,
   json: () => writer,
+  cover: () => writer,
 };
 const writer = Promise.resolve(async ({ report }: { readonly report: Parameters<typeof saidBy>[0] }) =>
   success(new TextEncoder().encode(`${String(saidBy(report))}\n`.repeat(200))),

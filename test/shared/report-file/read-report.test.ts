@@ -140,15 +140,18 @@ describe("writing and reading", () => {
     expect(read.ok && read.value.narratives).toEqual({ preamble: [], s1: [], s5: [], s6: [] });
   });
 
-  it.each(["version-1.gouji", "version-1-paragraphs.gouji", "version-1-workings.gouji", "version-1-signed.gouji"])(
-    "still reads the frozen file %s",
-    (name) => {
-      const text = readFileSync(new URL(`../../fixtures/report-files/${name}`, import.meta.url), "utf8");
-      const read = readReport(text, path);
-      expect(read.ok && read.value.unit.name).toBe("示例区人民政府");
-      expect(read.ok && writeReport(read.value)).toBe(text);
-    },
-  );
+  it.each([
+    "version-1.gouji",
+    "version-1-paragraphs.gouji",
+    "version-1-workings.gouji",
+    "version-1-signed.gouji",
+    "version-1-framed.gouji",
+  ])("still reads the frozen file %s", (name) => {
+    const text = readFileSync(new URL(`../../fixtures/report-files/${name}`, import.meta.url), "utf8");
+    const read = readReport(text, path);
+    expect(read.ok && read.value.unit.name).toBe("示例区人民政府");
+    expect(read.ok && writeReport(read.value)).toBe(text);
+  });
 });
 
 describe("refusing", () => {
