@@ -1,8 +1,7 @@
-import { execFile, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { ExportRequest } from "../../../../electron/export/exporter.ts";
 import { findBrowser } from "../../../../electron/platform/find-browser.ts";
@@ -15,9 +14,9 @@ import type { Report } from "../../../../shared/report/report.ts";
 import { success } from "../../../../shared/result.ts";
 import { sampleReport } from "../../../../shared/sample/sample-report.ts";
 import { program } from "../../../kit/command-line.ts";
+import { pagesOf, textOf } from "../../../kit/pdf-words.ts";
 import { inTemporaryFolder, missing } from "../../../kit/programs.ts";
 
-const run = promisify(execFile);
 const skip = missing("chromium") ?? missing("pdftotext");
 
 function request(report: Report, withSignOff = false): ExportRequest {
@@ -30,32 +29,6 @@ async function pdfOf(asked: ExportRequest): Promise<Uint8Array> {
   if (!written.ok) throw new Error(JSON.stringify(written.failure));
   return written.value;
 }
-
-/** The words of each page with the left end and the middle height of each, in points from the left upper corner of the page. */
-async function pagesOf(pdf: Uint8Array) {
-  return inTemporaryFolder(async (folder) => {
-    const file = join(folder, "report.pdf");
-    await writeFile(file, pdf);
-    const { stdout } = await run("pdftotext", ["-bbox", file, "-"], { maxBuffer: 1 << 26 });
-    return stdout
-      .split("<page ")
-      .slice(1)
-      .map((page) => ({
-        width: Number(/width="([\d.]+)"/.exec(page)?.[1]),
-        height: Number(/height="([\d.]+)"/.exec(page)?.[1]),
-        words: [
-          ...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g),
-        ].map(([, left, top, right, bottom, text]) => ({
-          x: Number(left),
-          right: Number(right),
-          y: (Number(top) + Number(bottom)) / 2,
-          text: text ?? "",
-        })),
-      }));
-  });
-}
-
-const textOf = (page: { words: readonly { text: string }[] }): string => page.words.map(({ text }) => text).join("");
 
 /** Runs something with a folder of its own for temporary files and returns what is left there. */
 async function leftBehind(use: (folder: string) => Promise<void>): Promise<readonly string[]> {
