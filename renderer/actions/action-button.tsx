@@ -4,12 +4,14 @@ import { type Action, useDesk } from "../shell/desk.ts";
 import { useSettings } from "../shell/settings-context.tsx";
 import { formatShortcut } from "./shortcut.ts";
 
-/** A button for an action: an icon with the name and shortcut as its hint, or with the name beside it. */
+/** A button for an action: an icon with the name and shortcut as its hint, or a word of the name, with an icon or without. */
 export function ActionButton(props: {
   readonly action: Action;
-  readonly icon: ReactNode;
+  readonly icon?: ReactNode;
   readonly label?: string;
   readonly primary?: boolean;
+  /** One of many words in a row: without a frame. */
+  readonly quiet?: boolean;
 }) {
   const desk = useDesk();
   const { say } = useSettings();
@@ -27,7 +29,8 @@ export function ActionButton(props: {
       ) : (
         <Button
           size="compact-md"
-          variant={props.primary === true ? "filled" : "default"}
+          variant={props.primary === true ? "filled" : props.quiet === true ? "subtle" : "default"}
+          aria-label={name.toLowerCase().includes(props.label.toLowerCase()) ? name : undefined}
           leftSection={props.icon}
           {...rest}
         >

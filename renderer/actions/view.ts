@@ -30,6 +30,39 @@ export const viewActions = {
     available: (desk) => desk.report !== null,
     perform: (desk) => desk.report?.toggleSignOff(),
   },
+  /** Fills the report in row by row; a second time shows the page at the same cell. */
+  fillIn: {
+    name: actionWords.fillIn,
+    keys: ["Mod+G"],
+    available: (desk) => desk.report !== null,
+    perform: (desk) => desk.report?.toggleFillIn(),
+  },
+  /** Table three alone, all of its rows; a second time shows the page again. */
+  wholeTable: {
+    name: actionWords.wholeTable,
+    keys: ["Mod+Shift+T"],
+    available: (desk) => desk.report !== null,
+    perform: (desk) => desk.report?.toggleWholeTable(),
+  },
+  foldParts: {
+    name: actionWords.foldParts,
+    keys: ["Mod+Shift+L"],
+    available: (desk) => desk.report !== null,
+    perform: ({ setView }) =>
+      setView({ parts: document.querySelector(".parts")?.hasAttribute("data-folded") === true ? "open" : "folded" }),
+  },
+  foldFindings: {
+    name: actionWords.foldFindings,
+    keys: ["Mod+Shift+F"],
+    available: (desk) => desk.report !== null,
+    perform: ({ view, setView }) => setView({ findingsFolded: !view.findingsFolded }),
+  },
+  lastYearBeside: {
+    name: actionWords.lastYearBeside,
+    keys: ["Mod+L"],
+    available: (desk) => desk.report !== null,
+    perform: ({ view, setView }) => setView({ lastYearBeside: !view.lastYearBeside }),
+  },
   /** So that nobody has to walk through all cells of a table to leave it. */
   nextRegion: {
     name: actionWords.nextRegion,

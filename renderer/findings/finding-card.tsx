@@ -73,7 +73,7 @@ export function FindingCard(props: {
           <summary>{findingsPanelSentences.sameCause[language]({ count: finding.explains.length })}</summary>
           <ul>
             {finding.explains.map((echo) => (
-              <li key={`${echo.code} ${echo.quote ?? ""} ${String(echo.place?.from)}`}>
+              <li key={`${echo.code} ${echo.cells.join(" ")} ${echo.quote ?? ""} ${String(echo.place?.from)}`}>
                 <code>{echo.code}</code> {formatFinding(echo, session.checked().view.form, language)}
               </li>
             ))}

@@ -1,6 +1,11 @@
 import "./findings.css";
 import { Chip } from "@mantine/core";
-import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
+import {
+  IconChevronDown,
+  IconChevronUp,
+  IconLayoutSidebarRightCollapse,
+  IconLayoutSidebarRightExpand,
+} from "@tabler/icons-react";
 import { type ReactNode, useCallback, useState } from "react";
 import type { Finding } from "../../shared/catalogue/finding.ts";
 import { findingPartWords, findingsPanelSentences, findingsPanelWords } from "../../shared/words/findings-panel.ts";
@@ -10,6 +15,9 @@ import type { ReportSession } from "../session/report-session.ts";
 import { useRevision } from "../session/use-session.ts";
 import { ActionButton } from "../actions/action-button.tsx";
 import { editingActions } from "../actions/editing.ts";
+import { viewActions } from "../actions/view.ts";
+import { librarySentences } from "../../shared/words/screens.ts";
+import { useFolding } from "../parts/use-folding.ts";
 import { useSettings } from "../shell/settings-context.tsx";
 import { FindingCard } from "./finding-card.tsx";
 import { RemarkList } from "./remark-list.tsx";
@@ -58,8 +66,11 @@ export function FindingsPanel(props: {
   readonly onRemark: (place: RemarkPlace) => void;
   /** What stands beside the title: the way to what was compared without a finding. */
   readonly more?: ReactNode;
+  /** What stands under the list. */
+  readonly children?: ReactNode;
 }) {
   const { session } = props;
+  const folded = useFolding().findings;
   const { say, language } = useSettings();
   useRevision(session);
   const { most, showMore, end } = useGrowingList();
@@ -68,12 +79,17 @@ export function FindingsPanel(props: {
   const shown = nameFindings(findings).filter(({ finding }) => passes(finding, filter));
   const count = (kind: SeverityFilter): number => findings.filter((finding) => passes(finding, kind)).length;
 
+  if (folded) return <FoldedFindings errors={count("errors")} warnings={count("warnings")} />;
   return (
     <aside className="findings" aria-labelledby="findings-title">
       <div className="findings-head">
         <h2 id="findings-title">{say(findingsPanelWords.title)}</h2>
         <span className="bar-space" />
         {props.more}
+        <ActionButton
+          action={viewActions.foldFindings}
+          icon={<IconLayoutSidebarRightCollapse size={16} aria-hidden />}
+        />
         <ActionButton action={editingActions.previousFinding} icon={<IconChevronUp size={16} aria-hidden />} />
         <ActionButton action={editingActions.nextFinding} icon={<IconChevronDown size={16} aria-hidden />} />
       </div>
@@ -124,6 +140,19 @@ export function FindingsPanel(props: {
           </button>
         )}
       </div>
+      {props.children}
+    </aside>
+  );
+}
+
+/** The panel folded: how much there is to look at, and the way back. */
+function FoldedFindings({ errors, warnings }: { readonly errors: number; readonly warnings: number }) {
+  const { say, language } = useSettings();
+  return (
+    <aside className="findings" aria-label={say(findingsPanelWords.title)} data-folded>
+      <ActionButton action={viewActions.foldFindings} icon={<IconLayoutSidebarRightExpand size={16} aria-hidden />} />
+      {errors > 0 && <Mark tone="error" word={librarySentences.errors[language]({ count: errors })} />}
+      {warnings > 0 && <Mark tone="warning" word={librarySentences.warnings[language]({ count: warnings })} />}
     </aside>
   );
 }

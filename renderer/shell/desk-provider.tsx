@@ -94,6 +94,8 @@ export function DeskProvider({ open, children }: { readonly open: string | null;
         };
         void start();
       },
+      view: settings.editorView,
+      setView: (changes) => void change({ editorView: { ...settings.editorView, ...changes } }),
       zoom: settings.zoom,
       setZoom: (percent) => void change({ zoom: Math.min(200, Math.max(80, percent)) }),
     }),
@@ -109,6 +111,7 @@ export function DeskProvider({ open, children }: { readonly open: string | null;
       abandon,
       bridge,
       notices,
+      settings.editorView,
       settings.zoom,
       change,
     ],

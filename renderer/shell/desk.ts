@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, type RefObject, use } from "react";
 import type { Difference, Verified } from "../../shared/compare/difference.ts";
 import type { RemarkPlace } from "../../shared/sign-off/remarks.ts";
+import type { EditorView } from "../../shared/ipc/settings.ts";
 import type { Report } from "../../shared/report/report.ts";
 import type { FixedWording } from "../../shared/words/language.ts";
 import type { ReportSession } from "../session/report-session.ts";
@@ -38,6 +39,9 @@ export interface Desk {
   readonly chooseFile: () => void;
   /** Looks through all reports and documents in a folder that somebody chooses. */
   readonly importFolder: () => void;
+  /** What of the editor is folded or shown, as kept in the settings. */
+  readonly view: EditorView;
+  readonly setView: (changes: Partial<EditorView>) => void;
   /** The zoom in percent. */
   readonly zoom: number;
   readonly setZoom: (percent: number) => void;
@@ -58,6 +62,10 @@ export interface OpenReport {
   readonly showSearch: (kind: "find" | "replace") => void;
   /** Shows the comparison in place of the page; a second time shows the page again. */
   readonly toggleComparison: () => void;
+  /** Fills the report in row by row instead of on the page; a second time shows the page at the same cell. */
+  readonly toggleFillIn: () => void;
+  /** Gives table three the whole window; a second time shows the page with everything beside it. */
+  readonly toggleWholeTable: () => void;
   /** Shows the page to sign from in place of the report; a second time shows the report again. */
   readonly toggleSignOff: () => void;
   /** Goes to the next (1) or the previous (-1) finding. */

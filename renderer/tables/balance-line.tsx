@@ -16,13 +16,15 @@ import "./tables.css";
 interface BalanceLineProps {
   readonly session: ReportSession;
   readonly language: Language;
+  /** Whether its table has the whole window. */
+  readonly whole?: boolean;
 }
 
 /**
  * Both sides of the printed identity and their difference, column by column, under table three and aligned with it. It stays at
  * the lower edge of the view while the table is scrolled, so it must stand in the same block as its table.
  */
-export function BalanceLine({ session, language }: BalanceLineProps) {
+export function BalanceLine({ session, language, whole = false }: BalanceLineProps) {
   const { form } = session.checked().view;
   const balances = useReading(
     session,
@@ -51,7 +53,7 @@ export function BalanceLine({ session, language }: BalanceLineProps) {
   return (
     <div ref={root} className="ft-balance">
       <table aria-label={tableWords.balance[language]} style={{ minWidth: paperWidth }}>
-        <TableColumns table={table} />
+        <TableColumns table={table} whole={whole} />
         <thead>
           <tr>
             <td colSpan={labelSpan} />

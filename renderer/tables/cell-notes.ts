@@ -1,10 +1,12 @@
 import type { Finding } from "../../shared/catalogue/finding.ts";
 import type { Severity } from "../../shared/checks/finding.ts";
+import { valueIn } from "../../shared/compare/cell-through-years.ts";
 import { inForceCarried, inForceRows, reckonInForce } from "../../shared/checks/rules/documents.ts";
 import { unfilledCell } from "../../shared/checks/rules/values.ts";
 import type { CellId, Form } from "../../shared/forms/form.ts";
 import { remembered } from "../../shared/remembered.ts";
 import { formatCell } from "../../shared/report/cell-value.ts";
+import { fillInSentences } from "../../shared/words/fill-in.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { inForceWords } from "../../shared/words/last-year.ts";
@@ -74,22 +76,52 @@ const sentenceOf = remembered((finding: Finding, form: Form, language: Language)
   return `${level[language]}${language === "zh" ? "：" : ": "}${formatFinding(finding, form, language)}`;
 });
 
-/** Last year's value beside a cell, and the sentence about what follows from it; none where a finding says the same already. */
+/** Last year's value beside a cell, in words and as it stands in the cell, and the sentence about what follows from it; none where a finding says the same already. */
 export interface LastYearNote {
   readonly value: string;
+  readonly short: string;
   readonly sentence: string | undefined;
 }
 
-/** Last year's note of a cell; none where last year says nothing about it. */
-export function lastYearNote(session: ReportSession, id: CellId, language: Language): LastYearNote | undefined {
+/**
+ * Last year's note of a cell; none where last year says nothing about it. `beside` asks for the value of every cell; else only those have a note from
+ * which this year's follows.
+ */
+export function lastYearNote(
+  session: ReportSession,
+  id: CellId,
+  language: Language,
+  beside = false,
+): LastYearNote | undefined {
+  return reckonedNote(session, id, language) ?? (beside ? plainNote(session, id, language) : undefined);
+}
+
+function plainNote(session: ReportSession, id: CellId, language: Language): LastYearNote | undefined {
+  const value = lastYearText(session, id);
+  if (value === undefined) return undefined;
+  return { value: fillInSentences.lastYear[language]({ value }), short: value, sentence: undefined };
+}
+
+/** Last year's value of a cell; undefined where no report is linked as last year's, or it says nothing about it. */
+export function lastYearText(session: ReportSession, id: CellId): string | undefined {
+  const { form, lastYear, previous } = session.checked().view;
+  const cell = form.cellById.get(id);
+  const value =
+    lastYear === undefined || previous === undefined || cell === undefined ? undefined : valueIn(previous, cell);
+  return value === undefined ? undefined : formatCell(value);
+}
+
+function reckonedNote(session: ReportSession, id: CellId, language: Language): LastYearNote | undefined {
   const { view } = session.checked();
   const row = inForceRows(view.form).find(({ inForce }) => inForce === id);
   const reckoning = row && reckonInForce(view, row);
   if (reckoning === undefined || Number.isNaN(reckoning.last)) return undefined;
   const told = session.findingsAt(id).some(({ code }) => code === inForceCarried.code);
   const words = Number.isNaN(reckoning.expected) ? inForceWords.unreckoned : inForceWords.expected;
+  const value = inForceWords.last[language](reckoning);
   return {
-    value: inForceWords.last[language](reckoning),
+    value,
+    short: value,
     sentence: told ? undefined : words[language](reckoning),
   };
 }

@@ -5,6 +5,7 @@ import { selectCell } from "../../shared/table-editing/selection.ts";
 import type { Paste } from "../../shared/table-editing/paste.ts";
 import { valueGrids } from "../../shared/table-editing/value-grid.ts";
 import type { Language } from "../../shared/words/language.ts";
+import { fillInWords } from "../../shared/words/fill-in.ts";
 import { tableWords } from "../../shared/words/tables.ts";
 import type { ReportSession } from "../session/report-session.ts";
 import { finishPaste } from "./clipboard.ts";
@@ -25,10 +26,15 @@ export interface FormTableProps {
   readonly focus: TableFocus;
   readonly readOnly: boolean;
   readonly language: Language;
+  /** Whether last year's value stands beside every cell. */
+  readonly lastYearBeside?: boolean;
+  /** Whether the table has the whole window, and not the width of the paper. */
+  readonly whole?: boolean;
 }
 
 /** A table of the form as printed, with the keyboard of a spreadsheet. The page draws its heading. */
-export function FormTable({ session, table: id, focus, readOnly, language }: FormTableProps) {
+export function FormTable(props: FormTableProps) {
+  const { session, table: id, focus, readOnly, language, lastYearBeside = false, whole = false } = props;
   const { form } = session.checked().view;
   const grids = useMemo(() => valueGrids(form), [form]);
   const grid = grids.find(({ table }) => table.id === id);
@@ -41,8 +47,8 @@ export function FormTable({ session, table: id, focus, readOnly, language }: For
   const pointer = useRef<{ readonly x: number; readonly y: number }>(undefined);
   const keysId = useId();
   const open = useMemo(
-    (): OpenTable => ({ session, grid, grids, cursor, focus, readOnly, language, askAboutPaste }),
-    [session, grid, grids, cursor, focus, readOnly, language],
+    (): OpenTable => ({ session, grid, grids, cursor, focus, readOnly, language, lastYearBeside, askAboutPaste }),
+    [session, grid, grids, cursor, focus, readOnly, language, lastYearBeside],
   );
 
   useEffect(
@@ -101,16 +107,23 @@ export function FormTable({ session, table: id, focus, readOnly, language }: For
             at.content.kind === "value" ? (
               <ValueCell key={at.column} open={open} at={at} id={at.content.cell} keysId={keysId} />
             ) : (
-              <LabelCell key={at.column} table={table} at={at} text={at.content.text} />
+              <LabelCell key={at.column} table={table} at={at} text={at.content.text} whole={whole} />
             ),
           )}
         </tr>
       ));
 
   return (
-    <div ref={root} className="ft-root" data-table={id} data-read-only={readOnly || undefined}>
+    <div
+      ref={root}
+      className="ft-root"
+      data-table={id}
+      data-read-only={readOnly || undefined}
+      data-whole={whole || undefined}
+    >
       {!readOnly && (
         <div className="ft-actions">
+          {lastYearBeside && <span className="ft-legend">{lastYearLegend(session, language)}</span>}
           <ZeroMenu open={open} />
         </div>
       )}
@@ -127,7 +140,7 @@ export function FormTable({ session, table: id, focus, readOnly, language }: For
         onMouseLeave={() => cursor.hover(undefined)}
         onDoubleClick={openEditor}
       >
-        <TableColumns table={table} />
+        <TableColumns table={table} whole={whole} />
         {layout.headerRows > 0 && <thead>{rows(0, layout.headerRows)}</thead>}
         <tbody>{rows(layout.headerRows, layout.rows.length)}</tbody>
       </table>
@@ -152,6 +165,11 @@ export function FormTable({ session, table: id, focus, readOnly, language }: For
       )}
     </div>
   );
+}
+
+/** What the small grey figures are, or why there are none. */
+function lastYearLegend(session: ReportSession, language: Language): string {
+  return (session.checked().view.lastYear === undefined ? fillInWords.noLastYear : fillInWords.legend)[language];
 }
 
 function cellOf({ target }: MouseEvent): CellId | undefined {

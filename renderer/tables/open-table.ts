@@ -20,6 +20,8 @@ export interface OpenTable {
   readonly focus: TableFocus;
   readonly readOnly: boolean;
   readonly language: Language;
+  /** Whether last year's value stands beside every cell. */
+  readonly lastYearBeside: boolean;
   /** Asks before a paste that needs a look. */
   readonly askAboutPaste: (paste: Paste) => void;
 }

@@ -4,11 +4,12 @@ import type { CellId } from "../../shared/forms/form.ts";
 import { cellState, formatCell } from "../../shared/report/cell-value.ts";
 import { selectedCells } from "../../shared/table-editing/selection.ts";
 import { placeIn } from "../../shared/table-editing/value-grid.ts";
+import { fillInSentences } from "../../shared/words/fill-in.ts";
 import { labelsFor } from "../../shared/words/labels.ts";
 import { tableSentences, tableWords } from "../../shared/words/tables.ts";
 import { useReading } from "../session/use-session.ts";
 import { useSettings } from "../shell/settings-context.tsx";
-import { cellMark, lastYearNote, workingNote } from "./cell-notes.ts";
+import { cellMark, lastYearNote, lastYearText, workingNote } from "./cell-notes.ts";
 import type { OpenTable, TableFocus } from "./open-table.ts";
 
 /**
@@ -46,13 +47,15 @@ function CellStatus({ open }: { readonly open: OpenTable }) {
 
 /** What is said of a cell, in one line. */
 function saidOf({ session, language }: OpenTable, id: CellId): string {
+  const lastYear = lastYearText(session, id);
   return [
+    lastYear && fillInSentences.lastYear[language]({ value: lastYear }),
     workingNote(session, id, language),
     lastYearNote(session, id, language)?.sentence,
     ...(cellMark(session, id, language)?.sentences ?? []),
   ]
     .filter((sentence) => sentence !== undefined)
-    .join(" ");
+    .join(language === "zh" ? "　" : "  ");
 }
 
 /** The sum and the number of the values selected; none where a single cell is. */

@@ -8,10 +8,17 @@ export function useStickyEdges(root: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = root.current;
     const box = element && scrollingBox(element);
-    if (!element || !box) return;
-    const { paddingTop, paddingBottom } = getComputedStyle(box);
-    element.style.setProperty("--table-sticky-top", `calc(0px - ${paddingTop})`);
-    element.style.setProperty("--table-sticky-bottom", `calc(0px - ${paddingBottom})`);
+    if (!element || !box) return undefined;
+    const measure = (): void => {
+      const { paddingTop, paddingBottom } = getComputedStyle(box);
+      element.style.setProperty("--table-sticky-top", `calc(0px - ${paddingTop})`);
+      element.style.setProperty("--table-sticky-bottom", `calc(0px - ${paddingBottom})`);
+    };
+    measure();
+    // Where there is little room the box has less padding.
+    const watch = new ResizeObserver(measure);
+    watch.observe(box);
+    return () => watch.disconnect();
   }, [root]);
 }
 

@@ -23,7 +23,7 @@ export const ValueCell = memo(function ValueCell({ open, at, id, keysId }: Value
   const { session, cursor, grid, language } = open;
   const value = useReading(session, () => session.cell(id));
   const mark = useReading(session, () => cellMark(session, id, language), isSameMark);
-  const note = useReading(session, () => lastYearNote(session, id, language), isSameNote);
+  const note = useReading(session, () => lastYearNote(session, id, language, open.lastYearBeside), isSameNote);
   const working = useReading(session, () => workingNote(session, id, language));
   const standing = useSyncExternalStore(cursor.subscribe, () => cursor.standing(id));
   const flashing = useSyncExternalStore(cursor.subscribe, () => cursor.flashing() === id);
@@ -42,6 +42,7 @@ export const ValueCell = memo(function ValueCell({ open, at, id, keysId }: Value
       data-working={working !== undefined || undefined}
       data-standing={standing === "" ? undefined : standing}
       data-flash={flashing || undefined}
+      data-total={(grid.table.id === "t3" && cell.column === "total") || undefined}
       data-long={text.length > 10 ? 2 : text.length > 6 ? 1 : undefined}
       rowSpan={at.rowSpan}
       colSpan={at.columnSpan}
@@ -53,7 +54,7 @@ export const ValueCell = memo(function ValueCell({ open, at, id, keysId }: Value
       {note === undefined ? (
         <span className="ft-text">{text}</span>
       ) : (
-        <span className="ft-compared" data-last-year={note.value}>
+        <span className="ft-compared" data-last-year={grid.table.id === "t3" ? note.short : note.value}>
           <span className="ft-text">{text}</span>
         </span>
       )}

@@ -22,7 +22,7 @@ export function correspondingCells(a: Form, b: Form): readonly Correspondence[] 
 }
 
 /** The cells of a form that mean what a cell of the other one means. */
-function counterparts(form: Form, { id, table, row, column }: Cell): readonly CellId[] {
+export function counterparts(form: Form, { id, table, row, column }: Cell): readonly CellId[] {
   if (form.cellById.has(id)) return [id];
   return form.cells
     .filter((cell) => cell.table === table && cell.column === column && cell.row.startsWith(`${row}.`))

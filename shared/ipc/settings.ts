@@ -7,6 +7,18 @@ const words = z.array(z.string().min(1).max(50)).max(mostWords);
 /** How many of the reports opened last are remembered. */
 export const mostRecent = 10;
 
+/** What of the editor is folded or shown. */
+const editorView = z.strictObject({
+  /** Whether the list of parts is folded: always, never, or where the window is too narrow for it. */
+  parts: z.enum(["auto", "folded", "open"]),
+  findingsFolded: z.boolean(),
+  /** Whether last year's value stands beside every cell of the page. */
+  lastYearBeside: z.boolean(),
+});
+
+/** What of the editor is folded or shown. */
+export type EditorView = z.output<typeof editorView>;
+
 /** What the user has chosen; kept on this computer. */
 export const settingsSchema = z.strictObject({
   language: z.enum(languages),
@@ -25,6 +37,7 @@ export const settingsSchema = z.strictObject({
   signerTitle: z.string().max(100),
   /** Whether the reason for a finding wants the superior's consent before it counts. */
   consentWanted: z.boolean(),
+  editorView,
   /** The user's own words for the checks of language. */
   vocabulary: z.strictObject({ flagged: words, allowed: words }),
   /** Reports opened last, newest first. The main process alone writes them, and tells the window by `recent.changed`. */
@@ -50,6 +63,7 @@ export const defaultSettings: Settings = {
   signerName: "",
   signerTitle: "",
   consentWanted: false,
+  editorView: { parts: "auto", findingsFolded: false, lastYearBeside: false },
   vocabulary: { flagged: [], allowed: [] },
   recent: [],
 };

@@ -11,8 +11,23 @@ export const actionWords = {
   signOff: { zh: "审签", en: "Sign-off" },
   packet: { zh: "生成材料包", en: "Make the packet for signature and publication" },
   palette: { zh: "查找命令", en: "Find a command" },
+  fillIn: { zh: "逐项填报", en: "Fill in row by row" },
+  wholeTable: { zh: "表三占满窗口", en: "Table three in the whole window" },
+  foldParts: { zh: "收起或展开报告各部分", en: "Fold the list of parts" },
+  foldFindings: { zh: "收起或展开核对结果", en: "Fold the findings" },
+  lastYearBeside: { zh: "显示上年数据", en: "Show last year's figures" },
   replace: { zh: "替换…", en: "Replace…" },
   verify: { zh: "核验导出文件", en: "Verify an exported file" },
   versions: { zh: "历史版本", en: "Versions" },
   lastYear: { zh: "上年报告", en: "Last year's report" },
+} as const satisfies Record<string, FixedWording>;
+
+/** What stands on the buttons of the editor's bar, where their actions have longer names. Each is a part of its action's name. */
+export const barWords = {
+  lastYear: { zh: "上年报告", en: "Last year" },
+  compare: { zh: "比较", en: "Compare" },
+  verify: { zh: "核验", en: "Verify" },
+  packet: { zh: "材料包", en: "packet" },
+  settings: { zh: "设置", en: "Settings" },
+  wholeTable: { zh: "表三", en: "Table three" },
 } as const satisfies Record<string, FixedWording>;

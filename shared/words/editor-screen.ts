@@ -12,6 +12,7 @@ export const partStateWords = {
 /** Words of the editor screen. */
 export const editorWords = {
   parts: { zh: "报告各部分", en: "Parts of the report" },
+  partsTitle: { zh: "各部分", en: "Parts" },
   paper: { zh: "报告正文", en: "The report" },
   preamble: { zh: "引言", en: "Preamble" },
   opening: { zh: "正在打开报告…", en: "Opening the report…" },

@@ -1,19 +1,7 @@
 import { Button, Tooltip, UnstyledButton } from "@mantine/core";
-import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconArrowsDiff,
-  IconFileCheck,
-  IconFileExport,
-  IconHistory,
-  IconLink,
-  IconPackage,
-  IconPencil,
-  IconRubberStamp,
-  IconSearch,
-  IconSettings,
-} from "@tabler/icons-react";
+import { IconArrowBackUp, IconArrowForwardUp, IconFileExport, IconPencil, IconSearch } from "@tabler/icons-react";
 import { summarize } from "../../../shared/checks/finding.ts";
+import { barWords } from "../../../shared/words/actions.ts";
 import { editorSentences, editorWords } from "../../../shared/words/editor-screen.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { findingsPanelWords } from "../../../shared/words/findings-panel.ts";
@@ -74,22 +62,26 @@ export function EditorBar(props: {
             <Mark tone="fine" word={say(editorWords.checkClean)} />
           ))}
       </UnstyledButton>
-      <ActionButton action={editingActions.undo} icon={<IconArrowBackUp size={18} aria-hidden />} />
-      <ActionButton action={editingActions.redo} icon={<IconArrowForwardUp size={18} aria-hidden />} />
-      <ActionButton action={editingActions.find} icon={<IconSearch size={18} aria-hidden />} />
-      <ActionButton action={dialogs.lastYear} icon={<IconLink size={18} aria-hidden />} />
-      <ActionButton action={viewActions.compare} icon={<IconArrowsDiff size={18} aria-hidden />} />
-      <ActionButton action={dialogs.verify} icon={<IconFileCheck size={18} aria-hidden />} />
-      <ActionButton action={viewActions.signOff} icon={<IconRubberStamp size={18} aria-hidden />} />
-      <ActionButton action={dialogs.packet} icon={<IconPackage size={18} aria-hidden />} />
-      <ActionButton action={dialogs.versions} icon={<IconHistory size={18} aria-hidden />} />
-      <ActionButton action={fileActions.settings} icon={<IconSettings size={18} aria-hidden />} />
-      <ActionButton
-        action={dialogs.export}
-        icon={<IconFileExport size={16} aria-hidden />}
-        label={say(dialogs.export.name).replace("…", "")}
-        primary
-      />
+      <div className="bar-tools">
+        <ActionButton action={editingActions.undo} icon={<IconArrowBackUp size={18} aria-hidden />} />
+        <ActionButton action={editingActions.redo} icon={<IconArrowForwardUp size={18} aria-hidden />} />
+        <ActionButton action={editingActions.find} icon={<IconSearch size={18} aria-hidden />} />
+        <ActionButton action={viewActions.fillIn} label={say(viewActions.fillIn.name)} quiet />
+        <ActionButton action={viewActions.wholeTable} label={say(barWords.wholeTable)} quiet />
+        <ActionButton action={dialogs.lastYear} label={say(barWords.lastYear)} quiet />
+        <ActionButton action={viewActions.compare} label={say(barWords.compare)} quiet />
+        <ActionButton action={dialogs.verify} label={say(barWords.verify)} quiet />
+        <ActionButton action={viewActions.signOff} label={say(viewActions.signOff.name)} quiet />
+        <ActionButton action={dialogs.packet} label={say(barWords.packet)} quiet />
+        <ActionButton action={dialogs.versions} label={say(dialogs.versions.name)} quiet />
+        <ActionButton action={fileActions.settings} label={say(barWords.settings)} quiet />
+        <ActionButton
+          action={dialogs.export}
+          icon={<IconFileExport size={16} aria-hidden />}
+          label={say(dialogs.export.name).replace("…", "")}
+          primary
+        />
+      </div>
     </BackBar>
   );
 }

@@ -12,7 +12,6 @@ import {
 } from "../../findings/finding-list.ts";
 import type { TextFocus, TextTarget } from "../../narrative/text-focus.ts";
 import type { ReportSession } from "../../session/report-session.ts";
-import type { TableFocus } from "../../tables/open-table.ts";
 
 /** The ways to a place in the open report. */
 export interface Navigation {
@@ -23,18 +22,24 @@ export interface Navigation {
   /** Goes to where an exported file differs from the report. */
   readonly goToDifference: (difference: Difference) => void;
   readonly goToCell: (cell: CellId) => void;
+  /** Brings a part of the page into view and puts the focus into it. */
+  readonly goToPart: (part: string) => void;
   /** Goes to where a remark stands. */
   readonly goToRemark: (place: RemarkPlace) => void;
 }
 
-/** Makes the ways through one report. `showPage` brings the page to the front, at once, where something lies over it. */
+/**
+ * Makes the ways through one report. `showPage` brings the report to the front, at once, where something lies over it; `showText` the page with the
+ * text; `showCell` goes to a cell in the view that is shown.
+ */
 export function createNavigation(parts: {
   readonly session: ReportSession;
-  readonly tables: TableFocus;
   readonly text: TextFocus;
   readonly showPage: () => void;
+  readonly showText: () => void;
+  readonly showCell: (cell: CellId) => boolean;
 }): Navigation {
-  const { session, tables, text, showPage } = parts;
+  const { session, text, showPage, showText, showCell } = parts;
   let at: FindingPlace | undefined;
 
   const open = (): readonly NamedFinding[] =>
@@ -42,7 +47,8 @@ export function createNavigation(parts: {
   const show = (finding: Finding): void => {
     showPage();
     const cell = finding.suspect ?? finding.cells[0];
-    if (finding.place === undefined && cell !== undefined && tables.focusCell(cell)) return;
+    if (finding.place === undefined && cell !== undefined && showCell(cell)) return;
+    showText();
     const narrative = narrativeIds.find((id) => id === finding.part);
     if (narrative === undefined) showPart("preamble");
     else text.jump(narrative, textTarget(finding));
@@ -62,34 +68,45 @@ export function createNavigation(parts: {
       show(finding);
     },
     goToDifference: (difference) => {
-      showPage();
       if ("cell" in difference) {
-        tables.focusCell(difference.cell);
+        showPage();
+        showCell(difference.cell);
         return;
       }
+      showText();
       const { part, block } = difference;
       const narrative = narrativeIds.find((id) => id === part);
       if (narrative === undefined || block === undefined) showPart(part === "report" ? "preamble" : part);
       else text.jump(narrative, { place: { block, from: 0, to: 0 } });
     },
     goToRemark: (standing) => {
-      showPage();
-      if (standing.kind === "cell") tables.focusCell(standing.cell);
-      else if (standing.kind === "words") text.jump(standing.place.part, { shown: standing.place });
+      if (standing.kind === "cell") {
+        showPage();
+        showCell(standing.cell);
+        return;
+      }
+      showText();
+      if (standing.kind === "words") text.jump(standing.place.part, { shown: standing.place });
       else showPart("preamble");
     },
     goToCell: (cell) => {
       showPage();
-      tables.focusCell(cell);
+      showCell(cell);
+    },
+    goToPart: (part) => {
+      showText();
+      showPart(part);
     },
   };
 }
 
 /** Brings a part of the page into view and puts the focus into it. */
-export function showPart(part: string): void {
+function showPart(part: string): void {
   const section = document.getElementById(`part-${part}`);
   section?.scrollIntoView({ block: "start" });
-  section?.querySelector<HTMLElement>("[tabindex='0'], [contenteditable='true']")?.focus({ preventScroll: true });
+  section
+    ?.querySelector<HTMLElement>(".ft-editor, [contenteditable='true'], [tabindex='0']")
+    ?.focus({ preventScroll: true });
 }
 
 /** Where in the text a finding points to. */

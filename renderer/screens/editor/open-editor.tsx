@@ -16,14 +16,18 @@ import { createTextFocus } from "../../narrative/text-focus.ts";
 import { useReturnFocus } from "../../parts/dialog-frame.tsx";
 import type { ReportSession } from "../../session/report-session.ts";
 import { useReading, useRevision } from "../../session/use-session.ts";
+import { useYears } from "../../session/use-years.ts";
 import { useDesk, type Verification } from "../../shell/desk.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { createTableFocus } from "../../tables/open-table.ts";
+import { CellPanel } from "../../tables/cell-panel.tsx";
 import { StatusLine } from "../../tables/status-line.tsx";
 import { useLeavingTables } from "../../tables/table-work.ts";
 import { Banners } from "./banners.tsx";
 import { EditorBar } from "./editor-bar.tsx";
-import { createNavigation, showPart } from "./navigation.ts";
+import { FillInView } from "./fill-in/fill-in-view.tsx";
+import { firstCellOf, tableOf, useFillIn, useStartOfEmptyReport } from "./fill-in/use-fill-in.ts";
+import { createNavigation } from "./navigation.ts";
 import { Paper } from "./paper.tsx";
 import { PartList } from "./part-list.tsx";
 import { UnsavedDialog } from "./unsaved-changes.tsx";
@@ -56,16 +60,36 @@ export function OpenEditor(props: {
   const [tableFocus] = useState(createTableFocus);
   const [textFocus] = useState(createTextFocus);
   const [pictures] = useState(() => collectPictures(session));
+  const fillIn = useFillIn(session, tableFocus);
+  const [whole, setWhole] = useState(false);
+  const years = useYears(session, path);
+  const { show: showInRow, leave: leaveFillIn, toggle: toggleFillIn } = fillIn;
   const [navigation] = useState(() => {
     const showPage = (): void =>
       flushSync(() => {
         closeDialog();
         setShown("page");
       });
-    return createNavigation({ session, tables: tableFocus, text: textFocus, showPage });
+    return createNavigation({
+      session,
+      text: textFocus,
+      showPage,
+      showText: () => {
+        showPage();
+        leaveFillIn();
+        flushSync(() => setWhole(false));
+      },
+      showCell: (cell) => {
+        if (showInRow(cell)) return true;
+        if (session.checked().view.form.cellById.get(cell)?.table !== "t3") flushSync(() => setWhole(false));
+        return tableFocus.focusCell(cell);
+      },
+    });
   });
+  const { goToPart } = navigation;
 
   useLeavingTables(session);
+  useStartOfEmptyReport(session, tableFocus, readOnly);
 
   const { leave, openCopy } = keeping;
   useEffect(() => {
@@ -80,6 +104,16 @@ export function OpenEditor(props: {
         setShown("page");
         setSearching(kind);
       },
+      toggleFillIn: () => {
+        setShown("page");
+        setWhole(false);
+        toggleFillIn();
+      },
+      toggleWholeTable: () => {
+        setShown("page");
+        leaveFillIn();
+        setWhole((before) => !before);
+      },
       toggleComparison: () => toggle("comparison"),
       toggleSignOff: () => toggle("signOff"),
       stepFinding: navigation.stepFinding,
@@ -88,7 +122,7 @@ export function OpenEditor(props: {
       lastVerification,
     });
     return () => setReport(null);
-  }, [path, session, readOnly, autosave, leave, openCopy, navigation, setReport]);
+  }, [path, session, readOnly, autosave, leave, openCopy, navigation, leaveFillIn, toggleFillIn, setReport]);
 
   return (
     <div className="screen editor">
@@ -126,9 +160,19 @@ export function OpenEditor(props: {
       {shown === "comparison" && (
         <ReportComparison session={session} path={path} onBack={() => setShown("page")} onJump={navigation.goToCell} />
       )}
-      <div className="columns" hidden={shown !== "page"}>
-        <PartList session={session} onChoose={showPart} />
-        <div className="centre">
+      <div className="columns" hidden={shown !== "page"} data-whole={whole || undefined}>
+        {!whole && (
+          <PartList
+            session={session}
+            current={fillIn.cell === undefined ? undefined : tableOf(session, fillIn.cell)}
+            onChoose={(part) => {
+              const first = fillIn.cell === undefined ? undefined : firstCellOf(session, part);
+              if (first === undefined) goToPart(part);
+              else fillIn.stand(first);
+            }}
+          />
+        )}
+        <div className="centre" data-whole={whole || undefined}>
           {searching !== undefined && (
             <FindBar
               session={session}
@@ -138,28 +182,37 @@ export function OpenEditor(props: {
               onClose={() => setSearching(undefined)}
             />
           )}
+          {fillIn.cell !== undefined && (
+            <FillInView session={session} cell={fillIn.cell} years={years} readOnly={readOnly} onCell={fillIn.stand} />
+          )}
           <Paper
             session={session}
             tableFocus={tableFocus}
             textFocus={textFocus}
             pictures={pictures}
             readOnly={readOnly}
+            hidden={fillIn.cell !== undefined}
+            whole={whole}
           />
-          <StatusLine focus={tableFocus} />
+          {fillIn.cell === undefined && <StatusLine focus={tableFocus} />}
         </div>
-        <FindingsPanel
-          session={session}
-          readOnly={readOnly}
-          onJump={navigation.goToFinding}
-          onRemark={navigation.goToRemark}
-          more={
-            <ActionButton
-              action={dialogs.checkList}
-              icon={<IconListCheck size={16} aria-hidden />}
-              label={say(checkListWords.title)}
-            />
-          }
-        />
+        {!whole && (
+          <FindingsPanel
+            session={session}
+            readOnly={readOnly}
+            onJump={navigation.goToFinding}
+            onRemark={navigation.goToRemark}
+            more={
+              <ActionButton
+                action={dialogs.checkList}
+                icon={<IconListCheck size={16} aria-hidden />}
+                label={say(checkListWords.title)}
+              />
+            }
+          >
+            {fillIn.cell === undefined && <CellPanel focus={tableFocus} years={years} />}
+          </FindingsPanel>
+        )}
       </div>
       {keeping.undecided && (
         <UnsavedDialog

@@ -6,6 +6,7 @@ import { NarrativeEditor } from "../../narrative/narrative-editor.tsx";
 import type { TextFocus } from "../../narrative/text-focus.ts";
 import type { ReportSession } from "../../session/report-session.ts";
 import { useRevision } from "../../session/use-session.ts";
+import { useDesk } from "../../shell/desk.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { BalanceLine } from "../../tables/balance-line.tsx";
 import { FormTable } from "../../tables/form-table.tsx";
@@ -18,8 +19,13 @@ export function Paper(props: {
   readonly textFocus: TextFocus;
   readonly pictures: KnownPictures;
   readonly readOnly: boolean;
+  /** Whether the report is filled in row by row just now; the page keeps its place meanwhile. */
+  readonly hidden: boolean;
+  /** Whether table three has the whole window. */
+  readonly whole: boolean;
 }) {
-  const { session, tableFocus, textFocus, pictures, readOnly } = props;
+  const { session, tableFocus, textFocus, pictures, readOnly, hidden, whole } = props;
+  const { view } = useDesk();
   const { say, language } = useSettings();
   const { form } = session.checked().view;
   const narrative = (part: NarrativeId) => (
@@ -33,7 +39,7 @@ export function Paper(props: {
     />
   );
   return (
-    <main className="paper-ground" aria-label={say(editorWords.paper)}>
+    <main className="paper-ground" aria-label={say(editorWords.paper)} hidden={hidden}>
       <article className="paper" data-page lang="zh-CN">
         <Title session={session} />
         <div id="part-preamble">{narrative("preamble")}</div>
@@ -50,8 +56,10 @@ export function Paper(props: {
                   focus={tableFocus}
                   readOnly={readOnly}
                   language={language}
+                  lastYearBeside={view.lastYearBeside}
+                  whole={whole && part.id === "t3"}
                 />
-                {part.id === "t3" && <BalanceLine session={session} language={language} />}
+                {part.id === "t3" && <BalanceLine session={session} language={language} whole={whole} />}
               </div>
             )}
           </section>

@@ -1,5 +1,10 @@
 import { Progress } from "@mantine/core";
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
 import { editorSentences, editorWords, partStateWords } from "../../../shared/words/editor-screen.ts";
+import { ActionButton } from "../../actions/action-button.tsx";
+import { viewActions } from "../../actions/view.ts";
+import { useFolding } from "../../parts/use-folding.ts";
 import type { ReportSession } from "../../session/report-session.ts";
 import { useRevision } from "../../session/use-session.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
@@ -8,23 +13,53 @@ import { partStandings } from "./part-state.ts";
 
 const tones = { empty: "empty", progress: "progress", problems: "error", warnings: "warning", fine: "fine" } as const;
 
-/** The parts of the report with their states; choosing one brings it into view. */
-export function PartList(props: { readonly session: ReportSession; readonly onChoose: (part: string) => void }) {
+/**
+ * The parts of the report with their states; choosing one brings it into view. The one in which somebody is is marked: `current`, else the one at the
+ * top of the page.
+ */
+export function PartList(props: {
+  readonly session: ReportSession;
+  readonly current: string | undefined;
+  readonly onChoose: (part: string) => void;
+}) {
   const { say, language } = useSettings();
   useRevision(props.session);
+  const folded = useFolding().parts;
+  const inView = usePartInView();
+  const current = props.current ?? inView;
   const parts = partStandings(props.session.report(), props.session.findings());
   const tables = parts.filter((part) => part.id.startsWith("t"));
   const done = tables.reduce((sum, part) => sum + part.done, 0);
   const of = tables.reduce((sum, part) => sum + part.of, 0);
   const filled = editorSentences.filled[language]({ done, of });
+  const Fold = folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
-    <nav className="parts" aria-label={say(editorWords.parts)}>
-      <button type="button" className="part" onClick={() => props.onChoose("preamble")}>
+    <nav className="parts" aria-label={say(editorWords.parts)} data-folded={folded || undefined}>
+      <div className="parts-head">
+        {!folded && <span className="panel-title">{say(editorWords.partsTitle)}</span>}
+        <ActionButton action={viewActions.foldParts} icon={<Fold size={16} aria-hidden />} />
+      </div>
+      <button
+        type="button"
+        className="part"
+        aria-current={current === "preamble" ? "location" : undefined}
+        onClick={() => props.onChoose("preamble")}
+      >
         <span className="part-heading">{say(editorWords.preamble)}</span>
       </button>
       {parts.map((part) => (
-        <button key={part.id} type="button" className="part" onClick={() => props.onChoose(part.id)}>
-          <span className="part-heading">{part.heading}</span>
+        <button
+          key={part.id}
+          type="button"
+          className="part"
+          aria-current={current === part.id ? "location" : undefined}
+          title={folded ? part.heading : undefined}
+          onClick={() => props.onChoose(part.id)}
+        >
+          <span className="part-heading" lang="zh-CN">
+            {folded ? part.heading.slice(0, part.heading.indexOf("、")) : part.heading}
+            {folded && <span className="unseen">{part.heading.slice(part.heading.indexOf("、"))}</span>}
+          </span>
           <span className="part-state">
             <Mark tone={tones[part.state]} word={say(partStateWords[part.state])} />
             {part.of > 1 && <span className="figures">{editorSentences.partFilled[language](part)}</span>}
@@ -37,4 +72,25 @@ export function PartList(props: { readonly session: ReportSession; readonly onCh
       </div>
     </nav>
   );
+}
+
+/** The part of the page that stands at the top of the view, or just below it. */
+function usePartInView(): string | undefined {
+  const [part, setPart] = useState<string>();
+  useEffect(() => {
+    const ground = document.querySelector(".paper-ground");
+    if (ground === null) return undefined;
+    const look = (): void => {
+      const { top, height } = ground.getBoundingClientRect();
+      if (height === 0) return;
+      const begun = [...ground.querySelectorAll("[id^='part-']")].filter(
+        (section) => section.getBoundingClientRect().top <= top + height / 3,
+      );
+      setPart(begun.at(-1)?.id.slice("part-".length) ?? "preamble");
+    };
+    look();
+    ground.addEventListener("scroll", look, { passive: true });
+    return () => ground.removeEventListener("scroll", look);
+  }, []);
+  return part;
 }
