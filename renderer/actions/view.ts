@@ -59,7 +59,7 @@ export const viewActions = {
   },
   lastYearBeside: {
     name: actionWords.lastYearBeside,
-    keys: ["Mod+L"],
+    keys: ["Mod+Shift+Y"],
     available: (desk) => desk.report !== null,
     perform: ({ view, setView }) => setView({ lastYearBeside: !view.lastYearBeside }),
   },

@@ -63,6 +63,11 @@ export const dialogs = {
     keys: [],
     component: async () => (await import("./backup-dialog.tsx")).BackupDialog,
   }),
+  notices: windowDialog({
+    name: actionWords.notices,
+    keys: [],
+    component: async () => (await import("./notices-dialog.tsx")).NoticesDialog,
+  }),
   about: windowDialog({
     name: { zh: `${aboutWords.title.zh}…`, en: `${aboutWords.title.en}…` },
     keys: [],

@@ -12,6 +12,8 @@ import { useSettings } from "../shell/settings-context.tsx";
 import type { Edit } from "../../shared/report/edit.ts";
 import { formatSigner } from "../../shared/sign-off/journal.ts";
 import { useSigner } from "../shell/use-signer.ts";
+import type { CellId } from "../../shared/forms/form.ts";
+import { LikelyList } from "./likely-list.tsx";
 import { ExplainForm } from "./explain-form.tsx";
 import { proposeFixes } from "./fixes.ts";
 
@@ -23,6 +25,7 @@ export function FindingCard(props: {
   readonly session: ReportSession;
   readonly readOnly: boolean;
   readonly onJump: () => void;
+  readonly onCell: (cell: CellId) => void;
 }) {
   const { finding, session } = props;
   const notices = useNotices();
@@ -68,6 +71,7 @@ export function FindingCard(props: {
         </span>
         <span className="finding-sentence">{formatFinding(finding, session.checked().view.form, language)}</span>
       </button>
+      <LikelyList finding={finding} session={session} readOnly={props.readOnly} onCell={props.onCell} onEdit={apply} />
       {finding.explains !== undefined && (
         <details className="finding-echoes">
           <summary>{findingsPanelSentences.sameCause[language]({ count: finding.explains.length })}</summary>

@@ -8,6 +8,7 @@ import {
 } from "@tabler/icons-react";
 import { type ReactNode, useCallback, useState } from "react";
 import type { Finding } from "../../shared/catalogue/finding.ts";
+import type { CellId } from "../../shared/forms/form.ts";
 import { findingPartWords, findingsPanelSentences, findingsPanelWords } from "../../shared/words/findings-panel.ts";
 import { Mark } from "../parts/mark.tsx";
 import type { RemarkPlace } from "../../shared/sign-off/remarks.ts";
@@ -63,6 +64,7 @@ export function FindingsPanel(props: {
   readonly session: ReportSession;
   readonly readOnly: boolean;
   readonly onJump: (finding: Finding) => void;
+  readonly onCell: (cell: CellId) => void;
   readonly onRemark: (place: RemarkPlace) => void;
   /** What stands beside the title: the way to what was compared without a finding. */
   readonly more?: ReactNode;
@@ -128,6 +130,7 @@ export function FindingsPanel(props: {
                     session={session}
                     readOnly={props.readOnly}
                     onJump={() => props.onJump(finding)}
+                    onCell={props.onCell}
                   />
                 ))}
               </ul>

@@ -1,9 +1,11 @@
 import { checkerFor } from "../../shared/catalogue/checker-for.ts";
 import type { Checked } from "../../shared/checks/checker.ts";
 import type { Finding } from "../../shared/catalogue/finding.ts";
-import type { Input } from "../../shared/checks/rule.ts";
+import { type Figures, indexOf } from "../../shared/checks/figures.ts";
+import type { Input, View } from "../../shared/checks/rule.ts";
+import { type LikelyCell, likelyCells } from "../../shared/checks/suspect-slips.ts";
 import { blankCellsOf, hasToWait } from "../../shared/checks/unfinished.ts";
-import type { CellId, TableId } from "../../shared/forms/form.ts";
+import type { Balance, CellId, TableId } from "../../shared/forms/form.ts";
 import { entriesByCell } from "../../shared/forms/registry.ts";
 import { noVocabulary, type Vocabulary } from "../../shared/checks/vocabulary.ts";
 import type { CellValue } from "../../shared/report/cell-value.ts";
@@ -35,6 +37,8 @@ export interface ReportSession {
   readonly cell: (id: CellId) => CellValue | undefined;
   /** The findings shown that name a cell, or have it as suspect. */
   readonly findingsAt: (id: CellId) => readonly Finding[];
+  /** The cells that may be to blame for a column that does not balance, the likeliest first; it counts which were changed since the column balanced last. */
+  readonly likelyCells: (finding: Finding) => readonly LikelyCell[];
   /**
    * Applies an edit. Edits with the same `group` one after the other are undone as one; without a group each stands alone. Fails without
    * changing anything where the edit does not fit, and with `reportSigned` while the report is signed.
@@ -83,7 +87,9 @@ export function createReportSession(
   let inWork: TableId | undefined;
   let shown = checked.findings;
   let byCell = indexFindings(shown);
-  let revision = 0;
+  /** Each column as it was when its two sides last came to the same. */
+  const balanced = new Map<CellId, Figures>();
+  let revision = -1;
   /** The report up to which the journal tells everything, and the sitting that goes on since. */
   let told = saved;
   let sitting: { readonly start: Report; readonly by: Hand } | undefined;
@@ -91,10 +97,15 @@ export function createReportSession(
   const show = (): void => {
     const table = inWork;
     const { findings, view } = checked;
+    for (const { left, right } of view.form.balances) {
+      if (isBalanced(view, left, right)) balanced.set(left[0], view.figures);
+    }
     shown = table === undefined ? findings : findings.filter((finding) => !hasToWait(finding, table, view));
     byCell = indexFindings(shown);
     revision += 1;
   };
+
+  show();
 
   const change = (edit: Edit): Result<Edit> => {
     const applied = applyEdit(report, edit);
@@ -155,6 +166,7 @@ export function createReportSession(
       return figures.state(cell.index) === "notApplicable" ? "/" : undefined;
     },
     findingsAt: (id) => byCell.get(id) ?? [],
+    likelyCells: (finding) => likelyCells(finding, checked.view, balanced.get(finding.cells[0] ?? "t3.received.total")),
     record,
     act: (by, perform) => {
       record(by);
@@ -225,6 +237,17 @@ function inputsOf(edit: Edit): readonly Input[] {
     case "all":
       return edit.edits.flatMap(inputsOf);
   }
+}
+
+/** Whether both sides of a column come to the same, and there is something on them. */
+function isBalanced({ form, figures }: View, left: Balance["left"], right: Balance["right"]): boolean {
+  const sum = (ids: Balance["left"]): number =>
+    ids.reduce((all, id) => all + figures.numberOrZero(indexOf(form, id)), 0);
+  return (
+    [...left, ...right].every((id) => figures.state(indexOf(form, id)) !== "raw") &&
+    sum(left) === sum(right) &&
+    sum(left) > 0
+  );
 }
 
 function indexFindings(findings: readonly Finding[]): ReadonlyMap<CellId, readonly Finding[]> {

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useMemo, useState } from "react";
+import { createContext, type ReactNode, use, useMemo, useRef, useState } from "react";
 import type { Failure } from "../../shared/failure.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
 import type { Language } from "../../shared/words/language.ts";
@@ -7,6 +7,8 @@ import type { Language } from "../../shared/words/language.ts";
 export interface Notice {
   readonly key: number;
   readonly tone: "plain" | "problem";
+  /** ISO 8601 date and time. */
+  readonly at: string;
   readonly text: (language: Language) => string;
   readonly action?: { readonly label: (language: Language) => string; readonly perform: () => void };
 }
@@ -19,21 +21,32 @@ export interface Notices {
   readonly failure: (failure: Failure) => void;
 }
 
-/** The notices that are shown. */
+/** The notices that are shown, and all that were since the window was opened. */
 export interface ShownNotices {
   readonly notices: readonly Notice[];
+  readonly told: readonly Notice[];
   readonly dismiss: (key: number) => void;
 }
 
 const NoticesContext = createContext<Notices | undefined>(undefined);
 const ShownNoticesContext = createContext<ShownNotices | undefined>(undefined);
 
-/** Holds the notices; the newest three stay until they are dismissed or replaced. */
+/** How many notices are shown at once, and how many the list of them keeps. */
+const mostShown = 3;
+const mostTold = 200;
+
+/** Holds the notices; the newest three are shown until they end, are dismissed or replaced, and the list keeps them after that. */
 export function NoticesProvider({ children }: { readonly children: ReactNode }) {
   const [notices, setNotices] = useState<readonly Notice[]>([]);
+  const [told, setTold] = useState<readonly Notice[]>([]);
+  const keys = useRef(0);
   const speaking = useMemo((): Notices => {
-    const add = (notice: Omit<Notice, "key">): void =>
-      setNotices((shown) => [...shown, { ...notice, key: (shown.at(-1)?.key ?? 0) + 1 }].slice(-3));
+    const add = (said: Omit<Notice, "key" | "at">): void => {
+      keys.current += 1;
+      const notice = { ...said, key: keys.current, at: new Date().toISOString() };
+      setNotices((shown) => [...shown, notice].slice(-mostShown));
+      setTold((all) => [...all, notice].slice(-mostTold));
+    };
     return {
       tell: (text, action) => add({ tone: "plain", text, ...(action && { action }) }),
       problem: (text) => add({ tone: "problem", text }),
@@ -43,9 +56,10 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
   const shown = useMemo(
     (): ShownNotices => ({
       notices,
+      told,
       dismiss: (key) => setNotices((before) => before.filter((notice) => notice.key !== key)),
     }),
-    [notices],
+    [notices, told],
   );
   return (
     <NoticesContext value={speaking}>

@@ -98,7 +98,7 @@ test("panels fold and stay folded; no column of table three is lost in a small w
   await expect(page.getByRole("complementary", { name: "核对结果" })).toHaveAttribute("data-folded", "true");
   await cellOn(page, "t3.granted.naturalPerson").click();
   await expect(cellOn(page, "t3.granted.naturalPerson").locator("input")).toBeFocused();
-  await page.keyboard.press("Control+l");
+  await page.keyboard.press("Control+Shift+y");
   await expect(page.locator("[data-cell='t3.granted.naturalPerson'] [data-last-year]")).toHaveAttribute(
     "data-last-year",
     "17",

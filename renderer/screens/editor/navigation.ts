@@ -46,7 +46,7 @@ export function createNavigation(parts: {
     nameFindings(orderFindings(session.findings()).filter(({ explained }) => explained === undefined));
   const show = (finding: Finding): void => {
     showPage();
-    const cell = finding.suspect ?? finding.cells[0];
+    const cell = finding.suspect ?? session.likelyCells(finding)[0]?.cell ?? finding.cells[0];
     if (finding.place === undefined && cell !== undefined && showCell(cell)) return;
     showText();
     const narrative = narrativeIds.find((id) => id === finding.part);

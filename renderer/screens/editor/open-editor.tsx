@@ -201,6 +201,7 @@ export function OpenEditor(props: {
             session={session}
             readOnly={readOnly}
             onJump={navigation.goToFinding}
+            onCell={navigation.goToCell}
             onRemark={navigation.goToRemark}
             more={
               <ActionButton
