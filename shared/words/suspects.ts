@@ -7,7 +7,7 @@ export const suspectWords = {
 } as const satisfies Record<string, FixedWording>;
 
 /** Why a cell may be the wrong one, as half a sentence. */
-export const slipSentences: Readonly<Record<SlipKind, Wording<Pick<LikelyCell, "now" | "fitting">>>> = {
+const slipSentences: Readonly<Record<SlipKind, Wording<Pick<LikelyCell, "now" | "fitting">>>> = {
   edited: {
     zh: ({ now, fitting }) => `上次相符之后，由 ${fitting} 改为 ${now}`,
     en: ({ now, fitting }) => `changed from ${fitting} to ${now} since the column last balanced`,
