@@ -192,6 +192,14 @@ interface DocumentFailures {
   readonly notAFingerprint: { readonly text: string; readonly length: number };
 }
 
+/** Registers of applications. */
+export interface LedgerFailures {
+  readonly notRegister: { readonly path: string };
+  readonly registerWithoutHead: { readonly path: string };
+  readonly mapUnfit: { readonly path: string; readonly place: string };
+  readonly ledgerYearOther: { readonly path: string; readonly year: number; readonly expected: number };
+}
+
 /** Edits of a report. */
 interface EditFailures {
   readonly unknownCell: { readonly cell: string; readonly edition: string };
@@ -294,6 +302,7 @@ export interface Failures
     PackageFailures,
     ImportFailures,
     DocumentFailures,
+    LedgerFailures,
     EditFailures,
     CommandLineFailures,
     ExplainFailures,

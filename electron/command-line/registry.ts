@@ -6,6 +6,7 @@ import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
 import { frameCommand } from "./commands/frame.ts";
 import { importCommand } from "./commands/import.ts";
+import { ledgerCommand } from "./commands/ledger.ts";
 import { newCommand } from "./commands/new.ts";
 import { packetCommand } from "./commands/packet.ts";
 import { showCommand } from "./commands/show.ts";
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   showCommand,
   exportCommand,
   importCommand,
+  ledgerCommand,
   compareCommand,
   signCommand,
   frameCommand,

@@ -1,3 +1,4 @@
+import { dayNumber } from "../calendar.ts";
 import { isGovernment, levelOf } from "../report/level.ts";
 import type { Report } from "../report/report.ts";
 
@@ -19,15 +20,6 @@ export function deadlineOf({ year, unit }: Pick<Report, "year" | "unit">, today:
 }
 
 const town = /[乡镇]人民政府$/u;
-
-/** The Julian day number of a day of the Gregorian calendar, YYYY-MM-DD. Source: the Explanatory Supplement to the Astronomical Almanac. */
-function dayNumber(date: string): number {
-  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
-  // The year is counted from March on, so that the leap day is its last.
-  const before = month <= 2 ? 1 : 0;
-  const [y, m] = [year + 4800 - before, month + 12 * before - 3];
-  return day + Math.floor((153 * m + 2) / 5) + 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
-}
 
 /** The day of a moment where this computer stands, as YYYY-MM-DD. */
 export function dayOf(moment: Date): string {

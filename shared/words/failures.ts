@@ -8,6 +8,7 @@ import { browserReasonWords } from "./browser-reasons.ts";
 import { expectationWords, limitUnits, limitWords } from "./expectations.ts";
 import { explainFailureWords } from "./explain.ts";
 import { importFailureWords } from "./import-failures.ts";
+import { ledgerFailureWords } from "./ledger.ts";
 import type { Language, Wording } from "./language.ts";
 import { narrativeNames } from "./narrative.ts";
 import { packageFailureWords } from "./package-failures.ts";
@@ -226,6 +227,7 @@ export const failureWords: { readonly [C in FailureCode]: Wording<Failures[C]> }
   ...verifyFailureWords,
   ...frameFailureWords,
   ...packetFailureWords,
+  ...ledgerFailureWords,
   // The library
   changedOutside: word(
     (p) =>

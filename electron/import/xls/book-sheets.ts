@@ -8,20 +8,21 @@ import type { Sheet, SheetCell } from "../xlsx/read-sheet.ts";
 type Decode = (text: string) => string;
 
 /**
- * The sheets of a workbook that are shown, as the reader of new workbooks gives them; hidden rows and columns are left out. `marksOf` gives
- * the marks of the sheet at a place in the workbook's list.
+ * The sheets of a workbook that are shown, as the reader of new workbooks gives them; hidden rows and columns are left out, or hidden rows are
+ * read and told (`withHiddenRows`). `marksOf` gives the marks of the sheet at a place in the workbook's list.
  */
 export function bookSheets(
   book: WorkBook,
   decode: Decode,
   marksOf: (place: number) => CellMarks | undefined,
+  withHiddenRows = false,
 ): readonly { readonly name: string; readonly sheet: Sheet }[] {
   const from1904 = book.Workbook?.WBProps?.date1904 === true;
   const listed = new Map((book.Workbook?.Sheets ?? []).map(({ name, Hidden }) => [name, Hidden]));
   return book.SheetNames.flatMap((name, place) => {
     const sheet = book.Sheets[name];
     if (sheet === undefined || (listed.get(name) ?? 0) !== 0) return [];
-    return [{ name: decode(name), sheet: sheetOf(sheet, { decode, from1904, marks: marksOf(place) }) }];
+    return [{ name: decode(name), sheet: sheetOf(sheet, { decode, from1904, marks: marksOf(place), withHiddenRows }) }];
   });
 }
 
@@ -29,16 +30,21 @@ interface Ways {
   readonly decode: Decode;
   readonly from1904: boolean;
   readonly marks: CellMarks | undefined;
+  readonly withHiddenRows: boolean;
 }
 
 function sheetOf(sheet: WorkSheet, ways: Ways): Sheet {
   const cells: SheetCell[] = [];
   const ruled: number[] = [];
+  const hiddenRows: number[] = [];
   const hiddenColumns = new Set((sheet["!cols"] ?? []).flatMap((column, at) => (column?.hidden === true ? [at] : [])));
   const rows = sheet["!data"] ?? [];
   // Both lists have holes.
   for (const at of Object.keys(rows).map(Number)) {
-    if (sheet["!rows"]?.[at]?.hidden === true) continue;
+    if (sheet["!rows"]?.[at]?.hidden === true) {
+      if (!ways.withHiddenRows) continue;
+      hiddenRows.push(at + 1);
+    }
     const before = cells.length;
     let blank = 0;
     for (const [column, cell] of (rows[at] ?? []).entries()) {
@@ -65,7 +71,7 @@ function sheetOf(sheet: WorkSheet, ways: Ways): Sheet {
     bottom: e.r + 1,
     right: e.c + 1,
   }));
-  return { cells, merges, ruled };
+  return { cells, merges, ruled, ...(ways.withHiddenRows && { hiddenRows }) };
 }
 
 /** What a cell shows to a reader: numbers as the shortest exact text, as in new workbooks. */

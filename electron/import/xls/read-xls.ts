@@ -20,6 +20,25 @@ export function readXls(bytes: Uint8Array, path: string): Result<SourceDocument>
 
 /** Reads an old workbook out of the file that holds it, or of a folder in another document. */
 export function readOldBook(file: CompoundFile | undefined, path: string): Result<SourceDocument> {
+  const book = openOldBook(file, path, false);
+  if (!book.ok) return book;
+  const blocks = workbookBlocks(
+    book.value.sheets.map(({ name, sheet }) => ({ name, read: () => success(sheet) })),
+    path,
+  );
+  const lost = artPictures(book.value.drawings).flatMap(({ extension, bytes: picture }, at) =>
+    picture !== undefined && isOrnament(picture) ? [] : [`image${at + 1}.${extension}`],
+  );
+  return blocks.ok ? success({ kind: "xls", blocks: blocks.value, pictures: [], lost }) : blocks;
+}
+
+/** The sheets of an old workbook, as those of a new one, with its hidden rows. */
+export function readOldSheets(bytes: Uint8Array, path: string): Result<ReturnType<typeof bookSheets>> {
+  const book = openOldBook(openCompound(bytes), path, true);
+  return book.ok ? success(book.value.sheets) : book;
+}
+
+function openOldBook(file: CompoundFile | undefined, path: string, withHiddenRows: boolean) {
   const stream = file?.stream("Workbook") ?? file?.stream("Book");
   const records = stream === undefined ? "broken" : cellRecords(stream);
   if (records === "locked") return fail({ code: "foreignKind", path, kind: "encrypted" });
@@ -27,15 +46,9 @@ export function readOldBook(file: CompoundFile | undefined, path: string): Resul
   const book = records === "broken" ? undefined : readBook(records);
   if (records === "broken" || book === undefined) return fail({ code: "packageDamaged", path });
   const fonts = cellFonts(records.stream);
-  const sheets = bookSheets(book, decoder(records.charset), (place) => fonts?.get(records.sheets[place] ?? -1));
-  const blocks = workbookBlocks(
-    sheets.map(({ name, sheet }) => ({ name, read: () => success(sheet) })),
-    path,
-  );
-  const lost = artPictures(records.drawings).flatMap(({ extension, bytes: picture }, at) =>
-    picture !== undefined && isOrnament(picture) ? [] : [`image${at + 1}.${extension}`],
-  );
-  return blocks.ok ? success({ kind: "xls", blocks: blocks.value, pictures: [], lost }) : blocks;
+  const marksOf = (place: number) => fonts?.get(records.sheets[place] ?? -1);
+  const sheets = bookSheets(book, decoder(records.charset), marksOf, withHiddenRows);
+  return success({ sheets, drawings: records.drawings });
 }
 
 function readBook({ stream }: CellRecords): ReturnType<typeof read> | undefined {

@@ -24,6 +24,8 @@ export interface Sheet {
   readonly merges: readonly SheetRange[];
   /** Blank rows in which several cells have a style of their own, as ruled lines have. */
   readonly ruled: readonly number[];
+  /** The hidden rows, where they were read along with the others. */
+  readonly hiddenRows?: readonly number[];
 }
 
 /** What the cells of all sheets share. */
@@ -31,8 +33,10 @@ export interface WorkbookSources {
   readonly strings: readonly RichString[];
   readonly formats: CellFormats;
   readonly from1904: boolean;
-  /** Hidden rows and columns are read, too, as in workbooks of our own, which say themselves what counts. */
-  readonly withHidden?: boolean;
+  /** Hidden rows and columns are read, too, as in workbooks of our own, which say themselves what counts; or hidden rows alone, and told. */
+  readonly withHidden?: boolean | "rows";
+  /** How many cells a sheet may hold, where it is no report's. */
+  readonly most?: number;
 }
 
 /** How a cell says what it holds. */
@@ -44,12 +48,12 @@ interface Opened {
 const mostMerges = 20_000;
 const lastColumn = 16_384;
 
-/** Reads a sheet's cells as their texts: results of formulas, never formulas; hidden rows and columns left out. `name` is the sheet's own, for failures. */
+/** Reads a sheet's cells as their texts: results of formulas, never formulas; hidden rows and columns left out, unless they are asked for. `name` is the sheet's own, for failures. */
 export function readSheet(
   from: OfficePackage,
   part: string,
   name: string,
-  { strings, formats, from1904, withHidden = false }: WorkbookSources,
+  { strings, formats, from1904, withHidden = false, most = mostCells }: WorkbookSources,
 ): Result<Sheet> {
   const markup = from.markup(part);
   if (!markup.ok) return markup;
@@ -57,6 +61,7 @@ export function readSheet(
   const cells: SheetCell[] = [];
   const merges: SheetRange[] = [];
   const ruled: number[] = [];
+  const hiddenRows: number[] = [];
   const hiddenColumns = new Set<number>();
   let full = false;
   let row = 0;
@@ -68,7 +73,7 @@ export function readSheet(
     const opened = { type: scanner.attribute("t") ?? "n", format: formats[Number(scanner.attribute("s") ?? 0)] };
     const { string, isText, formula } = readContent(scanner, opened);
     if (string.text === "" || hiddenColumns.has(column) || opened.format?.kind === "unseen") return;
-    if (cells.length >= mostCells) full = true;
+    if (cells.length >= most) full = true;
     const places = isText ? undefined : opened.format?.places;
     cells.push({
       row: address?.row ?? row,
@@ -114,7 +119,9 @@ export function readSheet(
       column = 0;
       let blank = 0;
       const before = cells.length;
-      const hidden = !withHidden && isHidden(scanner, "ht");
+      const isRowHidden = withHidden !== true && isHidden(scanner, "ht");
+      if (isRowHidden && withHidden === "rows") hiddenRows.push(row);
+      const hidden = isRowHidden && withHidden === false;
       scanner.children((child) => {
         if (child !== "s:c" || full || hidden) return;
         readCell();
@@ -122,7 +129,7 @@ export function readSheet(
       });
       if (blank > 1 && cells.length === before && ruled.length < mostCells) ruled.push(row);
     }
-    if (element === "s:col" && !withHidden && isHidden(scanner, "width")) {
+    if (element === "s:col" && withHidden !== true && isHidden(scanner, "width")) {
       const last = Math.min(Number(scanner.attribute("max")), lastColumn);
       for (let at = Number(scanner.attribute("min")); at <= last; at += 1) hiddenColumns.add(at);
     }
@@ -131,8 +138,9 @@ export function readSheet(
       if (range !== undefined) merges.push(range);
     }
   });
-  if (full) return fail({ code: "tablesTooLarge", path: from.path, place: name, limit: mostCells });
-  return faultOf(scanner, from.path, part) ?? success({ cells, merges, ruled });
+  if (full) return fail({ code: "tablesTooLarge", path: from.path, place: name, limit: most });
+  const told = withHidden === "rows" && { hiddenRows };
+  return faultOf(scanner, from.path, part) ?? success({ cells, merges, ruled, ...told });
 }
 
 /** Whether the row or column just opened is hidden, by hand, by a filter or by having no height or width (`size`). */

@@ -1,0 +1,91 @@
+import type { ByCell, CellId, Form } from "../forms/form.ts";
+import { cellIdOf } from "../forms/registry.ts";
+import { yearOf } from "./dates.ts";
+import { type Outcome, readProceeding } from "./proceedings.ts";
+import type { Application } from "./read-rows.ts";
+import type { Settled } from "./settle.ts";
+
+/** A figure counted from the register, with the numbers of the rows behind it. */
+export interface Counted {
+  readonly value: number;
+  readonly rows: readonly number[];
+}
+
+/** A figure for each cell that the register can tell. */
+export type CountedCells = Readonly<ByCell<Counted>>;
+
+/**
+ * The rows of table three that an application stands in. With a the day of receipt, b that of the final answer and y the year: 本年新收, a in y;
+ * 上年结转, a before y; 办理结果, b in y; 结转下年度, no b or b after y. Each stands once in the first two and once in the last two, so that the form's
+ * equation holds by itself.
+ */
+function rowsIn(settled: Extract<Settled, { readonly end: "counted" }>, year: number): readonly string[] {
+  const { received, answered, result } = settled;
+  const opening = yearOf(received) === year ? "received" : "carriedIn";
+  if (answered === undefined || yearOf(answered) > year) return [opening, "carriedOut"];
+  return result === undefined ? [opening] : [opening, result, "concluded"];
+}
+
+/** Table three, all of its cells, totals included. */
+export function countApplications(settled: readonly Settled[], form: Form, year: number): CountedCells {
+  const cells = form.cells.filter(({ table }) => table === "t3");
+  const lists = new Map(cells.map(({ id }): readonly [CellId, number[]] => [id, []]));
+  const byRow = new Map<string, Map<string, number[]>>();
+  for (const { id, row, column } of cells) {
+    const own = byRow.get(row) ?? new Map<string, number[]>();
+    byRow.set(row, own.set(column, lists.get(id) ?? []));
+  }
+  for (const one of settled) {
+    if (one.end !== "counted") continue;
+    for (const row of rowsIn(one, year)) {
+      // The edition of 2019 leaves the last result undivided.
+      const own = byRow.get(row) ?? byRow.get(row.split(".")[0] ?? "");
+      own?.get(one.kind)?.push(one.row);
+      own?.get("total")?.push(one.row);
+    }
+  }
+  return countedOf(lists);
+}
+
+/** Reviews and lawsuits of one row that nobody can sort in by their words. */
+export interface UnclearProceeding {
+  readonly row: number;
+  readonly kind: "review" | "lawsuit";
+}
+
+/**
+ * Table four from the columns on reviews and lawsuits, for the columns that there are; a lawsuit of an application that had a review is one after review. What
+ * is unclear is counted nowhere. The register does not say in which year a case was closed: the figures are proposals.
+ */
+export function countProceedings(
+  applications: readonly Application[],
+  form: Form,
+  has: { readonly review: boolean; readonly lawsuit: boolean },
+): { readonly cells: CountedCells; readonly unclear: readonly UnclearProceeding[] } {
+  const rows = new Map<CellId, number[]>();
+  for (const { id, table, row } of form.cells) {
+    if (table === "t4" && (row === "review" ? has.review : has.lawsuit)) rows.set(id, []);
+  }
+  const unclear: UnclearProceeding[] = [];
+  const add = (group: string, outcome: Outcome, row: number): void => {
+    for (const column of [outcome, "total"]) {
+      const id = cellIdOf(`t4.${group}.${column}`);
+      if (id !== undefined) rows.get(id)?.push(row);
+    }
+  };
+  for (const { row, values } of has.review || has.lawsuit ? applications : []) {
+    const review = readProceeding(values.review ?? "", values.reviewResult ?? "");
+    const lawsuit = readProceeding(values.lawsuit ?? "", values.lawsuitResult ?? "");
+    if (review === "unclear") unclear.push({ row, kind: "review" });
+    else if (review !== undefined) add("review", review, row);
+    if (lawsuit === "unclear") unclear.push({ row, kind: "lawsuit" });
+    else if (lawsuit !== undefined) add(review === undefined ? "direct" : "afterReview", lawsuit, row);
+  }
+  return { cells: countedOf(rows), unclear };
+}
+
+function countedOf(rows: ReadonlyMap<CellId, readonly number[]>): CountedCells {
+  const counted: ByCell<Counted> = {};
+  for (const [id, own] of rows) counted[id] = { value: own.length, rows: own };
+  return counted;
+}

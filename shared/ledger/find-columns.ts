@@ -1,0 +1,166 @@
+import { applicantReader } from "./applicants.ts";
+import { channelReader } from "./channels.ts";
+import { readDate } from "./dates.ts";
+import { type Field, isDateField, isField } from "./fields.ts";
+import type { Head } from "./find-head.ts";
+import { fieldsOfHead, type FoundBy } from "./head-names.ts";
+import type { RegisterRow } from "./register.ts";
+import { resultReader } from "./results.ts";
+import { nothingTold, type Told } from "./told.ts";
+import { wordKey } from "./word-table.ts";
+
+/** A column of a register with what it holds. */
+export interface MappedColumn {
+  /** From 0. */
+  readonly column: number;
+  readonly head: string;
+  readonly field?: Field;
+  readonly by?: FoundBy;
+  /** The column is one of several with a tick in that which holds: its head is the word that a tick stands for. */
+  readonly ticked?: string;
+}
+
+/** So many rows show what a column holds. */
+const glance = 300;
+const ticks = /^[√✓✔☑●■▲vVyY1是有]$/u;
+
+const weights: Readonly<Record<FoundBy, number>> = { told: 100, head: 6, likeHead: 4, doubtfulHead: 3, values: 2.5 };
+
+/** What each column below a head holds, by the heads and by what stands below them. What the user has told comes first. */
+export function findColumns(head: Head, rows: readonly RegisterRow[], told: Told): readonly MappedColumn[] {
+  const sample = rows.slice(0, glance);
+  const profiles = head.columns.map((_, column) => profileOf(sample, column, told));
+  const names = head.columns.map((texts) => texts.join("/"));
+  const use = new Map<number, Pick<MappedColumn, "field" | "by" | "ticked">>();
+  const fixed = new Set<number>();
+  const taken = new Set<Field>();
+  for (const [column, name] of names.entries()) {
+    const said = toldField(told, name, column);
+    if (said === undefined) continue;
+    fixed.add(column);
+    if (said === "" || !isField(said)) continue;
+    use.set(column, { field: said, by: "told" });
+    taken.add(said);
+  }
+  for (const field of ["kind", "result"] as const) {
+    const ticked = tickedColumns(head, sample, field).filter((column) => !fixed.has(column));
+    if (ticked.length < 2 || taken.has(field)) continue;
+    for (const column of ticked) {
+      use.set(column, { field, by: "head", ticked: head.columns[column]?.at(-1) ?? "" });
+      fixed.add(column);
+    }
+    taken.add(field);
+  }
+  const candidates = head.columns
+    .flatMap((texts, column) => (fixed.has(column) ? [] : candidatesOf(texts, profiles[column] ?? blank, column)))
+    .toSorted((a, b) => b.score - a.score || a.column - b.column);
+  for (const { field, by, column } of candidates) {
+    if (taken.has(field) || use.has(column)) continue;
+    taken.add(field);
+    use.set(column, { field, by });
+  }
+  return names.map((name, column) => ({ column, head: name, ...use.get(column) }));
+}
+
+/** What the user has said of a column, by its head or its letter; "" where it holds nothing of use. */
+function toldField(told: Told, name: string, column: number): string | undefined {
+  const byHead = told.columns.get(wordKey(name));
+  return byHead ?? told.columns.get(`column ${letterOf(column)}`);
+}
+
+/** The letter of a column (from 0) as spreadsheets have it. */
+export function letterOf(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : letterOf(Math.floor(column / 26) - 1) + last;
+}
+
+interface Profile {
+  readonly filled: number;
+  /** Shares of what is filled in. */
+  readonly dates: number;
+  readonly kinds: number;
+  readonly results: number;
+  readonly channels: number;
+}
+
+const blank: Profile = { filled: 0, dates: 0, kinds: 0, results: 0, channels: 0 };
+
+function profileOf(rows: readonly RegisterRow[], column: number, told: Told): Profile {
+  const [kindOf, resultOf, channelOf] = [
+    applicantReader(told.kinds),
+    resultReader(told.results),
+    channelReader(told.channels),
+  ];
+  let [filled, dates, kinds, results, channels] = [0, 0, 0, 0, 0];
+  for (const { cells } of rows) {
+    const text = cells[column] ?? "";
+    if (text.trim() === "") continue;
+    filled += 1;
+    const date = readDate(text, told.dateYear);
+    if (typeof date === "object") dates += 1;
+    if (kindOf(text).kind === "known") kinds += 1;
+    if (resultOf(text).kind === "known") results += 1;
+    if (channelOf(text).kind === "known") channels += 1;
+  }
+  if (filled === 0) return blank;
+  return {
+    filled,
+    dates: dates / filled,
+    kinds: kinds / filled,
+    results: results / filled,
+    channels: channels / filled,
+  };
+}
+
+interface Candidate {
+  readonly field: Field;
+  readonly by: FoundBy;
+  readonly column: number;
+  readonly score: number;
+}
+
+function candidatesOf(texts: readonly string[], profile: Profile, column: number): readonly Candidate[] {
+  const named = fieldsOfHead(texts);
+  const candidates = named.flatMap(({ field, by }): readonly Candidate[] => {
+    const share = shareFor(field, profile);
+    if (!isBorneOut(by, field, share, profile.filled)) return [];
+    return [{ field, by, column, score: weights[by] + 3 * (share ?? 0) }];
+  });
+  if (candidates.length > 0 || profile.filled < 3) return candidates;
+  for (const field of ["kind", "result", "channel"] as const) {
+    const share = shareFor(field, profile) ?? 0;
+    if (share >= 0.8) return [{ field, by: "values", column, score: weights.values * share }];
+  }
+  return [];
+}
+
+/** The share of a column's values that are what a field holds; undefined for fields of any words. */
+function shareFor(field: Field, { dates, kinds, results, channels }: Profile): number | undefined {
+  if (isDateField(field)) return dates;
+  if (field === "kind") return kinds;
+  if (field === "result") return results;
+  return field === "channel" ? channels : undefined;
+}
+
+/** A sure head holds whatever stands below it, but for dates, of which there must be some; a doubtful one only what is borne out by it. */
+function isBorneOut(by: FoundBy, field: Field, share: number | undefined, filled: number): boolean {
+  if (by !== "doubtfulHead") return !(isDateField(field) && field !== "due" && filled >= 3 && share === 0);
+  if (share === undefined) return field === "applicant" || field === "ground" ? filled > 0 : true;
+  return filled === 0 ? isDateField(field) : share >= 0.5;
+}
+
+/** The columns of a kind of applicant or of a result each, in which a tick stands in the one that holds. */
+function tickedColumns(head: Head, rows: readonly RegisterRow[], field: "kind" | "result"): readonly number[] {
+  const reader = field === "kind" ? applicantReader(nothingTold.kinds) : resultReader(nothingTold.results);
+  return head.columns.flatMap((texts, column) => {
+    const own = texts.at(-1) ?? "";
+    if (own === "" || reader(own).kind !== "known") return [];
+    const filled = rows.map(({ cells }) => (cells[column] ?? "").trim()).filter((text) => text !== "");
+    return filled.every((text) => ticks.test(text)) ? [column] : [];
+  });
+}
+
+/** Whether a cell holds a tick. */
+export function isTick(text: string): boolean {
+  return ticks.test(text.trim());
+}

@@ -1,0 +1,96 @@
+import { applicantReader } from "./applicants.ts";
+import { readDate } from "./dates.ts";
+import type { Field } from "./fields.ts";
+import { fieldsOfHead } from "./head-names.ts";
+import type { RegisterRow, RegisterSheet } from "./register.ts";
+import { resultReader } from "./results.ts";
+import { nothingTold } from "./told.ts";
+
+/** The head of a table: its place among the rows of its sheet, and what stands in it above each column, outermost first. */
+export interface Head {
+  /** Places in the list of rows, the first and the one behind the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly columns: readonly (readonly string[])[];
+}
+
+/** Heads go over so many rows at most, as 申请人情况 above 自然人. */
+const tallest = 3;
+/** A head that stands further down than this has no table above it that belongs to it. */
+const deepest = 200;
+/** No head is longer than this; sentences are not taken for heads. */
+const longestHead = 30;
+
+/**
+ * Finds the head of a sheet's table wherever it stands: the rows that name most fields, among them a date or a result, and of those that name as many the
+ * fewest and first. Undefined where no rows name at least two.
+ */
+export function findHead({ rows }: RegisterSheet): Head | undefined {
+  let best: { readonly head: Head; readonly score: number } | undefined;
+  for (let from = 0; from < Math.min(rows.length, deepest); from += 1) {
+    if (!mayBeHead(rows[from])) continue;
+    for (let height = 1; height <= tallest; height += 1) {
+      const last = rows[from + height - 1];
+      if (last === undefined || !mayBeHead(last)) break;
+      const head = headOf(rows, from, from + height);
+      const named = namedFields(head);
+      const known = [...named.values()].reduce((sum, weight) => sum + weight, 0);
+      const isRegister = named.has("received") || named.has("result") || named.has("kind") || named.has("answered");
+      const score = known - height * 0.01 - from * 0.0001;
+      if (named.size >= 2 && isRegister && score > (best?.score ?? 0)) best = { head, score };
+    }
+  }
+  return best?.head;
+}
+
+/** Whether a row repeats a head, as on every printed page. */
+export function repeatsHead({ columns }: Head, { cells }: RegisterRow): boolean {
+  const own = columns.flatMap((texts, column) => (texts.length === 0 ? [] : [column]));
+  const same = own.filter((column) => columns[column]?.includes((cells[column] ?? "").trim()) === true);
+  return same.length >= 2 && same.length >= own.length * 0.6;
+}
+
+/** A row with a date in it, or with long texts, heads nothing. */
+function mayBeHead(row: RegisterRow | undefined): boolean {
+  if (row === undefined) return false;
+  const filled = row.cells.filter((text) => text.trim() !== "");
+  if (filled.length === 0) return false;
+  return filled.every((text) => text.length <= longestHead && typeof readDate(text) !== "object");
+}
+
+function headOf(rows: readonly RegisterRow[], from: number, to: number): Head {
+  const own = rows.slice(from, to);
+  const width = Math.max(...own.map(({ cells }) => cells.length));
+  const columns = Array.from({ length: width }, (_, column) => {
+    const texts = own.map(({ cells }) => (cells[column] ?? "").trim()).filter((text) => text !== "");
+    return texts.filter((text, place) => text !== texts[place - 1]);
+  });
+  return { from, to, columns };
+}
+
+const kindOf = applicantReader(nothingTold.kinds);
+const resultOf = resultReader(nothingTold.results);
+
+/** The fields that heads name, each once, with how much they say for it. A field that merely may be meant counts less. */
+function namedFields({ columns }: Head): ReadonlyMap<Field, number> {
+  const named = new Map<Field, number>();
+  for (const texts of columns) {
+    if (texts.length === 0) continue;
+    const ticked = tickedField(texts);
+    // Each column to be ticked says a little more, so that the row that holds them belongs to the head.
+    if (ticked !== undefined) named.set(ticked, (named.get(ticked) ?? 1) + 0.02);
+    const [first] = fieldsOfHead(texts);
+    if (first === undefined) continue;
+    const weight = first.by === "doubtfulHead" ? 0.4 : 1;
+    named.set(first.field, Math.max(named.get(first.field) ?? 0, weight));
+  }
+  return named;
+}
+
+/** Whether a head of several rows ends in a kind of applicant or a result: below it stands a tick. */
+function tickedField(texts: readonly string[]): "kind" | "result" | undefined {
+  const own = texts.at(-1) ?? "";
+  if (texts.length < 2) return undefined;
+  if (kindOf(own).kind === "known") return "kind";
+  return resultOf(own).kind === "known" ? "result" : undefined;
+}

@@ -1,0 +1,132 @@
+import { findColumns, isTick, type MappedColumn } from "./find-columns.ts";
+import { type ReadDate, readDate } from "./dates.ts";
+import { type DateField, dateFields, type Field, isField } from "./fields.ts";
+import { findHead, type Head, repeatsHead } from "./find-head.ts";
+import { type Register, type RegisterRow, type RegisterSheet, type RowMark, rowOffsets } from "./register.ts";
+import type { Told } from "./told.ts";
+
+/** Why a row is none of the register's applications. `told`: the user has said so. */
+export type LeftReason = "sum" | "footer" | "heading" | "numberOnly" | "noTable" | "otherUnit" | "told";
+
+/** A row of the register that stands for an application, as texts. */
+export interface Application {
+  /** Its number among all rows of the file (`rowOffsets`). */
+  readonly row: number;
+  readonly sheet: number;
+  readonly values: Readonly<Partial<Record<Field, string>>>;
+  /** What its columns of dates say, where anything stands in them. */
+  readonly dates: Readonly<Partial<Record<DateField, ReadDate>>>;
+  readonly mark?: RowMark;
+  /** Its number stands in a cell that it shares with the row above: one letter with several applications. */
+  readonly sharesNumber?: true;
+}
+
+/** How a sheet was understood. */
+export interface ReadSheet {
+  readonly name: string;
+  /** What is added to the numbers of its rows. */
+  readonly offset: number;
+  /** Its columns; undefined where no table of applications was found on it. */
+  readonly columns?: readonly MappedColumn[];
+}
+
+/** The rows of a register: each that holds anything and stands below a head is an application or left out. */
+export interface ReadRows {
+  readonly sheets: readonly ReadSheet[];
+  readonly applications: readonly Application[];
+  readonly left: readonly { readonly row: number; readonly reason: LeftReason }[];
+}
+
+const sums =
+  /^(?:合计|小计|总计|共计|累计|本[月季年]?合计|本页(?:小计|合计)|全年合计|[一二三四]季度(?:小计|合计)|\d{1,2}月(?:份)?(?:小计|合计)|件数合计)[：:]?\d*件?$/u;
+const footers =
+  /^(?:备注|注|说明|填表说明|填表人|制表人?|填报人|审核人?|复核人?|负责人|单位负责人|联系人|联系电话|填报日期|填报单位|统计时间|截至|共\d+件)[:：0-9年月日]?/u;
+
+/** Reads the rows of all sheets. A sheet without a head goes on with the columns of the one before it where dates stand in the right place. */
+export function readRows(register: Register, told: Told): ReadRows {
+  const offsets = rowOffsets(register);
+  const sheets: ReadSheet[] = [];
+  const applications: Application[] = [];
+  const left: { row: number; reason: LeftReason }[] = [];
+  const known = new Map<string, ReadDate>();
+  const dateOf = (text: string): ReadDate => {
+    const date = known.get(text) ?? readDate(text, told.dateYear);
+    known.set(text, date);
+    return date;
+  };
+  let before: readonly MappedColumn[] | undefined;
+  for (const [place, sheet] of register.sheets.entries()) {
+    const offset = offsets[place] ?? 0;
+    const head = findHead(sheet);
+    const rows = head === undefined ? sheet.rows : sheet.rows.slice(head.to);
+    const columns = head === undefined ? continued(sheet, before) : findColumns(head, rows, told);
+    sheets.push({ name: sheet.name, offset, ...(columns && { columns }) });
+    before = columns ?? before;
+    for (const row of rows) {
+      if (row.cells.every((text) => text.trim() === "")) continue;
+      const number = offset + row.row;
+      const reason = columns === undefined ? "noTable" : reasonToLeave(row, columns, head);
+      if (reason !== undefined) left.push({ row: number, reason });
+      else if (columns !== undefined)
+        applications.push(applicationOf(row, columns, { row: number, sheet: place }, dateOf));
+    }
+  }
+  return { sheets, applications, left };
+}
+
+/** The columns of the sheet before, where this one has none of its own and more than half of its rows have a date where that one had. */
+function continued(
+  { rows }: RegisterSheet,
+  before: readonly MappedColumn[] | undefined,
+): readonly MappedColumn[] | undefined {
+  const received = before?.find(({ field }) => field === "received")?.column;
+  if (received === undefined) return undefined;
+  const dated = rows.filter(({ cells }) => /\d{2,4}\D\d{1,2}\D\d{1,2}/u.test(cells[received] ?? ""));
+  return dated.length > rows.length / 2 ? before : undefined;
+}
+
+function reasonToLeave(
+  row: RegisterRow,
+  columns: readonly MappedColumn[],
+  head: Head | undefined,
+): LeftReason | undefined {
+  const filled = row.cells.map((text) => text.trim()).filter((text) => text !== "");
+  const [first = ""] = filled;
+  const bare = first.replaceAll(/\s/gu, "");
+  if (sums.test(bare) || filled.slice(0, 3).some((text) => sums.test(text.replaceAll(/\s/gu, "")))) return "sum";
+  if (head !== undefined && repeatsHead(head, row)) return "heading";
+  const texts = new Set(filled);
+  const known = columns.some(
+    ({ column, field }) => (field === "received" || field === "result") && (row.cells[column] ?? "").trim() !== "",
+  );
+  if (footers.test(bare) && (texts.size <= 2 || !known)) return "footer";
+  if (texts.size === 1 && filled.length > 2) return "heading";
+  if (texts.size > 1) return undefined;
+  const alone = columns.find(({ column }) => (row.cells[column] ?? "").trim() !== "")?.field;
+  if (alone === "number") return /^[\d\-.]+$/u.test(first) ? "numberOnly" : "heading";
+  return undefined;
+}
+
+function applicationOf(
+  { cells, mark, joined = [] }: RegisterRow,
+  columns: readonly MappedColumn[],
+  at: { readonly row: number; readonly sheet: number },
+  dateOf: (text: string) => ReadDate,
+): Application {
+  const values: Partial<Record<Field, string>> = {};
+  let sharesNumber = false;
+  for (const { column, field, ticked } of columns) {
+    if (field === undefined || !isField(field)) continue;
+    const text = (cells[column] ?? "").trim();
+    if (text === "") continue;
+    if (ticked === undefined) values[field] = text;
+    else if (isTick(text)) values[field] = values[field] === undefined ? ticked : `${values[field]}、${ticked}`;
+    if (field === "number" && joined.includes(column)) sharesNumber = true;
+  }
+  const dates: Partial<Record<DateField, ReadDate>> = {};
+  for (const field of dateFields) {
+    const text = values[field];
+    if (text !== undefined) dates[field] = dateOf(text);
+  }
+  return { ...at, values, dates, ...(mark && { mark }), ...(sharesNumber && { sharesNumber }) };
+}

@@ -1,0 +1,311 @@
+import { remembered } from "../remembered.ts";
+import { type ApplicantKind, applicantKinds, applicantReader, kindsOfName } from "./applicants.ts";
+import { type Channel, channelReader } from "./channels.ts";
+import { yearOf } from "./dates.ts";
+import { rowsOfGround } from "./grounds.ts";
+import type { Application, LeftReason } from "./read-rows.ts";
+import type { RowMark } from "./register.ts";
+import { type ResultRow, resultReader, resultRows, type ResultSense } from "./results.ts";
+import type { RowDecision, Told } from "./told.ts";
+import type { Heard } from "./word-table.ts";
+
+/** Why a row cannot be counted before somebody has looked at it. */
+export type TrayReason =
+  | RowMark
+  | "whichUnit"
+  | "duplicate"
+  | "receivedMissing"
+  | "receivedUnclear"
+  | "receivedInFuture"
+  | "receivedLater"
+  | "answeredUnclear"
+  | "answeredBeforeReceived"
+  | "answeredEarlier"
+  | "whichAnswered"
+  | "carriedDisagrees"
+  | "kindMissing"
+  | "kindUnknown"
+  | "kindUndecided"
+  | "answerDateMissing"
+  | "resultMissing"
+  | "openButAnswered"
+  | "resultUnknown"
+  | "resultUndecided"
+  | "severalResults"
+  | "groundDisagrees";
+
+/** How a row of the register ends: it counts, waits in the tray, or is left out with a reason. */
+export type Settled =
+  | {
+      readonly end: "counted";
+      readonly row: number;
+      readonly kind: ApplicantKind;
+      /** Days, YYYY-MM-DD. */
+      readonly received: string;
+      readonly answered?: string;
+      /** Set where it was concluded in the year of the report. */
+      readonly result?: ResultRow;
+      readonly channel?: Channel;
+    }
+  | {
+      readonly end: "tray";
+      readonly row: number;
+      readonly reason: TrayReason;
+      /** The word that nobody knows, where it is as short as a word: longer texts may say who applied. */
+      readonly word?: string;
+      /** The row that it repeats. */
+      readonly of?: number;
+      /** What it may be: proposals of which one click chooses. */
+      readonly kinds?: readonly ApplicantKind[];
+      readonly results?: readonly ResultRow[];
+    }
+  | { readonly end: "left"; readonly row: number; readonly reason: LeftReason };
+
+type InTray = Extract<Settled, { readonly end: "tray" }>;
+
+/** What settling a row needs to know. */
+export interface Settling {
+  readonly year: number;
+  readonly told: Told;
+  /** The units of the register where it names several, and the one that counts. */
+  readonly units: ReadonlySet<string>;
+  /** YYYY-MM-DD, where it is known. */
+  readonly today?: string | undefined;
+}
+
+/** How all applications end, in their order. Rows of another year and rows that contradict themselves go to the tray. */
+export function settleAll(applications: readonly Application[], settling: Settling): readonly Settled[] {
+  const { told, year, today } = settling;
+  const { kinds, results, channels } = told;
+  const repeats = findRepeats(applications);
+  return applications.map((application): Settled => {
+    const decision = told.rows.get(application.row) ?? undecided;
+    const { row } = application;
+    if (decision.leftOut === true) return { end: "left", row, reason: "told" };
+    const unit = unitOf(application, settling);
+    if (unit !== undefined) return unit;
+    const of = repeats.get(row);
+    const doubt = application.mark ?? (of === undefined ? undefined : "duplicate");
+    if (doubt !== undefined && decision.accepted !== true) {
+      return { end: "tray", row, reason: doubt, ...(of !== undefined && doubt === "duplicate" && { of }) };
+    }
+    return settle(application, decision, year, today, kinds, results, channels);
+  });
+}
+
+const undecided: RowDecision = {};
+
+interface Readers {
+  readonly kindOf: ReturnType<typeof applicantReader>;
+  readonly resultOf: ReturnType<typeof resultReader>;
+}
+
+function unitOf({ row, values }: Application, { units, told }: Settling): Settled | undefined {
+  if (units.size < 2) return undefined;
+  if (told.unit === undefined) return { end: "tray", row, reason: "whichUnit" };
+  return values.unit === told.unit ? undefined : { end: "left", row, reason: "otherUnit" };
+}
+
+/** Remembered for each application: after one decision all others stay as they are. */
+const settle = remembered(
+  (
+    application: Application,
+    decision: RowDecision,
+    year: number,
+    today: string | undefined,
+    kinds: Told["kinds"],
+    results: Told["results"],
+    channels: Told["channels"],
+  ): Settled => {
+    const { row, values } = application;
+    const readers = { kindOf: applicantReader(kinds), resultOf: resultReader(results) };
+    const tray = (reason: TrayReason, more: Omit<InTray, "end" | "row" | "reason"> = {}): InTray => ({
+      end: "tray",
+      row,
+      reason,
+      ...more,
+    });
+    const dates = datesOf(application, decision, year, today);
+    if ("reason" in dates) return tray(dates.reason);
+    const { received, answered } = dates;
+
+    const kind = kindFor(values, decision, readers);
+    if (typeof kind === "object") return tray(kind.reason, withWord(kind));
+
+    const channel = channelReader(channels)(values.channel ?? "");
+    const counted = {
+      end: "counted" as const,
+      row,
+      kind,
+      received,
+      ...(answered !== undefined && { answered }),
+      ...(channel.kind === "known" && channel.meanings[0] !== undefined && { channel: channel.meanings[0] }),
+    };
+    const result = resultFor(application, decision, readers);
+    if (result === "none") return answered === undefined ? counted : tray("resultMissing", { results: resultRows });
+    if (result === "open") return answered === undefined ? counted : tray("openButAnswered", { results: resultRows });
+    if (answered === undefined) return tray("answerDateMissing");
+    // Concluded only after the year: its result is no matter of this report.
+    if (yearOf(answered) > year) return counted;
+    return typeof result === "string" ? { ...counted, result } : tray(result.reason, withWord(result));
+  },
+);
+
+function withWord({ word, kinds, results }: Undecided): Omit<InTray, "end" | "row" | "reason"> {
+  return {
+    ...(word !== undefined && isQuotable(word) && { word }),
+    ...(kinds && { kinds }),
+    ...(results && { results }),
+  };
+}
+
+/** Words of a kind or result are short and hold no numbers. Anything else may be a name or a number of somebody. */
+function isQuotable(word: string): boolean {
+  return word.length <= 12 && !/\d{3}/u.test(word);
+}
+
+/** The days of receipt and final answer, or why there are none that this year's report can be counted by. */
+function datesOf(
+  { values, dates }: Application,
+  decision: RowDecision,
+  year: number,
+  today: string | undefined,
+): { readonly received: string; readonly answered?: string } | { readonly reason: TrayReason } {
+  const received = decision.received === undefined ? (dates.received ?? "none") : { day: decision.received };
+  if (received === "none") return { reason: "receivedMissing" };
+  if (received === "unclear") return { reason: "receivedUnclear" };
+  const given = [dates.answered, dates.closed, dates.served].filter((date) => date !== undefined && date !== "none");
+  if (decision.answered === undefined && given.includes("unclear")) return { reason: "answeredUnclear" };
+  const answers =
+    decision.answered === undefined
+      ? given.flatMap((date) => (typeof date === "object" ? [date.day] : []))
+      : [decision.answered];
+  const [b] = answers;
+  const a = received.day;
+  if (today !== undefined && a > today) return { reason: "receivedInFuture" };
+  if (yearOf(a) > year) return { reason: "receivedLater" };
+  const carried = decision.accepted === true ? undefined : carriedWrong(values.carried, a, b, year);
+  if (b === undefined) return carried ?? { received: a };
+  if (answers.some((one) => yearOf(one) !== yearOf(b)) && decision.accepted !== true)
+    return { reason: "whichAnswered" };
+  if (b < a) return { reason: "answeredBeforeReceived" };
+  if (yearOf(b) < year) return { reason: "answeredEarlier" };
+  return carried ?? { received: a, answered: b };
+}
+
+/** A column on what is carried over must agree with the dates. */
+function carriedWrong(carried: string | undefined, a: string, b: string | undefined, year: number) {
+  const says = (carried ?? "").replaceAll(/\s/gu, "");
+  const wrong =
+    (/^(?:上年|上年度|去年)结转$/u.test(says) && yearOf(a) >= year) ||
+    (/^结转(?:下年|下年度|下一年度|至下年)$/u.test(says) && b !== undefined && yearOf(b) <= year);
+  return wrong ? { reason: "carriedDisagrees" as const } : undefined;
+}
+
+interface Undecided {
+  readonly reason: TrayReason;
+  readonly word?: string;
+  readonly kinds?: readonly ApplicantKind[];
+  readonly results?: readonly ResultRow[];
+}
+
+/** The kind of applicant by its own column; the name only proposes. */
+function kindFor(values: Application["values"], decision: RowDecision, { kindOf }: Readers): ApplicantKind | Undecided {
+  if (decision.kind !== undefined) return decision.kind;
+  const word = values.kind ?? "";
+  const heard = kindOf(word);
+  if (heard.kind === "known" && heard.meanings.length === 1) {
+    const [sense] = heard.meanings;
+    if (sense !== undefined && "kind" in sense) return sense.kind;
+  }
+  const byName = kindsOfName(values.applicant ?? "");
+  const orAll = (kinds: readonly ApplicantKind[]) => (kinds.length > 0 ? [...new Set(kinds)] : applicantKinds);
+  if (heard.kind === "none") return { reason: "kindMissing", kinds: orAll(byName) };
+  if (heard.kind === "unknown") {
+    const like = heard.like().flatMap((sense) => ("kind" in sense ? [sense.kind] : sense.among));
+    return { reason: "kindUnknown", word, kinds: orAll([...like, ...byName]) };
+  }
+  const kinds = [...new Set(heard.meanings.flatMap((sense) => ("kind" in sense ? [sense.kind] : [])))];
+  const [only] = kinds;
+  if (only !== undefined && kinds.length === 1) return only;
+  const among = kinds.length > 0 ? kinds : heard.meanings.flatMap((sense) => ("among" in sense ? sense.among : []));
+  const likely = byName.filter((kind) => among.includes(kind));
+  return { reason: "kindUndecided", word, kinds: likely.length > 0 ? likely : orAll(among) };
+}
+
+/** The result by its own column, and by the ground where that names only a group. */
+function resultFor(
+  { values }: Application,
+  decision: RowDecision,
+  { resultOf }: Readers,
+): ResultRow | "open" | "none" | Undecided {
+  if (decision.result !== undefined) return decision.result;
+  const word = values.result ?? "";
+  const heard = resultOf(word);
+  const ground = values.ground === undefined ? undefined : rowsOfGround(values.ground);
+  if (heard.kind === "none") return ground === undefined ? "none" : { reason: "resultUnknown", results: ground };
+  if (heard.kind === "unknown") return { reason: "resultUnknown", word, results: proposed(heard, ground) };
+  const rows = heard.meanings.flatMap((sense) => ("row" in sense ? [sense.row] : []));
+  const open = heard.meanings.some((sense) => "open" in sense);
+  const [only] = rows;
+  if (open) return rows.length === 0 ? "open" : { reason: "severalResults", word, results: rows };
+  // What is given in part is counted there alone (F, row （二）), whatever was withheld.
+  if (rows.includes("partiallyGranted") && rows.every((row) => row === "partiallyGranted" || isRefusal(row))) {
+    return "partiallyGranted";
+  }
+  if (rows.length > 1) return { reason: "severalResults", word, results: severalOf(rows) };
+  if (only !== undefined) {
+    const agrees =
+      ground === undefined || only === "partiallyGranted" || only.startsWith("other.") || ground.includes(only);
+    return agrees || decision.accepted === true
+      ? only
+      : { reason: "groundDisagrees", word, results: [...new Set([only, ...ground])] };
+  }
+  const among = heard.meanings.flatMap((sense) => ("among" in sense ? sense.among : []));
+  const settled = ground?.filter((row) => among.includes(row)) ?? [];
+  const [by] = settled;
+  if (by !== undefined && settled.length === 1 && among.length > 1) return by;
+  return { reason: "resultUndecided", word, results: settled.length > 0 ? settled : among };
+}
+
+function isRefusal(row: ResultRow): boolean {
+  return row.startsWith("refused.");
+}
+
+/** Something given and something not: the form counts that as 部分公开, if somebody says that it was. */
+function severalOf(rows: readonly ResultRow[]): readonly ResultRow[] {
+  const mixed = rows.some((row) => row === "granted" || row === "partiallyGranted") && rows.length > 1;
+  return mixed ? [...new Set<ResultRow>(["partiallyGranted", ...rows])] : rows;
+}
+
+function proposed(heard: Heard<ResultSense>, ground: readonly ResultRow[] | undefined): readonly ResultRow[] {
+  const like = heard.kind === "unknown" ? heard.like() : [];
+  const rows = like.flatMap((sense): readonly ResultRow[] =>
+    "row" in sense ? [sense.row] : "among" in sense ? sense.among : [],
+  );
+  const all = [...new Set([...(ground ?? []), ...rows])];
+  return all.length > 0 ? all : resultRows;
+}
+
+/**
+ * The rows that another one repeats, with that one: the same number (a plain 序号 only on the same sheet), or the same applicant, day and content. The same
+ * number in a cell that several rows share is one letter with several applications, and no repetition.
+ */
+const findRepeats = remembered((applications: readonly Application[]): ReadonlyMap<number, number> => {
+  const firsts = new Map<string, number>();
+  const repeats = new Map<number, number>();
+  for (const { row, sheet, values, sharesNumber } of applications) {
+    const { number = "", applicant = "", received = "", content = "" } = values;
+    const isSerial = /^\d{1,4}$/u.test(number);
+    const keys = [
+      ...(number === "" || sharesNumber === true ? [] : [`${isSerial ? sheet : ""} number ${number}`]),
+      ...(applicant === "" || received === "" || content === ""
+        ? []
+        : [`same ${JSON.stringify([applicant, received, content])}`]),
+    ];
+    const first = keys.map((key) => firsts.get(key)).find((one) => one !== undefined);
+    if (first !== undefined) repeats.set(row, first);
+    for (const key of keys) if (!firsts.has(key)) firsts.set(key, row);
+  }
+  return repeats;
+});

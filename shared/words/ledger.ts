@@ -1,0 +1,211 @@
+import type { LedgerFailures } from "../failure.ts";
+import type { Channel } from "../ledger/channels.ts";
+import type { Field } from "../ledger/fields.ts";
+import type { LeftReason } from "../ledger/read-rows.ts";
+import { placeOfRow } from "../ledger/register.ts";
+import type { TrayReason } from "../ledger/settle.ts";
+import type { FixedWording, Language, Wording } from "./language.ts";
+
+/** Expected failures of reading registers; part of `failureWords`. */
+export const ledgerFailureWords: { readonly [C in keyof LedgerFailures]: Wording<LedgerFailures[C]> } = {
+  notRegister: {
+    zh: ({ path }) =>
+      `“${path}”里没有表格，不是依申请公开台账；请选择台账的 Excel、WPS 表格、CSV 文件，或含有台账表格的文档。`,
+    en: ({ path }) =>
+      `"${path}" holds no table, so it is no register of applications. Choose the workbook, CSV file or document with the register.`,
+  },
+  registerWithoutHead: {
+    zh: ({ path }) =>
+      `“${path}”里没有找到台账的表头（如“收到日期”“申请人类别”“答复类型”）；请在表格上方补上表头，或用 --map 文件指明各列。`,
+    en: ({ path }) =>
+      `No heads of a register (such as 收到日期, 申请人类别, 答复类型) were found in "${path}". Add a row of heads above the table.`,
+  },
+  mapUnfit: {
+    zh: ({ path, place }) =>
+      `对应关系文件“${path}”${place === "" ? "不是可用的 JSON" : `的“${place}”处写法不对`}；请对照说明改正后再用。`,
+    en: ({ path, place }) =>
+      `The mapping "${path}" is wrong${place === "" ? ": it is no usable JSON" : ` at "${place}"`}. Correct it and try again.`,
+  },
+  ledgerYearOther: {
+    zh: ({ path, year, expected }) =>
+      `报告“${path}”是 ${year} 年度的，而台账按 ${expected} 年计数，没有写入；请改用 --year ${year}，或选择 ${expected} 年度的报告。`,
+    en: ({ path, year, expected }) =>
+      `The report "${path}" is of ${year}, but the register was counted for ${expected}; nothing was written. Use --year ${year}, or the report of ${expected}.`,
+  },
+};
+
+/** What a sentence about a row in the tray may quote: the word that nobody knows, and the row that it repeats. */
+export interface TrayParams {
+  readonly word?: string;
+  readonly of?: string;
+}
+
+/** Why a row waits in the tray, and what to do. */
+export const trayWords: Readonly<Record<TrayReason, Wording<TrayParams>>> = {
+  hidden: say(
+    "这一行（或所在工作表）被隐藏，请确认是否计入",
+    "The row (or its sheet) is hidden; say whether it counts",
+  ),
+  struck: say("这一行画了删除线，请确认是否计入", "The row is struck out; say whether it counts"),
+  formula: say(
+    "这一行有未算出结果的公式，请在 Excel 或 WPS 中打开并保存后再读取",
+    "A formula in the row was never worked out; open and save the file in Excel or WPS, and read it again",
+  ),
+  whichUnit: say("台账里有多个单位，请先选定本单位", "The register names several units; choose yours first"),
+  duplicate: {
+    zh: ({ of }) => `与${of ?? "前面一行"}重复（登记编号相同，或申请人、日期、内容都相同），请确认是否计入`,
+    en: ({ of }) =>
+      `Repeats ${of ?? "an earlier row"} (the same number, or applicant, day and content); say whether it counts`,
+  },
+  receivedMissing: say("没有收到日期", "There is no date of receipt"),
+  receivedUnclear: say("收到日期无法识别", "The date of receipt cannot be read"),
+  receivedInFuture: say("收到日期在今天之后", "The date of receipt lies in the future"),
+  receivedLater: say("收到日期在本年度之后，不属于本报告", "Received after the year; not of this report"),
+  answeredUnclear: say("答复日期无法识别", "The date of the answer cannot be read"),
+  answeredBeforeReceived: say("答复日期早于收到日期", "The answer is dated before the receipt"),
+  answeredEarlier: say("本年度之前已经办结，不属于本报告", "Answered before the year; not of this report"),
+  whichAnswered: say(
+    "答复、办结、送达日期不在同一年，请确认以哪一个为准",
+    "The dates of answer, conclusion and service are of different years; say which one counts",
+  ),
+  carriedDisagrees: say("“结转”一栏与日期不符", "The column on what is carried over disagrees with the dates"),
+  kindMissing: say("没有填申请人类别", "The kind of applicant is not filled in"),
+  kindUnknown: quoting("申请人类别无法归入", "The kind of applicant is not known"),
+  kindUndecided: quoting("申请人类别过于笼统，请选定一类", "The kind of applicant is too general; choose one"),
+  answerDateMissing: say("有办理结果，但没有答复日期", "There is a result, but no date of the answer"),
+  resultMissing: say("有答复日期，但没有办理结果", "There is a date of the answer, but no result"),
+  openButAnswered: say(
+    "办理结果写的是还在办理，却有答复日期",
+    "Said to be still open, but there is a date of the answer",
+  ),
+  resultUnknown: quoting("办理结果无法归入", "The result is not known"),
+  resultUndecided: quoting(
+    "办理结果只能归到大类或各地口径不一，请选定一项",
+    "The result may be one of several rows; choose one",
+  ),
+  severalResults: quoting(
+    "写了多种办理结果，一件申请只计一项，请选定",
+    "Several results; an application counts once, choose one",
+  ),
+  groundDisagrees: quoting("办理结果与所引条款不一致，请选定", "The result and the article cited disagree; choose one"),
+};
+
+/** Why a row of the register is no application. */
+export const leftWords: Readonly<Record<LeftReason, FixedWording>> = {
+  sum: { zh: "合计行", en: "sum" },
+  footer: { zh: "表尾说明", en: "footer" },
+  heading: { zh: "标题或重复的表头", en: "heading, or heads repeated" },
+  numberOnly: { zh: "只有序号的空行", en: "a number and nothing else" },
+  noTable: { zh: "所在的表没有台账表头", en: "no heads of a register above it" },
+  otherUnit: { zh: "其他单位的申请", en: "of another unit" },
+  told: { zh: "由经办人确认不计", en: "left out by the user" },
+};
+
+/** What a column holds. */
+export const fieldWords: Readonly<Record<Field, FixedWording>> = {
+  number: { zh: "编号", en: "Number" },
+  unit: { zh: "受理单位", en: "Unit" },
+  received: { zh: "收到日期", en: "Received" },
+  applicant: { zh: "申请人", en: "Applicant" },
+  kind: { zh: "申请人类别", en: "Kind of applicant" },
+  channel: { zh: "申请方式", en: "Channel" },
+  content: { zh: "申请内容", en: "Content" },
+  corrected: { zh: "补正收到日期", en: "Correction received" },
+  extended: { zh: "延期", en: "Extended" },
+  due: { zh: "答复期限", en: "Due" },
+  answered: { zh: "答复日期", en: "Answered" },
+  closed: { zh: "办结日期", en: "Concluded" },
+  served: { zh: "送达日期", en: "Served" },
+  result: { zh: "办理结果", en: "Result" },
+  ground: { zh: "理由和条款", en: "Ground" },
+  carried: { zh: "结转", en: "Carried over" },
+  review: { zh: "行政复议", en: "Review" },
+  reviewResult: { zh: "复议结果", en: "Outcome of the review" },
+  lawsuit: { zh: "行政诉讼", en: "Lawsuit" },
+  lawsuitResult: { zh: "诉讼结果", en: "Outcome of the lawsuit" },
+};
+
+/** The ways in which applications come in. */
+export const channelNames: Readonly<Record<Channel, FixedWording>> = {
+  online: { zh: "网上申请", en: "online" },
+  mail: { zh: "信函", en: "mail" },
+  inPerson: { zh: "当面", en: "in person" },
+  email: { zh: "电子邮件", en: "e-mail" },
+  fax: { zh: "传真", en: "fax" },
+  oral: { zh: "口头", en: "oral" },
+};
+
+/** What the command line says of a register. */
+export const ledgerSentences = {
+  rows: {
+    zh: ({ rows, counted, tray, left }) =>
+      `台账共 ${rows} 行：计入 ${counted} 行，未归类 ${tray} 行，不计 ${left} 行。`,
+    en: ({ rows, counted, tray, left }) =>
+      `${rows} rows in the register: ${counted} counted, ${tray} not classified, ${left} left out.`,
+  } satisfies Wording<{ rows: number; counted: number; tray: number; left: number }>,
+  otherYear: {
+    zh: ({ year }) => `台账里没有属于 ${year} 年度报告的申请，请核对年度或台账文件。`,
+    en: ({ year }) => `No application in the register belongs to the report of ${year}. Check the year, or the file.`,
+  } satisfies Wording<{ year: number }>,
+  units: {
+    zh: ({ units }) => `台账里有多个单位（${units}），没有计数；请用 --unit 选定一个。`,
+    en: ({ units }) => `The register names several units (${units}); nothing was counted. Choose one with --unit.`,
+  } satisfies Wording<{ units: string }>,
+  difference: {
+    zh: ({ cell, typed, counted, rows }) => `${cell}：报告填 ${typed}，台账 ${counted}（${rows}）`,
+    en: ({ cell, typed, counted, rows }) => `${cell}: the report says ${typed}, the register ${counted} (${rows})`,
+  } satisfies Wording<{ cell: string; typed: string; counted: string; rows: string }>,
+  filled: {
+    zh: ({ cells }) => `由台账填入 ${cells} 个空格。`,
+    en: ({ cells }) => `${cells} blank cells filled from the register.`,
+  } satisfies Wording<{ cells: number }>,
+  unclearProceedings: {
+    zh: ({ rows }) => `复议、诉讼情况无法归入表四，请人工核对：${rows}。`,
+    en: ({ rows }) => `Reviews or lawsuits that cannot be sorted into table 4: ${rows}.`,
+  } satisfies Wording<{ rows: string }>,
+  due: {
+    zh: ({ late, open }) => `超期答复或超期未答复 ${late} 件，仍在办理 ${open} 件。`,
+    en: ({ late, open }) => `${late} answered late or overdue, ${open} still open.`,
+  } satisfies Wording<{ late: number; open: number }>,
+  withoutShifts: {
+    zh: () => "有的年份没有调休通知，所计期限未含调休。",
+    en: () => "For some years no notice on shifted working days is known; terms were counted without them.",
+  } satisfies Wording,
+} as const;
+
+/** Rows by their numbers, neighbours together, with their sheet where there are several: 第 3、5—7 行. */
+export function formatRows(rows: readonly number[], offsets: readonly number[], language: Language, most = 12): string {
+  const spans: { sheet: number; from: number; to: number }[] = [];
+  for (const number of rows) {
+    const { sheet, row } = placeOfRow(offsets, number);
+    const last = spans.at(-1);
+    if (last !== undefined && last.sheet === sheet && last.to + 1 === row) last.to = row;
+    else spans.push({ sheet, from: row, to: row });
+  }
+  if (spans.length === 0) return language === "zh" ? "没有行" : "no rows";
+  const told = spans.slice(0, most);
+  const sheets = [...new Set(told.map(({ sheet }) => sheet))];
+  const lists = sheets.map((sheet) => {
+    const own = told
+      .filter((span) => span.sheet === sheet)
+      .map(({ from, to }) => (from === to ? String(from) : `${from}—${to}`));
+    if (language === "zh") {
+      return `${offsets.length > 1 ? `第 ${sheet + 1} 张表` : ""}第 ${own.join("、")} 行`;
+    }
+    return `${offsets.length > 1 ? `sheet ${sheet + 1}, ` : ""}row${own.length > 1 || own[0]?.includes("—") === true ? "s" : ""} ${own.join(", ")}`;
+  });
+  const more = spans.length > most;
+  if (language === "zh") return lists.join("，") + (more ? "等" : "");
+  return lists.join("; ") + (more ? " …" : "");
+}
+
+function say(zh: string, en: string): Wording<TrayParams> {
+  return { zh: () => zh, en: () => en };
+}
+
+function quoting(zh: string, en: string): Wording<TrayParams> {
+  return {
+    zh: ({ word }) => (word === undefined ? zh : `${zh}：“${word}”`),
+    en: ({ word }) => (word === undefined ? en : `${en}: "${word}"`),
+  };
+}

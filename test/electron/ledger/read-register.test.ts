@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { readRegisterBytes } from "../../../electron/ledger/read-register.ts";
+import type { Register } from "../../../shared/ledger/register.ts";
+import { countedFor2021, endsIn, figuresOf } from "../../kit/registers.ts";
+import { bookBytes } from "../../kit/register-files.ts";
+
+const heads = ["序号", "申请人", "申请人类别", "收到日期", "答复日期", "答复类型"];
+const granted = (number: number, name: string) => [number, name, "公民", "2021-03-05", "2021-03-20", "予以公开"];
+
+async function read(bytes: Uint8Array, name = "台账.xlsx"): Promise<Register> {
+  const register = await readRegisterBytes(bytes, name);
+  if (!register.ok) throw new Error(register.failure.code);
+  return register.value;
+}
+
+const text = (content: string) => new TextEncoder().encode(content);
+
+describe("a register in a workbook", () => {
+  it("is read with merged heads, dates as numbers and the sum below", async () => {
+    const bytes = await bookBytes((book) => {
+      const sheet = book.addWorksheet("1月");
+      sheet.addRow(["某局2021年依申请公开台账"]);
+      sheet.addRow(["序号", "申请人情况", "", "收到", "答复", ""]);
+      sheet.addRow(["", "姓名", "类别", "日期", "日期", "类型"]);
+      sheet.mergeCells("A1:F1");
+      sheet.mergeCells("A2:A3");
+      sheet.mergeCells("B2:C2");
+      sheet.mergeCells("E2:F2");
+      sheet.addRow([1, "甲", "公民", new Date(Date.UTC(2021, 2, 5)), new Date(Date.UTC(2021, 2, 20)), "予以公开"]);
+      sheet.addRow([2, "乙", "企业", 44260, "21年4月1日", "信息不存在"]);
+      sheet.addRow(["合计", "", "", "", "", "2件"]);
+      sheet.addRow(["填表人：丙"]);
+    });
+    const ledger = countedFor2021(await read(bytes));
+    expect(endsIn(ledger)).toEqual(["counted", "counted", "sum", "footer"]);
+    expect(ledger.settled.map(({ row }) => row)).toEqual([4, 5, 6, 7]);
+    expect(figuresOf(ledger)).toEqual({
+      "t3.received.naturalPerson": 1,
+      "t3.received.business": 1,
+      "t3.granted.naturalPerson": 1,
+      "t3.unavailable.notHeld.business": 1,
+    });
+  });
+
+  it("asks about hidden rows, rows that are struck out, and formulas without a result", async () => {
+    const bytes = await bookBytes((book) => {
+      const sheet = book.addWorksheet("台账");
+      sheet.addRow(heads);
+      sheet.addRow(granted(1, "甲"));
+      sheet.addRow(granted(2, "乙")).hidden = true;
+      const struck = sheet.addRow(granted(3, "丙"));
+      for (const column of [1, 2, 3, 4, 5, 6]) struck.getCell(column).font = { strike: true };
+      sheet.addRow(granted(4, "丁")).getCell(4).value = { formula: "D2" };
+      const hidden = book.addWorksheet("旧表", { state: "hidden" });
+      hidden.addRow(heads);
+      hidden.addRow(granted(1, "戊"));
+    });
+    expect(endsIn(countedFor2021(await read(bytes)))).toEqual(["counted", "hidden", "struck", "formula", "hidden"]);
+  });
+
+  it("takes several sheets together, and numbers their rows one after the other", async () => {
+    const bytes = await bookBytes((book) => {
+      for (const month of ["1月", "2月"]) {
+        const sheet = book.addWorksheet(month);
+        sheet.addRow([...heads]);
+        sheet.addRow(granted(1, `${month}甲`));
+        sheet.addRow(granted(2, `${month}乙`));
+      }
+    });
+    const ledger = countedFor2021(await read(bytes));
+    expect(ledger.counted["t3.received.naturalPerson"]).toEqual({ value: 4, rows: [2, 3, 5, 6] });
+    expect(ledger.sheets.map(({ offset }) => offset)).toEqual([0, 3]);
+  });
+
+  it("reads 100,000 rows", async () => {
+    const lines = Array.from({ length: 100_000 }, (_, place) => granted(place + 1, `甲${place}`).join(","));
+    const register = await read(text([heads.join(","), ...lines].join("\n")), "台账.csv");
+    expect(countedFor2021(register).counted["t3.granted.total"]?.value).toBe(100_000);
+  });
+});
+
+describe("a register of another kind", () => {
+  it("is read from CSV, quoted and with texts that look like numbers", async () => {
+    const register = await read(
+      text(`${heads.join(",")}\n="001","甲，乙",公民,2021.3.5,2021.3.20,予以公开\n`),
+      "台账.csv",
+    );
+    expect(figuresOf(countedFor2021(register))).toMatchObject({ "t3.granted.naturalPerson": 1 });
+    expect(countedFor2021(register).applications[0]?.values.number).toBe("001");
+  });
+
+  it("is read from a table of a web page, merged cells minded", async () => {
+    const row = (cells: readonly unknown[]) => `<tr>${cells.map((cell) => `<td>${String(cell)}</td>`).join("")}</tr>`;
+    const page = `<html><body><p>台账</p><table>${row(heads)}<tr><td rowspan="2">1</td><td>甲</td><td>公民</td><td>2021-3-5</td><td>2021-3-20</td><td>予以公开</td></tr>${row(["甲", "公民", "2021-3-5", "2021-3-21", "信访"])}</table></body></html>`;
+    const ledger = countedFor2021(await read(text(page), "台账.html"));
+    expect(endsIn(ledger)).toEqual(["counted", "counted"]);
+    expect(figuresOf(ledger)["t3.declined.petition.naturalPerson"]).toBe(1);
+  });
+
+  it("is read from cells that were pasted", async () => {
+    const pasted = [heads, granted(1, "甲")].map((cells) => cells.join("\t")).join("\n");
+    expect(endsIn(countedFor2021(await read(text(pasted), "粘贴.txt")))).toEqual(["counted"]);
+  });
+
+  it.each([
+    ["no table", "今天没有台账。", "notRegister"],
+    ["nothing", "", "foreignKind"],
+  ])("%s is one failure", async (_, content, code) => {
+    expect(await readRegisterBytes(text(content), "台账.txt")).toMatchObject({ ok: false, failure: { code } });
+  });
+});
