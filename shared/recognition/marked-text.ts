@@ -32,7 +32,7 @@ const usualLetters = 9;
 /** Whether a mark leaves words as they are: nothing but a size, and one that can be read. */
 export function isPlain(mark: Mark): boolean {
   const { size = usualLetters, ...rest } = mark;
-  return size > smallestLetters && Object.values(rest).every((one) => one !== true);
+  return size > smallestLetters && Object.values(rest).every((one) => !one);
 }
 
 /** Puts a text together from words with their marks. Raised digits stay apart from those on the line: 148 and a raised 1 give 148¹. */
