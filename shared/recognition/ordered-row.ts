@@ -27,12 +27,14 @@ export function orderRow(values: readonly GridCell[], count: number, total: numb
     return { values: fitting, addsUp: addsUp(fitting, total), filled: fitting.every(isFilled), left: [] };
   }
   const first = values.slice(0, count);
-  const whole =
-    first.length === count &&
-    first.every(({ kind }) => kind === "value") &&
-    addsUp(first, total) &&
-    first.some(({ text }) => /[1-9]/u.test(text));
-  if (!whole) return { addsUp: false, filled: false, left: [] };
+  const proven = (row: readonly GridCell[]): boolean =>
+    row.length === count &&
+    row.every(({ kind }) => kind === "value") &&
+    addsUp(row, total) &&
+    row.some(({ text }) => /[1-9]/u.test(text));
+  // Where others that share some of them add up as well, the sum proves nothing.
+  const others = first.slice(1).map((_, from) => values.slice(from + 1, from + 1 + count));
+  if (!proven(first) || others.some(proven)) return { addsUp: false, filled: false, left: [] };
   return { values: first, addsUp: true, filled: first.every(isFilled), left: values.slice(count).filter(isFilled) };
 }
 
@@ -64,11 +66,12 @@ function withoutOuterBlanks(values: readonly GridCell[], count: number): readonl
   const extra = values.length - count;
   if (extra === 0) return values;
   if (extra < 0) return undefined;
-  const before = values.findIndex(isFilled);
-  if (before < 0) return values.slice(0, count);
-  const after = values.length - 1 - values.findLastIndex(isFilled);
-  if (after >= extra && before === 0) return values.slice(0, count);
-  return before === extra && after === 0 && values.slice(extra).every(isFilled) ? values.slice(extra) : undefined;
+  const first = values.findIndex(isFilled);
+  if (first < 0) return values.slice(0, count);
+  const filled = values.slice(first, values.findLastIndex(isFilled) + 1);
+  // Any other way would leave one of them over.
+  if (filled.length === count) return first === 0 || filled.every(isFilled) ? filled : undefined;
+  return first === 0 && filled.length < count ? values.slice(0, count) : undefined;
 }
 
 /** The cells of a row whose values cannot be told apart: each of them is asked about, with all that stands in the row. */

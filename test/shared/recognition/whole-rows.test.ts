@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { CellId } from "../../../shared/forms/form.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
 import { enough } from "../../kit/long-run.ts";
-import { printedTable, lines, readingOf, reportDocument } from "../../kit/source-documents.ts";
+import { lines, plainTable, printedTable, readingOf, reportDocument } from "../../kit/source-documents.ts";
+import { gridOf } from "../../../shared/recognition/grid.ts";
+import { orderRow } from "../../../shared/recognition/ordered-row.ts";
 import { formatCell } from "../../../shared/report/cell-value.ts";
 import { allCells } from "../../../shared/report/totals.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
@@ -86,6 +88,20 @@ describe("a row told by position", () => {
     expect(reading.doubts.map(({ raw, reason }) => ({ raw, reason }))).toEqual([
       { raw: "二、上年结转政府信息公开申请数量：17", reason: "placeUnknown" },
     ]);
+  });
+
+  it.each([
+    ["blank cells around them", ["", "0", "35", "0", "1", "10", "46", "92", ""], "0 35 0 1 10 46 92"],
+    ["a number behind them", ["5", "0", "0", "0", "0", "2", "7", "12"], "5 0 0 0 0 2 7"],
+    ["values that add up in two places", ["", "0", "35", "0", "1", "10", "46", "92", "3"], undefined],
+  ])("with %s", (_, texts, laid) => {
+    const table = plainTable([texts]);
+    const [values = []] = gridOf(table, 0).origins;
+    expect(
+      orderRow(values, 7, 6)
+        .values?.map(({ text }) => text)
+        .join(" "),
+    ).toBe(laid);
   });
 
   it.each(["t3", "t4"] as const)(
