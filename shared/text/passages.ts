@@ -6,7 +6,7 @@ import { figureSources } from "../report/narrative-text.ts";
 import type { Narrative, TextBlock } from "../report/narrative.ts";
 import { numberBlocks } from "../report/numbering.ts";
 import type { Report } from "../report/report.ts";
-import { rememberedWithLookUps } from "../remembered.ts";
+import { remembered, rememberedWithLookUps } from "../remembered.ts";
 
 /** A stretch of a passage's text: from the first character (UTF-16 units from 0) to the one after the last. */
 export interface Stretch {
@@ -21,7 +21,7 @@ export interface BlockText {
   readonly bound: readonly Stretch[];
 }
 
-/** A block of a narrative as readers of the text see it; pictures are left out. */
+/** A block of a narrative as readers of the text see it; pictures are left out. The same object again while nothing in it has changed. */
 export interface Passage {
   readonly part: NarrativeId;
   /** The block's place in its narrative, from 0. */
@@ -41,7 +41,24 @@ export function passagesOf(report: Report, part: NarrativeId): readonly Passage[
 
 /** The passages of a part in which something is written: headings and empty lines left out. */
 export function proseOf(report: Report, part: NarrativeId): readonly Passage[] {
-  return passagesOf(report, part).filter(({ kind, words }) => kind !== "heading" && words.text.trim() !== "");
+  return proseIn(passagesOf(report, part));
+}
+
+const proseIn = remembered((passages: readonly Passage[]) =>
+  passages.filter(({ kind, words }) => kind !== "heading" && words.text.trim() !== ""),
+);
+
+/**
+ * Looks for something in each passage by itself: `find` is asked again only about passages that have become others, though a typed cell has
+ * changed the words of one beside them.
+ */
+export function inEachPassage<R extends readonly unknown[], V>(
+  find: (passage: Passage, ...rest: R) => readonly V[],
+): (passages: readonly Passage[], ...rest: R) => readonly V[] {
+  const foundIn = remembered(find);
+  return remembered((passages: readonly Passage[], ...rest: R) =>
+    passages.flatMap((passage) => foundIn(passage, ...rest)),
+  );
 }
 
 /** What a check of the words of some parts reads: bound figures are part of the words, so every cell and last year's report too. */
@@ -57,11 +74,23 @@ const passagesIn = rememberedWithLookUps(
       if (block.kind === "picture") continue;
       const words = blockText(sources, block);
       if (block.kind === "heading") under = under.slice(0, block.level - 1);
-      passages.push({ part, block: place, kind: block.kind, number, words, under });
+      passages.push(passageAt(words, part, place, block.kind, number, ...under));
       if (block.kind === "heading") under = [...under, words.text];
     }
     return passages;
   },
+);
+
+/** The same object again while neither the words nor their place have changed, so that readers look at it once. */
+const passageAt = remembered(
+  (
+    words: BlockText,
+    part: NarrativeId,
+    block: number,
+    kind: Passage["kind"],
+    number: string,
+    ...under: readonly string[]
+  ): Passage => ({ part, block, kind, number, words, under }),
 );
 
 const blockText = rememberedWithLookUps((sources: FigureSources, { content }: TextBlock): BlockText => {

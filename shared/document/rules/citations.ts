@@ -1,7 +1,14 @@
 import { type Found, ruleTelling } from "../../checks/rule.ts";
-import { remembered } from "../../remembered.ts";
 import { foldWidth } from "../../report/cell-value.ts";
-import { inputsOfText, matchesOf, type Passage, passagesOf, quoted, type Stretch } from "../../text/passages.ts";
+import {
+  inEachPassage,
+  inputsOfText,
+  matchesOf,
+  type Passage,
+  passagesOf,
+  quoted,
+  type Stretch,
+} from "../../text/passages.ts";
 import { sentencesOf } from "../dates.ts";
 
 /** A citation that is wrong, and what it should be. */
@@ -49,15 +56,11 @@ export const wrongCitation = ruleTelling<WrongCitation>()({
   checks: (form) =>
     (["preamble", "s1", "s6"] as const).map((part) => ({
       reads: inputsOfText(form, [part]),
-      run: ({ report }) => allCitationsIn(passagesOf(report, part)),
+      run: ({ report }) => citationsIn(passagesOf(report, part)),
     })),
 });
 
-const allCitationsIn = remembered((passages: readonly Passage[]) =>
-  passages.flatMap((passage) => citationsIn(passage)),
-);
-
-function citationsIn(passage: Passage): readonly Found<WrongCitation>[] {
+const citationsIn = inEachPassage((passage): readonly Found<WrongCitation>[] => {
   const text = foldWidth(passage.words.text);
   if (!/条例|国办|国务院/u.test(text)) return [];
   return sentencesOf(text).flatMap(({ from, to }) => {
@@ -72,7 +75,7 @@ function citationsIn(passage: Passage): readonly Found<WrongCitation>[] {
     }
     return [...told.values()];
   });
-}
+});
 
 interface Wrong {
   readonly stretch: Stretch;

@@ -1,7 +1,7 @@
 import { nothing, ruleTelling } from "../../checks/rule.ts";
 import type { Form, NarrativeId } from "../../forms/form.ts";
 import { isGovernment, levelOf } from "../../report/level.ts";
-import { inputsOfText, proseOf, quoted } from "../../text/passages.ts";
+import { inEachPassage, inputsOfText, type Passage, proseOf, quoted } from "../../text/passages.ts";
 
 /** By which words each topic is spoken about, in a heading with text under it or in the text. A topic without words is looked for as it is. */
 const words: Readonly<Record<string, RegExp>> = {
@@ -33,10 +33,9 @@ export const missingTopic = ruleTelling<MissingTopics>()({
         {
           reads: inputsOfText(form, [id]),
           run: ({ report }) => {
-            const prose = proseOf(report, id).map(({ words: own, under }) => [...under, own.text].join("\n"));
-            const missing = topics.filter(
-              (topic) => !prose.some((text) => (words[topic] ?? new RegExp(topic, "u")).test(text)),
-            );
+            const prose = proseOf(report, id);
+            const told = topicsTold(prose, topics);
+            const missing = topics.filter((topic) => !told.includes(topic));
             if (missing.length === 0) return nothing;
             const params = { heading, missing, empty: prose.length === 0 };
             // What is missing is what an explanation has to be bound to.
@@ -46,6 +45,15 @@ export const missingTopic = ruleTelling<MissingTopics>()({
       ];
     }),
 });
+
+const topicsTold = inEachPassage((passage, topics: readonly string[]) => {
+  const text = withHeadings(passage);
+  return topics.filter((topic) => (words[topic] ?? new RegExp(topic, "u")).test(text));
+});
+
+function withHeadings({ under, words: own }: Passage): string {
+  return [...under, own.text].join("\n");
+}
 
 /** What a government reports about supervision, and the words by which it is told. */
 const supervision = [
@@ -68,16 +76,17 @@ export const governmentTopics = ruleTelling<{ readonly missing: readonly string[
       run: ({ report }) => {
         const level = levelOf(report.unit.level);
         if (level === undefined || !isGovernment(level) || proseOf(report, "s1").length === 0) return nothing;
-        const text = (["s1", "s5", "s6"] as const)
-          .flatMap((part) => proseOf(report, part))
-          .map(({ words: own }) => own.text)
-          .join("\n");
-        const missing = supervision.filter(([, told]) => !told.test(text)).map(([topic]) => topic);
+        const told = (["s1", "s5", "s6"] as const).flatMap((part) => supervisionTold(proseOf(report, part)));
+        const missing = supervision.map(([topic]) => topic).filter((topic) => !told.includes(topic));
         return missing.length === 0 ? nothing : [{ part: "s1", cells: [], params: { missing } }];
       },
     },
   ],
 });
+
+const supervisionTold = inEachPassage(({ words: { text } }) =>
+  supervision.filter(([, told]) => told.test(text)).map(([topic]) => topic),
+);
 
 /** A part of fewer characters than this says nothing; signs and spaces are not counted. */
 const least = 30;
@@ -99,7 +108,7 @@ export const thinPartFive = ruleTelling<{
       reads: inputsOfText(form, ["s5"]),
       run: ({ report }) => {
         const prose = proseOf(report, "s5");
-        const length = prose.reduce((sum, own) => sum + own.words.text.replaceAll(/[\s\p{P}]/gu, "").length, 0);
+        const length = lengthsOf(prose).reduce((sum, one) => sum + one, 0);
         if (length >= least) return nothing;
         const [first] = prose;
         return [
@@ -115,6 +124,8 @@ export const thinPartFive = ruleTelling<{
   ],
 });
 
+const lengthsOf = inEachPassage(({ words: { text } }) => [text.replaceAll(/[\s\p{P}]/gu, "").length]);
+
 /** The first report year in which a fee for processing information could be charged. */
 const since = 2021;
 
@@ -128,14 +139,16 @@ export const feesUntold = ruleTelling<{ readonly heading: string }>()({
       reads: [...inputsOfText(form, ["s6"]), "year"],
       run: ({ report }) => {
         if (report.year < since) return nothing;
-        const told = proseOf(report, "s6").some(({ words: own, under }) =>
-          /信息处理费|处理费|收费|费用|收取/u.test([...under, own.text].join("\n")),
-        );
-        return told ? nothing : [{ part: "s6", cells: [], params: { heading: headingOf(form, "s6") } }];
+        const told = feesTold(proseOf(report, "s6"));
+        return told.length > 0 ? nothing : [{ part: "s6", cells: [], params: { heading: headingOf(form, "s6") } }];
       },
     },
   ],
 });
+
+const feesTold = inEachPassage((passage) =>
+  /信息处理费|处理费|收费|费用|收取/u.test(withHeadings(passage)) ? [passage] : [],
+);
 
 function headingOf(form: Form, part: NarrativeId): string {
   return form.parts.find(({ id }) => id === part)?.heading ?? "";

@@ -3,8 +3,7 @@ import type { Form, Part } from "../../forms/form.ts";
 import { listNumberSigns, listNumberValue } from "../../numerals/written.ts";
 import { foldWidth } from "../../report/cell-value.ts";
 import { narrativeIds } from "../../report/report.ts";
-import { remembered } from "../../remembered.ts";
-import { inputsOfText, matchesOf, type Passage, passagesOf, quoted } from "../../text/passages.ts";
+import { inEachPassage, inputsOfText, matchesOf, passagesOf, quoted } from "../../text/passages.ts";
 
 /** What is wrong with headings: `headings` as the form has them, `stated` as the document has them. */
 interface WrongHeadings {
@@ -108,15 +107,15 @@ export const oldOutline = ruleTelling<{ readonly heading: string }>()({
     },
     ...narrativeIds.map((part): Check<Found<{ readonly heading: string }>> => ({
       reads: inputsOfText(form, [part]),
-      run: ({ report }) =>
-        passagesOf(report, part)
-          .filter(({ kind, words }) => kind === "heading" && isOld(words.text))
-          .map((passage) => {
-            const own = quoted(passage, { from: 0, to: passage.words.text.length });
-            return { ...own, params: { heading: own.quote } };
-          }),
+      run: ({ report }) => oldHeadingsIn(passagesOf(report, part)),
     })),
   ],
+});
+
+const oldHeadingsIn = inEachPassage((passage) => {
+  if (passage.kind !== "heading" || !isOld(passage.words.text)) return [];
+  const own = quoted(passage, { from: 0, to: passage.words.text.length });
+  return [{ ...own, params: { heading: own.quote } }];
 });
 
 function isOld(heading: string): boolean {
@@ -155,20 +154,18 @@ export const partCount = ruleTelling<PartCount>()({
   ],
 });
 
-const partCountsIn = remembered((passages: readonly Passage[], form: Form): readonly Found<PartCount>[] =>
-  passages.flatMap((passage) => {
-    const text = foldWidth(passage.words.text);
-    return matchesOf(text, counted).flatMap((found): readonly Found<PartCount>[] => {
-      const [whole, number = ""] = found;
-      const stated = listNumberValue(number) ?? 0;
-      const counts = listedParts(form, text, found.index, found.index + whole.length);
-      const [listed] = counts;
-      if (listed === undefined || counts.includes(stated)) return nothing;
-      const own = quoted(passage, { from: found.index, to: found.index + whole.length });
-      return [{ ...own, params: { said: own.quote, stated, listed } }];
-    });
-  }),
-);
+const partCountsIn = inEachPassage((passage, form: Form): readonly Found<PartCount>[] => {
+  const text = foldWidth(passage.words.text);
+  return matchesOf(text, counted).flatMap((found): readonly Found<PartCount>[] => {
+    const [whole, number = ""] = found;
+    const stated = listNumberValue(number) ?? 0;
+    const counts = listedParts(form, text, found.index, found.index + whole.length);
+    const [listed] = counts;
+    if (listed === undefined || counts.includes(stated)) return nothing;
+    const own = quoted(passage, { from: found.index, to: found.index + whole.length });
+    return [{ ...own, params: { said: own.quote, stated, listed } }];
+  });
+});
 
 /** So far from its number a list of parts reaches at most. */
 const longest = 400;

@@ -1,7 +1,7 @@
 import { ruleTelling } from "../../checks/rule.ts";
 import { narrativeIds } from "../../report/report.ts";
 import { remembered } from "../../remembered.ts";
-import { inputsOfText, matchesOf, type Passage, passagesOf, quoted } from "../../text/passages.ts";
+import { type BlockText, inputsOfText, matchesOf, type Passage, passagesOf, quoted } from "../../text/passages.ts";
 
 /** Words for another kind of unit than the report's, and that unit. */
 interface OtherUnit {
@@ -32,7 +32,7 @@ const otherUnitsIn = remembered((passages: readonly Passage[], unit: string) => 
   const inRegion = /[盟旗]/u.test(unit) || passages.some(({ words }) => words.text.includes("自治区"));
   const named = new Set<string>();
   return passages.flatMap((passage) =>
-    matchesOf(passage.words.text, ownWords).flatMap((found) => {
+    ownWordsIn(passage.words).flatMap((found) => {
       const [words] = found;
       if (named.has(words) || fits(words.slice(1), unit, inRegion) || isQuoted(passage.words.text, found.index))
         return [];
@@ -42,6 +42,8 @@ const otherUnitsIn = remembered((passages: readonly Passage[], unit: string) => 
     }),
   );
 });
+
+const ownWordsIn = remembered(({ text }: BlockText) => matchesOf(text, ownWords));
 
 /** Places by their rank, from the highest: a unit lies in those above its own, and is none of the others of its rank. */
 const ranks: readonly (readonly string[])[] = [["省"], ["市", "盟", "州"], ["区", "县", "旗"], ["镇", "乡", "街道"]];

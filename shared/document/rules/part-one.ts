@@ -1,9 +1,10 @@
 import { type Found, nothing, ruleTelling } from "../../checks/rule.ts";
 import type { CellId } from "../../forms/form.ts";
+import { remembered } from "../../remembered.ts";
 import { levelOf } from "../../report/level.ts";
 import { quantitiesOf } from "../../report/narrative.ts";
-import { claimsOf, partsWithClaims } from "../../text/claims/claims-of.ts";
-import { inputsOfText, proseOf } from "../../text/passages.ts";
+import { claimsOf, partsWithClaims, type ReadPassage } from "../../text/claims/claims-of.ts";
+import { inEachPassage, inputsOfText, proseOf } from "../../text/passages.ts";
 
 /** What a reader of the report expects the text to tell, the cells that count it, and the words that speak of it. */
 const expected = [
@@ -37,15 +38,7 @@ export const untoldFigures = ruleTelling<UntoldFigures>()({
         const { report, figures } = view;
         if (proseOf(report, "s1").length === 0) return nothing;
         const read = claimsOf(report);
-        const claimed = new Set(
-          read.flatMap(({ claims }) =>
-            claims.flatMap((claim) => {
-              const quantities =
-                claim.kind === "words" ? [claim.zero] : claim.formula ? quantitiesOf(claim.formula) : [];
-              return quantities.flatMap(({ cells, from }) => (from === "report" ? cells : []));
-            }),
-          ),
-        );
+        const claimed = cellsClaimed(read);
         const untold = expected.flatMap(({ topic, cells, told }) => {
           const count = cells.reduce((sum, id) => sum + figures.numberOrZero(form.cellById.get(id)?.index ?? -1), 0);
           if (count === 0 || cells.some((id) => claimed.has(id))) return [];
@@ -62,6 +55,18 @@ export const untoldFigures = ruleTelling<UntoldFigures>()({
     },
   ],
 });
+
+const cellsClaimed = remembered(
+  (read: readonly ReadPassage[]): ReadonlySet<CellId> =>
+    new Set(
+      read.flatMap(({ claims }) =>
+        claims.flatMap((claim) => {
+          const quantities = claim.kind === "words" ? [claim.zero] : claim.formula ? quantitiesOf(claim.formula) : [];
+          return quantities.flatMap(({ cells, from }) => (from === "report" ? cells : []));
+        }),
+      ),
+    ),
+);
 
 /** The length of a part, or that it has no number at all. */
 interface Length {
@@ -88,17 +93,19 @@ export const partOneLength = ruleTelling<Length>()({
     {
       reads: [...inputsOfText(form, ["s1"]), "unit"],
       run: ({ report }) => {
-        const text = proseOf(report, "s1")
-          .map(({ words }) => words.text)
-          .join("");
-        const length = text.replaceAll(/\s/gu, "").length;
+        const prose = proseOf(report, "s1");
+        const length = lengthsOf(prose).reduce((sum, one) => sum + one, 0);
         const found = (fault: Length["fault"]): readonly Found<Length>[] => [
           { part: "s1", cells: [], params: { length, most, fault } },
         ];
-        if (length >= least && !figure.test(text)) return found("noFigure");
+        if (length >= least && withFigures(prose).length === 0) return found("noFigure");
         const level = levelOf(report.unit.level);
         return level?.endsWith("-department") === true && length > most ? found("long") : nothing;
       },
     },
   ],
 });
+
+const lengthsOf = inEachPassage(({ words: { text } }) => [text.replaceAll(/\s/gu, "").length]);
+
+const withFigures = inEachPassage((passage) => (figure.test(passage.words.text) ? [passage] : []));

@@ -1,8 +1,15 @@
 import { type Found, ruleTelling } from "../../checks/rule.ts";
 import { foldWidth } from "../../report/cell-value.ts";
-import { remembered } from "../../remembered.ts";
 import { narrativeIds } from "../../report/report.ts";
-import { inputsOfText, type Passage, passagesOf, proseOf, quoted, type Stretch } from "../../text/passages.ts";
+import {
+  inEachPassage,
+  inputsOfText,
+  type Passage,
+  passagesOf,
+  proseOf,
+  quoted,
+  type Stretch,
+} from "../../text/passages.ts";
 import { type DateInText, readDates, sentencesOf } from "../dates.ts";
 
 /** The period that a text states, absent where it states none, beside the report's year. */
@@ -46,9 +53,8 @@ interface Period extends Stretch {
   readonly right: boolean;
 }
 
-const allPeriodsIn = remembered(
-  (passages: readonly Passage[], year: number): readonly (Period & { readonly passage: Passage })[] =>
-    passages.flatMap((passage) => periodsIn(passage, year).map((stated) => ({ ...stated, passage }))),
+const allPeriodsIn = inEachPassage((passage, year: number) =>
+  periodsIn(passage, year).map((stated) => ({ ...stated, passage })),
 );
 
 const between = /^(?:开始|起)?[,，]?(?:至|到|-|~|～|—|－|–|截至|止于|截止)+$/u;
@@ -107,13 +113,11 @@ export const foreignDate = ruleTelling<{ readonly date: string; readonly year: n
     })),
 });
 
-const foreignDatesIn = remembered((passages: readonly Passage[], year: number) =>
-  passages.flatMap((passage) =>
-    foreignDates(passage.words.text, year).map((stretch) => {
-      const own = quoted(passage, stretch);
-      return { ...own, params: { date: own.quote, year } };
-    }),
-  ),
+const foreignDatesIn = inEachPassage((passage, year: number) =>
+  foreignDates(passage.words.text, year).map((stretch) => {
+    const own = quoted(passage, stretch);
+    return { ...own, params: { date: own.quote, year } };
+  }),
 );
 
 /** Where a sentence compares, cites or plans, a date of another year is in its place. */

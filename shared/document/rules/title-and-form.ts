@@ -1,8 +1,15 @@
 import { type Found, nothing, ruleTelling } from "../../checks/rule.ts";
 import { type Edition, editionForYear, editions, formOf } from "../../forms/registry.ts";
-import { remembered } from "../../remembered.ts";
 import { foldWidth } from "../../report/cell-value.ts";
-import { inputsOfText, matchesOf, type Passage, passagesOf, type Quoted, quoted } from "../../text/passages.ts";
+import {
+  inEachPassage,
+  inputsOfText,
+  matchesOf,
+  type Passage,
+  passagesOf,
+  type Quoted,
+  quoted,
+} from "../../text/passages.ts";
 import { readDates } from "../dates.ts";
 
 /** What can be wrong with a title. */
@@ -48,15 +55,13 @@ export const titleLine = ruleTelling<WrongTitle>()({
   ],
 });
 
-const ownNamesIn = remembered((passages: readonly Passage[], unit: string, year: number) =>
-  passages.flatMap((passage) =>
-    matchesOf(foldWidth(passage.words.text), ownName).flatMap((found): readonly Found<WrongTitle>[] => {
-      const [whole, written = ""] = found;
-      if (readDates(written)[0]?.year === year) return nothing;
-      const own = quoted(passage, { from: found.index, to: found.index + whole.length });
-      return [{ ...own, params: { title: own.quote, wrong: "year", year, unit } }];
-    }),
-  ),
+const ownNamesIn = inEachPassage((passage, unit: string, year: number) =>
+  matchesOf(foldWidth(passage.words.text), ownName).flatMap((found): readonly Found<WrongTitle>[] => {
+    const [whole, written = ""] = found;
+    if (readDates(written)[0]?.year === year) return nothing;
+    const own = quoted(passage, { from: found.index, to: found.index + whole.length });
+    return [{ ...own, params: { title: own.quote, wrong: "year", year, unit } }];
+  }),
 );
 
 function faultsOf(title: string, unit: string, year: number): readonly TitleFault[] {
@@ -105,24 +110,22 @@ export const outdatedNotice = ruleTelling<{ readonly cited: string; readonly inF
     })),
 });
 
-const outdatedIn = remembered((passages: readonly Passage[], edition: Edition) => {
+const outdatedIn = inEachPassage((passage, edition: Edition) => {
   const inForce = formOf(edition).basis;
+  const titles = titlesIn(passage, edition);
+  if (titles.length > 0) return titles.map((own) => ({ ...own, params: { cited: own.quote, inForce } }));
+  const cited = matchesOf(foldWidth(passage.words.text), notice).map((found) => ({
+    key: `${found[1] ?? ""} ${found[2] ?? ""}`,
+    stretch: { from: found.index, to: found.index + found[0].length },
+  }));
+  if (cited.length === 0 || cited.some(({ key }) => key === keyOf(inForce))) return [];
   const others = editions.filter((each) => each !== edition).map((each) => keyOf(formOf(each).basis));
-  return passages.flatMap((passage) => {
-    const titles = titlesIn(passage, edition);
-    if (titles.length > 0) return titles.map((own) => ({ ...own, params: { cited: own.quote, inForce } }));
-    const cited = matchesOf(foldWidth(passage.words.text), notice).map((found) => ({
-      key: `${found[1] ?? ""} ${found[2] ?? ""}`,
-      stretch: { from: found.index, to: found.index + found[0].length },
-    }));
-    if (cited.some(({ key }) => key === keyOf(inForce))) return [];
-    return cited
-      .filter(({ key }) => others.includes(key))
-      .map(({ stretch }) => {
-        const own = quoted(passage, stretch);
-        return { ...own, params: { cited: own.quote, inForce } };
-      });
-  });
+  return cited
+    .filter(({ key }) => others.includes(key))
+    .map(({ stretch }) => {
+      const own = quoted(passage, stretch);
+      return { ...own, params: { cited: own.quote, inForce } };
+    });
 });
 
 /** How the notices are called by their title, without a number or with another one's. */

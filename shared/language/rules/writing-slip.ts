@@ -5,6 +5,7 @@ import { foldWidth } from "../../report/cell-value.ts";
 import { remembered } from "../../remembered.ts";
 import { narrativeIds } from "../../report/report.ts";
 import {
+  type BlockText,
   inputsOfText,
   matchesOf,
   type Passage,
@@ -73,24 +74,30 @@ const kinds: readonly { readonly pattern: RegExp; readonly write: (value: number
  * heading; a list that does not begin with one is left alone.
  */
 const numberingGaps = remembered((passages: readonly Passage[]): readonly NumberingGap[] => {
-  const texts = passages.map((passage) => ({ passage, text: foldWidth(passage.words.text) }));
-  return kinds.flatMap(({ pattern, write }) => {
+  const typed = passages.map((passage) => ({ passage, numbers: numbersTyped(passage.words) }));
+  return kinds.flatMap(({ write }, kind) => {
     const gaps: NumberingGap[] = [];
     let last = 0;
-    for (const { passage, text } of texts) {
+    for (const { passage, numbers } of typed) {
       if (passage.kind === "heading") last = 0;
-      for (const found of matchesOf(text, pattern)) {
-        const [whole, written = ""] = found;
-        const value = listNumberValue(written) ?? 0;
-        if (last > 0 && value !== 1 && value !== last + 1) {
-          const from = found.index + whole.length - whole.trimStart().length;
-          gaps.push({ passage, stretch: { from, to: found.index + whole.length }, expected: write(last + 1) });
-        }
+      for (const { value, stretch } of numbers[kind] ?? []) {
+        if (last > 0 && value !== 1 && value !== last + 1) gaps.push({ passage, stretch, expected: write(last + 1) });
         last = value === 1 || last > 0 ? value : 0;
       }
     }
     return gaps;
   });
+});
+
+/** The numbers that are typed by hand in a text, kind by kind. */
+const numbersTyped = remembered((words: BlockText) => {
+  const text = foldWidth(words.text);
+  return kinds.map(({ pattern }) =>
+    matchesOf(text, pattern).map(({ index, 0: whole, 1: written = "" }) => {
+      const stretch = { from: index + whole.length - whole.trimStart().length, to: index + whole.length };
+      return { value: listNumberValue(written) ?? 0, stretch };
+    }),
+  );
 });
 
 /** Words that the user wants pointed out; that is a warning. */

@@ -36,28 +36,14 @@ const claimsTogether = remembered((...parts: [readonly ReadPassage[], ...(readon
 
 const claimsOfPassages = remembered(
   (passages: readonly Passage[], form: Form, year: number, unitName: string): readonly ReadPassage[] =>
-    passages.map(({ words, part, block, kind, number, under }) =>
-      readAt(words, form, year, unitName, part, block, kind, number, ...under),
-    ),
+    passages.map((passage) => readPassage(passage, form, year, unitName)),
 );
 
-/** A passage as it was read: the same object again while neither its words nor its place have changed, so that rules look at it once. */
-const readAt = remembered(
-  (
-    words: BlockText,
-    form: Form,
-    year: number,
-    unitName: string,
-    part: NarrativeId,
-    block: number,
-    kind: Passage["kind"],
-    number: string,
-    ...under: readonly string[]
-  ): ReadPassage => ({
-    passage: { part, block, kind, number, words, under },
-    ...claimsInWords(words, form, year, unitName, ...under),
-  }),
-);
+/** A passage as it was read: the same object again while it is the same, so that rules look at it once. */
+const readPassage = remembered((passage: Passage, form: Form, year: number, unitName: string): ReadPassage => ({
+  passage,
+  ...claimsInWords(passage.words, form, year, unitName, ...passage.under),
+}));
 
 const claimsInWords = remembered(
   (words: BlockText, form: Form, year: number, unitName: string, ...under: readonly string[]): PassageClaims =>
