@@ -24,6 +24,8 @@ interface Held {
 export function collectCells(form: Form, hits: readonly Hit[]): CollectedCells {
   const held = new Map<CellId, Held>();
   const others: Doubt[] = [];
+  /** Rows of the document that contradict what the document says of theirs. */
+  const contradicting = new Set<string>();
   const own = hits.filter(({ id }) => form.cellById.has(id));
   const { inOther, homeless } = otherRows(form, hits);
   others.push(...homeless);
@@ -47,6 +49,13 @@ export function collectCells(form: Form, hits: readonly Hit[]): CollectedCells {
     const [kept, other] = known.read.value === undefined ? [{ hit, read }, known] : [known, { hit, read }];
     held.set(hit.id, kept);
     others.push(conflict(hit.id, other));
+    if (other.read.value !== undefined) contradicting.add(rowKey(other.hit));
+  }
+  // Under a label that is only like that of a row, such values are another row's, also where the row itself is blank.
+  for (const [id, { hit }] of held) {
+    if (hit.unsure !== "labelUnclear" || !contradicting.has(rowKey(hit))) continue;
+    held.delete(id);
+    others.push({ raw: rawOf(hit), reason: "placeUnknown", place: hit.place });
   }
   const cells: ByCell<CellValue> = {};
   const places: ByCell<SourcePlace> = {};
@@ -65,6 +74,10 @@ export function collectCells(form: Form, hits: readonly Hit[]): CollectedCells {
     doubts: [...doubts, ...signsForZero(form, cells, places), ...others],
     missing: form.cells.filter(({ id }) => !held.has(id)).map(({ id }) => id),
   };
+}
+
+function rowKey({ place: { block, row } }: Hit): string {
+  return `${block} ${row ?? ""}`;
 }
 
 /** A cell of a row whose values cannot be told apart. */

@@ -4,6 +4,7 @@ import type { SourceTable } from "../../../shared/recognition/source-document.ts
 import { spellings } from "../../kit/random-layouts.ts";
 import {
   plainCell,
+  lines,
   printedTable,
   readingOf,
   reportDocument,
@@ -223,6 +224,22 @@ describe("what stands twice", () => {
     const other = printedTable("2021", "t2", { ...cells, "t2.licensing.decided": 99 });
     const { doubts } = readingOf(reportDocument(t2, other, t3, t4));
     expect(doubts).toMatchObject([{ cell: "t2.licensing.decided", raw: "99", reading: 99, reason: "conflict" }]);
+  });
+});
+
+describe("a row under a label that has lost letters, beside the row that it resembles", () => {
+  it("lends it no value where that is blank", () => {
+    const row = (label: string, ...values: readonly string[]): readonly string[] => [
+      `${label}\t\t\t\t`,
+      "结果维持\t结果纠正\t其他结果\t尚未审结\t总计",
+      values.join("\t"),
+    ];
+    const text = [...row("行政复议", "", "4917", "8320", "2409", "15646"), ...row("未经复议诉", "2201", "8891", "1787", "2581", "15460")]; // prettier-ignore
+    const reading = readingOf(reportDocument(t2, t3, ...lines("四、政府信息公开行政复议、行政诉讼情况", ...text)));
+    expect(reading.cells["t4.review.corrected"]).toBe(4917);
+    expect(reading.cells["t4.review.upheld"]).toBeUndefined();
+    expect(reading.doubts.filter(({ cell }) => cell === "t4.review.upheld")).toEqual([]);
+    expect(reading.doubts).toContainEqual(expect.objectContaining({ raw: "2201", reason: "placeUnknown" }));
   });
 });
 
