@@ -278,6 +278,20 @@ export interface SignOffFailures {
   readonly reportSigned: { readonly name: string };
 }
 
+/** Gathering the reports of many units. */
+export interface GatheringFailures {
+  readonly rosterEmpty: { readonly path: string };
+  readonly rosterTooLong: { readonly path: string; readonly limit: number };
+  readonly rosterUnitTwice: { readonly path: string; readonly name: string };
+  readonly notSet: { readonly path: string };
+  readonly setUnfit: { readonly path: string; readonly place: string };
+  readonly nothingToGather: { readonly path: string };
+  /** `year` is that of the set or of the own report; `other` what was told otherwise. */
+  readonly yearsDisagree: { readonly path: string; readonly year: number; readonly other: number };
+  readonly nothingMerged: { readonly files: number };
+  readonly gatheringUnnamed: object;
+}
+
 /** Between the window and the program behind it. */
 export interface AppFailures {
   readonly internal: { readonly log: string };
@@ -309,6 +323,7 @@ export interface Failures
     LibraryFailures,
     SignOffFailures,
     BackupFailures,
+    GatheringFailures,
     AppFailures {}
 
 /** The code of an expected failure. */

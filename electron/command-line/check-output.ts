@@ -19,30 +19,35 @@ export function checkResult({ view, findings }: Checked<Finding>, language: Lang
   return {
     report: { unit: report.unit.name, year: report.year, edition: report.edition },
     summary: summarize(findings),
-    findings: findings.map((finding) => ({
-      code: finding.code,
-      severity: finding.severity,
-      part: finding.part,
-      cells: finding.cells,
-      message: formatFinding(finding, form, language),
-      ...optional("expected", finding.expected),
-      ...optional("actual", finding.actual),
-      ...optional("suspect", finding.suspect),
-      ...optional("quote", finding.quote),
-      ...optional("explained", finding.explained?.reason),
-      ...optional(
-        "explains",
-        finding.explains?.map((echo) => ({
-          code: echo.code,
-          cells: echo.cells,
-          message: formatFinding(echo, form, language),
-        })),
-      ),
-    })),
+    findings: findings.map((finding) => findingResult(finding, form, language)),
     ...(list !== undefined && {
       compared: list.comparisons.map(comparisonResult),
       unread: unreadResult(list, language),
     }),
+  };
+}
+
+/** A finding as commands print it as data. */
+export function findingResult(finding: Finding, form: Form, language: Language) {
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    part: finding.part,
+    cells: finding.cells,
+    message: formatFinding(finding, form, language),
+    ...optional("expected", finding.expected),
+    ...optional("actual", finding.actual),
+    ...optional("suspect", finding.suspect),
+    ...optional("quote", finding.quote),
+    ...optional("explained", finding.explained?.reason),
+    ...optional(
+      "explains",
+      finding.explains?.map((echo) => ({
+        code: echo.code,
+        cells: echo.cells,
+        message: formatFinding(echo, form, language),
+      })),
+    ),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Failure } from "../../shared/failure.ts";
 import type { Language } from "../../shared/words/language.ts";
 import type { Placing } from "../files/aside.ts";
 import type { Arguments, CommandShape } from "./arguments.ts";
+import type { GatherThreads } from "../gathering/gather-threads.ts";
 import type { ImportThreads } from "./import-thread.ts";
 
 /** What the command line gets from its surroundings; `disk` and `newId` also write its files. */
@@ -16,6 +17,8 @@ export interface Terminal extends Placing {
   readonly licences: string;
   /** Makes the threads in which many documents are read. */
   readonly importThreads: () => ImportThreads;
+  /** Makes the threads in which the reports of many units are read. */
+  readonly gatherThreads: () => GatherThreads;
 }
 
 /** What a command works with: its surroundings and the language of its messages. */

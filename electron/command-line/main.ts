@@ -1,14 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { isMainThread } from "node:worker_threads";
 import packageFile from "../../package.json" with { type: "json" };
+import type { Result } from "../../shared/result.ts";
 import { commandLineWords } from "../../shared/words/command-line.ts";
 import { systemErrorWords } from "../../shared/words/system-errors.ts";
 import { nodeDisk } from "../files/disk.ts";
 import { systemCode, systemReason } from "../files/system-reason.ts";
 import { ownWriter } from "../platform/process-mark.ts";
+import { createGatherThreads } from "../gathering/gather-threads.ts";
+import { type ReadSubmission, readSubmission, type SubmissionJob } from "../gathering/read-submission.ts";
 import { serveThread } from "../import/serve-thread.ts";
 import { shutNetwork } from "../offline/shut-network.ts";
-import { createImportThreads, type ImportJob, performImport } from "./import-thread.ts";
+import { createImportThreads, type ImportAnswer, type ImportJob, performImport } from "./import-thread.ts";
 import { nodeSuffices } from "./node-suffices.ts";
 import { runCommandLine } from "./run-command-line.ts";
 
@@ -18,7 +21,10 @@ const surroundings = { now: () => new Date(), newId: () => randomUUID(), disk: n
 if (isMainThread) await runProgram();
 else {
   shutNetwork();
-  serveThread((job: ImportJob) => performImport(job, surroundings));
+  // A thread serves one pool, and is given that pool's jobs alone.
+  serveThread(async (job: ImportJob | SubmissionJob): Promise<Result<ImportAnswer> | Result<ReadSubmission>> =>
+    "submission" in job ? readSubmission(job, surroundings) : performImport(job, surroundings),
+  );
 }
 
 async function runProgram(): Promise<void> {
@@ -55,6 +61,7 @@ async function runProgram(): Promise<void> {
       // The build puts them in, when it knows what is in the program (build/licences.mjs).
       licences: "@@third-party-licences@@",
       importThreads: () => createImportThreads(import.meta.filename, surroundings),
+      gatherThreads: () => createGatherThreads(import.meta.filename, surroundings),
     });
     process.exitCode ??= status;
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { auditCommand } from "./commands/audit.ts";
 import { checkCommand } from "./commands/check.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { demoCommand } from "./commands/demo.ts";
@@ -7,6 +8,7 @@ import { exportCommand } from "./commands/export.ts";
 import { frameCommand } from "./commands/frame.ts";
 import { importCommand } from "./commands/import.ts";
 import { ledgerCommand } from "./commands/ledger.ts";
+import { mergeCommand } from "./commands/merge.ts";
 import { newCommand } from "./commands/new.ts";
 import { packetCommand } from "./commands/packet.ts";
 import { showCommand } from "./commands/show.ts";
@@ -21,6 +23,8 @@ export const commands: readonly Command[] = [
   exportCommand,
   importCommand,
   ledgerCommand,
+  auditCommand,
+  mergeCommand,
   compareCommand,
   signCommand,
   frameCommand,

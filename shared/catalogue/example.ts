@@ -20,6 +20,8 @@ export interface CheckExample {
   readonly unit?: Unit;
   readonly year?: number;
   readonly edition?: Edition;
+  /** Added up from its own figures, those of a report without findings. */
+  readonly merged?: true;
   /** Last year's report, where one is linked: that of the same unit with other cells, and what of it is other than it should be. */
   readonly last?: {
     readonly cells: Changes;
@@ -37,13 +39,14 @@ export interface CheckExamples {
 
 /** An example as a report. `whole` is a report without findings; what the example does not tell is as there. */
 export function reportOfExample(example: CheckExample, whole: Report): Report {
-  const { cells = {}, text = {}, last, ...more } = example;
+  const { cells = {}, text = {}, last, merged, ...more } = example;
   const year = example.year ?? whole.year;
   const report: Report = {
     ...whole,
     ...more,
     year,
     cells: changed(whole.cells, cells),
+    ...(merged && { sources: [{ unit: whole.unit, file: "", cells: whole.cells, own: true }] }),
     narratives: {
       preamble: narrativeOf(text.preamble) ?? whole.narratives.preamble,
       s1: narrativeOf(text.s1) ?? whole.narratives.s1,

@@ -47,6 +47,10 @@ export const examples: { readonly [C in FindingCode]: CheckExamples } = {
     found: { declared: { "t4.review.total": 5 } },
     right: { declared: { "t4.review.total": 4 } },
   },
+  M1: {
+    found: { cells: { "t4.review.upheld": 2 }, merged: true },
+    right: { merged: true },
+  },
   V1: {
     found: { cells: { "t3.granted.business": { raw: "-3" } } },
     right: { cells: { "t3.granted.business": 0 } },

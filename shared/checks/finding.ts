@@ -58,7 +58,7 @@ export function blocks({ severity, explained }: Pick<FindingCore, "severity" | "
 }
 
 /** How many findings of each kind still ask for attention, and how many are explained away. */
-export function summarize(findings: readonly FindingCore[]) {
+export function summarize(findings: readonly Pick<FindingCore, "severity" | "explained">[]) {
   const open = findings.filter((finding) => finding.explained === undefined);
   return {
     errors: open.filter(blocks).length,

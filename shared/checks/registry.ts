@@ -2,6 +2,7 @@ import { carriedIn, pendingDropped, wrongPrevious } from "./rules/carried.ts";
 import { largeSwing, unchangedFigures } from "./rules/changes.ts";
 import { documentsInForce, inForceCarried, rulesWithoutPower } from "./rules/documents.ts";
 import { feeUnit, unpaidFeesUntold } from "./rules/fees.ts";
+import { sumOfUnits } from "./rules/merged.ts";
 import { applicantsSum, balance, outcomesSum, resultsSum } from "./rules/sums.ts";
 import { amountValue, countValue, unfilledCell, uninterpretedText } from "./rules/values.ts";
 
@@ -12,6 +13,7 @@ export const tableRules = [
   resultsSum,
   applicantsSum,
   outcomesSum,
+  sumOfUnits,
   countValue,
   amountValue,
   uninterpretedText,

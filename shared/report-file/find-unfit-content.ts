@@ -16,6 +16,7 @@ export function findUnfitContent(file: ReportFile, path: string): Failure | unde
     unfitCells(file, path) ??
     unfitDeclared(file, path) ??
     unfitWorking(file, path) ??
+    unfitAdjustment(file, path) ??
     missingPicture(file, path) ??
     unknownNamedCell(file, path)
   );
@@ -81,6 +82,20 @@ function unfitWorking({ edition, cells, workings = {} }: ReportFile, path: strin
         expected: "working",
         actual: describeValue(working),
       };
+    }
+  }
+  return undefined;
+}
+
+/** A sum is adjusted in a typed cell, by a number of its kind. */
+function unfitAdjustment({ edition, adjustments = [] }: ReportFile, path: string): Failure | undefined {
+  const { cellById } = formOf(edition);
+  for (const [index, { cell: id, by }] of adjustments.entries()) {
+    const place = `adjustments[${index}]`;
+    const cell = cellById.get(id);
+    if (cell === undefined || cell.computed) return { code: "unknownCellInFile", path, place, cell: id, edition };
+    if ((typeof by === "string") !== (cell.kind === "amount")) {
+      return { code: "unfitReport", path, place: `${place}.by`, expected: cell.kind, actual: describeValue(by) };
     }
   }
   return undefined;

@@ -9,7 +9,7 @@ import {
   quantitiesOf,
   type Quantity,
 } from "../report/narrative.ts";
-import type { Cells, ContentChange, JournalEntry, KeptContent, Remark, Waiver } from "../report/report.ts";
+import type { Adjustment, Cells, ContentChange, JournalEntry, KeptContent, Remark, Waiver } from "../report/report.ts";
 import type { Workings } from "../report/working.ts";
 import type { ReportFile } from "./schema.ts";
 
@@ -56,6 +56,13 @@ export function knownContent(content: NonNullable<ReportFile["contents"]>[number
 export function knownRemark({ cell, ...rest }: NonNullable<ReportFile["remarks"]>[number]): Remark {
   const id = cell === undefined ? undefined : cellIdOf(cell);
   return id === undefined ? rest : { ...rest, cell: id };
+}
+
+/** An adjustment of a file whose cell is known. */
+export function knownAdjustment({ cell, ...rest }: NonNullable<ReportFile["adjustments"]>[number]): Adjustment {
+  const id = cellIdOf(cell);
+  if (id === undefined) throw new RangeError(`no cell ${cell}`);
+  return { ...rest, cell: id };
 }
 
 /** A line of a file's journal. */

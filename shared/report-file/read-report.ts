@@ -10,6 +10,7 @@ import { findRepeatedKey } from "./json-tokens.ts";
 import { describeValue, isObject, locateJsonError } from "./json-error.ts";
 import { currentVersion, migrate, migrations } from "./migrations.ts";
 import {
+  knownAdjustment,
   knownCells,
   knownContent,
   knownJournalEntry,
@@ -67,6 +68,7 @@ function toReport(file: ReportFile, path: string): Result<Report> {
     workings,
     contents = [],
     remarks = [],
+    adjustments = [],
     ...rest
   } = file;
   return success({
@@ -84,6 +86,7 @@ function toReport(file: ReportFile, path: string): Result<Report> {
     ...(remarks.length > 0 && { remarks: remarks.map(knownRemark) }),
     journal: file.journal.map(knownJournalEntry),
     sources: sources.map((source) => ({ ...source, cells: knownCells(source.cells) })),
+    ...(adjustments.length > 0 && { adjustments: adjustments.map(knownAdjustment) }),
     ...(previous && { previous: { ...previous, ...previousTotals(previous) } }),
   });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { editions, firstYear, latestYear } from "../forms/registry.ts";
 import { secrecyGrades, urgencies } from "../report/paper-setup.ts";
+import { isAmountText } from "../report/cell-value.ts";
 import { signOffSteps } from "../report/report.ts";
 import { isUnitName } from "../report/unit-name.ts";
 
@@ -237,7 +238,29 @@ export const reportFileSchema = z.strictObject({
       file: z.string().exactOptional(),
     })
     .exactOptional(),
-  sources: z.array(z.strictObject({ unit, file: z.string(), id: z.string().exactOptional(), cells })).default([]),
+  sources: z
+    .array(
+      z.strictObject({
+        unit,
+        file: z.string(),
+        id: z.string().exactOptional(),
+        cells,
+        own: z.literal(true).exactOptional(),
+        includes: z.array(z.string()).exactOptional(),
+      }),
+    )
+    .default([]),
+  adjustments: z
+    .array(
+      z.strictObject({
+        cell: z.string(),
+        by: z.union([z.int(), z.string().refine(isAmountText)]),
+        reason: z.string(),
+        name: z.string().exactOptional(),
+        at: z.string().exactOptional(),
+      }),
+    )
+    .exactOptional(),
   paper: paperSetup.exactOptional(),
 });
 

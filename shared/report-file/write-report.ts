@@ -2,16 +2,21 @@ import { formOf } from "../forms/registry.ts";
 import { canonicalCells } from "../report/canonical.ts";
 import type { Cells, Report } from "../report/report.ts";
 import { currentVersion } from "./migrations.ts";
-import { reportFileSchema } from "./schema.ts";
+import { type ReportFile, reportFileSchema } from "./schema.ts";
 
 /**
  * Writes a report as the text of its file: stable key order, cells in form order, two spaces, one final line feed. The same content
  * gives the same bytes.
  */
 export function writeReport(report: Report): string {
+  return `${JSON.stringify(reportFileOf(report), null, 2)}\n`;
+}
+
+/** A report as its file holds it, keys and cells in their order. */
+export function reportFileOf(report: Report): ReportFile {
   const form = formOf(report.edition);
   const { previous } = report;
-  const file = reportFileSchema.parse({
+  return reportFileSchema.parse({
     format: "gouji-report",
     version: currentVersion,
     ...report,
@@ -38,7 +43,6 @@ export function writeReport(report: Report): string {
     }),
     sources: report.sources.map((source) => ({ ...source, cells: canonicalCells(form, source.cells) })),
   });
-  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 function sorted(cells: Cells): Cells {

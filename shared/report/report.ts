@@ -157,12 +157,26 @@ export interface Stated {
   readonly headings: readonly string[];
 }
 
-/** A report that was added into this one. */
+/** A report that was added into this one: a unit's, or the figures of the reporting unit itself (本级). */
 export interface Source {
   readonly unit: Unit;
   readonly file: string;
   readonly id?: string;
   readonly cells: Cells;
+  /** The reporting unit's own figures. */
+  readonly own?: true;
+  /** Names of the units that its figures include already, where it was merged itself. */
+  readonly includes?: readonly string[];
+}
+
+/** What somebody has added to a sum (调整), or taken from it, and why. `by` is a whole number for counts, an exact decimal text for amounts. */
+export interface Adjustment {
+  readonly cell: CellId;
+  readonly by: number | string;
+  readonly reason: string;
+  readonly name?: string;
+  /** ISO 8601 date and time. */
+  readonly at?: string;
 }
 
 /**
@@ -190,6 +204,8 @@ export interface Report {
   readonly journal: readonly JournalEntry[];
   readonly previous?: Previous;
   readonly sources: readonly Source[];
+  /** What was added to the sums of the sources; absent where nothing was. */
+  readonly adjustments?: readonly Adjustment[];
   /** How it is set on paper; absent where nobody has said anything. */
   readonly paper?: PaperSetup;
 }

@@ -71,6 +71,17 @@ export const commandUsage = {
     zh: "由依申请公开台账（Excel、WPS 表格、CSV、Word 表格、网页）数出表三和表四：每个数都列出所在的行，不能归类的行列出原因，一行不漏；--map 给出各列和用词的对应关系，-o 写成报告文件，--into 填入已有报告的空格并列出不一致之处。有未归类的行或不一致时退出状态为 1",
     en: "count tables 3 and 4 from the register of applications (a workbook, CSV, a table in a document or page): every figure with its rows, every row that cannot be classified with the reason; --map says what columns and words mean, -o writes a report, --into fills the blank cells of one and lists where it differs. Status 1 where rows are left to classify or figures differ",
   },
+  audit: {
+    usage: "gouji audit PATH… [--roster FILE] [--previous DIR] [--xlsx F] [--json] [--force]",
+    zh: "审核许多单位的报告：逐层读取文件夹里的各种文件，列出单位与规则的问题数和每一条问题；--roster 是单位名册（Excel、CSV、文本），用来列出未报单位；--previous 是上年报告所在的文件夹；--xlsx 写成工作簿。压缩包、链接、快捷方式和打开标记跳过",
+    en: "check the reports of many units, in files and folders of any kind: units and rules crossed, and every finding; --roster lists who has to report, --previous is last year's folder, --xlsx writes a workbook. Archives, links, shortcuts and marks of open files are passed over",
+  },
+  merge: {
+    usage:
+      "gouji merge PATH… [--own FILE] [--roster FILE] [--year Y] [--unit NAME] [--level L] [-o FILE] [--set FILE] [--xlsx F] [--csv F] [--json] [--force]",
+    zh: "把许多单位的报告和本级报告（--own）加成一份，逐格记下出自哪些单位；--set 把收到的各稿、名册和决定存成汇总文件，以后只补收新来的；--xlsx 写汇总一览，--csv 写逐格明细。有文件读不了、待确认或有错误时退出状态为 1",
+    en: "add the reports of many units and the own report (--own) up into one whose cells know their sources; --set keeps all rounds, the roster and decisions as a gathering to which later files are added; --xlsx writes an overview, --csv every value. Status 1 where a file is unreadable, has to be looked at or has errors",
+  },
   sign: {
     usage:
       "gouji sign FILE --step prepared|reviewed|cleared|signed|published|returned|consented --name N [--opinion T] [--date D] [--reason T] [--consent-wanted]",

@@ -7,6 +7,7 @@ import type { FailureCode, Failures, ReportAt } from "../failure.ts";
 import { browserReasonWords } from "./browser-reasons.ts";
 import { expectationWords, limitUnits, limitWords } from "./expectations.ts";
 import { explainFailureWords } from "./explain.ts";
+import { gatheringFailureWords } from "./gathering.ts";
 import { importFailureWords } from "./import-failures.ts";
 import { ledgerFailureWords } from "./ledger.ts";
 import type { Language, Wording } from "./language.ts";
@@ -228,6 +229,7 @@ export const failureWords: { readonly [C in FailureCode]: Wording<Failures[C]> }
   ...frameFailureWords,
   ...packetFailureWords,
   ...ledgerFailureWords,
+  ...gatheringFailureWords,
   // The library
   changedOutside: word(
     (p) =>

@@ -27,6 +27,12 @@ export const tableCheckWords: WordsOf<typeof tableRules> = {
     "表四每一组来文所写的总计与四种结果之和。",
     "Table 4, each group: the total that the document states, and the sum of the four outcomes.",
   ),
+  M1: check(
+    "汇总数",
+    "The sum of units",
+    "汇总报告的每个填报格：本级＋各单位＋调整数。",
+    "Each typed cell of a merged report: own figures + units + adjustments.",
+  ),
   V1: check(
     "件数",
     "Counts",

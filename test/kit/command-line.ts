@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { createImportThreads } from "../../electron/command-line/import-thread.ts";
+import { createGatherThreads } from "../../electron/gathering/gather-threads.ts";
 import { runCommandLine } from "../../electron/command-line/run-command-line.ts";
 import { nodeDisk } from "../../electron/files/disk.ts";
 import { ownWriter } from "../../electron/platform/process-mark.ts";
@@ -34,6 +35,7 @@ export async function gouji(words: readonly string[], folder: string): Promise<R
       version: packageFile.version,
       licences: "",
       importThreads: () => createImportThreads(program, surroundings),
+      gatherThreads: () => createGatherThreads(program, surroundings),
     });
     return { status, out: out.join(""), err: err.join("") };
   } finally {

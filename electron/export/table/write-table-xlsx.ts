@@ -12,9 +12,21 @@ const widest = 48;
  * Writes a table as a workbook of one sheet: headings that stay in view and can be filtered, numbers as numbers, words never as formulas.
  * The same table gives the same bytes.
  */
-export async function writeTableXlsx({ title, columns, rows }: PlainTable): Promise<Uint8Array> {
-  const fonts = fontPresets.windows;
+export async function writeTableXlsx(table: PlainTable): Promise<Uint8Array> {
+  return writeTablesXlsx(table.title, [table]);
+}
+
+/** Writes several tables as the sheets of one workbook, each as `writeTableXlsx` does; `title` names the file in its properties. */
+export async function writeTablesXlsx(title: string, tables: readonly PlainTable[]): Promise<Uint8Array> {
   const workbook = emptyWorkbook(title);
+  for (const table of tables) addTable(workbook, table);
+  const packed = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } });
+  return stableZip(new Uint8Array(packed), repairParts({ measureFont: fonts.latin, drawings: [] }));
+}
+
+const fonts = fontPresets.windows;
+
+function addTable(workbook: ReturnType<typeof emptyWorkbook>, { title, columns, rows }: PlainTable): void {
   const sheet = workbook.addWorksheet(sheetName(title), {
     views: [{ state: "frozen", xSplit: 0, ySplit: 1 }],
     pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: "1:1" },
@@ -25,8 +37,7 @@ export async function writeTableXlsx({ title, columns, rows }: PlainTable): Prom
     const cell = sheet.getCell(1, place + 1);
     cell.value = sheetText(column);
     cell.style = { font: head, alignment: { horizontal: "center", vertical: "middle" } };
-    const texts = rows.map((row) => textOf(row[place] ?? null));
-    const width = Math.max(...[column, ...texts].map(widthOf)) + 2;
+    const width = rows.reduce((most, row) => Math.max(most, widthOf(textOf(row[place] ?? null))), widthOf(column)) + 2;
     sheet.getColumn(place + 1).width = Math.min(widest, Math.max(narrowest, width)) + 0.01;
   }
   for (const [line, row] of rows.entries()) {
@@ -37,8 +48,6 @@ export async function writeTableXlsx({ title, columns, rows }: PlainTable): Prom
     }
   }
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } };
-  const packed = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } });
-  return stableZip(new Uint8Array(packed), repairParts({ measureFont: fonts.latin, drawings: [] }));
 }
 
 function textOf(entry: PlainTable["rows"][number][number]): string {

@@ -18,6 +18,9 @@ async function run(...words: readonly string[]) {
     importThreads: () => {
       throw new Error("nothing is imported here");
     },
+    gatherThreads: () => {
+      throw new Error("nothing is gathered here");
+    },
   });
   return { status, out, err };
 }

@@ -31,6 +31,9 @@ function desk() {
       importThreads: () => {
         throw new Error("nothing is imported here");
       },
+      gatherThreads: () => {
+        throw new Error("nothing is gathered here");
+      },
     });
     return { status, out, err };
   };

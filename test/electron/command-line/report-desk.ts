@@ -28,6 +28,9 @@ export function reportDesk(report = sampleReport, disk = createMemoryDisk()) {
       importThreads: () => {
         throw new Error("nothing is imported here");
       },
+      gatherThreads: () => {
+        throw new Error("nothing is gathered here");
+      },
     });
     return { status, out, err };
   };

@@ -100,6 +100,8 @@ const telling: readonly Report[] = editions.flatMap((edition) => {
   return [
     // Totals that are declared wrong; a year in which all cells are those of the year before.
     { ...report, cells: all, declared, previous: { ...before, cells: all } },
+    // A merged report whose cells are not what its sources come to.
+    { ...report, cells: all, sources: [{ unit: report.unit, file: "", cells: zeros }] },
     // Totals that have grown though no cell has: a little everywhere, and a little here and there.
     { ...report, cells: filled(() => 15), previous: before },
     { ...report, cells: filled((row, column) => ((row + column) % 3 === 0 ? 1 : 0)), previous: before },

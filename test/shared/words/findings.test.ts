@@ -73,6 +73,13 @@ const cases: readonly (readonly [Report, Previous | undefined])[] = [
   [sampleReport, previousOf({ ...sampleReport, year: 2018 })],
   [sampleReport, previousOf({ ...sampleReport, year: 2020, unit: { name: "别的区人民政府", level: "county" } })],
   [{ ...sampleReport, cells: {} }, undefined],
+  [
+    sampleWith(
+      { "t4.review.upheld": 7, "t4.review.other": null },
+      { sources: [{ unit: sampleReport.unit, file: "", cells: sampleReport.cells, own: true }] },
+    ),
+    undefined,
+  ],
   [wrongText, lastYearWith({ "t3.received.naturalPerson": 118, "t3.received.business": 0 })],
   [{ ...sampleReport, edition: "2019", year: 2020, cells: { "t2.licensing.change": { raw: "2.5" } } }, undefined],
 ];

@@ -1,0 +1,213 @@
+import type { Finding } from "../../../shared/catalogue/finding.ts";
+import type { Severity } from "../../../shared/checks/finding.ts";
+import { formOf } from "../../../shared/forms/registry.ts";
+import { gatheringFindings } from "../../../shared/gathering/findings.ts";
+import { editionOfMerge } from "../../../shared/gathering/merge.ts";
+import { usualYear } from "../../../shared/gathering/gathering.ts";
+import type { Roster } from "../../../shared/gathering/roster.ts";
+import type { Submission } from "../../../shared/gathering/submission.ts";
+import { unitKey } from "../../../shared/gathering/unit-names.ts";
+import { type Gathered, missingUnits, type FileVerdict, verdictsOf } from "../../../shared/gathering/verdicts.ts";
+import { previousOf } from "../../../shared/report/new-report.ts";
+import type { Previous, Report } from "../../../shared/report/report.ts";
+import { fail, type Result, success } from "../../../shared/result.ts";
+import { commandLineSentences } from "../../../shared/words/command-line.ts";
+import { formatFailure } from "../../../shared/words/failures.ts";
+import { formatGatheringFinding } from "../../../shared/words/gathering.ts";
+import { labelsFor } from "../../../shared/words/labels.ts";
+import { refuseTargets } from "../../files/refuse-targets.ts";
+import { placeTogether } from "../../files/write-whole.ts";
+import { writeAudit } from "../../gathering/audit-table.ts";
+import { findSubmissions, type Skipped } from "../../gathering/find-submissions.ts";
+import { gatherFiles } from "../../gathering/gather.ts";
+import type { GatherThreads } from "../../gathering/gather-threads.ts";
+import { readRoster } from "../../gathering/read-roster.ts";
+import { type Audit, auditedFinding, auditResult, auditText, type ToldFinding } from "../audit-output.ts";
+import { type Command, type Context, failed } from "../command.ts";
+import { skippedText } from "../merge-output.ts";
+
+/** `gouji audit`: every report in files and folders of any kind checked, units x rules; with last year's folder for what compares two years. */
+export const auditCommand: Command = {
+  name: "audit",
+  options: { roster: "value", previous: "value", xlsx: "value", json: "flag", force: "flag" },
+  positionals: { least: 1, most: Number.MAX_SAFE_INTEGER, name: "PATH" },
+  run: async (given, context) => {
+    const xlsx = given.value("xlsx");
+    const targets = xlsx === undefined ? [] : [xlsx];
+    const allowed = await refuseTargets(context.disk, targets, given.flag("force"));
+    if (!allowed.ok) return failed(allowed.failure);
+    const rosterPath = given.value("roster");
+    const roster = rosterPath === undefined ? success(undefined) : await readRoster(context.disk, rosterPath);
+    if (!roster.ok) return failed(roster.failure);
+    const apart = rosterPath === undefined ? targets : [...targets, rosterPath];
+    const audit = await run(given.positionals, given.value("previous"), roster.value, apart, context);
+    if (!audit.ok) return failed(audit.failure);
+    context.err(skippedText(audit.value.skipped, context.language));
+    if (xlsx !== undefined) {
+      const { units, findings } = audit.value;
+      const bytes = await writeAudit(units, findings.map(auditedFinding), context.language);
+      const written = await placeTogether(context, [{ path: xlsx, bytes }], given.flag("force"));
+      if (!written.ok) return failed(written.failure);
+      context.err(`${commandLineSentences.written[context.language]({ path: xlsx })}\n`);
+    }
+    context.out(
+      given.flag("json")
+        ? `${JSON.stringify(auditResult(audit.value), null, 2)}\n`
+        : auditText(audit.value, context.language),
+    );
+    const { units, findings } = audit.value;
+    const wrong = units.some(({ status, errors }) => status === "failed" || errors > 0) || findings.some(blocksAll);
+    return { status: wrong ? 1 : 0 };
+  },
+};
+
+/** A finding about the list as a whole blocks as one of a report does; those of reports are counted with their units. */
+function blocksAll({ severity, code }: ToldFinding): boolean {
+  return code.startsWith("M") && isError(severity);
+}
+
+function isError(severity: Severity): boolean {
+  return severity === "error" || severity === "error-unless-explained";
+}
+
+async function run(
+  paths: readonly string[],
+  previousPath: string | undefined,
+  roster: Roster | undefined,
+  apart: readonly string[],
+  context: Context,
+): Promise<Result<Audit & { readonly skipped: readonly Skipped[] }>> {
+  const found = await findSubmissions(context.disk, paths, apart);
+  if (!found.ok) return found;
+  if (found.value.files.length === 0) return fail({ code: "nothingToGather", path: paths[0] ?? "" });
+  const threads = context.gatherThreads();
+  try {
+    const before = previousPath === undefined ? undefined : await readPrevious(previousPath, threads, context);
+    if (before?.ok === false) return before;
+    const audit = await readAll(found.value.files, before?.value, roster, threads, context);
+    return success({ ...audit, skipped: found.value.skipped });
+  } finally {
+    await threads.end();
+  }
+}
+
+/** Finds last year's report of a unit. */
+type FindPrevious = (report: Report) => Previous | undefined;
+
+/** The reports in last year's folder, by unit and year; what cannot be read there is told and left out. */
+async function readPrevious(path: string, threads: GatherThreads, context: Context): Promise<Result<FindPrevious>> {
+  const found = await findSubmissions(context.disk, [path]);
+  if (!found.ok) return found;
+  const known = new Map<string, Previous>();
+  for await (const some of gatherFiles(found.value.files, partsOf(threads, context))) {
+    for (const { file, submissions } of some) {
+      for (const { submission, read } of submissions) {
+        if (read === undefined) {
+          if ("message" in submission.content) context.err(`gouji: ${submission.content.message}\n`);
+        } else known.set(keyOf(read.report), previousOf(read.report, file.split(/[\\/]/u).at(-1)));
+      }
+    }
+  }
+  return success((report) => {
+    const previous = known.get(keyOf({ ...report, year: report.year - 1 }));
+    // The unit is the same, whatever usual form its name is written in there.
+    return previous && { ...previous, unit: report.unit };
+  });
+}
+
+function keyOf({ unit, year }: Pick<Report, "unit" | "year">): string {
+  return `${year} ${unitKey(unit.name)}`;
+}
+
+function partsOf(threads: GatherThreads, { now, language }: Context) {
+  return {
+    threads,
+    received: now().toISOString(),
+    explain: (failure: Parameters<typeof formatFailure>[0]) =>
+      formatFailure(failure, language).replaceAll(/[\r\n]+/gu, " "),
+  };
+}
+
+async function readAll(
+  files: readonly string[],
+  previousIn: FindPrevious | undefined,
+  roster: Roster | undefined,
+  threads: GatherThreads,
+  context: Context,
+): Promise<Audit> {
+  const submissions: Submission[] = [];
+  const found = new Map<Submission, { readonly report: Report; readonly findings: readonly Finding[] }>();
+  const parts = {
+    ...partsOf(threads, context),
+    ...(previousIn && { previousOf: ({ report }: { readonly report: Report }) => previousIn(report) }),
+  };
+  for await (const some of gatherFiles(files, parts)) {
+    for (const { submission, read } of some.flatMap((file) => file.submissions)) {
+      submissions.push(submission);
+      // The text is not needed once it has been checked.
+      if (read) found.set(submission, { report: { ...read.report, narratives: blank }, findings: read.findings });
+    }
+  }
+  const year = usualYear(submissions) ?? context.now().getFullYear() - 1;
+  const gathered: Gathered = {
+    year,
+    edition: editionOfMerge(year, undefined) ?? "2021",
+    ...(roster && { roster }),
+    submissions,
+    decisions: [],
+  };
+  const verdicts = verdictsOf(gathered);
+  return {
+    units: [
+      ...verdicts.map((verdict) => unitOf(verdict)),
+      ...missingUnits(gathered, verdicts).map((name) => ({
+        name,
+        file: null,
+        status: "missing" as const,
+        errors: 0,
+        warnings: 0,
+        hints: 0,
+      })),
+    ],
+    findings: [
+      ...verdicts.flatMap(({ submission, unit }) => {
+        const { findings = [], report } = found.get(submission) ?? {};
+        return report === undefined
+          ? []
+          : findings.map((finding): ToldFinding => ({
+              unit,
+              file: submission.file,
+              finding,
+              code: finding.code,
+              severity: finding.severity,
+              form: formOf(report.edition),
+              language: context.language,
+            }));
+      }),
+      ...gatheringFindings(gathered, verdicts)
+        // What M5 sums up stands there one by one.
+        .filter(({ code }) => code !== "M5")
+        .map((finding): ToldFinding => ({
+          unit: finding.units.length === 1 ? (finding.units[0] ?? "") : "",
+          code: finding.code,
+          severity: finding.severity,
+          message: formatGatheringFinding(
+            finding,
+            labelsFor(formOf(gathered.edition), context.language),
+            context.language,
+          ),
+        })),
+    ],
+  };
+}
+
+const blank = { preamble: [], s1: [], s5: [], s6: [] };
+
+function unitOf({ unit, submission, status }: FileVerdict): Audit["units"][number] {
+  const { content, file } = submission;
+  if (!("report" in content)) {
+    return { name: unit, file, status: "failed", errors: 0, warnings: 0, hints: 0, message: content.message };
+  }
+  const { errors, warnings, hints } = content.report.findings;
+  return { name: unit, file, status, errors, warnings, hints };
+}

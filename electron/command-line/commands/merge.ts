@@ -1,0 +1,232 @@
+import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
+import { blocks } from "../../../shared/checks/finding.ts";
+import { isReportYear } from "../../../shared/forms/registry.ts";
+import { gatheringFindings } from "../../../shared/gathering/findings.ts";
+import { gatheredOf } from "../../../shared/gathering/gathering.ts";
+import { mergeReports, sourcesOf } from "../../../shared/gathering/merge.ts";
+import { missingUnits } from "../../../shared/gathering/verdicts.ts";
+import { isUnitName } from "../../../shared/report/unit-name.ts";
+import { writeReport } from "../../../shared/report-file/write-report.ts";
+import type { Failure } from "../../../shared/failure.ts";
+import { fail, type Result, success } from "../../../shared/result.ts";
+import { commandLineSentences } from "../../../shared/words/command-line.ts";
+import { formatFailure } from "../../../shared/words/failures.ts";
+import { gatheringWords } from "../../../shared/words/gathering.ts";
+import { readReportBytes } from "../../files/read-report-file.ts";
+import { findSameFile, refuseTargets } from "../../files/refuse-targets.ts";
+import type { OutputFile } from "../../files/take-names.ts";
+import { placeTogether } from "../../files/write-whole.ts";
+import { type Collected, collect, commonName, keepSet } from "../../gathering/collect.ts";
+import { writeOverview } from "../../gathering/overview.ts";
+import { tidyCsv, tidyRows } from "../../gathering/tidy-rows.ts";
+import type { Arguments } from "../arguments.ts";
+import { type Command, type Context, failed, type Outcome } from "../command.ts";
+import { type MergeRun, mergeResult, mergeText, skippedText } from "../merge-output.ts";
+
+/**
+ * `gouji merge`: the reports of many units, in files and folders of any kind, added up into one report that knows its sources; with --set kept as a gathering to
+ * which later files are added.
+ */
+export const mergeCommand: Command = {
+  name: "merge",
+  options: {
+    own: "value",
+    roster: "value",
+    output: "value",
+    set: "value",
+    xlsx: "value",
+    csv: "value",
+    unit: "value",
+    level: "value",
+    year: "value",
+    json: "flag",
+    force: "flag",
+  },
+  positionals: { least: 0, most: Number.MAX_SAFE_INTEGER, name: "PATH" },
+  run: async (given, context) => {
+    const set = given.value("set");
+    if (given.positionals.length === 0 && set === undefined) {
+      return failed({ code: "optionMissing", command: "merge", option: "PATH" });
+    }
+    const targets = targetsOf(given);
+    const allowed = await refuseOutputs(given, targets, context);
+    if (!allowed.ok) return failed(allowed.failure);
+    const year = readYear(given.value("year"));
+    if (!year.ok) return failed(year.failure);
+    const collected = await collectFor(given, targets, year.value, context);
+    if (!collected.ok) return failed(collected.failure);
+    context.err(skippedText(collected.value.skipped, context.language));
+    const run = merged(collected.value, given, context);
+    if (!run.ok) return failed(run.failure);
+    const written = await write(run.value, targets, given, context);
+    if (!written.ok) return failed(written.failure);
+    context.out(
+      given.flag("json")
+        ? `${JSON.stringify(mergeResult(run.value, context.language), null, 2)}\n`
+        : mergeText(run.value, context.language),
+    );
+    for (const { path } of targets) context.err(`${commandLineSentences.written[context.language]({ path })}\n`);
+    return outcome(run.value);
+  },
+};
+
+async function collectFor(
+  given: Arguments,
+  targets: readonly Target[],
+  year: number | undefined,
+  context: Context,
+): Promise<Result<Collected>> {
+  const [own, roster, set] = [given.value("own"), given.value("roster"), given.value("set")];
+  const threads = context.gatherThreads();
+  const explain = (failure: Failure): string => formatFailure(failure, context.language).replaceAll(/[\r\n]+/gu, " ");
+  try {
+    return await collect(
+      {
+        paths: given.positionals,
+        apart: [...targets.map(({ path }) => path), ...(set === undefined ? [] : [set])],
+        ...(own !== undefined && { own }),
+        ...(roster !== undefined && { roster }),
+        ...(set !== undefined && { set }),
+        ...(year !== undefined && { year }),
+      },
+      { ...context, threads, explain },
+    );
+  } finally {
+    await threads.end();
+  }
+}
+
+/** An output that is wanted. */
+interface Target {
+  readonly kind: "report" | "xlsx" | "csv";
+  readonly path: string;
+}
+
+function targetsOf(given: Arguments): readonly Target[] {
+  const kinds = [
+    ["report", "output"],
+    ["xlsx", "xlsx"],
+    ["csv", "csv"],
+  ] as const;
+  return kinds.flatMap(([kind, option]) => {
+    const path = given.value(option);
+    return path === undefined ? [] : [{ kind, path }];
+  });
+}
+
+/** Asked before anything is read: thousands of files take their time. */
+async function refuseOutputs(given: Arguments, targets: readonly Target[], context: Context): Promise<Result<void>> {
+  const { disk } = context;
+  const paths = targets.map(({ path }) => path);
+  const allowed = await refuseTargets(disk, paths, given.flag("force"));
+  if (!allowed.ok) return allowed;
+  const set = given.value("set");
+  if (set !== undefined) {
+    const mayKeep = await refuseTargets(disk, [set], true);
+    if (!mayKeep.ok) return mayKeep;
+  }
+  for (const input of [given.value("own"), given.value("roster"), set, ...given.positionals]) {
+    if (
+      input === undefined ||
+      !(await disk.status(input).then(
+        (found) => found.kind === "file",
+        () => false,
+      ))
+    )
+      continue;
+    const same = await findSameFile(disk, input, paths);
+    if (same !== undefined) return fail({ code: "targetIsInput", path: same });
+  }
+  return success(undefined);
+}
+
+function readYear(text: string | undefined): Result<number | undefined> {
+  if (text === undefined) return success(undefined);
+  const year = /^\d{4}$/u.test(text) ? Number(text) : 0;
+  return isReportYear(year) ? success(year) : fail({ code: "yearNotCovered", year: text });
+}
+
+function merged({ gathering, verdicts }: Collected, given: Arguments, context: Context): Result<MergeRun> {
+  const { year, edition, own, adjustments, roster } = gathering;
+  const units = sourcesOf(verdicts, edition);
+  if (units.length === 0 && own === undefined) {
+    for (const { submission, unit } of verdicts) {
+      const { content } = submission;
+      if (!("report" in content)) context.err(`gouji: ${unit}: ${content.message}\n`);
+    }
+    return fail({ code: "nothingMerged", files: verdicts.length });
+  }
+  const name =
+    given.value("unit")?.trim() ??
+    own?.unit.name ??
+    commonName(
+      roster,
+      units.map(({ unit }) => unit.name),
+    ) ??
+    gatheringWords.defaultUnit.zh;
+  if (!isUnitName(name)) return fail({ code: "unitNameUnfit", option: "--unit", length: name.length });
+  const report = mergeReports(
+    {
+      id: context.newId(),
+      at: context.now().toISOString(),
+      unit: { name, level: given.value("level") ?? own?.unit.level ?? "" },
+      year,
+      edition,
+      ...(own && { own }),
+      ...(adjustments.length > 0 && { adjustments }),
+    },
+    units,
+  );
+  const gathered = gatheredOf(gathering);
+  return success({
+    gathering,
+    verdicts,
+    report,
+    missing: missingUnits(gathered, verdicts),
+    findings: gatheringFindings(gathered, verdicts, report),
+    checked: checkerFor(report.edition).check(report),
+  });
+}
+
+async function write(
+  run: MergeRun,
+  targets: readonly Target[],
+  given: Arguments,
+  context: Context,
+): Promise<Result<void>> {
+  const files: OutputFile[] = [];
+  for (const { kind, path } of targets) {
+    const bytes = await bytesOf(kind, run, context);
+    // Nothing is written that could not be read again.
+    const readable = kind === "report" ? readReportBytes(bytes, path) : success(undefined);
+    if (!readable.ok) return readable;
+    files.push({ path, bytes });
+  }
+  const set = given.value("set");
+  const kept = set === undefined ? success(undefined) : await keepSet(context, set, run.gathering);
+  if (!kept.ok || files.length === 0) return kept;
+  return placeTogether(context, files, given.flag("force"));
+}
+
+function bytesOf(kind: Target["kind"], run: MergeRun, { language }: Context): Promise<Uint8Array> | Uint8Array {
+  const { report, verdicts, missing, findings } = run;
+  switch (kind) {
+    case "report":
+      return new TextEncoder().encode(writeReport(report));
+    case "xlsx":
+      return writeOverview({ merged: report, verdicts, missing, findings }, language);
+    case "csv":
+      return tidyCsv(tidyRows(verdicts, report));
+  }
+}
+
+/** Status 1 where a sum is not certain: a file waits, could not be read or has errors, or the sum does not hold together. The text is still to be written. */
+function outcome({ verdicts, findings, checked }: MergeRun): Outcome {
+  const open = verdicts.some(({ status }) => status === "failed" || status === "waiting");
+  const wrong = findings.some(blocks) || checked.findings.some((one) => isOfTables(one) && blocks(one));
+  return { status: open || wrong ? 1 : 0 };
+}
+
+function isOfTables({ part }: { readonly part: string }): boolean {
+  return part === "t2" || part === "t3" || part === "t4";
+}

@@ -1,0 +1,35 @@
+import { rosterFromRows, type Roster } from "../../shared/gathering/roster.ts";
+import { isSetName, largestSet, readSet } from "../../shared/gathering/set-file.ts";
+import type { Gathering } from "../../shared/gathering/gathering.ts";
+import { fail, type Result, success } from "../../shared/result.ts";
+import type { Disk } from "../files/disk.ts";
+import { readBytes } from "../files/read-bytes.ts";
+import { readSource } from "../import/read-source.ts";
+
+/** Reads a roster from a workbook, a table, a list in any kind of document, or a gathering (also last year's). */
+export async function readRoster(disk: Disk, path: string): Promise<Result<Roster>> {
+  if (isSetName(path)) {
+    const set = await readSetFile(disk, path);
+    if (!set.ok) return set;
+    return set.value.roster === undefined ? fail({ code: "rosterEmpty", path }) : success(set.value.roster);
+  }
+  const source = await readSource(disk, path);
+  if (!source.ok) return source;
+  if (source.value.kind === "report") return fail({ code: "rosterEmpty", path });
+  const rows = source.value.document.blocks.flatMap((block): readonly (readonly string[])[] => {
+    if (block.kind === "table") return block.rows.map((row) => row.map(({ text }) => text));
+    return block.kind === "line" ? [`${block.number ?? ""}${block.text}`.split("\t")] : [];
+  });
+  return rosterFromRows(rows, path);
+}
+
+/** Reads the file of a gathering. */
+export async function readSetFile(disk: Disk, path: string): Promise<Result<Gathering>> {
+  const bytes = await readBytes(disk, path, largestSet);
+  if (!bytes.ok) return bytes;
+  try {
+    return readSet(new TextDecoder("utf-8", { fatal: true }).decode(bytes.value), path);
+  } catch {
+    return fail({ code: "notSet", path });
+  }
+}

@@ -1,0 +1,198 @@
+import { z } from "zod";
+import { editions, firstYear, formOf, latestYear } from "../forms/registry.ts";
+import { canonicalCells } from "../report/canonical.ts";
+import { isAmountText } from "../report/cell-value.ts";
+import { isUnitName } from "../report/unit-name.ts";
+import { knownCells, knownAdjustment } from "../report-file/known-cells.ts";
+import { locateJsonError, isObject, describeValue } from "../report-file/json-error.ts";
+import { parseReport } from "../report-file/read-report.ts";
+import { reportFileOf } from "../report-file/write-report.ts";
+import { fail, type Result, success } from "../result.ts";
+import { type Gathering, gatheredOf } from "./gathering.ts";
+import type { Submission } from "./submission.ts";
+import { verdictsOf } from "./verdicts.ts";
+
+/** How the files of gatherings end. */
+export const setExtension = ".gouji-set";
+
+/** The largest that is read, in megabytes: ten thousand reports with all their figures. */
+export const largestSet = 512;
+
+const version = 1;
+
+const cellValue = z.union([z.number(), z.string(), z.strictObject({ raw: z.string() })]);
+const cells = z.record(z.string(), cellValue);
+const unitName = z.string().refine(isUnitName);
+const edition = z.enum(editions);
+const year = z.int().min(firstYear).max(latestYear);
+const count = z.int().min(0);
+
+const report = z.strictObject({
+  unit: z.strictObject({ name: unitName, level: z.string() }),
+  named: z.boolean(),
+  dated: z.boolean(),
+  id: z.string(),
+  edition,
+  year,
+  cells,
+  declared: cells,
+  fingerprint: z.string(),
+  findings: z.strictObject({ errors: count, warnings: count, hints: count, codes: z.array(z.string()) }),
+  doubts: count,
+  includes: z.array(z.string()).exactOptional(),
+  lastCarriedOut: z.number().exactOptional(),
+  fees: z.string().exactOptional(),
+});
+
+const submission = z.strictObject({
+  file: z.string(),
+  sha256: z.string(),
+  at: z.string().exactOptional(),
+  received: z.string(),
+  changed: z.number().exactOptional(),
+  content: z.union([z.strictObject({ report }), z.strictObject({ failure: z.string(), message: z.string() })]),
+  // For whoever reads the file without this program; derived anew on reading.
+  unit: z.string().exactOptional(),
+  round: z.int().exactOptional(),
+  status: z.string().exactOptional(),
+  reasons: z.array(z.string()).exactOptional(),
+});
+
+const setSchema = z.strictObject({
+  format: z.literal("gouji-set"),
+  version: z.literal(version),
+  id: z.uuid(),
+  year,
+  edition,
+  own: z.unknown().optional(),
+  roster: z
+    .strictObject({
+      deadline: z.iso.date().exactOptional(),
+      units: z.array(
+        z.strictObject({
+          name: unitName,
+          aliases: z.array(z.string()),
+          level: z.string(),
+          parent: z.string().exactOptional(),
+          contact: z.string().exactOptional(),
+          code: z.string().exactOptional(),
+        }),
+      ),
+    })
+    .exactOptional(),
+  submissions: z.array(submission),
+  decisions: z.array(
+    z.strictObject({
+      sha256: z.string(),
+      at: z.string().exactOptional(),
+      unit: z.string().exactOptional(),
+      take: z.boolean().exactOptional(),
+      reason: z.string().exactOptional(),
+      by: z.string().exactOptional(),
+      when: z.string().exactOptional(),
+    }),
+  ),
+  adjustments: z.array(
+    z.strictObject({
+      cell: z.string(),
+      by: z.union([z.int(), z.string().refine(isAmountText)]),
+      reason: z.string(),
+      name: z.string().exactOptional(),
+      at: z.string().exactOptional(),
+    }),
+  ),
+});
+
+/** Reads the text of a gathering's file strictly; a newer version is refused, every failure names the place. Changes nothing. */
+export function readSet(text: string, path: string): Result<Gathering> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text);
+  } catch (error) {
+    const failure = locateJsonError(error, text, path);
+    return fail(failure.code === "notReport" ? { code: "notSet", path } : failure);
+  }
+  if (!isObject(json) || json["format"] !== "gouji-set") return fail({ code: "notSet", path });
+  const said = json["version"];
+  if (typeof said === "number" && Number.isInteger(said) && said > version) {
+    return fail({ code: "newerVersion", path, version: String(said), known: version });
+  }
+  const parsed = setSchema.safeParse(json);
+  if (!parsed.success) {
+    const place = parsed.error.issues[0]?.path.map(String).join(".") ?? "";
+    return fail({ code: "setUnfit", path, place: place === "" ? describeValue(json) : place });
+  }
+  const { format: _, version: __, own, submissions, adjustments, ...rest } = parsed.data;
+  const ownReport = own === undefined ? undefined : parseReport(own, path);
+  if (ownReport?.ok === false) return ownReport;
+  const strange = strangeCell(parsed.data);
+  if (strange !== undefined) return fail({ code: "setUnfit", path, place: strange });
+  return success({
+    ...rest,
+    ...(ownReport && { own: ownReport.value }),
+    submissions: submissions.map(knownSubmission),
+    adjustments: adjustments.map(knownAdjustment),
+  });
+}
+
+type SubmissionInFile = z.output<typeof submission>;
+
+function knownSubmission({ file, sha256, at, received, changed, content }: SubmissionInFile): Submission {
+  const rest = {
+    file,
+    sha256,
+    received,
+    ...(at !== undefined && { at }),
+    ...(changed !== undefined && { changed }),
+  };
+  if (!("report" in content)) return { ...rest, content };
+  const { report: one } = content;
+  return {
+    ...rest,
+    content: { report: { ...one, cells: knownCells(one.cells), declared: knownCells(one.declared) } },
+  };
+}
+
+/** The place of the first cell that its edition does not have, or that cannot be adjusted. */
+function strangeCell({ edition: ours, submissions, adjustments }: z.output<typeof setSchema>): string | undefined {
+  for (const [index, { content }] of submissions.entries()) {
+    if (!("report" in content)) continue;
+    const { cellById } = formOf(content.report.edition);
+    const id = Object.keys({ ...content.report.cells, ...content.report.declared }).find((one) => !cellById.has(one));
+    if (id !== undefined) return `submissions.${index}.content.report.cells.${id}`;
+  }
+  const { cellById } = formOf(ours);
+  const at = adjustments.findIndex(({ cell }) => cellById.get(cell)?.computed !== false);
+  return at < 0 ? undefined : `adjustments.${at}.cell`;
+}
+
+/** Writes a gathering as the text of its file: stable order, two spaces, one final line feed. With it stands what follows from it now. */
+export function writeSet(gathering: Gathering): string {
+  const { own, submissions: _, ...rest } = gathering;
+  const verdicts = verdictsOf(gatheredOf(gathering));
+  const file: z.input<typeof setSchema> = setSchema.parse({
+    format: "gouji-set",
+    version,
+    ...rest,
+    ...(own && { own: reportFileOf(own) }),
+    submissions: verdicts.map(({ submission: { content, ...one }, unit, round, status, reasons }) => ({
+      ...one,
+      content: "report" in content ? { report: canonical(content.report) } : content,
+      unit,
+      round,
+      status,
+      reasons,
+    })),
+  });
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+function canonical(one: Extract<Submission["content"], { readonly report: unknown }>["report"]) {
+  const form = formOf(one.edition);
+  return { ...one, cells: canonicalCells(form, one.cells), declared: canonicalCells(form, one.declared) };
+}
+
+/** Whether a path names the file of a gathering. */
+export function isSetName(path: string): boolean {
+  return path.toLowerCase().endsWith(setExtension);
+}

@@ -1,0 +1,94 @@
+import type { Finding } from "../catalogue/finding.ts";
+import { blocks, summarize } from "../checks/finding.ts";
+import type { Edition } from "../forms/registry.ts";
+import { fingerprint } from "../report/fingerprint.ts";
+import { allCells } from "../report/totals.ts";
+import { formOf } from "../forms/registry.ts";
+import type { Cells, Report, Unit } from "../report/report.ts";
+import { inlineText, figureSources } from "../report/narrative-text.ts";
+
+/** A report as it came in, with what a gathering has to know of it: small enough for thousands. */
+export interface SubmittedReport {
+  readonly unit: Unit;
+  /** Whether the document says itself whose report it is, and of which year. */
+  readonly named: boolean;
+  readonly dated: boolean;
+  readonly id: string;
+  readonly edition: Edition;
+  readonly year: number;
+  readonly cells: Cells;
+  readonly declared: Cells;
+  /** Of what it says (`fingerprint`): two files with the same one are the same report. */
+  readonly fingerprint: string;
+  /** How many findings are open, and the codes of those that block. */
+  readonly findings: {
+    readonly errors: number;
+    readonly warnings: number;
+    readonly hints: number;
+    readonly codes: readonly string[];
+  };
+  /** How many places of the document had to be interpreted. */
+  readonly doubts: number;
+  /** Names of the units that it was merged from. */
+  readonly includes?: readonly string[];
+  /** Last year's 结转下年度 in all, where last year's report of the unit is linked. */
+  readonly lastCarriedOut?: number;
+  /** What its part six says about fees. */
+  readonly fees?: string;
+}
+
+/** A file that came in, or one of the reports in it. */
+export interface Submission {
+  /** As it is called towards people: its path as given, or from the folder that was walked. */
+  readonly file: string;
+  /** Of its bytes, 64 hex digits: a file that changes afterwards is noticed. "" where it could not be read. */
+  readonly sha256: string;
+  /** Which of several reports in the file, as its reader would say (the sheet, the title). */
+  readonly at?: string;
+  /** ISO 8601 date and time. */
+  readonly received: string;
+  /** When the file was last changed, in milliseconds by the clock of its disk. */
+  readonly changed?: number;
+  /** The report, or the code of the failure and its sentence. */
+  readonly content: { readonly report: SubmittedReport } | { readonly failure: string; readonly message: string };
+}
+
+/** The report of a file as a gathering keeps it. `findings` are those of its check. */
+export function submittedReport(
+  report: Report,
+  findings: readonly Finding[],
+  { named, dated, doubts }: Pick<SubmittedReport, "named" | "dated" | "doubts">,
+): SubmittedReport {
+  const { unit, id, edition, year, cells, declared, sources, previous } = report;
+  const { errors, warnings, hints } = summarize(findings);
+  const units = sources.flatMap(({ own, unit: { name }, includes = [] }) => (own === true ? [] : [name, ...includes]));
+  const last =
+    previous?.year === year - 1 ? allCells(formOf(previous.edition), previous.cells)["t3.carriedOut.total"] : undefined;
+  const fees = feesIn(report);
+  return {
+    unit,
+    named,
+    dated,
+    doubts,
+    id,
+    edition,
+    year,
+    cells,
+    declared,
+    fingerprint: fingerprint(report),
+    findings: { errors, warnings, hints, codes: [...new Set(findings.filter(blocks).map(({ code }) => code))] },
+    ...(units.length > 0 && { includes: [...new Set(units)] }),
+    ...(typeof last === "number" && { lastCarriedOut: last }),
+    ...(fees !== "" && { fees }),
+  };
+}
+
+/** The sentences of part six about fees for handling information (信息处理费). */
+function feesIn(report: Report): string {
+  const sources = figureSources(report);
+  return report.narratives.s6
+    .flatMap((block) => (block.kind === "picture" ? [] : inlineText(block.content, sources).split(/(?<=[。；])/u)))
+    .filter((sentence) => /收费|处理费|费用/u.test(sentence))
+    .join("")
+    .slice(0, 500);
+}
