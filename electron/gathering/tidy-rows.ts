@@ -28,7 +28,7 @@ export interface TidyRow {
 }
 
 /** The columns of that table, in their order. */
-export const tidyColumns = [
+const tidyColumns = [
   "unit",
   "level",
   "year",

@@ -24,7 +24,7 @@ export interface Roster {
 }
 
 /** So many units a roster has at most. */
-export const mostUnits = 20_000;
+const mostUnits = 20_000;
 
 type Column = "name" | "aliases" | "level" | "parent" | "contact" | "code";
 

@@ -13,7 +13,7 @@ import type { Submission } from "./submission.ts";
 import { verdictsOf } from "./verdicts.ts";
 
 /** How the files of gatherings end. */
-export const setExtension = ".gouji-set";
+const setExtension = ".gouji-set";
 
 /** The largest that is read, in megabytes: ten thousand reports with all their figures. */
 export const largestSet = 512;

@@ -264,7 +264,7 @@ function labelOf(name: string, roster: Roster | undefined): string {
 }
 
 /** The name of a file without folders and ending. */
-export function fileName(file: string): string {
+function fileName(file: string): string {
   const name = file.split(/[\\/]/u).at(-1) ?? file;
   return name.replace(/\.[^.]{1,6}$/u, "").trim() || name;
 }

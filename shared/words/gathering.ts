@@ -91,7 +91,7 @@ export function formatReason(reason: string, language: Language): string {
 }
 
 /** The sentence of every check of a gathering, by its code. */
-export const gatheringFindingWords: { readonly [C in keyof GatheringParams]: Sentence<GatheringParams[C]> } = {
+const gatheringFindingWords: { readonly [C in keyof GatheringParams]: Sentence<GatheringParams[C]> } = {
   M1: sentence(
     (p, l) =>
       `“${p.unit}”的${l.cell(p.cell)}写的是“${p.raw}”，不能识别为数字，没有加进汇总数；请退回改正，或确认后重新汇总。`,
