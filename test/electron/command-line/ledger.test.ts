@@ -37,6 +37,9 @@ function desk(lines: readonly string[] = register) {
       importThreads: () => {
         throw new Error("nothing is imported here");
       },
+      gatherThreads: () => {
+        throw new Error("nothing is gathered here");
+      },
     });
     return { status, out, err };
   };
