@@ -4,7 +4,8 @@ import { useRef } from "react";
 import type { NarrativeId } from "../../shared/forms/form.ts";
 import { formOf } from "../../shared/forms/registry.ts";
 import { missingHeadings, outlineOf, withOutline } from "../../shared/drafting/outline.ts";
-import { patternsFor } from "../../shared/drafting/patterns.ts";
+import { patternsFor, trendOf } from "../../shared/drafting/patterns.ts";
+import { figureSources } from "../../shared/report/narrative-text.ts";
 import type { Narrative } from "../../shared/report/narrative.ts";
 import { bind, bindingsThatAgree } from "../../shared/text/settle-claims.ts";
 import type { Language } from "../../shared/words/language.ts";
@@ -33,7 +34,7 @@ export function DraftingMenu({
   const report = session.report();
   const form = formOf(report.edition);
   const narrative = report.narratives[part];
-  const patterns = patternsFor(form, part, report.previous !== undefined);
+  const patterns = patternsFor(form, part, trendOf(figureSources(report)));
   const write = (next: Narrative): void => {
     session.apply({ kind: "narrative", part, narrative: next });
     editor.view.focus();

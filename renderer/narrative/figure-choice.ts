@@ -9,13 +9,16 @@ export interface FigureChoice {
   /** The whole of a share, what a difference takes away, what a growth is measured against. */
   readonly against: Quantity | undefined;
   readonly decimals: number | undefined;
+  /** It stands without its sign, as the sentence it came with says which way it went. */
+  readonly magnitude?: true;
 }
 
 /** The choice that a figure came from; a fresh one asks for a value. */
 export function choiceOf(figure: BoundFigure | undefined): FigureChoice {
   if (figure === undefined) return { kind: "value", of: undefined, against: undefined, decimals: undefined };
-  const { formula, decimals } = figure;
-  return { kind: formula.kind, of: formula.of, against: againstOf(formula), decimals };
+  const { formula, decimals, magnitude } = figure;
+  const choice = { kind: formula.kind, of: formula.of, against: againstOf(formula), decimals };
+  return magnitude === undefined ? choice : { ...choice, magnitude };
 }
 
 function againstOf(formula: FigureFormula): Quantity | undefined {
@@ -32,9 +35,16 @@ function againstOf(formula: FigureFormula): Quantity | undefined {
 }
 
 /** The figure that a choice makes; undefined while something is missing. */
-export function figureOf({ kind, of, against, decimals }: FigureChoice): BoundFigure | undefined {
+export function figureOf({ kind, of, against, decimals, magnitude }: FigureChoice): BoundFigure | undefined {
   const formula = of && formulaOf(kind, of, against);
-  return formula && { formula, ...(decimals !== undefined && { decimals }) };
+  const signed = kind === "difference" || kind === "growth";
+  return (
+    formula && {
+      formula,
+      ...(decimals !== undefined && { decimals }),
+      ...(signed && magnitude !== undefined && { magnitude }),
+    }
+  );
 }
 
 function formulaOf(kind: FigureChoice["kind"], of: Quantity, against: Quantity | undefined): FigureFormula | undefined {

@@ -4,9 +4,9 @@ import { type EditorState, NodeSelection, Selection, TextSelection, type Transac
 import { dropCursor } from "@tiptap/pm/dropcursor";
 import { GapCursor, gapCursor } from "@tiptap/pm/gapcursor";
 import type { Block, BoundFigure, Narrative, PictureBlock } from "../../shared/report/narrative.ts";
-import { narrativeToJson, parseFigure } from "./narrative-json.ts";
+import { narrativeToJson, parseFigure, parseNarrativeJson } from "./narrative-json.ts";
 import { asFromPattern } from "./transaction-notes.ts";
-import { typedNumberLength } from "./pasted-lines.ts";
+import { readTypedLine, typedNumberLength } from "./pasted-lines.ts";
 
 /** What the selected blocks can be made. */
 export type BlockChoice = "paragraph" | "heading1" | "heading2" | "point";
@@ -178,6 +178,8 @@ export const narrativeKeys = (keys: {
             keys.editFigure();
             return true;
           }
+          const structured = structureAtEnd(this.editor.state);
+          if (structured !== undefined) this.editor.view.dispatch(structured);
           const transaction = afterPoint(this.editor.state);
           if (transaction !== undefined) this.editor.view.dispatch(transaction);
           return transaction !== undefined;
@@ -190,6 +192,30 @@ export const narrativeKeys = (keys: {
 function plainAtStart(state: EditorState): Transaction | undefined {
   const { $from, empty } = state.selection;
   return empty && $from.depth === 1 && $from.parentOffset === 0 ? setBlocks(state, "paragraph") : undefined;
+}
+
+/**
+ * Whoever ends a line that begins with the number which its place gives it means a heading or a point: the line becomes one, as a step of its own to undo.
+ * Undefined for every other line.
+ */
+function structureAtEnd(state: EditorState): Transaction | undefined {
+  const { $from, empty } = state.selection;
+  const { parent } = $from;
+  if (!empty || $from.depth !== 1 || parent.type.name !== "paragraph" || $from.parentOffset < parent.content.size) {
+    return undefined;
+  }
+  const typed = parent.firstChild?.isText === true ? typedNumberLength(parent.firstChild.text ?? "") : 0;
+  if (typed === 0) return undefined;
+  const before = {
+    type: "doc",
+    content: state.doc.children.slice(0, $from.index(0)).map((node): unknown => node.toJSON()),
+  };
+  const block = readTypedLine(parent.textBetween(0, parent.content.size, "", "0"), parseNarrativeJson(before) ?? []);
+  const type = block && state.schema.nodes[block.kind];
+  if (block === undefined || type === undefined) return undefined;
+  const at = $from.before(1);
+  const transaction = state.tr.setNodeMarkup(at, type, block.kind === "heading" ? { level: block.level } : null);
+  return transaction.delete(at + 1, at + 1 + typed);
 }
 
 /** Enter in a point begins the next point; in an empty one it ends the points. */

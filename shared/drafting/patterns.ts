@@ -1,4 +1,5 @@
 import type { CellId, Form, NarrativeId } from "../forms/form.ts";
+import { type FigureSources, sumOf } from "../report/bound-figure.ts";
 import { type FigureFormula, type Inline, quantitiesOf, type Quantity, type TextBlock } from "../report/narrative.ts";
 import { organisationColumns } from "../report/quantities.ts";
 
@@ -32,12 +33,32 @@ export const patternTexts = [
   {
     id: "comparedWithLastYear",
     part: "s1",
-    text: "新收申请数量与上年相比变化{receivedDifference}件，增长率为{receivedGrowth}%。",
+    text: {
+      more: "新收申请数量比上年增加{receivedDifference}件，增长{receivedGrowth}%。",
+      fewer: "新收申请数量比上年减少{receivedDifference}件，下降{receivedGrowth}%。",
+      same: "新收申请数量与上年持平。",
+      new: "新收申请数量比上年增加{receivedDifference}件。",
+    },
   },
   {
     id: "proceedings",
     part: "s1",
     text: "因政府信息公开引发行政复议{reviews}件，其中被纠正{reviewsCorrected}件；行政诉讼{lawsuits}件。",
+  },
+  {
+    id: "fees",
+    part: "s1",
+    text: "全年收取行政事业性收费{fees}万元。",
+  },
+  {
+    id: "disputesCorrected",
+    part: "s5",
+    text: "本年度行政复议被纠正{reviewsCorrected}件，答复的规范性有待提高。",
+  },
+  {
+    id: "stillOpen",
+    part: "s5",
+    text: "年末有{carriedOut}件政府信息公开申请结转下年度继续办理，办理效率有待提高。",
   },
   {
     id: "noProcessingFee",
@@ -49,7 +70,17 @@ export const patternTexts = [
     part: "s6",
     text: "本年度没有其他需要报告的事项。",
   },
-] as const satisfies readonly { readonly id: string; readonly part: NarrativeId; readonly text: string }[];
+] as const satisfies readonly PatternText[];
+
+/** How this year's number stands to last year's: more, fewer, the same, or `new` where there was none, so that no percentage can be told. */
+export type Trend = "more" | "fewer" | "same" | "new";
+
+/** A sentence, or one for each way in which the number that it tells can have gone. */
+interface PatternText {
+  readonly id: string;
+  readonly part: NarrativeId;
+  readonly text: string | Readonly<Record<Trend, string>>;
+}
 
 /** A sentence to begin with. */
 export type PatternId = (typeof patternTexts)[number]["id"];
@@ -60,12 +91,21 @@ export interface Pattern {
   readonly block: TextBlock;
 }
 
-/** The sentences for a part whose figures the form has; those that compare need last year's figures. */
-export function patternsFor(form: Form, part: NarrativeId, withLastYear: boolean): readonly Pattern[] {
+/** How the applications received stand to last year's; undefined where last year's are not known. */
+export function trendOf(sources: FigureSources): Trend | undefined {
+  const [now, last] = [sumOf(thisYears(received), sources), sumOf(lastYears(received), sources)];
+  if (now === undefined || last === undefined) return undefined;
+  if (now.eq(last)) return "same";
+  return now.lt(last) ? "fewer" : last.eq(0) ? "new" : "more";
+}
+
+/** The sentences for a part whose figures the form has; those that compare need last year's figures, and say which way they went. */
+export function patternsFor(form: Form, part: NarrativeId, trend: Trend | undefined): readonly Pattern[] {
   return patternTexts
     .filter((pattern) => pattern.part === part)
-    .flatMap(({ id, text }) => {
-      const content = contentOf(form, text, withLastYear);
+    .flatMap(({ id, text: texts }) => {
+      const text = typeof texts === "string" ? texts : trend && texts[trend];
+      const content = text === undefined ? undefined : contentOf(form, text, trend !== undefined);
       return content === undefined ? [] : [{ id, block: { kind: "paragraph", content, pattern: true } }];
     });
 }
@@ -79,7 +119,9 @@ function contentOf(form: Form, text: string, withLastYear: boolean): readonly In
     }
     const formula = formulas.get(piece)?.(form);
     if (formula === undefined || !canShow(form, formula, withLastYear)) return undefined;
-    content.push({ figure: { formula } });
+    // The words around it say which way it went.
+    const signed = formula.kind === "difference" || formula.kind === "growth";
+    content.push({ figure: { formula, ...(signed && { magnitude: true }) } });
   }
   return content;
 }
@@ -117,6 +159,7 @@ const formulas: ReadonlyMap<string, FormulaFor> = new Map<string, FormulaFor>([
   ["organisationsShare", share(organisations, received)],
   ["receivedDifference", () => ({ kind: "difference", of: thisYears(received), less: lastYears(received) })],
   ["receivedGrowth", () => ({ kind: "growth", of: thisYears(received), over: lastYears(received) })],
+  ["fees", value("t2.fees.amount")],
   ["reviews", value("t4.review.total")],
   ["reviewsCorrected", value("t4.review.corrected")],
   ["lawsuits", value("t4.direct.total", "t4.afterReview.total")],

@@ -24,7 +24,11 @@ const formula = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("growth"), of: quantity, over: quantity }),
 ]);
 
-const figure = z.strictObject({ formula, decimals: z.int().min(0).max(6).exactOptional() });
+const figure = z.strictObject({
+  formula,
+  decimals: z.int().min(0).max(6).exactOptional(),
+  magnitude: z.literal(true).exactOptional(),
+});
 
 const inline = z.union([z.strictObject({ text: z.string() }), z.strictObject({ figure })]);
 

@@ -14,9 +14,10 @@ export const unknownFigure = "——";
  * The text of a bound figure: digits with at most `decimals` places (rounded half up), percentages without the sign, which the
  * sentence itself carries. Exact decimal arithmetic throughout.
  */
-export function formatFigure({ formula, decimals }: BoundFigure, sources: FigureSources): string {
-  const value = numberOf(formula, sources);
-  if (value === undefined) return unknownFigure;
+export function formatFigure({ formula, decimals, magnitude }: BoundFigure, sources: FigureSources): string {
+  const number = numberOf(formula, sources);
+  if (number === undefined) return unknownFigure;
+  const value = magnitude === true ? number.abs() : number;
   const places = decimals ?? (isPercentage(formula) ? 2 : undefined);
   return places === undefined ? value.toFixed() : value.round(places, Big.roundHalfUp).toFixed();
 }

@@ -23,6 +23,8 @@ export type FormulaOver<Q> =
 export interface BoundFigure {
   readonly formula: FigureFormula;
   readonly decimals?: number;
+  /** It stands without its sign, which the words around it say: 减少5件, 下降3%. */
+  readonly magnitude?: true;
 }
 
 /** A run inside a block: words, or a bound figure. */

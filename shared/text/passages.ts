@@ -17,8 +17,16 @@ export interface Stretch {
 /** The words of a block with its bound figures filled in: the same object again while block and figures are the same, so that readers can keep what they made of it. */
 export interface BlockText {
   readonly text: string;
-  /** Where bound figures stand; they agree with the tables by themselves. */
-  readonly bound: readonly Stretch[];
+  /** Where bound figures stand. */
+  readonly bound: readonly BoundStretch[];
+}
+
+/**
+ * Where a bound figure stands. It agrees with the tables by itself, but for one without its sign: whether the words around it still say the right
+ * way is held against the tables as for any other number.
+ */
+export interface BoundStretch extends Stretch {
+  readonly unsigned?: true;
 }
 
 /** A block of a narrative as readers of the text see it; pictures are left out. The same object again while nothing in it has changed. */
@@ -95,14 +103,15 @@ const passageAt = remembered(
 
 const blockText = rememberedWithLookUps((sources: FigureSources, { content }: TextBlock): BlockText => {
   let text = "";
-  const bound: Stretch[] = [];
+  const bound: BoundStretch[] = [];
   for (const inline of content) {
     if ("text" in inline) {
       text += inline.text;
     } else {
       const from = text.length;
       text += formatFigure(inline.figure, sources);
-      bound.push({ from, to: text.length });
+      const { magnitude } = inline.figure;
+      bound.push({ from, to: text.length, ...(magnitude !== undefined && { unsigned: true }) });
     }
   }
   return { text, bound };

@@ -10,6 +10,9 @@ export const patternNames: Readonly<Record<PatternId, FixedWording>> = {
   applicants: { zh: "申请：申请人构成", en: "Applications: who applied" },
   comparedWithLastYear: { zh: "申请：与上年相比", en: "Applications: compared with last year" },
   proceedings: { zh: "复议和诉讼", en: "Reviews and lawsuits" },
+  fees: { zh: "行政事业性收费", en: "Administrative charges" },
+  disputesCorrected: { zh: "问题：复议被纠正", en: "Problems: reviews corrected" },
+  stillOpen: { zh: "问题：结转下年度", en: "Problems: carried on" },
   noProcessingFee: { zh: "信息处理费：未收取", en: "Processing fee: none charged" },
   nothingElse: { zh: "没有其他事项", en: "Nothing else to report" },
 };

@@ -30,6 +30,7 @@ export const bindableClaims = remembered((view: View): readonly BindableClaim[] 
   return claimsOf(view.report).flatMap(({ passage, claims }) =>
     claims.flatMap((claim): readonly BindableClaim[] => {
       if (claim.kind === "words" || claim.bound || claim.formula === undefined) return [];
+      if (passage.words.bound.some(({ from, to }) => from < claim.number.to && claim.number.from < to)) return [];
       const verdict = judge(sources, claim);
       const formula = verdict.kind === "agrees" ? verdict.formula : claim.formula;
       const figure = formula && figureOf(claim, formula, wordsAt(passage, claim.number));

@@ -1,5 +1,5 @@
 import type { Form } from "../../forms/form.ts";
-import type { Stretch } from "../passages.ts";
+import type { BoundStretch } from "../passages.ts";
 import { type Claim, claimCodes, type PassageClaims, type ToldNumber } from "./claim.ts";
 import { countedLists, shareLists } from "./lists.ts";
 import type { PlainText } from "./plain-text.ts";
@@ -33,7 +33,7 @@ const rememberedWords = 60;
 /** Goes through the segments of one passage and keeps what has been read so far. */
 export class PassageReader {
   readonly #plain: PlainText;
-  readonly #bound: readonly Stretch[];
+  readonly #bound: readonly BoundStretch[];
   readonly #form: Form;
   readonly #steps: ReadingStep[] = [];
   readonly #segments: Segment[] = [];
@@ -46,7 +46,7 @@ export class PassageReader {
   /** Words that wait for their number: 行政复议、行政诉讼…; 其中：… */
   #waiting: readonly TermToken[] = [];
 
-  constructor(plain: PlainText, bound: readonly Stretch[], form: Form, scene: Scene) {
+  constructor(plain: PlainText, bound: readonly BoundStretch[], form: Form, scene: Scene) {
     this.#plain = plain;
     this.#bound = bound;
     this.#form = form;
@@ -206,7 +206,7 @@ export class PassageReader {
       numeral: number.numeral,
       number: place,
       words: this.#plain.original({ from: beginning(first?.from ?? number.from, clause), to: last?.to ?? number.end }),
-      bound: this.#bound.some(({ from, to }) => from < place.to && place.from < to),
+      bound: this.#bound.some(({ from, to, unsigned }) => unsigned === undefined && from < place.to && place.from < to),
     };
   }
 }

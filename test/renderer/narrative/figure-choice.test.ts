@@ -26,6 +26,18 @@ describe("choosing a bound figure", () => {
     );
   });
 
+  it("keeps a difference without its sign so, and gives that up with the kind", () => {
+    const cells = ["t3.received.total"] as const;
+    const figure = {
+      formula: { kind: "difference", of: { cells, from: "report" }, less: { cells, from: "previous" } },
+      magnitude: true,
+    } as const;
+    expect(figureOf(choiceOf(figure))).toEqual(figure);
+    expect(figureOf(withKind(choiceOf(figure), "value", form))).toEqual({
+      formula: { kind: "value", of: { cells, from: "report" } },
+    });
+  });
+
   it("makes no figure while something is missing", () => {
     expect(figureOf(choiceOf(undefined))).toBeUndefined();
     expect(

@@ -172,6 +172,25 @@ describe.skipIf(missing("chromium"))("the narrative editor", () => {
     expect(await page.locator(".character-count").innerText()).toBe("15 字");
   });
 
+  it("makes a heading or a point of a line that begins with the very number of its place when it is ended, as a step of its own", async () => {
+    const { page, text } = await open();
+    await text.click();
+    for (const line of ["（一）主动公开", "（三）不合次序", "1.公开目录", "（1）逐项核对，缺项补齐。"]) {
+      await page.keyboard.insertText(line);
+      await press(page, "Enter");
+    }
+    expect(await told(page)).toEqual([
+      "heading1:主动公开",
+      "paragraph:（三）不合次序",
+      "heading2:公开目录",
+      "point:逐项核对，缺项补齐。",
+      "point:",
+    ]);
+    await press(page, "Control+z", "Control+z");
+    expect((await told(page)).at(-1)).toBe("paragraph:（1）逐项核对，缺项补齐。");
+    expect(errors).toEqual([]);
+  });
+
   it("can be worked from the toolbar by keyboard alone", async () => {
     const { page, text } = await open("?part=s6");
     await text.focus();

@@ -28,6 +28,7 @@ const figure: fc.Arbitrary<Inline> = fc
         fc.record({ kind: fc.constant("growth" as const), of: quantity, over: quantity }),
       ),
       decimals: fc.integer({ min: 0, max: 6 }),
+      magnitude: fc.constant(true as const),
     },
     { requiredKeys: ["formula"] },
   )

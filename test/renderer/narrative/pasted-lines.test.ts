@@ -47,6 +47,38 @@ describe("pasted lines", () => {
       "paragraph:2.第二",
     ]);
   });
+  it("keep their structure where they count by themselves, whatever stands in front", () => {
+    const before: Narrative = [{ kind: "heading", level: 1, content: [{ text: "主动公开" }] }];
+    expect(read(["（一）依申请公开", "办结及时。", "（二）平台建设"], before)).toEqual([
+      "heading1:依申请公开",
+      "paragraph:办结及时。",
+      "heading1:平台建设",
+    ]);
+    expect(read(["（一）依申请公开"], before)).toEqual(["paragraph:（一）依申请公开"]);
+  });
+  it("that count 一、二、 come one rank lower, but never the titles that the form prints", () => {
+    expect(
+      read(["一、存在的问题", "（一）力度不够", "1.解读形式单一，群众看不懂。", "二、改进措施", "（一）加强培训"]),
+    ).toEqual([
+      "heading1:存在的问题",
+      "heading2:力度不够",
+      "point:解读形式单一，群众看不懂。",
+      "heading1:改进措施",
+      "heading2:加强培训",
+    ]);
+    expect(read(["一、总体情况", "二、主动公开政府信息情况"])).toEqual([
+      "paragraph:一、总体情况",
+      "paragraph:二、主动公开政府信息情况",
+    ]);
+    expect(read(["一、二月以来，公开工作平稳。"])).toEqual(["paragraph:一、二月以来，公开工作平稳。"]);
+  });
+  it("are not counted twice where a sentence counts by itself", () => {
+    expect(read(["1.一是加强领导。", "2.二是加强培训。", { text: "三是加强考核。", kind: "point" }])).toEqual([
+      "paragraph:一是加强领导。",
+      "paragraph:二是加强培训。",
+      "paragraph:三是加强考核。",
+    ]);
+  });
   it("go on counting from the text in front", () => {
     const before: Narrative = [{ kind: "heading", level: 1, content: [{ text: "主动公开" }] }];
     expect(read(["（二）依申请公开"], before)).toEqual(["heading1:依申请公开"]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { patternsFor, patternTexts } from "../../../shared/drafting/patterns.ts";
+import type { NarrativeId } from "../../../shared/forms/form.ts";
+import { patternsFor, patternTexts, trendOf } from "../../../shared/drafting/patterns.ts";
 import { editions, formOf } from "../../../shared/forms/registry.ts";
 import { figureSources, inlineText } from "../../../shared/report/narrative-text.ts";
 import { quantitiesOf } from "../../../shared/report/narrative.ts";
@@ -9,37 +10,65 @@ import { findingsIn, lastYearWith, sampleWith } from "../../kit/findings.ts";
 
 const withLastYear = sampleWith({}, { previous: lastYearWith({}) });
 
-function sentences(part: "s1" | "s6", compares: boolean): readonly string[] {
-  const sources = figureSources(withLastYear);
-  return patternsFor(formOf("2021"), part, compares).map(({ block }) => inlineText(block.content, sources));
+function sentences(part: NarrativeId, report = withLastYear): readonly string[] {
+  const sources = figureSources(report);
+  return patternsFor(formOf("2021"), part, trendOf(sources)).map(({ block }) => inlineText(block.content, sources));
 }
 
 describe("patterns", () => {
   it("say what the tables say", () => {
-    expect(sentences("s1", true)).toEqual(
+    expect(sentences("s1")).toEqual(
       expect.arrayContaining([
         "全年新收政府信息公开申请151件，上年结转5件，共办结154件，结转下年度继续办理2件。",
         "办结的申请中，予以公开22件，部分公开0件，不予公开63件，无法提供69件，不予处理0件，其他处理0件。",
         "新收申请中，自然人提出148件，占98.01%；法人或其他组织提出3件，占1.99%。",
-        "新收申请数量与上年相比变化0件，增长率为0%。",
+        "新收申请数量与上年持平。",
+        "全年收取行政事业性收费299.7935万元。",
         "因政府信息公开引发行政复议4件，其中被纠正1件；行政诉讼4件。",
       ]),
     );
   });
 
   it("compare with last year only where there is one", () => {
-    expect(sentences("s1", true).length).toBe(sentences("s1", false).length + 1);
+    expect(sentences("s1").length).toBe(sentences("s1", sampleReport).length + 1);
+  });
+
+  it.each([
+    [160, "新收申请数量比上年减少9件，下降5.63%。"],
+    [141, "新收申请数量比上年增加10件，增长7.09%。"],
+    [0, "新收申请数量比上年增加151件。"],
+  ])("say which way it went: %i applications last year", (last, sentence) => {
+    const cells = { "t3.received.naturalPerson": last, "t3.received.business": 0, "t3.received.legalService": 0 };
+    const report = sampleWith({}, { previous: lastYearWith(cells) });
+    expect(sentences("s1", report)).toContain(sentence);
+    const compared = patternsFor(formOf("2021"), "s1", trendOf(figureSources(report))).filter(
+      ({ id }) => id === "comparedWithLastYear",
+    );
+    const narratives = { ...report.narratives, s1: [...report.narratives.s1, ...compared.map(({ block }) => block)] };
+    expect(findingsIn({ ...report, narratives }).map(({ code }) => code)).toEqual(
+      findingsIn(report).map(({ code }) => code),
+    );
+  });
+
+  it("say it of the next year's tables too: who has more then is told that the words no longer fit", () => {
+    const fewer = sampleWith({}, { previous: lastYearWith({ "t3.received.naturalPerson": 160 }) });
+    const blocks = patternsFor(formOf("2021"), "s1", "fewer").map(({ block }) => block);
+    const more = sampleWith(
+      {},
+      { previous: lastYearWith({ "t3.received.naturalPerson": 90 }), narratives: { ...fewer.narratives, s1: blocks } },
+    );
+    expect(findingsIn(more).some(({ place }) => place?.part === "s1")).toBe(true);
   });
 
   it("are all there in the edition in force", () => {
-    const offered = narrativeIds.flatMap((part) => patternsFor(formOf("2021"), part, true));
+    const offered = narrativeIds.flatMap((part) => patternsFor(formOf("2021"), part, "more"));
     expect(offered).toHaveLength(patternTexts.length);
   });
 
   it.each(editions)("draw on cells of edition %s alone, and wait to be checked", (edition) => {
     const form = formOf(edition);
     for (const part of narrativeIds) {
-      for (const { block } of patternsFor(form, part, true)) {
+      for (const { block } of patternsFor(form, part, "more")) {
         expect(block).toMatchObject({ kind: "paragraph", pattern: true });
         const cells = block.content.flatMap((inline) =>
           "figure" in inline ? quantitiesOf(inline.figure.formula).flatMap((quantity) => quantity.cells) : [],
@@ -50,8 +79,9 @@ describe("patterns", () => {
   });
 
   it("raise no finding where they stand in a report without one", () => {
-    const blocks = patternsFor(formOf("2021"), "s1", true).map(({ block }) => block);
-    const narratives = { ...sampleReport.narratives, s1: [...sampleReport.narratives.s1, ...blocks] };
+    const blocks = (part: NarrativeId) => patternsFor(formOf("2021"), part, "same").map(({ block }) => block);
+    const { s1, s5 } = sampleReport.narratives;
+    const narratives = { ...sampleReport.narratives, s1: [...s1, ...blocks("s1")], s5: [...s5, ...blocks("s5")] };
     const before = findingsIn(withLastYear).map(({ code }) => code);
     expect(findingsIn({ ...withLastYear, narratives }).map(({ code }) => code)).toEqual(before);
   });
