@@ -8,9 +8,14 @@ import { showNeutralPlace } from "./neutral-place.ts";
 import { writeLibrary } from "./library-reports.ts";
 import { pictures } from "./pictures.ts";
 
-const target = fileURLToPath(new URL("../pictures/", import.meta.url));
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const targets = { readme: at("../pictures/"), handbook: at("../../renderer/dialogs/handbook/pictures/") };
 /** Larger pictures make a README slow. */
 const largest = 200_000;
+
+/** All of them, or those of the READMEs or the handbook alone. */
+const wanted = process.argv[2];
+const isWanted = ({ of }: { readonly of: string }): boolean => wanted === undefined || of === wanted;
 
 const browser = await installedBrowser();
 if (!browser.ok) {
@@ -22,9 +27,9 @@ await rm(own, { recursive: true, force: true });
 try {
   const built = join(own, "page");
   await buildPage(built);
-  await mkdir(target, { recursive: true });
-  for (const { name, library, take } of pictures) {
-    const folder = join(own, name);
+  for (const { name, of, library, take } of pictures.filter((picture) => isWanted(picture))) {
+    await mkdir(targets[of], { recursive: true });
+    const folder = join(own, of, name);
     if (library) await writeLibrary(libraryIn(folder));
     const app = await openFromSources({ browser: browser.value, page: built, folder });
     try {
@@ -32,7 +37,7 @@ try {
       await app.page.setViewportSize({ width: 1366, height: 768 });
       await take(app.page);
       await showNeutralPlace(app.page, join(folder, "documents"));
-      const path = join(target, `${name}.png`);
+      const path = join(targets[of], `${name}.png`);
       await app.page.screenshot({ path, animations: "disabled", caret: "hide" });
       const { size } = await stat(path);
       process.stdout.write(`${path}: ${Math.round(size / 1000)} kB${size > largest ? ", too large" : ""}\n`);

@@ -9,6 +9,8 @@ import { narrativesOf } from "./library-reports.ts";
 /** A picture of the window: how the window comes to look like it. `library` fills the library beforehand. */
 interface Picture {
   readonly name: string;
+  /** Where it stands: in the READMEs, or in the handbook. */
+  readonly of: "readme" | "handbook";
   readonly library: boolean;
   readonly take: (page: Page) => Promise<void>;
 }
@@ -17,14 +19,16 @@ interface Picture {
 export const pictures: readonly Picture[] = [
   {
     name: "library",
+    of: "readme",
     library: true,
     take: async (page) => {
       await page.getByRole("button", { name: "示例区教育局" }).first().waitFor();
     },
   },
-  { name: "editor", library: false, take: showUnbalanced },
+  { name: "editor", of: "readme", library: false, take: showUnbalanced },
   {
     name: "editor-dark",
+    of: "readme",
     library: false,
     take: async (page) => {
       await page.emulateMedia({ colorScheme: "dark" });
@@ -33,6 +37,7 @@ export const pictures: readonly Picture[] = [
   },
   {
     name: "narrative",
+    of: "readme",
     library: false,
     take: async (page) => {
       await openSample(page);
@@ -43,6 +48,7 @@ export const pictures: readonly Picture[] = [
   },
   {
     name: "compare",
+    of: "readme",
     library: true,
     take: async (page) => {
       await page.getByRole("button", { name: "示例区人民政府", exact: true }).first().click();
@@ -54,6 +60,7 @@ export const pictures: readonly Picture[] = [
   },
   {
     name: "import",
+    of: "readme",
     library: true,
     take: async (page) => {
       await page.getByRole("button", { name: "示例区教育局" }).first().waitFor();
@@ -66,11 +73,55 @@ export const pictures: readonly Picture[] = [
   },
   {
     name: "export",
+    of: "readme",
     library: false,
     take: async (page) => {
       await openSample(page);
       await page.getByRole("button", { name: menuActionWords.export.zh.replace("…", ""), exact: true }).click();
       await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "balance",
+    of: "handbook",
+    library: false,
+    take: async (page) => {
+      await page.setViewportSize({ width: 1100, height: 560 });
+      await showUnbalanced(page);
+    },
+  },
+  {
+    name: "check-list",
+    of: "handbook",
+    library: false,
+    take: async (page) => {
+      await page.setViewportSize({ width: 1000, height: 560 });
+      await showUnbalanced(page);
+      await page.keyboard.press("Control+Shift+L");
+      await page.getByRole("dialog").locator("table").first().waitFor();
+    },
+  },
+  {
+    name: "import",
+    of: "handbook",
+    library: true,
+    take: async (page) => {
+      await page.getByRole("button", { name: "示例区教育局" }).first().waitFor();
+      await page.setViewportSize({ width: 1100, height: 520 });
+      await dropPage(page, "示例区财政局年报.html", await sentPage());
+      await page.locator(".doubt button").first().focus();
+      await page.locator("td[data-shown]").waitFor();
+    },
+  },
+  {
+    name: "sign-off",
+    of: "handbook",
+    library: false,
+    take: async (page) => {
+      await openSample(page);
+      await page.setViewportSize({ width: 1100, height: 560 });
+      await page.keyboard.press("F7");
+      await page.locator(".sign-off-facts").waitFor();
     },
   },
 ];

@@ -21,6 +21,9 @@ export function matchesShortcut(shortcut: string, press: KeyPress): boolean {
   );
 }
 
+/** The keys of the list of all commands. */
+export const paletteKeys: readonly string[] = ["Mod+Shift+P"];
+
 /** A shortcut as shown to the user. */
 export function formatShortcut(shortcut: string): string {
   return shortcut.replace("Mod", "Ctrl");

@@ -4,8 +4,13 @@ import { actionWords } from "../../shared/words/actions.ts";
 import { menuActionKeys, menuActionWords } from "../../shared/words/app-menu.ts";
 import { backupWords } from "../../shared/words/backup.ts";
 import { checkListWords } from "../../shared/words/check-list.ts";
+import type { KeyedAction } from "../../shared/handbook/prose/program.ts";
 import { editorWords } from "../../shared/words/editor-screen.ts";
 import { settingsWords } from "../../shared/words/screens.ts";
+import { editingActions } from "../actions/editing.ts";
+import { fileActions } from "../actions/files.ts";
+import { formatShortcut, paletteKeys } from "../actions/shortcut.ts";
+import { viewActions } from "../actions/view.ts";
 import type { Action, Dialog, ReportDialogProps } from "../shell/desk.ts";
 
 /** What is the same in every entry. */
@@ -67,6 +72,14 @@ export const dialogs = {
     name: actionWords.notices,
     keys: [],
     component: async () => (await import("./notices-dialog.tsx")).NoticesDialog,
+  handbook: windowDialog({
+    name: menuActionWords.handbook,
+    keys: menuActionKeys.handbook,
+    component: async () => {
+      const { HandbookDialog } = await import("./handbook-dialog.tsx");
+      const keys = keyedActions();
+      return ({ onClose }) => <HandbookDialog keys={keys} onClose={onClose} />;
+    },
   }),
   about: windowDialog({
     name: { zh: `${aboutWords.title.zh}…`, en: `${aboutWords.title.en}…` },
@@ -79,6 +92,15 @@ export const dialogs = {
     component: async () => (await import("./licences-dialog.tsx")).LicencesDialog,
   }),
 } as const satisfies Record<string, Dialog>;
+
+/** What has keys of its own, by its name, as the handbook lists it. */
+export function keyedActions(): readonly KeyedAction[] {
+  const chapters: readonly Readonly<Record<string, Action>>[] = [fileActions, editingActions, viewActions, dialogs];
+  return [
+    ...chapters.flatMap((chapter) => Object.values(chapter)),
+    { name: actionWords.palette, keys: paletteKeys },
+  ].flatMap(({ name, keys }) => (keys.length === 0 ? [] : [{ name, shortcut: keys.map(formatShortcut).join(" / ") }]));
+}
 
 /** A dialog that may be opened on every screen. */
 function windowDialog({ component, ...entry }: Entry<{ readonly onClose: () => void }>): Dialog {

@@ -57,7 +57,12 @@ export function FindingCard(props: {
   };
 
   return (
-    <li className="finding" data-severity={finding.severity} data-explained={explained !== undefined || undefined}>
+    <li
+      className="finding"
+      data-code={finding.code}
+      data-severity={finding.severity}
+      data-explained={explained !== undefined || undefined}
+    >
       <button ref={sentence} type="button" className="finding-jump" onClick={props.onJump}>
         <span className="finding-top">
           {awaiting !== undefined ? (

@@ -3,7 +3,7 @@ import { Combobox, useCombobox } from "@mantine/core";
 import { useEffect, useEffectEvent, useState } from "react";
 import { actionWords } from "../../shared/words/actions.ts";
 import { shellWords } from "../../shared/words/screens.ts";
-import { formatShortcut } from "../actions/shortcut.ts";
+import { formatShortcut, paletteKeys } from "../actions/shortcut.ts";
 import { DialogFrame } from "../parts/dialog-frame.tsx";
 import type { Action, Desk, Dialog } from "../shell/desk.ts";
 import { useSettings } from "../shell/settings-context.tsx";
@@ -14,7 +14,7 @@ type NamedActions = readonly (readonly [name: string, action: Action])[];
 export function createPalette(actions: () => NamedActions): Dialog {
   const palette: Dialog = {
     name: actionWords.palette,
-    keys: ["Mod+Shift+P"],
+    keys: paletteKeys,
     ofReport: false,
     load: () => Promise.resolve(),
     available: () => true,

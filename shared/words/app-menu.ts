@@ -13,6 +13,7 @@ export const menuActionWords = {
   find: { zh: "查找…", en: "Find…" },
   nextFinding: { zh: "下一条问题", en: "Next finding" },
   settings: { zh: "设置…", en: "Settings…" },
+  handbook: { zh: "使用手册", en: "Handbook" },
 } as const satisfies Record<string, FixedWording>;
 
 /** An action of the application menu. */
@@ -31,6 +32,7 @@ export const menuActionKeys = {
   find: ["Mod+F"],
   nextFinding: ["F8"],
   settings: ["Mod+,"],
+  handbook: ["F1"],
 } as const satisfies Readonly<Record<MenuAction, readonly [string, ...string[]]>>;
 
 /** What the application menu calls what the system does by itself. */
@@ -53,6 +55,7 @@ export const menuWords = {
   edit: { zh: "编辑", en: "Edit" },
   check: { zh: "核对", en: "Check" },
   window: { zh: "窗口", en: "Window" },
+  help: { zh: "帮助", en: "Help" },
 } as const satisfies Record<string, FixedWording>;
 
 /** A line of a menu: an action of the window, something the system does, or a separating line. */
@@ -100,6 +103,7 @@ export const appMenu: readonly { readonly menu: keyof typeof menuWords; readonly
   },
   { menu: "check", lines: [actionLine("nextFinding")] },
   { menu: "window", lines: [{ role: "minimize" }, { role: "togglefullscreen" }] },
+  { menu: "help", lines: [actionLine("handbook")] },
 ];
 
 /** What dialogs and the window itself are called. */

@@ -6,18 +6,14 @@ import type { Finding, FindingCode } from "../../shared/catalogue/finding.ts";
 import { rules } from "../../shared/catalogue/registry.ts";
 import { tableRules } from "../../shared/checks/registry.ts";
 import { documentRules } from "../../shared/document/registry.ts";
-import type { CellId } from "../../shared/forms/form.ts";
 import { formOf } from "../../shared/forms/registry.ts";
+import { exampleRows } from "../../shared/handbook/example-rows.ts";
 import { languageRules } from "../../shared/language/registry.ts";
-import { formatCell } from "../../shared/report/cell-value.ts";
-import { type Cells, narrativeIds, type Report } from "../../shared/report/report.ts";
-import { allCells } from "../../shared/report/totals.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { textRules } from "../../shared/text/registry.ts";
 import { basisWords, checkNames } from "../../shared/words/check-names.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
-import { labelsFor } from "../../shared/words/labels.ts";
-import { narrativeNames } from "../../shared/words/narrative.ts";
+import type { FixedWording } from "../../shared/words/language.ts";
 import { severityWords } from "../../shared/words/severity.ts";
 import { everythingFoundIn } from "./findings.ts";
 
@@ -69,50 +65,10 @@ function drawCheck(code: FindingCode): string {
 }
 
 /** What is given: everything that the two examples tell, and the cells that take part. */
-function givenRows(finding: Finding, two: readonly [CheckExample, CheckExample]): readonly string[] {
-  const reports = two.map((example) => reportOfExample(example, sampleReport));
-  const row = (name: string, tell: (report: Report, example: CheckExample) => string): string =>
-    `| ${name} | ${reports.map((report, place) => tell(report, two[place] ?? {}).replaceAll("|", "\\|")).join(" | ")} |`;
-  const told = (has: (example: CheckExample) => boolean): boolean => two.some(has);
-  const form = formOf(reports[0]?.edition ?? "2021");
-  const { cell } = labelsFor(form, "zh");
-  const cells = finding.cells.slice(0, most);
-  const rows = cells.map((id) => row(cell(id), (report) => valueIn(allCells(form, report.cells), id)));
-  if (finding.cells.length > most) rows.push(`| …（共 ${finding.cells.length} 格 cells） | | |`);
-  for (const id of finding.cells.filter((each) => told(({ declared }) => declared?.[each] !== undefined))) {
-    rows.push(row(`${cell(id)}，来文所写 as stated`, ({ declared }) => valueIn(declared, id)));
-  }
-  for (const id of finding.previousCells?.slice(0, most) ?? []) {
-    const before = ({ previous }: Report): string =>
-      previous ? valueIn(allCells(formOf(previous.edition), previous.cells), id) : "";
-    rows.push(row(`上年 last year: ${cell(id)}`, before));
-  }
-  for (const part of narrativeIds.filter((each) => told(({ text }) => text?.[each] !== undefined))) {
-    rows.push(
-      row(`正文 text: ${narrativeNames[part].en}`, (_, { text }) =>
-        (text?.[part] ?? ["（同示例 as in the sample）"]).join("<br>"),
-      ),
-    );
-  }
-  if (told(({ stated }) => stated?.title !== undefined))
-    rows.push(row("来文标题 title", ({ stated }) => stated?.title ?? ""));
-  else if (told(({ stated }) => stated !== undefined))
-    rows.push(row("来文各部分标题 headings", ({ stated }) => (stated?.headings ?? []).join("<br>")));
-  if (told(({ unit }) => unit !== undefined))
-    rows.push(row("单位 unit", ({ unit }) => `${unit.name}（${unit.level}）`));
-  if (told(({ edition }) => edition !== undefined)) rows.push(row("所用格式 edition", ({ edition }) => edition));
-  if (told(({ year }) => year !== undefined)) rows.push(row("年度 year", ({ year }) => String(year)));
-  if (told(({ last }) => last?.year !== undefined))
-    rows.push(row("上年报告的年度 year of last year's report", ({ previous }) => String(previous?.year ?? "")));
-  if (told(({ last }) => last?.paragraphs !== undefined))
-    rows.push(row("上年报告的段落 last year's paragraph", ({ previous }) => (previous?.paragraphs ?? []).join("<br>")));
-  return rows;
-}
-
-/** More cells than this are only counted. */
-const most = 8;
-
-function valueIn(cells: Cells | undefined, id: CellId): string {
-  const text = formatCell(cells?.[id]);
-  return text === "" ? "（空 blank）" : text;
+function givenRows(finding: Finding, [found, right]: readonly [CheckExample, CheckExample]): readonly string[] {
+  const onOneLine = ({ zh, en }: FixedWording): string =>
+    (zh === en ? zh : `${zh} ${en}`).replaceAll("|", "\\|").replaceAll("\n", "<br>");
+  return exampleRows(finding, { found, right }, sampleReport).map(
+    (row) => `| ${[row.name, row.found, row.right].map(onOneLine).join(" | ")} |`,
+  );
 }

@@ -1,5 +1,20 @@
 import { Button, Tooltip, UnstyledButton } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp, IconFileExport, IconPencil, IconSearch } from "@tabler/icons-react";
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconArrowsDiff,
+  IconFileCheck,
+  IconFileExport,
+  IconHelp,
+  IconHistory,
+  IconLink,
+  IconPackage,
+  IconPencil,
+  IconRubberStamp,
+  IconSearch,
+  IconSettings,
+} from "@tabler/icons-react";
 import { summarize } from "../../../shared/checks/finding.ts";
 import { barWords } from "../../../shared/words/actions.ts";
 import { editorSentences, editorWords } from "../../../shared/words/editor-screen.ts";
@@ -82,6 +97,23 @@ export function EditorBar(props: {
           primary
         />
       </div>
+      <ActionButton action={editingActions.undo} icon={<IconArrowBackUp size={18} aria-hidden />} />
+      <ActionButton action={editingActions.redo} icon={<IconArrowForwardUp size={18} aria-hidden />} />
+      <ActionButton action={editingActions.find} icon={<IconSearch size={18} aria-hidden />} />
+      <ActionButton action={dialogs.lastYear} icon={<IconLink size={18} aria-hidden />} />
+      <ActionButton action={viewActions.compare} icon={<IconArrowsDiff size={18} aria-hidden />} />
+      <ActionButton action={dialogs.verify} icon={<IconFileCheck size={18} aria-hidden />} />
+      <ActionButton action={viewActions.signOff} icon={<IconRubberStamp size={18} aria-hidden />} />
+      <ActionButton action={dialogs.packet} icon={<IconPackage size={18} aria-hidden />} />
+      <ActionButton action={dialogs.versions} icon={<IconHistory size={18} aria-hidden />} />
+      <ActionButton action={dialogs.handbook} icon={<IconHelp size={18} aria-hidden />} />
+      <ActionButton action={fileActions.settings} icon={<IconSettings size={18} aria-hidden />} />
+      <ActionButton
+        action={dialogs.export}
+        icon={<IconFileExport size={16} aria-hidden />}
+        label={say(dialogs.export.name).replace("…", "")}
+        primary
+      />
     </BackBar>
   );
 }

@@ -1,6 +1,6 @@
 import "./library.css";
 import { Alert, Button, Loader, TextInput } from "@mantine/core";
-import { IconFolderDown, IconFolderOpen, IconPlus, IconSearch, IconSettings } from "@tabler/icons-react";
+import { IconFolderDown, IconFolderOpen, IconHelp, IconPlus, IconSearch, IconSettings } from "@tabler/icons-react";
 import { useState } from "react";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { librarySentences, libraryWords, shellWords } from "../../../shared/words/screens.ts";
@@ -54,6 +54,11 @@ export function LibraryScreen() {
           action={fileActions.importFolder}
           icon={<IconFolderDown size={16} aria-hidden />}
           label={say(libraryWords.importFolder)}
+        />
+        <ActionButton
+          action={dialogs.handbook}
+          icon={<IconHelp size={16} aria-hidden />}
+          label={say(dialogs.handbook.name)}
         />
         <ActionButton action={fileActions.settings} icon={<IconSettings size={18} aria-hidden />} />
       </section>

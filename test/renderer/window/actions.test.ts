@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { dialogs } from "../../../renderer/dialogs/registry.tsx";
+import { dialogs, keyedActions } from "../../../renderer/dialogs/registry.tsx";
 import { actionChapters, actions } from "../../../renderer/window/actions.ts";
 import { appMenu, menuActionWords } from "../../../shared/words/app-menu.ts";
 
@@ -24,6 +24,11 @@ describe("the actions", () => {
       expect(actionChapters).toContainEqual(chapter);
     expect(Object.keys(actions)).toHaveLength(all.length);
     expect(Object.values(actions)).toEqual(all);
+  });
+
+  it("are all in the handbook's list of keys, where they have some", () => {
+    const keyed = new Set(all.filter(({ keys }) => keys.length > 0).map(({ name }) => name));
+    expect(new Set(keyedActions().map(({ name }) => name))).toEqual(keyed);
   });
 
   it("are what the application menu names and shows the keys of", () => {

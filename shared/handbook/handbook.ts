@@ -1,0 +1,50 @@
+import type { Report } from "../report/report.ts";
+import type { Language } from "../words/language.ts";
+import { checkPages } from "./check-pages.ts";
+import { mistakesPage } from "./mistakes-page.ts";
+import { type HandbookBlock, handbookChapters, type HandbookPage } from "./page.ts";
+import { beginPages } from "./prose/begin.ts";
+import { countingPages } from "./prose/counting.ts";
+import { type KeyedAction, keyPage, programPages } from "./prose/program.ts";
+import { signingPages } from "./prose/signing.ts";
+import { rowPages } from "./row-pages.ts";
+
+/** The whole handbook, chapter by chapter. `whole` is a report in which nothing is found, for the examples; `keys` what the window's actions are called and reached by. */
+export function handbookOf(whole: Report, keys: readonly KeyedAction[]): readonly HandbookPage[] {
+  const rows = rowPages();
+  const pages = [
+    ...beginPages,
+    ...countingPages,
+    mistakesPage(rows),
+    ...rows,
+    ...programPages,
+    ...checkPages(whole),
+    ...signingPages,
+    keyPage(keys),
+  ];
+  return handbookChapters.flatMap((chapter) => pages.filter((page) => page.chapter === chapter));
+}
+
+/** All words of a page in a language, as they are searched. */
+export function wordsOf({ blocks }: HandbookPage, language: Language): string {
+  return blocks.flatMap((block) => wordsOfBlock(block, language)).join("\n");
+}
+
+function wordsOfBlock(block: HandbookBlock, language: Language): readonly string[] {
+  switch (block.kind) {
+    case "text":
+    case "heading":
+    case "caution":
+      return [block.text[language]];
+    case "list":
+      return block.lines.map((line) => line[language]);
+    case "facts":
+      return block.facts.map(({ name, text }) => `${name[language]} ${text[language]}`);
+    case "table":
+      return [block.heads, ...block.rows].map((row) => row.map((cell) => cell[language]).join(" "));
+    case "picture":
+      return [block.shows[language]];
+    case "pages":
+      return [];
+  }
+}
