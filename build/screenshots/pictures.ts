@@ -97,7 +97,7 @@ export const pictures: readonly Picture[] = [
     take: async (page) => {
       await page.setViewportSize({ width: 1000, height: 560 });
       await showUnbalanced(page);
-      await page.keyboard.press("Control+Shift+L");
+      await page.keyboard.press("F9");
       await page.getByRole("dialog").locator("table").first().waitFor();
     },
   },

@@ -49,7 +49,7 @@ export const dialogs = {
   }),
   checkList: reportDialog({
     name: checkListWords.title,
-    keys: ["Mod+Shift+L"],
+    keys: ["F9"],
     component: async () => (await import("./check-list-dialog.tsx")).CheckListDialog,
   }),
   packet: reportDialog({
@@ -72,6 +72,7 @@ export const dialogs = {
     name: actionWords.notices,
     keys: [],
     component: async () => (await import("./notices-dialog.tsx")).NoticesDialog,
+  }),
   handbook: windowDialog({
     name: menuActionWords.handbook,
     keys: menuActionKeys.handbook,

@@ -1,20 +1,5 @@
 import { Button, Tooltip, UnstyledButton } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp, IconFileExport, IconPencil, IconSearch } from "@tabler/icons-react";
-import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconArrowsDiff,
-  IconFileCheck,
-  IconFileExport,
-  IconHelp,
-  IconHistory,
-  IconLink,
-  IconPackage,
-  IconPencil,
-  IconRubberStamp,
-  IconSearch,
-  IconSettings,
-} from "@tabler/icons-react";
 import { summarize } from "../../../shared/checks/finding.ts";
 import { barWords } from "../../../shared/words/actions.ts";
 import { editorSentences, editorWords } from "../../../shared/words/editor-screen.ts";
@@ -89,6 +74,7 @@ export function EditorBar(props: {
         <ActionButton action={viewActions.signOff} label={say(viewActions.signOff.name)} quiet />
         <ActionButton action={dialogs.packet} label={say(barWords.packet)} quiet />
         <ActionButton action={dialogs.versions} label={say(dialogs.versions.name)} quiet />
+        <ActionButton action={dialogs.handbook} label={say(dialogs.handbook.name)} quiet />
         <ActionButton action={fileActions.settings} label={say(barWords.settings)} quiet />
         <ActionButton
           action={dialogs.export}
@@ -97,23 +83,6 @@ export function EditorBar(props: {
           primary
         />
       </div>
-      <ActionButton action={editingActions.undo} icon={<IconArrowBackUp size={18} aria-hidden />} />
-      <ActionButton action={editingActions.redo} icon={<IconArrowForwardUp size={18} aria-hidden />} />
-      <ActionButton action={editingActions.find} icon={<IconSearch size={18} aria-hidden />} />
-      <ActionButton action={dialogs.lastYear} icon={<IconLink size={18} aria-hidden />} />
-      <ActionButton action={viewActions.compare} icon={<IconArrowsDiff size={18} aria-hidden />} />
-      <ActionButton action={dialogs.verify} icon={<IconFileCheck size={18} aria-hidden />} />
-      <ActionButton action={viewActions.signOff} icon={<IconRubberStamp size={18} aria-hidden />} />
-      <ActionButton action={dialogs.packet} icon={<IconPackage size={18} aria-hidden />} />
-      <ActionButton action={dialogs.versions} icon={<IconHistory size={18} aria-hidden />} />
-      <ActionButton action={dialogs.handbook} icon={<IconHelp size={18} aria-hidden />} />
-      <ActionButton action={fileActions.settings} icon={<IconSettings size={18} aria-hidden />} />
-      <ActionButton
-        action={dialogs.export}
-        icon={<IconFileExport size={16} aria-hidden />}
-        label={say(dialogs.export.name).replace("…", "")}
-        primary
-      />
     </BackBar>
   );
 }

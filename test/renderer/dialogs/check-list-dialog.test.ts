@@ -32,7 +32,7 @@ describe.skipIf(missing("chromium"))("the check list", () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.closest("[data-cell]")?.getAttribute("data-cell")))
       .toBe("t3.received.naturalPerson");
-    await page.keyboard.press("Control+Shift+L");
+    await page.keyboard.press("F9");
     await dialog.getByText(/^未核对 \d/).click();
     await dialog.getByRole("button", { name: "编印政府公报12期" }).click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest("#part-s1")?.id)).toBe("part-s1");

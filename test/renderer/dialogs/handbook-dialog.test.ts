@@ -33,7 +33,7 @@ describe.skipIf(missing("chromium"))("the handbook", () => {
     await page.keyboard.type("快捷键");
     await page.getByRole("dialog").getByRole("button", { name: "快捷键", exact: true }).click();
     await expect.poll(() => title.textContent()).toBe("快捷键");
-    await page.getByRole("dialog").getByText("Ctrl+Shift+L", { exact: true }).waitFor();
+    await page.getByRole("dialog").getByText("F9", { exact: true }).waitFor();
     await search.fill("");
     await page.getByRole("dialog").getByRole("button", { name: "从头到尾" }).click();
     const picture = page.getByRole("dialog").locator("img");
