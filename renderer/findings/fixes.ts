@@ -1,5 +1,6 @@
 import type { Finding } from "../../shared/catalogue/finding.ts";
 import type { View } from "../../shared/checks/rule.ts";
+import { countedFigure } from "../../shared/checks/rules/ledger.ts";
 import { amountValue, countValue, unfilledCell, uninterpretedText } from "../../shared/checks/rules/values.ts";
 import { oldOutline, partHeadings } from "../../shared/document/rules/headings.ts";
 import { titleLine } from "../../shared/document/rules/title-and-form.ts";
@@ -32,6 +33,18 @@ const fillZeros: ProposeFixes = (finding, { form }) => {
     {
       label: (language) => findingsPanelSentences.zerosFor[language]({ count: finding.cells.length }),
       edit: { kind: "cells", changes },
+    },
+  ];
+};
+
+/** K1: the figure that was counted from the register takes the place of the typed one. */
+const takeTheCount: ProposeFixes = (finding) => {
+  if (finding.code !== countedFigure.code) return [];
+  const { cell, counted } = finding.params;
+  return [
+    {
+      label: (language) => findingsPanelSentences.takeCounted[language]({ value: String(counted) }),
+      edit: { kind: "cells", changes: { [cell]: counted } },
     },
   ];
 };
@@ -100,7 +113,7 @@ const tellTheTables: ProposeFixes = ({ place, severity }, view) => {
   return fixes;
 };
 
-const proposals: readonly ProposeFixes[] = [fillZeros, readTheText, formHeadings, tellTheTables];
+const proposals: readonly ProposeFixes[] = [fillZeros, takeTheCount, readTheText, formHeadings, tellTheTables];
 
 /** The one-click fixes for a finding. A new kind is a function above and a place in the list. */
 export const proposeFixes: ProposeFixes = (finding, view) => proposals.flatMap((propose) => propose(finding, view));

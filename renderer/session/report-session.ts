@@ -228,6 +228,7 @@ function inputsOf(edit: Edit): readonly Input[] {
     case "year":
     case "previous":
     case "stated":
+    case "ledger":
       return [edit.kind];
     case "pictures":
     case "waivers":

@@ -2,6 +2,7 @@ import type { ByCell, NarrativeId } from "../forms/form.ts";
 import { inForceRows } from "../checks/rules/documents.ts";
 import { type Edition, entriesByCell, formOf } from "../forms/registry.ts";
 import type { CellValue } from "../report/cell-value.ts";
+import type { LedgerSource } from "../report/ledger-source.ts";
 import type { Block, Narrative } from "../report/narrative.ts";
 import type { Cells, Report, Stated, Unit } from "../report/report.ts";
 
@@ -15,6 +16,8 @@ export interface CheckExample {
   readonly declared?: Cells;
   /** What its document had printed as title and headings. */
   readonly stated?: Stated;
+  /** What was counted from the register of applications. */
+  readonly ledger?: LedgerSource;
   /** Whole parts, one paragraph a line; "# …" makes a heading. */
   readonly text?: Readonly<Partial<Record<NarrativeId, readonly string[]>>>;
   readonly unit?: Unit;

@@ -1,4 +1,5 @@
 import type { CheckExample, CheckExamples } from "./example.ts";
+import type { LedgerSource } from "../report/ledger-source.ts";
 import type { FindingCode } from "./finding.ts";
 
 /** A passage of part one about applications. */
@@ -9,6 +10,11 @@ function telling(...lines: readonly string[]): CheckExample {
 /** The same, with last year's report linked: 120 applications received. */
 function comparing(...lines: readonly string[]): CheckExample {
   return { ...telling(...lines), last: { cells: { "t3.received.naturalPerson": 117 } } };
+}
+
+/** A register that was counted, with nothing in it that waits. */
+function counted(cells: LedgerSource["counted"]): LedgerSource {
+  return { at: "2022-01-10T08:00:00.000Z", rows: 160, offsets: [0], counted: cells, unclassified: "", otherYears: "" };
 }
 
 const headings: readonly string[] = [
@@ -50,6 +56,18 @@ export const examples: { readonly [C in FindingCode]: CheckExamples } = {
   M1: {
     found: { cells: { "t4.review.upheld": 2 }, merged: true },
     right: { merged: true },
+  },
+  K1: {
+    found: { ledger: counted({ "t3.granted.naturalPerson": { value: 23, rows: "2-24" } }) },
+    right: { ledger: counted({ "t3.granted.naturalPerson": { value: 22, rows: "2-23" } }) },
+  },
+  K2: {
+    found: { ledger: { ...counted({}), unclassified: "7 9", otherYears: "30" } },
+    right: { ledger: counted({}) },
+  },
+  K3: {
+    found: { ledger: { ...counted({}), carried: { missing: "12", added: "" } } },
+    right: { ledger: { ...counted({}), carried: { missing: "", added: "" } } },
   },
   V1: {
     found: { cells: { "t3.granted.business": { raw: "-3" } } },

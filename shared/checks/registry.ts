@@ -2,6 +2,7 @@ import { carriedIn, pendingDropped, wrongPrevious } from "./rules/carried.ts";
 import { largeSwing, unchangedFigures } from "./rules/changes.ts";
 import { documentsInForce, inForceCarried, rulesWithoutPower } from "./rules/documents.ts";
 import { feeUnit, unpaidFeesUntold } from "./rules/fees.ts";
+import { carriedByName, countedFigure, unclassifiedRows } from "./rules/ledger.ts";
 import { sumOfUnits } from "./rules/merged.ts";
 import { applicantsSum, balance, outcomesSum, resultsSum } from "./rules/sums.ts";
 import { amountValue, countValue, unfilledCell, uninterpretedText } from "./rules/values.ts";
@@ -19,6 +20,9 @@ export const tableRules = [
   uninterpretedText,
   rulesWithoutPower,
   carriedIn,
+  countedFigure,
+  unclassifiedRows,
+  carriedByName,
   feeUnit,
   documentsInForce,
   inForceCarried,

@@ -8,10 +8,10 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /**
  * What a check may read: a cell (typed or computed), a narrative, or one of `declared` (the declared totals), `unit`, `year`, `previous`
- * (last year's report), `stated` (the title and headings of an imported document), `sources` (what a merged report was added up from, with
- * what was adjusted).
+ * (last year's report), `stated` (the title and headings of an imported document), `ledger` (what was counted from the register), `sources` (what a
+ * merged report was added up from, with what was adjusted).
  */
-export type Input = CellId | NarrativeId | "declared" | "unit" | "year" | "previous" | "stated" | "sources";
+export type Input = CellId | NarrativeId | "declared" | "unit" | "year" | "previous" | "stated" | "ledger" | "sources";
 
 /** Last year's report where it is linked and really is last year's report of the same unit (Y7). */
 export interface LastYear {

@@ -73,6 +73,19 @@ export function exampleRows(finding: Finding, { found, right }: CheckExamples, w
       ({ stated }) => stated?.headings,
       (_, { stated }) => (stated?.headings ?? []).join("\n"),
     ],
+    [
+      { zh: "由台账数出", en: "Counted from the register" },
+      ({ ledger }) => ledger?.counted[finding.cells[0] ?? "t3.received.total"],
+      (_, { ledger }) => String(ledger?.counted[finding.cells[0] ?? "t3.received.total"]?.value ?? ""),
+    ],
+    [
+      { zh: "台账中没有着落的行", en: "Rows of the register that wait" },
+      ({ ledger }) => (finding.cells.length === 0 ? ledger : undefined),
+      (_, { ledger }) =>
+        [ledger?.unclassified, ledger?.otherYears, ledger?.carried?.missing, ledger?.carried?.added]
+          .filter((packed) => packed !== undefined && packed !== "")
+          .join(", "),
+    ],
     [{ zh: "单位", en: "Unit" }, ({ unit }) => unit, ({ unit }) => `${unit.name}（${unit.level}）`],
     [{ zh: "所用格式", en: "Edition" }, ({ edition }) => edition, ({ edition }) => edition],
     [{ zh: "年度", en: "Year" }, ({ year }) => year, ({ year }) => String(year)],

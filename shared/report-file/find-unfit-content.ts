@@ -131,6 +131,7 @@ function unknownNamedCell(file: ReportFile, path: string): Failure | undefined {
     named.push([`waivers[${index}].values`, edition, Object.keys(waiver.values)]);
     named.push([`waivers[${index}].previousValues`, lastEdition, Object.keys(waiver.previousValues ?? {})]);
   }
+  named.push(["ledger.counted", edition, Object.keys(file.ledger?.counted ?? {})]);
   for (const [index, content] of (file.contents ?? []).entries()) {
     named.push([`contents[${index}].cells`, content.edition, Object.keys(content.cells)]);
   }

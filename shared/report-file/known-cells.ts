@@ -9,6 +9,7 @@ import {
   quantitiesOf,
   type Quantity,
 } from "../report/narrative.ts";
+import type { LedgerFigure, LedgerSource } from "../report/ledger-source.ts";
 import type { Adjustment, Cells, ContentChange, JournalEntry, KeptContent, Remark, Waiver } from "../report/report.ts";
 import type { Workings } from "../report/working.ts";
 import type { ReportFile } from "./schema.ts";
@@ -35,6 +36,13 @@ export function knownWorkings(workings: NonNullable<ReportFile["workings"]>): Wo
   const known: ByCell<string> = {};
   for (const [id, working] of entriesByCell(workings)) known[id] = working;
   return known;
+}
+
+/** What a file says was counted from a register. */
+export function knownLedger({ counted, ...rest }: NonNullable<ReportFile["ledger"]>): LedgerSource {
+  const known: ByCell<LedgerFigure> = {};
+  for (const [id, figure] of entriesByCell(counted)) known[id] = figure;
+  return { ...rest, counted: known };
 }
 
 /** A waiver of a file. */

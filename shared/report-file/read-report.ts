@@ -14,6 +14,7 @@ import {
   knownCells,
   knownContent,
   knownJournalEntry,
+  knownLedger,
   knownNarrative,
   knownRemark,
   knownWaiver,
@@ -66,6 +67,7 @@ function toReport(file: ReportFile, path: string): Result<Report> {
     sources,
     narratives,
     workings,
+    ledger,
     contents = [],
     remarks = [],
     adjustments = [],
@@ -87,6 +89,7 @@ function toReport(file: ReportFile, path: string): Result<Report> {
     journal: file.journal.map(knownJournalEntry),
     sources: sources.map((source) => ({ ...source, cells: knownCells(source.cells) })),
     ...(adjustments.length > 0 && { adjustments: adjustments.map(knownAdjustment) }),
+    ...(ledger && { ledger: knownLedger(ledger) }),
     ...(previous && { previous: { ...previous, ...previousTotals(previous) } }),
   });
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { editions, firstYear, latestYear } from "../forms/registry.ts";
 import { secrecyGrades, urgencies } from "../report/paper-setup.ts";
 import { isAmountText } from "../report/cell-value.ts";
+import { packedRows } from "../report/ledger-source.ts";
 import { signOffSteps } from "../report/report.ts";
 import { isUnitName } from "../report/unit-name.ts";
 
@@ -201,6 +202,19 @@ const journalEntry = z.discriminatedUnion("event", [
   z.strictObject({ at: z.string(), event: z.literal("edited"), by: z.string(), changes: z.array(change) }),
 ]);
 
+/** Only figures and numbers of rows: nothing of what the register says about anybody fits in here. */
+const rowNumbers = z.string().regex(packedRows);
+
+const ledger = z.strictObject({
+  at: z.string(),
+  rows: z.int().min(0),
+  offsets: z.array(z.int().min(0)),
+  counted: z.record(z.string(), z.strictObject({ value: z.int().min(0), rows: rowNumbers })),
+  unclassified: rowNumbers,
+  otherYears: rowNumbers,
+  carried: z.strictObject({ missing: rowNumbers, added: rowNumbers }).exactOptional(),
+});
+
 /** The report file, version 1. Keys stand in the order in which they are written. */
 export const reportFileSchema = z.strictObject({
   format: z.literal("gouji-report"),
@@ -265,6 +279,7 @@ export const reportFileSchema = z.strictObject({
       }),
     )
     .exactOptional(),
+  ledger: ledger.exactOptional(),
   paper: paperSetup.exactOptional(),
 });
 

@@ -23,6 +23,7 @@ export function reportFileOf(report: Report): ReportFile {
     cells: canonicalCells(form, report.cells),
     declared: canonicalCells(form, report.declared),
     ...(report.workings && { workings: canonicalCells(form, report.workings) }),
+    ...(report.ledger && { ledger: { ...report.ledger, counted: canonicalCells(form, report.ledger.counted) } }),
     ...(previous && {
       previous: {
         ...previous,

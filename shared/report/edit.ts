@@ -2,6 +2,7 @@ import type { ByCell, NarrativeId } from "../forms/form.ts";
 import { entriesByCell, formOf } from "../forms/registry.ts";
 import { fail, type Result, success } from "../result.ts";
 import { type CellValue, formatCell, isAmountText, isCount, notApplicable } from "./cell-value.ts";
+import type { LedgerSource } from "./ledger-source.ts";
 import type { Narrative } from "./narrative.ts";
 import type { PaperSetup } from "./paper-setup.ts";
 import type { Cells, Picture, Previous, Remark, Report, Stated, Unit, Waiver } from "./report.ts";
@@ -23,6 +24,7 @@ export type Edit =
   | { readonly kind: "year"; readonly year: number }
   | { readonly kind: "previous"; readonly previous: Previous | null }
   | { readonly kind: "stated"; readonly stated: Stated | null }
+  | { readonly kind: "ledger"; readonly ledger: LedgerSource | null }
   | { readonly kind: "paper"; readonly paper: PaperSetup | null }
   | { readonly kind: "waivers"; readonly waivers: readonly Waiver[] }
   | { readonly kind: "remarks"; readonly remarks: readonly Remark[] }
@@ -70,6 +72,11 @@ export function applyEdit(report: Report, edit: Edit): Result<Edited> {
     case "remarks": {
       const { remarks = [], ...rest } = report;
       return done(withRemarks(rest, edit.remarks), { kind: "remarks", remarks });
+    }
+    case "ledger": {
+      const { ledger, ...rest } = report;
+      const next = edit.ledger === null ? rest : { ...rest, ledger: edit.ledger };
+      return done(next, { kind: "ledger", ledger: ledger ?? null });
     }
     case "paper": {
       const { paper, ...rest } = report;

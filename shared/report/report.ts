@@ -1,6 +1,7 @@
 import type { ByCell, CellId, NarrativeId } from "../forms/form.ts";
 import type { Edition } from "../forms/registry.ts";
 import type { CellValue } from "./cell-value.ts";
+import type { LedgerSource } from "./ledger-source.ts";
 import type { Narrative } from "./narrative.ts";
 import type { PaperSetup } from "./paper-setup.ts";
 import type { Workings } from "./working.ts";
@@ -206,6 +207,8 @@ export interface Report {
   readonly sources: readonly Source[];
   /** What was added to the sums of the sources; absent where nothing was. */
   readonly adjustments?: readonly Adjustment[];
+  /** What was counted for it from the register of applications; absent where nobody has done so. */
+  readonly ledger?: LedgerSource;
   /** How it is set on paper; absent where nobody has said anything. */
   readonly paper?: PaperSetup;
 }

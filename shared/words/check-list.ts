@@ -67,6 +67,7 @@ const sideNames: { readonly [C in FindingCode]?: SideNames } = {
   V7: sides("现行有效＋废止", "in force + repealed", "制发", "issued (no more than that)"),
   Y1: sides("本年填报", "this year's report", "上年报告结转", "carried on last year"),
   Y2: sides("本年现行有效", "in force", "上年现行有效＋制发－废止", "last year's + issued - repealed"),
+  K1: sides("填报", "typed", "台账", "counted from the register"),
   T4: sides("正文新收＋上年结转", "received + carried in", "正文办结＋结转下年度", "concluded + carried on"),
   T13: sides("正文总数", "the whole", "所列各项之和", "sum of its parts"),
   T14: sides("此处", "here", "另一处", "elsewhere"),

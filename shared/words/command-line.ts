@@ -67,9 +67,10 @@ export const commandUsage = {
     en: "read reports from files of Word, WPS, Excel and LibreOffice, UOF, PDF, OFD, web pages and texts; -o writes a report file, --unit and --year say what the document does not, --pick which report of a document that holds several. Of several files each is read, and one that cannot be says why",
   },
   ledger: {
-    usage: "gouji ledger FILE --year Y [--map FILE] [--unit NAME] [-o FILE] [--into REPORT] [--json] [--force]",
-    zh: "由依申请公开台账（Excel、WPS 表格、CSV、Word 表格、网页）数出表三和表四：每个数都列出所在的行，不能归类的行列出原因，一行不漏；--map 给出各列和用词的对应关系，-o 写成报告文件，--into 填入已有报告的空格并列出不一致之处。有未归类的行或不一致时退出状态为 1",
-    en: "count tables 3 and 4 from the register of applications (a workbook, CSV, a table in a document or page): every figure with its rows, every row that cannot be classified with the reason; --map says what columns and words mean, -o writes a report, --into fills the blank cells of one and lists where it differs. Status 1 where rows are left to classify or figures differ",
+    usage:
+      "gouji ledger FILE --year Y [--previous FILE] [--map FILE] [--unit NAME] [-o FILE] [--into REPORT] [--json] [--force]",
+    zh: "由依申请公开台账（Excel、WPS 表格、CSV、Word 表格、网页）数出表三和表四：每个数都列出所在的行，不能归类的行列出原因，一行不漏；--map 给出各列和用词的对应关系，-o 写成报告文件，--into 填入已有报告的空格并列出不一致之处，--previous 给出上年台账，逐件核对上年结转。有未归类的行或不一致时退出状态为 1",
+    en: "count tables 3 and 4 from the register of applications (a workbook, CSV, a table in a document or page): every figure with its rows, every row that cannot be classified with the reason; --map says what columns and words mean, -o writes a report, --into fills the blank cells of one and lists where it differs, --previous is last year's register, to hold what is carried in against it. Status 1 where rows are left to classify or figures differ",
   },
   audit: {
     usage: "gouji audit PATH… [--roster FILE] [--previous DIR] [--xlsx F] [--json] [--force]",

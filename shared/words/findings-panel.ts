@@ -74,6 +74,10 @@ export const findingsPanelSentences = {
     (p) => `${p.count} 格填 0`,
     (p) => `Enter 0 in ${p.count} ${p.count === 1 ? "cell" : "cells"}`,
   ),
+  takeCounted: word<{ value: string }>(
+    (p) => `改为台账数 ${p.value}`,
+    (p) => `Take ${p.value} from the register`,
+  ),
   useTitle: word<{ title: string }>(
     (p) => `标题改用“${p.title}”`,
     (p) => `Use the title "${p.title}"`,

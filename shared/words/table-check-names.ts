@@ -106,6 +106,24 @@ export const tableCheckWords: WordsOf<typeof tableRules> = {
     "各表非零数字全部与上年相同。",
     "Every table figure that is not 0 equals last year's.",
   ),
+  K1: check(
+    "与台账不符",
+    "Differs from the register",
+    "表三、表四填报的每个数与由依申请公开台账数出的件数（读取过台账时）。",
+    "Each figure typed in tables 3 and 4, and the one counted from the register of applications, where it was read.",
+  ),
+  K2: check(
+    "台账未归类",
+    "Not classified",
+    "台账中还没有归类的行，以及不属于本年度报告的行。",
+    "Rows of the register that are not classified yet, or not of this year's report.",
+  ),
+  K3: check(
+    "结转逐件核对",
+    "Carried in by name",
+    "台账中上年结转的申请与上年台账结转下年度的申请逐件相同（两年台账都读取过时）。",
+    "The applications carried in are those that last year's register carried out, one by one, where both were read.",
+  ),
   Y7: check(
     "所选上年报告",
     "The linked report",

@@ -4,6 +4,7 @@ import type { UnfilledRow } from "../checks/rules/values.ts";
 import type { CellId, TableId } from "../forms/form.ts";
 import { levelName } from "../report/level.ts";
 import type { Labels } from "./labels.ts";
+import { formatRows } from "./ledger.ts";
 import { capital, sentence, type SentencesOf } from "./sentence.ts";
 import { workingFaults } from "./workings.ts";
 
@@ -38,6 +39,52 @@ export const tableFindingWords: SentencesOf<(typeof tableRules)[number]> = {
       `${l.cell(p.cell)}填报 ${p.stated === "" ? "为空" : p.stated}，但${p.own ? "本级与" : ""}${p.units} 个单位的数据${p.own ? "合计" : "相加"}为 ${p.sum === "" ? "空" : p.sum}；汇总数不能直接改，需要调整的请用“调整”并写明理由。`,
     (p, l) =>
       `${capital(l.cell(p.cell))} holds ${p.stated === "" ? "nothing" : p.stated}, but ${p.own ? "own figures and " : ""}${p.units} units come to ${p.sum === "" ? "nothing" : p.sum}. Sums are not typed over; adjust them with a reason.`,
+  ),
+  K1: sentence(
+    (p, l) =>
+      `${l.cell(p.cell)}填报 ${p.typed}，由台账数出 ${p.counted}${p.counted === 0 ? "" : `（台账${formatRows(p.rows, p.offsets, "zh")}）`}。`,
+    (p, l) =>
+      `${capital(l.cell(p.cell))} holds ${p.typed}, but the register comes to ${p.counted}${p.counted === 0 ? "" : ` (${formatRows(p.rows, p.offsets, "en")})`}.`,
+  ),
+  K2: sentence(
+    (p) =>
+      `台账中${[
+        ...(p.unclassified.length > 0
+          ? [`有 ${p.unclassified.length} 件未归类（${formatRows(p.unclassified, p.offsets, "zh")}）`]
+          : []),
+        ...(p.otherYears.length > 0
+          ? [`有 ${p.otherYears.length} 件不属于本年度报告（${formatRows(p.otherYears, p.offsets, "zh")}）`]
+          : []),
+      ].join("，")}，没有计入；请在“台账”中逐件处理。`,
+    (p) =>
+      `In the register ${[
+        ...(p.unclassified.length > 0
+          ? [`${p.unclassified.length} rows are not classified (${formatRows(p.unclassified, p.offsets, "en")})`]
+          : []),
+        ...(p.otherYears.length > 0
+          ? [`${p.otherYears.length} are not of this year's report (${formatRows(p.otherYears, p.offsets, "en")})`]
+          : []),
+      ].join(", ")}; they were not counted.`,
+  ),
+  K3: sentence(
+    (p) =>
+      `上年结转与上年台账对不上：${[
+        ...(p.missing.length > 0
+          ? [`上年台账结转的 ${p.missing.length} 件在今年台账中没有（上年台账${formatRows(p.missing, [0], "zh")}）`]
+          : []),
+        ...(p.added.length > 0
+          ? [`今年台账有 ${p.added.length} 件上年台账没有结转（${formatRows(p.added, p.offsets, "zh")}）`]
+          : []),
+      ].join("；")}。`,
+    (p) =>
+      `What is carried in does not match last year's register: ${[
+        ...(p.missing.length > 0
+          ? [`${p.missing.length} carried out last year are missing (last year's ${formatRows(p.missing, [0], "en")})`]
+          : []),
+        ...(p.added.length > 0
+          ? [`${p.added.length} were not carried out last year (${formatRows(p.added, p.offsets, "en")})`]
+          : []),
+      ].join("; ")}.`,
   ),
   V1: sentence(
     (p, l) => `${l.cell(p.cell)}填写为“${p.raw}”，应填${p.signed ? "" : "非负"}整数（不超过 12 位）。`,

@@ -3,7 +3,8 @@ import { editionForYear, isReportYear } from "../../../shared/forms/registry.ts"
 import { againstReport } from "../../../shared/ledger/against-report.ts";
 import { dueRows } from "../../../shared/ledger/deadlines.ts";
 import { readMapFile } from "../../../shared/ledger/map-file.ts";
-import { type Ledger, readLedger } from "../../../shared/ledger/read-ledger.ts";
+import { ledgerSourceOf } from "../../../shared/ledger/ledger-source.ts";
+import { type Ledger, type LedgerReading, readLedger } from "../../../shared/ledger/read-ledger.ts";
 import { nothingTold, type Told } from "../../../shared/ledger/told.ts";
 import { applyEdit } from "../../../shared/report/edit.ts";
 import { newReport } from "../../../shared/report/new-report.ts";
@@ -33,7 +34,16 @@ const largestMap = 4;
 /** `gouji ledger`: counts tables three and four from a register of applications, by itself, as a new report, or into one that is there. */
 export const ledgerCommand: Command = {
   name: "ledger",
-  options: { year: "value", map: "value", unit: "value", output: "value", into: "value", json: "flag", force: "flag" },
+  options: {
+    year: "value",
+    previous: "value",
+    map: "value",
+    unit: "value",
+    output: "value",
+    into: "value",
+    json: "flag",
+    force: "flag",
+  },
   positionals: { least: 1, most: 1, name: "FILE" },
   run: async (given, context) => {
     const [path = ""] = given.positionals;
@@ -48,24 +58,45 @@ export const ledgerCommand: Command = {
     if (!register.ok) return failed(register.failure);
     const reading = { year: Number(year.value), told: told.value, today: dayOf(context.now()) };
     const ledger = readLedger(register.value, reading);
+    const before = await readBefore(given.value("previous"), reading, context);
+    if (!before.ok) return failed(before.failure);
     if (ledger.sheets.every(({ columns }) => columns === undefined)) {
       return failed({ code: "registerWithoutHead", path });
     }
-    return tell(ledger, told.value, path, given, context);
+    return tell({ ledger, before: before.value }, told.value, path, given, context);
   },
 };
 
-async function tell(ledger: Ledger, told: Told, path: string, given: Arguments, context: Context): Promise<Outcome> {
+/** A register that was counted, and last year's where it is given. */
+interface Counted {
+  readonly ledger: Ledger;
+  readonly before: Ledger | undefined;
+}
+
+/** Last year's register, counted for last year with what was told of this one, but for decisions on single rows. */
+async function readBefore(
+  path: string | undefined,
+  { year, told, today }: LedgerReading,
+  { disk }: Context,
+): Promise<Result<Ledger | undefined>> {
+  if (path === undefined) return success(undefined);
+  const register = await readRegister(disk, path);
+  if (!register.ok) return register;
+  return success(readLedger(register.value, { year: year - 1, told: { ...told, rows: new Map() }, today }));
+}
+
+async function tell(counts: Counted, told: Told, path: string, given: Arguments, context: Context): Promise<Outcome> {
   const { language, out, err } = context;
+  const { ledger } = counts;
   const [into, output] = [given.value("into"), given.value("output")];
   const held = await holdAgainst(ledger, into, context);
   if (!held.ok) return failed(held.failure);
   const { report } = held.value;
   if (output !== undefined) {
-    const written = await writeCounted(ledger, report, { path, output, into }, given, context);
+    const written = await writeCounted(counts, report, { path, output, into }, given, context);
     if (!written.ok) return failed(written.failure);
   } else if (into !== undefined) {
-    const written = await changeReport(into, context, (now) => fillFrom(now, ledger, context));
+    const written = await changeReport(into, context, (now) => fillFrom(now, counts, context));
     if (!written.ok) return failed(written.failure);
   }
   const file: CountedFile = {
@@ -126,27 +157,34 @@ async function holdAgainst(ledger: Ledger, into: string | undefined, { disk }: C
 }
 
 /** A report with its blank cells filled from the register, and that in its journal. A signed report is closed. */
-function fillFrom(report: Report, ledger: Ledger, { now }: Context): Result<Report> {
+function fillFrom(report: Report, { ledger, before }: Counted, { now }: Context): Result<Report> {
   const seal = sealOf(report);
   if (seal !== undefined) return fail({ code: "reportSigned", name: seal.name });
   const { fills } = againstReport(report, ledger.counted);
-  const edited = applyEdit(report, { kind: "cells", changes: fills });
+  const at = now().toISOString();
+  const edited = applyEdit(report, {
+    kind: "all",
+    edits: [
+      { kind: "cells", changes: fills },
+      { kind: "ledger", ledger: ledgerSourceOf(ledger, at, before) },
+    ],
+  });
   if (!edited.ok) return edited;
   const filled = edited.value.report;
-  return success({ ...filled, journal: journalOfSitting(report, filled, { at: now().toISOString(), by: userName() }) });
+  return success({ ...filled, journal: journalOfSitting(report, filled, { at, by: userName() }) });
 }
 
 /** Writes the report that was filled, or a new one of the register's unit, to a file of its own. */
 async function writeCounted(
-  ledger: Ledger,
+  counts: Counted,
   report: Report | undefined,
   { path, output, into }: { readonly path: string; readonly output: string; readonly into: string | undefined },
   given: Arguments,
   context: Context,
 ): Promise<Result<void>> {
-  const start = report === undefined ? startReport(ledger, path, given, context) : success(report);
+  const start = report === undefined ? startReport(counts.ledger, path, given, context) : success(report);
   if (!start.ok) return start;
-  const filled = fillFrom(start.value, ledger, context);
+  const filled = fillFrom(start.value, counts, context);
   if (!filled.ok) return filled;
   const inputs = [path, ...(into === undefined ? [] : [into])];
   for (const input of inputs) {

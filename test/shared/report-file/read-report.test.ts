@@ -146,6 +146,7 @@ describe("writing and reading", () => {
     "version-1-workings.gouji",
     "version-1-signed.gouji",
     "version-1-framed.gouji",
+    "version-1-ledger.gouji",
   ])("still reads the frozen file %s", (name) => {
     const text = readFileSync(new URL(`../../fixtures/report-files/${name}`, import.meta.url), "utf8");
     const read = readReport(text, path);
@@ -156,6 +157,29 @@ describe("writing and reading", () => {
 
 describe("refusing", () => {
   it.each<[string, (file: ReturnType<typeof json>) => void, string]>([
+    [
+      "a name where numbers of rows stand",
+      (file) =>
+        Object.assign(file, {
+          ledger: { at: "", rows: 1, offsets: [0], counted: {}, unclassified: "欧阳某某", otherYears: "" },
+        }),
+      "ledger.unclassified",
+    ],
+    [
+      "a figure of a register for a cell that the form does not have",
+      (file) =>
+        Object.assign(file, {
+          ledger: {
+            at: "",
+            rows: 1,
+            offsets: [0],
+            counted: { "t3.granted.nobody": { value: 1, rows: "2" } },
+            unclassified: "",
+            otherYears: "",
+          },
+        }),
+      "t3.granted.nobody",
+    ],
     ["an unknown cell", (file) => (file.cells["t3.granted.nobody"] = 1), "t3.granted.nobody"],
     [
       "a negative count",

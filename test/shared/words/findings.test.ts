@@ -144,12 +144,33 @@ function fees(from: "report" | "previous"): Quantity {
   return { cells: ["t2.fees.amount"], from };
 }
 
-const findings = [...cases, ...[...documents, ...slips].map((report) => [report, undefined] as const)].flatMap(
-  ([report, previous]) =>
-    checkerFor(report.edition)
-      .check(report, previous)
-      .findings.flatMap((finding) => [finding, ...(finding.explains ?? [])])
-      .map((finding) => ({ finding, form: formOf(report.edition) })),
+/** The same for the checks of the register. */
+const registers: readonly Report[] = [
+  {
+    ...sampleReport,
+    ledger: {
+      at: "2022-01-10T08:00:00.000Z",
+      rows: 160,
+      offsets: [0, 90],
+      counted: {
+        "t3.granted.naturalPerson": { value: 23, rows: "2-20 95-98" },
+        "t4.review.upheld": { value: 0, rows: "" },
+      },
+      unclassified: "7 9",
+      otherYears: "130",
+      carried: { missing: "12", added: "15 16" },
+    },
+  },
+];
+
+const findings = [
+  ...cases,
+  ...[...documents, ...slips, ...registers].map((report) => [report, undefined] as const),
+].flatMap(([report, previous]) =>
+  checkerFor(report.edition)
+    .check(report, previous)
+    .findings.flatMap((finding) => [finding, ...(finding.explains ?? [])])
+    .map((finding) => ({ finding, form: formOf(report.edition) })),
 );
 
 describe("the sentences of findings", () => {
