@@ -6,7 +6,14 @@ import type { Cells } from "../../../shared/report/report.ts";
 import { printableText } from "../../../shared/paper/printable-text.ts";
 import { columnWidths } from "../../../shared/paper/column-widths.ts";
 import { textWidth } from "../../../shared/paper/page.ts";
-import { fittedNumber, headLines, isCentred, ruling, tableLooks } from "../../../shared/paper/table-look.ts";
+import {
+  fittedNumber,
+  headLines,
+  isCentred,
+  officeDigits,
+  ruling,
+  tableLooks,
+} from "../../../shared/paper/table-look.ts";
 import { printedTable, type PrintedRow } from "./printed-table.ts";
 import { styleIds } from "./style-parts.ts";
 import { textRuns } from "./text-runs.ts";
@@ -16,12 +23,6 @@ const styles = { t2: styleIds.table, t3: styleIds.smallTable, t4: styleIds.small
   TableId,
   string
 >;
-
-/**
- * Width of digits in twips for each half-point of their size. Times New Roman needs 5; where it is missing, the typefaces that take its
- * place on Linux desktops need up to this.
- */
-const digits = { width: 6.36, narrowest: 0.7 };
 
 /** A table of the form with its values, exactly as its layout describes it. */
 export function formTable(table: Table, values: Cells): DocumentTable {
@@ -70,7 +71,7 @@ function cellParagraph(cell: LayoutCell, { id, layout }: Table, values: Cells, w
   const { size } = tableLooks[id];
   if (content.kind === "value") {
     const text = printableText(formatCell(values[content.cell]));
-    const { size: fitting, scale } = fittedNumber(text, width - ruling, size, digits);
+    const { size: fitting, scale } = fittedNumber(text, width - ruling, size, officeDigits);
     return {
       style,
       alignment: AlignmentType.CENTER,

@@ -1,22 +1,24 @@
 import { AlignmentType, type IParagraphOptions, type ISectionOptions, Paragraph, Table } from "docx";
+import type { Table as FormTable } from "../../../shared/forms/form.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
 import type { FigureSources } from "../../../shared/report/bound-figure.ts";
 import { figureSources, inlineText } from "../../../shared/report/narrative-text.ts";
 import type { Narrative, PictureBlock } from "../../../shared/report/narrative.ts";
 import { type NumberedBlock, numberBlocks, runsInto } from "../../../shared/report/numbering.ts";
-import type { Report } from "../../../shared/report/report.ts";
+import type { Cells, Report } from "../../../shared/report/report.ts";
 import { allCells } from "../../../shared/report/totals.ts";
 import { pictureOf } from "../picture-bytes.ts";
 import { formTable } from "./form-table.ts";
 import { page } from "../../../shared/paper/page.ts";
 import { hasLongRun } from "../../../shared/paper/long-run.ts";
+import { tablePages } from "../../../shared/paper/table-pages.ts";
 import { titleLines } from "../../../shared/paper/title-lines.ts";
 import type { FrameLines } from "../../../shared/paper/document-frame.ts";
 import { addresseeParagraphs, attachmentParagraphs, correctionParagraphs, headParagraphs } from "./frame-paragraphs.ts";
 import { publicFooters } from "./page-footers.ts";
 import { pictureParagraphs } from "./picture-paragraphs.ts";
 import { signatureParagraphs } from "./signature.ts";
-import { runInStyles, styleIds } from "./style-parts.ts";
+import { exactLine, runInStyles, styleIds } from "./style-parts.ts";
 import { textRuns } from "./text-runs.ts";
 
 /**
@@ -45,7 +47,7 @@ export function publicSection(report: Report, frame: FrameLines): ISectionOption
     if (part.kind === "narrative") {
       text.push(...paragraphs(report.narratives[part.id]));
     } else {
-      text.push(...form.tables.filter(({ id }) => id === part.id).map((table) => formTable(table, cells)));
+      text.push(...form.tables.filter(({ id }) => id === part.id).flatMap((table) => tableParts(table, cells)));
     }
   }
   text.push(...attachmentParagraphs(frame));
@@ -55,6 +57,14 @@ export function publicSection(report: Report, frame: FrameLines): ISectionOption
     footers: publicFooters(),
     children: whole.map((piece) => (piece instanceof Table ? piece : new Paragraph(piece))),
   };
+}
+
+/** A table, or its parts where it is taller than a page, each on a page of its own. */
+function tableParts(table: FormTable, cells: Cells): readonly (IParagraphOptions | Table)[] {
+  return tablePages(table, cells).flatMap((layout, place) => {
+    const part = formTable({ ...table, layout }, cells);
+    return place === 0 ? [part] : [{ style: styleIds.smallTable, spacing: exactLine(20), pageBreakBefore: true }, part];
+  });
 }
 
 /** The title, one paragraph on lines that break where the meaning pauses, and the blank line after it. */

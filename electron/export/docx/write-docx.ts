@@ -3,6 +3,8 @@ import { strFromU8, strToU8 } from "fflate";
 import { formOf } from "../../../shared/forms/registry.ts";
 import { frameLines, isPlain } from "../../../shared/paper/document-frame.ts";
 import { signOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
+import { tablePages } from "../../../shared/paper/table-pages.ts";
+import { allCells } from "../../../shared/report/totals.ts";
 import { reportTitle } from "../../../shared/report/report.ts";
 import { success } from "../../../shared/result.ts";
 import { documentWords } from "../../../shared/words/paper.ts";
@@ -37,7 +39,10 @@ export const writeDocx: Exporter = async (request) => {
     ],
   });
   const parts = [coreProperties({ title, ...documentWords }), fontTable(fonts)];
-  const tables = [...formOf(report.edition).tables.map(({ heading }) => heading), ...(signOff?.tables ?? [])];
+  const form = formOf(report.edition);
+  const cells = allCells(form, report.cells);
+  const names = form.tables.flatMap((table) => tablePages(table, cells).map(() => table.heading));
+  const tables = [...names, ...(signOff?.tables ?? [])];
   return success(
     stableZip(await Packer.toBuffer(document, undefined, parts), (path, bytes) => {
       if (path === "word/document.xml") return strToU8(describeTables(strFromU8(bytes), tables));

@@ -155,6 +155,7 @@ function printStyle(font: string): string {
 @page :left{${pageBox(font, "left", number)}}
 @media print{
 thead{display:table-header-group}
+.goes-on{break-before:page}
 :is(th,td):not([rowspan]){break-inside:avoid}
 .form :is(table,tbody:not(:only-of-type)){break-inside:avoid}
 }`;

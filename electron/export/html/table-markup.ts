@@ -5,6 +5,8 @@ import { textWidth } from "../../../shared/paper/page.ts";
 import { formatCell } from "../../../shared/report/cell-value.ts";
 import type { Cells } from "../../../shared/report/report.ts";
 import { fittedNumber, headLines, isCentred, ruling, tableLooks } from "../../../shared/paper/table-look.ts";
+import { tablePages } from "../../../shared/paper/table-pages.ts";
+import { paperWords } from "../../../shared/words/paper.ts";
 import { type Insertion, Markup, markup, words } from "./markup.ts";
 
 /**
@@ -14,7 +16,12 @@ import { type Insertion, Markup, markup, words } from "./markup.ts";
 const digits = { width: 5.6, narrowest: 0.9 };
 
 /** Draws a table of the form as printed. `cells` are all values, totals included. Each value cell names its cell in `data-cell`. */
-export function tableMarkup(table: Table, cells: Cells): Markup {
+export function tableMarkup(table: Table, cells: Cells): readonly Markup[] {
+  return tablePages(table, cells).map((layout, place) => partMarkup({ ...table, layout }, cells, place > 0));
+}
+
+/** A table, or a part of it that goes on on the next page. */
+function partMarkup(table: Table, cells: Cells, goesOn: boolean): Markup {
   const { layout } = table;
   const widths = columnWidths(table, textWidth);
   const rows = (from: number, to: number): Insertion =>
@@ -23,9 +30,10 @@ export function tableMarkup(table: Table, cells: Cells): Markup {
       .map((row) => markup`<tr>${row.map((cell) => cellMarkup(cell, table, cells, widths))}</tr>\n`);
   const head = layout.headerRows === 0 ? "" : markup`<thead>\n${rows(0, layout.headerRows)}</thead>\n`;
   const bodies = bodyRanges(table).map(([from, to]) => markup`<tbody>\n${rows(from, to)}</tbody>\n`);
-  return markup`<table border="1">
-<caption><h2>${table.heading}</h2></caption>
-<colgroup>${widths.map(() => markup`<col>`)}</colgroup>
+  const opening = goesOn
+    ? markup`<table border="1" class="goes-on" aria-label="${table.heading}${paperWords.continued}">\n`
+    : markup`<table border="1">\n<caption><h2>${table.heading}</h2></caption>\n`;
+  return markup`${opening}<colgroup>${widths.map(() => markup`<col>`)}</colgroup>
 ${head}${bodies}</table>\n`;
 }
 
