@@ -5,16 +5,23 @@ import { examples } from "../../shared/catalogue/examples.ts";
 import type { Finding, FindingCode } from "../../shared/catalogue/finding.ts";
 import { rules } from "../../shared/catalogue/registry.ts";
 import { tableRules } from "../../shared/checks/registry.ts";
+import { differenceText } from "../../shared/compare/difference-text.ts";
 import { documentRules } from "../../shared/document/registry.ts";
 import { formOf } from "../../shared/forms/registry.ts";
 import { exampleRows } from "../../shared/handbook/example-rows.ts";
 import { languageRules } from "../../shared/language/registry.ts";
+import { deadlineOf } from "../../shared/sign-off/deadline.ts";
+import type { Report } from "../../shared/report/report.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { textRules } from "../../shared/text/registry.ts";
 import { basisWords, checkNames } from "../../shared/words/check-names.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
 import type { FixedWording } from "../../shared/words/language.ts";
+import { formatDate } from "../../shared/words/paper.ts";
+import { signOffChecks } from "../../shared/words/sign-off-check-names.ts";
+import { signOffScreenSentences } from "../../shared/words/sign-off-screen.ts";
 import { severityWords } from "../../shared/words/severity.ts";
+import { exported, verified } from "./exported.ts";
 import { everythingFoundIn } from "./findings.ts";
 
 const head = `# 检查目录 · The checks
@@ -42,7 +49,45 @@ export async function drawCatalogue(): Promise<string> {
   const config = await resolveConfig(fileURLToPath(import.meta.url), {
     config: fileURLToPath(new URL("../../build/prettier.json", import.meta.url)),
   });
-  return format([head, ...pages].join("\n\n"), { ...config, parser: "markdown" });
+  const signOff = ["## 审签 · Sign-off", drawDeadline(), await drawFile()];
+  return format([head, ...pages, ...signOff].join("\n\n"), { ...config, parser: "markdown" });
+}
+
+/** How a check of signing off begins; it is about the report and something beside it. */
+function headOf(code: keyof typeof signOffChecks): string {
+  const { name, compares, ...check } = signOffChecks[code];
+  const [severity, basis] = [severityWords[check.severity], basisWords[check.basis]];
+  return [
+    `### ${code} ${name.zh} · ${name.en}`,
+    `${severity.zh}（${severity.en}），依据：${basis.zh}（${basis.en}）`,
+    `${compares.zh}\n${compares.en}`,
+  ].join("\n\n");
+}
+
+function drawDeadline(): string {
+  const today = "2022-01-20";
+  const due = (unit: Report["unit"], language: "zh" | "en"): string => {
+    const { date, days } = deadlineOf({ year: 2021, unit }, today);
+    return signOffScreenSentences.due[language]({ date: language === "zh" ? formatDate(date) : date, days });
+  };
+  const rows = [
+    { name: "示例区人民政府", level: "county" },
+    { name: "示例区教育局", level: "department" },
+  ].map((unit) => `| ${unit.name} | ${due(unit, "zh")} | ${due(unit, "en")} |`);
+  return [headOf("G1"), ["| 2022-01-20 | | |", "| --- | --- | --- |", ...rows].join("\n")].join("\n\n");
+}
+
+async function drawFile(): Promise<string> {
+  const changed = { ...sampleReport, cells: { ...sampleReport.cells, "t2.penalty.decided": 2600 } };
+  const { differences } = await verified(sampleReport, await exported(changed, "html"), "html");
+  const rows = differences.map((difference) => {
+    const { place, expected, actual } = differenceText(difference, formOf(sampleReport.edition), "zh");
+    return `| ${place} | ${expected} | ${actual} |`;
+  });
+  return [
+    headOf("G2"),
+    ["| | 报告中 in the report | 文件中 in the file |", "| --- | --- | --- |", ...rows].join("\n"),
+  ].join("\n\n");
 }
 
 function drawCheck(code: FindingCode): string {

@@ -6,10 +6,12 @@ import { type Report, signOffSteps } from "../../../shared/report/report.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { type Actor, sendBack, takeStep } from "../../../shared/sign-off/acts.ts";
 import { consentToAll, wantingConsent } from "../../../shared/sign-off/consent.ts";
-import { dayOf } from "../../../shared/sign-off/deadline.ts";
+import { dayOf, deadlineOf } from "../../../shared/sign-off/deadline.ts";
 import { standingOf, type StepStanding } from "../../../shared/sign-off/standing.ts";
 import type { Language } from "../../../shared/words/language.ts";
 import { formatSigner } from "../../../shared/sign-off/journal.ts";
+import { formatDate } from "../../../shared/words/paper.ts";
+import { signOffScreenSentences } from "../../../shared/words/sign-off-screen.ts";
 import {
   formatOutOfOrder,
   formatVoid,
@@ -41,6 +43,7 @@ export const signCommand: Command = {
     const { language } = context;
     context.err(`${told(signed.value, act.value.step, language)}\n`);
     context.out(standingText(signed.value, language));
+    if (signed.value.signOff.published === undefined) context.out(dueText(signed.value, context));
     const { findings } = checkerFor(signed.value.edition).check(signed.value);
     return { status: findings.some(blocks) ? 1 : 0 };
   },
@@ -97,6 +100,12 @@ function told(report: Report, step: Step, language: Language): string {
   return step === "returned"
     ? signOffSentences.returned[language]({ signer, date, reason: opinion })
     : signOffSentences.done[language]({ step, signer, date, fingerprint });
+}
+
+/** The day by which it is due (G1). */
+function dueText(report: Report, { language, now }: Context): string {
+  const { date, days } = deadlineOf(report, dayOf(now()));
+  return `G1  ${signOffScreenSentences.due[language]({ date: language === "zh" ? formatDate(date) : date, days })}\n`;
 }
 
 function standingText(report: Report, language: Language): string {

@@ -10,6 +10,7 @@ import { dayOf, deadlineOf } from "../../../shared/sign-off/deadline.ts";
 import { type Standing, standingOf } from "../../../shared/sign-off/standing.ts";
 import { frameScreenWords } from "../../../shared/words/frame.ts";
 import { formatDate } from "../../../shared/words/paper.ts";
+import { signOffChecks } from "../../../shared/words/sign-off-check-names.ts";
 import { signOffScreenSentences, signOffWords, stepActionWords } from "../../../shared/words/sign-off-screen.ts";
 import { ActionButton } from "../../actions/action-button.tsx";
 import { dialogs } from "../../dialogs/registry.tsx";
@@ -65,7 +66,7 @@ export function SignOffView(props: {
         <h1 id="sign-off-title">{say(signOffWords.title)}</h1>
         {standing.reached !== "published" && (
           <span className="quiet">
-            {signOffScreenSentences.due[language](due)} <code>G1</code>
+            {signOffScreenSentences.due[language](due)} <code title={say(signOffChecks.G1.name)}>G1</code>
           </span>
         )}
         <span className="bar-space" />
@@ -113,7 +114,7 @@ export function SignOffView(props: {
                 icon={<IconFileCheck size={16} aria-hidden />}
                 label={say(dialogs.verify.name).replace("…", "")}
               />
-              <code>G2</code>
+              <code title={say(signOffChecks.G2.name)}>G2</code>
             </section>
           )}
           <LeftSection session={session} onJump={onJump} />
