@@ -5,6 +5,14 @@ import type { Report } from "../../shared/report/report.ts";
 import type { Result } from "../../shared/result.ts";
 import type { OpenFace } from "./html/font-style.ts";
 
+/** What a page calls the website that it stands on; empty for what is not known. */
+export interface SiteLabels {
+  readonly name: string;
+  readonly domain: string;
+  /** 网站标识码, ten digits. */
+  readonly code: string;
+}
+
 /** What an export needs: the report, its findings, and how it shall look. */
 export interface ExportRequest {
   readonly report: Report;
@@ -14,6 +22,8 @@ export interface ExportRequest {
   readonly withSignOff: boolean;
   /** Who the copy is for, where it is not for the public without the sheet, and for those who handle it with the sheet. */
   readonly audience?: Audience;
+  /** The website that the page is published on, as far as it is known. */
+  readonly site?: SiteLabels;
   /** Parts of free typefaces for a page that is going to be printed. */
   readonly openFaces?: readonly OpenFace[];
 }

@@ -2,6 +2,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { editionForYear } from "../../shared/forms/registry.ts";
 import { levelOf } from "../../shared/report/level.ts";
 import { newReport } from "../../shared/report/new-report.ts";
+import { unsignedCopy } from "../../shared/sign-off/acts.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { isReportName, reportExtension, withoutReportExtension } from "../../shared/report-file/report-name.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
@@ -122,7 +123,7 @@ export function createNewFiles(surroundings: Surroundings): NewFiles {
     },
     duplicate: async (path) => {
       const report = await readReportFile(disk, path);
-      return report.ok ? saveCopy(path, report.value) : report;
+      return report.ok ? saveCopy(path, unsignedCopy(report.value)) : report;
     },
     saveCopy,
   };

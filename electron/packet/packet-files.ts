@@ -6,7 +6,7 @@ import { reportExtension } from "../../shared/report-file/report-name.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
 import { type Result, success } from "../../shared/result.ts";
 import { packetNames } from "../../shared/words/packet.ts";
-import type { Exporter } from "../export/exporter.ts";
+import type { Exporter, SiteLabels } from "../export/exporter.ts";
 import { type ExportFormat, exporters, exportName } from "../export/registry.ts";
 import { readers } from "../import/registry.ts";
 import { titleName } from "../library/file-names.ts";
@@ -17,6 +17,8 @@ export interface PacketRequest {
   readonly fonts: PaperFonts;
   /** Words that somebody has added to those that are looked for. */
   readonly vocabulary?: Parameters<typeof checkerFor>[1];
+  /** The website that the page is published on. */
+  readonly site?: SiteLabels;
   readonly printPdf?: Exporter;
 }
 
@@ -55,17 +57,18 @@ const plan: readonly Planned[] = [
 
 /** Makes the files of a packet in memory, named after the report's title. Fails as exporters do; only a browser that is missing is no failure. */
 export async function makePacketFiles(request: PacketRequest): Promise<Result<MadeFiles>> {
-  const { report, fonts, vocabulary, printPdf } = request;
+  const { report, fonts, vocabulary, printPdf, site } = request;
+  const labels = site === undefined ? {} : { site };
   const { findings } = checkerFor(report.edition, vocabulary).check(report);
   const title = titleName(report);
   const made = new Map<PacketPart, Uint8Array>();
   // The browser prints while the other files are made, and the reader that will look at its pages is fetched.
-  const printed = printPdf?.({ report, findings, fonts, withSignOff: false });
+  const printed = printPdf?.({ report, findings, fonts, withSignOff: false, ...labels });
   if (printed !== undefined) void readers.pdf();
   for (const { part, format, withSignOff = false } of plan) {
     if (format === "pdf" || (format === "cover" && report.paper?.cover === undefined)) continue;
     const write = await exporters[format]();
-    const bytes = await write({ report, findings, fonts, withSignOff });
+    const bytes = await write({ report, findings, fonts, withSignOff, ...labels });
     if (!bytes.ok) {
       await printed;
       return bytes;

@@ -44,7 +44,8 @@ export function createExportHandlers(
     run: Run,
   ): Promise<Result<readonly OutputFile[]>> => {
     const { findings } = checkerFor(report.edition, parts.settings().vocabulary).check(report);
-    const request = { report, findings, fonts: fontPresets[parts.settings().fonts], withSignOff };
+    const { fonts, site } = parts.settings();
+    const request = { report, findings, fonts: fontPresets[fonts], withSignOff, site };
     const files: OutputFile[] = [];
     const cancelled = () => fail({ code: "exportCancelled", done: files.length, of: formats.length });
     for (const format of formats) {

@@ -23,11 +23,12 @@ export function createPacketHandlers({ placing, settings, pdf }: PacketParts): P
       const read = parsePayload(received, folder);
       if (!read.ok) return read;
       const report = read.value;
-      const { fonts, vocabulary } = settings();
+      const { fonts, vocabulary, site } = settings();
       const request = {
         report,
         fonts: fontPresets[fonts],
         vocabulary,
+        site,
         ...(withPdf && { printPdf: await pdf() }),
       };
       return makePacket(placing, request, join(folder, `${titleName(report)}${packetNames.folder}`), replace);

@@ -38,6 +38,8 @@ export const settingsSchema = z.strictObject({
   /** Whether the reason for a finding wants the superior's consent before it counts. */
   consentWanted: z.boolean(),
   editorView,
+  /** What the published page calls the website that it stands on; its name is that of the unit where nothing else is said. */
+  site: z.strictObject({ name: z.string().max(100), domain: z.string().max(100), code: z.string().max(20) }),
   /** The user's own words for the checks of language. */
   vocabulary: z.strictObject({ flagged: words, allowed: words }),
   /** Reports opened last, newest first. The main process alone writes them, and tells the window by `recent.changed`. */
@@ -64,6 +66,7 @@ export const defaultSettings: Settings = {
   signerTitle: "",
   consentWanted: false,
   editorView: { parts: "auto", findingsFolded: false, lastYearBeside: false },
+  site: { name: "", domain: "", code: "" },
   vocabulary: { flagged: [], allowed: [] },
   recent: [],
 };

@@ -95,6 +95,13 @@ function correctedBy({ signOff: { published }, ...report }: Report, reason: stri
     : undefined;
 }
 
+/**
+ * A report as the beginning of another one: who signed what, what was kept for that, and what it corrects belong to the one that it is copied from.
+ */
+export function unsignedCopy({ contents: _contents, corrects: _corrects, ...report }: Report): Report {
+  return { ...report, signOff: {} };
+}
+
 function entryOf(report: Report, actor: Actor, opinion: string | undefined): Result<SignOffEntry> {
   const name = actor.name.trim();
   if (name === "") return fail({ code: "signNameMissing" });

@@ -52,9 +52,9 @@ export const commandUsage = {
   },
   export: {
     usage:
-      "gouji export FILE… [--docx F] [--xlsx F] [--html F] [--fragment F] [--pdf F] [--csv F] [--json F] [--cover F] [--to DIR --kinds docx,pdf,…] [--public] [--fonts gb2312|windows|kylin] [--force]",
-    zh: "导出文件；--fragment 是嵌入网站页面的网页片段，--csv、--json 是开放数据；--cover 是报送函；--to 把一份或多份报告按标题命名存进一个文件夹；--public 为公开稿，不含审签单和内容指纹",
-    en: "export; --fragment is a piece for a page of a website, --csv and --json are open data; --cover is the letter that it is handed in with; --to writes one report or several into a folder under their titles; --public leaves out the sign-off sheet and the fingerprint",
+      "gouji export FILE… [--docx F] [--xlsx F] [--html F] [--fragment F] [--pdf F] [--csv F] [--json F] [--cover F] [--to DIR --kinds docx,pdf,…] [--public] [--fonts gb2312|windows|kylin] [--site-name T] [--site-domain T] [--site-code T] [--force]",
+    zh: "导出文件；--fragment 是嵌入网站页面的网页片段，--csv、--json 是开放数据；--cover 是报送函；--to 把一份或多份报告按标题命名存进一个文件夹；--public 为公开稿，不含审签单和内容指纹；--site-name、--site-domain、--site-code 是网页标签中的网站名称（默认为单位名称）、域名和标识码",
+    en: "export; --fragment is a piece for a page of a website, --csv and --json are open data; --cover is the letter that it is handed in with; --to writes one report or several into a folder under their titles; --public leaves out the sign-off sheet and the fingerprint; --site-name (else the unit's), --site-domain and --site-code are what the page calls its website",
   },
   compare: {
     usage: "gouji compare FILE FILE [--json]",
@@ -96,7 +96,8 @@ export const commandUsage = {
     en: "what an official document carries around the report: red head, number, copy number, secrecy, urgency, addressee, attachments, copies, who issued it and when, and a cover letter; --without takes some away; --sealed leaves room for a seal. Lists what is set. The public copy never shows copy number, secrecy, urgency and imprint",
   },
   packet: {
-    usage: "gouji packet FILE… DIR [--without-pdf] [--fonts gb2312|windows|kylin] [--force] [--json]",
+    usage:
+      "gouji packet FILE… DIR [--without-pdf] [--fonts gb2312|windows|kylin] [--site-name T] [--site-domain T] [--site-code T] [--force] [--json]",
     zh: "把一份报告送签和公开所需的全部文件写进文件夹 DIR（审签稿、公开稿、工作簿、PDF、网页、网站嵌入片段、开放数据、报告文件、清单），全部写成或全部不写，再逐个核验；多份报告各写进 DIR 下以标题命名的文件夹；有文件不一致时退出状态为 1",
     en: "everything for signature and publication in the folder DIR, whole or not at all, each file verified; several reports go into folders under their titles in DIR; status 1 where a file differs",
   },

@@ -17,6 +17,7 @@ import { titleName } from "../../library/file-names.ts";
 import type { Arguments } from "../arguments.ts";
 import { type Command, failed } from "../command.ts";
 import { readFonts } from "../fonts-option.ts";
+import { readSite, siteOptions } from "../site-options.ts";
 
 /** What is written of a report, and where. */
 interface Target {
@@ -37,6 +38,7 @@ export const exportCommand: Command = {
     public: "flag",
     fonts: "value",
     force: "flag",
+    ...siteOptions,
   },
   positionals: { least: 1, most: Infinity, name: "FILE" },
   run: async (given, context) => {
@@ -62,7 +64,13 @@ export const exportCommand: Command = {
       const done: { readonly files: readonly OutputFile[]; readonly findings: readonly Finding[] }[] = [];
       for (const { report, targets } of jobs) {
         const { findings } = checkerFor(report.edition).check(report);
-        const request = { report, findings, fonts: fonts.value, withSignOff: !given.flag("public") };
+        const request = {
+          report,
+          findings,
+          fonts: fonts.value,
+          withSignOff: !given.flag("public"),
+          site: readSite(given),
+        };
         const files: OutputFile[] = [];
         for (const { format, path } of targets) {
           const write = format === "pdf" && jobs.length > 1 ? printPdf : await exporters[format]();

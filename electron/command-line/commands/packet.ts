@@ -12,6 +12,7 @@ import { makePacket } from "../../packet/make-packet.ts";
 import type { Arguments } from "../arguments.ts";
 import { type Command, type Context, failed, type Outcome } from "../command.ts";
 import { readFonts } from "../fonts-option.ts";
+import { readSite, siteOptions } from "../site-options.ts";
 
 /** What became of one report. */
 interface Done {
@@ -25,7 +26,7 @@ interface Done {
  */
 export const packetCommand: Command = {
   name: "packet",
-  options: { "without-pdf": "flag", fonts: "value", force: "flag", json: "flag" },
+  options: { "without-pdf": "flag", fonts: "value", force: "flag", json: "flag", ...siteOptions },
   positionals: { least: 2, most: Infinity, name: "FILE DIR" },
   run: async (given, context) => {
     const done = await packets(given, context);
@@ -57,6 +58,7 @@ async function packets(given: Arguments, context: Context): Promise<Result<reado
       const request = {
         report: report.value,
         fonts: fonts.value,
+        site: readSite(given),
         ...(!given.flag("without-pdf") && { printPdf: print }),
       };
       const packet: Result<WrittenPacket> = taken.has(place)

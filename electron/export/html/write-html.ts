@@ -56,7 +56,7 @@ export const writeHtml: Exporter = async (request) => {
 <meta http-equiv="Content-Security-Policy" content="${policy(style, request.openFaces !== undefined)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${reportTitle(report)}</title>
-${pageMeta(report, sources)}<style>${new Markup(style)}</style>
+${pageMeta(report, sources, request.site)}<style>${new Markup(style)}</style>
 </head>
 <body>
 <main>

@@ -2,18 +2,24 @@ import type { FigureSources } from "../../../shared/report/bound-figure.ts";
 import { inlineText } from "../../../shared/report/narrative-text.ts";
 import { type Report, reportTitle } from "../../../shared/report/report.ts";
 import { publicationWords } from "../../../shared/words/publication.ts";
+import type { SiteLabels } from "../exporter.ts";
 import { type Markup, markup } from "../html/markup.ts";
+
+const noSite: SiteLabels = { name: "", domain: "", code: "" };
 
 const longestDescription = 120;
 
 /**
- * The names by which government sites tell what a page is: the labels of a content page and of its column that a report knows by itself. Those of
- * the site (SiteName, SiteDomain, SiteIDCode) are the site's own and stand in its pages. Source: 国办发〔2017〕47号, annex on the labels of pages.
+ * The names by which government sites tell what a page is: the labels of the site, of the column and of the content. The site is called after the unit
+ * where nobody has said its name; its domain and code are left out where they are not known. Source: 国办发〔2017〕47号, annex on the labels of pages.
  */
-export function pageMeta(report: Report, sources: FigureSources): readonly Markup[] {
+export function pageMeta(report: Report, sources: FigureSources, site: SiteLabels = noSite): readonly Markup[] {
   const title = reportTitle(report);
   const published = (report.signOff.published ?? report.signOff.signed)?.date;
   const names: readonly (readonly [string, string | undefined])[] = [
+    ["SiteName", site.name === "" ? report.unit.name : site.name],
+    ["SiteDomain", site.domain === "" ? undefined : site.domain],
+    ["SiteIDCode", site.code === "" ? undefined : site.code],
     ["ColumnName", publicationWords.column],
     ["ColumnType", publicationWords.columnType],
     ["ArticleTitle", title],

@@ -5,6 +5,7 @@ import { flushSync } from "react-dom";
 import type { CellId } from "../../../shared/forms/form.ts";
 import type { OpenedReport } from "../../../shared/ipc/library.ts";
 import type { Report } from "../../../shared/report/report.ts";
+import { unsignedCopy } from "../../../shared/sign-off/acts.ts";
 import { sealOf } from "../../../shared/sign-off/standing.ts";
 import { checkListWords } from "../../../shared/words/check-list.ts";
 import { ActionButton } from "../../actions/action-button.tsx";
@@ -142,7 +143,7 @@ export function OpenEditor(props: {
           onReopen("edit");
         }}
         onOverwrite={() => void autosave.flush(true)}
-        onCopy={() => void openCopy(session.report())}
+        onCopy={() => void openCopy(unsignedCopy(session.report()))}
         onSignOff={sealed && shown !== "signOff" ? showSignOff : undefined}
       />
       {shown === "signOff" && (

@@ -16,7 +16,7 @@ import { useSettings } from "../../shell/settings-context.tsx";
 import { useStart } from "../../shell/start-context.ts";
 import { BackBar } from "../../parts/back-bar.tsx";
 import { isDialogOpen } from "../../parts/dialog-frame.tsx";
-import { SignerSettings } from "./signer-settings.tsx";
+import { SignerSettings, SiteSettings } from "./text-settings.tsx";
 import { levelChoices, UnitField } from "../../parts/title-fields.tsx";
 
 /** What holds for all reports on this computer. Every change is kept at once. */
@@ -92,6 +92,9 @@ export function SettingsScreen() {
             }}
             data={fontChoices.map((value) => ({ value, label: say(settingsWords[value]) }))}
           />
+        </Group>
+        <Group title={say(settingsWords.siteGroup)} note={say(settingsWords.siteNote)}>
+          <SiteSettings />
         </Group>
         <Group title={say(settingsWords.wordsGroup)} note={fixedNote("vocabulary") ?? say(settingsWords.wordsNote)}>
           <WordList

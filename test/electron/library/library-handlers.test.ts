@@ -83,16 +83,17 @@ describe("the library's commands", () => {
     });
   });
 
-  it("duplicate with a new id under a free name", async () => {
+  it("duplicate with a new id under a free name, signed by nobody", async () => {
     await onComputer(async (computer) => {
       const commands = handlers(computer);
       const path = join(computer.library, "甲.gouji");
-      await writeFile(path, writeReport(reportSaying(7)));
+      await writeFile(path, writeReport({ ...reportSaying(7), signOff: { prepared: { name: "甲" } } }));
       const first = valueOf(await commands["library.duplicate"]({ path })).path;
       const second = valueOf(await commands["library.duplicate"]({ path })).path;
       expect([basename(first), basename(second)]).toEqual(["甲（副本）.gouji", "甲（副本） 2.gouji"]);
       const ids = await Promise.all([path, first, second].map(async (each) => (await read(each)).id));
       expect(new Set(ids).size).toBe(3);
+      expect([(await read(path)).signOff, (await read(first)).signOff]).toEqual([{ prepared: { name: "甲" } }, {}]);
     });
   });
 

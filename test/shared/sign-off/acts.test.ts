@@ -5,7 +5,7 @@ import { applyEdit, type Edit } from "../../../shared/report/edit.ts";
 import { fingerprint } from "../../../shared/report/fingerprint.ts";
 import { type Report, type SignOffStep, signOffSteps } from "../../../shared/report/report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
-import { sendBack, takeStep } from "../../../shared/sign-off/acts.ts";
+import { sendBack, takeStep, unsignedCopy } from "../../../shared/sign-off/acts.ts";
 import { holds, sealOf, standingOf } from "../../../shared/sign-off/standing.ts";
 import { sampleWith } from "../../kit/findings.ts";
 import { enough } from "../../kit/long-run.ts";
@@ -160,4 +160,15 @@ describe("sending back", () => {
     const result = sendBack(report, { ...actor(20), reason });
     expect(result.ok ? undefined : result.failure.code).toBe(code);
   });
+});
+
+it("a copy of a signed report, or of a correction, is signed by nobody and corrects nothing", () => {
+  const signed = steppedTo(sampleReport, "prepared", "reviewed", "cleared", "signed", "published");
+  const corrected = done(sendBack(signed, { ...actor(28), reason: "有误" }));
+  for (const report of [signed, steppedTo(corrected, "prepared")]) {
+    const copy = unsignedCopy(report);
+    expect(standingOf(copy)).toMatchObject({ reached: undefined, next: "prepared" });
+    expect([copy.contents, copy.corrects]).toEqual([undefined, undefined]);
+    expect(fingerprint(copy)).toBe(fingerprint(report));
+  }
 });

@@ -32,11 +32,41 @@ export function SignerSettings() {
   );
 }
 
+/** What the published page calls the website that it stands on. */
+export function SiteSettings() {
+  const { settings, change, say } = useSettings();
+  const { site } = settings;
+  return (
+    <>
+      <TextSetting
+        label={say(settingsWords.siteName)}
+        placeholder={settings.unitName}
+        value={site.name}
+        keep={(name) => void change({ site: { ...site, name } })}
+      />
+      <TextSetting
+        label={say(settingsWords.siteDomain)}
+        placeholder="www.example.gov.cn"
+        value={site.domain}
+        keep={(domain) => void change({ site: { ...site, domain } })}
+      />
+      <TextSetting
+        label={say(settingsWords.siteCode)}
+        placeholder="0000000000"
+        most={20}
+        value={site.code}
+        keep={(code) => void change({ site: { ...site, code } })}
+      />
+    </>
+  );
+}
+
 /** A short text; kept when the field is left or Enter is pressed. */
 function TextSetting(props: {
   readonly label: string;
   readonly placeholder: string;
   readonly value: string;
+  readonly most?: number;
   readonly keep: (value: string) => void;
 }) {
   const [typed, setTyped] = useState(props.value);
@@ -48,7 +78,7 @@ function TextSetting(props: {
       label={props.label}
       placeholder={props.placeholder}
       value={typed}
-      maxLength={100}
+      maxLength={props.most ?? 100}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={keep}
       onKeyDown={(event) => {
