@@ -289,7 +289,15 @@ export interface GatheringFailures {
   /** `year` is that of the set or of the own report; `other` what was told otherwise. */
   readonly yearsDisagree: { readonly path: string; readonly year: number; readonly other: number };
   readonly nothingMerged: { readonly files: number };
-  readonly gatheringUnnamed: object;
+}
+
+/** Slips that come back with a report. */
+export interface SlipFailures {
+  readonly notSlip: { readonly path: string };
+  readonly slipUnfit: { readonly path: string; readonly place: string };
+  /** No report is open that it could be for. */
+  readonly slipWithoutReport: { readonly path: string };
+  readonly slipOfOther: { readonly path: string; readonly unit: string; readonly year: number };
 }
 
 /** Between the window and the program behind it. */
@@ -324,6 +332,7 @@ export interface Failures
     SignOffFailures,
     BackupFailures,
     GatheringFailures,
+    SlipFailures,
     AppFailures {}
 
 /** The code of an expected failure. */

@@ -13,6 +13,8 @@ import { newCommand } from "./commands/new.ts";
 import { packetCommand } from "./commands/packet.ts";
 import { showCommand } from "./commands/show.ts";
 import { signCommand } from "./commands/sign.ts";
+import { slipCommand } from "./commands/slip.ts";
+import { templateCommand } from "./commands/template.ts";
 import { verifyCommand } from "./commands/verify.ts";
 
 /** Every command, in the order of the help. */
@@ -23,8 +25,10 @@ export const commands: readonly Command[] = [
   exportCommand,
   importCommand,
   ledgerCommand,
+  templateCommand,
   auditCommand,
   mergeCommand,
+  slipCommand,
   compareCommand,
   signCommand,
   frameCommand,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { checkerFor } from "../../shared/catalogue/checker-for.ts";
 import type { Finding } from "../../shared/catalogue/finding.ts";
+import { blankUnitName } from "../../shared/gathering/template.ts";
 import { reportOf } from "../../shared/recognition/report-of.ts";
 import { reportsIn } from "../../shared/recognition/several-reports.ts";
 import { largestSource } from "../../shared/recognition/source-document.ts";
@@ -67,7 +68,7 @@ async function reportsOf(
   if (!source.ok) return source;
   if (source.value.kind === "report") {
     const { report } = source.value;
-    return success([{ ...checked(report), named: true, dated: true, doubts: 0 }]);
+    return success([{ ...checked(report), named: isNamed(report), dated: true, doubts: 0 }]);
   }
   const held = reportsIn(source.value.document, path);
   if (!held.ok) return held;
@@ -78,12 +79,17 @@ async function reportsOf(
       return {
         ...(several && { at }),
         ...checked(report),
-        named: reading.unit !== undefined,
+        named: reading.unit !== undefined && isNamed(report),
         dated: reading.year !== undefined,
         doubts: reading.doubts.length,
       };
     }),
   );
+}
+
+/** A template for any unit says no name until somebody writes one. */
+function isNamed({ unit }: Report): boolean {
+  return unit.name !== blankUnitName;
 }
 
 /** A report with its findings; `previous` is last year's report where it is not the one linked. Pictures are large, and nobody needs them here. */

@@ -4,12 +4,14 @@ import { isReportName, largestReport } from "../../shared/report-file/report-nam
 import type { Language } from "../../shared/words/language.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
 import { librarySentences, libraryWords } from "../../shared/words/screens.ts";
+import { slipSentences } from "../../shared/words/slip.ts";
 import { useBridge } from "../bridge/bridge-context.tsx";
 import { type Dropped, droppedFiles } from "./dropped-files.ts";
 import { isDialogOpen } from "../parts/dialog-frame.tsx";
 import { useDesk } from "../shell/desk.ts";
 import { useNotices } from "../shell/notices.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
+import { isSlip, takeDroppedSlip } from "./take-slip.ts";
 
 type Sentence = (language: Language) => string;
 
@@ -44,7 +46,12 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
   };
   const add = async ({ files: dropped, refused: folders }: Dropped): Promise<void> => {
     if (dropped.length > mostImports) return notices.failure({ code: "tooManyAtOnce", limit: mostImports });
-    const files = dropped.filter((file) => !isDocument(file));
+    for (const file of dropped.filter(isSlip)) {
+      const taken = await takeDroppedSlip(file, desk.report);
+      if (taken.ok) notices.tell((language) => slipSentences.taken[language](taken.value));
+      else notices.failure(taken.failure);
+    }
+    const files = dropped.filter((file) => !isDocument(file) && !isSlip(file));
     desk.importFiles(dropped.filter(isDocument).map((file) => ({ dropped: file })));
     const added: { readonly path: string; readonly name: string }[] = [];
     const refused = folders.map((failure) => refusal(failure).refused);
@@ -116,7 +123,7 @@ function isReport(file: File): boolean {
 }
 
 function isDocument(file: File): boolean {
-  return !isReport(file) && isNoPicture(file);
+  return !isReport(file) && !isSlip(file) && isNoPicture(file);
 }
 
 function isNoPicture({ type }: { readonly type: string }): boolean {

@@ -72,6 +72,17 @@ export const commandUsage = {
     zh: "由依申请公开台账（Excel、WPS 表格、CSV、Word 表格、网页）数出表三和表四：每个数都列出所在的行，不能归类的行列出原因，一行不漏；--map 给出各列和用词的对应关系，-o 写成报告文件，--into 填入已有报告的空格并列出不一致之处，--previous 给出上年台账，逐件核对上年结转。有未归类的行或不一致时退出状态为 1",
     en: "count tables 3 and 4 from the register of applications (a workbook, CSV, a table in a document or page): every figure with its rows, every row that cannot be classified with the reason; --map says what columns and words mean, -o writes a report, --into fills the blank cells of one and lists where it differs, --previous is last year's register, to hold what is carried in against it. Status 1 where rows are left to classify or figures differ",
   },
+  template: {
+    usage: "gouji template --year Y [--units ROSTER] [--unit NAME] -o F.xlsx|DIR [--force]",
+    zh: "写出发给各单位填报的工作簿：--units 给出名册时，在文件夹里为每个单位写一份工作簿和一份报告文件；收回后用 gouji merge 汇总",
+    en: "write workbooks for units to fill in: with a roster (--units) one a unit into a folder, each with a report file; gouji merge takes them back",
+  },
+  slip: {
+    usage:
+      "gouji slip FILE [--round N] [--deadline D] [--contact T] [--by N] [--unit NAME] [--docx F] [-o FILE.gouji-slip] [--force]",
+    zh: "写退回修改单：逐条列出报告的错误和警告、重新报送的期限（--deadline）和联系人（--contact）；结果是可以直接发送的文字，--docx 写成 Word 文件，-o 写成报送单位的窗口可以读入的文件；有错误时退出状态为 1",
+    en: "a returned slip: the errors and warnings of a report, the deadline and whom to call, as text for a message, as a Word document (--docx), and as a file that the unit's own window takes in (-o); status 1 where there are errors",
+  },
   audit: {
     usage: "gouji audit PATH… [--roster FILE] [--previous DIR] [--xlsx F] [--json] [--force]",
     zh: "审核许多单位的报告：逐层读取文件夹里的各种文件，列出单位与规则的问题数和每一条问题；--roster 是单位名册（Excel、CSV、文本），用来列出未报单位；--previous 是上年报告所在的文件夹；--xlsx 写成工作簿。压缩包、链接、快捷方式和打开标记跳过",
@@ -79,9 +90,9 @@ export const commandUsage = {
   },
   merge: {
     usage:
-      "gouji merge PATH… [--own FILE] [--roster FILE] [--year Y] [--unit NAME] [--level L] [-o FILE] [--set FILE] [--xlsx F] [--csv F] [--json] [--force]",
-    zh: "把许多单位的报告和本级报告（--own）加成一份，逐格记下出自哪些单位；--set 把收到的各稿、名册和决定存成汇总文件，以后只补收新来的；--xlsx 写汇总一览，--csv 写逐格明细。有文件读不了、待确认或有错误时退出状态为 1",
-    en: "add the reports of many units and the own report (--own) up into one whose cells know their sources; --set keeps all rounds, the roster and decisions as a gathering to which later files are added; --xlsx writes an overview, --csv every value. Status 1 where a file is unreadable, has to be looked at or has errors",
+      "gouji merge PATH… [--own FILE] [--roster FILE] [--year Y] [--unit NAME] [--level L] [-o FILE] [--set FILE] [--xlsx F] [--csv F] [--slips DIR] [--deadline D] [--contact T] [--by N] [--json] [--force]",
+    zh: "把许多单位的报告和本级报告（--own）加成一份，逐格记下出自哪些单位；--set 把收到的各稿、名册和决定存成汇总文件，以后只补收新来的；--xlsx 写汇总一览，--csv 写逐格明细，--slips 在文件夹里为有错误的单位各写一份退回修改单。有文件读不了、待确认或有错误时退出状态为 1",
+    en: "add the reports of many units and the own report (--own) up into one whose cells know their sources; --set keeps all rounds, the roster and decisions as a gathering to which later files are added; --xlsx writes an overview, --csv every value, --slips a returned slip for each unit with errors. Status 1 where a file is unreadable, has to be looked at or has errors",
   },
   sign: {
     usage:

@@ -16,6 +16,7 @@ import { packageFailureWords } from "./package-failures.ts";
 import { signOffFailureWords } from "./sign-off.ts";
 import { frameFailureWords } from "./frame.ts";
 import { packetFailureWords } from "./packet.ts";
+import { slipFailureWords } from "./slip.ts";
 import { systemErrorWords } from "./system-errors.ts";
 import { verifyFailureWords } from "./verify.ts";
 
@@ -230,6 +231,7 @@ export const failureWords: { readonly [C in FailureCode]: Wording<Failures[C]> }
   ...packetFailureWords,
   ...ledgerFailureWords,
   ...gatheringFailureWords,
+  ...slipFailureWords,
   // The library
   changedOutside: word(
     (p) =>

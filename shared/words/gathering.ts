@@ -48,11 +48,6 @@ export const gatheringFailureWords: { readonly [C in keyof GatheringFailures]: W
     en: ({ files }) =>
       `None of the ${files} files could be merged, and nothing was written. What each lacks is listed; mend it and try again.`,
   },
-  gatheringUnnamed: {
-    zh: () => "不知道汇总报告是哪个单位的；请用 --own 给出本级报告，或用 --unit 写明单位名称。",
-    en: () =>
-      "It is not known whose the merged report is. Give the unit's own report with --own, or its name with --unit.",
-  },
 };
 
 /** What becomes of a file, or of a unit of the roster. */
@@ -241,6 +236,14 @@ export const gatheringSentences = {
     zh: ({ column, units }) => `表三“${column}”列不平，出自：${units}`,
     en: ({ column, units }) => `Table 3, column "${column}" does not balance because of: ${units}`,
   } satisfies Wording<{ column: string; units: string }>,
+} as const;
+
+/** Sentences of templates. */
+export const templateSentences = {
+  written: {
+    zh: ({ folder, units }) => `已在“${folder}”写好 ${units} 个单位的表，每个单位一份工作簿和一份报告文件。`,
+    en: ({ folder, units }) => `Wrote a workbook and a report file for each of ${units} units into "${folder}".`,
+  } satisfies Wording<{ folder: string; units: number }>,
 } as const;
 
 /** Why something in a folder is passed over. */

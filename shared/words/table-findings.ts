@@ -36,7 +36,7 @@ export const tableFindingWords: SentencesOf<(typeof tableRules)[number]> = {
   ),
   M1: sentence(
     (p, l) =>
-      `${l.cell(p.cell)}填报 ${p.stated === "" ? "为空" : p.stated}，但${p.own ? "本级与" : ""}${p.units} 个单位的数据${p.own ? "合计" : "相加"}为 ${p.sum === "" ? "空" : p.sum}；汇总数不能直接改，需要调整的请用“调整”并写明理由。`,
+      `${l.cell(p.cell)}${p.stated === "" ? "没有填" : `填报 ${p.stated}`}，但${p.own ? "本级与 " : ""}${p.units} 个单位的数据${p.own ? "合计" : "相加"}为 ${p.sum === "" ? "空" : p.sum}；汇总数不能直接改，需要调整的请用“调整”并写明理由。`,
     (p, l) =>
       `${capital(l.cell(p.cell))} holds ${p.stated === "" ? "nothing" : p.stated}, but ${p.own ? "own figures and " : ""}${p.units} units come to ${p.sum === "" ? "nothing" : p.sum}. Sums are not typed over; adjust them with a reason.`,
   ),

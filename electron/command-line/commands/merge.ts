@@ -12,6 +12,7 @@ import { fail, type Result, success } from "../../../shared/result.ts";
 import { commandLineSentences } from "../../../shared/words/command-line.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { gatheringWords } from "../../../shared/words/gathering.ts";
+import { slipSentences } from "../../../shared/words/slip.ts";
 import { readReportBytes } from "../../files/read-report-file.ts";
 import { findSameFile, refuseTargets } from "../../files/refuse-targets.ts";
 import type { OutputFile } from "../../files/take-names.ts";
@@ -19,8 +20,10 @@ import { placeTogether } from "../../files/write-whole.ts";
 import { type Collected, collect, commonName, keepSet } from "../../gathering/collect.ts";
 import { writeOverview } from "../../gathering/overview.ts";
 import { tidyCsv, tidyRows } from "../../gathering/tidy-rows.ts";
+import { placeSlips } from "../../gathering/place-slips.ts";
 import type { Arguments } from "../arguments.ts";
 import { type Command, type Context, failed, type Outcome } from "../command.ts";
+import { readSlipWords, type SlipWords } from "../slip-words.ts";
 import { type MergeRun, mergeResult, mergeText, skippedText } from "../merge-output.ts";
 
 /**
@@ -38,6 +41,10 @@ export const mergeCommand: Command = {
     csv: "value",
     unit: "value",
     level: "value",
+    slips: "value",
+    deadline: "value",
+    contact: "value",
+    by: "value",
     year: "value",
     json: "flag",
     force: "flag",
@@ -53,6 +60,8 @@ export const mergeCommand: Command = {
     if (!allowed.ok) return failed(allowed.failure);
     const year = readYear(given.value("year"));
     if (!year.ok) return failed(year.failure);
+    const told = readSlipWords(given, context);
+    if (!told.ok) return failed(told.failure);
     const collected = await collectFor(given, targets, year.value, context);
     if (!collected.ok) return failed(collected.failure);
     context.err(skippedText(collected.value.skipped, context.language));
@@ -60,6 +69,9 @@ export const mergeCommand: Command = {
     if (!run.ok) return failed(run.failure);
     const written = await write(run.value, targets, given, context);
     if (!written.ok) return failed(written.failure);
+    const slips = await writeSlips(run.value, given, told.value, context);
+    if (!slips.ok) return failed(slips.failure);
+    context.err(slips.value);
     context.out(
       given.flag("json")
         ? `${JSON.stringify(mergeResult(run.value, context.language), null, 2)}\n`
@@ -218,6 +230,19 @@ function bytesOf(kind: Target["kind"], run: MergeRun, { language }: Context): Pr
     case "csv":
       return tidyCsv(tidyRows(verdicts, report));
   }
+}
+
+/** A slip for each unit whose report has something to mend, as a file for its window and as a Word document; returns what to say of it. */
+async function writeSlips(run: MergeRun, given: Arguments, told: SlipWords, context: Context): Promise<Result<string>> {
+  const folder = given.value("slips");
+  if (folder === undefined) return success("");
+  const { roster } = run.gathering;
+  const deadline = told.deadline ?? roster?.deadline;
+  const words = { ...told, ...(deadline !== undefined && { deadline }) };
+  const written = await placeSlips(run.verdicts, folder, words, given.flag("force"), context);
+  return written.ok
+    ? success(`${slipSentences.slipsWritten[context.language]({ folder, slips: written.value })}\n`)
+    : written;
 }
 
 /** Status 1 where a sum is not certain: a file waits, could not be read or has errors, or the sum does not hold together. The text is still to be written. */

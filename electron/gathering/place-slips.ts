@@ -1,0 +1,55 @@
+import { basename, join } from "node:path";
+import { type Slip, slipExtension, writeSlip } from "../../shared/gathering/slip.ts";
+import type { FileVerdict } from "../../shared/gathering/verdicts.ts";
+import { fail, type Result, success } from "../../shared/result.ts";
+import type { Placing } from "../files/aside.ts";
+import { refuseTargets } from "../files/refuse-targets.ts";
+import type { OutputFile } from "../files/take-names.ts";
+import { unwritable } from "../files/system-reason.ts";
+import { placeTogether } from "../files/write-whole.ts";
+import { plainName } from "../library/file-names.ts";
+import { type Reading, readSubmission } from "./read-submission.ts";
+import { slipOf, writeSlipDocx } from "./write-slip.ts";
+
+/**
+ * Writes a slip for every report that counts and has open errors, two files a unit: for its window, and as a Word document. A file that has been changed or
+ * moved since is left out: what was found in it may be mended. Gives how many were written; none is, where one of them may not be.
+ */
+export async function placeSlips(
+  verdicts: readonly FileVerdict[],
+  folder: string,
+  words: Pick<Slip, "by" | "at" | "deadline" | "contact">,
+  replace: boolean,
+  placing: Placing & Reading,
+): Promise<Result<number>> {
+  const { disk } = placing;
+  const slips: (readonly [place: string, slip: Slip])[] = [];
+  for (const { unit, status, round, reasons, submission } of verdicts) {
+    if (status !== "included" || !reasons.includes("M5")) continue;
+    const { file, sha256, at } = submission;
+    const read = await readSubmission({ submission: file }, placing);
+    const found = read.ok && read.value.sha256 === sha256 ? read.value.reports : undefined;
+    const one = found?.find((report) => report.at === at);
+    if (one === undefined) continue;
+    const slip = slipOf(one.report, one.findings, { ...words, round, file: basename(file) });
+    slips.push([join(folder, plainName(`${unit} 第${round}稿`)), { ...slip, unit: one.report.unit.name }]);
+  }
+  if (slips.length === 0) return success(0);
+  try {
+    await disk.makeFolder(folder);
+  } catch (error) {
+    return fail(unwritable(folder, error));
+  }
+  const targets = slips.flatMap(([place]) => [`${place}${slipExtension}`, `${place}.docx`]);
+  const allowed = await refuseTargets(disk, targets, replace);
+  if (!allowed.ok) return allowed;
+  for (const [place, slip] of slips) {
+    const files: readonly OutputFile[] = [
+      { path: `${place}${slipExtension}`, bytes: new TextEncoder().encode(writeSlip(slip)) },
+      { path: `${place}.docx`, bytes: await writeSlipDocx(slip) },
+    ];
+    const written = await placeTogether(placing, files, replace);
+    if (!written.ok) return written;
+  }
+  return success(slips.length);
+}
