@@ -14,7 +14,10 @@ export interface TakenSlip {
 }
 
 /** Puts the remarks of a slip to the open report, where they stand at their cells and words until they are ticked off. It can be undone. */
-export async function takeDroppedSlip(file: File, open: OpenReport | null): Promise<Result<TakenSlip>> {
+export async function takeDroppedSlip(
+  file: File,
+  open: Pick<OpenReport, "session" | "readOnly"> | null,
+): Promise<Result<TakenSlip>> {
   const { name: path, size } = file;
   const megabytes = Math.ceil(size / (1024 * 1024));
   if (megabytes > largestSlip) return fail({ code: "fileTooLarge", path, megabytes, limit: largestSlip });
