@@ -1,11 +1,11 @@
-import type { Slip } from "../../shared/gathering/slip.ts";
+import type { ReturnedSlip } from "../../shared/gathering/slip.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { slipWords } from "../../shared/words/slip.ts";
 import type { Arguments } from "./arguments.ts";
 import type { Context } from "./command.ts";
 
 /** What a slip says besides what was found: who sends the report back and when, until when it is due, and whom to call. */
-export type SlipWords = Pick<Slip, "by" | "at" | "deadline" | "contact">;
+export type SlipWords = Pick<ReturnedSlip, "by" | "at" | "deadline" | "contact">;
 
 /** Reads it from --by, --deadline and --contact. */
 export function readSlipWords(given: Arguments, { now }: Context): Result<SlipWords> {

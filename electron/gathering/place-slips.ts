@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { type Slip, slipExtension, writeSlip } from "../../shared/gathering/slip.ts";
+import { type ReturnedSlip, slipExtension, writeSlip } from "../../shared/gathering/slip.ts";
 import type { FileVerdict } from "../../shared/gathering/verdicts.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import type { Placing } from "../files/aside.ts";
@@ -18,12 +18,12 @@ import { slipOf, writeSlipDocx } from "./write-slip.ts";
 export async function placeSlips(
   verdicts: readonly FileVerdict[],
   folder: string,
-  words: Pick<Slip, "by" | "at" | "deadline" | "contact">,
+  words: Pick<ReturnedSlip, "by" | "at" | "deadline" | "contact">,
   replace: boolean,
   placing: Placing & Reading,
 ): Promise<Result<number>> {
   const { disk } = placing;
-  const slips: (readonly [place: string, slip: Slip])[] = [];
+  const slips: (readonly [place: string, slip: ReturnedSlip])[] = [];
   for (const { unit, status, round, reasons, submission } of verdicts) {
     if (status !== "included" || !reasons.includes("M5")) continue;
     const { file, sha256, at } = submission;

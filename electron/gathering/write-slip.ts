@@ -2,7 +2,7 @@ import { Document, Packer, Paragraph } from "docx";
 import { strFromU8, strToU8 } from "fflate";
 import type { Finding } from "../../shared/catalogue/finding.ts";
 import { formOf } from "../../shared/forms/registry.ts";
-import { remarksOf, type Slip } from "../../shared/gathering/slip.ts";
+import { remarksOf, type ReturnedSlip } from "../../shared/gathering/slip.ts";
 import { fingerprint } from "../../shared/report/fingerprint.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
@@ -20,8 +20,8 @@ import { stableZip } from "../export/stable-zip.ts";
 export function slipOf(
   report: Report,
   findings: readonly Finding[],
-  about: Omit<Slip, "unit" | "year" | "fingerprint" | "remarks">,
-): Slip {
+  about: Omit<ReturnedSlip, "unit" | "year" | "fingerprint" | "remarks">,
+): ReturnedSlip {
   const form = formOf(report.edition);
   return {
     unit: report.unit.name,
@@ -33,7 +33,7 @@ export function slipOf(
 }
 
 /** Writes a slip as a Word document in the layout of official papers. The same slip gives the same bytes. */
-export async function writeSlipDocx(slip: Slip): Promise<Uint8Array> {
+export async function writeSlipDocx(slip: ReturnedSlip): Promise<Uint8Array> {
   const fonts = fontPresets.gb2312;
   const { title, lines, end } = slipLines(slip);
   const [unit = "", ...body] = lines;

@@ -8,7 +8,7 @@ import { fail, type Result, success } from "../result.ts";
 import { isSameUnitName } from "./unit-names.ts";
 
 /** What a unit gets back with its report: what it has to mend and where, until when, and whom it may call. */
-export interface Slip {
+export interface ReturnedSlip {
   readonly unit: string;
   readonly year: number;
   /** Which of its sendings this is about: 1 for the first. */
@@ -62,7 +62,7 @@ const slipSchema = z.strictObject({
 export function remarksOf(
   findings: readonly Finding[],
   say: (finding: Finding) => string,
-  { by, at }: Pick<Slip, "by" | "at">,
+  { by, at }: Pick<ReturnedSlip, "by" | "at">,
 ): readonly Remark[] {
   return findings
     .filter(({ severity, explained }) => severity !== "hint" && explained === undefined)
@@ -80,7 +80,7 @@ export function remarksOf(
 }
 
 /** Reads the text of a slip strictly; every failure names the file. */
-export function readSlip(text: string, path: string): Result<Slip> {
+export function readSlip(text: string, path: string): Result<ReturnedSlip> {
   let json: unknown;
   try {
     json = JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text);
@@ -111,7 +111,7 @@ export function readSlip(text: string, path: string): Result<Slip> {
 }
 
 /** Writes a slip as the text of its file: stable order, two spaces, one final line feed. */
-export function writeSlip({ remarks, ...rest }: Slip): string {
+export function writeSlip({ remarks, ...rest }: ReturnedSlip): string {
   const file: z.input<typeof slipSchema> = slipSchema.parse({
     format: "gouji-slip",
     version,
@@ -130,7 +130,7 @@ export function writeSlip({ remarks, ...rest }: Slip): string {
  * The remarks of a report after a slip came in: those that stand there already stay as they are, ticked off or not. Fails, and changes nothing,
  * where the slip is for another unit or another year.
  */
-export function takeSlip(report: Report, slip: Slip, path: string): Result<readonly Remark[]> {
+export function takeSlip(report: Report, slip: ReturnedSlip, path: string): Result<readonly Remark[]> {
   const { unit, year, remarks = [], edition } = report;
   if (slip.year !== year || !isSameUnitName(slip.unit, unit.name)) {
     return fail({ code: "slipOfOther", path, unit: slip.unit, year: slip.year });

@@ -1,5 +1,5 @@
 import type { SlipFailures } from "../failure.ts";
-import type { Slip } from "../gathering/slip.ts";
+import type { ReturnedSlip } from "../gathering/slip.ts";
 import { reportTitle } from "../report/report.ts";
 import type { FixedWording, Wording } from "./language.ts";
 
@@ -58,7 +58,7 @@ export const slipSentences = {
 };
 
 /** A slip as text: for a message, and line by line for its page. */
-export function slipLines(slip: Slip): {
+export function slipLines(slip: ReturnedSlip): {
   readonly title: string;
   readonly lines: readonly string[];
   readonly end: readonly string[];
@@ -83,7 +83,7 @@ export function slipLines(slip: Slip): {
 }
 
 /** A slip as one text, for a message. */
-export function slipText(slip: Slip): string {
+export function slipText(slip: ReturnedSlip): string {
   const { title, lines, end } = slipLines(slip);
   return `${[title, ...lines, ...end].join("\n")}\n`;
 }

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { type Slip, writeSlip } from "../../../shared/gathering/slip.ts";
+import { type ReturnedSlip, writeSlip } from "../../../shared/gathering/slip.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { blocks } from "../../../shared/checks/finding.ts";
 import { commandLineSentences } from "../../../shared/words/command-line.ts";
@@ -58,7 +58,7 @@ function readRound(given: Arguments): Result<number> {
     : fail({ code: "unknownChoice", option: "--round", value: round, known: "1, 2, 3 …" });
 }
 
-async function write(slip: Slip, given: Arguments, context: Context): Promise<Result<void>> {
+async function write(slip: ReturnedSlip, given: Arguments, context: Context): Promise<Result<void>> {
   const [docx, output] = [given.value("docx"), given.value("output")];
   const files: OutputFile[] = [];
   if (docx !== undefined) files.push({ path: docx, bytes: await writeSlipDocx(slip) });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { createReportSession } from "../../../renderer/session/report-session.ts";
 import { takeDroppedSlip } from "../../../renderer/window/take-slip.ts";
-import { type Slip, writeSlip } from "../../../shared/gathering/slip.ts";
+import { type ReturnedSlip, writeSlip } from "../../../shared/gathering/slip.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 
-const slip: Slip = {
+const slip: ReturnedSlip = {
   unit: sampleReport.unit.name,
   year: sampleReport.year,
   round: 1,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formOf } from "../../../shared/forms/registry.ts";
-import { readSlip, remarksOf, type Slip, takeSlip, writeSlip } from "../../../shared/gathering/slip.ts";
+import { readSlip, remarksOf, type ReturnedSlip, takeSlip, writeSlip } from "../../../shared/gathering/slip.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { placeOfRemark, withTick } from "../../../shared/sign-off/remarks.ts";
@@ -13,7 +13,7 @@ import { sampleSaying } from "../../kit/texts.ts";
 
 const sent = { by: "示例区政府办", at: "2022-01-15T02:00:00.000Z" };
 
-function slipOf(report: Report, more: Partial<Slip> = {}): Slip {
+function slipOf(report: Report, more: Partial<ReturnedSlip> = {}): ReturnedSlip {
   const form = formOf(report.edition);
   const { unit, year } = report;
   const remarks = remarksOf(findingsIn(report), (finding) => formatFinding(finding, form, "zh"), sent);
