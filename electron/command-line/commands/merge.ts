@@ -39,6 +39,7 @@ export const mergeCommand: Command = {
     set: "value",
     xlsx: "value",
     csv: "value",
+    parquet: "value",
     unit: "value",
     level: "value",
     slips: "value",
@@ -110,7 +111,7 @@ async function collectFor(
 
 /** An output that is wanted. */
 interface Target {
-  readonly kind: "report" | "xlsx" | "csv";
+  readonly kind: "report" | "xlsx" | "csv" | "parquet";
   readonly path: string;
 }
 
@@ -119,6 +120,7 @@ function targetsOf(given: Arguments): readonly Target[] {
     ["report", "output"],
     ["xlsx", "xlsx"],
     ["csv", "csv"],
+    ["parquet", "parquet"],
   ] as const;
   return kinds.flatMap(([kind, option]) => {
     const path = given.value(option);
@@ -220,7 +222,7 @@ async function write(
   return placeTogether(context, files, given.flag("force"));
 }
 
-function bytesOf(kind: Target["kind"], run: MergeRun, { language }: Context): Promise<Uint8Array> | Uint8Array {
+async function bytesOf(kind: Target["kind"], run: MergeRun, { language }: Context): Promise<Uint8Array> {
   const { report, verdicts, missing, findings } = run;
   switch (kind) {
     case "report":
@@ -229,6 +231,8 @@ function bytesOf(kind: Target["kind"], run: MergeRun, { language }: Context): Pr
       return writeOverview({ merged: report, verdicts, missing, findings }, language);
     case "csv":
       return tidyCsv(tidyRows(verdicts, report));
+    case "parquet":
+      return (await import("../../gathering/tidy-parquet.ts")).tidyParquet(tidyRows(verdicts, report));
   }
 }
 
