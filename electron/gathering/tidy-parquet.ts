@@ -43,20 +43,20 @@ const schema: SchemaElement[] = [
  * The table of all rounds as Parquet, with the columns of its rows and `number`, DECIMAL(18, 6): the value as an exact number that any engine adds up, null where it is
  * none or does not fit. Source: the Apache Parquet format, logical types.
  */
-export function tidyParquet(rows: Iterable<TidyRow>): Uint8Array {
+export async function tidyParquet(rows: Iterable<TidyRow>): Promise<Uint8Array> {
   const writer = new ByteWriter();
   const file = new ParquetWriter({ writer, schema, createdBy: "gouji" });
   let group: TidyRow[] = [];
-  const flush = (): void => {
-    if (group.length > 0) file.write({ columnData: columnsOf(group), rowGroupSize: rowsInGroup });
+  const flush = async (): Promise<void> => {
+    if (group.length > 0) await file.write({ columnData: columnsOf(group), rowGroupSize: rowsInGroup });
     group = [];
   };
   for (const row of rows) {
     group.push(row);
-    if (group.length === rowsInGroup) flush();
+    if (group.length === rowsInGroup) await flush();
   }
-  flush();
-  file.finish();
+  await flush();
+  await file.finish();
   return writer.getBytes();
 }
 

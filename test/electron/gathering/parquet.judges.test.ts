@@ -25,10 +25,10 @@ const [mergeQuery = "", balanceQuery = "", totalsQuery = ""] = [
 ].map(([, query = ""]) => query);
 
 /** What a database says of the file of a gathering. */
-async function ask(bytes: Uint8Array, queries: readonly string[]) {
+async function ask(written: Promise<Uint8Array>, queries: readonly string[]) {
   return inTemporaryFolder(async (folder) => {
     const path = join(folder, "2024.parquet");
-    await writeFile(path, bytes);
+    await writeFile(path, await written);
     const instance = await DuckDBInstance.create(":memory:");
     const database = await instance.connect();
     await database.run(`CREATE VIEW received AS SELECT * FROM read_parquet('${path}')`);
