@@ -4,10 +4,11 @@ import type { PacketPart } from "../../shared/report/packet-part.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { reportExtension } from "../../shared/report-file/report-name.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
-import { type Result, success } from "../../shared/result.ts";
+import { fail, type Result, success } from "../../shared/result.ts";
 import { packetNames } from "../../shared/words/packet.ts";
 import type { Exporter, SiteLabels } from "../export/exporter.ts";
 import { type ExportFormat, exporters, exportName } from "../export/registry.ts";
+import { breath, unlessCancelled } from "../files/cancellable.ts";
 import { readers } from "../import/registry.ts";
 import { titleName } from "../library/file-names.ts";
 
@@ -20,6 +21,12 @@ export interface PacketRequest {
   /** The website that the page is published on. */
   readonly site?: SiteLabels;
   readonly printPdf?: Exporter;
+}
+
+/** How somebody looks on while a packet is made: hears how many steps of how many are done, and may call it off. */
+export interface Watch {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, of: number) => void;
 }
 
 /** A file of a packet before it is written. */
@@ -56,7 +63,10 @@ const plan: readonly Planned[] = [
 ];
 
 /** Makes the files of a packet in memory, named after the report's title. Fails as exporters do; only a browser that is missing is no failure. */
-export async function makePacketFiles(request: PacketRequest): Promise<Result<MadeFiles>> {
+export async function makePacketFiles(
+  request: PacketRequest,
+  { signal = new AbortController().signal, onProgress = () => undefined }: Watch = {},
+): Promise<Result<MadeFiles>> {
   const { report, fonts, vocabulary, printPdf, site } = request;
   const labels = site === undefined ? {} : { site };
   const { findings } = checkerFor(report.edition, vocabulary).check(report);
@@ -65,8 +75,18 @@ export async function makePacketFiles(request: PacketRequest): Promise<Result<Ma
   // The browser prints while the other files are made, and the reader that will look at its pages is fetched.
   const printed = printPdf?.({ report, findings, fonts, withSignOff: false, ...labels });
   if (printed !== undefined) void readers.pdf();
-  for (const { part, format, withSignOff = false } of plan) {
-    if (format === "pdf" || (format === "cover" && report.paper?.cover === undefined)) continue;
+  const wanted = plan.filter(
+    ({ format }) =>
+      (format !== "pdf" || printPdf !== undefined) && (format !== "cover" || report.paper?.cover !== undefined),
+  );
+  // Each file is made and later verified, the report's own besides.
+  const of = 2 * (wanted.length + 1);
+  const cancelled = () => fail({ code: "exportCancelled", done: made.size, of });
+  for (const { part, format, withSignOff = false } of wanted) {
+    if (format === "pdf") continue;
+    onProgress(made.size, of);
+    await breath();
+    if (signal.aborted) return cancelled();
     const write = await exporters[format]();
     const bytes = await write({ report, findings, fonts, withSignOff, ...labels });
     if (!bytes.ok) {
@@ -75,7 +95,9 @@ export async function makePacketFiles(request: PacketRequest): Promise<Result<Ma
     }
     made.set(part, bytes.value);
   }
-  const pdf = await printed;
+  onProgress(made.size, of);
+  const pdf = printed === undefined ? undefined : await unlessCancelled(printed, signal);
+  if (signal.aborted) return cancelled();
   const noBrowser = pdf?.ok === false && pdf.failure.code === "noBrowser";
   if (pdf?.ok === false && !noBrowser) return pdf;
   if (pdf?.ok === true) made.set("pdf", pdf.value);

@@ -23,9 +23,11 @@ export async function verifyFiles(
   report: Report,
   folder: string,
   files: readonly MadeFile[],
+  onProgress: (done: number) => void = () => undefined,
 ): Promise<readonly PacketFile[]> {
   const verified: PacketFile[] = [];
   for (const { part, name, bytes } of files) {
+    onProgress(verified.length);
     const path = join(folder, name);
     const found = await readBack(disk, path, bytes);
     const held = found.ok ? await hold(report, part, found.value, path) : found;

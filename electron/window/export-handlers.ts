@@ -7,6 +7,7 @@ import type { Report } from "../../shared/report/report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import type { ExportFormat, exporters } from "../export/registry.ts";
 import { exportFormats, exportName } from "../export/registry.ts";
+import { breath, type Runs, unlessCancelled } from "../files/cancellable.ts";
 import type { Placing } from "../files/aside.ts";
 import type { Disk } from "../files/disk.ts";
 import { refuseTargets } from "../files/refuse-targets.ts";
@@ -16,15 +17,13 @@ import { verifyFile } from "../import/verify-file.ts";
 import { parsePayload } from "../ipc/parse-payload.ts";
 import { plainName, titleName } from "../library/file-names.ts";
 
-/** An export under way. */
-type Run = AbortController;
-
 /** What exporting from the window needs. */
 export interface ExportParts {
   readonly placing: Placing;
   readonly exporters: typeof exporters;
   readonly settings: () => Settings;
   readonly onProgress: (done: number, of: number) => void;
+  readonly runs: Runs;
 }
 
 /**
@@ -34,14 +33,12 @@ export interface ExportParts {
 export function createExportHandlers(
   parts: ExportParts,
 ): Pick<Handlers, "report.export" | "export.preview" | "export.cancel"> {
-  let running: Run[] = [];
-
   const write = async (
     report: Report,
     formats: readonly ExportFormat[],
     withSignOff: boolean,
     pathOf: (format: ExportFormat) => string,
-    run: Run,
+    signal: AbortSignal,
   ): Promise<Result<readonly OutputFile[]>> => {
     const { findings } = checkerFor(report.edition, parts.settings().vocabulary).check(report);
     const { fonts, site } = parts.settings();
@@ -50,15 +47,14 @@ export function createExportHandlers(
     const cancelled = () => fail({ code: "exportCancelled", done: files.length, of: formats.length });
     for (const format of formats) {
       parts.onProgress(files.length, formats.length);
-      // A breath between two formats, so that a wish to cancel is heard.
-      await new Promise((resolve) => setImmediate(resolve));
-      if (run.signal.aborted) return cancelled();
-      const bytes = await unlessCancelled((await parts.exporters[format]())(request), run.signal);
+      await breath();
+      if (signal.aborted) return cancelled();
+      const bytes = await unlessCancelled((await parts.exporters[format]())(request), signal);
       if (bytes === undefined) return cancelled();
       if (!bytes.ok) return bytes;
       files.push({ path: pathOf(format), bytes: bytes.value });
     }
-    return run.signal.aborted ? cancelled() : success(files);
+    return signal.aborted ? cancelled() : success(files);
   };
 
   return {
@@ -69,18 +65,14 @@ export function createExportHandlers(
       const pathOf = (format: ExportFormat): string => join(folder, exportName(titleName(read.value), format));
       const allowed = await refuseTargets(parts.placing.disk, formats.map(pathOf), replace);
       if (!allowed.ok) return allowed;
-      const run = new AbortController();
-      running.push(run);
-      try {
-        const files = await write(read.value, formats, withSignOff, pathOf, run);
+      return parts.runs.start(async (signal) => {
+        const files = await write(read.value, formats, withSignOff, pathOf, signal);
         if (!files.ok) return files;
         const written = await placeTogether(parts.placing, files.value, replace);
         if (!written.ok) return written;
         parts.onProgress(formats.length, formats.length);
         return success({ files: files.value.map((file) => file.path) });
-      } finally {
-        running = running.filter((other) => other !== run);
-      }
+      });
     },
     "export.preview": async ({ report: received }) => {
       const read = parsePayload(received, "");
@@ -97,19 +89,10 @@ export function createExportHandlers(
       return page.ok ? success({ html: new TextDecoder().decode(page.value) }) : page;
     },
     "export.cancel": () => {
-      for (const run of running) run.abort();
+      parts.runs.cancel();
       return Promise.resolve(success(null));
     },
   };
-}
-
-/** What a promise brings; undefined where somebody cancels first. */
-function unlessCancelled<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
-  const wish = new Promise<undefined>((resolve) => {
-    if (signal.aborted) resolve(undefined);
-    signal.addEventListener("abort", () => resolve(undefined), { once: true });
-  });
-  return Promise.race([work, wish]);
 }
 
 /** The formats of a table, loaded only when used. */

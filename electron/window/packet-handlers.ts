@@ -4,6 +4,7 @@ import type { Settings } from "../../shared/ipc/settings.ts";
 import { fontPresets } from "../../shared/paper/fonts.ts";
 import { packetNames } from "../../shared/words/packet.ts";
 import type { Exporter } from "../export/exporter.ts";
+import type { Runs } from "../files/cancellable.ts";
 import type { Placing } from "../files/aside.ts";
 import { parsePayload } from "../ipc/parse-payload.ts";
 import { titleName } from "../library/file-names.ts";
@@ -14,10 +15,13 @@ export interface PacketParts {
   readonly placing: Placing;
   readonly settings: () => Settings;
   readonly pdf: () => Promise<Exporter>;
+  readonly onProgress: (done: number, of: number) => void;
+  readonly runs: Runs;
 }
 
 /** Makes the packet of the report that the window shows, in a folder under its title. */
-export function createPacketHandlers({ placing, settings, pdf }: PacketParts): Pick<Handlers, "packet.make"> {
+export function createPacketHandlers(parts: PacketParts): Pick<Handlers, "packet.make"> {
+  const { placing, settings, pdf, onProgress, runs } = parts;
   return {
     "packet.make": async ({ report: received, folder, withPdf, replace }) => {
       const read = parsePayload(received, folder);
@@ -31,7 +35,8 @@ export function createPacketHandlers({ placing, settings, pdf }: PacketParts): P
         site,
         ...(withPdf && { printPdf: await pdf() }),
       };
-      return makePacket(placing, request, join(folder, `${titleName(report)}${packetNames.folder}`), replace);
+      const target = join(folder, `${titleName(report)}${packetNames.folder}`);
+      return runs.start((signal) => makePacket(placing, request, target, replace, { signal, onProgress }));
     },
   };
 }

@@ -16,6 +16,7 @@ import type { AppSettings } from "../settings/app-settings.ts";
 import type { KeptValue } from "../settings/kept-value.ts";
 import { aboutProgram, type ComputerFacts } from "./about-program.ts";
 import { createAppHandlers } from "./app-handlers.ts";
+import { createRuns } from "../files/cancellable.ts";
 import { createExportHandlers, createTableHandler, createVerifyHandler } from "./export-handlers.ts";
 import { createImportHandlers, type ImportThreads } from "./import-handlers.ts";
 import { createPacketHandlers } from "./packet-handlers.ts";
@@ -78,6 +79,8 @@ export async function runApp(parts: RunParts): Promise<Result<RunningApp>> {
   const first = parts.open ?? (parts.sample ? await library.soleSample() : null);
   let begin: Pick<AppStart, "open" | "afterCrash"> = { open: first, afterCrash: false };
 
+  const runs = createRuns();
+  const onProgress = (done: number, of: number): void => emit("export.progress", { done, of });
   const handlers: Handlers = {
     ...rememberOpened(createLibraryHandlers(library, disk), (path) => {
       settings.remember(path);
@@ -88,9 +91,16 @@ export async function runApp(parts: RunParts): Promise<Result<RunningApp>> {
       placing: surroundings,
       exporters,
       settings: settings.get,
-      onProgress: (done, of) => emit("export.progress", { done, of }),
+      onProgress,
+      runs,
     }),
-    ...createPacketHandlers({ placing: surroundings, settings: settings.get, pdf: exporters.pdf }),
+    ...createPacketHandlers({
+      placing: surroundings,
+      settings: settings.get,
+      pdf: exporters.pdf,
+      onProgress,
+      runs,
+    }),
     ...createTableHandler(surroundings),
     ...createVerifyHandler(disk),
     ...createBackupHandlers(surroundings),

@@ -34,7 +34,7 @@ export const packetWords = {
   },
   withPdf: { zh: "包含 PDF（用本机浏览器打印）", en: "With a PDF, printed by a browser of this computer" },
   run: { zh: "生成", en: "Make" },
-  running: { zh: "正在生成并核验…", en: "Writing and verifying…" },
+  stop: { zh: "取消生成", en: "Cancel" },
   done: {
     zh: "材料包已写好，每个文件都与报告一致。",
     en: "The packet is written; every file says what the report says.",
@@ -66,6 +66,10 @@ export const packetSentences = {
   exists: word<{ path: string }>(
     (p) => `“${p.path}”已存在。替换后，其中原有的文件不再保留。`,
     (p) => `"${p.path}" exists. Its files are not kept when it is replaced.`,
+  ),
+  running: word<{ done: number; of: number }>(
+    (p) => (p.of === 0 ? "正在生成并核验…" : `正在生成并核验，已完成 ${p.done} / ${p.of} 步`),
+    (p) => (p.of === 0 ? "Writing and verifying…" : `Writing and verifying, ${p.done} of ${p.of} steps done`),
   ),
   written: word<{ folder: string; count: number }>(
     (p) => `已写入材料包“${p.folder}”，共 ${p.count} 个文件，逐个核验：`,

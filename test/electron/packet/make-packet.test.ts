@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Exporter } from "../../../electron/export/exporter.ts";
 import type { Disk } from "../../../electron/files/disk.ts";
 import { makePacket } from "../../../electron/packet/make-packet.ts";
+import type { Watch } from "../../../electron/packet/packet-files.ts";
 import { fontPresets } from "../../../shared/paper/fonts.ts";
 import { fail } from "../../../shared/result.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
@@ -12,10 +13,10 @@ import { someWriter } from "../../kit/some-writer.ts";
 const folder = "/公开/材料";
 const noBrowser: Exporter = () => Promise.resolve(fail({ code: "noBrowser", looked: "PATH" }));
 
-function make(disk: Disk, replace = false, printPdf?: Exporter) {
+function make(disk: Disk, replace = false, printPdf?: Exporter, watch: Watch = {}) {
   const placing = { disk, writer: someWriter, newId: () => randomUUID() };
   const request = { report: sampleReport, fonts: fontPresets.gb2312, ...(printPdf !== undefined && { printPdf }) };
-  return makePacket(placing, request, folder, replace);
+  return makePacket(placing, request, folder, replace, watch);
 }
 
 function desk(): MemoryDisk {
@@ -68,6 +69,27 @@ describe("a packet", () => {
       failure: { code: "packetFolderOther", path: folder, name: "我的笔记.txt" },
     });
     expect(disk.files("/公开")).toEqual(before);
+  });
+});
+
+describe("somebody who looks on", () => {
+  it("hears of every step, and leaves nothing behind who calls it off, before the first file or while a browser prints", async () => {
+    const heard: number[] = [];
+    const whole = await make(desk(), false, undefined, { onProgress: (done, of) => heard.push(done / of) });
+    if (!whole.ok) throw new Error(whole.failure.code);
+    expect(heard).toEqual(heard.toSorted((a, b) => a - b));
+    expect(heard.length).toBeGreaterThan(2 * (whole.value.files.length - 1));
+    const never: Exporter = () => new Promise(() => undefined);
+    for (const wait of [0, 7]) {
+      const disk = desk();
+      const wish = new AbortController();
+      const onProgress = (done: number): void => {
+        if (done >= wait) wish.abort();
+      };
+      const made = await make(disk, false, wait === 0 ? undefined : never, { signal: wish.signal, onProgress });
+      expect(made).toMatchObject({ ok: false, failure: { code: "exportCancelled" } });
+      expect(disk.files("/公开")).toEqual(["/公开/旁边.txt"]);
+    }
   });
 });
 

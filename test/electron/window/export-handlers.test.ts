@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { nodeDisk } from "../../../electron/files/disk.ts";
 import type { ExportRequest } from "../../../electron/export/exporter.ts";
 import { exporters } from "../../../electron/export/registry.ts";
+import { createRuns } from "../../../electron/files/cancellable.ts";
 import { createExportHandlers, createVerifyHandler } from "../../../electron/window/export-handlers.ts";
 import { defaultSettings } from "../../../shared/ipc/settings.ts";
 import { fontPresets } from "../../../shared/paper/fonts.ts";
@@ -29,6 +30,7 @@ function handlersWith(before: (format: string) => Promise<void> | void = () => u
       return success(new TextEncoder().encode(format));
     });
   const handlers = createExportHandlers({
+    runs: createRuns(),
     placing: { disk: nodeDisk, writer: someWriter, newId: randomUUID },
     exporters: {
       docx: plain("docx"),
@@ -129,6 +131,7 @@ describe("exporting from the window", () => {
   it("writes real documents", () =>
     inTemporaryFolder(async (folder) => {
       const handlers = createExportHandlers({
+        runs: createRuns(),
         placing: { disk: nodeDisk, writer: someWriter, newId: randomUUID },
         exporters,
         settings: () => defaultSettings,

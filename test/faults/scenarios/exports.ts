@@ -1,4 +1,5 @@
 import type { exporters, ExportFormat } from "../../../electron/export/registry.ts";
+import { createRuns } from "../../../electron/files/cancellable.ts";
 import { createExportHandlers } from "../../../electron/window/export-handlers.ts";
 import { defaultSettings } from "../../../shared/ipc/settings.ts";
 import { success } from "../../../shared/result.ts";
@@ -26,6 +27,7 @@ function exporting(name: string, formats: readonly ExportFormat[]): Scenario {
     prepare: async ({ computer, disk }) => disk.makeFolder(outside(computer)),
     begin: async ({ surroundings }) => {
       const { "report.export": run } = createExportHandlers({
+        runs: createRuns(),
         placing: surroundings,
         exporters: plain,
         settings: () => defaultSettings,

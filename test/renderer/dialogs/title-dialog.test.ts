@@ -41,4 +41,23 @@ describe.skipIf(missing("chromium"))("the dialog for unit and year", () => {
     await page.keyboard.press("Control+z");
     await expect.poll(saved, saving).toBeUndefined();
   });
+
+  it("takes what an official document carries, and says of what does not fit what it should be", async () => {
+    const { page, disk, complaints } = await openWindow(browser, folder, { reports: [sampleReport], openAtOnce: true });
+    await page.getByRole("button", { name: "修改单位和年度" }).click();
+    const dialog = page.getByRole("dialog", { name: "修改单位和年度" });
+    await dialog.getByRole("button", { name: "公文格式要素" }).press("Enter");
+    await dialog.getByRole("textbox", { name: "发文机关标志（红头）" }).fill("示例区人民政府文件");
+    const number = dialog.getByRole("textbox", { name: "发文字号", exact: true });
+    await number.fill("示政发3号");
+    await dialog.getByText("请按“机关代字〔年份〕序号”填写").waitFor();
+    expect(await dialog.getByRole("button", { name: "确定" }).isDisabled()).toBe(true);
+    await number.fill("示政发[2022]03号");
+    await dialog.getByRole("button", { name: "确定" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await expect
+      .poll(() => reportAt(disk, pathOf(sampleReport)).paper, saving)
+      .toEqual({ frame: { head: "示例区人民政府文件", number: "示政发〔2022〕3号" } });
+    expect(complaints).toEqual([]);
+  });
 });
