@@ -62,7 +62,7 @@ function PacketResult({ packet: { folder, files, withoutPdf } }: { readonly pack
         />
       </p>
       <p className="packet-folder">{folder}</p>
-      <ul className="packet-files">
+      <ul className="packet-files" tabIndex={0} aria-label={say(packetWords.files)}>
         {files.map(({ part, name, same, differences, failure }) => (
           <li key={part}>
             <span>

@@ -43,6 +43,7 @@ export const packetWords = {
     zh: "材料包已写好，但有文件与报告不一致，请不要使用：",
     en: "The packet is written, but files differ from the report. Do not use it:",
   },
+  files: { zh: "材料包中的文件", en: "Files of the packet" },
   same: { zh: "与报告一致", en: "same as the report" },
   noBrowser: {
     zh: "没有 PDF：这台电脑上没有能打印的浏览器（Chromium、Chrome 或 Edge）；装上之后重新生成，或用 Word、WPS 把公开稿另存为 PDF，再核验。",
