@@ -37,6 +37,7 @@ export const namedPaths: { readonly [C in CommandName]: (input: Parsed<C>) => re
   "packet.make": folder,
   "table.save": folder,
   "import.read": (input) => ("path" in input ? [input.path] : []),
+  "ledger.read": (input) => ("path" in input ? [input.path] : []),
   "import.list": folder,
   "import.create": none,
   "backup.make": folder,

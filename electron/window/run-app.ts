@@ -19,6 +19,7 @@ import { createAppHandlers } from "./app-handlers.ts";
 import { createRuns } from "../files/cancellable.ts";
 import { createExportHandlers, createTableHandler, createVerifyHandler } from "./export-handlers.ts";
 import { createImportHandlers, type ImportThreads } from "./import-handlers.ts";
+import { createLedgerHandler } from "./ledger-handler.ts";
 import { createPacketHandlers } from "./packet-handlers.ts";
 import { keepWindow } from "./keep-window.ts";
 
@@ -87,6 +88,7 @@ export async function runApp(parts: RunParts): Promise<Result<RunningApp>> {
       emit("recent.changed", { recent: settings.get().recent });
     }),
     ...createImportHandlers(library, disk, importThreads),
+    ...createLedgerHandler(disk),
     ...createExportHandlers({
       placing: surroundings,
       exporters,

@@ -23,6 +23,13 @@ export const viewActions = {
     available: (desk) => desk.report !== null,
     perform: (desk) => desk.report?.toggleComparison(),
   },
+  /** Counts the tables from the register of applications; a second time goes back to the report. */
+  ledger: {
+    name: actionWords.ledger,
+    keys: ["Mod+Shift+K"],
+    available: (desk) => desk.report !== null,
+    perform: (desk) => desk.report?.toggleLedger(),
+  },
   /** Shows the page to sign from; a second time goes back to the report. */
   signOff: {
     name: actionWords.signOff,

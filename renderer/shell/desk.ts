@@ -66,6 +66,8 @@ export interface OpenReport {
   readonly toggleFillIn: () => void;
   /** Gives table three the whole window; a second time shows the page with everything beside it. */
   readonly toggleWholeTable: () => void;
+  /** Shows the register of applications in place of the report; a second time shows the report again. */
+  readonly toggleLedger: () => void;
   /** Shows the page to sign from in place of the report; a second time shows the report again. */
   readonly toggleSignOff: () => void;
   /** Goes to the next (1) or the previous (-1) finding. */

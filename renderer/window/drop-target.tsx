@@ -100,6 +100,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
       }}
       onDropCapture={(event) => {
         // The text would take a report or a document for a picture.
+        if (takesFiles(event.target)) return;
         if (hasFiles(event) && !isDialogOpen() && [...event.dataTransfer.files].some(isNoPicture)) drop(event);
       }}
       onDrop={(event) => {
@@ -116,6 +117,11 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
 
 function refusal(failure: Parameters<typeof formatFailure>[0]): { readonly refused: Sentence } {
   return { refused: (language) => formatFailure(failure, language) };
+}
+
+/** A screen that takes files itself, as that of the register does. */
+function takesFiles(target: EventTarget): boolean {
+  return target instanceof Element && target.closest("[data-takes-files]") !== null;
 }
 
 function isReport(file: File): boolean {

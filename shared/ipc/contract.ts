@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Failure } from "../failure.ts";
 import type { Verified } from "../compare/difference.ts";
 import { firstYear, latestYear } from "../forms/registry.ts";
+import type { Register } from "../ledger/register.ts";
 import { largestSource } from "../recognition/source-document.ts";
 import type { Previous, Report } from "../report/report.ts";
 import { isUnitName } from "../report/unit-name.ts";
@@ -79,6 +80,11 @@ export const commandInputs = {
     z.strictObject({ path, ...reading }),
     z.strictObject({ name: z.string().min(1).max(255), bytes: z.string().max(largestDropped), ...reading }),
   ]),
+  /** A register of applications: a file on disk, or what was dropped or pasted, as its bytes in base64. */
+  "ledger.read": z.union([
+    z.strictObject({ path }),
+    z.strictObject({ name: z.string().min(1).max(255), bytes: z.string().max(largestDropped) }),
+  ]),
   "import.list": z.strictObject({ folder: path }),
   "import.create": z.strictObject({ name: z.string().min(1).max(255), report }),
   "backup.make": z.strictObject({ folder: path }),
@@ -126,6 +132,7 @@ export interface CommandOutputs {
   "packet.make": WrittenPacket;
   "table.save": { readonly path: string };
   "import.read": ReadFile;
+  "ledger.read": Register;
   /** The files in a folder that can be imported. */
   "import.list": { readonly paths: readonly string[] };
   "import.create": { readonly path: string };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { mostWords } from "../checks/vocabulary.ts";
 import { languages } from "../words/language.ts";
+import { ledgerMapSchema, mostLedgerMaps } from "./ledger.ts";
 
 const words = z.array(z.string().min(1).max(50)).max(mostWords);
 
@@ -42,6 +43,8 @@ export const settingsSchema = z.strictObject({
   site: z.strictObject({ name: z.string().max(100), domain: z.string().max(100), code: z.string().max(20) }),
   /** The user's own words for the checks of language. */
   vocabulary: z.strictObject({ flagged: words, allowed: words }),
+  /** What was told about the registers of units, one a unit. */
+  ledgerMaps: z.array(ledgerMapSchema).max(mostLedgerMaps),
   /** Reports opened last, newest first. The main process alone writes them, and tells the window by `recent.changed`. */
   recent: z.array(z.string()).max(mostRecent),
 });
@@ -68,5 +71,6 @@ export const defaultSettings: Settings = {
   editorView: { parts: "auto", findingsFolded: false, lastYearBeside: false },
   site: { name: "", domain: "", code: "" },
   vocabulary: { flagged: [], allowed: [] },
+  ledgerMaps: [],
   recent: [],
 };

@@ -16,7 +16,7 @@ const result = z.enum([...resultRows, "open"]);
  * What a user has told about a register, as JSON. `columns` maps heads (上下两级用 / 连接) or "column B" to fields, "" for a column of no use; the lists of words
  * map words of the register to what they mean; `rows` what was decided about single rows by their number.
  */
-const mapFileSchema = z.strictObject({
+export const mapFileSchema = z.strictObject({
   columns: z.record(z.string(), z.string()).default({}),
   kinds: z.record(z.string(), kind).default({}),
   results: z.record(z.string(), result).default({}),

@@ -40,7 +40,7 @@ export function readLedger(register: Register, reading: LedgerReading): Ledger {
 }
 
 /** Counts rows that were read; after a decision only this is done again. */
-function countLedger(rows: LedgerRows, { year, told, today }: LedgerReading): Ledger {
+export function countLedger(rows: LedgerRows, { year, told, today }: LedgerReading): Ledger {
   const { sheets, applications, left } = rows;
   const units = new Set(applications.flatMap(({ values }) => values.unit ?? []));
   const ended = settleAll(applications, { year, told, units, today });

@@ -8,6 +8,7 @@ export const actionWords = {
   zoomOut: { zh: "缩小", en: "Zoom out" },
   zoomReset: { zh: "实际大小", en: "Actual size" },
   compare: { zh: "与上年或其他报告比较", en: "Compare with last year or another report" },
+  ledger: { zh: "台账", en: "Register of applications" },
   signOff: { zh: "审签", en: "Sign-off" },
   packet: { zh: "生成材料包", en: "Make the packet for signature and publication" },
   palette: { zh: "查找命令", en: "Find a command" },
@@ -25,6 +26,7 @@ export const actionWords = {
 
 /** What stands on the buttons of the editor's bar, where their actions have longer names. Each is a part of its action's name. */
 export const barWords = {
+  ledger: { zh: "台账", en: "Register" },
   lastYear: { zh: "上年报告", en: "Last year" },
   compare: { zh: "比较", en: "Compare" },
   verify: { zh: "核验", en: "Verify" },

@@ -1,4 +1,5 @@
 import type { LedgerFailures } from "../failure.ts";
+import type { ApplicantKind } from "../ledger/applicants.ts";
 import type { Channel } from "../ledger/channels.ts";
 import type { Field } from "../ledger/fields.ts";
 import type { LeftReason } from "../ledger/read-rows.ts";
@@ -133,6 +134,16 @@ export const channelNames: Readonly<Record<Channel, FixedWording>> = {
   email: { zh: "电子邮件", en: "e-mail" },
   fax: { zh: "传真", en: "fax" },
   oral: { zh: "口头", en: "oral" },
+};
+
+/** The kinds of applicants, as the form calls them. */
+export const kindNames: Readonly<Record<ApplicantKind, FixedWording>> = {
+  naturalPerson: { zh: "自然人", en: "自然人 (natural person)" },
+  business: { zh: "商业企业", en: "商业企业 (business)" },
+  research: { zh: "科研机构", en: "科研机构 (research)" },
+  nonprofit: { zh: "社会公益组织", en: "社会公益组织 (nonprofit)" },
+  legalService: { zh: "法律服务机构", en: "法律服务机构 (legal service)" },
+  otherOrg: { zh: "其他", en: "其他 (other)" },
 };
 
 /** What the command line says of a register. */

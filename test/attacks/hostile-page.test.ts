@@ -103,6 +103,12 @@ const attacks: Readonly<Record<CommandName, readonly unknown[]>> = {
     { name: "", bytes: "" },
     { path: library, pick: 0 },
   ],
+  "ledger.read": [
+    ...withPlace("path"),
+    { name: "", bytes: "" },
+    { name: "x.xlsx", bytes: 7 },
+    { name: "x.xlsx", bytes: "UEsDBA==" },
+  ],
   "import.list": withPlace("folder"),
   "import.create": [
     { name: "x.docx", report: {} },

@@ -9,6 +9,7 @@ import { manyImports } from "./measurements/many-imports.ts";
 import { longHistory, longMemory, memory } from "./measurements/memory.ts";
 import { rechecks } from "./measurements/recheck.ts";
 import { packets } from "./measurements/packets.ts";
+import { registers } from "./measurements/register.ts";
 import { reportFile } from "./measurements/report-file.ts";
 import { scriptSize } from "./measurements/script-size.ts";
 import { sessionMemory } from "./measurements/session-memory.ts";
@@ -27,6 +28,7 @@ export const measurements: readonly Measurement[] = [
   ...documentImport,
   ...formatImport,
   ...xmlWalk,
+  ...registers,
   ...reportFile,
   library,
 ];

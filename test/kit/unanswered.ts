@@ -37,6 +37,7 @@ export const unansweredHandlers: Handlers = {
   "table.save": unanswered,
   "import.read": unanswered,
   "import.list": unanswered,
+  "ledger.read": unanswered,
   "import.create": unanswered,
   "backup.make": unanswered,
   "backup.restore": unanswered,

@@ -4,6 +4,7 @@ import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { defaultFontPreset, fontPresets } from "../../../shared/paper/fonts.ts";
 import { reportTitle } from "../../../shared/report/report.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
+import { sampleRegisterFile } from "../../../shared/sample/sample-register.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { commandLineSentences } from "../../../shared/words/command-line.ts";
 import { exporters } from "../../export/registry.ts";
@@ -42,6 +43,7 @@ export const demoCommand: Command = {
         path: `${name}.check.json`,
         bytes: encoder.encode(`${JSON.stringify(checkResult(checked, language), null, 2)}\n`),
       },
+      { path: join(folder, "示例依申请公开台账.csv"), bytes: encoder.encode(sampleRegisterFile()) },
       { path: `${name}.docx`, bytes: docx.value },
       { path: `${name}.xlsx`, bytes: xlsx.value },
     ];

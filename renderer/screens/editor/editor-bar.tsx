@@ -69,6 +69,7 @@ export function EditorBar(props: {
         <ActionButton action={viewActions.fillIn} label={say(viewActions.fillIn.name)} quiet />
         <ActionButton action={viewActions.wholeTable} label={say(barWords.wholeTable)} quiet />
         <ActionButton action={dialogs.lastYear} label={say(barWords.lastYear)} quiet />
+        <ActionButton action={viewActions.ledger} label={say(barWords.ledger)} quiet />
         <ActionButton action={viewActions.compare} label={say(barWords.compare)} quiet />
         <ActionButton action={dialogs.verify} label={say(barWords.verify)} quiet />
         <ActionButton action={viewActions.signOff} label={say(viewActions.signOff.name)} quiet />

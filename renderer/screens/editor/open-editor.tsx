@@ -28,6 +28,7 @@ import { Banners } from "./banners.tsx";
 import { EditorBar } from "./editor-bar.tsx";
 import { FillInView } from "./fill-in/fill-in-view.tsx";
 import { firstCellOf, tableOf, useFillIn, useStartOfEmptyReport } from "./fill-in/use-fill-in.ts";
+import type { KeptLedger } from "../ledger/use-ledger.ts";
 import { createNavigation } from "./navigation.ts";
 import { Paper } from "./paper.tsx";
 import { PartList } from "./part-list.tsx";
@@ -37,6 +38,7 @@ import { useKeeping } from "./use-keeping.ts";
 
 /** What stands in place of the page is loaded when it is first asked for; it is no part of the window's start. */
 const SignOffView = lazy(async () => ({ default: (await import("../sign-off/sign-off-view.tsx")).SignOffView }));
+const LedgerView = lazy(async () => ({ default: (await import("../ledger/ledger-view.tsx")).LedgerView }));
 const CompareView = lazy(async () => ({ default: (await import("../compare/compare-view.tsx")).CompareView }));
 
 /** The editor over an opened report: parts, page, findings. While it is there, actions and dialogs find the report on the desk. */
@@ -53,10 +55,12 @@ export function OpenEditor(props: {
   const [searching, setSearching] = useState<"find" | "replace">();
   const sealed = useReading(session, () => sealOf(session.report()) !== undefined);
   const readOnly = opened.readOnly || sealed;
-  const [shown, setShown] = useState<"page" | "comparison" | "signOff">("page");
-  const toggle = (view: "comparison" | "signOff"): void => setShown((before) => (before === view ? "page" : view));
+  const [shown, setShown] = useState<"page" | "comparison" | "signOff" | "ledger">("page");
+  const toggle = (view: "comparison" | "signOff" | "ledger"): void =>
+    setShown((before) => (before === view ? "page" : view));
   const showSignOff = useCallback(() => setShown("signOff"), []);
   useSealedNotice(sealed && !opened.readOnly && shown === "page", showSignOff);
+  const keptLedger = useRef<KeptLedger>(undefined);
   const lastVerification = useRef<Verification>(undefined);
   const [tableFocus] = useState(createTableFocus);
   const [textFocus] = useState(createTextFocus);
@@ -116,6 +120,7 @@ export function OpenEditor(props: {
         setWhole((before) => !before);
       },
       toggleComparison: () => toggle("comparison"),
+      toggleLedger: () => toggle("ledger"),
       toggleSignOff: () => toggle("signOff"),
       stepFinding: navigation.stepFinding,
       goToPlace: navigation.goToRemark,
@@ -155,6 +160,17 @@ export function OpenEditor(props: {
             onJump={navigation.goToCell}
             onActed={() => void autosave.flush()}
             openCopy={openCopy}
+          />
+        </InPlaceOfThePage>
+      )}
+      {shown === "ledger" && (
+        <InPlaceOfThePage>
+          <LedgerView
+            session={session}
+            readOnly={readOnly}
+            kept={keptLedger}
+            onBack={() => setShown("page")}
+            onJump={navigation.goToCell}
           />
         </InPlaceOfThePage>
       )}

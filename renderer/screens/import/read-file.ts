@@ -2,6 +2,7 @@ import type { Bridge } from "../../../shared/ipc/contract.ts";
 import type { ReadFile } from "../../../shared/ipc/import.ts";
 import { largestSource } from "../../../shared/recognition/source-document.ts";
 import { fail, type Result } from "../../../shared/result.ts";
+import { base64Of } from "../../parts/base64-of.ts";
 import { fileName } from "../../parts/format.ts";
 import type { ImportFile } from "../../shell/desk.ts";
 
@@ -27,17 +28,4 @@ export async function readFile(
   return bytes === undefined
     ? fail({ code: "fileUnreadable", path: name, reason: "other" })
     : bridge.call("import.read", { name, bytes, ...which });
-}
-
-/** The bytes of a dropped file in base64; undefined where they cannot be read, as of a folder. */
-async function base64Of(file: File): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.addEventListener("load", () => {
-      const address = typeof reader.result === "string" ? reader.result : "";
-      resolve(address.slice(address.indexOf(",") + 1));
-    });
-    reader.addEventListener("error", () => resolve(undefined));
-    reader.readAsDataURL(file);
-  });
 }

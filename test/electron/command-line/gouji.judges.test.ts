@@ -30,7 +30,13 @@ describe("gouji demo", () => {
       expect(status).toBe(0);
       expect(out).toContain("没有发现问题");
       const names = (await readdir(join(folder, "示例"))).toSorted();
-      expect(names).toEqual([`${title}.check.json`, `${title}.docx`, `${title}.gouji`, `${title}.xlsx`]);
+      expect(names).toEqual([
+        "示例依申请公开台账.csv",
+        `${title}.check.json`,
+        `${title}.docx`,
+        `${title}.gouji`,
+        `${title}.xlsx`,
+      ]);
       for (const kind of ["docx", "xlsx"] as const) {
         expect(await schemaErrors(await readFile(join(folder, "示例", `${title}.${kind}`)), kind)).toEqual([]);
       }

@@ -1,0 +1,63 @@
+import { NativeSelect } from "@mantine/core";
+import { type Field, fields, isField } from "../../../shared/ledger/fields.ts";
+import { letterOf } from "../../../shared/ledger/find-columns.ts";
+import type { Ledger } from "../../../shared/ledger/read-ledger.ts";
+import type { Told } from "../../../shared/ledger/told.ts";
+import { wordKey } from "../../../shared/ledger/word-table.ts";
+import { fieldWords } from "../../../shared/words/ledger.ts";
+import { ledgerWords } from "../../../shared/words/ledger-screen.ts";
+import { useSettings } from "../../shell/settings-context.tsx";
+
+/** The columns of the register with what each was taken for, to be changed. What is changed holds for this head next year, too. */
+export function ColumnsSection(props: {
+  readonly ledger: Ledger;
+  readonly told: Told;
+  readonly onTell: (told: Partial<Told>) => void;
+}) {
+  const { say } = useSettings();
+  const heads = new Map<
+    string,
+    { readonly place: string; readonly field: Field | undefined; readonly sure: boolean }
+  >();
+  for (const { columns = [] } of props.ledger.sheets) {
+    for (const { column, head, field, by } of columns) {
+      if (head === "" || heads.has(head)) continue;
+      heads.set(head, { place: letterOf(column), field, sure: by === "head" || by === "told" });
+    }
+  }
+  const change = (head: string, chosen: string): void => {
+    props.onTell({ columns: new Map(props.told.columns).set(wordKey(head), isField(chosen) ? chosen : "") });
+  };
+  return (
+    <details
+      className="ledger-columns"
+      open={[...heads.values()].some(({ sure, field }) => field !== undefined && !sure)}
+    >
+      <summary>
+        {say(ledgerWords.columns)} <span className="figures">{heads.size}</span>
+      </summary>
+      <table>
+        <tbody>
+          {[...heads].map(([head, { place, field, sure }]) => (
+            <tr key={head} data-doubtful={(field !== undefined && !sure) || undefined}>
+              <td className="quiet">{place}</td>
+              <th scope="row">{head}</th>
+              <td>
+                <NativeSelect
+                  size="xs"
+                  aria-label={head}
+                  value={field ?? ""}
+                  onChange={(event) => change(head, event.currentTarget.value)}
+                  data={[
+                    { value: "", label: say(ledgerWords.noUse) },
+                    ...fields.map((one) => ({ value: one, label: say(fieldWords[one]) })),
+                  ]}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,200 @@
+import "./ledger.css";
+import { Button, Loader, NativeSelect } from "@mantine/core";
+import { IconArrowLeft, IconFileSpreadsheet } from "@tabler/icons-react";
+import { type ClipboardEvent, type DragEvent, type RefObject, useRef, useState } from "react";
+import type { CellId } from "../../../shared/forms/form.ts";
+import { againstReport } from "../../../shared/ledger/against-report.ts";
+import { ledgerSourceOf } from "../../../shared/ledger/ledger-source.ts";
+import type { Ledger } from "../../../shared/ledger/read-ledger.ts";
+import { channelNames, ledgerSentences } from "../../../shared/words/ledger.ts";
+import { ledgerScreenSentences, ledgerWords } from "../../../shared/words/ledger-screen.ts";
+import { useBridge } from "../../bridge/bridge-context.tsx";
+import { copyToClipboard } from "../../parts/copy-to-clipboard.ts";
+import type { ReportSession } from "../../session/report-session.ts";
+import { useRevision } from "../../session/use-session.ts";
+import { useNotices } from "../../shell/notices.tsx";
+import { useSettings } from "../../shell/settings-context.tsx";
+import { ColumnsSection } from "./columns-section.tsx";
+import { CountsSection } from "./counts-section.tsx";
+import { DueSection } from "./due-section.tsx";
+import { TraySection } from "./tray-section.tsx";
+import { type KeptLedger, type LedgerInput, useLedger } from "./use-ledger.ts";
+
+/** The register of applications in place of the page: its columns, the rows that wait, and the tables as they are counted from it. */
+export function LedgerView(props: {
+  readonly session: ReportSession;
+  readonly readOnly: boolean;
+  /** The register that was looked at last, while the report is open. */
+  readonly kept: RefObject<KeptLedger | undefined>;
+  readonly onBack: () => void;
+  readonly onJump: (cell: CellId) => void;
+}) {
+  const { session, readOnly } = props;
+  const bridge = useBridge();
+  const notices = useNotices();
+  const { say } = useSettings();
+  useRevision(session);
+  const report = session.report();
+  const { kept, ledger, before, reading, open, openBefore, tell, decide } = useLedger(report, props.kept);
+  const [over, setOver] = useState(false);
+  const main = useRef<HTMLElement>(null);
+
+  const choose = async (take: (input: LedgerInput) => Promise<void>): Promise<void> => {
+    const chosen = await bridge.call("dialog.chooseFile", { kind: "document" });
+    if (!chosen.ok) notices.failure(chosen.failure);
+    else if (chosen.value.path !== null) await take({ path: chosen.value.path });
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    setOver(false);
+    const [file] = event.dataTransfer.files;
+    if (file !== undefined) void open({ file });
+  };
+  const paste = (event: ClipboardEvent): void => {
+    if (event.target instanceof HTMLInputElement) return;
+    const html = event.clipboardData.getData("text/html");
+    const text = event.clipboardData.getData("text/plain");
+    const pasted = html.includes("<table") ? new File([html], "粘贴.html") : new File([text], "粘贴.txt");
+    if (pasted.size === 0) return;
+    event.preventDefault();
+    void open({ file: pasted });
+  };
+  const fill = (counted: Ledger): void => {
+    const { fills, differences } = againstReport(report, counted.counted);
+    const applied = session.apply({
+      kind: "all",
+      edits: [
+        { kind: "cells", changes: fills },
+        { kind: "ledger", ledger: ledgerSourceOf(counted, new Date().toISOString(), before) },
+      ],
+    });
+    if (!applied.ok) return notices.failure(applied.failure);
+    const told = { filled: Object.keys(fills).length, differing: differences.length };
+    notices.tell((words) => ledgerScreenSentences.filledCells[words](told));
+  };
+
+  return (
+    <main
+      ref={main}
+      className="ledger"
+      aria-label={say(ledgerWords.title)}
+      data-takes-files
+      data-over={over || undefined}
+      tabIndex={-1}
+      onPaste={paste}
+      onDragOver={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (event.target === main.current) setOver(false);
+      }}
+      onDrop={drop}
+    >
+      <h1 className="unseen">{say(ledgerWords.title)}</h1>
+      <div className="ledger-head">
+        <Button
+          size="xs"
+          variant="subtle"
+          autoFocus
+          leftSection={<IconArrowLeft size={14} aria-hidden />}
+          onClick={props.onBack}
+        >
+          {say(ledgerWords.back)}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconFileSpreadsheet size={14} aria-hidden />}
+          onClick={() => void choose(open)}
+        >
+          {say(ledgerWords.choose)}
+        </Button>
+        {ledger !== undefined && (
+          <Button size="xs" variant="default" onClick={() => void choose(openBefore)}>
+            {say(ledgerWords.chooseBefore)}
+          </Button>
+        )}
+        {kept !== undefined && <span className="ledger-name">{kept.name}</span>}
+        {ledger !== undefined && <RowsLine ledger={ledger} />}
+        <span className="bar-space" />
+        {ledger !== undefined && (
+          <>
+            <ChannelsButton ledger={ledger} />
+            <Button size="xs" disabled={readOnly} onClick={() => fill(ledger)}>
+              {say(ledgerWords.fill)}
+            </Button>
+          </>
+        )}
+      </div>
+      {reading && (
+        <p className="ledger-message quiet" role="status">
+          <Loader size="xs" /> {say(ledgerWords.reading)}
+        </p>
+      )}
+      {ledger === undefined || kept === undefined ? (
+        !reading && (
+          <div className="ledger-message">
+            <h2>{say(ledgerWords.empty)}</h2>
+            <p className="quiet">{say(ledgerWords.emptyText)}</p>
+          </div>
+        )
+      ) : (
+        <div className="ledger-body">
+          <div className="ledger-side">
+            {ledger.units.length > 0 && (
+              <NativeSelect
+                size="xs"
+                label={say(ledgerWords.unit)}
+                value={kept.told.unit ?? ""}
+                onChange={(event) => tell({ unit: event.currentTarget.value })}
+                data={["", ...ledger.units]}
+              />
+            )}
+            <TraySection ledger={ledger} told={kept.told} form={session.checked().view.form} acts={{ decide, tell }} />
+            <ColumnsSection ledger={ledger} told={kept.told} onTell={tell} />
+            <DueSection ledger={ledger} told={kept.told} />
+          </div>
+          <CountsSection ledger={ledger} session={session} readOnly={readOnly} onJump={props.onJump} />
+        </div>
+      )}
+    </main>
+  );
+}
+
+/** How many rows there are, and how they end: the sum is always told. */
+function RowsLine({ ledger }: { readonly ledger: Ledger }) {
+  const { language } = useSettings();
+  const count = (end: string): number => ledger.settled.filter((one) => one.end === end).length;
+  return (
+    <span className="quiet figures" role="status">
+      {ledgerSentences.rows[language]({
+        rows: ledger.settled.length,
+        counted: count("counted"),
+        tray: count("tray"),
+        left: count("left"),
+      })}
+    </span>
+  );
+}
+
+/** A sentence for part one: how many came in, and in which ways. */
+function ChannelsButton({ ledger }: { readonly ledger: Ledger }) {
+  const { say } = useSettings();
+  const notices = useNotices();
+  if (ledger.channels.length === 0) return null;
+  const copy = (): void => {
+    const parts = ledger.channels.map(({ channel, count }) => `${channelNames[channel].zh} ${count} 件`).join("、");
+    const total = ledger.counted["t3.received.total"]?.value ?? 0;
+    const copied = copyToClipboard({ "text/plain": ledgerScreenSentences.channels.zh({ total, parts }) });
+    if (copied) notices.tell((words) => ledgerWords.copied[words]);
+    else notices.problem((words) => ledgerWords.notCopied[words]);
+  };
+  return (
+    <Button size="xs" variant="default" onClick={copy}>
+      {say(ledgerWords.copyChannels)}
+    </Button>
+  );
+}

@@ -1,0 +1,69 @@
+import type { FixedWording, Wording } from "./language.ts";
+
+/** Words of the screen on the register of applications. */
+export const ledgerWords = {
+  title: { zh: "台账", en: "Register" },
+  back: { zh: "返回报告", en: "Back to the report" },
+  choose: { zh: "选择台账文件", en: "Choose the register" },
+  chooseBefore: { zh: "选择上年台账", en: "Choose last year's" },
+  empty: { zh: "由依申请公开台账数出表三", en: "Count table three from the register of applications" },
+  emptyText: {
+    zh: "把台账（Excel、WPS 表格、CSV 或含台账表格的文档）拖到这里，或选择文件，或从 Excel、WPS 复制后在这里按 Ctrl+V 粘贴。台账只在本机读取，姓名、证件号码不写入报告，也不写入任何其他文件。",
+    en: "Drop the register here (a workbook, a CSV file, or a document with its table), choose the file, or copy it in Excel or WPS and press Ctrl+V here. It is only read: no name and no number of anybody goes into the report or any other file.",
+  },
+  reading: { zh: "正在读取台账…", en: "Reading the register…" },
+  columns: { zh: "各列", en: "Columns" },
+  noUse: { zh: "（不用）", en: "(not used)" },
+  tray: { zh: "未归类", en: "Not classified" },
+  trayEmpty: { zh: "每一行都有着落。", en: "Every row is accounted for." },
+  counts: { zh: "表三（由台账数出）", en: "Table three, counted from the register" },
+  proceedings: { zh: "表四（由台账数出，供参考）", en: "Table four, counted from the register (a proposal)" },
+  count: { zh: "计入", en: "Counts" },
+  leaveOut: { zh: "不计", en: "Leave out" },
+  stillOpen: { zh: "尚未办结", en: "Still open" },
+  teach: { zh: "同样的词都这样归类", en: "The same for all rows with this word" },
+  otherRow: { zh: "其他情形…", en: "Another row…" },
+  otherKind: { zh: "其他类别…", en: "Another kind…" },
+  date: { zh: "日期（如 2021-03-05）", en: "Date (2021-03-05)" },
+  setDate: { zh: "确定", en: "Set" },
+  acceptNames: { zh: "按名称建议归类", en: "Accept what the names propose" },
+  leaveOthers: { zh: "其他年度的都不计", en: "Leave out those of other years" },
+  fill: { zh: "填入空格并对照", en: "Fill blank cells and compare" },
+  filled: { zh: "已与报告对照", en: "Held against the report" },
+  takeCount: { zh: "改为台账数", en: "Take the register's figure" },
+  keepTyped: { zh: "保留填报数", en: "Keep the typed figure" },
+  keptReason: { zh: "经核对，以填报数为准", en: "Checked; the typed figure holds" },
+  rowsOf: { zh: "所在的行", en: "Its rows" },
+  closeRows: { zh: "收起", en: "Close" },
+  due: { zh: "答复期限", en: "Deadlines" },
+  late: { zh: "超期", en: "late" },
+  open: { zh: "待答复", en: "open" },
+  withoutShifts: { zh: "未含调休", en: "without shifted days" },
+  unit: { zh: "本单位", en: "Your unit" },
+  copyChannels: { zh: "复制渠道语句", en: "Copy the sentence on channels" },
+  copied: { zh: "已复制，可粘贴到正文。", en: "Copied; paste it into the text." },
+  notCopied: { zh: "没能复制到剪贴板。", en: "It could not be copied to the clipboard." },
+  left: { zh: "不计的行", en: "Rows left out" },
+} as const satisfies Record<string, FixedWording>;
+
+/** Sentences of the screen on the register of applications. */
+export const ledgerScreenSentences = {
+  more: {
+    zh: ({ count }) => `还有 ${count} 行，处理完以上各行后显示。`,
+    en: ({ count }) => `${count} more rows; they appear as those above are settled.`,
+  } satisfies Wording<{ count: number }>,
+  typed: {
+    zh: ({ typed }) => `报告填 ${typed}`,
+    en: ({ typed }) => `the report says ${typed}`,
+  } satisfies Wording<{ typed: string }>,
+  channels: {
+    zh: ({ total, parts }) => `本年新收政府信息公开申请 ${total} 件，其中${parts}。`,
+    en: ({ total, parts }) => `本年新收政府信息公开申请 ${total} 件，其中${parts}。`,
+  } satisfies Wording<{ total: number; parts: string }>,
+  filledCells: {
+    zh: ({ filled, differing }) =>
+      `已填入 ${filled} 个空格；${differing === 0 ? "其余与台账一致" : `${differing} 格与台账不一致`}。`,
+    en: ({ filled, differing }) =>
+      `${filled} blank cells filled; ${differing === 0 ? "all others agree" : `${differing} differ from the register`}.`,
+  } satisfies Wording<{ filled: number; differing: number }>,
+} as const;

@@ -1,0 +1,55 @@
+import exceljs from "exceljs";
+import { read } from "xlsx";
+import { readRegisterBytes } from "../../../electron/ledger/read-register.ts";
+import { countLedger } from "../../../shared/ledger/read-ledger.ts";
+import { readRows } from "../../../shared/ledger/read-rows.ts";
+import { nothingTold } from "../../../shared/ledger/told.ts";
+import { type Measurement, repeated, repeatedAsync } from "../measurement.ts";
+import { valueOf } from "../value-of.ts";
+
+const rows = 10_000;
+const heads = ["登记编号", "申请人", "申请人类别", "申请方式", "收到日期", "答复日期", "答复类型", "适用条款"];
+const kinds = ["公民", "企业", "高校", "其他"];
+const results = ["予以公开", "信息不存在", "不予公开（国家秘密）", "重复申请"];
+
+/** A register of 10,000 applications in a workbook. */
+async function registerBook(): Promise<Uint8Array> {
+  const book = new exceljs.Workbook();
+  const sheet = book.addWorksheet("台账");
+  sheet.addRow(heads);
+  for (let row = 0; row < rows; row += 1) {
+    const [month, day] = [1 + (row % 10), 1 + (row % 28)];
+    sheet.addRow([
+      `依申请${row}`,
+      `申请人${row}`,
+      kinds[row % kinds.length],
+      "网上",
+      `2021-${month}-${day}`,
+      `2021-${month + 1}-${day}`,
+      results[row % results.length],
+      "",
+    ]);
+  }
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+const reading = { year: 2021, told: nothingTold, today: "2022-01-10" };
+
+/** A register read, classified and counted, against reading the same file alone; and the new count after one decision. */
+export const registers: readonly Measurement[] = [
+  {
+    name: `A register of ${rows} rows, read and counted`,
+    peer: "SheetJS, reading alone",
+    aim: { ratio: 2 },
+    prepare: async () => {
+      const bytes = await registerBook();
+      return {
+        ours: repeatedAsync(async () => {
+          const register = valueOf(await readRegisterBytes(bytes, "台账.xlsx"));
+          return countLedger(readRows(register, nothingTold), reading);
+        }),
+        peer: repeated((): unknown => read(bytes, { type: "array" })),
+      };
+    },
+  },
+];

@@ -1,0 +1,79 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { blankReport } from "../../shared/report/report.ts";
+import { sampleRegister } from "../../shared/sample/sample-register.ts";
+import { sampleReport } from "../../shared/sample/sample-report.ts";
+import { dropFiles } from "./kit/drop-files.ts";
+import { expectNoViolation } from "./kit/expect-no-violation.ts";
+import { expect, tabTo, test } from "./kit/journey.ts";
+
+const { id, edition, year, unit } = sampleReport;
+
+/** The sample register as a CSV file; `changed` is done to its rows. */
+function registerFile(changed: (rows: string[][]) => void = () => undefined): string {
+  const rows = sampleRegister().map((row) => [...row]);
+  changed(rows);
+  return rows.map((row) => row.join(",")).join("\n");
+}
+
+test("table three is counted from the register, words are taught once, and a row that is changed later is found", async ({
+  computer,
+  start,
+}) => {
+  const desktop = join(computer.home, "Desktop");
+  await mkdir(desktop);
+  const file = join(desktop, "台账.csv");
+  await writeFile(file, registerFile());
+  await computer.put("报告.gouji", blankReport({ id, edition, year, unit }));
+  const { page } = await start();
+  await page.getByRole("button", { name: unit.name }).first().click();
+  await expect(page.getByRole("heading", { name: /示例区人民政府2021年/ })).toBeVisible();
+
+  await page.keyboard.press("Control+Shift+K");
+  const ledger = page.getByRole("main", { name: "台账" });
+  await expect(ledger.getByText("由依申请公开台账数出表三")).toBeVisible();
+  await dropFiles(page, ledger, [file]);
+  await expect(ledger.getByRole("status")).toHaveText(/台账共 157 行：计入 153 行，未归类 3 行，不计 1 行。/);
+  await expectNoViolation(page, "the register", { bothColours: true });
+
+  // One click teaches the word for all rows that have it; the keyboard alone will do.
+  const tray = ledger.getByRole("region", { name: "未归类" });
+  await expect(tray).toContainText("申请人类别无法归入：“市民”");
+  await tabTo(page, tray.getByRole("button", { name: "自然人", exact: true }).first());
+  await page.keyboard.press("Enter");
+  await expect(ledger.getByRole("status")).toHaveText(/计入 156 行，未归类 0 行，不计 1 行/);
+  await expect(tray).toContainText("每一行都有着落。");
+
+  // Each figure opens its rows.
+  await ledger.getByRole("button", { name: /“一、本年新收政府信息公开申请数量”行“商业企业”列 1$/ }).click();
+  await expect(ledger.locator(".ledger-application")).toHaveCount(1);
+
+  await ledger.getByRole("button", { name: "填入空格并对照" }).click();
+  await expect(page.getByRole("region", { name: "通知" })).toContainText(/已填入 \d+ 个空格；其余与台账一致。/);
+  await ledger.getByRole("button", { name: "返回报告" }).click();
+  await expect(page.locator('[data-cell="t3.received.total"]')).toHaveText("151");
+  await expect(page.locator('[data-cell="t3.carriedOut.naturalPerson"]')).toHaveText("2");
+  await expect(page.getByRole("button", { name: /^B1|^K1/ })).toHaveCount(0);
+  await expect
+    .poll(async () => (await computer.report())?.ledger?.counted["t3.received.naturalPerson"]?.value)
+    .toBe(148);
+  expect(JSON.stringify(await computer.report())).not.toContain("申请人A");
+
+  // Somebody corrects a row in the register: the difference is found, and settled by one click.
+  await writeFile(
+    file,
+    registerFile((rows) => {
+      const row = rows.find((cells) => cells[6] === "予以公开" && cells[2] === "公民");
+      if (row !== undefined) row[6] = "信息不存在";
+    }),
+  );
+  await page.keyboard.press("Control+Shift+K");
+  await dropFiles(page, ledger, [file]);
+  await expect(ledger.getByRole("status")).toHaveText(/计入 156 行，未归类 0 行/);
+  await ledger.getByRole("button", { name: "填入空格并对照" }).click();
+  await expect(page.getByRole("region", { name: "通知" })).toContainText("2 格与台账不一致。");
+  await ledger.getByRole("button", { name: /“（一）予以公开”行“自然人”列 21，报告填 22/ }).click();
+  await ledger.getByRole("button", { name: "改为台账数 21" }).click();
+  await ledger.getByRole("button", { name: "返回报告" }).click();
+  await expect(page.getByRole("button", { name: /K1.*本机关不掌握相关政府信息/ })).toBeVisible();
+});
