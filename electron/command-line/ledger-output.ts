@@ -8,14 +8,8 @@ import type { Told } from "../../shared/ledger/told.ts";
 import { formatCell } from "../../shared/report/cell-value.ts";
 import { labelsFor } from "../../shared/words/labels.ts";
 import type { Language } from "../../shared/words/language.ts";
-import {
-  channelNames,
-  fieldWords,
-  formatRows,
-  leftWords,
-  ledgerSentences,
-  trayWords,
-} from "../../shared/words/ledger.ts";
+import { channelNames, fieldWords, leftWords, ledgerSentences, trayWords } from "../../shared/words/ledger.ts";
+import { formatRows } from "../../shared/words/ledger-rows.ts";
 import { textTable } from "./text-table.ts";
 
 /** A register that was counted, held against a report where one is given. */

@@ -7,6 +7,7 @@ import { readBytes } from "../files/read-bytes.ts";
 import { csvRows } from "../import/csv/csv-rows.ts";
 import { decodeText } from "../import/decode-text.ts";
 import { fileKind } from "../import/file-kind.ts";
+import { mostCells } from "../import/package/limits.ts";
 import { readSourceBytes } from "../import/read-source.ts";
 import { readSheet } from "../import/xlsx/read-sheet.ts";
 import { readWorkbook } from "../import/xlsx/read-workbook.ts";
@@ -30,6 +31,8 @@ export async function readRegisterBytes(bytes: Uint8Array, path: string): Promis
       return orNothing(readBook(bytes, path), path);
     case "xls":
       return orNothing(await readOldBook(bytes, path), path);
+    case "ods":
+      return orNothing(await readOpenBook(bytes, path), path);
     case "csv":
       return orNothing(readTexts(bytes, path), path);
     default:
@@ -60,6 +63,18 @@ async function readOldBook(bytes: Uint8Array, path: string): Promise<Result<Regi
   const { readOldSheets } = await import("../import/xls/read-xls.ts");
   const sheets = readOldSheets(bytes, path);
   return sheets.ok ? success({ sheets: sheets.value.map(({ name, sheet }) => registerSheet(name, sheet)) }) : sheets;
+}
+
+async function readOpenBook(bytes: Uint8Array, path: string): Promise<Result<Register>> {
+  const { readOpenSheets } = await import("../import/opendocument/read-opendocument.ts");
+  const sheets = readOpenSheets(bytes, path);
+  if (!sheets.ok) return sheets;
+  const read = [];
+  for (const { name, sheet } of sheets.value) {
+    if (sheet === undefined) return fail({ code: "tablesTooLarge", path, place: name, limit: mostCells });
+    read.push(registerSheet(name, sheet));
+  }
+  return success({ sheets: read });
 }
 
 function readTexts(bytes: Uint8Array, path: string): Result<Register> {

@@ -9,7 +9,7 @@ import { expectationWords, limitUnits, limitWords } from "./expectations.ts";
 import { explainFailureWords } from "./explain.ts";
 import { gatheringFailureWords } from "./gathering.ts";
 import { importFailureWords } from "./import-failures.ts";
-import { ledgerFailureWords } from "./ledger.ts";
+import { ledgerFailureWords } from "./ledger-failures.ts";
 import type { Language, Wording } from "./language.ts";
 import { narrativeNames } from "./narrative.ts";
 import { packageFailureWords } from "./package-failures.ts";

@@ -1,39 +1,9 @@
-import type { LedgerFailures } from "../failure.ts";
 import type { ApplicantKind } from "../ledger/applicants.ts";
 import type { Channel } from "../ledger/channels.ts";
 import type { Field } from "../ledger/fields.ts";
 import type { LeftReason } from "../ledger/read-rows.ts";
-import { placeOfRow } from "../ledger/register.ts";
 import type { TrayReason } from "../ledger/settle.ts";
-import type { FixedWording, Language, Wording } from "./language.ts";
-
-/** Expected failures of reading registers; part of `failureWords`. */
-export const ledgerFailureWords: { readonly [C in keyof LedgerFailures]: Wording<LedgerFailures[C]> } = {
-  notRegister: {
-    zh: ({ path }) =>
-      `“${path}”里没有表格，不是依申请公开台账；请选择台账的 Excel、WPS 表格、CSV 文件，或含有台账表格的文档。`,
-    en: ({ path }) =>
-      `"${path}" holds no table, so it is no register of applications. Choose the workbook, CSV file or document with the register.`,
-  },
-  registerWithoutHead: {
-    zh: ({ path }) =>
-      `“${path}”里没有找到台账的表头（如“收到日期”“申请人类别”“答复类型”）；请在表格上方补上表头，或用 --map 文件指明各列。`,
-    en: ({ path }) =>
-      `No heads of a register (such as 收到日期, 申请人类别, 答复类型) were found in "${path}". Add a row of heads above the table.`,
-  },
-  mapUnfit: {
-    zh: ({ path, place }) =>
-      `对应关系文件“${path}”${place === "" ? "不是可用的 JSON" : `的“${place}”处写法不对`}；请对照说明改正后再用。`,
-    en: ({ path, place }) =>
-      `The mapping "${path}" is wrong${place === "" ? ": it is no usable JSON" : ` at "${place}"`}. Correct it and try again.`,
-  },
-  ledgerYearOther: {
-    zh: ({ path, year, expected }) =>
-      `报告“${path}”是 ${year} 年度的，而台账按 ${expected} 年计数，没有写入；请改用 --year ${year}，或选择 ${expected} 年度的报告。`,
-    en: ({ path, year, expected }) =>
-      `The report "${path}" is of ${year}, but the register was counted for ${expected}; nothing was written. Use --year ${year}, or the report of ${expected}.`,
-  },
-};
+import type { FixedWording, Wording } from "./language.ts";
 
 /** What a sentence about a row in the tray may quote: the word that nobody knows, and the row that it repeats. */
 export interface TrayParams {
@@ -183,32 +153,6 @@ export const ledgerSentences = {
     en: () => "For some years no notice on shifted working days is known; terms were counted without them.",
   } satisfies Wording,
 } as const;
-
-/** Rows by their numbers, neighbours together, with their sheet where there are several: 第 3、5—7 行. */
-export function formatRows(rows: readonly number[], offsets: readonly number[], language: Language, most = 12): string {
-  const spans: { sheet: number; from: number; to: number }[] = [];
-  for (const number of rows) {
-    const { sheet, row } = placeOfRow(offsets, number);
-    const last = spans.at(-1);
-    if (last !== undefined && last.sheet === sheet && last.to + 1 === row) last.to = row;
-    else spans.push({ sheet, from: row, to: row });
-  }
-  if (spans.length === 0) return language === "zh" ? "没有行" : "no rows";
-  const told = spans.slice(0, most);
-  const sheets = [...new Set(told.map(({ sheet }) => sheet))];
-  const lists = sheets.map((sheet) => {
-    const own = told
-      .filter((span) => span.sheet === sheet)
-      .map(({ from, to }) => (from === to ? String(from) : `${from}—${to}`));
-    if (language === "zh") {
-      return `${offsets.length > 1 ? `第 ${sheet + 1} 张表` : ""}第 ${own.join("、")} 行`;
-    }
-    return `${offsets.length > 1 ? `sheet ${sheet + 1}, ` : ""}row${own.length > 1 || own[0]?.includes("—") === true ? "s" : ""} ${own.join(", ")}`;
-  });
-  const more = spans.length > most;
-  if (language === "zh") return lists.join("，") + (more ? "等" : "");
-  return lists.join("; ") + (more ? " …" : "");
-}
 
 function say(zh: string, en: string): Wording<TrayParams> {
   return { zh: () => zh, en: () => en };

@@ -4,7 +4,7 @@ import type { UnfilledRow } from "../checks/rules/values.ts";
 import type { CellId, TableId } from "../forms/form.ts";
 import { levelName } from "../report/level.ts";
 import type { Labels } from "./labels.ts";
-import { formatRows } from "./ledger.ts";
+import { formatRows } from "./ledger-rows.ts";
 import { capital, sentence, type SentencesOf } from "./sentence.ts";
 import { workingFaults } from "./workings.ts";
 

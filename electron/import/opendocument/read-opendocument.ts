@@ -23,6 +23,29 @@ const manifest = "META-INF/manifest.xml";
 export const readOpenDocument: Reader = (bytes, path) =>
   bytes[0] === 0x50 && bytes[1] === 0x4b ? readPacked(bytes, path) : readFlat(bytes, path);
 
+/** A sheet with its name; of one that holds more cells than any report nothing was kept. */
+interface OpenSheet {
+  readonly name: string;
+  readonly sheet: Sheet | undefined;
+}
+
+/** The sheets of a workbook with their hidden rows; none where the document is no workbook. */
+export function readOpenSheets(bytes: Uint8Array, path: string): Result<readonly OpenSheet[]> {
+  let sheets: readonly OpenSheet[] = [];
+  const onSheets = (found: readonly OpenSheet[]): void => {
+    sheets = found;
+  };
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    const opened = openPackage(bytes, path);
+    if (!opened.ok) return opened;
+    if (isLocked(opened.value)) return fail({ code: "packageLocked", path });
+    const read = readPart(opened.value, path, "", undefined, onSheets);
+    return read.ok ? success(sheets) : read;
+  }
+  const read = readFlat(bytes, path, onSheets);
+  return read.ok ? success(sheets) : read;
+}
+
 async function readPacked(bytes: Uint8Array, path: string): Promise<Result<SourceDocument>> {
   const opened = openPackage(bytes, path);
   if (!opened.ok) return opened;
@@ -42,6 +65,7 @@ function readPart(
   path: string,
   folder: string,
   worksheet?: (address: string) => readonly SourceBlock[] | undefined,
+  onSheets?: Where["onSheets"],
 ): Result<SourceDocument> {
   const named = (part: string): string => (folder === "" ? part : `${folder}/${part}`);
   const styles = new Styles();
@@ -57,14 +81,20 @@ function readPart(
   }
   const markup = from.markup(named(content));
   if (!markup.ok) return markup;
-  return readBody(markup.value, styles, { path, part: named(content), from, ...(worksheet && { worksheet }) });
+  return readBody(markup.value, styles, {
+    path,
+    part: named(content),
+    from,
+    ...(worksheet && { worksheet }),
+    ...(onSheets && { onSheets }),
+  });
 }
 
-function readFlat(bytes: Uint8Array, path: string): Result<SourceDocument> {
+function readFlat(bytes: Uint8Array, path: string, onSheets?: Where["onSheets"]): Result<SourceDocument> {
   if (bytes.length > largestMarkup) return fail({ code: "packageTooLarge", path, limit: largestMarkup / megabyte });
   const text = decodeText(bytes);
   if (text === undefined) return fail({ code: "foreignKind", path, kind: "unknown" });
-  return readBody(new XmlScanner(text), new Styles(), { path, part: "office:document" });
+  return readBody(new XmlScanner(text), new Styles(), { path, part: "office:document", ...(onSheets && { onSheets }) });
 }
 
 /** Whether the parts are encrypted; the list of parts says so, which itself is not. */
@@ -80,6 +110,8 @@ interface Where {
   readonly from?: OfficePackage;
   /** Reads the worksheets that stand in it. */
   readonly worksheet?: (address: string) => readonly SourceBlock[] | undefined;
+  /** Takes the sheets of a workbook with their hidden rows, for somebody who reads no report in them. */
+  readonly onSheets?: (sheets: readonly OpenSheet[]) => void;
 }
 
 /** Reads the worksheets in a package: documents in folders of their own, or files of other programs. Those that were read are noted. */
@@ -106,7 +138,11 @@ function worksheetsIn(
 }
 
 /** Walks through the one part that holds styles and body, in this order. */
-function readBody(scanner: XmlScanner, styles: Styles, { path, part, from, worksheet }: Where): Result<SourceDocument> {
+function readBody(
+  scanner: XmlScanner,
+  styles: Styles,
+  { path, part, from, worksheet, onSheets }: Where,
+): Result<SourceDocument> {
   if (scanner.beginsMoreThan("text:p", mostCells * mostLinesOfCell)) {
     return fail({ code: "tablesTooLarge", path, place: part, limit: mostCells });
   }
@@ -120,7 +156,7 @@ function readBody(scanner: XmlScanner, styles: Styles, { path, part, from, works
       if (name !== "table:table") return;
       const title = scanner.attribute("table:name") ?? "";
       const hidden = styles.get("table", scanner.attribute("table:style-name")).hidden === true;
-      if (!hidden) sheets.push({ name: title, sheet: readSheet(scanner, sources) });
+      if (!hidden) sheets.push({ name: title, sheet: readSheet(scanner, sources, onSheets !== undefined) });
     });
   };
   scanner.next();
@@ -138,6 +174,10 @@ function readBody(scanner: XmlScanner, styles: Styles, { path, part, from, works
   const fault = faultOf(scanner, path, part);
   if (fault !== undefined) return fault;
   if (kind === undefined) return fail({ code: "foreignKind", path, kind: "oldOffice" });
+  if (kind === "ods" && onSheets !== undefined) {
+    onSheets(sheets);
+    return success({ kind, blocks: [], pictures: [] });
+  }
   if (kind === "ods") {
     const read = blocksOfSheets(sheets, path);
     if (!read.ok) return read;

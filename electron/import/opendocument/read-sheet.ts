@@ -17,13 +17,14 @@ const mostMerges = 20_000;
 const mostRuled = 256;
 
 /**
- * Reads the sheet just opened: its cells as their texts, hidden rows and columns left out. Undefined where it holds more cells than any
+ * Reads the sheet just opened: its cells as their texts, hidden rows and columns left out, or hidden rows read and told (`withHiddenRows`). Undefined where it holds more cells than any
  * report. Source: OpenDocument 1.2, part 1, 9.1 and 19.385.
  */
-export function readSheet(scanner: XmlScanner, sources: StorySources): Sheet | undefined {
+export function readSheet(scanner: XmlScanner, sources: StorySources, withHiddenRows = false): Sheet | undefined {
   const cells: SheetCell[] = [];
   const merges: SheetRange[] = [];
   const ruled: number[] = [];
+  const hiddenRows: number[] = [];
   const hiddenColumns = new Set<number>();
   const readBlocks = storyReader(scanner, sources);
   let [row, columns] = [1, 1];
@@ -57,7 +58,8 @@ export function readSheet(scanner: XmlScanner, sources: StorySources): Sheet | u
 
   const readRow = (): void => {
     const repeated = spanOf(scanner, "table:number-rows-repeated", lastRow);
-    const hidden = isHidden(scanner);
+    const isRowHidden = isHidden(scanner);
+    const hidden = isRowHidden && !withHiddenRows;
     const [before, mergesBefore] = [cells.length, merges.length];
     let [column, blank] = [1, 0];
     scanner.children((name) => {
@@ -72,6 +74,7 @@ export function readSheet(scanner: XmlScanner, sources: StorySources): Sheet | u
       merges.length = mergesBefore;
     } else if (cells.length > before) {
       const first = cells.slice(before);
+      if (isRowHidden) hiddenRows.push(row);
       for (let more = 1; more < repeated && cells.length <= mostCells; more += 1) {
         for (const cell of first) cells.push({ ...cell, row: row + more });
       }
@@ -89,7 +92,7 @@ export function readSheet(scanner: XmlScanner, sources: StorySources): Sheet | u
     } else if (name === "table:shapes") readBlocks();
   };
   scanner.children(visit);
-  return cells.length > mostCells ? undefined : { cells, merges, ruled };
+  return cells.length > mostCells ? undefined : { cells, merges, ruled, ...(withHiddenRows && { hiddenRows }) };
 }
 
 /** The text of the value that the cell just opened holds, exact where it shows less; undefined where it is a text. */

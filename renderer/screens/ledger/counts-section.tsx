@@ -8,7 +8,7 @@ import { formatCell } from "../../../shared/report/cell-value.ts";
 import type { Edit } from "../../../shared/report/edit.ts";
 import { formatSigner } from "../../../shared/sign-off/journal.ts";
 import { labelsFor } from "../../../shared/words/labels.ts";
-import { formatRows } from "../../../shared/words/ledger.ts";
+import { formatRows } from "../../../shared/words/ledger-rows.ts";
 import { ledgerScreenSentences, ledgerWords } from "../../../shared/words/ledger-screen.ts";
 import type { ReportSession } from "../../session/report-session.ts";
 import { useNotices } from "../../shell/notices.tsx";

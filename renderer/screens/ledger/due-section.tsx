@@ -3,7 +3,7 @@ import { dueRows } from "../../../shared/ledger/deadlines.ts";
 import type { Ledger } from "../../../shared/ledger/read-ledger.ts";
 import type { Told } from "../../../shared/ledger/told.ts";
 import { dayOf } from "../../../shared/sign-off/deadline.ts";
-import { formatRows } from "../../../shared/words/ledger.ts";
+import { formatRows } from "../../../shared/words/ledger-rows.ts";
 import { ledgerScreenSentences, ledgerWords } from "../../../shared/words/ledger-screen.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 

@@ -118,12 +118,12 @@ export function LedgerView(props: {
           </Button>
         )}
         {kept !== undefined && <span className="ledger-name">{kept.name}</span>}
-        {ledger !== undefined && <RowsLine ledger={ledger} />}
+        {ledger !== undefined && !reading && <RowsLine ledger={ledger} />}
         <span className="bar-space" />
         {ledger !== undefined && (
           <>
             <ChannelsButton ledger={ledger} />
-            <Button size="xs" disabled={readOnly} onClick={() => fill(ledger)}>
+            <Button size="xs" disabled={readOnly || reading} onClick={() => fill(ledger)}>
               {say(ledgerWords.fill)}
             </Button>
           </>

@@ -9,7 +9,8 @@ import type { Application } from "../../../shared/ledger/read-rows.ts";
 import { type ResultRow, resultRows } from "../../../shared/ledger/results.ts";
 import type { Settled, TrayReason } from "../../../shared/ledger/settle.ts";
 import type { RowDecision, Told } from "../../../shared/ledger/told.ts";
-import { fieldWords, formatRows, kindNames, trayWords } from "../../../shared/words/ledger.ts";
+import { fieldWords, kindNames, trayWords } from "../../../shared/words/ledger.ts";
+import { formatRows } from "../../../shared/words/ledger-rows.ts";
 import { ledgerScreenSentences, ledgerWords } from "../../../shared/words/ledger-screen.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { utils, write } from "@e965/xlsx";
+import { bookSheets } from "../../../electron/import/xls/book-sheets.ts";
 import { readRegisterBytes } from "../../../electron/ledger/read-register.ts";
+import { registerSheet } from "../../../electron/ledger/sheet-rows.ts";
 import type { Register } from "../../../shared/ledger/register.ts";
 import { countedFor2021, endsIn, figuresOf } from "../../kit/registers.ts";
 import { bookBytes } from "../../kit/register-files.ts";
@@ -95,6 +98,43 @@ describe("a register of another kind", () => {
     const ledger = countedFor2021(await read(text(page), "台账.html"));
     expect(endsIn(ledger)).toEqual(["counted", "counted"]);
     expect(figuresOf(ledger)["t3.declined.petition.naturalPerson"]).toBe(1);
+  });
+
+  it.each(["xls", "ods", "fods"] as const)("is read from %s", async (kind) => {
+    const sheet = utils.aoa_to_sheet([[...heads], granted(1, "甲"), granted(2, "乙")]);
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, "台账");
+    const written: unknown = write(book, { type: "buffer", bookType: kind });
+    if (!(written instanceof Uint8Array)) throw new TypeError("no bytes");
+    const ends = endsIn(countedFor2021(await read(written, `台账.${kind}`)));
+    expect(ends).toEqual(["counted", "counted"]);
+  });
+
+  it("asks about hidden rows of old workbooks", () => {
+    const sheet = utils.aoa_to_sheet([[...heads], granted(1, "甲"), granted(2, "乙")], { dense: true });
+    sheet["!rows"] = [{}, {}, { hidden: true }];
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, "台账");
+    const sheets = bookSheets(
+      book,
+      (name) => name,
+      () => undefined,
+      true,
+    );
+    const register = { sheets: sheets.map(({ name, sheet: own }) => registerSheet(name, own)) };
+    expect(endsIn(countedFor2021(register))).toEqual(["counted", "hidden"]);
+  });
+
+  it("asks about hidden rows of OpenDocument, too", async () => {
+    const cell = (content: unknown) =>
+      `<table:table-cell office:value-type="string"><text:p>${String(content)}</text:p></table:table-cell>`;
+    const row = (cells: readonly unknown[], more = "") =>
+      `<table:table-row${more}>${cells.map(cell).join("")}</table:table-row>`;
+    const names = ["office", "table", "text"].map(
+      (name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
+    );
+    const flat = `<?xml version="1.0"?><office:document ${names.join(" ")} office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="台账">${row(heads)}${row(granted(1, "甲"))}${row(granted(2, "乙"), ' table:visibility="filter"')}</table:table></office:spreadsheet></office:body></office:document>`;
+    expect(endsIn(countedFor2021(await read(text(flat), "台账.fods")))).toEqual(["counted", "hidden"]);
   });
 
   it("is read from cells that were pasted", async () => {

@@ -6,7 +6,7 @@ import { readMapFile, writeMapFile } from "../../../shared/ledger/map-file.ts";
 import { placeOfRow, rowOffsets } from "../../../shared/ledger/register.ts";
 import { resultReader, resultRows } from "../../../shared/ledger/results.ts";
 import { nothingTold } from "../../../shared/ledger/told.ts";
-import { formatRows } from "../../../shared/words/ledger.ts";
+import { formatRows } from "../../../shared/words/ledger-rows.ts";
 import {
   countedFor2021,
   endsIn,
