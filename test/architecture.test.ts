@@ -39,6 +39,7 @@ const layers: Readonly<Record<"shared" | "electron" | "renderer", Layer>> = {
       "compare",
       "sample",
       "ipc",
+      "library",
     ],
     upward: [],
   },

@@ -20,6 +20,7 @@ export const namedPaths: { readonly [C in CommandName]: (input: Parsed<C>) => re
   "library.duplicate": path,
   "library.trash": path,
   "library.restore": none,
+  "library.removed": none,
   "report.open": path,
   "report.read": path,
   "report.draft": path,

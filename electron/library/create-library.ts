@@ -20,6 +20,7 @@ export interface Library extends NewFiles, Omit<OpenReports, "notice" | "renewLo
   readonly list: () => Promise<Result<readonly LibraryEntry[]>>;
   readonly trash: Trash["remove"];
   readonly restore: Trash["restore"];
+  readonly removed: Trash["list"];
   /** Watches the library folder, after removing what a killed program left half written; to be called again when another folder is chosen. */
   readonly watch: () => Promise<void>;
   /** What happens by itself every half minute: says that open reports are open, and looks whether others changed them. */
@@ -64,6 +65,7 @@ export function createLibrary(surroundings: Surroundings): Library {
       return token;
     },
     restore: (token) => trash.restore(token),
+    removed: () => trash.list(),
     watch: async () => {
       await removeAllLeftovers(surroundings);
       await watch.start();

@@ -24,6 +24,7 @@ export function createLibraryHandlers(library: Library, disk: Disk): Pick<Handle
       const token = await library.trash(path);
       return token.ok ? success({ token: token.value }) : token;
     },
+    "library.removed": () => library.removed(),
     "library.restore": async ({ token }) => asPath(await library.restore(token)),
     "report.open": ({ path, mode }) => library.open(path, mode),
     "report.read": ({ path }) => readReportFile(disk, path),

@@ -4,6 +4,7 @@ import { summarize } from "../../shared/checks/finding.ts";
 import { editions, formOf } from "../../shared/forms/registry.ts";
 import type { Vocabulary } from "../../shared/checks/vocabulary.ts";
 import type { Report } from "../../shared/report/report.ts";
+import { sealOf } from "../../shared/sign-off/standing.ts";
 import type { Failure } from "../../shared/failure.ts";
 import { failureWords } from "../../shared/words/failures.ts";
 
@@ -17,6 +18,7 @@ const reportSummary = z.object({
   warnings: z.number(),
   hints: z.number(),
   filled: z.number(),
+  signed: z.boolean(),
 });
 
 const failure = z.custom<Failure>(
@@ -43,5 +45,5 @@ export function summaryOf(report: Report, vocabulary: Vocabulary): Summary {
   const { errors, warnings, hints } = summarize(checkerFor(edition, vocabulary).check(report).findings);
   const typed = formOf(edition).cells.filter((cell) => !cell.computed);
   const filled = typed.filter((cell) => report.cells[cell.id] !== undefined).length / typed.length;
-  return { kind: "report", id, unit, year, edition, errors, warnings, hints, filled };
+  return { kind: "report", id, unit, year, edition, errors, warnings, hints, filled, signed: sealOf(report) !== undefined };
 }

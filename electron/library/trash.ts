@@ -2,8 +2,10 @@ import { basename, dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { isReportName, largestReport } from "../../shared/report-file/report-name.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
+import type { RemovedReport } from "../../shared/ipc/library.ts";
 import { copyName, placeFree } from "./file-names.ts";
-import { readBytes, readIfThere, sameBytes } from "../files/read-bytes.ts";
+import { listIfThere, readBytes, readIfThere, sameBytes } from "../files/read-bytes.ts";
+import { readReportFile } from "../files/read-report-file.ts";
 import { unwritable } from "../files/system-reason.ts";
 import { placeNew } from "../files/write-whole.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -14,6 +16,8 @@ export interface Trash {
   readonly remove: (path: string) => Promise<Result<string>>;
   /** Brings a file back to where it was, under a free name where its own is taken by now. Gives the path. */
   readonly restore: (token: string) => Promise<Result<string>>;
+  /** What was removed, the last one first. */
+  readonly list: () => Promise<Result<readonly RemovedReport[]>>;
 }
 
 const originSchema = z.object({ path: z.string(), removedAt: z.string() });
@@ -24,6 +28,21 @@ export function createTrash(surroundings: Surroundings): Trash {
   const folderOf = (token: string): string => join(folders.appData(), "trash", token);
 
   return {
+    list: async () => {
+      const folders = await listIfThere(disk, folderOf(""));
+      if (!folders.ok) return folders;
+      const tokens = folders.value.filter(({ kind, name }) => kind === "folder" && isToken(name)).map(({ name }) => name);
+      const removed: RemovedReport[] = [];
+      for (const token of tokens) {
+        const kept = await readIfThere(disk, join(folderOf(token), "origin.json"));
+        const origin = kept.ok && kept.value !== undefined ? readOrigin(kept.value) : undefined;
+        if (origin === undefined) continue;
+        const report = await readReportFile(disk, join(folderOf(token), "report.gouji"));
+        const title = report.ok ? { unit: report.value.unit.name, year: report.value.year } : null;
+        removed.push({ token, ...origin, title });
+      }
+      return success(removed.toSorted((a, b) => (a.removedAt < b.removedAt ? 1 : -1)));
+    },
     remove: async (given) => {
       const path = resolve(given);
       if (!isReportName(path)) return fail({ code: "notReport", path: given });
@@ -50,7 +69,7 @@ export function createTrash(surroundings: Surroundings): Trash {
       }
     },
     restore: async (token) => {
-      if (!/^[\w-]{1,64}$/.test(token)) return fail({ code: "trashMissing", token });
+      if (!isToken(token)) return fail({ code: "trashMissing", token });
       const folder = folderOf(token);
       const kept = await readIfThere(disk, join(folder, "origin.json"));
       if (!kept.ok) return kept;
@@ -69,6 +88,10 @@ export function createTrash(surroundings: Surroundings): Trash {
       return restored;
     },
   };
+}
+
+function isToken(name: string): boolean {
+  return /^[\w-]{1,64}$/.test(name);
 }
 
 async function keepCopy(

@@ -1,6 +1,7 @@
-import { Button, NativeSelect } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import { useState } from "react";
 import { firstYear, latestYear } from "../../shared/forms/registry.ts";
+import { firstOrder, sortReports } from "../../shared/library/library-list.ts";
 import { newReportWords, previousChoice, shellWords } from "../../shared/words/screens.ts";
 import { useBridge } from "../bridge/bridge-context.tsx";
 import { useDesk } from "../shell/desk.ts";
@@ -28,7 +29,8 @@ export function NewReportDialog({ onClose }: { readonly onClose: () => void }) {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
 
-  const reports = (state.kind === "listed" ? state.entries : []).filter((each) => each.kind === "report");
+  const listed = (state.kind === "listed" ? state.entries : []).filter((each) => each.kind === "report");
+  const reports = sortReports(listed, firstOrder, () => undefined);
   const choosePrevious = (path: string): void => {
     setPrevious(path);
     const last = reports.find((report) => report.path === path);
@@ -59,11 +61,14 @@ export function NewReportDialog({ onClose }: { readonly onClose: () => void }) {
           void create();
         }}
       >
-        <NativeSelect
+        <Select
           label={say(newReportWords.from)}
           {...(previous !== "" && { description: say(newReportWords.previousNote) })}
+          searchable
+          allowDeselect={false}
+          limit={100}
           value={previous}
-          onChange={(event) => choosePrevious(event.currentTarget.value)}
+          onChange={(path) => choosePrevious(path ?? "")}
           data={[
             { value: "", label: say(newReportWords.blank) },
             ...reports.map(({ path, unit, year }) => ({

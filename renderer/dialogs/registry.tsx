@@ -5,6 +5,7 @@ import { menuActionKeys, menuActionWords } from "../../shared/words/app-menu.ts"
 import { backupWords } from "../../shared/words/backup.ts";
 import { checkListWords } from "../../shared/words/check-list.ts";
 import type { KeyedAction } from "../../shared/handbook/prose/program.ts";
+import { libraryListWords } from "../../shared/library/words.ts";
 import { editorWords } from "../../shared/words/editor-screen.ts";
 import { settingsWords } from "../../shared/words/screens.ts";
 import { editingActions } from "../actions/editing.ts";
@@ -72,6 +73,11 @@ export const dialogs = {
     name: actionWords.notices,
     keys: [],
     component: async () => (await import("./notices-dialog.tsx")).NoticesDialog,
+  }),
+  removed: windowDialog({
+    name: libraryListWords.removedTitle,
+    keys: [],
+    component: async () => (await import("./removed-dialog.tsx")).RemovedDialog,
   }),
   handbook: windowDialog({
     name: menuActionWords.handbook,

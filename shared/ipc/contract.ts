@@ -13,7 +13,7 @@ import type { AboutProgram } from "../words/about.ts";
 import type { Administrator } from "./administrator.ts";
 import type { BackedUp, Restored } from "./backup.ts";
 import type { ReadFile } from "./import.ts";
-import type { LibraryEntry, OpenedReport, Saved, Version } from "./library.ts";
+import type { LibraryEntry, OpenedReport, RemovedReport, Saved, Version } from "./library.ts";
 import type { WrittenPacket } from "./packet.ts";
 import { type Settings, settingsSchema } from "./settings.ts";
 import { tableContentSchema } from "./table.ts";
@@ -46,6 +46,7 @@ export const commandInputs = {
   "library.duplicate": z.strictObject({ path }),
   "library.trash": z.strictObject({ path }),
   "library.restore": z.strictObject({ token: z.string() }),
+  "library.removed": nothing,
   "report.open": z.strictObject({ path, mode: z.enum(["edit", "readOnly", "takeOver"]) }),
   "report.read": z.strictObject({ path }),
   "report.draft": z.strictObject({ path, stamp: z.string(), report }),
@@ -114,6 +115,8 @@ export interface CommandOutputs {
   "library.duplicate": { readonly path: string };
   "library.trash": { readonly token: string };
   "library.restore": { readonly path: string };
+  /** The reports that were removed, the last one first. */
+  "library.removed": readonly RemovedReport[];
   "report.open": OpenedReport;
   "report.read": Report;
   "report.draft": null;

@@ -18,6 +18,8 @@ export type LibraryEntry =
       readonly hints: number;
       /** Share of typed cells that are filled in, 0 to 1. */
       readonly filled: number;
+      /** Whether it is signed and says what was signed. */
+      readonly signed: boolean;
       /** When the file was last changed, ISO 8601. */
       readonly savedAt: string;
       readonly hasDraft: boolean;
@@ -29,6 +31,17 @@ export type LibraryEntry =
       readonly savedAt: string;
       readonly failure: Failure;
     };
+
+/** A report that was removed from the library and can be brought back with its token. */
+export interface RemovedReport {
+  readonly token: string;
+  /** Where it was. */
+  readonly path: string;
+  /** Null where the removed file is no readable report. */
+  readonly title: { readonly unit: string; readonly year: number } | null;
+  /** ISO 8601. */
+  readonly removedAt: string;
+}
 
 /** Who has a report open. */
 export interface LockHolder {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { mostWords } from "../checks/vocabulary.ts";
+import { isDayOfYear, statutoryDates } from "../sign-off/deadline.ts";
 import { languages } from "../words/language.ts";
 import { ledgerMapSchema, mostLedgerMaps } from "./ledger.ts";
 
@@ -41,6 +42,8 @@ export const settingsSchema = z.strictObject({
   editorView,
   /** What the published page calls the website that it stands on; its name is that of the unit where nothing else is said. */
   site: z.strictObject({ name: z.string().max(100), domain: z.string().max(100), code: z.string().max(20) }),
+  /** The days of the year by which reports are due here, as MM-DD. */
+  deadlines: z.strictObject({ departments: z.string().refine(isDayOfYear), governments: z.string().refine(isDayOfYear) }),
   /** The user's own words for the checks of language. */
   vocabulary: z.strictObject({ flagged: words, allowed: words }),
   /** What was told about the registers of units, one a unit. */
@@ -70,6 +73,7 @@ export const defaultSettings: Settings = {
   consentWanted: false,
   editorView: { parts: "auto", findingsFolded: false, lastYearBeside: false },
   site: { name: "", domain: "", code: "" },
+  deadlines: statutoryDates,
   vocabulary: { flagged: [], allowed: [] },
   ledgerMaps: [],
   recent: [],

@@ -64,6 +64,7 @@ const attacks: Readonly<Record<CommandName, readonly unknown[]>> = {
   "library.duplicate": withPlace("path"),
   "library.trash": withPlace("path"),
   "library.restore": ["", "..", "../../秘密", "x/../../y", "x".repeat(1e6), 7].map((token) => ({ token })),
+  "library.removed": nothing,
   "report.open": [...withPlace("path", { mode: "edit" }), { path: `${library}/示例.gouji`, mode: "root" }],
   "report.read": withPlace("path"),
   "report.draft": withPlace("path", { stamp: "", report: sampleReport }),

@@ -19,6 +19,7 @@ export const unansweredHandlers: Handlers = {
   "library.duplicate": unanswered,
   "library.trash": unanswered,
   "library.restore": unanswered,
+  "library.removed": unanswered,
   "report.open": unanswered,
   "report.read": unanswered,
   "report.draft": unanswered,

@@ -1,7 +1,18 @@
 import "./library.css";
-import { Alert, Button, Loader, TextInput } from "@mantine/core";
-import { IconFolderDown, IconFolderOpen, IconHelp, IconPlus, IconSearch, IconSettings } from "@tabler/icons-react";
-import { useState } from "react";
+import { Alert, Button, Loader } from "@mantine/core";
+import { IconFolderDown, IconFolderOpen, IconHelp, IconPlus, IconSettings, IconTrash } from "@tabler/icons-react";
+import { useDeferredValue, useMemo, useState } from "react";
+import type { LibraryEntry } from "../../../shared/ipc/library.ts";
+import {
+  filterReports,
+  firstOrder,
+  type LibraryReport,
+  noFilter,
+  searchEntries,
+  sortReports,
+  yearsOf,
+} from "../../../shared/library/library-list.ts";
+import { libraryListWords } from "../../../shared/library/words.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { librarySentences, libraryWords, shellWords } from "../../../shared/words/screens.ts";
 import { ActionButton } from "../../actions/action-button.tsx";
@@ -9,22 +20,46 @@ import { fileActions } from "../../actions/files.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { useStart } from "../../shell/start-context.ts";
 import { dialogs } from "../../dialogs/registry.tsx";
+import { daysLeft } from "./due.tsx";
 import { FirstStart } from "./first-start.tsx";
+import { LibraryFilterBar } from "./library-filter.tsx";
 import { RecentReports } from "./recent-reports.tsx";
 import { ReportTable } from "./report-table.tsx";
-import { matchingEntries } from "./search-entries.ts";
+import { SelectionBar } from "./selection-bar.tsx";
 import { UnreadableFiles } from "./unreadable-files.tsx";
 import { useLibrary } from "../../bridge/use-library.ts";
+import { useSounds } from "./use-sounds.ts";
+
+const nothing: readonly LibraryEntry[] = [];
+
+function isReport(entry: LibraryEntry): entry is LibraryReport {
+  return entry.kind === "report";
+}
 
 /** The reports of the library: find one, start one, open one. */
 export function LibraryScreen() {
   const { say, language } = useSettings();
   const { drafts, administrator } = useStart();
   const library = useLibrary();
+  const { settings } = useSettings();
   const [search, setSearch] = useState("");
+  const [filter, setFilter] = useState(noFilter);
+  const [order, setOrder] = useState(firstOrder);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { state } = library;
-  const entries = state.kind === "listed" ? matchingEntries(state.entries, search) : [];
-  const reports = entries.filter((entry) => entry.kind === "report");
+  const listed = state.kind === "listed" ? state.entries : nothing;
+  // Typing goes first: a long list follows when there is time.
+  const wanted = useDeferredValue(search);
+  const sounds = useSounds(wanted);
+  const entries = useMemo(() => searchEntries(listed, wanted, sounds), [listed, wanted, sounds]);
+  const { deadlines } = settings;
+  const reports = useMemo(() => {
+    const now = new Date();
+    const found = filterReports(entries.filter(isReport), filter);
+    return sortReports(found, order, (report) => daysLeft(report, deadlines, now));
+  }, [entries, filter, order, deadlines]);
+  const years = useMemo(() => yearsOf(listed.filter(isReport)), [listed]);
+  const selected = reports.filter(({ path }) => chosen.has(path));
   const unreadable = entries.filter((entry) => entry.kind === "unreadable");
   // A report of the list says itself whether its draft is still there; for others only the answer of the start is known.
   const settled = (path: string): boolean =>
@@ -96,22 +131,44 @@ export function LibraryScreen() {
                 {librarySentences.counts[language]({ reports: reports.length, unreadable: unreadable.length })}
               </span>
               <span className="bar-space" />
-              <TextInput
-                size="xs"
-                w={280}
-                leftSection={<IconSearch size={14} aria-hidden />}
-                placeholder={say(libraryWords.search)}
-                aria-label={say(libraryWords.search)}
-                value={search}
-                onChange={(event) => setSearch(event.currentTarget.value)}
+              <ActionButton
+                action={dialogs.removed}
+                icon={<IconTrash size={16} aria-hidden />}
+                label={say(dialogs.removed.name)}
               />
             </div>
-            {reports.length > 0 && <ReportTable reports={reports} reload={library.reload} />}
-            {entries.length === 0 && (
+            <LibraryFilterBar
+              years={years}
+              filter={filter}
+              search={search}
+              onFilter={setFilter}
+              onSearch={setSearch}
+            />
+            {selected.length > 0 && (
+              <SelectionBar selected={selected} reload={library.reload} onClear={() => setChosen(new Set())} />
+            )}
+            {reports.length > 0 && (
+              <ReportTable
+                reports={reports}
+                order={order}
+                onOrder={setOrder}
+                selected={chosen}
+                onSelect={setChosen}
+                reload={library.reload}
+              />
+            )}
+            {reports.length === 0 && (
               <p className="quiet">
-                {say(libraryWords.noMatch)}{" "}
-                <Button size="compact-sm" variant="subtle" onClick={() => setSearch("")}>
-                  {say(libraryWords.clearSearch)}
+                {say(libraryListWords.noneLeft)}{" "}
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  onClick={() => {
+                    setSearch("");
+                    setFilter(noFilter);
+                  }}
+                >
+                  {say(libraryListWords.clear)}
                 </Button>
               </p>
             )}

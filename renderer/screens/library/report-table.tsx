@@ -1,6 +1,14 @@
-import { ActionIcon, Menu, Progress, Table, UnstyledButton } from "@mantine/core";
-import { IconArrowsDiff, IconCopy, IconDots, IconFileText, IconFolder, IconTrash } from "@tabler/icons-react";
-import type { LibraryEntry } from "../../../shared/ipc/library.ts";
+import { ActionIcon, Checkbox, Menu, Progress, Table, UnstyledButton } from "@mantine/core";
+import { IconArrowsDiff, IconChevronDown, IconChevronUp, IconCopy, IconDots, IconFileText, IconFolder, IconTrash } from "@tabler/icons-react";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, useRef } from "react";
+import {
+  type LibraryColumn,
+  libraryColumns,
+  type LibraryOrder,
+  type LibraryReport,
+} from "../../../shared/library/library-list.ts";
+import { columnWords, libraryListSentences, libraryListWords } from "../../../shared/library/words.ts";
 import { compareScreenWords } from "../../../shared/words/compare.ts";
 import { librarySentences, libraryWords } from "../../../shared/words/screens.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
@@ -9,72 +17,172 @@ import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { formatTime } from "../../parts/format.ts";
 import { Mark } from "../../parts/mark.tsx";
+import { Due } from "./due.tsx";
 import { useTrash } from "./use-trash.ts";
 
-/** A report of the library. */
-type ReportEntry = Extract<LibraryEntry, { kind: "report" }>;
+/** The height of a row in pixels, as the style sheet has it: only the rows in sight are drawn. */
+const rowHeight = 37;
 
-/** The reports as a table; a row opens its report. */
-export function ReportTable(props: { readonly reports: readonly ReportEntry[]; readonly reload: () => void }) {
-  const desk = useDesk();
+/** The reports as a table that is sorted by its heads; a row opens its report, boxes select several. */
+export function ReportTable(props: {
+  readonly reports: readonly LibraryReport[];
+  readonly order: LibraryOrder;
+  readonly onOrder: (order: LibraryOrder) => void;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (paths: ReadonlySet<string>) => void;
+  readonly reload: () => void;
+}) {
+  const { reports, order, selected } = props;
   const { say, language } = useSettings();
+  const now = new Date();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const virtual = useVirtualizer({
+    count: reports.length,
+    getScrollElement: () => body.current?.closest<HTMLElement>(".library") ?? null,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    initialRect: { width: 1000, height: 800 },
+  });
+  const rows = virtual.getVirtualItems();
+  const [before, behind] = [rows[0]?.start ?? 0, virtual.getTotalSize() - (rows.at(-1)?.end ?? 0)];
+  const all = reports.length > 0 && reports.every(({ path }) => selected.has(path));
+  const toggle = (path: string): void => {
+    const next = new Set(selected);
+    if (!next.delete(path)) next.add(path);
+    props.onSelect(next);
+  };
   return (
-    <Table className="report-table" highlightOnHover stickyHeader aria-label={say(libraryWords.all)}>
+    <Table
+      className="report-table"
+      highlightOnHover
+      stickyHeader
+      aria-label={say(libraryWords.all)}
+      aria-rowcount={reports.length + 1}
+    >
       <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{say(libraryWords.unit)}</Table.Th>
-          <Table.Th>{say(libraryWords.year)}</Table.Th>
-          <Table.Th>{say(libraryWords.state)}</Table.Th>
-          <Table.Th>{say(libraryWords.findings)}</Table.Th>
-          <Table.Th>{say(libraryWords.saved)}</Table.Th>
+        <Table.Tr aria-rowindex={1}>
+          <Table.Th className="report-box">
+            <Checkbox
+              size="xs"
+              aria-label={say(libraryListWords.selectAll)}
+              checked={all}
+              indeterminate={!all && selected.size > 0}
+              onChange={() => props.onSelect(all ? new Set() : new Set(reports.map(({ path }) => path)))}
+            />
+          </Table.Th>
+          {libraryColumns.map((column) => (
+            <SortedHead key={column} column={column} order={order} onOrder={props.onOrder} />
+          ))}
           <Table.Th>
             <span className="unseen">{say(libraryWords.doing)}</span>
           </Table.Th>
         </Table.Tr>
       </Table.Thead>
-      <Table.Tbody>
-        {props.reports.map((entry) => {
-          const filled = librarySentences.filled[language]({ percent: Math.floor(entry.filled * 100) });
+      <Table.Tbody ref={body}>
+        {before > 0 && (
+          <tr aria-hidden>
+            <td colSpan={libraryColumns.length + 2} style={{ height: before, padding: 0 }} />
+          </tr>
+        )}
+        {rows.map(({ index }) => {
+          const entry = reports[index];
+          if (entry === undefined) return null;
+          const { unit, year, path } = entry;
           return (
-            <Table.Tr key={entry.path} onDoubleClick={() => desk.openReport(entry.path)}>
-              <Table.Th scope="row">
-                <UnstyledButton className="row-link" title={entry.name} onClick={() => desk.openReport(entry.path)}>
-                  {entry.unit.name}
-                </UnstyledButton>
-              </Table.Th>
-              <Table.Td>{entry.year}</Table.Td>
-              <Table.Td>
-                <span className="filled">
-                  <Progress value={entry.filled * 100} size={4} w={64} aria-label={filled} />
-                  {filled}
-                </span>
-                {entry.hasDraft && <Mark tone="warning" word={say(libraryWords.draft)} />}
-              </Table.Td>
-              <Table.Td>
-                <span className="marks">
-                  {entry.errors > 0 && (
-                    <Mark tone="error" word={librarySentences.errors[language]({ count: entry.errors })} />
-                  )}
-                  {entry.warnings > 0 && (
-                    <Mark tone="warning" word={librarySentences.warnings[language]({ count: entry.warnings })} />
-                  )}
-                  {entry.errors + entry.warnings === 0 && <Mark tone="fine" word={say(libraryWords.fine)} />}
-                </span>
-              </Table.Td>
-              <Table.Td className="figures">{formatTime(entry.savedAt)}</Table.Td>
-              <Table.Td>
-                <EntryMenu entry={entry} reload={props.reload} />
-              </Table.Td>
-            </Table.Tr>
+            <ReportRow key={path} entry={entry} index={index} now={now} reload={props.reload}>
+              <Checkbox
+                size="xs"
+                aria-label={libraryListSentences.selectOne[language]({ unit: unit.name, year })}
+                checked={selected.has(path)}
+                onChange={() => toggle(path)}
+              />
+            </ReportRow>
           );
         })}
+        {behind > 0 && (
+          <tr aria-hidden>
+            <td colSpan={libraryColumns.length + 2} style={{ height: behind, padding: 0 }} />
+          </tr>
+        )}
       </Table.Tbody>
     </Table>
   );
 }
 
+/** The head of a column: sorts by it, and the other way round when it is pressed again. */
+function SortedHead(props: {
+  readonly column: LibraryColumn;
+  readonly order: LibraryOrder;
+  readonly onOrder: (order: LibraryOrder) => void;
+}) {
+  const { say, language } = useSettings();
+  const { column, order } = props;
+  const name = say(columnWords[column]);
+  const isSorted = order.column === column;
+  const Icon = order.descending ? IconChevronDown : IconChevronUp;
+  return (
+    <Table.Th aria-sort={isSorted ? (order.descending ? "descending" : "ascending") : "none"}>
+      <UnstyledButton
+        className="sorted-head"
+        title={libraryListSentences.sortBy[language]({ column: name })}
+        onClick={() => props.onOrder({ column, descending: isSorted ? !order.descending : column === "year" })}
+      >
+        {name}
+        {isSorted && <Icon size={14} aria-hidden />}
+      </UnstyledButton>
+    </Table.Th>
+  );
+}
+
+function ReportRow(props: {
+  readonly entry: LibraryReport;
+  readonly index: number;
+  readonly now: Date;
+  readonly reload: () => void;
+  readonly children: ReactNode;
+}) {
+  const desk = useDesk();
+  const { say, language } = useSettings();
+  const { entry } = props;
+  const filled = librarySentences.filled[language]({ percent: Math.floor(entry.filled * 100) });
+  return (
+    <Table.Tr aria-rowindex={props.index + 2} onDoubleClick={() => desk.openReport(entry.path)}>
+      <Table.Td className="report-box">{props.children}</Table.Td>
+      <Table.Th scope="row">
+        <UnstyledButton className="row-link" title={entry.name} onClick={() => desk.openReport(entry.path)}>
+          {entry.unit.name}
+        </UnstyledButton>
+      </Table.Th>
+      <Table.Td>{entry.year}</Table.Td>
+      <Table.Td>
+        <span className="filled">
+          <Progress value={entry.filled * 100} size={4} w={64} aria-label={filled} />
+          {filled}
+        </span>
+        {entry.hasDraft && <Mark tone="warning" word={say(libraryWords.draft)} />}
+      </Table.Td>
+      <Table.Td>
+        <span className="marks">
+          {entry.errors > 0 && <Mark tone="error" word={librarySentences.errors[language]({ count: entry.errors })} />}
+          {entry.warnings > 0 && (
+            <Mark tone="warning" word={librarySentences.warnings[language]({ count: entry.warnings })} />
+          )}
+          {entry.errors + entry.warnings === 0 && <Mark tone="fine" word={say(libraryWords.fine)} />}
+        </span>
+      </Table.Td>
+      <Table.Td>
+        <Due report={entry} now={props.now} />
+      </Table.Td>
+      <Table.Td className="figures">{formatTime(entry.savedAt)}</Table.Td>
+      <Table.Td>
+        <EntryMenu entry={entry} reload={props.reload} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
 /** What can be done with a report of the library. */
-function EntryMenu({ entry, reload }: { readonly entry: ReportEntry; readonly reload: () => void }) {
+function EntryMenu({ entry, reload }: { readonly entry: LibraryReport; readonly reload: () => void }) {
   const bridge = useBridge();
   const desk = useDesk();
   const notices = useNotices();

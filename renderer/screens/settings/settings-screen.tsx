@@ -16,7 +16,7 @@ import { useSettings } from "../../shell/settings-context.tsx";
 import { useStart } from "../../shell/start-context.ts";
 import { BackBar } from "../../parts/back-bar.tsx";
 import { isDialogOpen } from "../../parts/dialog-frame.tsx";
-import { SignerSettings, SiteSettings } from "./text-settings.tsx";
+import { DueSettings, SignerSettings, SiteSettings } from "./text-settings.tsx";
 import { levelChoices, UnitField } from "../../parts/title-fields.tsx";
 
 /** What holds for all reports on this computer. Every change is kept at once. */
@@ -80,6 +80,7 @@ export function SettingsScreen() {
         </Group>
         <Group title={say(settingsWords.signerGroup)} note={say(settingsWords.signerNote)}>
           <SignerSettings />
+          <DueSettings />
         </Group>
         <Group title={say(settingsWords.paperGroup)} note={fixedNote("fonts")}>
           <NativeSelect

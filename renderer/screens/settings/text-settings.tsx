@@ -1,5 +1,7 @@
 import { Checkbox, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { libraryListWords } from "../../../shared/library/words.ts";
+import { type DueDates, isDayOfYear, statutoryDates } from "../../../shared/sign-off/deadline.ts";
 import { settingsWords } from "../../../shared/words/screens.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { useStart } from "../../shell/start-context.ts";
@@ -61,6 +63,34 @@ export function SiteSettings() {
   );
 }
 
+/** By which days reports are due here. */
+export function DueSettings() {
+  const { settings, change, say } = useSettings();
+  const { deadlines } = settings;
+  const keep = (whose: keyof DueDates, day: string): void => {
+    if (isDayOfYear(day)) void change({ deadlines: { ...deadlines, [whose]: day } });
+  };
+  const wrong = (day: string): string | undefined => (isDayOfYear(day) ? undefined : say(libraryListWords.dueWrong));
+  return (
+    <>
+      <TextSetting
+        label={say(libraryListWords.departmentsDue)}
+        placeholder={statutoryDates.departments}
+        value={deadlines.departments}
+        keep={(day) => keep("departments", day)}
+        wrong={wrong}
+      />
+      <TextSetting
+        label={say(libraryListWords.governmentsDue)}
+        placeholder={statutoryDates.governments}
+        value={deadlines.governments}
+        keep={(day) => keep("governments", day)}
+        wrong={wrong}
+      />
+    </>
+  );
+}
+
 /** A short text; kept when the field is left or Enter is pressed. */
 function TextSetting(props: {
   readonly label: string;
@@ -68,6 +98,8 @@ function TextSetting(props: {
   readonly value: string;
   readonly most?: number;
   readonly keep: (value: string) => void;
+  /** What is wrong with a text; it is not kept then. */
+  readonly wrong?: (value: string) => string | undefined;
 }) {
   const [typed, setTyped] = useState(props.value);
   const keep = (): void => {
@@ -78,6 +110,7 @@ function TextSetting(props: {
       label={props.label}
       placeholder={props.placeholder}
       value={typed}
+      error={props.wrong?.(typed.trim())}
       maxLength={props.most ?? 100}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={keep}

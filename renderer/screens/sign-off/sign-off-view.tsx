@@ -41,13 +41,13 @@ export function SignOffView(props: {
   readonly openCopy: (report: Report) => Promise<void>;
 }) {
   const { session, readOnly, onJump } = props;
-  const { say, language } = useSettings();
+  const { settings, say, language } = useSettings();
   useRevision(session);
   const frame = useRef<HTMLIFrameElement>(null);
   const [asking, setAsking] = useState<"step" | "return" | "frame">();
   const report = session.report();
   const standing = standingOf(report);
-  const { date, days } = deadlineOf(report, dayOf(new Date()));
+  const { date, days } = deadlineOf(report, dayOf(new Date()), settings.deadlines);
   const due = { date: language === "zh" ? formatDate(date) : date, days };
   const correction = correctionOf(report);
   const close = (): void => setAsking(undefined);

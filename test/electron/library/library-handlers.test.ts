@@ -103,11 +103,14 @@ describe("the library's commands", () => {
       const path = join(computer.library, "甲.gouji");
       await writeFile(path, writeReport(reportSaying(7)));
       const { token } = valueOf(await commands["library.trash"]({ path }));
+      const listed = valueOf(await commands["library.removed"]({}));
+      expect(listed).toMatchObject([{ token, path, title: { unit: reportSaying(7).unit.name, year: reportSaying(7).year } }]);
       expect(await readdir(computer.library)).toEqual([]);
       await writeFile(path, writeReport(reportSaying(8)));
       const restored = valueOf(await commands["library.restore"]({ token }));
       expect(basename(restored.path)).toBe("甲（副本）.gouji");
       expect((await read(restored.path)).cells).toEqual(reportSaying(7).cells);
+      expect(valueOf(await commands["library.removed"]({}))).toEqual([]);
       expect(codeOf(await commands["library.restore"]({ token }))).toBe("trashMissing");
       expect(codeOf(await commands["library.restore"]({ token: "../drafts" }))).toBe("trashMissing");
       for (const name of ["a.txt", ".~甲.gouji", "._甲.gouji"]) {

@@ -32,6 +32,7 @@ describe("the list", () => {
         edition: "2021",
         errors: 0,
         filled: 1,
+        signed: false,
         hasDraft: false,
       });
       const one = entries.find((entry) => entry.name === "一格.gouji");

@@ -122,4 +122,7 @@ it.each([
   ["示例镇人民政府", "", "2022-01-31", 0],
 ])("%s (%s) is due by %s", (name, level, date, days) => {
   expect(deadlineOf({ year: 2021, unit: { name, level } }, "2022-01-31")).toEqual({ date, days });
+  const own = { departments: "01-20", governments: "02-28" };
+  const { date: earlier } = deadlineOf({ year: 2021, unit: { name, level } }, "2022-01-31", own);
+  expect(earlier).toBe(date === "2022-03-31" ? "2022-02-28" : "2022-01-20");
 });

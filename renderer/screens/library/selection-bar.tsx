@@ -1,0 +1,55 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { LibraryReport } from "../../../shared/library/library-list.ts";
+import { libraryListSentences, libraryListWords } from "../../../shared/library/words.ts";
+import { useBridge } from "../../bridge/bridge-context.tsx";
+import { useNotices } from "../../shell/notices.tsx";
+import { useSettings } from "../../shell/settings-context.tsx";
+import { CheckSelected } from "./check-selected.tsx";
+import { ExportSelected } from "./export-selected.tsx";
+
+/** What can be done with all selected reports at once. */
+export function SelectionBar(props: {
+  readonly selected: readonly LibraryReport[];
+  readonly reload: () => void;
+  readonly onClear: () => void;
+}) {
+  const bridge = useBridge();
+  const notices = useNotices();
+  const { say, language } = useSettings();
+  const [shown, setShown] = useState<"check" | "export">();
+  const [busy, setBusy] = useState(false);
+  const { selected } = props;
+  const remove = async (): Promise<void> => {
+    setBusy(true);
+    let count = 0;
+    for (const { path } of selected) {
+      const trashed = await bridge.call("library.trash", { path });
+      if (trashed.ok) count += 1;
+      else notices.failure(trashed.failure);
+    }
+    setBusy(false);
+    props.onClear();
+    props.reload();
+    if (count > 0) notices.tell((words) => libraryListSentences.removed[words]({ count }));
+  };
+  return (
+    <div className="library-selection" role="region" aria-label={say(libraryListWords.select)}>
+      <strong role="status">{libraryListSentences.selected[language]({ count: selected.length })}</strong>
+      <Button size="compact-sm" variant="default" onClick={() => setShown("check")}>
+        {say(libraryListWords.check)}
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={() => setShown("export")}>
+        {say(libraryListWords.export)}
+      </Button>
+      <Button size="compact-sm" variant="default" loading={busy} onClick={() => void remove()}>
+        {say(libraryListWords.remove)}
+      </Button>
+      <Button size="compact-sm" variant="subtle" onClick={props.onClear}>
+        {say(libraryListWords.unselect)}
+      </Button>
+      {shown === "check" && <CheckSelected reports={selected} onClose={() => setShown(undefined)} />}
+      {shown === "export" && <ExportSelected reports={selected} onClose={() => setShown(undefined)} />}
+    </div>
+  );
+}
