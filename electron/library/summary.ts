@@ -45,5 +45,16 @@ export function summaryOf(report: Report, vocabulary: Vocabulary): Summary {
   const { errors, warnings, hints } = summarize(checkerFor(edition, vocabulary).check(report).findings);
   const typed = formOf(edition).cells.filter((cell) => !cell.computed);
   const filled = typed.filter((cell) => report.cells[cell.id] !== undefined).length / typed.length;
-  return { kind: "report", id, unit, year, edition, errors, warnings, hints, filled, signed: sealOf(report) !== undefined };
+  return {
+    kind: "report",
+    id,
+    unit,
+    year,
+    edition,
+    errors,
+    warnings,
+    hints,
+    filled,
+    signed: sealOf(report) !== undefined,
+  };
 }

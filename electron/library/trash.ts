@@ -29,13 +29,13 @@ export function createTrash(surroundings: Surroundings): Trash {
 
   return {
     list: async () => {
-      const folders = await listIfThere(disk, folderOf(""));
-      if (!folders.ok) return folders;
-      const tokens = folders.value.filter(({ kind, name }) => kind === "folder" && isToken(name)).map(({ name }) => name);
+      const kept = await listIfThere(disk, folderOf(""));
+      if (!kept.ok) return kept;
+      const tokens = kept.value.filter(({ kind, name }) => kind === "folder" && isToken(name)).map(({ name }) => name);
       const removed: RemovedReport[] = [];
       for (const token of tokens) {
-        const kept = await readIfThere(disk, join(folderOf(token), "origin.json"));
-        const origin = kept.ok && kept.value !== undefined ? readOrigin(kept.value) : undefined;
+        const known = await readIfThere(disk, join(folderOf(token), "origin.json"));
+        const origin = known.ok && known.value !== undefined ? readOrigin(known.value) : undefined;
         if (origin === undefined) continue;
         const report = await readReportFile(disk, join(folderOf(token), "report.gouji"));
         const title = report.ok ? { unit: report.value.unit.name, year: report.value.year } : null;

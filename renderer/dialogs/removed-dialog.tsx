@@ -39,7 +39,9 @@ export function RemovedDialog({ onClose }: { readonly onClose: () => void }) {
               <li key={token}>
                 <div>
                   <strong>
-                    {title === null ? `${fileName(path)}${say(libraryListWords.notAReport)}` : `${title.unit} ${title.year}`}
+                    {title === null
+                      ? `${fileName(path)}${say(libraryListWords.notAReport)}`
+                      : `${title.unit} ${title.year}`}
                   </strong>
                   <p className="quiet">
                     {libraryListSentences.removedAt[language]({ time: formatTime(removedAt), path })}

@@ -43,7 +43,10 @@ export const settingsSchema = z.strictObject({
   /** What the published page calls the website that it stands on; its name is that of the unit where nothing else is said. */
   site: z.strictObject({ name: z.string().max(100), domain: z.string().max(100), code: z.string().max(20) }),
   /** The days of the year by which reports are due here, as MM-DD. */
-  deadlines: z.strictObject({ departments: z.string().refine(isDayOfYear), governments: z.string().refine(isDayOfYear) }),
+  deadlines: z.strictObject({
+    departments: z.string().refine(isDayOfYear),
+    governments: z.string().refine(isDayOfYear),
+  }),
   /** The user's own words for the checks of language. */
   vocabulary: z.strictObject({ flagged: words, allowed: words }),
   /** What was told about the registers of units, one a unit. */

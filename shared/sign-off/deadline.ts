@@ -28,7 +28,11 @@ export function isDayOfYear(text: string): boolean {
  * The day by which a report is published (G1), without other dates: 31 March for governments from county level on, 31 January for everybody else. Towns are not named by the
  * article, and publish with the departments. `today` is YYYY-MM-DD. Source: 政府信息公开条例, article 49.
  */
-export function deadlineOf({ year, unit }: Pick<Report, "year" | "unit">, today: string, dates: DueDates = statutoryDates): Deadline {
+export function deadlineOf(
+  { year, unit }: Pick<Report, "year" | "unit">,
+  today: string,
+  dates: DueDates = statutoryDates,
+): Deadline {
   const level = levelOf(unit.level);
   const late = level === undefined ? unit.name.endsWith("人民政府") && !town.test(unit.name) : isGovernment(level);
   const date = `${year + 1}-${late ? dates.governments : dates.departments}`;

@@ -12,7 +12,10 @@ test("a report from last year's begins with what was carried on, and with no old
   await page.keyboard.press("Control+n");
   const dialog = page.getByRole("dialog");
   await tabTo(page, dialog.getByRole("combobox", { name: "新建方式" }));
+  await page.keyboard.type("沿用");
+  await expect(page.getByRole("option", { name: /^沿用 2021 年度报告/ })).toBeVisible();
   await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
   await expect(dialog.getByRole("textbox", { name: "报告年度" })).toHaveValue("2022");
   await expect(dialog.getByRole("textbox", { name: "单位名称" })).toHaveValue(sampleReport.unit.name);
   await tabTo(page, dialog.getByRole("button", { name: "新建", exact: true }));

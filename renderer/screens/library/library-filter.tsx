@@ -2,6 +2,7 @@ import { Chip, NativeSelect, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import type { LibraryFilter } from "../../../shared/library/library-list.ts";
 import { libraryListWords } from "../../../shared/library/words.ts";
+import { libraryWords } from "../../../shared/words/screens.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 
 const conditions = ["errors", "unfinished", "signed"] as const;
@@ -47,8 +48,8 @@ export function LibraryFilterBar(props: {
         size="xs"
         w={280}
         leftSection={<IconSearch size={14} aria-hidden />}
-        placeholder={say(libraryListWords.searchSounds)}
-        aria-label={say(libraryListWords.searchSounds)}
+        placeholder={say(libraryWords.search)}
+        aria-label={say(libraryWords.search)}
         value={props.search}
         onChange={({ currentTarget }) => props.onSearch(currentTarget.value)}
       />

@@ -12,7 +12,6 @@ import {
   sortReports,
   yearsOf,
 } from "../../../shared/library/library-list.ts";
-import { libraryListWords } from "../../../shared/library/words.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { librarySentences, libraryWords, shellWords } from "../../../shared/words/screens.ts";
 import { ActionButton } from "../../actions/action-button.tsx";
@@ -137,13 +136,7 @@ export function LibraryScreen() {
                 label={say(dialogs.removed.name)}
               />
             </div>
-            <LibraryFilterBar
-              years={years}
-              filter={filter}
-              search={search}
-              onFilter={setFilter}
-              onSearch={setSearch}
-            />
+            <LibraryFilterBar years={years} filter={filter} search={search} onFilter={setFilter} onSearch={setSearch} />
             {selected.length > 0 && (
               <SelectionBar selected={selected} reload={library.reload} onClear={() => setChosen(new Set())} />
             )}
@@ -159,7 +152,7 @@ export function LibraryScreen() {
             )}
             {reports.length === 0 && (
               <p className="quiet">
-                {say(libraryListWords.noneLeft)}{" "}
+                {say(libraryWords.noMatch)}{" "}
                 <Button
                   size="compact-sm"
                   variant="subtle"
@@ -168,7 +161,7 @@ export function LibraryScreen() {
                     setFilter(noFilter);
                   }}
                 >
-                  {say(libraryListWords.clear)}
+                  {say(libraryWords.clearSearch)}
                 </Button>
               </p>
             )}

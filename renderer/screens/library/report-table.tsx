@@ -1,5 +1,14 @@
 import { ActionIcon, Checkbox, Menu, Progress, Table, UnstyledButton } from "@mantine/core";
-import { IconArrowsDiff, IconChevronDown, IconChevronUp, IconCopy, IconDots, IconFileText, IconFolder, IconTrash } from "@tabler/icons-react";
+import {
+  IconArrowsDiff,
+  IconChevronDown,
+  IconChevronUp,
+  IconCopy,
+  IconDots,
+  IconFileText,
+  IconFolder,
+  IconTrash,
+} from "@tabler/icons-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useRef } from "react";
 import {

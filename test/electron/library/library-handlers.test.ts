@@ -104,7 +104,9 @@ describe("the library's commands", () => {
       await writeFile(path, writeReport(reportSaying(7)));
       const { token } = valueOf(await commands["library.trash"]({ path }));
       const listed = valueOf(await commands["library.removed"]({}));
-      expect(listed).toMatchObject([{ token, path, title: { unit: reportSaying(7).unit.name, year: reportSaying(7).year } }]);
+      expect(listed).toMatchObject([
+        { token, path, title: { unit: reportSaying(7).unit.name, year: reportSaying(7).year } },
+      ]);
       expect(await readdir(computer.library)).toEqual([]);
       await writeFile(path, writeReport(reportSaying(8)));
       const restored = valueOf(await commands["library.restore"]({ token }));

@@ -56,7 +56,9 @@ describe("the list of the library", () => {
       report("丙", 2021, { signed: true, savedAt: "2022-01-01T00:00:00Z" }),
     ];
     const sorted = (column: (typeof libraryColumns)[number], descending = false): readonly string[] =>
-      names(sortReports(reports, { column, descending }, (one) => (one.signed ? undefined : one.errors === 1 ? -3 : 5)));
+      names(
+        sortReports(reports, { column, descending }, (one) => (one.signed ? undefined : one.errors === 1 ? -3 : 5)),
+      );
     expect(sorted("findings", true)).toEqual(["乙", "甲", "丙"]);
     expect(sorted("due")).toEqual(["乙", "甲", "丙"]);
     expect(sorted("state")).toEqual(["乙", "甲", "丙"]);
@@ -101,16 +103,27 @@ describe("the list of the library", () => {
 
   it("loses and doubles nothing, and turned round it is the other way", () => {
     const some = fc.array(
-      fc.record({ name: fc.constantFrom("第1区", "第2区", "第10区", "乙局"), year: fc.integer({ min: 2019, max: 2022 }) }),
+      fc.record({
+        name: fc.constantFrom("第1区", "第2区", "第10区", "乙局"),
+        year: fc.integer({ min: 2019, max: 2022 }),
+      }),
       { maxLength: 12 },
     );
     fc.assert(
       fc.property(some, fc.constantFrom(...libraryColumns), fc.boolean(), (given, column, descending) => {
-        const reports = given.map(({ name, year }, place) => report(name, year, { path: String(place), errors: place % 3 }));
+        const reports = given.map(({ name, year }, place) =>
+          report(name, year, { path: String(place), errors: place % 3 }),
+        );
         const sorted = sortReports(reports, { column, descending }, ({ year }) => year);
         expect(new Set(sorted)).toEqual(new Set(reports));
         const key = ({ unit, year, errors }: LibraryReport): string | number =>
-          column === "unit" ? unit.name : column === "findings" ? errors : column === "year" || column === "due" ? year : 0;
+          column === "unit"
+            ? unit.name
+            : column === "findings"
+              ? errors
+              : column === "year" || column === "due"
+                ? year
+                : 0;
         const [first, last] = [sorted[0], sorted.at(-1)];
         if (first === undefined || last === undefined || typeof key(first) === "string") return;
         const [a, b] = [Number(key(first)), Number(key(last))];
