@@ -32,6 +32,15 @@ export const editingActions = {
     available: ({ report }) => report?.readOnly === false,
     perform: (desk) => desk.report?.showSearch("replace"),
   },
+  writeNote: {
+    name: actionWords.writeNote,
+    keys: ["Shift+F2"],
+    available: ({ report }) => report?.readOnly === false,
+    perform: ({ report, view, setView }) => {
+      if (view.findingsFolded) setView({ findingsFolded: false });
+      report?.writeNote();
+    },
+  },
   nextFinding: {
     name: menuActionWords.nextFinding,
     keys: menuActionKeys.nextFinding,

@@ -232,6 +232,7 @@ function inputsOf(edit: Edit): readonly Input[] {
       return [edit.kind];
     case "pictures":
     case "waivers":
+    case "notes":
     case "remarks":
     case "paper":
       return [];

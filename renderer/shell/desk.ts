@@ -64,6 +64,8 @@ export interface OpenReport {
   readonly toggleComparison: () => void;
   /** Fills the report in row by row instead of on the page; a second time shows the page at the same cell. */
   readonly toggleFillIn: () => void;
+  /** Opens the note of the cell where somebody stands, to be written. */
+  readonly writeNote: () => void;
   /** Gives table three the whole window; a second time shows the page with everything beside it. */
   readonly toggleWholeTable: () => void;
   /** Shows the register of applications in place of the report; a second time shows the report again. */

@@ -10,6 +10,7 @@ import { fillInSentences } from "../../shared/words/fill-in.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { inForceWords } from "../../shared/words/last-year.ts";
+import { noteSentence } from "../../shared/words/notes.ts";
 import { severityWords } from "../../shared/words/severity.ts";
 import { tableSentences, tableWords } from "../../shared/words/tables.ts";
 import { openRemarks } from "../../shared/sign-off/remarks.ts";
@@ -129,6 +130,14 @@ function reckonedNote(session: ReportSession, id: CellId, language: Language): L
 /** Whether two notes say the same, so that the cell need not be drawn again. */
 export function isSameNote(a: LastYearNote | undefined, b: LastYearNote | undefined): boolean {
   return a?.value === b?.value && a?.sentence === b?.sentence;
+}
+
+/** What the office has noted at a cell, with the evidence; none where it has not. */
+export function evidenceNote(session: ReportSession, id: CellId, language: Language): string | undefined {
+  const own = session.report().notes?.filter(({ cell }) => cell === id) ?? [];
+  return own.length === 0
+    ? undefined
+    : own.map((note) => noteSentence[language](note)).join(language === "zh" ? "；" : "; ");
 }
 
 /** How a cell was added up; none where it was not. */

@@ -1,41 +1,78 @@
 import { useState, useSyncExternalStore } from "react";
 import { fillInWords } from "../../shared/words/fill-in.ts";
 import { labelsFor } from "../../shared/words/labels.ts";
+import { noteWords } from "../../shared/words/notes.ts";
+import { placeIn } from "../../shared/table-editing/value-grid.ts";
+import { useReading } from "../session/use-session.ts";
 import type { Years } from "../session/use-years.ts";
 import { useSettings } from "../shell/settings-context.tsx";
-import { placeIn } from "../../shared/table-editing/value-grid.ts";
+import { workingNote } from "./cell-notes.ts";
 import { CellYears } from "./cell-years.tsx";
+import { AllNotes, NoteList } from "./note-list.tsx";
 import type { OpenTable, TableFocus } from "./open-table.ts";
 import { RowMeaningText } from "./row-meaning.tsx";
 
-/** Beside the page, what is known of the cell where somebody stands: what its row means, and what it was in other years. Folded until it is asked for. */
-export function CellPanel({ focus, years }: { readonly focus: TableFocus; readonly years: Years }) {
+/**
+ * Beside the page, what is known of the cell where somebody stands: what its row means, what it was in other years, how it was added up, and what the office has
+ * noted about it. Folded until it is asked for; `asked` counts how often somebody has asked to write a note.
+ */
+export function CellPanel(props: {
+  readonly focus: TableFocus;
+  readonly years: Years;
+  readonly readOnly: boolean;
+  readonly asked: number;
+}) {
+  const { focus, years, readOnly, asked } = props;
   const { say } = useSettings();
-  const [unfolded, setUnfolded] = useState(false);
   const open = useSyncExternalStore(focus.subscribe, focus.current);
+  const [unfolded, setUnfolded] = useState(false);
+  const [heard, setHeard] = useState(0);
+  if (asked !== heard) {
+    setHeard(asked);
+    setUnfolded(true);
+  }
   return (
-    <details className="cell-panel" onToggle={(event) => setUnfolded(event.currentTarget.open)}>
+    <details className="cell-panel" open={unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
       <summary className="panel-title">{say(fillInWords.aboutCell)}</summary>
       {!unfolded ? null : open === undefined ? (
         <p className="quiet">{say(fillInWords.noCell)}</p>
       ) : (
-        <AboutCell open={open} years={years} />
+        <AboutCell key={asked} open={open} focus={focus} years={years} readOnly={readOnly} writing={asked > 0} />
       )}
     </details>
   );
 }
 
-function AboutCell({ open, years }: { readonly open: OpenTable; readonly years: Years }) {
+function AboutCell(props: {
+  readonly open: OpenTable;
+  readonly focus: TableFocus;
+  readonly years: Years;
+  readonly readOnly: boolean;
+  readonly writing: boolean;
+}) {
   const { say } = useSettings();
-  const { cursor, grid, session, language } = open;
+  const { cursor, grid, session, language } = props.open;
   const { active } = useSyncExternalStore(cursor.subscribe, cursor.selection);
+  const [askedAt] = useState(active);
+  const working = useReading(session, () => workingNote(session, active, language));
   const { cell } = placeIn(grid, active);
   return (
     <div className="cell-panel-body">
       <strong>{labelsFor(session.checked().view.form, language).cell(active)}</strong>
+      {working !== undefined && <p>{working}</p>}
+      <h4>{say(noteWords.title)}</h4>
+      <NoteList
+        key={active}
+        session={session}
+        cell={active}
+        readOnly={props.readOnly}
+        writing={props.writing && active === askedAt}
+      />
+      <h4>{say(fillInWords.meaning)}</h4>
       <RowMeaningText cell={cell} />
       <h4 title={say(fillInWords.yearsHint)}>{say(fillInWords.years)}</h4>
-      <CellYears cell={cell} years={years} />
+      <CellYears cell={cell} years={props.years} />
+      <AllNotes session={session} onCell={(id) => void props.focus.focusCell(id)} />
     </div>
   );
 }

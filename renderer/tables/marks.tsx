@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useReading } from "../session/use-session.ts";
-import { cellMark, isSameMark, lastYearNote, type MarkLevel, workingNote } from "./cell-notes.ts";
+import { cellMark, evidenceNote, isSameMark, lastYearNote, type MarkLevel, workingNote } from "./cell-notes.ts";
 import type { OpenTable } from "./open-table.ts";
 
 /** Each level has a shape of its own: a filled square with a stroke, a flag, a triangle, a ring, a tick. */
@@ -44,7 +44,8 @@ export function MarkNote({ open, root }: MarkNoteProps) {
     id === undefined ? undefined : lastYearNote(session, id, language)?.sentence,
   );
   const working = useReading(session, () => (id === undefined ? undefined : workingNote(session, id, language)));
-  const silent = mark === undefined && lastYear === undefined && working === undefined;
+  const noted = useReading(session, () => (id === undefined ? undefined : evidenceNote(session, id, language)));
+  const silent = mark === undefined && lastYear === undefined && working === undefined && noted === undefined;
   const note = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState({ left: 0, top: 0 });
 
@@ -60,12 +61,13 @@ export function MarkNote({ open, root }: MarkNoteProps) {
       left: Math.max(0, Math.min(box.left - frame.left, frame.width - width)),
       top: (below ? box.bottom + gap : box.top - gap - height) - frame.top,
     });
-  }, [id, mark, lastYear, working, silent, root]);
+  }, [id, mark, lastYear, working, noted, silent, root]);
 
   if (silent) return null;
   return (
     <div ref={note} className="ft-note" role="tooltip" data-level={mark?.level} style={{ ...at, maxWidth: width }}>
       {working !== undefined && <p>{working}</p>}
+      {noted !== undefined && <p>{noted}</p>}
       {lastYear !== undefined && <p>{lastYear}</p>}
       {mark?.sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>

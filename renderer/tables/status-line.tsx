@@ -9,7 +9,7 @@ import { labelsFor } from "../../shared/words/labels.ts";
 import { tableSentences, tableWords } from "../../shared/words/tables.ts";
 import { useReading } from "../session/use-session.ts";
 import { useSettings } from "../shell/settings-context.tsx";
-import { cellMark, lastYearNote, lastYearText, workingNote } from "./cell-notes.ts";
+import { cellMark, evidenceNote, lastYearNote, lastYearText, workingNote } from "./cell-notes.ts";
 import type { OpenTable, TableFocus } from "./open-table.ts";
 
 /**
@@ -51,6 +51,7 @@ function saidOf({ session, language }: OpenTable, id: CellId): string {
   return [
     lastYear && fillInSentences.lastYear[language]({ value: lastYear }),
     workingNote(session, id, language),
+    evidenceNote(session, id, language),
     lastYearNote(session, id, language)?.sentence,
     ...(cellMark(session, id, language)?.sentences ?? []),
   ]

@@ -7,7 +7,7 @@ import type { Language } from "../../shared/words/language.ts";
 import { tableWords } from "../../shared/words/tables.ts";
 import { useReading } from "../session/use-session.ts";
 import { CellEditor } from "./cell-editor.tsx";
-import { cellMark, isSameMark, isSameNote, lastYearNote, workingNote } from "./cell-notes.ts";
+import { cellMark, evidenceNote, isSameMark, isSameNote, lastYearNote, workingNote } from "./cell-notes.ts";
 import { MarkIcon } from "./marks.tsx";
 import type { OpenTable } from "./open-table.ts";
 
@@ -25,12 +25,13 @@ export const ValueCell = memo(function ValueCell({ open, at, id, keysId }: Value
   const mark = useReading(session, () => cellMark(session, id, language), isSameMark);
   const note = useReading(session, () => lastYearNote(session, id, language, open.lastYearBeside), isSameNote);
   const working = useReading(session, () => workingNote(session, id, language));
+  const noted = useReading(session, () => evidenceNote(session, id, language));
   const standing = useSyncExternalStore(cursor.subscribe, () => cursor.standing(id));
   const flashing = useSyncExternalStore(cursor.subscribe, () => cursor.flashing() === id);
   const { cell } = placeIn(grid, id);
   const text = formatCell(value);
   const name = cellName(cell, value, language, note?.value);
-  const said = [working, note?.sentence, ...(mark?.sentences ?? [])].filter((words) => words !== undefined);
+  const said = [working, noted, note?.sentence, ...(mark?.sentences ?? [])].filter((words) => words !== undefined);
   const description = said.length === 0 ? undefined : said.join(" ");
   return (
     <td
@@ -40,6 +41,7 @@ export const ValueCell = memo(function ValueCell({ open, at, id, keysId }: Value
       data-computed={cell.computed || undefined}
       data-mark={mark?.level}
       data-working={working !== undefined || undefined}
+      data-noted={noted !== undefined || undefined}
       data-standing={standing === "" ? undefined : standing}
       data-flash={flashing || undefined}
       data-total={(grid.table.id === "t3" && cell.column === "total") || undefined}

@@ -68,7 +68,7 @@ export function likelyCells(
     ...column.right.flatMap(below).map((cell) => ({ cell, sign: -1 })),
   ];
   const difference = sides.reduce((sum, { cell, sign }) => sum + sign * figures.numberOrZero(indexOf(form, cell)), 0);
-  return sides
+  const named = sides
     .flatMap(({ cell, sign }) => {
       const index = indexOf(form, cell);
       const now = figures.numberOrZero(index);
@@ -87,6 +87,8 @@ export function likelyCells(
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, mostNamed)
     .map(({ likely }) => likely);
+  // What was just changed needs no guesses beside it.
+  return named[0]?.slips.includes("edited") === true ? named.slice(0, 1) : named;
 }
 
 /** Whether two numbers differ in the order of two neighbouring digits alone: 45 and 54. */

@@ -5,7 +5,11 @@ import type { Severity } from "../checks/finding.ts";
 import { formOf } from "../forms/registry.ts";
 import { groupBy } from "../group-by.ts";
 import { fingerprint } from "../report/fingerprint.ts";
-import { type Report, reportTitle, signOffSteps } from "../report/report.ts";
+import { formatCell } from "../report/cell-value.ts";
+import { shownCells } from "../report/shown-cells.ts";
+import { noteEvidence } from "../words/notes.ts";
+import { labelsFor } from "../words/labels.ts";
+import { type CellNote, type Report, reportTitle, signOffSteps } from "../report/report.ts";
 import { pairingWords, unreadReason } from "../words/check-list.ts";
 import { findingPartWords } from "../words/findings-panel.ts";
 import { correctionOf } from "../sign-off/correction.ts";
@@ -40,6 +44,14 @@ export interface SheetUnread {
   readonly reason: string;
 }
 
+/** A line of the annex about a figure: what the office has noted about it, and the evidence for it. */
+export interface SheetNote {
+  readonly where: string;
+  readonly value: string;
+  readonly text: string;
+  readonly evidence: string;
+}
+
 /** The lines of one severity, under its name and their number. */
 export interface SheetGroup<Line> {
   readonly heading: string;
@@ -69,6 +81,7 @@ export interface SignOffSheet {
     readonly opinions: readonly { readonly step: string; readonly opinion: string }[];
     readonly open: readonly SheetGroup<SheetFinding>[];
     readonly explained: readonly SheetGroup<SheetWaiver>[];
+    readonly notes: readonly SheetNote[];
     readonly compared: readonly SheetGroup<SheetPairing>[];
     readonly unread: readonly SheetUnread[];
   };
@@ -131,9 +144,26 @@ export function signOffSheet(report: Report, findings: readonly Finding[]): Sign
       opinions: steps.filter(isLong),
       open: open.map(headed),
       explained: explained.map(headed),
+      notes: notesOf(report),
       ...checkListLines(report),
     },
   };
+}
+
+/** What the office has noted at its cells, in the order of the form. */
+function notesOf(report: Report): readonly SheetNote[] {
+  const form = formOf(report.edition);
+  const labels = labelsFor(form, "zh");
+  const shown = shownCells(report);
+  const place = ({ cell }: CellNote): number => form.cellById.get(cell)?.index ?? 0;
+  return (report.notes ?? [])
+    .toSorted((a, b) => place(a) - place(b))
+    .map((note) => ({
+      where: labels.cell(note.cell),
+      value: formatCell(shown.get(note.cell)?.value ?? undefined),
+      text: note.text,
+      evidence: noteEvidence.zh(note),
+    }));
 }
 
 /** The check list as the annex prints it, comparisons by the part of the report. */
@@ -160,9 +190,9 @@ export function hasAnnex({ annex }: Pick<SignOffSheet, "annex">): boolean {
   return hasRemarks({ annex }) || annex.compared.length + annex.unread.length > 0;
 }
 
-/** Whether the annex holds more than the check list: long opinions, what is open, what was explained. */
-export function hasRemarks({ annex: { opinions, open, explained } }: Pick<SignOffSheet, "annex">): boolean {
-  return opinions.length + open.length + explained.length > 0;
+/** Whether the annex holds more than the check list: long opinions, what is open, what was explained, what was noted at cells. */
+export function hasRemarks({ annex: { opinions, open, explained, notes } }: Pick<SignOffSheet, "annex">): boolean {
+  return opinions.length + open.length + explained.length + notes.length > 0;
 }
 
 interface Group<Line> {

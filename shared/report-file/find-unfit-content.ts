@@ -110,7 +110,7 @@ function missingPicture(file: ReportFile, path: string): Failure | undefined {
   return undefined;
 }
 
-/** Cells named by bound figures, by waivers, and by what is kept of earlier contents. */
+/** Cells named by bound figures, by waivers, by notes, and by what is kept of earlier contents. */
 function unknownNamedCell(file: ReportFile, path: string): Failure | undefined {
   const { edition } = file;
   const lastEdition = file.previous?.edition ?? edition;
@@ -132,6 +132,7 @@ function unknownNamedCell(file: ReportFile, path: string): Failure | undefined {
     named.push([`waivers[${index}].previousValues`, lastEdition, Object.keys(waiver.previousValues ?? {})]);
   }
   named.push(["ledger.counted", edition, Object.keys(file.ledger?.counted ?? {})]);
+  for (const [index, { cell }] of (file.notes ?? []).entries()) named.push([`notes[${index}].cell`, edition, [cell]]);
   for (const [index, content] of (file.contents ?? []).entries()) {
     named.push([`contents[${index}].cells`, content.edition, Object.keys(content.cells)]);
   }

@@ -10,7 +10,16 @@ import {
   type Quantity,
 } from "../report/narrative.ts";
 import type { LedgerFigure, LedgerSource } from "../report/ledger-source.ts";
-import type { Adjustment, Cells, ContentChange, JournalEntry, KeptContent, Remark, Waiver } from "../report/report.ts";
+import type {
+  Adjustment,
+  CellNote,
+  Cells,
+  ContentChange,
+  JournalEntry,
+  KeptContent,
+  Remark,
+  Waiver,
+} from "../report/report.ts";
 import type { Workings } from "../report/working.ts";
 import type { ReportFile } from "./schema.ts";
 
@@ -64,6 +73,13 @@ export function knownContent(content: NonNullable<ReportFile["contents"]>[number
 export function knownRemark({ cell, ...rest }: NonNullable<ReportFile["remarks"]>[number]): Remark {
   const id = cell === undefined ? undefined : cellIdOf(cell);
   return id === undefined ? rest : { ...rest, cell: id };
+}
+
+/** A note of a file whose cell is known. */
+export function knownNote({ cell, ...rest }: NonNullable<ReportFile["notes"]>[number]): CellNote {
+  const id = cellIdOf(cell);
+  if (id === undefined) throw new RangeError(`no cell ${cell}`);
+  return { ...rest, cell: id };
 }
 
 /** An adjustment of a file whose cell is known. */

@@ -11,6 +11,7 @@ import { describeValue, isObject, locateJsonError } from "./json-error.ts";
 import { currentVersion, migrate, migrations } from "./migrations.ts";
 import {
   knownAdjustment,
+  knownNote,
   knownCells,
   knownContent,
   knownJournalEntry,
@@ -69,6 +70,7 @@ function toReport(file: ReportFile, path: string): Result<Report> {
     workings,
     ledger,
     contents = [],
+    notes = [],
     remarks = [],
     adjustments = [],
     ...rest
@@ -84,6 +86,7 @@ function toReport(file: ReportFile, path: string): Result<Report> {
       s6: knownNarrative(narratives.s6),
     },
     waivers: waivers.map(knownWaiver),
+    ...(notes.length > 0 && { notes: notes.map(knownNote) }),
     ...(contents.length > 0 && { contents: contents.map(knownContent) }),
     ...(remarks.length > 0 && { remarks: remarks.map(knownRemark) }),
     journal: file.journal.map(knownJournalEntry),

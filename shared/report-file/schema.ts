@@ -74,6 +74,15 @@ const waiver = z.strictObject({
     .exactOptional(),
 });
 
+const note = z.strictObject({
+  cell: z.string(),
+  text: z.string(),
+  document: z.string().exactOptional(),
+  file: z.string().exactOptional(),
+  by: z.string(),
+  at: z.string(),
+});
+
 const fingerprint = z.string().regex(/^[0-9a-f]{4}(?: [0-9a-f]{4})*$/);
 
 const entryFields = {
@@ -239,6 +248,7 @@ export const reportFileSchema = z.strictObject({
     .array(z.strictObject({ sha256, mediaType: z.enum(["image/png", "image/jpeg"]), bytes: z.base64() }))
     .default([]),
   waivers: z.array(waiver).default([]),
+  notes: z.array(note).exactOptional(),
   signOff: signOff.default({}),
   contents: contents.exactOptional(),
   remarks: z.array(remark).exactOptional(),

@@ -45,7 +45,12 @@ export function convertEdition(report: Report, edition: Edition, at: string): Co
     s5: convertNarrative(report.narratives.s5, to, sources),
     s6: convertNarrative(report.narratives.s6, to, sources),
   };
-  const { workings: _, adjustments: before = [], ...rest } = report;
+  const { workings: _, adjustments: before = [], notes: noted = [], ...rest } = report;
+  const notes = noted.flatMap((one) => {
+    const cell = from.cellById.get(one.cell);
+    const into = cell && counterpart(cell, to);
+    return into === undefined ? [] : [{ ...one, cell: into }];
+  });
   const adjustments = before.flatMap((one) => {
     const cell = from.cellById.get(one.cell);
     const into = cell && counterpart(cell, to);
@@ -60,6 +65,7 @@ export function convertEdition(report: Report, edition: Edition, at: string): Co
       ...(Object.keys(workings).length > 0 && { workings }),
       narratives,
       waivers: report.waivers.filter(({ cells }) => cells.every((id) => to.cellById.has(id))),
+      ...(notes.length > 0 && { notes }),
       ...(adjustments.length > 0 && { adjustments }),
       sources: report.sources.map((source) => ({ ...source, cells: convertCells(source.cells, from, to).cells })),
       journal: [...report.journal, { at, event: "converted", note: `${report.edition} → ${edition}` }],

@@ -5,7 +5,7 @@ import { type CellValue, formatCell, isAmountText, isCount, notApplicable } from
 import type { LedgerSource } from "./ledger-source.ts";
 import type { Narrative } from "./narrative.ts";
 import type { PaperSetup } from "./paper-setup.ts";
-import type { Cells, Picture, Previous, Remark, Report, Stated, Unit, Waiver } from "./report.ts";
+import type { CellNote, Cells, Picture, Previous, Remark, Report, Stated, Unit, Waiver } from "./report.ts";
 import { isWorkingOf, type Workings } from "./working.ts";
 
 /** New values for cells; null makes a cell blank. */
@@ -27,6 +27,7 @@ export type Edit =
   | { readonly kind: "ledger"; readonly ledger: LedgerSource | null }
   | { readonly kind: "paper"; readonly paper: PaperSetup | null }
   | { readonly kind: "waivers"; readonly waivers: readonly Waiver[] }
+  | { readonly kind: "notes"; readonly notes: readonly CellNote[] }
   | { readonly kind: "remarks"; readonly remarks: readonly Remark[] }
   | { readonly kind: "all"; readonly edits: readonly Edit[] };
 
@@ -68,6 +69,11 @@ export function applyEdit(report: Report, edit: Edit): Result<Edited> {
       const { stated, ...rest } = report;
       const next = edit.stated === null ? rest : { ...rest, stated: edit.stated };
       return done(next, { kind: "stated", stated: stated ?? null });
+    }
+    case "notes": {
+      const { notes = [], ...rest } = report;
+      const next = edit.notes.length === 0 ? rest : { ...rest, notes: edit.notes };
+      return done(next, { kind: "notes", notes });
     }
     case "remarks": {
       const { remarks = [], ...rest } = report;

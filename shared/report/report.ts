@@ -170,6 +170,22 @@ export interface Source {
   readonly includes?: readonly string[];
 }
 
+/**
+ * What the office keeps about a figure for itself: with whom it was checked, and the evidence for it. It is no part of what the report says, and is printed
+ * on the annex of the sign-off sheet alone.
+ */
+export interface CellNote {
+  readonly cell: CellId;
+  readonly text: string;
+  /** The number of the document that proves it (文号). */
+  readonly document?: string;
+  /** The name of the file in which the evidence is kept. */
+  readonly file?: string;
+  readonly by: string;
+  /** ISO 8601 date and time. */
+  readonly at: string;
+}
+
 /** What somebody has added to a sum (调整), or taken from it, and why. `by` is a whole number for counts, an exact decimal text for amounts. */
 export interface Adjustment {
   readonly cell: CellId;
@@ -197,6 +213,7 @@ export interface Report {
   readonly narratives: Readonly<Record<NarrativeId, Narrative>>;
   readonly pictures: readonly Picture[];
   readonly waivers: readonly Waiver[];
+  readonly notes?: readonly CellNote[];
   readonly signOff: SignOff;
   /** What the steps were made for, each content once. */
   readonly contents?: readonly KeptContent[];

@@ -44,7 +44,8 @@ export function keyCommand({ key, command, shift, alt }: KeyPress, mode: CellMod
     case "End":
       return { kind: shift ? "extend" : "move", move: command ? "tableEnd" : "rowEnd" };
     case "F2":
-      return { kind: "edit" };
+      // With Shift it writes a note, as in a spreadsheet.
+      return shift ? undefined : { kind: "edit" };
     case "Delete":
     case "Backspace":
       return command || shift ? undefined : { kind: "blank" };

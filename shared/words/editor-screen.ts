@@ -14,6 +14,7 @@ export const editorWords = {
   parts: { zh: "报告各部分", en: "Parts of the report" },
   partsTitle: { zh: "各部分", en: "Parts" },
   paper: { zh: "报告正文", en: "The report" },
+  preambleShort: { zh: "引言", en: "Pre." },
   preamble: { zh: "引言", en: "Preamble" },
   opening: { zh: "正在打开报告…", en: "Opening the report…" },
   openFailed: { zh: "无法打开这份报告", en: "This report cannot be opened" },

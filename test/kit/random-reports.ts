@@ -3,7 +3,7 @@ import type { ByCell } from "../../shared/forms/form.ts";
 import { type Edition, editions, formOf } from "../../shared/forms/registry.ts";
 import type { CellValue } from "../../shared/report/cell-value.ts";
 import type { Block, Inline, Narrative } from "../../shared/report/narrative.ts";
-import { blankReport, type Report } from "../../shared/report/report.ts";
+import { blankReport, type CellNote, type Report } from "../../shared/report/report.ts";
 
 /** A count as reports have it: mostly small, many zeros. */
 const count = fc.oneof(fc.constant(0), fc.nat({ max: 50 }), fc.nat({ max: 100_000 }));
@@ -94,6 +94,21 @@ const block: fc.Arbitrary<Block> = fc
 /** A narrative of random blocks, without pictures. */
 export const narratives: fc.Arbitrary<Narrative> = fc.array(block, { maxLength: 6 });
 
+/** What an office notes at one of the cells. */
+function noteAt(edition: Edition): fc.Arbitrary<CellNote> {
+  return fc.record(
+    {
+      cell: fc.constantFrom(...formOf(edition).cells.map(({ id }) => id)),
+      text: fc.constantFrom("已与信访科核对", "口径按上年", "待核"),
+      document: fc.constantFrom("示例发〔2022〕3号", "会议纪要第5期"),
+      file: fc.constantFrom("台账.xlsx", "答复书.pdf"),
+      by: fc.constantFrom("王五", "李四（科长）"),
+      at: fc.constant("2023-01-09T08:00:00.000Z"),
+    },
+    { requiredKeys: ["cell", "text", "by", "at"] },
+  );
+}
+
 /** A report of either edition with random cells and narratives. */
 export function reports(options: { readonly complete: boolean }): fc.Arbitrary<Report> {
   return fc.constantFrom(...editions).chain((edition) =>
@@ -108,11 +123,13 @@ export function reports(options: { readonly complete: boolean }): fc.Arbitrary<R
         year: fc.integer({ min: 2019, max: 2100 }),
         name: fc.constantFrom("示例区人民政府", "示例镇人民政府", "示例市教育局"),
         level: fc.constantFrom("county", "town", "city-department", "", "其他"),
+        notes: fc.array(noteAt(edition), { maxLength: 2 }),
       })
-      .map(({ cells, preamble, s1, s5, s6, id, year, name, level }) => ({
+      .map(({ cells, preamble, s1, s5, s6, id, year, name, level, notes }) => ({
         ...blankReport({ id, edition, year, unit: { name, level } }),
         cells,
         narratives: { preamble, s1, s5, s6 },
+        ...(notes.length > 0 && { notes }),
       })),
   );
 }

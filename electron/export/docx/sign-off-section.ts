@@ -104,7 +104,7 @@ function steps(sheet: SignOffSheet): SheetTable {
 
 /** What the sheet has no room for, in smaller type on the pages after it. */
 function annex({
-  annex: { opinions, open, explained, compared, unread },
+  annex: { opinions, open, explained, notes, compared, unread },
 }: SignOffSheet): readonly (Paragraph | SheetTable)[] {
   const { code, sentence, reason, signedBy } = paperWords;
   const list = (
@@ -149,6 +149,12 @@ function annex({
       [700, 4145, 2500, 1500],
       [code, sentence, reason, signedBy],
       groupRows(explained, 4, (one) => [one.code, one.sentence, one.reason, one.by]),
+    ),
+    ...list(
+      paperWords.notes,
+      [3445, 1000, 2700, 1700],
+      [paperWords.place, paperWords.value, paperWords.noted, paperWords.evidence],
+      notes.map((one) => small([one.where, one.value, one.text, one.evidence])),
     ),
     ...list(
       paperWords.checkList,

@@ -22,7 +22,7 @@ ${listTable(
 ${hasAnnex(sheet) ? annexMarkup(sheet) : ""}`;
 }
 
-function annexMarkup({ annex: { opinions, open, explained, compared, unread } }: SignOffSheet): Markup {
+function annexMarkup({ annex: { opinions, open, explained, notes, compared, unread } }: SignOffSheet): Markup {
   const { code, sentence, reason, signedBy } = paperWords;
   return markup`<section id="sign-off-annex" class="paper">
 <h2 class="title">${paperWords.signOffAnnex}</h2>
@@ -41,6 +41,11 @@ ${listTable(
     paperWords.waivers,
     [code, sentence, reason, signedBy],
     groupRows(explained, 4, (one) => [one.code, one.sentence, one.reason, one.by]),
+  )}${listTable(
+    "notes",
+    paperWords.notes,
+    [paperWords.place, paperWords.value, paperWords.noted, paperWords.evidence],
+    notes.map((one) => row([one.where, one.value, one.text, one.evidence])),
   )}${listTable(
     "compared",
     paperWords.checkList,

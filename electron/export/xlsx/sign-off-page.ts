@@ -58,7 +58,7 @@ export async function addSignOffPage(workbook: Workbook, request: ExportRequest)
 async function addAnnex(workbook: Workbook, request: ExportRequest, paper: SignOffSheet): Promise<void> {
   const write = await addPage(workbook, request, paper, { name: paperWords.signOffAnnex, widths: annexWidths });
   const whole = [1, annexWidths.length] as const;
-  const { opinions, open, explained } = paper.annex;
+  const { opinions, open, explained, notes } = paper.annex;
   const heading = (text: string): void =>
     write([{ columns: whole, text, style: "heading" }], { points: sizes.heading });
   const groups = <Line>(all: readonly SheetGroup<Line>[], texts: (line: Line) => readonly SheetText[]): void => {
@@ -96,6 +96,18 @@ async function addAnnex(workbook: Workbook, request: ExportRequest, paper: SignO
       { columns: [3], text: reason, style: "text" },
       { columns: [4], text: by, style: "centre" },
     ]);
+  }
+  if (notes.length > 0) {
+    heading(paperWords.notes);
+    write(heads(paperWords.value, paperWords.place, paperWords.noted, paperWords.evidence));
+    for (const { where, value, text, evidence } of notes) {
+      write([
+        { columns: [1], text: value, style: "centre" },
+        { columns: [2], text: where, style: "text" },
+        { columns: [3], text, style: "text" },
+        { columns: [4], text: evidence, style: "text" },
+      ]);
+    }
   }
 }
 

@@ -67,6 +67,7 @@ export function OpenEditor(props: {
   const [pictures] = useState(() => collectPictures(session));
   const fillIn = useFillIn(session, tableFocus);
   const [whole, setWhole] = useState(false);
+  const [noteAsked, setNoteAsked] = useState(0);
   const years = useYears(session, path);
   const { show: showInRow, leave: leaveFillIn, toggle: toggleFillIn } = fillIn;
   const [navigation] = useState(() => {
@@ -114,6 +115,13 @@ export function OpenEditor(props: {
         setWhole(false);
         toggleFillIn();
       },
+      writeNote: () => {
+        setShown("page");
+        setWhole(false);
+        const stood = leaveFillIn();
+        if (stood !== undefined) tableFocus.focusCell(stood, "step");
+        setNoteAsked((before) => before + 1);
+      },
       toggleWholeTable: () => {
         setShown("page");
         leaveFillIn();
@@ -128,7 +136,19 @@ export function OpenEditor(props: {
       lastVerification,
     });
     return () => setReport(null);
-  }, [path, session, readOnly, autosave, leave, openCopy, navigation, leaveFillIn, toggleFillIn, setReport]);
+  }, [
+    path,
+    session,
+    readOnly,
+    autosave,
+    leave,
+    openCopy,
+    navigation,
+    tableFocus,
+    leaveFillIn,
+    toggleFillIn,
+    setReport,
+  ]);
 
   return (
     <div className="screen editor">
@@ -228,7 +248,9 @@ export function OpenEditor(props: {
               />
             }
           >
-            {fillIn.cell === undefined && <CellPanel focus={tableFocus} years={years} />}
+            {fillIn.cell === undefined && (
+              <CellPanel focus={tableFocus} years={years} readOnly={readOnly} asked={noteAsked} />
+            )}
           </FindingsPanel>
         )}
       </div>

@@ -42,10 +42,11 @@ export function PartList(props: {
       <button
         type="button"
         className="part"
+        aria-label={say(editorWords.preamble)}
         aria-current={current === "preamble" ? "location" : undefined}
         onClick={() => props.onChoose("preamble")}
       >
-        <span className="part-heading">{say(editorWords.preamble)}</span>
+        <span className="part-heading">{say(folded ? editorWords.preambleShort : editorWords.preamble)}</span>
       </button>
       {parts.map((part) => (
         <button

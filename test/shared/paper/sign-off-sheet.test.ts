@@ -40,6 +40,36 @@ describe("the sign-off sheet", () => {
     );
   });
 
+  it("lists what was noted at cells with its evidence, in the order of the form", () => {
+    const note = { by: "王五", at: "2022-01-09T08:00:00.000Z" };
+    const sheet = signOffSheet(
+      {
+        ...sampleReport,
+        notes: [
+          { cell: "t4.review.total", text: "含上年未结1件", ...note },
+          {
+            cell: "t2.fees.amount",
+            text: "已与财务科核对",
+            document: "示例财〔2022〕1号",
+            file: "收费台账.xlsx",
+            ...note,
+          },
+        ],
+      },
+      [],
+    );
+    expect(hasRemarks(sheet)).toBe(true);
+    expect(sheet.annex.notes).toEqual([
+      {
+        where: "表二“行政事业性收费”行“本年收费金额（单位：万元）”列",
+        value: "299.7935",
+        text: "已与财务科核对",
+        evidence: "示例财〔2022〕1号；收费台账.xlsx",
+      },
+      { where: "表四“行政复议”行“总计”列", value: "4", text: "含上年未结1件", evidence: "" },
+    ]);
+  });
+
   it("lists in its annex what was compared and what was left unread, also where nothing is open and nothing was explained", () => {
     const sheet = signOffSheet(sampleReport, []);
     expect(hasAnnex(sheet)).toBe(true);

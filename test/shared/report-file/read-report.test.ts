@@ -147,6 +147,7 @@ describe("writing and reading", () => {
     "version-1-signed.gouji",
     "version-1-framed.gouji",
     "version-1-ledger.gouji",
+    "version-1-notes.gouji",
   ])("still reads the frozen file %s", (name) => {
     const text = readFileSync(new URL(`../../fixtures/report-files/${name}`, import.meta.url), "utf8");
     const read = readReport(text, path);
@@ -178,6 +179,11 @@ describe("refusing", () => {
             otherYears: "",
           },
         }),
+      "t3.granted.nobody",
+    ],
+    [
+      "a note at no cell",
+      (file) => Object.assign(file, { notes: [{ cell: "t3.granted.nobody", text: "无", by: "王五", at: "" }] }),
       "t3.granted.nobody",
     ],
     ["an unknown cell", (file) => (file.cells["t3.granted.nobody"] = 1), "t3.granted.nobody"],

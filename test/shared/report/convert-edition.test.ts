@@ -4,7 +4,7 @@ import { entriesByCell, formOf } from "../../../shared/forms/registry.ts";
 import { convertEdition } from "../../../shared/report/convert-edition.ts";
 import type { CellId } from "../../../shared/forms/form.ts";
 import { unknownFigure } from "../../../shared/report/bound-figure.ts";
-import { blankReport, type Report, type Waiver } from "../../../shared/report/report.ts";
+import { blankReport, type CellNote, type Report, type Waiver } from "../../../shared/report/report.ts";
 import { cellState } from "../../../shared/report/cell-value.ts";
 import { labelsFor } from "../../../shared/words/labels.ts";
 import { formatUnconverted } from "../../../shared/words/conversion.ts";
@@ -78,6 +78,12 @@ describe("a report of the form of 2019 in that of 2021", () => {
   it("keeps the reasons and the sources whose cells live on, and says nothing where there is nothing to convert", () => {
     const waiver = (cells: readonly CellId[]): Waiver => ({ code: "V6", cells, reason: "已核", values: {} });
     const kept = waiver(["t3.received.business"]);
+    const note = (cell: CellId): CellNote => ({ cell, text: "已核", by: "王五", at });
+    const notes = ["t3.other.business", "t3.received.total", "t2.regulation.made"] as const;
+    expect(convertEdition(report2019({ notes: notes.map(note) }), "2021", at).report.notes).toEqual([
+      note("t3.other.other.business"),
+      note("t3.received.total"),
+    ]);
     const report = report2019({
       waivers: [kept, waiver(["t3.received.business", "t2.regulation.made"])],
       sources: [

@@ -42,6 +42,8 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
     { kind: "waivers", waivers: [{ code: "V3", cells: [], reason: "说明", values: {} }] },
     { kind: "remarks", remarks: [{ text: "请核对", by: "甲", at: "2022-01-20T08:00:00.000Z" }] },
     { kind: "remarks", remarks: [] },
+    { kind: "notes", notes: [{ cell: "t3.granted.total", text: "已核对", by: "甲", at: "2022-01-20T08:00:00.000Z" }] },
+    { kind: "notes", notes: [] },
   ),
 );
 

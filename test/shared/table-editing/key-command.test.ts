@@ -26,6 +26,7 @@ describe("a key", () => {
     [press("a"), "ready", undefined],
     [press("z", { command: true }), "ready", undefined],
     [press("F2"), "ready", { kind: "edit" }],
+    [press("F2", { shift: true }), "ready", undefined],
     [press("Escape"), "editing", { kind: "cancel" }],
     [press("ArrowLeft", { alt: true }), "ready", undefined],
     [press("ArrowDown", { alt: true }), "ready", { kind: "note" }],

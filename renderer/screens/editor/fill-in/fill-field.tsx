@@ -58,7 +58,7 @@ export function FillField(props: {
       show(undefined);
       return;
     }
-    if (event.key === "F2" && working !== undefined && latest.current === undefined && !readOnly) {
+    if (event.key === "F2" && !event.shiftKey && working !== undefined && latest.current === undefined && !readOnly) {
       event.preventDefault();
       show({ text: `=${working}`, draft: openDraft(session, cell) });
       return;

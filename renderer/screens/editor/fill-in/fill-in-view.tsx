@@ -6,6 +6,7 @@ import { formatCell } from "../../../../shared/report/cell-value.ts";
 import { cellGroups, groupOf } from "../../../../shared/table-editing/cell-groups.ts";
 import { leftToSort } from "../../../../shared/table-editing/left-to-sort.ts";
 import { fillInSentences, fillInWords } from "../../../../shared/words/fill-in.ts";
+import { noteWords } from "../../../../shared/words/notes.ts";
 import { tableWords } from "../../../../shared/words/tables.ts";
 import { viewActions } from "../../../actions/view.ts";
 import { ActionButton } from "../../../actions/action-button.tsx";
@@ -17,6 +18,7 @@ import type { Years } from "../../../session/use-years.ts";
 import { useNotices } from "../../../shell/notices.tsx";
 import { useSettings } from "../../../shell/settings-context.tsx";
 import { CellYears } from "../../../tables/cell-years.tsx";
+import { NoteList } from "../../../tables/note-list.tsx";
 import { RowMeaningText } from "../../../tables/row-meaning.tsx";
 import { FillField } from "./fill-field.tsx";
 
@@ -125,6 +127,8 @@ export function FillInView(props: {
       <section className="fill-card fill-meaning" aria-label={say(fillInWords.meaning)}>
         <h3>{say(fillInWords.meaning)}</h3>
         <RowMeaningText cell={active} />
+        <h3>{say(noteWords.title)}</h3>
+        <NoteList key={active.id} session={session} cell={active.id} readOnly={readOnly} />
         <h3 title={say(fillInWords.yearsHint)}>
           {say(fillInWords.years)} <span lang="zh-CN">{active.columnLabels.at(-1)}</span>
         </h3>

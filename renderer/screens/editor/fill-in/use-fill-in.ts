@@ -13,8 +13,8 @@ export interface FillIn {
   readonly toggle: () => void;
   /** Goes to a cell in this view; false while the page is shown. */
   readonly show: (cell: CellId) => boolean;
-  /** Shows the page, without going to a cell. */
-  readonly leave: () => void;
+  /** Shows the page, without going to a cell. Returns the one where somebody stood; undefined where the page was shown already. */
+  readonly leave: () => CellId | undefined;
 }
 
 /** The second view of a report. It begins at the cell where the page stands, and the page at the one where this view stood. */
@@ -26,7 +26,9 @@ export function useFillIn(session: ReportSession, tables: TableFocus): FillIn {
     setCell(next);
   }, []);
   const leave = useCallback(() => {
-    if (latest.current !== undefined) flushSync(() => stand(undefined));
+    const from = latest.current;
+    if (from !== undefined) flushSync(() => stand(undefined));
+    return from;
   }, [stand]);
   const show = useCallback(
     (next: CellId): boolean => {
