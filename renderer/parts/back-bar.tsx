@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { shellWords } from "../../shared/words/screens.ts";
 import { ActionButton } from "../actions/action-button.tsx";
 import { fileActions } from "../actions/files.ts";
+import { MenuButton } from "./menu-button.tsx";
 import { useDesk } from "../shell/desk.ts";
 import { useSettings } from "../shell/settings-context.tsx";
 
@@ -18,6 +19,7 @@ export function BackBar({ children }: { readonly children: ReactNode }) {
         icon={<IconArrowLeft size={18} aria-hidden />}
         label={say(toReport ? shellWords.toReport : shellWords.library)}
       />
+      <MenuButton />
       {children}
     </section>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from "react";
-import type { MenuAction } from "../../shared/words/app-menu.ts";
+import { actionWords } from "../../shared/words/actions.ts";
+import { appMenu, type MenuAction, menuWords } from "../../shared/words/app-menu.ts";
 import { editingActions } from "../actions/editing.ts";
 import { fileActions } from "../actions/files.ts";
 import { matchesShortcut } from "../actions/shortcut.ts";
@@ -9,6 +10,7 @@ import { dialogs } from "../dialogs/registry.tsx";
 import { createPalette } from "./palette.tsx";
 import { isDialogOpen } from "../parts/dialog-frame.tsx";
 import { type Action, type Dialog, useDesk } from "../shell/desk.ts";
+import type { Menu } from "../shell/menu-context.ts";
 
 const palette: Dialog = createPalette(() => Object.entries(actions));
 
@@ -29,6 +31,25 @@ export const actions = {
   ...dialogs,
   palette,
 } as const satisfies Record<MenuAction, Action> & Record<string, Action>;
+
+/** The menus that the window shows where the system has none: the application menu, and behind it what is shown, and what there is besides. */
+export const windowMenus: readonly Menu[] = [
+  ...appMenu
+    .map(({ menu, lines }) => ({
+      heading: menuWords[menu],
+      actions: lines.flatMap((line) => ("action" in line ? [[line.action, actions[line.action]] as const] : [])),
+    }))
+    .filter(({ actions: own }) => own.length > 0),
+  { heading: actionWords.viewMenu, actions: Object.entries<Action>(viewActions) },
+  {
+    heading: actionWords.moreMenu,
+    actions: [
+      ["palette", palette],
+      ["notices", dialogs.notices],
+      ["about", dialogs.about],
+    ],
+  },
+];
 
 /** Carries out actions for key presses and for the application menu. While a dialog is open both belong to it. */
 export function useActions(): void {

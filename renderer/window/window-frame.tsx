@@ -5,14 +5,18 @@ import { dialogs } from "../dialogs/registry.tsx";
 import { useDesk } from "../shell/desk.ts";
 import { useNotices } from "../shell/notices.tsx";
 import { useStart } from "../shell/start-context.ts";
-import { useActions } from "./actions.ts";
+import { type Menu, MenuContext } from "../shell/menu-context.ts";
+import { useActions, windowMenus } from "./actions.ts";
 import { DropTarget } from "./drop-target.tsx";
 import { NoticeList } from "./notice-list.tsx";
 import { screens } from "./screens.ts";
 
+const none: readonly Menu[] = [];
+
 /** The screen that is shown, and what lies over every screen: the open dialog, notices, dropped files. */
 export function WindowFrame() {
   const desk = useDesk();
+  const { platform } = useStart();
   useStartNotices();
   useActions();
   useBridgeEvent("app.open", ({ path }) => desk.openReport(path));
@@ -21,7 +25,9 @@ export function WindowFrame() {
   }, []);
   return (
     <DropTarget>
-      <Screens />
+      <MenuContext value={platform === "chromium" ? windowMenus : none}>
+        <Screens />
+      </MenuContext>
       <Suspense fallback={null}>{desk.dialog?.show(desk)}</Suspense>
       <NoticeList />
     </DropTarget>

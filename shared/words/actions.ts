@@ -18,6 +18,8 @@ export const actionWords = {
   foldFindings: { zh: "收起或展开核对结果", en: "Fold the findings" },
   lastYearBeside: { zh: "显示上年数据", en: "Show last year's figures" },
   writeNote: { zh: "给当前单元格写备注", en: "Write a note at the current cell" },
+  viewMenu: { zh: "查看", en: "View" },
+  moreMenu: { zh: "其他", en: "More" },
   notices: { zh: "通知记录", en: "Earlier notices" },
   replace: { zh: "替换…", en: "Replace…" },
   verify: { zh: "核验导出文件", en: "Verify an exported file" },

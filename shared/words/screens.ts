@@ -28,6 +28,7 @@ export const shellWords = {
   toolbar: { zh: "工具栏", en: "Toolbar" },
   palettePlaceholder: { zh: "输入命令名称，如“导出”", en: "Type the name of a command, such as export" },
   paletteEmpty: { zh: "没有这个命令，或者当前不能使用", en: "No such command, or not available here" },
+  menu: { zh: "菜单", en: "Menu" },
   noNotices: { zh: "打开窗口以来没有通知。", en: "There have been no notices since the window was opened." },
   dismiss: { zh: "关闭通知", en: "Dismiss notice" },
 } as const satisfies Record<string, FixedWording>;

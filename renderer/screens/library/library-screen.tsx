@@ -16,6 +16,7 @@ import { formatFailure } from "../../../shared/words/failures.ts";
 import { librarySentences, libraryWords, shellWords } from "../../../shared/words/screens.ts";
 import { ActionButton } from "../../actions/action-button.tsx";
 import { fileActions } from "../../actions/files.ts";
+import { MenuButton } from "../../parts/menu-button.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { useStart } from "../../shell/start-context.ts";
 import { dialogs } from "../../dialogs/registry.tsx";
@@ -71,6 +72,7 @@ export function LibraryScreen() {
     <div className="screen">
       <section className="bar" aria-label={say(shellWords.toolbar)}>
         <strong className="brand">{say(shellWords.product)}</strong>
+        <MenuButton />
         <h1>{say(libraryWords.title)}</h1>
         <span className="bar-space" />
         <ActionButton

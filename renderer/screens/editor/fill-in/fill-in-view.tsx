@@ -76,6 +76,7 @@ export function FillInView(props: {
 
   return (
     <main className="fill-in" aria-label={say(fillInWords.title)} data-page data-table={group.table}>
+      <h1 className="unseen">{say(fillInWords.title)}</h1>
       <div className="fill-card">
         <header className="fill-head">
           <p className="quiet">
