@@ -14,7 +14,15 @@ function comparing(...lines: readonly string[]): CheckExample {
 
 /** A register that was counted, with nothing in it that waits. */
 function counted(cells: LedgerSource["counted"]): LedgerSource {
-  return { at: "2022-01-10T08:00:00.000Z", rows: 160, offsets: [0], counted: cells, unclassified: "", otherYears: "" };
+  return {
+    at: "2022-01-10T08:00:00.000Z",
+    year: 2021,
+    rows: 160,
+    offsets: [0],
+    counted: cells,
+    unclassified: "",
+    otherYears: "",
+  };
 }
 
 const headings: readonly string[] = [

@@ -17,6 +17,7 @@ export function ledgerSourceOf(ledger: Ledger, at: string, before?: Ledger): Led
   const tray = ledger.settled.flatMap((one) => (one.end === "tray" ? [one] : []));
   return {
     at,
+    year: ledger.year,
     rows: ledger.settled.length,
     offsets: ledger.sheets.map(({ offset }) => offset),
     counted,

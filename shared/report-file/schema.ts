@@ -216,6 +216,7 @@ const rowNumbers = z.string().regex(packedRows);
 
 const ledger = z.strictObject({
   at: z.string(),
+  year,
   rows: z.int().min(0),
   offsets: z.array(z.int().min(0)),
   counted: z.record(z.string(), z.strictObject({ value: z.int().min(0), rows: rowNumbers })),

@@ -13,6 +13,8 @@ export interface LedgerFigure {
 export interface LedgerSource {
   /** When it was counted, ISO 8601 date and time. */
   readonly at: string;
+  /** The year that it was counted for: of a report that has become one of another year it says nothing. */
+  readonly year: number;
   /** How many rows it had. */
   readonly rows: number;
   /** What is added to the numbers of rows on each of its sheets. */

@@ -1,5 +1,6 @@
 import type { CellId } from "../../forms/form.ts";
-import { unpackRows } from "../../report/ledger-source.ts";
+import { type LedgerSource, unpackRows } from "../../report/ledger-source.ts";
+import type { Report } from "../../report/report.ts";
 import { sideOf } from "../pairing.ts";
 import { nothing, ruleTelling } from "../rule.ts";
 
@@ -7,6 +8,11 @@ import { nothing, ruleTelling } from "../rule.ts";
 interface LedgerRows {
   readonly rows: readonly number[];
   readonly offsets: readonly number[];
+}
+
+/** What was counted for the report's year. */
+function ledgerOf({ ledger, year }: Pick<Report, "ledger" | "year">): LedgerSource | undefined {
+  return ledger?.year === year ? ledger : undefined;
 }
 
 /** K1: a typed figure of tables three and four is the one that was counted from the register of applications. Source: common sense. */
@@ -20,10 +26,10 @@ export const countedFigure = ruleTelling<
     form.cells
       .filter(({ table, computed }) => table !== "t2" && !computed)
       .map(({ id, index, table }) => ({
-        reads: [id, "ledger"],
+        reads: [id, "ledger", "year"],
         run: ({ figures, report }) => {
           const typed = figures.number(index);
-          const { ledger } = report;
+          const ledger = ledgerOf(report);
           const figure = ledger?.counted[id];
           if (ledger === undefined || figure === undefined || Number.isNaN(typed) || typed === figure.value) {
             return nothing;
@@ -33,7 +39,7 @@ export const countedFigure = ruleTelling<
           return [{ part: table, cells: [id], expected: counted, actual: typed, params }];
         },
         pairings: ({ figures, report }) => {
-          const figure = report.ledger?.counted[id];
+          const figure = ledgerOf(report)?.counted[id];
           if (figure === undefined) return nothing;
           const typed = figures.number(index);
           const outcome = Number.isNaN(typed) ? "open" : typed === figure.value ? "holds" : "fails";
@@ -53,8 +59,9 @@ export const unclassifiedRows = ruleTelling<{
   basis: "sense",
   checks: () => [
     {
-      reads: ["ledger"],
-      run: ({ report: { ledger } }) => {
+      reads: ["ledger", "year"],
+      run: ({ report }) => {
+        const ledger = ledgerOf(report);
         if (ledger === undefined || ledger.unclassified + ledger.otherYears === "") return nothing;
         const [unclassified, otherYears] = [unpackRows(ledger.unclassified), unpackRows(ledger.otherYears)];
         const actual = unclassified.length + otherYears.length;
@@ -76,8 +83,9 @@ export const carriedByName = ruleTelling<{
   basis: "sense",
   checks: () => [
     {
-      reads: ["ledger"],
-      run: ({ report: { ledger } }) => {
+      reads: ["ledger", "year"],
+      run: ({ report }) => {
+        const ledger = ledgerOf(report);
         const carried = ledger?.carried;
         if (ledger === undefined || carried === undefined || carried.missing + carried.added === "") return nothing;
         const [missing, added] = [unpackRows(carried.missing), unpackRows(carried.added)];

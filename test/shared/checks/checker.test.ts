@@ -86,7 +86,10 @@ describe("check", () => {
     ["previous", { previous: lastYearWith({ "t3.carriedOut.business": 9 }) }],
     ["declared", { declared: { "t3.granted.total": 9 } }],
     ["s6", { narratives: { ...sampleReport.narratives, s6: [] } }],
-    ["ledger", { ledger: { at: "", rows: 1, offsets: [0], counted: {}, unclassified: "2", otherYears: "" } }],
+    [
+      "ledger",
+      { ledger: { at: "", year: 2021, rows: 1, offsets: [0], counted: {}, unclassified: "2", otherYears: "" } },
+    ],
     ["stated", { stated: { headings: ["一、概述"] } }],
   ] as const)("recheck follows a change of %s", (input, more) => {
     const before = { ...sampleWith({ "t3.other.feeUnpaid.business": 1 }), previous: lastYearWith({}) };

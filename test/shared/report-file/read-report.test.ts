@@ -162,7 +162,7 @@ describe("refusing", () => {
       "a name where numbers of rows stand",
       (file) =>
         Object.assign(file, {
-          ledger: { at: "", rows: 1, offsets: [0], counted: {}, unclassified: "欧阳某某", otherYears: "" },
+          ledger: { at: "", year: 2021, rows: 1, offsets: [0], counted: {}, unclassified: "欧阳某某", otherYears: "" },
         }),
       "ledger.unclassified",
     ],
@@ -172,6 +172,7 @@ describe("refusing", () => {
         Object.assign(file, {
           ledger: {
             at: "",
+            year: 2021,
             rows: 1,
             offsets: [0],
             counted: { "t3.granted.nobody": { value: 1, rows: "2" } },

@@ -34,7 +34,10 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
     { kind: "previous", previous: null },
     { kind: "stated", stated: { title: "示例区2020年报告", headings: ["一、概述"] } },
     { kind: "stated", stated: null },
-    { kind: "ledger", ledger: { at: "", rows: 1, offsets: [0], counted: {}, unclassified: "2", otherYears: "" } },
+    {
+      kind: "ledger",
+      ledger: { at: "", year: 2021, rows: 1, offsets: [0], counted: {}, unclassified: "2", otherYears: "" },
+    },
     { kind: "ledger", ledger: null },
     { kind: "paper", paper: { sealed: true, titleLines: ["示例区人民政府2021年", "政府信息公开工作年度报告"] } },
     { kind: "paper", paper: null },

@@ -150,6 +150,7 @@ const registers: readonly Report[] = [
     ...sampleReport,
     ledger: {
       at: "2022-01-10T08:00:00.000Z",
+      year: 2021,
       rows: 160,
       offsets: [0, 90],
       counted: {

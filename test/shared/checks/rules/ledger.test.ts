@@ -38,6 +38,11 @@ describe("K1", () => {
     ).toEqual([]);
   });
 
+  it("says nothing of a report that has become one of another year", () => {
+    const report = { ...reportWith({ "t3.received.naturalPerson": 9 }, granted), year: 2022 };
+    expect([...told(report, "K1"), ...told(report, "K2")]).toEqual([]);
+  });
+
   it("tells both numbers and the rows, column by column", () => {
     const report = reportWith({ "t3.received.naturalPerson": 1, "t3.received.business": 1 }, granted, {
       ...granted,
