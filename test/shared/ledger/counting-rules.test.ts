@@ -65,6 +65,11 @@ describe("the year: received by the day of receipt (art. 31), concluded by the d
       "receivedUnclear",
     ],
     [
+      "answered on the day of receipt",
+      { received: "2021-03-05", answered: "2021-03-05", result: "予以公开" },
+      person("received", "granted"),
+    ],
+    [
       "answered before it was received",
       { received: "2021-03-05", answered: "2021-02-20", result: "予以公开" },
       "answeredBeforeReceived",
@@ -116,6 +121,7 @@ describe("results", () => {
     ["given and not there: 部分公开 is proposed", "予以公开、信息不存在", "", "severalResults"],
     ["a result that its own article contradicts", "信息不存在", "第三十九条第一款", "groundDisagrees"],
     ["an article on time limits says nothing about the row", "信息不存在", "第三十三条", "unavailable.notHeld"],
+    ["a listed word beside one that nobody knows", "予以公开，后另行处置", "", "resultUnknown"],
     ["words that nobody has listed", "经研究后另行答复", "", "resultUnknown"],
     ["listed words in a sentence only propose", "建议申请人撤回", "", "resultUnknown"],
     ["不予公开 is not taken for 公开", "不予公开", "", "resultUndecided"],
