@@ -300,6 +300,14 @@ export interface SlipFailures {
   readonly slipOfOther: { readonly path: string; readonly unit: string; readonly year: number };
 }
 
+/** An office's own checks. */
+export interface OwnRuleFailures {
+  readonly notRules: { readonly path: string };
+  readonly rulesUnfit: { readonly path: string; readonly place: string };
+  readonly ruleCodeTaken: { readonly path: string; readonly rule: string };
+  readonly ruleCellUnknown: { readonly path: string; readonly rule: string; readonly cell: string };
+}
+
 /** Between the window and the program behind it. */
 export interface AppFailures {
   readonly internal: { readonly log: string };
@@ -333,6 +341,7 @@ export interface Failures
     BackupFailures,
     GatheringFailures,
     SlipFailures,
+    OwnRuleFailures,
     AppFailures {}
 
 /** The code of an expected failure. */

@@ -27,6 +27,7 @@ const layers: Readonly<Record<"shared" | "electron" | "renderer", Layer>> = {
       "document",
       "language",
       "catalogue",
+      "own-rules",
       "sign-off",
       "recognition",
       "ledger",

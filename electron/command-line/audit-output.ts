@@ -2,12 +2,13 @@ import type { Finding } from "../../shared/catalogue/finding.ts";
 import type { Severity } from "../../shared/checks/finding.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import type { VerdictStatus } from "../../shared/gathering/verdicts.ts";
+import type { OwnFinding } from "../../shared/own-rules/judge-own-rules.ts";
 import { groupBy } from "../../shared/group-by.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
 import { gatheringSentences, gatheringWords, verdictWords } from "../../shared/words/gathering.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { type AuditedFinding, byRule } from "../gathering/audit-table.ts";
-import { findingResult } from "./check-output.ts";
+import { findingResult, ownFindingResult } from "./check-output.ts";
 import { textTable } from "./text-table.ts";
 
 /** A finding of an audit: one of a report, or one about the list of them. */
@@ -17,6 +18,7 @@ export type ToldFinding = {
   readonly severity: Severity;
 } & (
   | { readonly file: string; readonly finding: Finding; readonly form: Form; readonly language: Language }
+  | { readonly file: string; readonly ownFinding: OwnFinding; readonly message: string }
   | { readonly message: string }
 );
 
@@ -46,12 +48,15 @@ export function auditResult({ units, findings }: Audit) {
   return {
     units,
     rules: Object.fromEntries(byRule(told)),
-    findings: findings.map((one) =>
-      "message" in one
-        ? { unit: one.unit, code: one.code, severity: one.severity, part: "report", cells: [], message: one.message }
-        : { unit: one.unit, file: one.file, ...findingResult(one.finding, one.form, one.language) },
-    ),
+    findings: findings.map((one) => findingOf(one)),
   };
+}
+
+function findingOf(one: ToldFinding) {
+  const { unit, code, severity } = one;
+  if ("finding" in one) return { unit, file: one.file, ...findingResult(one.finding, one.form, one.language) };
+  if ("ownFinding" in one) return { unit, file: one.file, ...ownFindingResult(one.ownFinding, one.message) };
+  return { unit, code, severity, part: "report", cells: [], message: one.message };
 }
 
 /** An audit for people: the units with their counts, the findings of each, and the rules with theirs. */

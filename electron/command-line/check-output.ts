@@ -5,21 +5,31 @@ import { summarize } from "../../shared/checks/finding.ts";
 import { countOutcomes } from "../../shared/checks/pairing.ts";
 import { groupBy } from "../../shared/group-by.ts";
 import type { Form } from "../../shared/forms/form.ts";
+import type { OwnFinding } from "../../shared/own-rules/judge-own-rules.ts";
 import { reportTitle } from "../../shared/report/report.ts";
 import { checkListSentences, checkListWords, pairingWords, unreadReason } from "../../shared/words/check-list.ts";
 import { commandLineSentences, commandLineWords } from "../../shared/words/command-line.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
 import type { Language } from "../../shared/words/language.ts";
+import { formatOwnFinding } from "../../shared/words/own-rules.ts";
 import { severityWords } from "../../shared/words/severity.ts";
 import { textTable } from "./text-table.ts";
 
 /** The result of a check as the object that `gouji check --json` prints; with its check list where that is wanted. */
-export function checkResult({ view, findings }: Checked<Finding>, language: Language, list?: CheckList) {
+export function checkResult(
+  { view, findings }: Checked<Finding>,
+  language: Language,
+  list?: CheckList,
+  own: readonly OwnFinding[] = [],
+) {
   const { report, form } = view;
   return {
     report: { unit: report.unit.name, year: report.year, edition: report.edition },
-    summary: summarize(findings),
-    findings: findings.map((finding) => findingResult(finding, form, language)),
+    summary: summarize([...findings, ...own]),
+    findings: [
+      ...findings.map((finding) => findingResult(finding, form, language)),
+      ...own.map((finding) => ownFindingResult(finding, formatOwnFinding(finding, language))),
+    ],
     ...(list !== undefined && {
       compared: list.comparisons.map(comparisonResult),
       unread: unreadResult(list, language),
@@ -51,6 +61,12 @@ export function findingResult(finding: Finding, form: Form, language: Language) 
   };
 }
 
+/** What an office's own check has found, as commands print it as data. */
+export function ownFindingResult(finding: OwnFinding, message: string) {
+  const { code, severity, part, cells, expected, actual } = finding;
+  return { code, severity, part, cells, message, expected, actual };
+}
+
 function comparisonResult(pairing: CheckList["comparisons"][number]) {
   const { code, part, cells, previousCells, left, right, relation, outcome, quote } = pairing;
   return {
@@ -71,7 +87,12 @@ function unreadResult({ unread }: CheckList, language: Language) {
 }
 
 /** The result of a check for people: findings by severity, worst first; behind them the check list where that is wanted. */
-export function checkText({ view, findings }: Checked<Finding>, language: Language, list?: CheckList): string {
+export function checkText(
+  { view, findings }: Checked<Finding>,
+  language: Language,
+  list?: CheckList,
+  own: readonly OwnFinding[] = [],
+): string {
   const { report, form } = view;
   const title = commandLineSentences.checkedReport[language]({ title: reportTitle(report), edition: report.edition });
   const groups = groupBy(findings, (finding) => finding.severity);
@@ -85,9 +106,13 @@ export function checkText({ view, findings }: Checked<Finding>, language: Langua
   };
   const sections = severities.flatMap((severity) => {
     const group = groups.get(severity) ?? [];
-    return group.length === 0 ? [] : ["", severityWords[severity][language], ...group.flatMap(lines)];
+    const ofOffice = own
+      .filter((finding) => finding.severity === severity)
+      .map((finding) => `  ${finding.code}  ${formatOwnFinding(finding, language)}`);
+    const all = [...group.flatMap(lines), ...ofOffice];
+    return all.length === 0 ? [] : ["", severityWords[severity][language], ...all];
   });
-  const summary = commandLineSentences.summary[language](summarize(findings));
+  const summary = commandLineSentences.summary[language](summarize([...findings, ...own]));
   return [
     title,
     ...(sections.length === 0 ? ["", commandLineWords.noFindings[language]] : sections),

@@ -41,9 +41,9 @@ export const commandUsage = {
     en: "start a report; last year's gives its carried-on figures, its headings and its level, and is linked",
   },
   check: {
-    usage: "gouji check FILE [--previous FILE] [--all] [--json]",
-    zh: "核对报告，逐条说明问题；--all 另列核对清单：每一处比较的两边和结果，以及正文中未核对的数",
-    en: "check a report and explain every finding; --all also lists every comparison with both sides and its outcome, and the numbers of the text that were left unread",
+    usage: "gouji check FILE [--previous FILE] [--rules FILE] [--all] [--json]",
+    zh: "核对报告，逐条说明问题；--rules 加上自定核对文件里的规则；--all 另列核对清单：每一处比较的两边和结果，以及正文中未核对的数",
+    en: "check a report and explain every finding; --rules adds an office's own checks; --all also lists every comparison with both sides and its outcome, and the numbers of the text that were left unread",
   },
   show: {
     usage: "gouji show FILE [--json]",
@@ -84,7 +84,7 @@ export const commandUsage = {
     en: "a returned slip: the errors and warnings of a report, the deadline and whom to call, as text for a message, as a Word document (--docx), and as a file that the unit's own window takes in (-o); status 1 where there are errors",
   },
   audit: {
-    usage: "gouji audit PATH… [--roster FILE] [--previous DIR] [--xlsx F] [--json] [--force]",
+    usage: "gouji audit PATH… [--roster FILE] [--previous DIR] [--rules FILE] [--xlsx F] [--json] [--force]",
     zh: "审核许多单位的报告：逐层读取文件夹里的各种文件，列出单位与规则的问题数和每一条问题；--roster 是单位名册（Excel、CSV、文本），用来列出未报单位；--previous 是上年报告所在的文件夹；--xlsx 写成工作簿。压缩包、链接、快捷方式和打开标记跳过",
     en: "check the reports of many units, in files and folders of any kind: units and rules crossed, and every finding; --roster lists who has to report, --previous is last year's folder, --xlsx writes a workbook. Archives, links, shortcuts and marks of open files are passed over",
   },

@@ -15,6 +15,7 @@ import { narrativeNames } from "./narrative.ts";
 import { packageFailureWords } from "./package-failures.ts";
 import { signOffFailureWords } from "./sign-off.ts";
 import { frameFailureWords } from "./frame.ts";
+import { ownRuleFailureWords } from "./own-rules.ts";
 import { packetFailureWords } from "./packet.ts";
 import { slipFailureWords } from "./slip.ts";
 import { systemErrorWords } from "./system-errors.ts";
@@ -232,6 +233,7 @@ export const failureWords: { readonly [C in FailureCode]: Wording<Failures[C]> }
   ...ledgerFailureWords,
   ...gatheringFailureWords,
   ...slipFailureWords,
+  ...ownRuleFailureWords,
   // The library
   changedOutside: word(
     (p) =>

@@ -1,5 +1,5 @@
 import type { Finding } from "../../../shared/catalogue/finding.ts";
-import type { Severity } from "../../../shared/checks/finding.ts";
+import { type Severity, summarize } from "../../../shared/checks/finding.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
 import { gatheringFindings } from "../../../shared/gathering/findings.ts";
 import { editionOfMerge } from "../../../shared/gathering/merge.ts";
@@ -8,12 +8,15 @@ import type { Roster } from "../../../shared/gathering/roster.ts";
 import type { Submission } from "../../../shared/gathering/submission.ts";
 import { unitKey } from "../../../shared/gathering/unit-names.ts";
 import { type Gathered, missingUnits, type FileVerdict, verdictsOf } from "../../../shared/gathering/verdicts.ts";
+import { judgeOwnRules, type OwnFinding } from "../../../shared/own-rules/judge-own-rules.ts";
+import type { OwnRules } from "../../../shared/own-rules/own-rules.ts";
 import { previousOf } from "../../../shared/report/new-report.ts";
 import type { Previous, Report } from "../../../shared/report/report.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { commandLineSentences } from "../../../shared/words/command-line.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { formatGatheringFinding } from "../../../shared/words/gathering.ts";
+import { formatOwnFinding } from "../../../shared/words/own-rules.ts";
 import { labelsFor } from "../../../shared/words/labels.ts";
 import { refuseTargets } from "../../files/refuse-targets.ts";
 import { placeTogether } from "../../files/write-whole.ts";
@@ -25,11 +28,12 @@ import { readRoster } from "../../gathering/read-roster.ts";
 import { type Audit, auditedFinding, auditResult, auditText, type ToldFinding } from "../audit-output.ts";
 import { type Command, type Context, failed } from "../command.ts";
 import { skippedText } from "../merge-output.ts";
+import { readRulesOption } from "../own-rules-option.ts";
 
 /** `gouji audit`: every report in files and folders of any kind checked, units x rules; with last year's folder for what compares two years. */
 export const auditCommand: Command = {
   name: "audit",
-  options: { roster: "value", previous: "value", xlsx: "value", json: "flag", force: "flag" },
+  options: { roster: "value", previous: "value", rules: "value", xlsx: "value", json: "flag", force: "flag" },
   positionals: { least: 1, most: Number.MAX_SAFE_INTEGER, name: "PATH" },
   run: async (given, context) => {
     const xlsx = given.value("xlsx");
@@ -40,7 +44,9 @@ export const auditCommand: Command = {
     const roster = rosterPath === undefined ? success(undefined) : await readRoster(context.disk, rosterPath);
     if (!roster.ok) return failed(roster.failure);
     const apart = rosterPath === undefined ? targets : [...targets, rosterPath];
-    const audit = await run(given.positionals, given.value("previous"), roster.value, apart, context);
+    const { own, fit } = await readRulesOption(given, context);
+    const request = { previousPath: given.value("previous"), roster: roster.value, apart, own };
+    const audit = await run(given.positionals, request, context);
     if (!audit.ok) return failed(audit.failure);
     context.err(skippedText(audit.value.skipped, context.language));
     if (xlsx !== undefined) {
@@ -57,7 +63,7 @@ export const auditCommand: Command = {
     );
     const { units, findings } = audit.value;
     const wrong = units.some(({ status, errors }) => status === "failed" || errors > 0) || findings.some(blocksAll);
-    return { status: wrong ? 1 : 0 };
+    return { status: wrong || !fit ? 1 : 0 };
   },
 };
 
@@ -70,11 +76,17 @@ function isError(severity: Severity): boolean {
   return severity === "error" || severity === "error-unless-explained";
 }
 
+interface AuditRequest {
+  readonly previousPath: string | undefined;
+  readonly roster: Roster | undefined;
+  /** Files that are no reports: the roster, what is about to be written. */
+  readonly apart: readonly string[];
+  readonly own: OwnRules;
+}
+
 async function run(
   paths: readonly string[],
-  previousPath: string | undefined,
-  roster: Roster | undefined,
-  apart: readonly string[],
+  { previousPath, roster, apart, own }: AuditRequest,
   context: Context,
 ): Promise<Result<Audit & { readonly skipped: readonly Skipped[] }>> {
   const found = await findSubmissions(context.disk, paths, apart);
@@ -84,7 +96,7 @@ async function run(
   try {
     const before = previousPath === undefined ? undefined : await readPrevious(previousPath, threads, context);
     if (before?.ok === false) return before;
-    const audit = await readAll(found.value.files, before?.value, roster, threads, context);
+    const audit = await readAll(found.value.files, { previousIn: before?.value, roster, own }, threads, context);
     return success({ ...audit, skipped: found.value.skipped });
   } finally {
     await threads.end();
@@ -130,13 +142,15 @@ function partsOf(threads: GatherThreads, { now, language }: Context) {
 
 async function readAll(
   files: readonly string[],
-  previousIn: FindPrevious | undefined,
-  roster: Roster | undefined,
+  { previousIn, roster, own }: Pick<AuditRequest, "roster" | "own"> & { readonly previousIn: FindPrevious | undefined },
   threads: GatherThreads,
   context: Context,
 ): Promise<Audit> {
   const submissions: Submission[] = [];
-  const found = new Map<Submission, { readonly report: Report; readonly findings: readonly Finding[] }>();
+  const found = new Map<
+    Submission,
+    { readonly report: Report; readonly findings: readonly Finding[]; readonly own: readonly OwnFinding[] }
+  >();
   const parts = {
     ...partsOf(threads, context),
     ...(previousIn && { previousOf: ({ report }: { readonly report: Report }) => previousIn(report) }),
@@ -145,7 +159,10 @@ async function readAll(
     for (const { submission, read } of some.flatMap((file) => file.submissions)) {
       submissions.push(submission);
       // The text is not needed once it has been checked.
-      if (read) found.set(submission, { report: { ...read.report, narratives: blank }, findings: read.findings });
+      if (read === undefined) continue;
+      const { report, findings } = read;
+      const ofOffice = judgeOwnRules(own, report, previousIn?.(report));
+      found.set(submission, { report: { ...report, narratives: blank }, findings, own: ofOffice });
     }
   }
   const year = usualYear(submissions) ?? context.now().getFullYear() - 1;
@@ -159,7 +176,7 @@ async function readAll(
   const verdicts = verdictsOf(gathered);
   return {
     units: [
-      ...verdicts.map((verdict) => unitOf(verdict)),
+      ...verdicts.map((verdict) => unitOf(verdict, found.get(verdict.submission)?.own ?? [])),
       ...missingUnits(gathered, verdicts).map((name) => ({
         name,
         file: null,
@@ -171,18 +188,21 @@ async function readAll(
     ],
     findings: [
       ...verdicts.flatMap(({ submission, unit }) => {
-        const { findings = [], report } = found.get(submission) ?? {};
-        return report === undefined
-          ? []
-          : findings.map((finding): ToldFinding => ({
-              unit,
-              file: submission.file,
-              finding,
-              code: finding.code,
-              severity: finding.severity,
-              form: formOf(report.edition),
-              language: context.language,
-            }));
+        const one = found.get(submission);
+        if (one === undefined) return [];
+        const { file } = submission;
+        const form = formOf(one.report.edition);
+        const { language } = context;
+        return [
+          ...one.findings.map((finding): ToldFinding => {
+            const { code, severity } = finding;
+            return { unit, file, finding, code, severity, form, language };
+          }),
+          ...one.own.map((ownFinding): ToldFinding => {
+            const { code, severity } = ownFinding;
+            return { unit, file, ownFinding, code, severity, message: formatOwnFinding(ownFinding, language) };
+          }),
+        ];
       }),
       ...gatheringFindings(gathered, verdicts)
         // What M5 sums up stands there one by one.
@@ -203,11 +223,19 @@ async function readAll(
 
 const blank = { preamble: [], s1: [], s5: [], s6: [] };
 
-function unitOf({ unit, submission, status }: FileVerdict): Audit["units"][number] {
+function unitOf({ unit, submission, status }: FileVerdict, own: readonly OwnFinding[]): Audit["units"][number] {
   const { content, file } = submission;
   if (!("report" in content)) {
     return { name: unit, file, status: "failed", errors: 0, warnings: 0, hints: 0, message: content.message };
   }
-  const { errors, warnings, hints } = content.report.findings;
-  return { name: unit, file, status, errors, warnings, hints };
+  const { findings } = content.report;
+  const more = summarize(own);
+  return {
+    name: unit,
+    file,
+    status,
+    errors: findings.errors + more.errors,
+    warnings: findings.warnings + more.warnings,
+    hints: findings.hints + more.hints,
+  };
 }

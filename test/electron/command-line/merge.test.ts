@@ -355,3 +355,42 @@ describe("gouji template", () => {
     expect(disk.files("/")).toEqual(before);
   });
 });
+
+describe("an office's own checks", () => {
+  const rule = {
+    code: "P1",
+    severity: "error",
+    sentence: "许可不得超过一百件",
+    left: "t2.licensing.decided",
+    is: "<=",
+    right: 100,
+  };
+  const rules = (one: object): string => JSON.stringify({ format: "gouji-rules", version: 1, rules: [one] });
+
+  it("find in an audit and in a check, and block as others do", async () => {
+    const { disk, gouji } = desk();
+    disk.put("/收/甲.gouji", of("示例区教育局"));
+    disk.put("/规则.json", rules(rule));
+    const audited = await gouji(["audit", "/收", "--rules", "/规则.json", "--json"]);
+    expect(audited.status).toBe(1);
+    const { units, rules: codes, findings } = auditJson.parse(JSON.parse(audited.out));
+    expect(units.map(({ errors }) => errors)).toEqual([1]);
+    expect(codes).toEqual({ P1: { units: 1, findings: 1 } });
+    expect(findings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^许可不得超过一百件。（左边 \d+，应 ≤ 右边 100）$/u),
+    ]);
+    const checked = await gouji(["check", "/收/甲.gouji", "--rules", "/规则.json"]);
+    expect([checked.status, checked.out]).toEqual([1, expect.stringContaining("P1  许可不得超过一百件。")]);
+  });
+
+  it("that cannot be used are told in one sentence, and everything else goes on", async () => {
+    const { disk, gouji } = desk();
+    disk.put("/收/甲.gouji", of("示例区民政局", sampleWith({ "t3.received.naturalPerson": 149 })));
+    disk.put("/规则.json", rules({ ...rule, left: "t9.x" }));
+    const { status, err, out } = await gouji(["check", "/收/甲.gouji", "--rules", "/规则.json"]);
+    expect(status).toBe(1);
+    expect(err.trim()).toMatch(/规则“P1”写的“t9\.x”不是表中的格.*其余核对照常/u);
+    expect(out).toContain("B1  表三“自然人”列不平");
+    expect((await gouji(["audit", "/收", "--rules", "/没有.json"])).err).toContain("找不到文件");
+  });
+});
