@@ -6,7 +6,7 @@ import { formOf } from "../forms/registry.ts";
 import { type CellValue, cellState } from "../report/cell-value.ts";
 import type { Cells, Previous, Report } from "../report/report.ts";
 import { allCells } from "../report/totals.ts";
-import type { OwnRule, OwnRules, Side } from "./own-rules.ts";
+import type { OwnRule, OwnRules, RuleSide } from "./own-rules.ts";
 
 /** What a check of an office's own has found: its sentence, and what both sides come to as exact decimal text. */
 export interface OwnFinding extends FindingCore {
@@ -54,7 +54,7 @@ export function judgeOwnRules(
   });
 }
 
-function sumOf({ terms, constant }: Side, now: Cells, last: Cells | undefined): Big | undefined {
+function sumOf({ terms, constant }: RuleSide, now: Cells, last: Cells | undefined): Big | undefined {
   let sum = new Big(constant);
   for (const { cell, from, times } of terms) {
     const value = from === "report" ? now[cell] : last?.[cell];

@@ -9,7 +9,7 @@ import { describeValue, isObject, locateJsonError } from "../report-file/json-er
 import { fail, type Result, success } from "../result.ts";
 
 /** What a side of a comparison adds up: a cell, of this report or of last year's, so many times. */
-export interface Term {
+export interface RuleTerm {
   readonly cell: CellId;
   readonly from: "report" | "previous";
   /** A factor as exact decimal text; negative to subtract. */
@@ -17,8 +17,8 @@ export interface Term {
 }
 
 /** A side of a comparison: cells and a number, added up. */
-export interface Side {
-  readonly terms: readonly Term[];
+export interface RuleSide {
+  readonly terms: readonly RuleTerm[];
   readonly constant: string;
 }
 
@@ -31,9 +31,9 @@ export interface OwnRule {
   readonly severity: Severity;
   /** What is wrong where it fails, as the office says it. */
   readonly sentence: string;
-  readonly left: Side;
+  readonly left: RuleSide;
   readonly is: (typeof relations)[number];
-  readonly right: Side;
+  readonly right: RuleSide;
   /** By how much the sides may differ and still count as the same; exact decimal text. */
   readonly tolerance: string;
 }
@@ -133,8 +133,8 @@ export function readOwnRules(text: string, path: string): Result<OwnRules> {
 }
 
 /** A side as it is reckoned with; the text that names no cell, where one does not. */
-function sideOf(given: z.output<typeof side>): Side | string {
-  const terms: Term[] = [];
+function sideOf(given: z.output<typeof side>): RuleSide | string {
+  const terms: RuleTerm[] = [];
   let constant = new Big(0);
   for (const one of typeof given === "string" ? [given] : given) {
     if (typeof one === "string" && isAmountText(one)) {
