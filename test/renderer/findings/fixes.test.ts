@@ -28,6 +28,18 @@ describe("one-click fixes", () => {
     expect(session.cell("t2.fees.amount")).toBeUndefined();
   });
 
+  it("takes the figure that was counted from the register, and the finding is gone", () => {
+    const counted = { "t3.received.business": { value: 2, rows: "5 9" } };
+    const ledger = { at: "", year: 2021, rows: 160, offsets: [0], counted, unclassified: "", otherYears: "" };
+    const session = createReportSession({ ...sampleReport, ledger });
+    const finding = session.checked().findings.find(({ code }) => code === "K1");
+    const [fix] = finding === undefined ? [] : proposeFixes(finding, session.checked().view);
+    expect(fix?.label("zh")).toBe("改为台账数 2");
+    if (fix !== undefined) expect(session.apply(fix.edit).ok).toBe(true);
+    expect(session.cell("t3.received.business")).toBe(2);
+    expect(session.checked().findings.filter(({ code }) => code === "K1")).toEqual([]);
+  });
+
   it.each([
     ["t2.penalty.decided", "1,234", "改为 1234", 1234],
     ["t2.penalty.decided", "3件", "改为 3", 3],
