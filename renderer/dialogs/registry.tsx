@@ -7,6 +7,7 @@ import { checkListWords } from "../../shared/words/check-list.ts";
 import type { KeyedAction } from "../../shared/handbook/prose/program.ts";
 import { libraryListWords } from "../../shared/library/words.ts";
 import { editorWords } from "../../shared/words/editor-screen.ts";
+import { printWords } from "../../shared/words/print.ts";
 import { settingsWords } from "../../shared/words/screens.ts";
 import { editingActions } from "../actions/editing.ts";
 import { fileActions } from "../actions/files.ts";
@@ -42,6 +43,11 @@ export const dialogs = {
     keys: ["Mod+L"],
     changes: true,
     component: async () => (await import("./last-year-dialog.tsx")).LastYearDialog,
+  }),
+  print: reportDialog({
+    name: printWords.action,
+    keys: ["Mod+P"],
+    component: async () => (await import("./print-dialog.tsx")).PrintDialog,
   }),
   verify: reportDialog({
     name: actionWords.verify,

@@ -57,6 +57,7 @@ export const editorWords = {
   overwrite: { zh: "用我的内容覆盖", en: "Overwrite with mine" },
   copyIt: { zh: "另存为副本", en: "Save a copy" },
   takeOver: { zh: "接管编辑", en: "Take over" },
+  takeOverNow: { zh: "确认接管", en: "Take over now" },
   notWritable: {
     zh: "文件或文件夹不能写入，只能查看；要修改请另存为副本。",
     en: "The file or its folder cannot be written. Save a copy to make changes.",
@@ -87,6 +88,10 @@ export const editorSentences = {
   unsaved: word<{ reason: string }>(
     (p) => `未保存：${p.reason}`,
     (p) => `Not saved: ${p.reason}`,
+  ),
+  takeOverAsk: word<{ user: string }>(
+    (p) => `接管后，${p.user} 的窗口变为只读，其尚未保存的改动只留在草稿中。确定接管吗？`,
+    (p) => `${p.user} can then only read; what is not saved there stays in a draft. Take over?`,
   ),
   held: word<{ user: string; computer: string; time: string }>(
     (p) => `该报告自 ${p.time} 起由 ${p.user}（${p.computer}）编辑，当前为只读。`,

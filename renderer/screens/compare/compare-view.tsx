@@ -9,7 +9,10 @@ import type { CellId } from "../../../shared/forms/form.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { writeHtml, writeTabs } from "../../../shared/table-editing/block-text.ts";
 import { compareScreenWords, compareSentences } from "../../../shared/words/compare.ts";
+import { libraryWords } from "../../../shared/words/screens.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
+import { dialogs } from "../../dialogs/registry.tsx";
+import { useDesk } from "../../shell/desk.ts";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { copyToClipboard } from "../../parts/copy-to-clipboard.ts";
@@ -29,6 +32,7 @@ export function CompareView(props: {
   readonly onBack?: () => void;
 }) {
   const { report, path, onJump, onBack } = props;
+  const desk = useDesk();
   const notices = useNotices();
   const { say, language } = useSettings();
   const bases = useBases(report, path);
@@ -129,10 +133,24 @@ export function CompareView(props: {
         </Alert>
       )}
       {comparison === undefined ? (
-        <p className="compare-message quiet">
-          {bases.chosen !== "" && bases.failure === undefined && <Loader size="xs" />}{" "}
-          {say(nothingToChoose ? compareScreenWords.noOther : compareScreenWords.nothingChosen)}
-        </p>
+        <>
+          <p className="compare-message quiet">
+            {bases.chosen !== "" && bases.failure === undefined && <Loader size="xs" />}{" "}
+            {say(nothingToChoose ? compareScreenWords.noOther : compareScreenWords.nothingChosen)}
+          </p>
+          {bases.chosen === "" && (
+            <div className="compare-ways">
+              {dialogs.lastYear.available(desk) && (
+                <Button size="xs" variant="default" onClick={() => desk.open(dialogs.lastYear)}>
+                  {say(dialogs.lastYear.name)}
+                </Button>
+              )}
+              <Button size="xs" variant="default" onClick={desk.chooseFile}>
+                {say(libraryWords.openFile)}
+              </Button>
+            </div>
+          )}
+        </>
       ) : (
         <div className="compare-body">
           <ComparedTable comparison={comparison} cells={cells} {...(onJump && { onJump })} />

@@ -1,6 +1,8 @@
 import { Alert, Button } from "@mantine/core";
+import { useState } from "react";
 import type { OpenedReport } from "../../../shared/ipc/library.ts";
 import { editorSentences, editorWords } from "../../../shared/words/editor-screen.ts";
+import { shellWords } from "../../../shared/words/screens.ts";
 import { signOffWords } from "../../../shared/words/sign-off-screen.ts";
 import type { SaveState } from "../../session/autosave.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
@@ -19,6 +21,7 @@ export function Banners(props: {
 }) {
   const { say, language } = useSettings();
   const { opened, state } = props;
+  const [asked, setAsked] = useState(false);
   const { holder } = opened;
   const copy = (
     <Button size="compact-sm" variant="default" onClick={props.onCopy}>
@@ -58,10 +61,21 @@ export function Banners(props: {
           : editorSentences.held[language]({ ...holder, time: formatTime(holder.since) })}
       </span>
       {copy}
-      {holder !== null && (
-        <Button size="compact-sm" variant="default" onClick={props.onTakeOver}>
+      {holder !== null && !asked && (
+        <Button size="compact-sm" variant="default" onClick={() => setAsked(true)}>
           {say(editorWords.takeOver)}
         </Button>
+      )}
+      {holder !== null && asked && (
+        <>
+          <strong role="alert">{editorSentences.takeOverAsk[language](holder)}</strong>
+          <Button size="compact-sm" autoFocus onClick={() => setAsked(false)}>
+            {say(shellWords.cancel)}
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={props.onTakeOver}>
+            {say(editorWords.takeOverNow)}
+          </Button>
+        </>
       )}
     </Alert>
   );

@@ -24,7 +24,7 @@ import { FigureTable } from "./figure-table.tsx";
 import { FrameDialog } from "./frame-dialog.tsx";
 import { JournalSection } from "./journal-section.tsx";
 import { LeftSection } from "./left-section.tsx";
-import { PagePreview } from "./page-preview.tsx";
+import { PagePreview } from "../../parts/page-preview.tsx";
 import { ReturnDialog } from "./return-dialog.tsx";
 import { StepDialog } from "./step-dialog.tsx";
 import { StepList } from "./step-list.tsx";

@@ -62,8 +62,8 @@ export const programPages: readonly HandbookPage[] = [
           "Changes are saved within two seconds; after a crash what was unsaved is offered again.",
         ],
         [
-          "“历史版本”保留以前的状态，列出每一版改了什么，可以起名（如“送审稿”）。",
-          "Versions keep earlier states, say what changed in each, and can be named.",
+          "“历史版本”保留以前的状态，可以恢复，也可以另存为副本。",
+          "Versions keep earlier states; each can be brought back or opened as a copy.",
         ],
         [
           "从报告库移除的报告在“已删除的报告”里，可以恢复。",

@@ -158,6 +158,8 @@ describe.skipIf(missing("chromium"))("the window", () => {
     const held = await open({ reports: [sampleReport], holder, openAtOnce: true });
     await held.page.getByText(/李四（办公室二）/).waitFor();
     await held.page.getByRole("button", { name: "接管编辑" }).click();
+    await held.page.getByText(/的窗口变为只读/).waitFor();
+    await held.page.getByRole("button", { name: "确认接管" }).click();
     await held.page.getByText(/李四（办公室二）/).waitFor({ state: "detached" });
   });
 

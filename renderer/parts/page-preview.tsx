@@ -1,15 +1,20 @@
 import { Loader } from "@mantine/core";
 import { type RefObject, useEffect, useState } from "react";
-import type { Failure } from "../../../shared/failure.ts";
-import type { Report } from "../../../shared/report/report.ts";
-import { formatFailure } from "../../../shared/words/failures.ts";
-import { signOffWords } from "../../../shared/words/sign-off-screen.ts";
-import { reportPayload, useBridge } from "../../bridge/bridge-context.tsx";
-import { useSettings } from "../../shell/settings-context.tsx";
+import type { Failure } from "../../shared/failure.ts";
+import type { Report } from "../../shared/report/report.ts";
+import { formatFailure } from "../../shared/words/failures.ts";
+import { signOffWords } from "../../shared/words/sign-off-screen.ts";
+import { reportPayload, useBridge } from "../bridge/bridge-context.tsx";
+import { useSettings } from "../shell/settings-context.tsx";
 
 /** The page as an export writes it, in a frame of its own that runs nothing; printing prints this page. */
-export function PagePreview(props: { readonly report: Report; readonly frame: RefObject<HTMLIFrameElement | null> }) {
-  const { report } = props;
+export function PagePreview(props: {
+  readonly report: Report;
+  readonly frame: RefObject<HTMLIFrameElement | null>;
+  /** The page is there and can be printed. */
+  readonly onReady?: () => void;
+}) {
+  const { report, onReady } = props;
   const bridge = useBridge();
   const { say, language } = useSettings();
   const [page, setPage] = useState<{ readonly html: string } | { readonly failure: Failure }>();
@@ -35,6 +40,7 @@ export function PagePreview(props: { readonly report: Report; readonly frame: Re
           ref={props.frame}
           title={say(signOffWords.preview)}
           srcDoc={page.html}
+          {...(onReady && { onLoad: onReady })}
           // No script of it runs; that its print dialog may open is all.
           sandbox="allow-same-origin allow-modals"
         />
