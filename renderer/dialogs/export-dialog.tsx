@@ -8,7 +8,7 @@ import { formatUnknownFigure } from "../../shared/words/unknown-figures.ts";
 import { reportPayload, useBridge } from "../bridge/bridge-context.tsx";
 import type { ReportDialogProps } from "../shell/desk.ts";
 import { useSettings } from "../shell/settings-context.tsx";
-import { WritingDialog } from "./writing-dialog.tsx";
+import { WritingFrame } from "./writing-frame.tsx";
 
 type Format = CommandInput<"report.export">["formats"][number];
 
@@ -25,7 +25,7 @@ export function ExportDialog({ open, onClose }: ReportDialogProps) {
   const offered = formats.filter((format) => format !== "cover" || hasCover);
   const wanted = offered.filter((format) => chosen.includes(format));
   return (
-    <WritingDialog
+    <WritingFrame
       report={open}
       words={{
         title: say(exportWords.title),

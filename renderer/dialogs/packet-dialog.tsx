@@ -7,7 +7,7 @@ import { reportPayload, useBridge } from "../bridge/bridge-context.tsx";
 import { Mark } from "../parts/mark.tsx";
 import type { ReportDialogProps } from "../shell/desk.ts";
 import { useSettings } from "../shell/settings-context.tsx";
-import { WritingDialog } from "./writing-dialog.tsx";
+import { WritingFrame } from "./writing-frame.tsx";
 
 /** Writes everything for signature and publication into one folder, and tells of each file whether it says what the report says. */
 export function PacketDialog({ open, onClose }: ReportDialogProps) {
@@ -15,7 +15,7 @@ export function PacketDialog({ open, onClose }: ReportDialogProps) {
   const { say, language } = useSettings();
   const [withPdf, setWithPdf] = useState(true);
   return (
-    <WritingDialog
+    <WritingFrame
       report={open}
       size="lg"
       words={{

@@ -33,7 +33,7 @@ export interface WritingWords {
  * The frame of a dialog that writes the open report into a folder: what is chosen and where, progress that can be cancelled, what to do where something
  * of the name exists, and what came of it.
  */
-export function WritingDialog<Written>(props: {
+export function WritingFrame<Written>(props: {
   readonly report: ReportDialogProps["open"];
   readonly words: WritingWords;
   readonly size?: string;
