@@ -86,13 +86,23 @@ export function createReportSession(
   let checked = checkerFor(report.edition, vocabulary).check(report);
   let inWork: TableId | undefined;
   let shown = checked.findings;
-  let byCell = indexFindings(shown);
+  let byCell = indexFindings(shown, cellsOf);
   /** Each column as it was when its two sides last came to the same. */
   const balanced = new Map<CellId, Figures>();
   let revision = -1;
   /** The report up to which the journal tells everything, and the sitting that goes on since. */
   let told = saved;
   let sitting: { readonly start: Report; readonly by: Hand } | undefined;
+
+  const likely = (finding: Finding): readonly LikelyCell[] =>
+    likelyCells(finding, checked.view, balanced.get(finding.cells[0] ?? "t3.received.total"));
+  /** A column that does not balance is marked at the cell that is likely to be wrong, and at its total; those that are just added up are innocent. */
+  const marked = (finding: Finding): readonly CellId[] => {
+    const [first] = likely(finding);
+    if (first === undefined) return cellsOf(finding);
+    const { cellById } = checked.view.form;
+    return [first.cell, ...finding.cells.filter((id) => cellById.get(id)?.computed === true)];
+  };
 
   const show = (): void => {
     const table = inWork;
@@ -101,7 +111,7 @@ export function createReportSession(
       if (isBalanced(view, left, right)) balanced.set(left[0], view.figures);
     }
     shown = table === undefined ? findings : findings.filter((finding) => !hasToWait(finding, table, view));
-    byCell = indexFindings(shown);
+    byCell = indexFindings(shown, marked);
     revision += 1;
   };
 
@@ -166,7 +176,7 @@ export function createReportSession(
       return figures.state(cell.index) === "notApplicable" ? "/" : undefined;
     },
     findingsAt: (id) => byCell.get(id) ?? [],
-    likelyCells: (finding) => likelyCells(finding, checked.view, balanced.get(finding.cells[0] ?? "t3.received.total")),
+    likelyCells: likely,
     record,
     act: (by, perform) => {
       record(by);
@@ -252,11 +262,18 @@ function isBalanced({ form, figures }: View, left: Balance["left"], right: Balan
   );
 }
 
-function indexFindings(findings: readonly Finding[]): ReadonlyMap<CellId, readonly Finding[]> {
+/** The cells that a finding names. */
+function cellsOf({ cells, suspect }: Finding): readonly CellId[] {
+  return suspect === undefined ? cells : [...cells, suspect];
+}
+
+function indexFindings(
+  findings: readonly Finding[],
+  marked: (finding: Finding) => readonly CellId[],
+): ReadonlyMap<CellId, readonly Finding[]> {
   const byCell = new Map<CellId, Finding[]>();
   for (const finding of findings) {
-    const ids = finding.suspect === undefined ? finding.cells : [...finding.cells, finding.suspect];
-    for (const id of new Set(ids)) {
+    for (const id of new Set(marked(finding))) {
       const found = byCell.get(id);
       if (found === undefined) byCell.set(id, [finding]);
       else found.push(finding);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { CellId } from "../../../shared/forms/form.ts";
 import { createReportSession, type Hand } from "../../../renderer/session/report-session.ts";
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
@@ -71,6 +72,28 @@ describe("a report session", () => {
     stop();
     session.undo();
     expect(told).toBe(1);
+  });
+
+  it("marks the cell that was changed since its column balanced, and not those that are only added up with it", () => {
+    const session = createReportSession(sampleReport);
+    session.apply({ kind: "cells", changes: { "t3.refused.enforcementFile.naturalPerson": 45 } });
+    const codesAt = (id: CellId) => session.findingsAt(id).map(({ code }) => code);
+    expect(codesAt("t3.refused.enforcementFile.naturalPerson")).toEqual(["B1"]);
+    expect(codesAt("t3.concluded.naturalPerson")).toEqual(["B1"]);
+    for (const id of [
+      "t3.received.naturalPerson",
+      "t3.carriedIn.naturalPerson",
+      "t3.carriedOut.naturalPerson",
+    ] as const) {
+      expect(codesAt(id)).toEqual([]);
+    }
+    const [finding] = session.findings();
+    expect(finding && session.likelyCells(finding)[0]).toMatchObject({
+      cell: "t3.refused.enforcementFile.naturalPerson",
+      fitting: 54,
+    });
+    session.undo();
+    expect(session.findings()).toEqual([]);
   });
 
   it("takes no edit, no undo and no redo while the report is signed", () => {
