@@ -1,7 +1,8 @@
+import { countedFigure } from "../checks/rules/ledger.ts";
 import type { ByCell, CellId } from "../forms/form.ts";
 import { entriesByCell, formOf } from "../forms/registry.ts";
 import { type CellValue, sameCell } from "../report/cell-value.ts";
-import type { Report } from "../report/report.ts";
+import type { Report, Waiver } from "../report/report.ts";
 import type { CountedCells } from "./count.ts";
 
 /** A cell in which the report says something else than the register. */
@@ -28,4 +29,15 @@ export function againstReport(
     else if (!sameCell(typed, value)) differences.push({ cell, typed, counted: value, rows });
   }
   return { fills, differences };
+}
+
+/** The reasons that still hold once a report is held against new counts: one why a figure differs from the register (K1) goes with the count that it was given for. */
+export function waiversAfter(
+  { waivers, ledger }: Pick<Report, "waivers" | "ledger">,
+  counted: CountedCells,
+): readonly Waiver[] {
+  return waivers.filter(
+    ({ code, cells }) =>
+      code !== countedFigure.code || cells.every((id) => ledger?.counted[id]?.value === counted[id]?.value),
+  );
 }

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { editionForYear, isReportYear } from "../../../shared/forms/registry.ts";
-import { againstReport } from "../../../shared/ledger/against-report.ts";
+import { againstReport, waiversAfter } from "../../../shared/ledger/against-report.ts";
 import { dueRows } from "../../../shared/ledger/deadlines.ts";
 import { readMapFile } from "../../../shared/ledger/map-file.ts";
 import { ledgerSourceOf } from "../../../shared/ledger/ledger-source.ts";
@@ -166,6 +166,7 @@ function fillFrom(report: Report, { ledger, before }: Counted, { now }: Context)
     kind: "all",
     edits: [
       { kind: "cells", changes: fills },
+      { kind: "waivers", waivers: waiversAfter(report, ledger.counted) },
       { kind: "ledger", ledger: ledgerSourceOf(ledger, at, before) },
     ],
   });

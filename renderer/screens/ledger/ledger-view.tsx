@@ -3,7 +3,7 @@ import { Button, Loader, NativeSelect } from "@mantine/core";
 import { IconArrowLeft, IconFileSpreadsheet } from "@tabler/icons-react";
 import { type ClipboardEvent, type DragEvent, type RefObject, useRef, useState } from "react";
 import type { CellId } from "../../../shared/forms/form.ts";
-import { againstReport } from "../../../shared/ledger/against-report.ts";
+import { againstReport, waiversAfter } from "../../../shared/ledger/against-report.ts";
 import { ledgerSourceOf } from "../../../shared/ledger/ledger-source.ts";
 import type { Ledger } from "../../../shared/ledger/read-ledger.ts";
 import { channelNames, ledgerSentences } from "../../../shared/words/ledger.ts";
@@ -66,6 +66,7 @@ export function LedgerView(props: {
       kind: "all",
       edits: [
         { kind: "cells", changes: fills },
+        { kind: "waivers", waivers: waiversAfter(report, counted.counted) },
         { kind: "ledger", ledger: ledgerSourceOf(counted, new Date().toISOString(), before) },
       ],
     });

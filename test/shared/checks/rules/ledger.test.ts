@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { waiversAfter } from "../../../../shared/ledger/against-report.ts";
 import { ledgerSourceOf } from "../../../../shared/ledger/ledger-source.ts";
 import { packedRows, packRows, unpackRows } from "../../../../shared/report/ledger-source.ts";
 import { readLedger } from "../../../../shared/ledger/read-ledger.ts";
@@ -52,6 +53,18 @@ describe("K1", () => {
       "表三“一、本年新收政府信息公开申请数量”行“自然人”列填报 1，由台账数出 2（台账第 2—3 行）。",
       "表三“一、本年新收政府信息公开申请数量”行“商业企业”列填报 1，由台账数出 0。",
     ]);
+  });
+});
+
+describe("a reason why a figure differs", () => {
+  it("holds while the count does, and goes with it", () => {
+    const report = reportWith({ "t3.received.naturalPerson": 9 }, granted);
+    const waiver = { code: "K1", cells: ["t3.received.naturalPerson"], reason: "经核对", values: {} } as const;
+    const explained = { ...report, waivers: [waiver, { ...waiver, code: "V3" }] };
+    const codesAfter = (...lines: readonly Line[]) =>
+      waiversAfter(explained, countedFor2021(usualRegister(...lines)).counted).map(({ code }) => code);
+    expect(codesAfter(granted)).toEqual(["K1", "V3"]);
+    expect(codesAfter(granted, { ...granted, applicant: "乙" })).toEqual(["V3"]);
   });
 });
 
