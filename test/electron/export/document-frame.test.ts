@@ -9,6 +9,7 @@ import type { Report } from "../../../shared/report/report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { sendBack } from "../../../shared/sign-off/acts.ts";
 import { exported, type Format, verified } from "../../kit/exported.ts";
+import { articleOf, inSite, retold } from "../../kit/site.ts";
 import { joinedTexts } from "../../kit/sample-as-read.ts";
 import { wholeCover, wholeFrame } from "../../kit/whole-frame.ts";
 import { actor, done, steppedTo } from "../../shared/sign-off/kit.ts";
@@ -46,6 +47,15 @@ describe("an export of a framed report", () => {
   it.each(kinds)("says the same as the report: %s, with the sign-off sheet %s", async (format, withSignOff) => {
     for (const report of [framed, corrected]) {
       const { differences } = await verified(report, await exported(report, format, withSignOff), format);
+      expect(differences).toEqual([]);
+    }
+  });
+
+  it("says the same when a website has taken it up, with the site around it", async () => {
+    for (const report of [framed, corrected]) {
+      const article = retold(articleOf(new TextDecoder().decode(await exported(report, "fragment"))));
+      const page = inSite(article, "示例区人民政府2021年政府信息公开工作年度报告");
+      const { differences } = await verified(report, new TextEncoder().encode(page), "html");
       expect(differences).toEqual([]);
     }
   });
