@@ -60,7 +60,7 @@ export function FrameFields(props: {
   );
   return (
     <Accordion variant="separated" multiple defaultValue={open === undefined ? [] : [open]}>
-      {part("frame", `${say(frameScreenWords.frameNote)}${say(frameScreenWords.notEvenPage)}`)}
+      {part("frame", `${say(frameScreenWords.frameNote)}${say(frameScreenWords.imprintNote)}`)}
       {part("cover", say(frameScreenWords.coverNote))}
     </Accordion>
   );

@@ -88,7 +88,7 @@ export const frameScreenWords = {
   },
   edit: { zh: "公文格式…", en: "Official document…" },
   optional: { zh: "（选填）", en: " (optional)" },
-  notEvenPage: {
+  imprintNote: {
     zh: "版记单独印在最后一个双数页的末端。",
     en: "The imprint stands at the foot of the last even page.",
   },
