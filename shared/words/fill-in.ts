@@ -11,9 +11,7 @@ export const fillInWords = {
     en: "Enter: next cell; Shift+Enter: previous; PageDown / PageUp: another row; Ctrl+G: the same cell on the page.",
   },
   sorted: { zh: "已全部归入结果", en: "All are in a result" },
-  filled: { zh: "本项已填全", en: "This row is complete" },
   end: { zh: "已到最后一项。", en: "This is the last row." },
-  lastYear: { zh: "上年", en: "Last year" },
   legend: { zh: "灰色小字为上年数据", en: "Small grey figures: last year" },
   noLastYear: { zh: "未关联上年报告", en: "No report is linked as last year's" },
   unread: { zh: "无法识别为数字，请改填", en: "Not a number; please type another" },
@@ -58,10 +56,6 @@ export const fillInSentences = {
     zh: ({ count }) => `本列多出 ${count} 件`,
     en: ({ count }) => `${count} too many in this column`,
   },
-  toFill: {
-    zh: ({ count }) => `本项还有 ${count} 格未填`,
-    en: ({ count }) => (count === 1 ? "1 cell of this row is blank" : `${count} cells of this row are blank`),
-  },
   lastYear: {
     zh: ({ value }) => `上年 ${value}`,
     en: ({ value }) => `last year ${value}`,
@@ -72,6 +66,5 @@ export const fillInSentences = {
   tooMany: Wording<{ count: number }>;
   leftInColumn: Wording<{ count: number }>;
   tooManyInColumn: Wording<{ count: number }>;
-  toFill: Wording<{ count: number }>;
   lastYear: Wording<{ value: string }>;
 };
