@@ -34,6 +34,12 @@ describe("what becomes of a file", () => {
       ["示例区教育局 1 included", "示例区教育局 1 excluded M2 sameContent"],
     ],
     [
+      "nor does it a week later, and it is no round",
+      [submitted("a", education), submitted("b", education, { received: "2025-01-17T08:00:00Z" })],
+      {},
+      ["示例区教育局 1 included", "示例区教育局 1 excluded M2 sameContent"],
+    ],
+    [
       "another year does not",
       [submitted("a", { ...education, year: 2023 })],
       {},
