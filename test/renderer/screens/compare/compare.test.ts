@@ -105,6 +105,9 @@ describe.skipIf(missing("chromium"))("the comparison", () => {
     await page.locator(".compare-charts svg").first().waitFor();
     const chart = page.locator(".compare-charts figure").first().getByRole("table");
     expect(await chart.getByRole("row").nth(1).innerText()).toMatch(/本年新收\s+43\s+151/);
+    // What only they hear lies in the charts, not below the window.
+    const [whole, seen] = await page.evaluate(() => [document.documentElement.scrollHeight, window.innerHeight]);
+    expect(whole).toBe(seen);
   });
 
   it("says so where there is nothing to compare with", async () => {
@@ -112,5 +115,7 @@ describe.skipIf(missing("chromium"))("the comparison", () => {
     await page.locator(`[data-cell="${cell}"]`).waitFor();
     await page.keyboard.press("Control+k");
     await page.getByText("报告库里没有别的报告").waitFor();
+    await page.locator(".compare").getByRole("button", { name: "上年报告" }).click();
+    await page.getByRole("dialog").waitFor();
   });
 });
