@@ -65,6 +65,8 @@ export function NewReportDialog({ onClose }: { readonly onClose: () => void }) {
           label={say(newReportWords.from)}
           {...(previous !== "" && { description: say(newReportWords.previousNote) })}
           searchable
+          // What is typed takes the place of the choice that is shown.
+          onFocus={({ currentTarget }) => currentTarget.select()}
           allowDeselect={false}
           limit={100}
           value={previous}
