@@ -96,9 +96,9 @@ function elementsOf(node: Node): readonly string[] {
   return [...own, ...(node.childNodes ?? []).flatMap(elementsOf)];
 }
 
-/** A class says how words stand, which their length decides; it can neither run nor fetch. */
+/** A class says how words stand, a label that a table goes on, which their length decides; neither can run or fetch. */
 const namesIn = ({ attrs = [] }: Node): readonly string[] =>
-  attrs.map(({ name }) => name).filter((name) => name !== "class");
+  attrs.map(({ name }) => name).filter((name) => name !== "class" && name !== "aria-label");
 
 const harmless = "普通文字";
 

@@ -51,7 +51,7 @@ describe("the program in Electron", () => {
       const [window] = BrowserWindow.opened;
       await expect.poll(() => window?.loadURL.mock.calls).toEqual([["gouji://app/"]]);
       expect(window?.options["webPreferences"]).toMatchObject({ sandbox: true });
-      expect(Menu.shown.map(({ label }) => label)).toEqual(["文件", "编辑", "核对", "窗口"]);
+      expect(Menu.shown.map(({ label }) => label)).toEqual(["文件", "编辑", "核对", "窗口", "帮助"]);
 
       const held = vi.fn<() => void>();
       app.emit("will-quit", { preventDefault: held });
