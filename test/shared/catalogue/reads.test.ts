@@ -121,7 +121,7 @@ describe("a check", () => {
         const previous = previousOf({ ...last, year: report.year - 1, unit: report.unit });
         expect(undeclaredIn(linked ? { ...report, previous } : report)).toEqual([]);
       }),
-      { numRuns: enough(30) },
+      { numRuns: enough(16, 300) },
     );
   });
 

@@ -12,7 +12,7 @@ describe("reports in any layout", () => {
         expect(reading.edition).toBe(edition);
         expect(silentlyWrong(reading, cells)).toEqual([]);
       }),
-      { numRuns: enough(80, 3_000) },
+      { numRuns: enough(50, 3_000) },
     );
   });
 });

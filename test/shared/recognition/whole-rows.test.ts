@@ -42,7 +42,7 @@ describe("a table that a converter or a hand has spoilt", () => {
         });
         expect(wrong).toEqual([]);
       }),
-      { numRuns: enough(80, 2_500) },
+      { numRuns: enough(50, 2_500) },
     );
   });
 });
