@@ -24,12 +24,15 @@ function codePng({ size, isDark }: QrCode): Uint8Array {
   // A row begins with the number of its filter, none.
   const rowLength = 1 + Math.ceil(width / 8);
   const rows = Buffer.alloc(rowLength * width);
-  for (let y = 0; y < width; y += 1) {
+  for (let module = 0; module < size + 2 * quietZone; module += 1) {
+    const row = Buffer.alloc(rowLength);
     for (let x = 0; x < width; x += 1) {
-      if (isDark(Math.floor(y / pixels) - quietZone, Math.floor(x / pixels) - quietZone)) continue;
-      const at = y * rowLength + 1 + (x >> 3);
-      rows.writeUInt8(rows.readUInt8(at) | (0x80 >> (x & 7)), at);
+      if (isDark(module - quietZone, Math.floor(x / pixels) - quietZone)) continue;
+      const at = 1 + (x >> 3);
+      row.writeUInt8(row.readUInt8(at) | (0x80 >> (x & 7)), at);
     }
+    // All rows of a module are the same.
+    for (let y = module * pixels; y < (module + 1) * pixels; y += 1) rows.set(row, y * rowLength);
   }
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
