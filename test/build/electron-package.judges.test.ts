@@ -98,6 +98,7 @@ describe.skipIf(skipped)("the Linux packages with Electron, with a stand-in for 
       "dist/renderer/*.html",
       "dist/renderer/assets/*.css",
       "dist/renderer/assets/*.js",
+      "dist/renderer/assets/*.png",
     ]);
     for (const needed of ["dist/main/main.mjs", "dist/main/import-thread.mjs", "dist/preload/preload.cjs"])
       expect(entries).toContain(needed);

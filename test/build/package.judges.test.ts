@@ -149,6 +149,7 @@ describe.skipIf(!onDebian)("the Linux package", () => {
       "app/dist/renderer/*.html",
       "app/dist/renderer/assets/*.css",
       "app/dist/renderer/assets/*.js",
+      "app/dist/renderer/assets/*.png",
       "app/node_modules/playwright-core",
       "app/package.json",
       "gouji",

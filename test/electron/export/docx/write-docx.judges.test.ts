@@ -32,7 +32,7 @@ const odd = "=1+1 <&>\"' ]]> {image1.png} CURRENT 甲\u0007乙\uFFFE丙\uD800丁
 const oddReport: Report = {
   ...sampleReport,
   unit: { name: "某某<市>&局\u0001", level: "" },
-  cells: { "t3.granted.business": { raw: odd }, "t3.received.naturalPerson": "/" },
+  cells: { "t2.fees.amount": { raw: odd }, "t3.received.naturalPerson": "/" },
   narratives: {
     ...sampleReport.narratives,
     s5: [

@@ -171,7 +171,7 @@ describe.skipIf(noBrowser)("the page as a browser reads it", () => {
       unit: { name, level: "county" },
       cells: {
         ...sampleReport.cells,
-        "t3.granted.business": { raw: hostile },
+        "t2.licensing.decided": { raw: hostile },
         "t2.fees.amount": { raw: "\u0000减\u00014\uFFFE" },
       },
       narratives: {
