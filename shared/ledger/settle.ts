@@ -1,13 +1,12 @@
 import { remembered } from "../remembered.ts";
-import { type ApplicantKind, applicantKinds, applicantReader, kindsOfName } from "./applicants.ts";
+import { type ApplicantKind, applicantReader } from "./applicants.ts";
 import { type Channel, channelReader } from "./channels.ts";
 import { yearOf } from "./dates.ts";
-import { rowsOfGround } from "./grounds.ts";
+import { kindFor, resultFor, type Undecided } from "./told-by-words.ts";
 import type { Application, LeftReason } from "./read-rows.ts";
 import type { RowMark } from "./register.ts";
-import { type ResultRow, resultReader, resultRows, type ResultSense } from "./results.ts";
+import { type ResultRow, resultReader, resultRows } from "./results.ts";
 import type { RowDecision, Told } from "./told.ts";
-import type { Heard } from "./word-table.ts";
 
 /** Why a row cannot be counted before somebody has looked at it. */
 export type TrayReason =
@@ -23,16 +22,10 @@ export type TrayReason =
   | "answeredEarlier"
   | "whichAnswered"
   | "carriedDisagrees"
-  | "kindMissing"
-  | "kindUnknown"
-  | "kindUndecided"
   | "answerDateMissing"
   | "resultMissing"
   | "openButAnswered"
-  | "resultUnknown"
-  | "resultUndecided"
-  | "severalResults"
-  | "groundDisagrees";
+  | Undecided["reason"];
 
 /** How a row of the register ends: it counts, waits in the tray, or is left out with a reason. */
 export type Settled =
@@ -94,11 +87,6 @@ export function settleAll(applications: readonly Application[], settling: Settli
 }
 
 const undecided: RowDecision = {};
-
-interface Readers {
-  readonly kindOf: ReturnType<typeof applicantReader>;
-  readonly resultOf: ReturnType<typeof resultReader>;
-}
 
 function unitOf({ row, values }: Application, { units, told }: Settling): Settled | undefined {
   if (units.size < 2) return undefined;
@@ -200,91 +188,6 @@ function carriedWrong(carried: string | undefined, a: string, b: string | undefi
     (/^(?:上年|上年度|去年)结转$/u.test(says) && yearOf(a) >= year) ||
     (/^结转(?:下年|下年度|下一年度|至下年)$/u.test(says) && b !== undefined && yearOf(b) <= year);
   return wrong ? { reason: "carriedDisagrees" as const } : undefined;
-}
-
-interface Undecided {
-  readonly reason: TrayReason;
-  readonly word?: string;
-  readonly kinds?: readonly ApplicantKind[];
-  readonly results?: readonly ResultRow[];
-}
-
-/** The kind of applicant by its own column; the name only proposes. */
-function kindFor(values: Application["values"], decision: RowDecision, { kindOf }: Readers): ApplicantKind | Undecided {
-  if (decision.kind !== undefined) return decision.kind;
-  const word = values.kind ?? "";
-  const heard = kindOf(word);
-  if (heard.kind === "known" && heard.meanings.length === 1) {
-    const [sense] = heard.meanings;
-    if (sense !== undefined && "kind" in sense) return sense.kind;
-  }
-  const byName = kindsOfName(values.applicant ?? "");
-  const orAll = (kinds: readonly ApplicantKind[]) => (kinds.length > 0 ? [...new Set(kinds)] : applicantKinds);
-  if (heard.kind === "none") return { reason: "kindMissing", kinds: orAll(byName) };
-  if (heard.kind === "unknown") {
-    const like = heard.like().flatMap((sense) => ("kind" in sense ? [sense.kind] : sense.among));
-    return { reason: "kindUnknown", word, kinds: orAll([...like, ...byName]) };
-  }
-  const kinds = [...new Set(heard.meanings.flatMap((sense) => ("kind" in sense ? [sense.kind] : [])))];
-  const [only] = kinds;
-  if (only !== undefined && kinds.length === 1) return only;
-  const among = kinds.length > 0 ? kinds : heard.meanings.flatMap((sense) => ("among" in sense ? sense.among : []));
-  const likely = byName.filter((kind) => among.includes(kind));
-  return { reason: "kindUndecided", word, kinds: likely.length > 0 ? likely : orAll(among) };
-}
-
-/** The result by its own column, and by the ground where that names only a group. */
-function resultFor(
-  { values }: Application,
-  decision: RowDecision,
-  { resultOf }: Readers,
-): ResultRow | "open" | "none" | Undecided {
-  if (decision.result !== undefined) return decision.result;
-  const word = values.result ?? "";
-  const heard = resultOf(word);
-  const ground = values.ground === undefined ? undefined : rowsOfGround(values.ground);
-  if (heard.kind === "none") return ground === undefined ? "none" : { reason: "resultUnknown", results: ground };
-  if (heard.kind === "unknown") return { reason: "resultUnknown", word, results: proposed(heard, ground) };
-  const rows = heard.meanings.flatMap((sense) => ("row" in sense ? [sense.row] : []));
-  const open = heard.meanings.some((sense) => "open" in sense);
-  const [only] = rows;
-  if (open) return rows.length === 0 ? "open" : { reason: "severalResults", word, results: rows };
-  // What is given in part is counted there alone (F, row （二）), whatever was withheld.
-  if (rows.includes("partiallyGranted") && rows.every((row) => row === "partiallyGranted" || isRefusal(row))) {
-    return "partiallyGranted";
-  }
-  if (rows.length > 1) return { reason: "severalResults", word, results: severalOf(rows) };
-  if (only !== undefined) {
-    const agrees =
-      ground === undefined || only === "partiallyGranted" || only.startsWith("other.") || ground.includes(only);
-    return agrees || decision.accepted === true
-      ? only
-      : { reason: "groundDisagrees", word, results: [...new Set([only, ...ground])] };
-  }
-  const among = heard.meanings.flatMap((sense) => ("among" in sense ? sense.among : []));
-  const settled = ground?.filter((row) => among.includes(row)) ?? [];
-  const [by] = settled;
-  if (by !== undefined && settled.length === 1 && among.length > 1) return by;
-  return { reason: "resultUndecided", word, results: settled.length > 0 ? settled : among };
-}
-
-function isRefusal(row: ResultRow): boolean {
-  return row.startsWith("refused.");
-}
-
-/** Something given and something not: the form counts that as 部分公开, if somebody says that it was. */
-function severalOf(rows: readonly ResultRow[]): readonly ResultRow[] {
-  const mixed = rows.some((row) => row === "granted" || row === "partiallyGranted") && rows.length > 1;
-  return mixed ? [...new Set<ResultRow>(["partiallyGranted", ...rows])] : rows;
-}
-
-function proposed(heard: Heard<ResultSense>, ground: readonly ResultRow[] | undefined): readonly ResultRow[] {
-  const like = heard.kind === "unknown" ? heard.like() : [];
-  const rows = like.flatMap((sense): readonly ResultRow[] =>
-    "row" in sense ? [sense.row] : "among" in sense ? sense.among : [],
-  );
-  const all = [...new Set([...(ground ?? []), ...rows])];
-  return all.length > 0 ? all : resultRows;
 }
 
 /**

@@ -44,7 +44,10 @@ const explained = [
   { line: 'for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection"]) delete', why: "takes it away" },
   { line: "binaryDataFactory.fetch(", why: "pdf.js asks our own class below for a table" },
   { line: "async fetch({ kind, filename })", why: "hands out tables that are shipped" },
-  { line: "this._index.fetch(", why: "minisearch's list of words gives the place of one, and makes it where there is none" },
+  {
+    line: "this._index.fetch(",
+    why: "minisearch's list of words gives the place of one, and makes it where there is none",
+  },
   { line: "!a.importScripts", why: "exceljs's setImmediate asks whether it runs in a worker, and calls nothing" },
   { line: "!e.importScripts", why: "the same, once more" },
   { line: 'throw new Error("process.binding is not supported")', why: "exceljs's own process object, which refuses" },
