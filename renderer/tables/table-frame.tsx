@@ -1,8 +1,7 @@
-import { Fragment } from "react";
 import type { Table } from "../../shared/forms/form.ts";
 import type { LayoutCell } from "../../shared/forms/layout.ts";
 import { columnWidths } from "../../shared/paper/column-widths.ts";
-import { labelWords } from "../../shared/paper/label-words.ts";
+import { Breakable } from "../parts/breakable.tsx";
 import { textWidth } from "../../shared/paper/page.ts";
 
 const twipsPerPixel = 15;
@@ -38,16 +37,6 @@ export function TableColumns({ table, whole = false }: { readonly table: Table; 
 /** The totals of table three stand in its last column, which stays in sight. */
 function isLast({ id, layout }: Table, { column, columnSpan }: LayoutCell): boolean {
   return id === "t3" && columnSpan === 1 && column === layout.columnCount - 1;
-}
-
-/** A label that breaks between its words only. */
-function Breakable({ text }: { readonly text: string }) {
-  return labelWords(text).map((word, place) => (
-    <Fragment key={word}>
-      {place > 0 && <wbr />}
-      {word}
-    </Fragment>
-  ));
 }
 
 const scopes = { band: "rowgroup", corner: "col", columnHeader: "col", rowHeader: "row", value: "col" } as const;

@@ -14,6 +14,7 @@ import type { ReportSession } from "../../session/report-session.ts";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { useSigner } from "../../shell/use-signer.ts";
+import { Breakable } from "../../parts/breakable.tsx";
 import { RowValues } from "./tray-section.tsx";
 
 /** So many rows of a figure are shown. */
@@ -68,7 +69,7 @@ function CountTable(props: {
           <td />
           {columns.map(([column, label]) => (
             <th key={column} scope="col" className="number">
-              {label}
+              <Breakable text={label} />
             </th>
           ))}
         </tr>
