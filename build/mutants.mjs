@@ -16,7 +16,8 @@ const slices = {
   },
   checks: {
     files: ["shared/checks/**/*.ts"],
-    tests: ["shared/checks/**/*.test.ts"],
+    // What was compared is told by the rules themselves, and held to be true of their findings there.
+    tests: ["shared/checks/**/*.test.ts", "shared/catalogue/check-list.test.ts"],
     keeping: ["shared/report/", "shared/text/", "shared/document/", "shared/language/"],
   },
   text: {

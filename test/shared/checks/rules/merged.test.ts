@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Report, Source } from "../../../../shared/report/report.ts";
 import { sampleReport } from "../../../../shared/sample/sample-report.ts";
-import { cellsFound, type Changes, sampleWith } from "../../../kit/findings.ts";
+import { cellsFound, type Changes, findingsIn, sampleWith } from "../../../kit/findings.ts";
 
 const own: Source = { unit: sampleReport.unit, file: "", cells: sampleReport.cells, own: true };
 const town: Source = {
@@ -37,5 +37,53 @@ describe("M1", () => {
     ],
   ])("%s", (_, changes, more, found) => {
     expect(cellsFound("M1", sampleWith(changes, more))).toEqual(found.map((cell) => [cell]));
+  });
+});
+
+/** What M1 compares in the sample with one cell changed and these sources. */
+function comparedIn(changes: Changes, sources: readonly Source[]): readonly object[] {
+  return findingsIn(sampleWith(changes, { sources })).flatMap((finding) => {
+    const { code, part, expected, actual } = finding;
+    return code === "M1" ? [{ part, expected, actual, ...finding.params }] : [];
+  });
+}
+
+describe("what M1 says of a cell", () => {
+  const cell = "t4.review.upheld";
+  it.each<[string, Changes, readonly Source[], object]>([
+    [
+      "own figures and a unit",
+      {},
+      [own, { ...town, cells: { [cell]: 2 } }],
+      { part: "t4", expected: 3, actual: 1, cell, stated: "1", sum: "3", own: true, units: 1 },
+    ],
+    [
+      "units alone",
+      {},
+      [
+        { ...town, cells: sampleReport.cells },
+        { ...town, cells: { [cell]: 2 } },
+      ],
+      { part: "t4", expected: 3, actual: 1, cell, stated: "1", sum: "3", own: false, units: 2 },
+    ],
+    [
+      "a blank cell",
+      { [cell]: null },
+      [own],
+      { part: "t4", expected: 1, actual: undefined, cell, stated: "", sum: "1", own: true, units: 0 },
+    ],
+    [
+      "text in the cell",
+      { [cell]: { raw: "减4" } },
+      [own],
+      { part: "t4", expected: 1, actual: "减4", cell, stated: "减4", sum: "1", own: true, units: 0 },
+    ],
+  ])("%s", (_, changes, sources, compared) => {
+    expect(comparedIn(changes, sources)).toEqual([compared]);
+  });
+
+  it("a total is no cell of its own", () => {
+    const total = { "t4.review.total": 99 };
+    expect(comparedIn({}, [{ ...own, cells: { ...sampleReport.cells, ...total } }])).toEqual([]);
   });
 });
