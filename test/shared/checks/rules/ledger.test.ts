@@ -10,6 +10,8 @@ import { formatFinding } from "../../../../shared/words/findings.ts";
 import { formOf } from "../../../../shared/forms/registry.ts";
 import { parseReport } from "../../../../shared/report-file/read-report.ts";
 import { writeReport } from "../../../../shared/report-file/write-report.ts";
+import { checkListOf } from "../../../../shared/catalogue/check-list.ts";
+import { checkerFor } from "../../../../shared/catalogue/checker-for.ts";
 import { findingsIn } from "../../../kit/findings.ts";
 import { countedFor2021, type Line, usualRegister } from "../../../kit/registers.ts";
 
@@ -53,6 +55,24 @@ describe("K1", () => {
       "表三“一、本年新收政府信息公开申请数量”行“自然人”列填报 1，由台账数出 2（台账第 2—3 行）。",
       "表三“一、本年新收政府信息公开申请数量”行“商业企业”列填报 1，由台账数出 0。",
     ]);
+  });
+});
+
+describe("what K1 compared", () => {
+  it("is told of each figure that was counted: it holds, fails, or nothing is typed yet", () => {
+    const report = reportWith({ "t3.received.naturalPerson": 1, "t3.received.business": 1 }, granted);
+    const compared = (one: Report): readonly string[] =>
+      checkListOf(checkerFor("2021").check(one).view).comparisons.flatMap(({ code, cells, left, right, outcome }) =>
+        code === "K1" ? [`${cells.join()} ${left} ${right} ${outcome}`] : [],
+      );
+    const all = compared(report);
+    expect(all).toHaveLength(
+      formOf("2021").cells.filter(({ id, computed }) => id.startsWith("t3.") && !computed).length,
+    );
+    expect(all).toContain("t3.received.naturalPerson 1 1 holds");
+    expect(all).toContain("t3.received.business 1 0 fails");
+    expect(all.find((one) => one.startsWith("t3.received.research"))).toMatch(/ 0 open$/u);
+    expect(compared({ ...report, year: 2022 })).toEqual([]);
   });
 });
 
