@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { checkerFor } from "../../shared/catalogue/checker-for.ts";
 import type { Finding } from "../../shared/catalogue/finding.ts";
-import { blankUnitName } from "../../shared/gathering/template.ts";
+import { blankUnitName } from "../../shared/gathering/submission.ts";
 import { reportOf } from "../../shared/recognition/report-of.ts";
 import { reportsIn } from "../../shared/recognition/several-reports.ts";
 import { largestSource } from "../../shared/recognition/source-document.ts";

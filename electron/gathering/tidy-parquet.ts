@@ -1,5 +1,5 @@
 import { ByteWriter, type ColumnSource, ParquetWriter, type SchemaElement } from "hyparquet-writer";
-import type { TidyRow } from "./tidy-rows.ts";
+import { tidyColumns, type TidyRow } from "./tidy-rows.ts";
 
 /** Decimals of the column of numbers: as many as an amount may have (V2). */
 const scale = 6;
@@ -7,18 +7,8 @@ const scale = 6;
 /** So many rows a group has: engines read whole groups, and no more of them is held here at once. */
 const rowsInGroup = 100_000;
 
-const texts = [
-  "unit",
-  "level",
-  "edition",
-  "status",
-  "source",
-  "cell",
-  "label",
-  "kind",
-  "value",
-] as const satisfies readonly (keyof TidyRow)[];
 const counts = ["year", "round"] as const satisfies readonly (keyof TidyRow)[];
+const texts = tidyColumns.filter((name) => name !== "year" && name !== "round");
 
 const schema: SchemaElement[] = [
   { name: "root", num_children: texts.length + counts.length + 1 },

@@ -28,7 +28,7 @@ export interface TidyRow {
 }
 
 /** The columns of that table, in their order. */
-const tidyColumns = [
+export const tidyColumns = [
   "unit",
   "level",
   "year",

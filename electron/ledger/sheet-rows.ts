@@ -1,7 +1,7 @@
 import type { Register, RegisterRow, RegisterSheet, RowMark } from "../../shared/ledger/register.ts";
 import type { SourceBlock, SourceCell } from "../../shared/recognition/source-document.ts";
 import type { Sheet, SheetCell } from "../import/xlsx/read-sheet.ts";
-import { readAddress, type SheetRange } from "../import/xlsx/sheet-address.ts";
+import { firstFrom, readAddress, type SheetRange } from "../import/xlsx/sheet-address.ts";
 
 /** No register has more columns; what stands further to the right is left out. */
 const mostColumns = 120;
@@ -115,17 +115,6 @@ function spread(rows: ReadonlyMap<number, OpenRow>, merges: readonly SheetRange[
       }
     }
   }
-}
-
-/** The place of the first number in an ascending list that is not below `least`. */
-function firstFrom(ascending: readonly number[], least: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function rowAt(rows: Map<number, OpenRow>, number: number): OpenRow {

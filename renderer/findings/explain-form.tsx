@@ -2,6 +2,7 @@ import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { findingsPanelWords } from "../../shared/words/findings-panel.ts";
 import { shellWords } from "../../shared/words/screens.ts";
+import { keepKeys } from "../parts/keep-keys.ts";
 import { useSettings } from "../shell/settings-context.tsx";
 
 /** Asks for the reason that explains a finding away. Ctrl+Enter keeps it, Esc leaves. */
@@ -14,19 +15,7 @@ export function ExplainForm(props: { readonly onKeep: (reason: string) => void; 
     if (reason.trim() !== "") props.onKeep(reason.trim());
   };
   return (
-    <form
-      className="explain"
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep();
-      }}
-      onKeyDown={(event) => {
-        // Escape first ends what an input method is composing.
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === "Escape") props.onCancel();
-        if (event.key === "Enter" && event.ctrlKey) keep();
-      }}
-    >
+    <form className="explain" {...keepKeys(keep, props.onCancel)}>
       <Textarea
         size="xs"
         autosize

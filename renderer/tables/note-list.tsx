@@ -7,6 +7,7 @@ import { labelsFor } from "../../shared/words/labels.ts";
 import { noteEvidence, noteWords } from "../../shared/words/notes.ts";
 import { shellWords } from "../../shared/words/screens.ts";
 import { formatTime } from "../parts/format.ts";
+import { keepKeys } from "../parts/keep-keys.ts";
 import type { ReportSession } from "../session/report-session.ts";
 import { useReading } from "../session/use-session.ts";
 import { useNotices } from "../shell/notices.tsx";
@@ -104,18 +105,10 @@ function NoteForm(props: {
   return (
     <form
       className="note-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep();
-      }}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === "Escape") {
-          event.stopPropagation();
-          props.onCancel();
-        }
-        if (event.key === "Enter" && event.ctrlKey) keep();
-      }}
+      {...keepKeys(keep, (event) => {
+        event.stopPropagation();
+        props.onCancel();
+      })}
     >
       <Textarea
         size="xs"

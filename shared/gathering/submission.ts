@@ -7,6 +7,9 @@ import { formOf } from "../forms/registry.ts";
 import type { Cells, Report, Unit } from "../report/report.ts";
 import { inlineText, figureSources } from "../report/narrative-text.ts";
 
+/** What stands in the place of a unit's name in a template that is for no unit in particular. A report that still says so says nothing. */
+export const blankUnitName = "（单位名称）";
+
 /** A report as it came in, with what a gathering has to know of it: small enough for thousands. */
 export interface SubmittedReport {
   readonly unit: Unit;

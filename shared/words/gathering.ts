@@ -1,4 +1,4 @@
-import type { GatheringFailures } from "../failure.ts";
+import type { GatheringFailures } from "../chain-failures.ts";
 import type { GatheringParams } from "../gathering/findings.ts";
 import type { VerdictStatus } from "../gathering/verdicts.ts";
 import type { Labels } from "./labels.ts";

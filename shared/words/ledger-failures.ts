@@ -1,4 +1,4 @@
-import type { LedgerFailures } from "../failure.ts";
+import type { LedgerFailures } from "../chain-failures.ts";
 import type { Wording } from "./language.ts";
 
 /** Expected failures of reading registers; part of `failureWords`. */

@@ -1,4 +1,4 @@
-import type { OwnRuleFailures } from "../failure.ts";
+import type { OwnRuleFailures } from "../chain-failures.ts";
 import type { OwnFinding } from "../own-rules/judge-own-rules.ts";
 import type { Language, Wording } from "./language.ts";
 

@@ -1,4 +1,4 @@
-import type { SignOffFailures } from "../failure.ts";
+import type { SignOffFailures } from "../chain-failures.ts";
 import type { Form, NarrativeId } from "../forms/form.ts";
 import { formatCell } from "../report/cell-value.ts";
 import type { ContentChange, JournalEvent, Remark, SignOffStep } from "../report/report.ts";

@@ -1,4 +1,4 @@
-import type { SlipFailures } from "../failure.ts";
+import type { SlipFailures } from "../chain-failures.ts";
 import type { ReturnedSlip } from "../gathering/slip.ts";
 import { reportTitle } from "../report/report.ts";
 import type { FixedWording, Wording } from "./language.ts";

@@ -4,8 +4,9 @@ import { fileURLToPath } from "node:url";
 import { createImportThreads } from "../../electron/command-line/import-thread.ts";
 import { createGatherThreads } from "../../electron/gathering/gather-threads.ts";
 import { runCommandLine } from "../../electron/command-line/run-command-line.ts";
-import { nodeDisk } from "../../electron/files/disk.ts";
+import { type Disk, nodeDisk } from "../../electron/files/disk.ts";
 import { ownWriter } from "../../electron/platform/process-mark.ts";
+import { someWriter } from "./some-writer.ts";
 import packageFile from "../../package.json" with { type: "json" };
 
 /** The built program. */
@@ -41,6 +42,34 @@ export async function gouji(words: readonly string[], folder: string): Promise<R
   } finally {
     process.chdir(before);
   }
+}
+
+/** Runs a command from the sources on a disk; nothing is imported or gathered, unless `more` says how. */
+export async function goujiOn(
+  disk: Disk,
+  words: readonly string[],
+  at = "2022-01-20T04:00:00Z",
+  more: Partial<Parameters<typeof runCommandLine>[1]> = {},
+): Promise<Run> {
+  let [out, err] = ["", ""];
+  const status = await runCommandLine(words, {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    now: () => new Date(at),
+    newId: () => randomUUID(),
+    writer: someWriter,
+    disk,
+    version: "0.1.0",
+    licences: "",
+    importThreads: () => {
+      throw new Error("nothing is imported here");
+    },
+    gatherThreads: () => {
+      throw new Error("nothing is gathered here");
+    },
+    ...more,
+  });
+  return { status, out, err };
 }
 
 /** Runs the built command line (`npm run build` first) in a folder, as a process of its own. */

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { editionForYear } from "../../../shared/forms/registry.ts";
 import { type RosterUnit, unitLabels } from "../../../shared/gathering/roster.ts";
-import { blankUnitName } from "../../../shared/gathering/template.ts";
+import { blankUnitName } from "../../../shared/gathering/submission.ts";
 import { fontPresets } from "../../../shared/paper/fonts.ts";
 import { isUnitName } from "../../../shared/report/unit-name.ts";
 import { newReport } from "../../../shared/report/new-report.ts";

@@ -44,3 +44,14 @@ export function readRange(text: string): SheetRange | undefined {
     right: Math.max(from.column, to.column),
   };
 }
+
+/** The place of the first number in an ascending list that is not below `least`. */
+export function firstFrom(ascending: readonly number[], least: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -3,7 +3,7 @@ import { mostCells } from "../package/limits.ts";
 import { type Words, wordsOf } from "../../../shared/recognition/marked-text.ts";
 import { addressOf } from "../../export/xlsx/address.ts";
 import type { Sheet } from "./read-sheet.ts";
-import type { SheetRange } from "./sheet-address.ts";
+import { firstFrom, type SheetRange } from "./sheet-address.ts";
 import { divideRows, type SheetRow, sheetRows } from "./sheet-rows.ts";
 
 /** A sheet as blocks: its tables, and what stands between them as lines. Undefined where a table would become too large. */
@@ -85,15 +85,4 @@ function placeMerges(
     spans[at(first, from)] = { rowSpan: end - first, columnSpan: to - from };
   }
   return spans;
-}
-
-/** The place of the first number in an ascending list that is not below `least`. */
-function firstFrom(ascending: readonly number[], least: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

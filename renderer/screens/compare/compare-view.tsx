@@ -1,6 +1,6 @@
 import "./compare.css";
 import { Alert, Button, Checkbox, Loader, NativeSelect, TextInput } from "@mantine/core";
-import { IconArrowLeft, IconCopy, IconDownload, IconSearch } from "@tabler/icons-react";
+import { IconCopy, IconDownload, IconSearch } from "@tabler/icons-react";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { compareReports } from "../../../shared/compare/compare-reports.ts";
 import { comparisonTable, entryText, reportNames } from "../../../shared/compare/comparison-table.ts";
@@ -12,6 +12,7 @@ import { compareScreenWords, compareSentences } from "../../../shared/words/comp
 import { libraryWords } from "../../../shared/words/screens.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { dialogs } from "../../dialogs/registry.tsx";
+import { WayBack } from "../../parts/way-back.tsx";
 import { useDesk } from "../../shell/desk.ts";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
@@ -61,17 +62,7 @@ export function CompareView(props: {
     <main className="compare" aria-label={say(compareScreenWords.title)}>
       {onBack !== undefined && <h1 className="unseen">{say(compareScreenWords.title)}</h1>}
       <div className="compare-head">
-        {onBack !== undefined && (
-          <Button
-            size="xs"
-            variant="subtle"
-            autoFocus
-            leftSection={<IconArrowLeft size={14} aria-hidden />}
-            onClick={onBack}
-          >
-            {say(compareScreenWords.back)}
-          </Button>
-        )}
+        {onBack !== undefined && <WayBack label={say(compareScreenWords.back)} onBack={onBack} />}
         <NativeSelect
           size="xs"
           aria-label={say(compareScreenWords.against)}

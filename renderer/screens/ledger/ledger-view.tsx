@@ -1,6 +1,6 @@
 import "./ledger.css";
 import { Button, Loader, NativeSelect } from "@mantine/core";
-import { IconArrowLeft, IconFileSpreadsheet } from "@tabler/icons-react";
+import { IconFileSpreadsheet } from "@tabler/icons-react";
 import { type ClipboardEvent, type DragEvent, type RefObject, useRef, useState } from "react";
 import type { CellId } from "../../../shared/forms/form.ts";
 import { againstReport, waiversAfter } from "../../../shared/ledger/against-report.ts";
@@ -10,6 +10,7 @@ import { channelNames, ledgerSentences } from "../../../shared/words/ledger.ts";
 import { ledgerScreenSentences, ledgerWords } from "../../../shared/words/ledger-screen.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { copyToClipboard } from "../../parts/copy-to-clipboard.ts";
+import { WayBack } from "../../parts/way-back.tsx";
 import type { ReportSession } from "../../session/report-session.ts";
 import { useRevision } from "../../session/use-session.ts";
 import { useNotices } from "../../shell/notices.tsx";
@@ -96,15 +97,7 @@ export function LedgerView(props: {
     >
       <h1 className="unseen">{say(ledgerWords.title)}</h1>
       <div className="ledger-head">
-        <Button
-          size="xs"
-          variant="subtle"
-          autoFocus
-          leftSection={<IconArrowLeft size={14} aria-hidden />}
-          onClick={props.onBack}
-        >
-          {say(ledgerWords.back)}
-        </Button>
+        <WayBack label={say(ledgerWords.back)} onBack={props.onBack} />
         <Button
           size="xs"
           variant="default"

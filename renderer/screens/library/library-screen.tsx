@@ -38,10 +38,9 @@ function isReport(entry: LibraryEntry): entry is LibraryReport {
 
 /** The reports of the library: find one, start one, open one. */
 export function LibraryScreen() {
-  const { say, language } = useSettings();
+  const { say, language, settings } = useSettings();
   const { drafts, administrator } = useStart();
   const library = useLibrary();
-  const { settings } = useSettings();
   const [search, setSearch] = useState("");
   const [filter, setFilter] = useState(noFilter);
   const [order, setOrder] = useState(firstOrder);

@@ -1,14 +1,12 @@
-import { Alert, Button } from "@mantine/core";
 import { useState } from "react";
 import type { Failure } from "../../../shared/failure.ts";
 import { readFrame, typedFrame } from "../../../shared/paper/typed-frame.ts";
 import { withFrame } from "../../../shared/report/paper-setup.ts";
 import { success } from "../../../shared/result.ts";
 import { editorWords } from "../../../shared/words/editor-screen.ts";
-import { formatFailure } from "../../../shared/words/failures.ts";
 import { frameScreenWords } from "../../../shared/words/frame.ts";
-import { shellWords } from "../../../shared/words/screens.ts";
 import { DialogFrame } from "../../parts/dialog-frame.tsx";
+import { FormEnd } from "../../parts/form-end.tsx";
 import { FrameFields } from "../../parts/frame-fields.tsx";
 import type { ReportSession } from "../../session/report-session.ts";
 import { useHand } from "../../shell/use-signer.ts";
@@ -24,7 +22,7 @@ export function FrameDialog(props: {
   readonly onClose: () => void;
 }) {
   const { session } = props;
-  const { say, language } = useSettings();
+  const { say } = useSettings();
   const hand = useHand();
   const [typed, setTyped] = useState(() => typedFrame(session.report().paper ?? {}));
   const [failure, setFailure] = useState<Failure>();
@@ -46,19 +44,12 @@ export function FrameDialog(props: {
         }}
       >
         <FrameFields typed={typed} onChange={setTyped} open="frame" />
-        {failure !== undefined && (
-          <Alert color="red" role="alert">
-            {formatFailure(failure, language)}
-          </Alert>
-        )}
-        <div className="form-end">
-          <Button variant="default" onClick={props.onClose}>
-            {say(shellWords.cancel)}
-          </Button>
-          <Button type="submit" disabled={unfit.length > 0}>
-            {say(editorWords.apply)}
-          </Button>
-        </div>
+        <FormEnd
+          failure={failure}
+          submit={say(editorWords.apply)}
+          disabled={unfit.length > 0}
+          onClose={props.onClose}
+        />
       </form>
     </DialogFrame>
   );

@@ -1,15 +1,14 @@
-import { Alert, Button, Textarea } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { Failure } from "../../../shared/failure.ts";
 import type { Remark, Report } from "../../../shared/report/report.ts";
 import { sendBack } from "../../../shared/sign-off/acts.ts";
 import { standingOf } from "../../../shared/sign-off/standing.ts";
-import { formatFailure } from "../../../shared/words/failures.ts";
-import { shellWords } from "../../../shared/words/screens.ts";
 import { signOffWords } from "../../../shared/words/sign-off-screen.ts";
 import { formatSigner } from "../../../shared/sign-off/journal.ts";
 import { signOffSentences } from "../../../shared/words/sign-off.ts";
 import { DialogFrame } from "../../parts/dialog-frame.tsx";
+import { FormEnd } from "../../parts/form-end.tsx";
 import type { ReportSession } from "../../session/report-session.ts";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
@@ -24,7 +23,7 @@ export function ReturnDialog(props: {
   readonly onClose: () => void;
 }) {
   const { session } = props;
-  const { say, language } = useSettings();
+  const { say } = useSettings();
   const notices = useNotices();
   const { entry, setEntry, actor } = useSignerEntry();
   const [reason, setReason] = useState("");
@@ -107,19 +106,7 @@ export function ReturnDialog(props: {
             </Button>
           </fieldset>
         )}
-        {failure !== undefined && (
-          <Alert color="red" role="alert">
-            {formatFailure(failure, language)}
-          </Alert>
-        )}
-        <div className="form-end">
-          <Button variant="default" onClick={props.onClose}>
-            {say(shellWords.cancel)}
-          </Button>
-          <Button type="submit" disabled={lost}>
-            {say(name).replace("…", "")}
-          </Button>
-        </div>
+        <FormEnd failure={failure} submit={say(name).replace("…", "")} disabled={lost} onClose={props.onClose} />
       </form>
     </DialogFrame>
   );

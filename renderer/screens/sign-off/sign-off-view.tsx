@@ -1,6 +1,6 @@
 import "./sign-off.css";
 import { Button } from "@mantine/core";
-import { IconArrowLeft, IconFileCheck, IconFileText, IconPackage, IconPrinter } from "@tabler/icons-react";
+import { IconFileCheck, IconFileText, IconPackage, IconPrinter } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import type { CellId } from "../../../shared/forms/form.ts";
 import { fingerprint } from "../../../shared/report/fingerprint.ts";
@@ -14,6 +14,7 @@ import { signOffChecks } from "../../../shared/words/sign-off-check-names.ts";
 import { signOffScreenSentences, signOffWords, stepActionWords } from "../../../shared/words/sign-off-screen.ts";
 import { ActionButton } from "../../actions/action-button.tsx";
 import { dialogs } from "../../dialogs/registry.tsx";
+import { WayBack } from "../../parts/way-back.tsx";
 import type { ReportSession } from "../../session/report-session.ts";
 import { useRevision } from "../../session/use-session.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
@@ -54,15 +55,7 @@ export function SignOffView(props: {
   return (
     <main className="sign-off" aria-labelledby="sign-off-title">
       <div className="sign-off-head">
-        <Button
-          size="xs"
-          variant="subtle"
-          autoFocus
-          leftSection={<IconArrowLeft size={14} aria-hidden />}
-          onClick={props.onBack}
-        >
-          {say(signOffWords.back)}
-        </Button>
+        <WayBack label={say(signOffWords.back)} onBack={props.onBack} />
         <h1 id="sign-off-title">{say(signOffWords.title)}</h1>
         {standing.reached !== "published" && (
           <span className="quiet">

@@ -1,13 +1,12 @@
-import { Alert, Button, Textarea } from "@mantine/core";
+import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { Failure } from "../../../shared/failure.ts";
 import type { SignOffStep } from "../../../shared/report/report.ts";
 import { takeStep } from "../../../shared/sign-off/acts.ts";
-import { formatFailure } from "../../../shared/words/failures.ts";
-import { shellWords } from "../../../shared/words/screens.ts";
 import { signOffWords, stepActionWords } from "../../../shared/words/sign-off-screen.ts";
 import { signOffSentences, stepWords } from "../../../shared/words/sign-off.ts";
 import { DialogFrame } from "../../parts/dialog-frame.tsx";
+import { FormEnd } from "../../parts/form-end.tsx";
 import type { ReportSession } from "../../session/report-session.ts";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
@@ -21,7 +20,7 @@ export function StepDialog(props: {
   readonly onClose: () => void;
 }) {
   const { session, step } = props;
-  const { say, language } = useSettings();
+  const { say } = useSettings();
   const notices = useNotices();
   const { entry, setEntry, actor } = useSignerEntry();
   const [opinion, setOpinion] = useState(say(stepActionWords[step].opinion));
@@ -56,17 +55,11 @@ export function StepDialog(props: {
           value={opinion}
           onChange={(event) => setOpinion(event.currentTarget.value)}
         />
-        {failure !== undefined && (
-          <Alert color="red" role="alert">
-            {formatFailure(failure, language)}
-          </Alert>
-        )}
-        <div className="form-end">
-          <Button variant="default" onClick={props.onClose}>
-            {say(shellWords.cancel)}
-          </Button>
-          <Button type="submit">{say(stepActionWords[step].button).replace("…", "")}</Button>
-        </div>
+        <FormEnd
+          failure={failure}
+          submit={say(stepActionWords[step].button).replace("…", "")}
+          onClose={props.onClose}
+        />
       </form>
     </DialogFrame>
   );

@@ -1,29 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { nodeDisk } from "../../../electron/files/disk.ts";
-import { someWriter } from "../../kit/some-writer.ts";
-import { runCommandLine } from "../../../electron/command-line/run-command-line.ts";
+import { goujiOn } from "../../kit/command-line.ts";
 
-async function run(...words: readonly string[]) {
-  let out = "";
-  let err = "";
-  const status = await runCommandLine(words, {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    now: () => new Date("2022-01-20T00:00:00Z"),
-    newId: () => "",
-    writer: someWriter,
-    disk: nodeDisk,
-    version: "",
-    licences: "",
-    importThreads: () => {
-      throw new Error("nothing is imported here");
-    },
-    gatherThreads: () => {
-      throw new Error("nothing is gathered here");
-    },
-  });
-  return { status, out, err };
-}
+const run = (...words: readonly string[]) => goujiOn(nodeDisk, words, "2022-01-20T00:00:00Z");
 
 describe("gouji explain", () => {
   it("prints every stage, for the year before this one unless another is named", async () => {

@@ -1,12 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { runCommandLine } from "../../../electron/command-line/run-command-line.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { sampleWith } from "../../kit/findings.ts";
 import { createMemoryDisk } from "../../kit/memory-disk.ts";
-import { someWriter } from "../../kit/some-writer.ts";
+import { goujiOn } from "../../kit/command-line.ts";
 
 /** A desk with two reports, at which `gouji` is called. */
 function desk() {
@@ -17,26 +15,7 @@ function desk() {
     writeReport({ ...sampleWith({}), unit: { ...sampleReport.unit, name: "样本区人民政府" } }),
   );
   disk.put("/办公/出/旁边.txt", "旁边");
-  const gouji = async (words: readonly string[]) => {
-    let [out, err] = ["", ""];
-    const status = await runCommandLine(words, {
-      out: (text) => (out += text),
-      err: (text) => (err += text),
-      now: () => new Date("2022-01-20T04:00:00Z"),
-      newId: () => randomUUID(),
-      disk,
-      writer: someWriter,
-      version: "0.1.0",
-      licences: "",
-      importThreads: () => {
-        throw new Error("nothing is imported here");
-      },
-      gatherThreads: () => {
-        throw new Error("nothing is gathered here");
-      },
-    });
-    return { status, out, err };
-  };
+  const gouji = (words: readonly string[]) => goujiOn(disk, words);
   return { disk, gouji };
 }
 

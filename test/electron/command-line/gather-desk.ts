@@ -1,33 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { createGatherThreads } from "../../../electron/gathering/gather-threads.ts";
-import { runCommandLine } from "../../../electron/command-line/run-command-line.ts";
 import type { Disk } from "../../../electron/files/disk.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { sampleWith } from "../../kit/findings.ts";
 import { createMemoryDisk } from "../../kit/memory-disk.ts";
-import { someWriter } from "../../kit/some-writer.ts";
+import { goujiOn } from "../../kit/command-line.ts";
 
 /** A desk at which `gouji` is called. */
 export function desk(disk = createMemoryDisk()) {
-  const gouji = async (words: readonly string[], on: Disk = disk, at = "2022-02-01T04:00:00Z") => {
-    let [out, err] = ["", ""];
+  const gouji = (words: readonly string[], on: Disk = disk, at = "2022-02-01T04:00:00Z") => {
     const surroundings = { disk: on, newId: () => randomUUID(), now: () => new Date(at) };
-    const status = await runCommandLine(words, {
-      ...surroundings,
-      out: (text) => (out += text),
-      err: (text) => (err += text),
-      writer: someWriter,
-      version: "0.1.0",
-      licences: "",
-      importThreads: () => {
-        throw new Error("nothing is imported here");
-      },
+    return goujiOn(on, words, at, {
       gatherThreads: () => createGatherThreads("no program: few files are read in this thread", surroundings),
     });
-    return { status, out, err };
   };
   return { disk, gouji };
 }

@@ -1,13 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { runCommandLine } from "../../../electron/command-line/run-command-line.ts";
 import { readReport } from "../../../shared/report-file/read-report.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { blankReport, type Report, signOffSteps } from "../../../shared/report/report.ts";
 import { takeStep } from "../../../shared/sign-off/acts.ts";
 import { createMemoryDisk } from "../../kit/memory-disk.ts";
-import { someWriter } from "../../kit/some-writer.ts";
+import { goujiOn } from "../../kit/command-line.ts";
 
 const idNumber = "11010519491231002X";
 const register = [
@@ -23,26 +21,8 @@ const unclear = "四号,诸葛某某,,外星人,网上,2021-05-05,2021-05-20,予
 function desk(lines: readonly string[] = register) {
   const disk = createMemoryDisk();
   disk.put("/办公/台账.csv", `${lines.join("\n")}\n`);
-  const run = async (...words: readonly string[]) => {
-    let [out, err] = ["", ""];
-    const status = await runCommandLine(["ledger", "/办公/台账.csv", ...words], {
-      out: (text) => (out += text),
-      err: (text) => (err += text),
-      now: () => new Date("2022-01-10T04:00:00Z"),
-      writer: someWriter,
-      newId: () => randomUUID(),
-      disk,
-      version: "0.1.0",
-      licences: "",
-      importThreads: () => {
-        throw new Error("nothing is imported here");
-      },
-      gatherThreads: () => {
-        throw new Error("nothing is gathered here");
-      },
-    });
-    return { status, out, err };
-  };
+  const run = (...words: readonly string[]) =>
+    goujiOn(disk, ["ledger", "/办公/台账.csv", ...words], "2022-01-10T04:00:00Z");
   const read = (path: string): Report => {
     const report = readReport(disk.text(path) ?? "", path);
     if (!report.ok) throw new Error(report.failure.code);

@@ -1,0 +1,66 @@
+/*
+ * The expected failures of what comes before and behind the desk that fills a report in: the register of applications, signing off, gathering
+ * and the slips that come back, an office's own checks. `failure.ts` puts them with all others.
+ */
+
+/** Registers of applications. */
+export interface LedgerFailures {
+  readonly notRegister: { readonly path: string };
+  readonly registerWithoutHead: { readonly path: string };
+  readonly mapUnfit: { readonly path: string; readonly place: string };
+  readonly ledgerYearOther: { readonly path: string; readonly year: number; readonly expected: number };
+}
+
+/** A step of signing off (`signOffSteps` in `report/report.ts`). */
+type Step = "prepared" | "reviewed" | "cleared" | "signed" | "published";
+
+/** Signing off, and what a signed report refuses. */
+export interface SignOffFailures {
+  /** `next` is the step whose turn it is; null where all are done. */
+  readonly signStepOutOfTurn: { readonly step: Step; readonly next: Step | null };
+  /** `codes` are those of the open errors. */
+  readonly signErrorsOpen: { readonly step: Step; readonly errors: number; readonly codes: string };
+  readonly signNameMissing: object;
+  readonly signReasonMissing: object;
+  readonly signNothingToReturn: object;
+  readonly consentNotWanted: object;
+  /** Both dates as YYYY-MM-DD; `name` did the step before. */
+  readonly signDateEarlier: { readonly date: string; readonly before: string; readonly name: string };
+  readonly signChangedMeanwhile: { readonly path: string };
+  readonly dateUnfit: { readonly option: string; readonly value: string };
+  readonly reportSigned: { readonly name: string };
+}
+
+/** Gathering the reports of many units. */
+export interface GatheringFailures {
+  readonly rosterEmpty: { readonly path: string };
+  readonly rosterTooLong: { readonly path: string; readonly limit: number };
+  readonly rosterUnitTwice: { readonly path: string; readonly name: string };
+  readonly notSet: { readonly path: string };
+  readonly setUnfit: { readonly path: string; readonly place: string };
+  readonly nothingToGather: { readonly path: string };
+  /** `year` is that of the set or of the own report; `other` what was told otherwise. */
+  readonly yearsDisagree: { readonly path: string; readonly year: number; readonly other: number };
+  readonly nothingMerged: { readonly files: number };
+}
+
+/** Slips that come back with a report. */
+export interface SlipFailures {
+  readonly notSlip: { readonly path: string };
+  readonly slipUnfit: { readonly path: string; readonly place: string };
+  /** No report is open that it could be for. */
+  readonly slipWithoutReport: { readonly path: string };
+  readonly slipOfOther: { readonly path: string; readonly unit: string; readonly year: number };
+}
+
+/** An office's own checks. */
+export interface OwnRuleFailures {
+  readonly notRules: { readonly path: string };
+  readonly rulesUnfit: { readonly path: string; readonly place: string };
+  readonly ruleCodeTaken: { readonly path: string; readonly rule: string };
+  readonly ruleCellUnknown: { readonly path: string; readonly rule: string; readonly cell: string };
+}
+
+/** All of them. */
+export interface ChainFailures
+  extends LedgerFailures, SignOffFailures, GatheringFailures, SlipFailures, OwnRuleFailures {}
