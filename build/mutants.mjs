@@ -11,18 +11,25 @@ import { ensureInstalled, environment, root, run } from "./install.mjs";
 const slices = {
   report: {
     files: ["shared/report/*.ts"],
-    tests: ["shared/report/**/*.test.ts", "shared/report-file/**/*.test.ts", "shared/text/passages.test.ts"],
+    tests: [
+      "shared/report/**/*.test.ts",
+      "shared/report-file/**/*.test.ts",
+      "shared/text/passages.test.ts",
+      // Who asks for sources and counted rows.
+      "shared/gathering/merge.test.ts",
+      "shared/checks/rules/{ledger,merged}.test.ts",
+    ],
     keeping: [],
   },
   checks: {
     files: ["shared/checks/**/*.ts"],
-    // What was compared is told by the rules themselves, and held to be true of their findings there.
+    // What was compared is told by the rules themselves; that it is true of their findings is held in the catalogue, here and for the text.
     tests: ["shared/checks/**/*.test.ts", "shared/catalogue/check-list.test.ts"],
     keeping: ["shared/report/", "shared/text/", "shared/document/", "shared/language/"],
   },
   text: {
     files: ["shared/text/*.ts", "shared/text/rules/*.ts", "shared/text/claims/{judge,bindable-claims}.ts"],
-    tests: ["shared/text/**/*.test.ts"],
+    tests: ["shared/text/**/*.test.ts", "shared/catalogue/check-list.test.ts"],
     keeping: ["shared/report/", "shared/checks/"],
   },
 };
