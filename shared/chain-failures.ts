@@ -42,6 +42,14 @@ export interface GatheringFailures {
   /** `year` is that of the set or of the own report; `other` what was told otherwise. */
   readonly yearsDisagree: { readonly path: string; readonly year: number; readonly other: number };
   readonly nothingMerged: { readonly files: number };
+  readonly adjustmentsWithoutHead: { readonly path: string };
+  /** `row` from 1. */
+  readonly adjustmentUnfit: {
+    readonly path: string;
+    readonly row: number;
+    readonly column: "cell" | "by" | "reason" | "name";
+    readonly text: string;
+  };
 }
 
 /** Slips that come back with a report. */

@@ -9,6 +9,7 @@ import { changedCells, type FileVerdict } from "../../shared/gathering/verdicts.
 import { type Report, reportTitle } from "../../shared/report/report.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
 import {
+  formatAdjusted,
   formatGatheringFinding,
   formatReason,
   gatheringSentences,
@@ -51,7 +52,7 @@ export function mergeResult(run: MergeRun, language: Language) {
       ...missing.map((name) => ({ name, file: null, round: 0, status: "missing" as const, reasons: ["M4"] })),
     ],
     cells: Object.fromEntries(mergedCells(report)),
-    summary: summarize([...findings, ...checked.findings]),
+    summary: summarize([...findings, ...ofReport(checked.findings)]),
     findings: [
       ...findings.map((finding) => ({
         code: finding.code,
@@ -60,7 +61,7 @@ export function mergeResult(run: MergeRun, language: Language) {
         cells: finding.cells,
         message: formatGatheringFinding(finding, labels, language),
       })),
-      ...checked.findings.map((finding) => ({
+      ...ofReport(checked.findings).map((finding) => ({
         code: finding.code,
         severity: finding.severity,
         units: [],
@@ -68,6 +69,7 @@ export function mergeResult(run: MergeRun, language: Language) {
         message: formatFinding(finding, checked.view.form, language),
       })),
     ],
+    ...(report.adjustments && { adjustments: report.adjustments }),
     rounds: changesOf(run),
     imbalances: Object.fromEntries(
       failingColumns(report).map(({ column, sources }) => [
@@ -115,6 +117,9 @@ export function mergeText(run: MergeRun, language: Language): string {
     ...changesOf(run).map(({ unit, round, changes }) =>
       say.roundChanges[language]({ unit, round, cells: changes.length }),
     ),
+    ...(report.adjustments ?? []).map(({ cell, by, reason, name = "" }) =>
+      say.adjusted[language]({ cell: labels.cell(cell), by: formatAdjusted(by), reason, name }),
+    ),
     ...findings.map((finding) => `  ${finding.code}  ${formatGatheringFinding(finding, labels, language)}`),
     ...tables.map((finding) => `  ${finding.code}  ${formatFinding(finding, form, language)}`),
     ...failingColumns(report).map(({ column, cell, sources }) =>
@@ -136,6 +141,11 @@ export function skippedText(skipped: readonly Skipped[], language: Language): st
     .map(({ path, why }) => gatheringSentences.skipped[language]({ path, why: skippedWords[why][language] }));
   if (told.length > mostLines) lines.push(`… ${told.length - mostLines}`);
   return lines.map((line) => `${line.replaceAll(/[\r\n]+/gu, " ")}\n`).join("");
+}
+
+/** What its check finds in a merged report, but for the missing units, which the gathering tells as well. */
+function ofReport(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ code }) => code !== "M4");
 }
 
 const mostLines = 50;

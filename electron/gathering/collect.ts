@@ -1,14 +1,16 @@
 import { basename } from "node:path";
 import { reportOf } from "../../shared/recognition/report-of.ts";
-import { isReportYear } from "../../shared/forms/registry.ts";
+import { type Edition, formOf, isReportYear } from "../../shared/forms/registry.ts";
+import { adjustmentsFromRows, withAdjustment } from "../../shared/gathering/adjustments.ts";
 import { editionOfMerge } from "../../shared/gathering/merge.ts";
 import { type Gathering, gatheredOf, usualYear, withSubmissions } from "../../shared/gathering/gathering.ts";
 import type { Roster } from "../../shared/gathering/roster.ts";
 import { writeSet } from "../../shared/gathering/set-file.ts";
 import { type FileVerdict, verdictsOf } from "../../shared/gathering/verdicts.ts";
 import type { Failure } from "../../shared/failure.ts";
-import type { Report } from "../../shared/report/report.ts";
+import type { Adjustment, Report } from "../../shared/report/report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
+import { labelsFor } from "../../shared/words/labels.ts";
 import type { Placing } from "../files/aside.ts";
 import { systemCode } from "../files/system-reason.ts";
 import { placeOver } from "../files/write-whole.ts";
@@ -16,7 +18,7 @@ import { importFile } from "../import/import-file.ts";
 import { findSubmissions, type Skipped } from "./find-submissions.ts";
 import { gatherFiles } from "./gather.ts";
 import type { GatherThreads } from "./gather-threads.ts";
-import { readRoster, readSetFile } from "./read-roster.ts";
+import { readRoster, readRows, readSetFile } from "./read-roster.ts";
 import type { Reading } from "./read-submission.ts";
 
 /** What is to be gathered. */
@@ -29,6 +31,9 @@ export interface CollectRequest {
   /** The file that the gathering is kept in; read where it is there, and written while files come in, so that a killed program loses little. */
   readonly set?: string;
   readonly year?: number;
+  /** A table of adjustments, added to those that are kept; `by` adjusts where the table does not say who. */
+  readonly adjust?: string;
+  readonly by?: string;
 }
 
 /** What gathering is done with. */
@@ -55,7 +60,9 @@ export async function collect(request: CollectRequest, collecting: Collecting): 
   if (!roster.ok) return roster;
   const told = toldYear(request, before.value, own.value);
   if (!told.ok) return told;
-  const apart = [request.own, request.roster, ...request.apart].filter((path) => path !== undefined);
+  const adjusted = await readAdjustments(request, editionOfYear(told.value, own.value), collecting);
+  if (!adjusted.ok) return adjusted;
+  const apart = [request.own, request.roster, request.adjust, ...request.apart].filter((path) => path !== undefined);
   const found = await findSubmissions(disk, request.paths, apart);
   if (!found.ok) return found;
   const { files, skipped } = found.value;
@@ -68,10 +75,15 @@ export async function collect(request: CollectRequest, collecting: Collecting): 
     ...(roster.value && { roster: roster.value }),
     submissions: before.value?.submissions ?? [],
     decisions: before.value?.decisions ?? [],
-    adjustments: before.value?.adjustments ?? [],
+    adjustments: adjusted.value.reduce(withAdjustment, before.value?.adjustments ?? []),
   };
   const gathering = await takeIn(begun, files, told.value, request.set, collecting);
   if (!gathering.ok) return gathering;
+  const { edition } = gathering.value;
+  // The year may only be known by now.
+  const fitting =
+    edition === editionOfYear(told.value, own.value) ? adjusted : await readAdjustments(request, edition, collecting);
+  if (!fitting.ok) return fitting;
   return success({ gathering: gathering.value, verdicts: verdictsOf(gatheredOf(gathering.value)), skipped });
 }
 
@@ -111,7 +123,26 @@ export function keepSet(placing: Placing, path: string, gathering: Gathering): P
 /** A gathering whose year nobody has told is of the year that most of its reports are of; before any came in, of the last one. */
 function dated(begun: Omit<Gathering, "year" | "edition">, told: number | undefined, { now }: Collecting): Gathering {
   const year = told ?? usualYear(begun.submissions) ?? now().getFullYear() - 1;
-  return { ...begun, year, edition: editionOfMerge(year, begun.own) ?? "2021" };
+  return { ...begun, year, edition: editionOfYear(year, begun.own) };
+}
+
+function editionOfYear(year: number | undefined, own: Report | undefined): Edition {
+  return (year === undefined ? own?.edition : editionOfMerge(year, own)) ?? "2021";
+}
+
+/** The adjustments of a table, in a file of any kind. */
+async function readAdjustments(
+  { adjust: path, by }: CollectRequest,
+  edition: Edition,
+  { disk, now }: Collecting,
+): Promise<Result<readonly Adjustment[]>> {
+  if (path === undefined) return success([]);
+  const rows = await readRows(disk, path);
+  if (!rows.ok) return rows;
+  const form = formOf(edition);
+  const nameOf = labelsFor(form, "zh").cell;
+  const adjusting = { at: now().toISOString(), nameOf, ...(by !== undefined && { name: by }) };
+  return adjustmentsFromRows(rows.value, form, path, adjusting);
 }
 
 async function readSetIfThere(disk: Collecting["disk"], path: string): Promise<Result<Gathering | undefined>> {

@@ -1,11 +1,19 @@
 import type { CellId, Form } from "../../shared/forms/form.ts";
 import { formOf } from "../../shared/forms/registry.ts";
+import { adjustedCells } from "../../shared/gathering/adjustments.ts";
 import type { GatheringFinding } from "../../shared/gathering/findings.ts";
 import type { FileVerdict } from "../../shared/gathering/verdicts.ts";
 import { type CellValue, formatCell, isAmountText } from "../../shared/report/cell-value.ts";
 import { allCells } from "../../shared/report/totals.ts";
 import type { Report } from "../../shared/report/report.ts";
-import { formatGatheringFinding, formatReason, gatheringWords, verdictWords } from "../../shared/words/gathering.ts";
+import {
+  formatAdjusted,
+  formatGatheringFinding,
+  formatReason,
+  gatheringSentences,
+  gatheringWords,
+  verdictWords,
+} from "../../shared/words/gathering.ts";
 import { labelsFor } from "../../shared/words/labels.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { severityWords } from "../../shared/words/severity.ts";
@@ -39,7 +47,7 @@ export interface Overview {
   readonly findings: readonly GatheringFinding[];
 }
 
-/** A workbook of a gathering: a line a unit with status, findings and key figures, own figures and the sum; then what is to be said about it. */
+/** A workbook of a gathering: a line a unit with status, findings and key figures, own figures, what was adjusted and the sum; then what is to be said about it. */
 export function writeOverview(overview: Overview, language: Language): Promise<Uint8Array> {
   const title = gatheringWords.overview[language];
   return writeTablesXlsx(title, [{ title, ...unitsTable(overview, language) }, findingsTable(overview, language)]);
@@ -108,6 +116,14 @@ function unitsTable({ merged, verdicts, missing }: Overview, language: Language)
       null,
       null,
     ]);
+  }
+  if (merged.adjustments !== undefined) {
+    const adjusted = adjustedCells(form, merged);
+    const reasons = merged.adjustments.map(({ cell, by, reason, name = "" }) =>
+      gatheringSentences.adjusted[language]({ cell: labels.cell(cell), by: formatAdjusted(by), reason, name }),
+    );
+    const entries = shown.map((id) => entryOf(adjusted[id]));
+    rows.push([text(word("adjustment")), null, null, ...blank, ...entries, text(reasons.join("；")), null, null]);
   }
   rows.push([text(word("total")), null, null, ...blank, ...figures(merged.cells), null, null, null]);
   return { columns, rows };

@@ -13,14 +13,20 @@ export async function readRoster(disk: Disk, path: string): Promise<Result<Roste
     if (!set.ok) return set;
     return set.value.roster === undefined ? fail({ code: "rosterEmpty", path }) : success(set.value.roster);
   }
+  const rows = await readRows(disk, path);
+  return rows.ok ? rosterFromRows(rows.value, path) : rows;
+}
+
+/** The rows of all tables and lines in a document of any kind; none of a report. */
+export async function readRows(disk: Disk, path: string): Promise<Result<readonly (readonly string[])[]>> {
   const source = await readSource(disk, path);
   if (!source.ok) return source;
-  if (source.value.kind === "report") return fail({ code: "rosterEmpty", path });
+  if (source.value.kind === "report") return success([]);
   const rows = source.value.document.blocks.flatMap((block): readonly (readonly string[])[] => {
     if (block.kind === "table") return block.rows.map((row) => row.map(({ text }) => text));
     return block.kind === "line" ? [`${block.number ?? ""}${block.text}`.split("\t")] : [];
   });
-  return rosterFromRows(rows, path);
+  return success(rows);
 }
 
 /** Reads the file of a gathering. */

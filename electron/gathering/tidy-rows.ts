@@ -2,6 +2,7 @@ import { formOf } from "../../shared/forms/registry.ts";
 import { formatCell } from "../../shared/report/cell-value.ts";
 import type { Cells, Report } from "../../shared/report/report.ts";
 import type { Edition } from "../../shared/forms/registry.ts";
+import { adjustedCells } from "../../shared/gathering/adjustments.ts";
 import type { FileVerdict } from "../../shared/gathering/verdicts.ts";
 import { labelsFor } from "../../shared/words/labels.ts";
 import { remembered } from "../../shared/remembered.ts";
@@ -42,7 +43,7 @@ export const tidyColumns = [
   "value",
 ] as const satisfies readonly (keyof TidyRow)[];
 
-/** All rows: own figures first, then every report that could be read in the order in which they came in, all rounds, with what becomes of each. */
+/** All rows: own figures first, then what was adjusted, then every report that could be read in the order in which they came in, all rounds, with what becomes of each. */
 export function* tidyRows(verdicts: readonly FileVerdict[], merged: Report | undefined): Generator<TidyRow> {
   const own = merged?.sources.find((source) => source.own === true);
   if (merged !== undefined && own !== undefined) {
@@ -57,6 +58,11 @@ export function* tidyRows(verdicts: readonly FileVerdict[], merged: Report | und
       source: own.file,
     };
     yield* rowsOf(about, own.cells, {});
+  }
+  if (merged?.adjustments !== undefined) {
+    const { year, edition, unit } = merged;
+    const about = { unit: unit.name, level: unit.level, year, edition, round: 1, status: "adjusted", source: "" };
+    yield* rowsOf(about, adjustedCells(formOf(edition), merged), {});
   }
   for (const { submission, unit, round, status } of verdicts) {
     if (!("report" in submission.content)) continue;

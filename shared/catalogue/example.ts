@@ -25,6 +25,8 @@ export interface CheckExample {
   readonly edition?: Edition;
   /** Added up from its own figures, those of a report without findings. */
   readonly merged?: true;
+  /** Units of the roster that it lacks. */
+  readonly missingUnits?: readonly string[];
   /** Last year's report, where one is linked: that of the same unit with other cells, and what of it is other than it should be. */
   readonly last?: {
     readonly cells: Changes;

@@ -65,6 +65,10 @@ export const examples: { readonly [C in FindingCode]: CheckExamples } = {
     found: { cells: { "t4.review.upheld": 2 }, merged: true },
     right: { merged: true },
   },
+  M4: {
+    found: { merged: true, missingUnits: ["示例区水务局", "示例镇人民政府"] },
+    right: { merged: true },
+  },
   K1: {
     found: { ledger: counted({ "t3.granted.naturalPerson": { value: 23, rows: "2-24" } }) },
     right: { ledger: counted({ "t3.granted.naturalPerson": { value: 22, rows: "2-23" } }) },

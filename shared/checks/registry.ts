@@ -3,7 +3,7 @@ import { largeSwing, unchangedFigures } from "./rules/changes.ts";
 import { documentsInForce, inForceCarried, rulesWithoutPower } from "./rules/documents.ts";
 import { feeUnit, unpaidFeesUntold } from "./rules/fees.ts";
 import { carriedByName, countedFigure, unclassifiedRows } from "./rules/ledger.ts";
-import { sumOfUnits } from "./rules/merged.ts";
+import { sumOfUnits, unitsMissing } from "./rules/merged.ts";
 import { applicantsSum, balance, outcomesSum, resultsSum } from "./rules/sums.ts";
 import { amountValue, countValue, unfilledCell, uninterpretedText } from "./rules/values.ts";
 
@@ -31,4 +31,5 @@ export const tableRules = [
   unpaidFeesUntold,
   pendingDropped,
   largeSwing,
+  unitsMissing,
 ] as const;

@@ -9,7 +9,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 /**
  * What a check may read: a cell (typed or computed), a narrative, or one of `declared` (the declared totals), `unit`, `year`, `previous`
  * (last year's report), `stated` (the title and headings of an imported document), `ledger` (what was counted from the register), `sources` (what a
- * merged report was added up from, with what was adjusted).
+ * merged report was added up from, with what was adjusted and which units it lacks).
  */
 export type Input = CellId | NarrativeId | "declared" | "unit" | "year" | "previous" | "stated" | "ledger" | "sources";
 

@@ -5,6 +5,7 @@ import { convertCells } from "../report/convert-edition.ts";
 import { allCells } from "../report/totals.ts";
 import { blankReport, type Adjustment, type Cells, type Report, type Source, type Unit } from "../report/report.ts";
 import { sumOfCell, sumOfSources } from "../report/sources.ts";
+import { adjustedCells } from "./adjustments.ts";
 import type { FileVerdict } from "./verdicts.ts";
 
 /** What a merged report is made of besides its sources. `at` is the present as ISO 8601 date and time. */
@@ -17,6 +18,8 @@ export interface MergeStart {
   /** The report of the unit that gathers: its figures are the first source, its text stays. */
   readonly own?: Report;
   readonly adjustments?: readonly Adjustment[];
+  /** The units of the roster of which nothing counts. */
+  readonly missing?: readonly string[];
 }
 
 /** The edition of a merged report: its own report's, or the one in force for its year. */
@@ -29,10 +32,10 @@ export function editionOfMerge(year: number, own: Report | undefined): Edition |
  * as in every report. An own report that was merged before brings its own figures alone, so that nothing counts twice. Source: checks M1, M3.
  */
 export function mergeReports(start: MergeStart, units: readonly Source[]): Report {
-  const { own, adjustments = own?.adjustments ?? [], id, edition, year, unit, at } = start;
+  const { own, adjustments = own?.adjustments ?? [], missing = [], id, edition, year, unit, at } = start;
   const base: Report = own ?? blankReport({ id, edition, year, unit });
   // A report of the unit's own figures stays what it is; the merged one is another, which nobody has signed yet.
-  const { adjustments: _, signOff, contents, remarks, corrects, ...rest } = base;
+  const { adjustments: _, missingUnits: __, signOff, contents, remarks, corrects, ...rest } = base;
   const begun = base.sources.length > 0;
   const sources = [...(own === undefined ? [] : [ownSource(own)]), ...units];
   return {
@@ -44,6 +47,7 @@ export function mergeReports(start: MergeStart, units: readonly Source[]): Repor
     declared: {},
     sources,
     ...(adjustments.length > 0 && { adjustments }),
+    ...(missing.length > 0 && { missingUnits: missing }),
     journal: [...base.journal, { at, event: "merged", note: String(units.length) }],
   };
 }
@@ -92,7 +96,9 @@ export function replaceSource(merged: Report, source: Source): Report {
     if (moved === undefined) delete cells[id];
     else cells[id] = moved;
   }
-  return { ...merged, sources, cells };
+  const { missingUnits = [], ...rest } = merged;
+  const missing = missingUnits.filter((name) => name !== source.unit.name);
+  return { ...rest, sources, cells, ...(missing.length > 0 && { missingUnits: missing }) };
 }
 
 function differing(a: Cells, b: Cells): readonly CellId[] {
@@ -151,23 +157,31 @@ export function imbalancesIn({ edition, sources }: Report, column: string): read
     .toSorted((a, b) => Math.abs(b.remainder) - Math.abs(a.remainder));
 }
 
-/** A cell of a merged report: the sum, what of it are own figures and what comes from the units; null for nothing. */
+/** A cell of a merged report: the sum, what of it are own figures, what comes from the units, and what was adjusted where something was; null for nothing. */
 export interface MergedCell {
   readonly value: CellValue | null;
   readonly own: CellValue | null;
   readonly units: CellValue | null;
+  readonly adjusted?: CellValue;
 }
 
 /** Every cell of a merged report, totals included, in form order. */
-export function mergedCells({ edition, cells, sources }: Report): ReadonlyMap<CellId, MergedCell> {
+export function mergedCells(merged: Report): ReadonlyMap<CellId, MergedCell> {
+  const { edition, cells, sources } = merged;
   const form = formOf(edition);
   const own = sources.find((source) => source.own === true);
   const units = sources.filter((source) => source.own !== true);
   const [all, ofOwn, ofUnits] = [cells, own?.cells ?? {}, sumOfSources(form, units)].map((one) => allCells(form, one));
+  const adjusted = adjustedCells(form, merged);
   return new Map(
     form.cells.map(({ id }) => [
       id,
-      { value: all?.[id] ?? null, own: ofOwn?.[id] ?? null, units: ofUnits?.[id] ?? null },
+      {
+        value: all?.[id] ?? null,
+        own: ofOwn?.[id] ?? null,
+        units: ofUnits?.[id] ?? null,
+        ...(adjusted[id] !== undefined && { adjusted: adjusted[id] }),
+      },
     ]),
   );
 }

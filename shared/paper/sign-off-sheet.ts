@@ -8,8 +8,9 @@ import { fingerprint } from "../report/fingerprint.ts";
 import { formatCell } from "../report/cell-value.ts";
 import { shownCells } from "../report/shown-cells.ts";
 import { noteEvidence } from "../words/notes.ts";
+import { formatAdjusted } from "../words/gathering.ts";
 import { labelsFor } from "../words/labels.ts";
-import { type CellNote, type Report, reportTitle, signOffSteps } from "../report/report.ts";
+import { type Adjustment, type CellNote, type Report, reportTitle, signOffSteps } from "../report/report.ts";
 import { pairingWords, unreadReason } from "../words/check-list.ts";
 import { findingPartWords } from "../words/findings-panel.ts";
 import { correctionOf } from "../sign-off/correction.ts";
@@ -52,6 +53,15 @@ export interface SheetNote {
   readonly evidence: string;
 }
 
+/** A line of the annex about a sum that was adjusted: by how much, what it came to, why, and by whom and when. */
+export interface SheetAdjustment {
+  readonly where: string;
+  readonly by: string;
+  readonly value: string;
+  readonly reason: string;
+  readonly who: string;
+}
+
 /** The lines of one severity, under its name and their number. */
 export interface SheetGroup<Line> {
   readonly heading: string;
@@ -81,6 +91,7 @@ export interface SignOffSheet {
     readonly opinions: readonly { readonly step: string; readonly opinion: string }[];
     readonly open: readonly SheetGroup<SheetFinding>[];
     readonly explained: readonly SheetGroup<SheetWaiver>[];
+    readonly adjusted: readonly SheetAdjustment[];
     readonly notes: readonly SheetNote[];
     readonly compared: readonly SheetGroup<SheetPairing>[];
     readonly unread: readonly SheetUnread[];
@@ -144,10 +155,27 @@ export function signOffSheet(report: Report, findings: readonly Finding[]): Sign
       opinions: steps.filter(isLong),
       open: open.map(headed),
       explained: explained.map(headed),
+      adjusted: adjustmentsOf(report),
       notes: notesOf(report),
       ...checkListLines(report),
     },
   };
+}
+
+/** What was adjusted in the sums of a merged report, in the order of the form. */
+function adjustmentsOf(report: Report): readonly SheetAdjustment[] {
+  const form = formOf(report.edition);
+  const labels = labelsFor(form, "zh");
+  const place = ({ cell }: Adjustment): number => form.cellById.get(cell)?.index ?? 0;
+  return (report.adjustments ?? [])
+    .toSorted((a, b) => place(a) - place(b))
+    .map(({ cell, by, reason, name = "", at }) => ({
+      where: labels.cell(cell),
+      by: formatAdjusted(by),
+      value: formatCell(report.cells[cell]),
+      reason,
+      who: [name, at === undefined ? "" : formatDate(at)].filter((words) => words !== "").join("\n"),
+    }));
 }
 
 /** What the office has noted at its cells, in the order of the form. */
@@ -190,9 +218,11 @@ export function hasAnnex({ annex }: Pick<SignOffSheet, "annex">): boolean {
   return hasRemarks({ annex }) || annex.compared.length + annex.unread.length > 0;
 }
 
-/** Whether the annex holds more than the check list: long opinions, what is open, what was explained, what was noted at cells. */
-export function hasRemarks({ annex: { opinions, open, explained, notes } }: Pick<SignOffSheet, "annex">): boolean {
-  return opinions.length + open.length + explained.length + notes.length > 0;
+/** Whether the annex holds more than the check list: long opinions, what is open, what was explained, what was adjusted, what was noted at cells. */
+export function hasRemarks({
+  annex: { opinions, open, explained, adjusted, notes },
+}: Pick<SignOffSheet, "annex">): boolean {
+  return opinions.length + open.length + explained.length + adjusted.length + notes.length > 0;
 }
 
 interface Group<Line> {

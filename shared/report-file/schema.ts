@@ -290,6 +290,7 @@ export const reportFileSchema = z.strictObject({
       }),
     )
     .exactOptional(),
+  missingUnits: z.array(z.string()).exactOptional(),
   ledger: ledger.exactOptional(),
   paper: paperSetup.exactOptional(),
 });

@@ -224,6 +224,8 @@ export interface Report {
   readonly sources: readonly Source[];
   /** What was added to the sums of the sources; absent where nothing was. */
   readonly adjustments?: readonly Adjustment[];
+  /** The units of the roster that it lacks, where it was merged; absent where all are in. */
+  readonly missingUnits?: readonly string[];
   /** What was counted for it from the register of applications; absent where nobody has done so. */
   readonly ledger?: LedgerSource;
   /** How it is set on paper; absent where nobody has said anything. */

@@ -48,7 +48,34 @@ export const gatheringFailureWords: { readonly [C in keyof GatheringFailures]: W
     en: ({ files }) =>
       `None of the ${files} files could be merged, and nothing was written. What each lacks is listed; mend it and try again.`,
   },
+  adjustmentsWithoutHead: {
+    zh: ({ path }) => `“${path}”里没有找到“单元格”“调整”“理由”各列的表头；请按此写明表头，每行写一格的调整。`,
+    en: ({ path }) =>
+      `"${path}" has no heads 单元格, 调整 and 理由 (cell, by, reason). Write them above, and one cell a row.`,
+  },
+  adjustmentUnfit: {
+    zh: ({ path, row, column, text }) =>
+      `“${path}”第 ${row} 行${adjustmentWords.zh[column](text)}，所有调整都没有采用；请改正后重试。`,
+    en: ({ path, row, column, text }) =>
+      `Row ${row} of "${path}" ${adjustmentWords.en[column](text)}. No adjustment was used; mend it and try again.`,
+  },
 };
+
+const adjustmentWords = {
+  zh: {
+    cell: (text: string) => `的“${text}”不是可以填报的单元格`,
+    by: (text: string) => `的调整数“${text}”不是这一格能用的数（件数用整数，金额用万元，减少写负号）`,
+    reason: () => "没有写理由",
+    name: (text: string) => `的调整人“${text}”不能用`,
+  },
+  en: {
+    cell: (text: string) => `names "${text}", which is no cell that is filled in`,
+    by: (text: string) =>
+      `adjusts by "${text}", which the cell cannot hold (whole numbers for counts, 万元 for amounts, a minus to take away)`,
+    reason: () => "gives no reason",
+    name: (text: string) => `is by "${text}", which is no name`,
+  },
+} as const;
 
 /** What becomes of a file, or of a unit of the roster. */
 export const verdictWords: Readonly<Record<VerdictStatus | "missing", FixedWording>> = {
@@ -167,10 +194,16 @@ function list(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join("、");
 }
 
+/** By how much a sum was adjusted, with its sign. */
+export function formatAdjusted(by: number | string): string {
+  return String(by).startsWith("-") ? String(by) : `+${by}`;
+}
+
 /** Words of gathering, auditing and merging. */
 export const gatheringWords = {
   units: { zh: "单位", en: "Unit" },
   own: { zh: "本级", en: "own" },
+  adjustment: { zh: "调整", en: "Adjustment" },
   file: { zh: "文件", en: "File" },
   round: { zh: "稿次", en: "Round" },
   status: { zh: "状态", en: "Status" },
@@ -224,6 +257,10 @@ export const gatheringSentences = {
     zh: ({ title, units }) => `${title}：由 ${units} 个单位汇总。`,
     en: ({ title, units }) => `${title}: merged from ${units} units.`,
   } satisfies Wording<{ title: string; units: number }>,
+  adjusted: {
+    zh: ({ cell, by, reason, name }) => `调整：${cell} ${by}，${reason}${name === "" ? "" : `（${name}）`}`,
+    en: ({ cell, by, reason, name }) => `Adjusted: ${cell} ${by}, ${reason}${name === "" ? "" : ` (${name})`}`,
+  } satisfies Wording<{ cell: string; by: string; reason: string; name: string }>,
   skipped: {
     zh: ({ path, why }) => `跳过“${path}”：${why}`,
     en: ({ path, why }) => `Skipped "${path}": ${why}`,

@@ -18,6 +18,8 @@ export const paperWords = {
   opinion: "意见",
   date: "日期",
   openFindings: "未消除的提示",
+  adjustments: "汇总数的调整",
+  adjusted: "调整",
   notes: "备注和依据",
   noted: "备注",
   evidence: "依据",

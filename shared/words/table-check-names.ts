@@ -33,6 +33,12 @@ export const tableCheckWords: WordsOf<typeof tableRules> = {
     "汇总报告的每个填报格：本级＋各单位＋调整数。",
     "Each typed cell of a merged report: own figures + units + adjustments.",
   ),
+  M4: check(
+    "未报单位",
+    "Missing units",
+    "汇总报告：名册里的单位都有可汇总的报告。",
+    "A merged report: every unit of the roster has a report that counts.",
+  ),
   V1: check(
     "件数",
     "Counts",

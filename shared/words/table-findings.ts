@@ -40,6 +40,11 @@ export const tableFindingWords: SentencesOf<(typeof tableRules)[number]> = {
     (p, l) =>
       `${capital(l.cell(p.cell))} holds ${p.stated === "" ? "nothing" : p.stated}, but ${p.own ? "own figures and " : ""}${p.units} units come to ${p.sum === "" ? "nothing" : p.sum}. Sums are not typed over; adjust them with a reason.`,
   ),
+  M4: sentence(
+    (p) => `汇总数缺 ${p.units.length} 个应报单位：${p.units.join("、")}。`,
+    (p) =>
+      `The sum lacks ${p.units.length === 1 ? "a unit" : `${p.units.length} units`} of the roster: ${p.units.join(", ")}.`,
+  ),
   K1: sentence(
     (p, l) =>
       `${l.cell(p.cell)}填报 ${p.typed}，由台账数出 ${p.counted}${p.counted === 0 ? "" : `（台账${formatRows(p.rows, p.offsets, "zh")}）`}。`,

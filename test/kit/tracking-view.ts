@@ -18,8 +18,10 @@ export function trackingView(view: View): TrackingView {
   const see = (name: string): void => void seen.add(name);
   // An edition has a checker of its own: it is the one thing that cannot change.
   const seeField = (name: string): void => {
-    // What was adjusted belongs to the sums of the sources.
-    if (!["cells", "narratives", "edition"].includes(name)) see(name === "adjustments" ? "sources" : name);
+    // What was adjusted, and who is missing, belongs to the sums of the sources.
+    if (!["cells", "narratives", "edition"].includes(name)) {
+      see(name === "adjustments" || name === "missingUnits" ? "sources" : name);
+    }
   };
   const report: Report = watched(
     { ...view.report, cells: watched(view.report.cells, see), narratives: watched(view.report.narratives, see) },

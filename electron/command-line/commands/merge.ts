@@ -37,6 +37,7 @@ export const mergeCommand: Command = {
     roster: "value",
     output: "value",
     set: "value",
+    adjust: "value",
     xlsx: "value",
     csv: "value",
     parquet: "value",
@@ -89,7 +90,7 @@ async function collectFor(
   year: number | undefined,
   context: Context,
 ): Promise<Result<Collected>> {
-  const [own, roster, set] = [given.value("own"), given.value("roster"), given.value("set")];
+  const [own, roster, set, adjust, by] = (["own", "roster", "set", "adjust", "by"] as const).map(given.value);
   const threads = context.gatherThreads();
   const explain = (failure: Failure): string => formatFailure(failure, context.language).replaceAll(/[\r\n]+/gu, " ");
   try {
@@ -100,6 +101,8 @@ async function collectFor(
         ...(own !== undefined && { own }),
         ...(roster !== undefined && { roster }),
         ...(set !== undefined && { set }),
+        ...(adjust !== undefined && { adjust }),
+        ...(by !== undefined && { by }),
         ...(year !== undefined && { year }),
       },
       { ...context, threads, explain },
@@ -139,7 +142,7 @@ async function refuseOutputs(given: Arguments, targets: readonly Target[], conte
     const mayKeep = await refuseTargets(disk, [set], true);
     if (!mayKeep.ok) return mayKeep;
   }
-  for (const input of [given.value("own"), given.value("roster"), set, ...given.positionals]) {
+  for (const input of [given.value("own"), given.value("roster"), given.value("adjust"), set, ...given.positionals]) {
     if (
       input === undefined ||
       !(await disk.status(input).then(
@@ -179,6 +182,8 @@ function merged({ gathering, verdicts }: Collected, given: Arguments, context: C
     ) ??
     gatheringWords.defaultUnit.zh;
   if (!isUnitName(name)) return fail({ code: "unitNameUnfit", option: "--unit", length: name.length });
+  const gathered = gatheredOf(gathering);
+  const missing = missingUnits(gathered, verdicts);
   const report = mergeReports(
     {
       id: context.newId(),
@@ -187,16 +192,16 @@ function merged({ gathering, verdicts }: Collected, given: Arguments, context: C
       year,
       edition,
       ...(own && { own }),
-      ...(adjustments.length > 0 && { adjustments }),
+      adjustments,
+      missing,
     },
     units,
   );
-  const gathered = gatheredOf(gathering);
   return success({
     gathering,
     verdicts,
     report,
-    missing: missingUnits(gathered, verdicts),
+    missing,
     findings: gatheringFindings(gathered, verdicts, report),
     checked: checkerFor(report.edition).check(report),
   });

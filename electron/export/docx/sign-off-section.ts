@@ -104,7 +104,7 @@ function steps(sheet: SignOffSheet): SheetTable {
 
 /** What the sheet has no room for, in smaller type on the pages after it. */
 function annex({
-  annex: { opinions, open, explained, notes, compared, unread },
+  annex: { opinions, open, explained, adjusted, notes, compared, unread },
 }: SignOffSheet): readonly (Paragraph | SheetTable)[] {
   const { code, sentence, reason, signedBy } = paperWords;
   const list = (
@@ -149,6 +149,12 @@ function annex({
       [700, 4145, 2500, 1500],
       [code, sentence, reason, signedBy],
       groupRows(explained, 4, (one) => [one.code, one.sentence, one.reason, one.by]),
+    ),
+    ...list(
+      paperWords.adjustments,
+      [3145, 900, 2800, 900, 1100],
+      [paperWords.place, paperWords.adjusted, reason, paperWords.value, signedBy],
+      adjusted.map((one) => small([one.where, one.by, one.reason, one.value, one.who])),
     ),
     ...list(
       paperWords.notes,

@@ -22,7 +22,9 @@ ${listTable(
 ${hasAnnex(sheet) ? annexMarkup(sheet) : ""}`;
 }
 
-function annexMarkup({ annex: { opinions, open, explained, notes, compared, unread } }: SignOffSheet): Markup {
+function annexMarkup({
+  annex: { opinions, open, explained, adjusted, notes, compared, unread },
+}: SignOffSheet): Markup {
   const { code, sentence, reason, signedBy } = paperWords;
   return markup`<section id="sign-off-annex" class="paper">
 <h2 class="title">${paperWords.signOffAnnex}</h2>
@@ -41,6 +43,11 @@ ${listTable(
     paperWords.waivers,
     [code, sentence, reason, signedBy],
     groupRows(explained, 4, (one) => [one.code, one.sentence, one.reason, one.by]),
+  )}${listTable(
+    "adjusted",
+    paperWords.adjustments,
+    [paperWords.place, paperWords.adjusted, reason, paperWords.value, signedBy],
+    adjusted.map((one) => row([one.where, one.by, one.reason, one.value, one.who])),
   )}${listTable(
     "notes",
     paperWords.notes,

@@ -58,7 +58,7 @@ export async function addSignOffPage(workbook: Workbook, request: ExportRequest)
 async function addAnnex(workbook: Workbook, request: ExportRequest, paper: SignOffSheet): Promise<void> {
   const write = await addPage(workbook, request, paper, { name: paperWords.signOffAnnex, widths: annexWidths });
   const whole = [1, annexWidths.length] as const;
-  const { opinions, open, explained, notes } = paper.annex;
+  const { opinions, open, explained, adjusted, notes } = paper.annex;
   const heading = (text: string): void =>
     write([{ columns: whole, text, style: "heading" }], { points: sizes.heading });
   const groups = <Line>(all: readonly SheetGroup<Line>[], texts: (line: Line) => readonly SheetText[]): void => {
@@ -96,6 +96,18 @@ async function addAnnex(workbook: Workbook, request: ExportRequest, paper: SignO
       { columns: [3], text: reason, style: "text" },
       { columns: [4], text: by, style: "centre" },
     ]);
+  }
+  if (adjusted.length > 0) {
+    heading(paperWords.adjustments);
+    write(heads(paperWords.adjusted, paperWords.place, paperWords.reason, paperWords.signedBy));
+    for (const { where, by, value, reason, who } of adjusted) {
+      write([
+        { columns: [1], text: by, style: "centre" },
+        { columns: [2], text: `${where}：${value}`, style: "text" },
+        { columns: [3], text: reason, style: "text" },
+        { columns: [4], text: who, style: "centre" },
+      ]);
+    }
   }
   if (notes.length > 0) {
     heading(paperWords.notes);

@@ -53,6 +53,22 @@ export const sumOfUnits = ruleTelling<UnlikeItsSources>()({
   },
 });
 
+/** M4: units of the roster that a merged report lacks. Source: common sense. */
+export const unitsMissing = ruleTelling<{ readonly units: readonly string[] }>()({
+  code: "M4",
+  severity: "warning",
+  basis: "sense",
+  checks: () => [
+    {
+      reads: ["sources"],
+      run: ({ report: { missingUnits: units = [] } }) =>
+        units.length === 0
+          ? nothing
+          : [{ part: "report", cells: [], expected: 0, actual: units.length, params: { units } }],
+    },
+  ],
+});
+
 function plain(value: CellValue): number | string {
   return typeof value === "object" ? value.raw : value;
 }

@@ -52,7 +52,10 @@ const mergeJson = z.object({
       reasons: z.array(z.string()),
     }),
   ),
-  cells: z.record(z.string(), z.object({ value: z.unknown(), own: z.unknown(), units: z.unknown() })),
+  cells: z.record(
+    z.string(),
+    z.object({ value: z.unknown(), own: z.unknown(), units: z.unknown(), adjusted: z.unknown().optional() }),
+  ),
   findings: z.array(z.object({ code: z.string(), message: z.string() })),
   rounds: z.array(z.object({ unit: z.string(), changes: z.array(z.object({ cell: z.string() })) })),
   imbalances: z.record(z.string(), z.array(z.object({ unit: z.string(), remainder: z.number() }))),

@@ -91,6 +91,41 @@ describe("gouji merge", () => {
     expect((await disk.read("/览.xlsx")).length).toBeGreaterThan(3000);
   });
 
+  it("adds what somebody adjusts, keeps it with the gathering, and tells who is missing on the report", async () => {
+    const { disk, gouji } = office();
+    disk.put("/调整.csv", "单元格,调整,理由\nt3.received.naturalPerson,-1,与信访件重复\n");
+    const words = ["merge", "/收", "--set", "/2021.gouji-set", "--roster", "/名册.csv"];
+    const { out } = await gouji([
+      ...words,
+      "--adjust",
+      "/调整.csv",
+      "--by",
+      "张三",
+      "-o",
+      "/汇总.gouji",
+      "--csv",
+      "/格.csv",
+    ]);
+    expect(out).toContain("调整：表三“一、本年新收政府信息公开申请数量”行“自然人”列 -1，与信访件重复（张三）");
+    expect(disk.text("/格.csv")).toContain(",2021,2021,1,adjusted,,t3.received.naturalPerson,");
+    const report = readReport(disk.text("/汇总.gouji") ?? "", "");
+    expect(report.ok && [report.value.missingUnits, report.value.adjustments?.length]).toEqual([
+      ["区水务局", "青山镇"],
+      1,
+    ]);
+    const cell = { value: 148 + 149 - 1, own: null, units: 148 + 149, adjusted: -1 };
+    // Once more it is what it was: kept, and not adjusted twice.
+    expect(
+      json((await gouji([...words, "--adjust", "/调整.csv", "--json"])).out).cells["t3.received.naturalPerson"],
+    ).toEqual(cell);
+    expect(
+      json((await gouji(["merge", "--set", "/2021.gouji-set", "--json"])).out).cells["t3.received.naturalPerson"],
+    ).toEqual(cell);
+    disk.put("/取消.csv", "单元格,调整,理由\nt3.received.naturalPerson,0,取消\n");
+    const { cells } = json((await gouji(["merge", "--set", "/2021.gouji-set", "--adjust", "/取消.csv", "--json"])).out);
+    expect(cells["t3.received.naturalPerson"]?.value).toBe(148 + 149);
+  });
+
   it("names a report without an own one after the place of its units", async () => {
     const { gouji } = office();
     expect(json((await gouji(["merge", "/收", "--json"])).out).report.unit).toBe("示例区");
@@ -123,6 +158,8 @@ describe("gouji merge", () => {
       ["merge", "/收", "--own", "/本级.gouji", "--year", "2022"],
       /是 2021 年度的，与要汇总的 2022 年度不同/u,
     ],
+    ["adjustments without a reason", ["merge", "/收", "--adjust", "/调整.csv"], /“\/调整.csv”第 2 行没有写理由/u],
+    ["adjustments without heads", ["merge", "/收", "--adjust", "/本级.gouji"], /没有找到“单元格”“调整”“理由”/u],
     ["a year that is none", ["merge", "/收", "--year", "20x"], /20x/u],
     ["an output that exists", ["merge", "/收", "-o", "/本级.gouji"], /已存在/u],
     [
@@ -135,6 +172,7 @@ describe("gouji merge", () => {
     const { disk, gouji } = office();
     disk.put("/空/说明.png", "");
     disk.put("/空.txt", "1\n2\n");
+    disk.put("/调整.csv", "单元格,调整,理由\nt3.received.naturalPerson,-1,\n");
     const before = disk.files("/");
     const { status, out, err } = await gouji(words);
     expect([status, out]).toEqual([2, ""]);

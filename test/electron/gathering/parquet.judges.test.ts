@@ -71,8 +71,9 @@ function district(count: number, seed: number) {
     ];
   });
   const verdicts = verdictsOf(gathered(submissions));
+  const adjustments = [{ cell: "t3.granted.business" as const, by: 3, reason: "补报" }];
   const report: Report = { ...unitReport("示例区人民政府", own) };
-  return { verdicts, merged: mergeReports({ ...start, own: report }, sourcesOf(verdicts, "2021")) };
+  return { verdicts, merged: mergeReports({ ...start, own: report, adjustments }, sourcesOf(verdicts, "2021")) };
 }
 
 function wrongTotals(verdicts: readonly FileVerdict[]): readonly string[] {

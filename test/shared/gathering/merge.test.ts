@@ -182,6 +182,15 @@ describe("a merged report", () => {
     expect(read.ok && read.value.adjustments).toEqual(adjustments);
   });
 
+  it("keeps who is missing in its file, until the unit sends something", () => {
+    const merged = mergeReports({ ...start, missing: ["乙", "丙"] }, [source("甲", { "t3.granted.business": 3 })]);
+    const read = readReport(writeReport({ ...merged, id: start.id }), "");
+    expect(read.ok && read.value.missingUnits).toEqual(["乙", "丙"]);
+    expect(replaceSource(merged, source("乙", {})).missingUnits).toEqual(["丙"]);
+    // Merged again, it says who is missing now.
+    expect(mergeReports({ ...start, own: merged }, []).missingUnits).toBeUndefined();
+  });
+
   it.each([
     ["a total", { cell: "t3.granted.total", by: 1, reason: "" }, "unknownCellInFile"],
     ["no cell at all", { cell: "t9.x", by: 1, reason: "" }, "unknownCellInFile"],

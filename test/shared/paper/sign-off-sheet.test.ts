@@ -70,6 +70,26 @@ describe("the sign-off sheet", () => {
     ]);
   });
 
+  it("lists what was adjusted with its reason, and names the units that a sum lacks", () => {
+    const merged = {
+      ...sampleReport,
+      sources: [{ unit: sampleReport.unit, file: "", cells: sampleReport.cells, own: true as const }],
+      adjustments: [
+        { cell: "t4.review.upheld" as const, by: 0, reason: "核对无误", name: "张三", at: "2022-02-03T01:00:00.000Z" },
+      ],
+      missingUnits: ["示例区水务局"],
+    };
+    const sheet = signOffSheet(merged, checkerFor("2021").check(merged).findings);
+    expect(hasRemarks({ annex: { ...sheet.annex, open: [] } })).toBe(true);
+    expect(sheet.annex.adjusted).toEqual([
+      { where: "表四“行政复议”行“结果维持”列", by: "+0", value: "1", reason: "核对无误", who: "张三\n2022年2月3日" },
+    ]);
+    expect(sheet.annex.open.flatMap(({ lines }) => lines)).toContainEqual({
+      code: "M4",
+      sentence: "汇总数缺 1 个应报单位：示例区水务局。",
+    });
+  });
+
   it("lists in its annex what was compared and what was left unread, also where nothing is open and nothing was explained", () => {
     const sheet = signOffSheet(sampleReport, []);
     expect(hasAnnex(sheet)).toBe(true);

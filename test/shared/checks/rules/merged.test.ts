@@ -40,6 +40,16 @@ describe("M1", () => {
   });
 });
 
+describe("M4", () => {
+  it("names the units of the roster that the sum lacks; without any it says nothing", () => {
+    const missingUnits = ["示例区水务局", "青山镇"];
+    const found = findingsIn(sampleWith({}, { sources: [own], missingUnits })).filter(({ code }) => code === "M4");
+    expect(found).toMatchObject([{ severity: "warning", part: "report", cells: [], expected: 0, actual: 2 }]);
+    expect(found[0]?.params).toEqual({ units: missingUnits });
+    expect(cellsFound("M4", sampleWith({}, { sources: [own] }))).toEqual([]);
+  });
+});
+
 /** What M1 compares in the sample with one cell changed and these sources. */
 function comparedIn(changes: Changes, sources: readonly Source[]): readonly object[] {
   return findingsIn(sampleWith(changes, { sources })).flatMap((finding) => {
