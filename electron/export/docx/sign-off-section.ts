@@ -152,9 +152,9 @@ function annex({
     ),
     ...list(
       paperWords.adjustments,
-      [3145, 900, 2800, 900, 1100],
-      [paperWords.place, paperWords.adjusted, reason, paperWords.value, signedBy],
-      adjusted.map((one) => small([one.where, one.by, one.reason, one.value, one.who])),
+      [900, 3145, 2800, 900, 1100],
+      [paperWords.adjusted, paperWords.place, reason, paperWords.value, signedBy],
+      adjusted.map((one) => small([one.by, one.where, one.reason, one.value, one.who])),
     ),
     ...list(
       paperWords.notes,

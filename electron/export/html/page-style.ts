@@ -119,6 +119,9 @@ const signOffStyle = `/* Beside the title, where it takes no room from the sheet
 :is(.open,.explained,.compared) col:nth-child(1){width:7.91%}
 .compared col:nth-child(2){width:46.86%}
 .compared col:nth-child(3){width:31.66%}
+.adjusted col:nth-child(1){width:10.18%}
+.adjusted col:nth-child(2){width:35.56%}
+.adjusted col:nth-child(3){width:31.66%}
 .unread col:nth-child(1){width:41.83%}
 #sign-off-annex .unread td{text-align:left}
 .explained col:nth-child(2){width:46.86%}

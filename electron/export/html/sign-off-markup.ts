@@ -46,8 +46,8 @@ ${listTable(
   )}${listTable(
     "adjusted",
     paperWords.adjustments,
-    [paperWords.place, paperWords.adjusted, reason, paperWords.value, signedBy],
-    adjusted.map((one) => row([one.where, one.by, one.reason, one.value, one.who])),
+    [paperWords.adjusted, paperWords.place, reason, paperWords.value, signedBy],
+    adjusted.map((one) => row([one.by, one.where, one.reason, one.value, one.who])),
   )}${listTable(
     "notes",
     paperWords.notes,

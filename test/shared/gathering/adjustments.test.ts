@@ -10,6 +10,7 @@ import {
   withAdjustment,
 } from "../../../shared/gathering/adjustments.ts";
 import { mergedCells, mergeReports } from "../../../shared/gathering/merge.ts";
+import type { CellValue } from "../../../shared/report/cell-value.ts";
 import type { Adjustment } from "../../../shared/report/report.ts";
 import { sumOfSources } from "../../../shared/report/sources.ts";
 import { labelsFor } from "../../../shared/words/labels.ts";
@@ -35,7 +36,8 @@ describe("adjustments", () => {
   it("of a cell are one: the last, or none where that is 0; the same twice adjusts once", () => {
     fc.assert(
       fc.property(fc.array(anyAdjustment, { maxLength: 30 }), (all) => {
-        const kept = all.reduce(withAdjustment, [] as readonly Adjustment[]);
+        const none: readonly Adjustment[] = [];
+        const kept = all.reduce(withAdjustment, none);
         expect(new Set(kept.map(({ cell }) => cell)).size).toBe(kept.length);
         for (const { cell } of all) {
           const last = all.findLast((one) => one.cell === cell);
@@ -58,8 +60,8 @@ describe("adjustments", () => {
           // One that takes more than is there leaves text, and no total.
           fc.pre(Object.values(merged.cells).every((value) => typeof value !== "object"));
           for (const [id, { value, units, adjusted }] of mergedCells(merged)) {
-            const number = (one: unknown): Big =>
-              new Big(one === null || one === undefined || one === "/" ? 0 : String(one));
+            const number = (one: CellValue | null | undefined): Big =>
+              new Big(typeof one === "number" || (typeof one === "string" && one !== "/") ? one : 0);
             expect([id, number(value).minus(number(units)).toFixed()]).toEqual([id, number(adjusted).toFixed()]);
           }
           expect(adjustmentsOf(merged, form, "t3.granted.total")).toEqual(
