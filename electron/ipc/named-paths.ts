@@ -30,6 +30,7 @@ export const namedPaths: { readonly [C in CommandName]: (input: Parsed<C>) => re
   "report.close": path,
   "report.versions": path,
   "report.version": path,
+  "report.nameVersion": path,
   "report.previous": path,
   "report.export": folder,
   "export.preview": none,

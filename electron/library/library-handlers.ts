@@ -45,6 +45,7 @@ export function createLibraryHandlers(library: Library, disk: Disk): Pick<Handle
     "report.versions": ({ path }) => library.versions(path),
     "report.previous": ({ path }) => readPrevious(disk, path),
     "report.version": ({ path, id }) => library.version(path, id),
+    "report.nameVersion": async ({ path, id, name }) => asNothing(await library.nameVersion(path, id, name)),
   };
 }
 

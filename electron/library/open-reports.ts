@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
 import type { LockHolder, OpenedReport, Saved, Version } from "../../shared/ipc/library.ts";
 import type { Report } from "../../shared/report/report.ts";
+import { largestReport } from "../../shared/report-file/report-name.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
-import { type Result, success } from "../../shared/result.ts";
+import { fail, type Result, success } from "../../shared/result.ts";
+import { readBytes } from "../files/read-bytes.ts";
 import { readReportFile } from "../files/read-report-file.ts";
 import type { Draft } from "./drafts.ts";
 import type { InTurn } from "./in-turn.ts";
@@ -23,6 +25,8 @@ export interface OpenReports {
   readonly close: (path: string) => Promise<Result<void>>;
   readonly versions: (path: string) => Promise<Result<readonly Version[]>>;
   readonly version: (path: string, id: string) => Promise<Result<Report>>;
+  /** Gives a version a name (`rename` of versions); without an id the file as it stands on the disk becomes a version first. */
+  readonly nameVersion: (path: string, id: string | undefined, name: string) => Promise<Result<void>>;
   /** The open report that was opened last. */
   readonly latest: () => string | null;
   /** Drafts of earlier sessions that say something else than their files. */
@@ -135,6 +139,20 @@ export function createOpenReports(
     return report.ok ? success(report.value.id) : report;
   };
 
+  const keepPresent = async (reportId: string, path: string): Promise<Result<string>> => {
+    const bytes = await readBytes(disk, path, largestReport);
+    if (!bytes.ok) return bytes;
+    const changedAt = await disk.status(path).then((status) => status.changedAt);
+    const kept = await versions.keep(reportId, bytes.value, new Date(changedAt));
+    if (!kept.ok) return kept;
+    if (kept.value !== undefined) return success(kept.value);
+    // It is the latest version already.
+    const listed = await versions.list(reportId);
+    if (!listed.ok) return listed;
+    const [latest] = listed.value;
+    return latest === undefined ? fail({ code: "versionMissing", path }) : success(latest.id);
+  };
+
   const noticeOne = async (session: Session): Promise<void> => {
     const stamp = await stampOnDisk(disk, session.place);
     // A folder that cannot be reached just now says nothing about the file.
@@ -179,6 +197,13 @@ export function createOpenReports(
       const id = await reportIdOf(path);
       return id.ok ? versions.read(id.value, version, path) : id;
     },
+    nameVersion: (path, version, name) =>
+      inTurn(resolve(path), async () => {
+        const id = await reportIdOf(path);
+        if (!id.ok) return id;
+        const named = version === undefined ? await keepPresent(id.value, path) : success(version);
+        return named.ok ? versions.rename(id.value, named.value, name, path) : named;
+      }),
     latest: () => sessions.all().at(-1)?.path ?? null,
     drafts: async () => {
       const offered: { path: string; savedAt: string }[] = [];

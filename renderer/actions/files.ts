@@ -19,7 +19,7 @@ export const fileActions = {
     name: menuActionWords.save,
     keys: menuActionKeys.save,
     available: (desk) => desk.report?.readOnly === false,
-    perform: (desk) => desk.report?.save(),
+    perform: (desk) => void desk.report?.save(),
   },
   closeReport: {
     name: menuActionWords.closeReport,

@@ -52,8 +52,8 @@ export interface OpenReport {
   readonly path: string;
   readonly session: ReportSession;
   readonly readOnly: boolean;
-  /** Saves at once. */
-  readonly save: () => void;
+  /** Saves at once; false where it could not be written. */
+  readonly save: () => Promise<boolean>;
   /** Saves what is open; false where the user has to decide first. */
   readonly leave: () => Promise<boolean>;
   /** Saves a report as a copy beside the open one, and opens the copy. */

@@ -1,4 +1,5 @@
 import { formOf } from "../forms/registry.ts";
+import { totalsUnder } from "../report/quantities.ts";
 import { shownCells } from "../report/shown-cells.ts";
 import { sumOfValues } from "../report/totals.ts";
 import { chartWords } from "../words/compare.ts";
@@ -50,10 +51,8 @@ export function chartBars(chart: ChartName, { a, b }: Comparison): readonly Char
 
 function totalOf(report: Figured, table: "t3" | "t4", row: string): number | null {
   const shown = shownCells(report);
-  const values = formOf(report.edition)
-    .cells.filter((cell) => cell.table === table && cell.column === "total")
-    .filter((cell) => cell.row === row || cell.row.startsWith(`${row}.`))
-    .map(({ id }) => shown.get(id)?.value ?? undefined);
-  const sum = sumOfValues(values);
+  const sum = sumOfValues(
+    totalsUnder(formOf(report.edition), table, row).map((id) => shown.get(id)?.value ?? undefined),
+  );
   return typeof sum === "number" ? sum : null;
 }

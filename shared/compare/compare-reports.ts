@@ -3,7 +3,7 @@ import { canSwing, cellsBelow, swingBetween } from "../checks/rules/changes.ts";
 import type { Cell, CellId, Form } from "../forms/form.ts";
 import { formOf } from "../forms/registry.ts";
 import { type CellValue, cellState, formatCell } from "../report/cell-value.ts";
-import type { Unit } from "../report/report.ts";
+import type { CellNote, Unit } from "../report/report.ts";
 import { type CellSource, shownCells } from "../report/shown-cells.ts";
 import { sumOfValues } from "../report/totals.ts";
 import { correspondingCells } from "./corresponding-cells.ts";
@@ -12,6 +12,8 @@ import { correspondingCells } from "./corresponding-cells.ts";
 export interface Figured extends CellSource {
   readonly year: number;
   readonly unit: Unit;
+  /** What the office has noted at its cells. */
+  readonly notes?: readonly CellNote[];
 }
 
 /** A cell in two reports, as each shows it (totals computed, or declared where nothing can be computed); null is blank. */

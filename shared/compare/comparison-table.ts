@@ -1,9 +1,10 @@
 import type { CellValue } from "../report/cell-value.ts";
 import { isAmountText } from "../report/cell-value.ts";
-import { compareSentences, compareWords } from "../words/compare.ts";
+import { compareScreenWords, compareSentences, compareWords, rateWords } from "../words/compare.ts";
 import type { Language } from "../words/language.ts";
 import { tableNames } from "../words/labels.ts";
 import type { ComparedCell, Comparison, Figured } from "./compare-reports.ts";
+import { compareRates, type Rate } from "./rates.ts";
 
 /** What stands in a place of the table: words, an exact number (an amount as a decimal), or nothing. */
 export type Entry = { readonly text: string } | { readonly number: string } | null;
@@ -52,11 +53,48 @@ export function comparisonTable(
   };
 }
 
-/** What is to be said about a compared cell; "" for nothing. */
-export function noteOf({ large, onlyIn }: ComparedCell, { a, b }: Comparison, language: Language): string {
+/** The rates of both reports as further rows of the table; where cases are too few the row says so, and gives their numbers. */
+export function rateRows(comparison: Comparison, language: Language): ComparisonTable["rows"] {
+  return compareRates(comparison).map(({ name, a, b, points }) => [
+    { text: compareWords.rates[language] },
+    { text: rateWords[name][language] },
+    { text: compareWords.percentOf[language] },
+    percentEntry(a),
+    percentEntry(b),
+    points === null ? null : { number: points },
+    null,
+    { text: [rateNote(a, language), rateNote(b, language)].join(" / ") },
+  ]);
+}
+
+/** The cases behind a rate, and that they are too few where they are. */
+export function rateNote(rate: Rate, language: Language): string {
+  if (rate.of === null || rate.in === null) return compareScreenWords.blank[language];
+  const cases = `${rate.of}/${rate.in}`;
+  return rate.tooFew ? compareSentences.tooFew[language]({ cases }) : cases;
+}
+
+function percentEntry({ percent }: Rate): Entry {
+  return percent === null ? null : { number: percent };
+}
+
+/** What is to be said about a compared cell: that it changed much, that only one form asks for it; then what the office has noted. "" for nothing. */
+export function noteOf(cell: ComparedCell, comparison: Comparison, language: Language): string {
+  return [remarkOf(cell, comparison, language), ...notesAt(cell, comparison)]
+    .filter((words) => words !== "")
+    .join("；");
+}
+
+/** What the comparison itself has to say about a cell. */
+export function remarkOf({ large, onlyIn }: ComparedCell, { a, b }: Comparison, language: Language): string {
   if (large) return compareWords.large[language];
   if (onlyIn === undefined) return "";
   return compareSentences.onlyIn[language]({ edition: onlyIn === "a" ? a.edition : b.edition });
+}
+
+/** What the office has noted at a cell of the second report, the one that is worked on. */
+export function notesAt({ id }: ComparedCell, { b }: Pick<Comparison, "b">): readonly string[] {
+  return (b.notes ?? []).filter(({ cell }) => cell === id).map(({ text }) => text);
 }
 
 /** An entry as text. */

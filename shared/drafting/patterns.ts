@@ -1,7 +1,7 @@
 import type { CellId, Form, NarrativeId } from "../forms/form.ts";
 import { type FigureSources, sumOf } from "../report/bound-figure.ts";
 import { type FigureFormula, type Inline, quantitiesOf, type Quantity, type TextBlock } from "../report/narrative.ts";
-import { organisationColumns } from "../report/quantities.ts";
+import { organisationColumns, totalsUnder } from "../report/quantities.ts";
 
 /** Sentences to begin with: the part that each belongs to, and its words with the names of figures in braces. */
 export const patternTexts = [
@@ -181,15 +181,7 @@ function share(of: readonly CellId[], whole: readonly CellId[]): FormulaFor {
   return () => ({ kind: "share", of: thisYears(of), in: thisYears(whole) });
 }
 
-/** A result of table three over all applicants: its own row, or all rows below its heading. */
+/** A result of table three over all applicants. */
 function resultsUnder(row: string): FormulaFor {
-  return (form) => ({
-    kind: "value",
-    of: thisYears(
-      form.cells
-        .filter((cell) => cell.table === "t3" && cell.column === "total")
-        .filter((cell) => cell.row === row || cell.row.startsWith(`${row}.`))
-        .map(({ id }) => id),
-    ),
-  });
+  return (form) => ({ kind: "value", of: thisYears(totalsUnder(form, "t3", row)) });
 }

@@ -13,7 +13,14 @@ import type { AboutProgram } from "../words/about.ts";
 import type { Administrator } from "./administrator.ts";
 import type { BackedUp, Restored } from "./backup.ts";
 import type { ReadFile } from "./import.ts";
-import type { LibraryEntry, OpenedReport, RemovedReport, Saved, Version } from "./library.ts";
+import {
+  isVersionTitle,
+  type LibraryEntry,
+  type OpenedReport,
+  type RemovedReport,
+  type Saved,
+  type Version,
+} from "./library.ts";
 import type { WrittenPacket } from "./packet.ts";
 import { type Settings, settingsSchema } from "./settings.ts";
 import { tableContentSchema } from "./table.ts";
@@ -56,6 +63,12 @@ export const commandInputs = {
   "report.close": z.strictObject({ path }),
   "report.versions": z.strictObject({ path }),
   "report.version": z.strictObject({ path, id: z.string() }),
+  /** Gives a version a name, by which it is kept for good; an empty one takes the name away. Without `id` the file as it stands on the disk. */
+  "report.nameVersion": z.strictObject({
+    path,
+    id: z.string().max(200).optional(),
+    name: z.string().refine((name) => name === "" || isVersionTitle(name)),
+  }),
   "report.previous": z.strictObject({ path }),
   "report.export": z.strictObject({
     report,
@@ -126,6 +139,7 @@ export interface CommandOutputs {
   "report.close": null;
   "report.versions": readonly Version[];
   "report.version": Report;
+  "report.nameVersion": null;
   /** What a report keeps of the one at `path` once that is linked as last year's. */
   "report.previous": Previous;
   "report.export": { readonly files: readonly string[] };

@@ -80,4 +80,14 @@ export interface Version {
   /** ISO 8601. */
   readonly savedAt: string;
   readonly size: number;
+  /** What somebody has called it (送审稿); empty where nobody has. A named version is kept for good. */
+  readonly name: string;
+}
+
+/** Characters that the name of a version may have. */
+export const longestVersionTitle = 30;
+
+/** Whether a text can be the name of a version: a few letters, digits, spaces and brackets, which may stand in the name of a file on every system. */
+export function isVersionTitle(text: string): boolean {
+  return text.length <= longestVersionTitle && /^[\p{L}\p{N}](?:[\p{L}\p{N} （）()·-]*[\p{L}\p{N}）)])?$/u.test(text);
 }

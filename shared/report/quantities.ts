@@ -50,6 +50,14 @@ export function quantityOf(form: Form, cells: readonly CellId[]): NamedQuantity 
 
 const lawsuits: NamedQuantity = { cells: ["t4.direct.total", "t4.afterReview.total"], name: { kind: "lawsuits" } };
 
+/** A row of table three or four over all applicants or outcomes: its own total, or the totals of all rows below its heading. */
+export function totalsUnder(form: Form, table: "t3" | "t4", row: string): readonly CellId[] {
+  return form.cells
+    .filter((cell) => cell.table === table && cell.column === "total")
+    .filter((cell) => cell.row === row || cell.row.startsWith(`${row}.`))
+    .map(({ id }) => id);
+}
+
 function single({ id }: Cell): NamedQuantity {
   return { cells: [id], name: { kind: "cell", cell: id } };
 }

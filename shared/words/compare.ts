@@ -9,7 +9,18 @@ export const compareWords = {
   percent: { zh: "增减（%）", en: "Percent" },
   note: { zh: "说明", en: "Note" },
   large: { zh: "变化较大", en: "large change" },
+  rates: { zh: "比率", en: "Rates" },
+  percentOf: { zh: "百分比", en: "percent" },
+  points: { zh: "增减（百分点）", en: "Points" },
   noChanges: { zh: "两份报告的表格数据完全相同。", en: "The figures of the two reports are the same." },
+} as const satisfies Record<string, FixedWording>;
+
+/** What the rates are called. */
+export const rateWords = {
+  granted: { zh: "公开率（含部分公开）", en: "Granted, also in part" },
+  refused: { zh: "不予公开率", en: "Refused" },
+  corrected: { zh: "复议诉讼纠错率", en: "Corrected in review or court" },
+  disputed: { zh: "每百件办结引发复议诉讼", en: "Reviews and lawsuits per 100 concluded" },
 } as const satisfies Record<string, FixedWording>;
 
 /** What the bars of the charts are called: the form's own words, shortened. */
@@ -67,6 +78,8 @@ export const compareScreenWords = {
   goTo: { zh: "到这一格", en: "Go to this cell" },
   loading: { zh: "正在读取…", en: "Reading…" },
   blank: { zh: "空白", en: "blank" },
+  writeNote: { zh: "填写说明", en: "Write a note" },
+  noteKeys: { zh: "回车保存，Esc 取消；留空即删除。", en: "Enter keeps it, Esc leaves it; empty removes it." },
 } as const satisfies Record<string, FixedWording>;
 
 /** Sentences of a comparison. */
@@ -83,6 +96,14 @@ export const compareSentences = {
   onlyIn: word<{ edition: string }>(
     (p) => `只有 ${p.edition} 版表式有此项`,
     (p) => `only in the form of ${p.edition}`,
+  ),
+  tooFew: word<{ cases: string }>(
+    (p) => `${p.cases} 件数过少`,
+    (p) => `${p.cases} too few cases`,
+  ),
+  noteAt: word<{ row: string }>(
+    (p) => `${p.row}的说明`,
+    (p) => `Note at ${p.row}`,
   ),
   linked: word<{ year: number }>(
     (p) => `${p.year}年（随本报告关联的上年数据）`,

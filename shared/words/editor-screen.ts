@@ -42,6 +42,28 @@ export const editorWords = {
   versions: { zh: "历史版本", en: "Versions" },
   versionsNote: { zh: "恢复后仍可撤销。", en: "Restoring can be undone." },
   noVersions: { zh: "还没有历史版本；保存之后会自动留存。", en: "No versions yet; they are kept as you save." },
+  versionName: { zh: "版本名称", en: "Name of the version" },
+  versionNamePlaceholder: { zh: "如：送审稿", en: "For example: for approval" },
+  nameNow: { zh: "将当前内容存为命名版本", en: "Keep what stands now under a name" },
+  nameVersion: { zh: "命名…", en: "Name…" },
+  versionNameUnfit: {
+    zh: "名称请用汉字、字母、数字或括号，不超过 30 个字；没有改动。",
+    en: "Use letters, digits and brackets, 30 at the most. Nothing was changed.",
+  },
+  versionChanges: { zh: "查看差异", en: "What changed" },
+  hideChanges: { zh: "收起差异", en: "Hide what changed" },
+  versionSame: { zh: "与当前内容相同。", en: "It says the same as now." },
+  versionLegend: { zh: "划线的是该版本的内容，其后是当前内容。", en: "Struck out: that version; behind it: now." },
+  conflict: { zh: "文件与此处内容的差异", en: "What differs from the file" },
+  conflictLegend: {
+    zh: "划线的是文件中的内容（他人所改），其后是此处的内容。",
+    en: "Struck out: what is in the file now; behind it: what is here.",
+  },
+  conflictSame: { zh: "两边内容相同，可以重新载入文件。", en: "Both say the same; the file can be reloaded." },
+  draftLegend: {
+    zh: "划线的是文件中的内容，其后是草稿的内容。",
+    en: "Struck out: what is in the file; behind it: the draft.",
+  },
   restore: { zh: "恢复到此版本", en: "Restore this" },
   openCopy: { zh: "另存为副本打开", en: "Open as copy" },
   restored: { zh: "已恢复到所选版本，可用 Ctrl+Z 撤销。", en: "The version was restored. Ctrl+Z takes it back." },
@@ -104,6 +126,10 @@ export const editorSentences = {
   version: word<{ size: string }>(
     (p) => `${p.size} KB`,
     (p) => `${p.size} KB`,
+  ),
+  differences: word<{ cells: number; sentences: number }>(
+    (p) => `表格 ${p.cells} 格、文字 ${p.sentences} 处不同`,
+    (p) => `${p.cells} cells and ${p.sentences} passages differ`,
   ),
   copied: word<{ path: string }>(
     (p) => `副本已保存到“${p.path}”，现在编辑的是副本。`,

@@ -74,6 +74,12 @@ const attacks: Readonly<Record<CommandName, readonly unknown[]>> = {
   "report.close": withPlace("path"),
   "report.versions": withPlace("path"),
   "report.version": [...withPlace("path", { id: "x" }), { path: `${library}/示例.gouji`, id: "../../../秘密/私人" }],
+  "report.nameVersion": [
+    ...withPlace("path", { name: "送审稿" }),
+    ...withPlace("path", { id: "x", name: "" }),
+    { path: `${library}/示例.gouji`, id: "../../../秘密/私人", name: "送审稿" },
+    { path: `${library}/示例.gouji`, name: "../../../秘密/私人" },
+  ],
   "report.previous": withPlace("path"),
   "report.export": [
     ...withPlace("folder", { report: sampleReport, formats: ["csv"], withSignOff: true, replace: true }),

@@ -14,6 +14,7 @@ const reading: readonly (readonly [string, (path: string) => unknown])[] = [
   ["report.read", (path) => ({ path })],
   ["report.previous", (path) => ({ path })],
   ["report.versions", (path) => ({ path })],
+  ["report.nameVersion", (path) => ({ path, name: "送审稿" })],
   ["library.create", (path) => ({ unit: "甲局", level: "", year: 2023, previous: path })],
   ["library.duplicate", (path) => ({ path })],
   ["library.trash", (path) => ({ path })],

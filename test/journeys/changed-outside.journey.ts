@@ -26,6 +26,8 @@ test("a draft of before a crash never goes over what a colleague has written sin
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("报告.gouji");
   await expect(dialog).toContainText("在这之后文件又被别人改动过");
+  await expect(dialog.locator("del")).toHaveText(["3000"]);
+  await expect(dialog.locator("ins")).toHaveText(["2700"]);
   await expectNoViolation(page, "draft over a changed file");
   await page.keyboard.press("Enter");
   await expect(cellOn(page, cell)).toHaveText("2700");
@@ -59,7 +61,12 @@ test("a change by somebody else while the report is open is taken in, or kept as
   await cellOn(page, cell).click();
   await page.keyboard.type("2700");
   await page.keyboard.press("Enter");
-  await banner.getByRole("button", { name: "用我的内容覆盖" }).press("Enter");
+  await banner.getByRole("button", { name: "查看差异" }).press("Enter");
+  const dialog = page.getByRole("dialog", { name: "文件与此处内容的差异" });
+  await expect(dialog.locator("del")).toHaveText(["3100"]);
+  await expect(dialog.locator("ins")).toHaveText(["2700"]);
+  await expectNoViolation(page, "conflict");
+  await dialog.getByRole("button", { name: "用我的内容覆盖" }).press("Enter");
   await expect.poll(async () => (await computer.report())?.cells[cell]).toBe(2700);
   await page.keyboard.press("Control+Shift+h");
   await page.getByRole("dialog").getByRole("button", { name: "恢复到此版本" }).first().press("Enter");

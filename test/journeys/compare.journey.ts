@@ -4,6 +4,7 @@ import * as xlsx from "xlsx";
 import { previousOf } from "../../shared/report/new-report.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { sampleWith } from "../kit/findings.ts";
+import { expectNoViolation } from "./kit/expect-no-violation.ts";
 import { expect, tabTo, test } from "./kit/journey.ts";
 
 const lastYear = sampleWith({ "t3.received.naturalPerson": 40, "t2.penalty.decided": 800 }, { year: 2020 });
@@ -24,6 +25,20 @@ test("this year beside last year's figures and beside another report, searched, 
   await expect(rows.nth(1)).toHaveText(/行政处罚.*800.*2695.*\+1895.*\+236\.88.*变化较大/);
   await expect(page.getByRole("complementary", { name: "图表" }).locator("svg").first()).toBeVisible();
   await expect(page.getByRole("table", { name: "收到和结转的申请" })).toContainText("本年新收43151");
+  await expect(page.getByRole("table", { name: "比率" }).getByRole("row", { name: "不予公开率" })).toContainText("%");
+
+  // Why it changed is written where it is seen, and stands at the cell from then on.
+  await page.getByRole("button", { name: "行政处罚的说明" }).press("Enter");
+  await expect(page.getByRole("textbox", { name: "行政处罚的说明" })).toBeFocused();
+  await page.keyboard.insertText("执法权下放");
+  await page.keyboard.press("Enter");
+  await expect(rows.nth(1)).toHaveText(/变化较大.*执法权下放/);
+  await expect
+    .poll(async () =>
+      (await computer.reports()).flatMap(({ notes = [] }) => notes.map(({ cell, text }) => [cell, text])),
+    )
+    .toEqual([["t2.penalty.decided", "执法权下放"]]);
+  await expectNoViolation(page, "comparison");
 
   await tabTo(page, page.getByRole("textbox", { name: "搜索行、列" }));
   await page.keyboard.type("自然人");
@@ -51,6 +66,7 @@ test("this year beside last year's figures and beside another report, searched, 
   await page
     .getByRole("row", { name: /自然人/ })
     .getByRole("button")
+    .first()
     .press("Enter");
   await expect(page.locator('[data-cell="t3.received.naturalPerson"]:focus-within')).toBeVisible();
 });

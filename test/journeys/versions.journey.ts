@@ -30,6 +30,15 @@ test("an earlier version comes back as one step that can be undone, or opens as 
 
   await page.keyboard.press("Control+Shift+h");
   await expect(dialog.getByRole("listitem")).toHaveCount(1);
+  await dialog.getByRole("button", { name: "命名…" }).press("Enter");
+  await expect(dialog.getByRole("textbox", { name: "版本名称" })).toBeFocused();
+  await page.keyboard.insertText("送审稿");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("listitem").getByText("送审稿")).toBeVisible();
+  await dialog.getByRole("button", { name: "查看差异" }).press("Enter");
+  await expect(dialog).toContainText("表格 1 格、文字 1 处不同");
+  await expect(dialog.locator("del")).toHaveText(["2695"]);
+  await expect(dialog.locator("ins")).toHaveText(["2700", "后来写的一句。"]);
   await expectNoViolation(page, "versions");
   await tabTo(page, dialog.getByRole("button", { name: "恢复到此版本" }));
   await page.keyboard.press("Enter");

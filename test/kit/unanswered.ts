@@ -29,6 +29,7 @@ export const unansweredHandlers: Handlers = {
   "report.close": unanswered,
   "report.versions": unanswered,
   "report.version": unanswered,
+  "report.nameVersion": unanswered,
   "report.previous": unanswered,
   "report.export": unanswered,
   "export.preview": unanswered,

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { compareReports, type Comparison, type Figured } from "../../../shared/compare/compare-reports.ts";
-import { comparisonTable, entryText, reportNames } from "../../../shared/compare/comparison-table.ts";
+import { comparisonTable, entryText, rateRows, reportNames } from "../../../shared/compare/comparison-table.ts";
+import { compareRates } from "../../../shared/compare/rates.ts";
 import { reportOf } from "../../../shared/recognition/report-of.ts";
 import { type Result, success } from "../../../shared/result.ts";
 import { compareSentences, compareWords } from "../../../shared/words/compare.ts";
@@ -49,6 +50,7 @@ function comparisonResult({ a, b, cells }: Comparison) {
     cells: Object.fromEntries(
       cells.map(({ id, a: before, b: now, difference, percent }) => [id, { a: before, b: now, difference, percent }]),
     ),
+    rates: Object.fromEntries(compareRates({ a, b }).map(({ name, ...rate }) => [name, rate])),
     large: idsWhere(({ large }) => large),
     onlyInA: idsWhere(({ onlyIn }) => onlyIn === "a"),
     onlyInB: idsWhere(({ onlyIn }) => onlyIn === "b"),
@@ -64,5 +66,6 @@ function comparisonText(comparison: Comparison, language: Language): string {
   const table = textTable([columns, ...rows.map((row) => row.map(entryText))], [3, 4, 5, 6]);
   const large = changed.filter((cell) => cell.large).length;
   const summary = { changed: changed.length, of: comparison.cells.length, large };
-  return `${title}${table}\n${compareSentences.summary[language](summary)}\n`;
+  const rates = textTable([columns, ...rateRows(comparison, language).map((row) => row.map(entryText))], [3, 4, 5, 6]);
+  return `${title}${table}\n${rates}\n${compareSentences.summary[language](summary)}\n`;
 }

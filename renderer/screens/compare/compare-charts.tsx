@@ -19,14 +19,12 @@ const heights: Readonly<Record<ChartName, number>> = { requests: 150, results: 3
 
 /** The charts of a comparison: bars from 0, both reports side by side, each bar with its number. */
 export function CompareCharts({ comparison }: { readonly comparison: Comparison }) {
-  const { say } = useSettings();
   return (
-    // What scrolls must be reachable by keyboard alone.
-    <aside className="compare-charts" tabIndex={0} aria-label={say(compareScreenWords.charts)}>
+    <>
       {chartNames.map((chart) => (
         <Chart key={chart} chart={chart} comparison={comparison} />
       ))}
-    </aside>
+    </>
   );
 }
 

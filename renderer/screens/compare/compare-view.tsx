@@ -3,7 +3,7 @@ import { Alert, Button, Checkbox, Loader, NativeSelect, TextInput } from "@manti
 import { IconCopy, IconDownload, IconSearch } from "@tabler/icons-react";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { compareReports } from "../../../shared/compare/compare-reports.ts";
-import { comparisonTable, entryText, reportNames } from "../../../shared/compare/comparison-table.ts";
+import { comparisonTable, entryText, rateRows, reportNames } from "../../../shared/compare/comparison-table.ts";
 import { matchingCells } from "../../../shared/compare/matching-cells.ts";
 import type { CellId } from "../../../shared/forms/form.ts";
 import type { Report } from "../../../shared/report/report.ts";
@@ -13,11 +13,13 @@ import { libraryWords } from "../../../shared/words/screens.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { dialogs } from "../../dialogs/registry.tsx";
 import { WayBack } from "../../parts/way-back.tsx";
+import type { ReportSession } from "../../session/report-session.ts";
 import { useDesk } from "../../shell/desk.ts";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { copyToClipboard } from "../../parts/copy-to-clipboard.ts";
 import { ComparedTable } from "./compared-table.tsx";
+import { RateTable } from "./rate-table.tsx";
 import { SaveDialog } from "./save-dialog.tsx";
 import { linked, useBases } from "./use-bases.ts";
 
@@ -29,10 +31,12 @@ export function CompareView(props: {
   readonly report: Report;
   readonly path: string | null;
   readonly onJump?: (cell: CellId) => void;
+  /** The open report, where notes can be written at its cells. */
+  readonly session?: ReportSession;
   /** Where the comparison stands in place of the report: how to go back to it. */
   readonly onBack?: () => void;
 }) {
-  const { report, path, onJump, onBack } = props;
+  const { report, path, onJump, onBack, session } = props;
   const desk = useDesk();
   const notices = useNotices();
   const { say, language } = useSettings();
@@ -47,9 +51,15 @@ export function CompareView(props: {
     [comparison, onlyChanges, search, language],
   );
 
+  // What is narrowed to some cells goes out as it is seen; the whole comparison has its rates below.
+  const table = useMemo(() => {
+    if (comparison === undefined) return undefined;
+    const shown = comparisonTable(comparison, cells, language);
+    return search === "" ? { ...shown, rows: [...shown.rows, ...rateRows(comparison, language)] } : shown;
+  }, [comparison, cells, language, search]);
   const copy = (): void => {
-    if (comparison === undefined) return;
-    const { columns, rows } = comparisonTable(comparison, cells, language);
+    if (table === undefined) return;
+    const { columns, rows } = table;
     const texts = [columns, ...rows.map((row) => row.map(entryText))];
     // As text for spreadsheets, and as a table for word processors.
     const copied = copyToClipboard({ "text/plain": writeTabs(texts), "text/html": writeHtml(texts) });
@@ -144,16 +154,25 @@ export function CompareView(props: {
         </>
       ) : (
         <div className="compare-body">
-          <ComparedTable comparison={comparison} cells={cells} {...(onJump && { onJump })} />
-          <Suspense fallback={<aside className="compare-charts" aria-busy="true" />}>
-            <CompareCharts comparison={comparison} />
-          </Suspense>
+          <ComparedTable
+            comparison={comparison}
+            cells={cells}
+            {...(onJump && { onJump })}
+            {...(session && { session })}
+          />
+          {/* What scrolls must be reachable by keyboard alone. */}
+          <aside className="compare-charts" tabIndex={0} aria-label={say(compareScreenWords.charts)}>
+            <RateTable comparison={comparison} />
+            <Suspense fallback={<Loader size="xs" />}>
+              <CompareCharts comparison={comparison} />
+            </Suspense>
+          </aside>
         </div>
       )}
-      {saving && comparison !== undefined && (
+      {saving && comparison !== undefined && table !== undefined && (
         <SaveDialog
           title={compareTitle(reportNames(comparison, language), report, language)}
-          table={comparisonTable(comparison, cells, language)}
+          table={table}
           path={path}
           onClose={() => setSaving(false)}
         />

@@ -1,20 +1,24 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconArrowsUpDown } from "@tabler/icons-react";
 import type { ComparedCell, Comparison } from "../../../shared/compare/compare-reports.ts";
-import { noteOf, reportNames } from "../../../shared/compare/comparison-table.ts";
+import { notesAt, remarkOf, reportNames } from "../../../shared/compare/comparison-table.ts";
 import type { CellId } from "../../../shared/forms/form.ts";
 import { type CellValue, formatCell } from "../../../shared/report/cell-value.ts";
 import { compareScreenWords, compareWords } from "../../../shared/words/compare.ts";
 import { tableNames } from "../../../shared/words/labels.ts";
+import type { ReportSession } from "../../session/report-session.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
+import { NoteField } from "./note-field.tsx";
 
 /** The compared cells, one a line. */
 export function ComparedTable(props: {
   readonly comparison: Comparison;
   readonly cells: readonly ComparedCell[];
   readonly onJump?: (cell: CellId) => void;
+  /** The open report, where notes can be written at its cells. */
+  readonly session?: ReportSession;
 }) {
-  const { comparison, cells, onJump } = props;
+  const { comparison, cells, onJump, session } = props;
   const { say, language } = useSettings();
   const [a, b] = reportNames(comparison, language);
   const blank = say(compareScreenWords.blank);
@@ -66,7 +70,15 @@ export function ComparedTable(props: {
               <td className="number">{signed(cell.percent)}</td>
               <td className="compare-note">
                 {cell.large && <IconArrowsUpDown size={14} aria-hidden />}
-                {noteOf(cell, comparison, language)}
+                <span className="compare-remark">{remarkOf(cell, comparison, language)}</span>
+                {notesAt(cell, comparison).map((note) => (
+                  <span key={note} className="compare-written">
+                    {note}
+                  </span>
+                ))}
+                {session !== undefined && cell.onlyIn !== "a" && (
+                  <NoteField session={session} cell={cell.id} row={rowName(cell)} />
+                )}
               </td>
             </tr>
           ))}

@@ -15,6 +15,7 @@ export function Banners(props: {
   readonly onTakeOver: () => void;
   readonly onReload: () => void;
   readonly onOverwrite: () => void;
+  readonly onDifferences: () => void;
   readonly onCopy: () => void;
   /** The way to the page to sign from, where the report is signed and that page is not shown. */
   readonly onSignOff: (() => void) | undefined;
@@ -32,6 +33,9 @@ export function Banners(props: {
     return (
       <Alert color="yellow" variant="light" className="banner" role="alert">
         <span>{say(editorWords.outside)}</span>
+        <Button size="compact-sm" onClick={props.onDifferences}>
+          {say(editorWords.versionChanges)}
+        </Button>
         <Button size="compact-sm" variant="default" onClick={props.onReload}>
           {say(editorWords.reloadIt)}
         </Button>

@@ -59,6 +59,8 @@ export function EditorScreen() {
           savedAt={draft.savedAt}
           name={fileName(opened.path)}
           changedSince={draft.stamp !== opened.stamp}
+          file={opened.report}
+          draft={draft.report}
           onUse={() => {
             setAsked(true);
             setOpening({ ...opening, useDraft: true });

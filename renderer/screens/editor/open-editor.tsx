@@ -25,6 +25,7 @@ import { CellPanel } from "../../tables/cell-panel.tsx";
 import { StatusLine } from "../../tables/status-line.tsx";
 import { useLeavingTables } from "../../tables/table-work.ts";
 import { Banners } from "./banners.tsx";
+import { ConflictDialog } from "./conflict-dialog.tsx";
 import { EditorBar } from "./editor-bar.tsx";
 import { FillInView } from "./fill-in/fill-in-view.tsx";
 import { firstCellOf, tableOf, useFillIn, useStartOfEmptyReport } from "./fill-in/use-fill-in.ts";
@@ -52,6 +53,7 @@ export function OpenEditor(props: {
   const { setReport, closeDialog, abandon } = useDesk();
   const { say, language } = useSettings();
   const { session, autosave, state, ...keeping } = useKeeping(opened, props.draft);
+  const [conflict, setConflict] = useState(false);
   const [searching, setSearching] = useState<"find" | "replace">();
   const sealed = useReading(session, () => sealOf(session.report()) !== undefined);
   const readOnly = opened.readOnly || sealed;
@@ -103,7 +105,7 @@ export function OpenEditor(props: {
       path,
       session,
       readOnly,
-      save: () => void autosave.flush(),
+      save: () => autosave.flush(),
       leave,
       openCopy,
       showSearch: (kind) => {
@@ -150,6 +152,15 @@ export function OpenEditor(props: {
     setReport,
   ]);
 
+  const waysOut = {
+    onReload: () => {
+      autosave.stop();
+      onReopen("edit");
+    },
+    onOverwrite: () => void autosave.flush(true),
+    onCopy: () => void openCopy(unsignedCopy(session.report())),
+  };
+
   return (
     <div className="screen editor">
       <EditorBar
@@ -163,14 +174,13 @@ export function OpenEditor(props: {
         opened={opened}
         state={state}
         onTakeOver={() => onReopen("takeOver")}
-        onReload={() => {
-          autosave.stop();
-          onReopen("edit");
-        }}
-        onOverwrite={() => void autosave.flush(true)}
-        onCopy={() => void openCopy(unsignedCopy(session.report()))}
+        {...waysOut}
+        onDifferences={() => setConflict(true)}
         onSignOff={sealed && shown !== "signOff" ? showSignOff : undefined}
       />
+      {conflict && (
+        <ConflictDialog path={path} mine={session.report()} {...waysOut} onClose={() => setConflict(false)} />
+      )}
       {shown === "signOff" && (
         <InPlaceOfThePage>
           <SignOffView
@@ -195,7 +205,13 @@ export function OpenEditor(props: {
         </InPlaceOfThePage>
       )}
       {shown === "comparison" && (
-        <ReportComparison session={session} path={path} onBack={() => setShown("page")} onJump={navigation.goToCell} />
+        <ReportComparison
+          session={session}
+          path={path}
+          readOnly={readOnly}
+          onBack={() => setShown("page")}
+          onJump={navigation.goToCell}
+        />
       )}
       <div className="columns" hidden={shown !== "page"} data-whole={whole || undefined}>
         {!whole && (
@@ -272,14 +288,15 @@ export function OpenEditor(props: {
 function ReportComparison(props: {
   readonly session: ReportSession;
   readonly path: string;
+  readonly readOnly: boolean;
   readonly onBack: () => void;
   readonly onJump: (cell: CellId) => void;
 }) {
-  const { session, ...view } = props;
+  const { session, readOnly, ...view } = props;
   useRevision(session);
   return (
     <InPlaceOfThePage>
-      <CompareView report={session.report()} {...view} />
+      <CompareView report={session.report()} {...view} {...(!readOnly && { session })} />
     </InPlaceOfThePage>
   );
 }

@@ -1,5 +1,7 @@
 import { Button } from "@mantine/core";
+import type { Report } from "../../../shared/report/report.ts";
 import { editorSentences, editorWords } from "../../../shared/words/editor-screen.ts";
+import { ContentDifferences } from "../../parts/content-differences.tsx";
 import { DialogFrame } from "../../parts/dialog-frame.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { formatTime } from "../../parts/format.ts";
@@ -11,6 +13,8 @@ export function DraftDialog(props: {
   readonly name: string;
   /** Whether somebody else has changed the file since. */
   readonly changedSince: boolean;
+  readonly file: Report;
+  readonly draft: Report;
   readonly onUse: () => void;
   readonly onDrop: () => void;
 }) {
@@ -20,6 +24,12 @@ export function DraftDialog(props: {
       <DialogFrame onClose={props.onUse} withCloseButton={false} title={say(editorWords.draftTitle)}>
         <p>{editorSentences.draft[language]({ name: props.name, time: formatTime(props.savedAt) })}</p>
         {props.changedSince && <p>{say(editorWords.draftChangedSince)}</p>}
+        <ContentDifferences
+          before={props.file}
+          after={props.draft}
+          legend={say(editorWords.draftLegend)}
+          same={say(editorWords.versionSame)}
+        />
         <div className="form-end">
           <Button variant="default" onClick={props.onDrop}>
             {say(editorWords.dropDraft)}

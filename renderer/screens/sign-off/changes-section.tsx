@@ -6,7 +6,7 @@ import { signOffScreenSentences, signOffWords } from "../../../shared/words/sign
 import { formatSigner } from "../../../shared/sign-off/journal.ts";
 import { journalWords } from "../../../shared/words/sign-off.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { ChangeList } from "./change-list.tsx";
+import { ChangeList } from "../../parts/change-list.tsx";
 
 /** What has changed since somebody last had a say: since it was sent back, where it was; else since the last step. */
 export function ChangesSection(props: { readonly report: Report; readonly onJump: (cell: CellId) => void }) {

@@ -3,7 +3,7 @@ import { signOffScreenSentences, signOffWords } from "../../../shared/words/sign
 import { journalWords } from "../../../shared/words/sign-off.ts";
 import { formatTime } from "../../parts/format.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { ChangeList } from "./change-list.tsx";
+import { ChangeList } from "../../parts/change-list.tsx";
 
 /** How many lines are shown; the file keeps all. */
 const shown = 100;

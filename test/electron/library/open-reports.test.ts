@@ -411,6 +411,39 @@ describe("versions", () => {
     });
   });
 
+  it("with a name stay for good beside the latest twenty, and the file as it stands can be named too", async () => {
+    await onComputer(async (computer) => {
+      const path = await withReport(computer, 0);
+      const program = startProgram(computer, 1);
+      let { stamp } = valueOf(await program.library.open(path, "edit"));
+      valueOf(await program.library.nameVersion(path, undefined, "送审稿"));
+      for (let number = 1; number <= 23; number += 1) {
+        computer.time += 6 * 60_000;
+        ({ stamp } = valueOf(await save(program, path, stamp, number)));
+      }
+      const listed = async () => valueOf(await program.library.versions(path));
+      const said = async (id: string) => saidBy(valueOf(await program.library.version(path, id)));
+      const versions = await listed();
+      expect(versions).toHaveLength(21);
+      const named = versions.at(-1);
+      expect([named?.name, await said(named?.id ?? "")]).toEqual(["送审稿", 0]);
+
+      const [latest] = versions;
+      valueOf(await program.library.nameVersion(path, latest?.id, "科室定稿（二）"));
+      valueOf(await program.library.nameVersion(path, undefined, "报出稿"));
+      expect((await listed()).map(({ name }) => name).filter((name) => name !== "")).toEqual([
+        "报出稿",
+        "科室定稿（二）",
+        "送审稿",
+      ]);
+      // What has lost its name is one among many again; what was never a version is told so.
+      valueOf(await program.library.nameVersion(path, named?.id, ""));
+      expect((await listed()).some(({ name }) => name === "送审稿")).toBe(false);
+      expect(codeOf(await program.library.nameVersion(path, named?.id, "甲"))).toBe("versionMissing");
+      expect(codeOf(await program.library.nameVersion(path, "../../x", "甲"))).toBe("versionMissing");
+    });
+  });
+
   it("are the latest twenty, newest first, and survive a new name of the file", async () => {
     await onComputer(async (computer) => {
       const path = await withReport(computer, 0);

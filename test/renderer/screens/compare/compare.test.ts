@@ -36,7 +36,7 @@ describe.skipIf(missing("chromium"))("the comparison", () => {
     expect(await page.getByRole("main", { name: "比较" }).getByRole("status").innerText()).toMatch(
       /^显示 \d+ \/ 200 格$/,
     );
-    await page.getByRole("row", { name: "行政强制" }).getByRole("button").click();
+    await page.getByRole("row", { name: "行政强制" }).getByRole("button").first().click();
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.closest("[data-cell]")?.getAttribute("data-cell")))
       .toBe("t2.coercion.decided");

@@ -1,11 +1,12 @@
+import "./change-list.css";
 import { UnstyledButton } from "@mantine/core";
 import { useState } from "react";
-import type { CellId } from "../../../shared/forms/form.ts";
-import { type Edition, formOf } from "../../../shared/forms/registry.ts";
-import type { ContentChange } from "../../../shared/report/report.ts";
-import { signOffScreenSentences } from "../../../shared/words/sign-off-screen.ts";
-import { changeText } from "../../../shared/words/sign-off.ts";
-import { useSettings } from "../../shell/settings-context.tsx";
+import type { CellId } from "../../shared/forms/form.ts";
+import { type Edition, formOf } from "../../shared/forms/registry.ts";
+import type { ContentChange } from "../../shared/report/report.ts";
+import { signOffScreenSentences } from "../../shared/words/sign-off-screen.ts";
+import { changeText } from "../../shared/words/sign-off.ts";
+import { useSettings } from "../shell/settings-context.tsx";
 
 /** How many changes are shown before somebody asks for all. */
 const shownFirst = 8;
@@ -23,7 +24,7 @@ export function ChangeList(props: {
   const shown = all ? changes : changes.slice(0, shownFirst);
   return (
     <>
-      <ul className="sign-off-list">
+      <ul className="change-list">
         {shown.map((change, at) => {
           const { place, before, after } = changeText(change, form, language);
           return (
