@@ -40,7 +40,7 @@ export interface ComparedRate {
 }
 
 /** The rate as a formula over a form's cells, the one that a bound figure in the text would follow. */
-export function rateFormula(name: RateName, form: Form): Extract<FigureFormula, { readonly kind: "share" }> {
+function rateFormula(name: RateName, form: Form): Extract<FigureFormula, { readonly kind: "share" }> {
   const results = (...rows: readonly string[]) => rows.flatMap((row) => totalsUnder(form, "t3", row));
   const concluded = quantity(keyFigureCells.concluded);
   switch (name) {

@@ -85,7 +85,7 @@ export interface Version {
 }
 
 /** Characters that the name of a version may have. */
-export const longestVersionTitle = 30;
+const longestVersionTitle = 30;
 
 /** Whether a text can be the name of a version: a few letters, digits, spaces and brackets, which may stand in the name of a file on every system. */
 export function isVersionTitle(text: string): boolean {

@@ -11,7 +11,7 @@ export const compareWords = {
   large: { zh: "变化较大", en: "large change" },
   rates: { zh: "比率", en: "Rates" },
   percentOf: { zh: "百分比", en: "percent" },
-  points: { zh: "增减（百分点）", en: "Points" },
+  points: { zh: "百分点", en: "Points" },
   noChanges: { zh: "两份报告的表格数据完全相同。", en: "The figures of the two reports are the same." },
 } as const satisfies Record<string, FixedWording>;
 
@@ -20,7 +20,7 @@ export const rateWords = {
   granted: { zh: "公开率（含部分公开）", en: "Granted, also in part" },
   refused: { zh: "不予公开率", en: "Refused" },
   corrected: { zh: "复议诉讼纠错率", en: "Corrected in review or court" },
-  disputed: { zh: "每百件办结引发复议诉讼", en: "Reviews and lawsuits per 100 concluded" },
+  disputed: { zh: "每百件办结的复议诉讼", en: "Reviews and lawsuits per 100 concluded" },
 } as const satisfies Record<string, FixedWording>;
 
 /** What the bars of the charts are called: the form's own words, shortened. */

@@ -112,7 +112,7 @@ describe("the rates", () => {
       "公开率（含部分公开）",
       "不予公开率",
       "复议诉讼纠错率",
-      "每百件办结引发复议诉讼",
+      "每百件办结的复议诉讼",
     ]);
     expect(rows[0]?.at(-1)).toMatch(/^4\/4 件数过少 \/ \d+\/\d+$/);
     expect(rows[0]?.slice(3, 6)).toEqual(["", rate("granted", sampleReport).percent, ""]);
