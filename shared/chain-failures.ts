@@ -42,6 +42,8 @@ export interface GatheringFailures {
   /** `year` is that of the set or of the own report; `other` what was told otherwise. */
   readonly yearsDisagree: { readonly path: string; readonly year: number; readonly other: number };
   readonly nothingMerged: { readonly files: number };
+  /** No report of the year is there. */
+  readonly noLastYear: { readonly path: string; readonly year: number };
   readonly adjustmentsWithoutHead: { readonly path: string };
   /** `row` from 1. */
   readonly adjustmentUnfit: {

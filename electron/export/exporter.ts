@@ -20,6 +20,8 @@ export interface ExportRequest {
   readonly fonts: PaperFonts;
   /** False for the public copy: no sign-off sheet and no fingerprint. */
   readonly withSignOff: boolean;
+  /** Last year's figures beside the tables of a workbook that goes out to be filled in. */
+  readonly withLastYear?: true;
   /** Who the copy is for, where it is not for the public without the sheet, and for those who handle it with the sheet. */
   readonly audience?: Audience;
   /** The website that the page is published on, as far as it is known. */

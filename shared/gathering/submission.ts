@@ -1,9 +1,8 @@
 import type { Finding } from "../catalogue/finding.ts";
 import { blocks, summarize } from "../checks/finding.ts";
-import type { Edition } from "../forms/registry.ts";
+import { type Edition, entriesByCell, formOf } from "../forms/registry.ts";
 import { fingerprint } from "../report/fingerprint.ts";
 import { allCells } from "../report/totals.ts";
-import { formOf } from "../forms/registry.ts";
 import type { Cells, Report, Unit } from "../report/report.ts";
 import { inlineText, figureSources } from "../report/narrative-text.ts";
 
@@ -54,6 +53,22 @@ export interface Submission {
   readonly changed?: number;
   /** The report, or the code of the failure and its sentence. */
   readonly content: { readonly report: SubmittedReport } | { readonly failure: string; readonly message: string };
+}
+
+/**
+ * Whether nobody has filled anything in: no figure but what a template brings along (what last year carried on), and no total but 0 as spreadsheets add up
+ * nothing.
+ */
+export function isBlankReport({
+  edition,
+  cells,
+  declared,
+}: Pick<SubmittedReport, "edition" | "cells" | "declared">): boolean {
+  const carriedIn = new Set(formOf(edition).balances.map(({ left: [, id] }) => id));
+  return (
+    entriesByCell(cells).every(([id]) => carriedIn.has(id)) &&
+    entriesByCell(declared).every(([id, value]) => value === 0 || carriedIn.has(id))
+  );
 }
 
 /** The report of a file as a gathering keeps it. `findings` are those of its check. */

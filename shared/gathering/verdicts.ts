@@ -5,7 +5,7 @@ import type { Cells } from "../report/report.ts";
 import { foldText } from "../recognition/normalise.ts";
 import { type Edition, entriesByCell, formOf } from "../forms/registry.ts";
 import { type Roster, unitLabels } from "./roster.ts";
-import type { Submission, SubmittedReport } from "./submission.ts";
+import { isBlankReport, type Submission, type SubmittedReport } from "./submission.ts";
 import { matchUnit, unitKey } from "./unit-names.ts";
 
 /** What becomes of a file: it counts; somebody has to look first; it could not be read; it is left out. */
@@ -26,6 +26,7 @@ export type VerdictReason =
   | "sameContent"
   | "replaced"
   | "orderUnclear"
+  | "blank"
   | "unitUnclear"
   | "notInRoster"
   | "ownReport"
@@ -117,6 +118,7 @@ function firstLook(submission: Submission, gathered: Gathered): FileVerdict {
   if (decision?.take === false) return verdict("excluded", ["leftOut"]);
   if (gathered.own?.fingerprint === report.fingerprint) return verdict("excluded", ["ownReport"]);
   if (report.dated && report.year !== gathered.year) return verdict("excluded", ["M2", "otherYear"]);
+  if (decision?.take !== true && isBlankReport(report)) return verdict("excluded", ["blank"]);
   if (report.findings.errors > 0) reasons.push("M5");
   if (report.edition !== gathered.edition) {
     if (!isConvertible(report, gathered.edition)) return verdict("excluded", ["M2", "otherEdition"]);

@@ -24,6 +24,7 @@ import { readTables } from "./read-tables.ts";
 import { columnsAreShifted, proceedingsMovedUp, rowsMovedUp } from "./shifted-columns.ts";
 import type { SourceDocument } from "./source-document.ts";
 import { withStatedUnits } from "./stated-units.ts";
+import { withoutLastYear } from "./without-last-year.ts";
 
 const fewestParts = 2;
 const shortestText = 15;
@@ -35,8 +36,9 @@ const longestFurther = 500;
  * `notAnAnnualReport` where neither a table of the form nor the headings of its parts are found. `path` only names the document. A workbook of
  * our own is taken at its word.
  */
-export function recognise(document: SourceDocument, path: string): Result<Reading> {
-  if (document.own !== undefined) return success(readOwnWorkbook(document, document.own));
+export function recognise(whole: SourceDocument, path: string): Result<Reading> {
+  if (whole.own !== undefined) return success(readOwnWorkbook(whole, whole.own));
+  const document = { ...whole, blocks: withoutLastYear(whole.blocks) };
   const { hits: found, readings, isTable, left } = readTables(document.blocks);
   const hits = markHits(withStatedUnits(found, document.blocks), document);
   const parts = narrativeParts(documentLines(document, readings, isTable));

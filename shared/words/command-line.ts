@@ -73,9 +73,9 @@ export const commandUsage = {
     en: "count tables 3 and 4 from the register of applications (a workbook, CSV, a table in a document or page): every figure with its rows, every row that cannot be classified with the reason; --map says what columns and words mean, -o writes a report, --into fills the blank cells of one and lists where it differs, --previous is last year's register, to hold what is carried in against it. Status 1 where rows are left to classify or figures differ",
   },
   template: {
-    usage: "gouji template --year Y [--units ROSTER] [--unit NAME] -o F.xlsx|DIR [--force]",
-    zh: "写出发给各单位填报的工作簿：--units 给出名册时，在文件夹里为每个单位写一份工作簿和一份报告文件；收回后用 gouji merge 汇总",
-    en: "write workbooks for units to fill in: with a roster (--units) one a unit into a folder, each with a report file; gouji merge takes them back",
+    usage: "gouji template --year Y [--units ROSTER] [--unit NAME] [--previous DIR] -o F.xlsx|DIR [--force]",
+    zh: "写出发给各单位填报的工作簿：--units 给出名册时，在文件夹里为每个单位写一份工作簿和一份报告文件；--previous 给出上年报告（文件或文件夹）时，上年数附在表旁，上年结转填好；收回后用 gouji merge 汇总",
+    en: "write workbooks for units to fill in: with a roster (--units) one a unit into a folder, each with a report file; --previous is last year's file or folder, whose figures stand beside the tables; gouji merge takes them back",
   },
   slip: {
     usage:

@@ -48,6 +48,11 @@ export const gatheringFailureWords: { readonly [C in keyof GatheringFailures]: W
     en: ({ files }) =>
       `None of the ${files} files could be merged, and nothing was written. What each lacks is listed; mend it and try again.`,
   },
+  noLastYear: {
+    zh: ({ path, year }) => `“${path}”里没有 ${year} 年度的报告，没有写出任何文件；请选择上年报告所在的文件或文件夹。`,
+    en: ({ path, year }) =>
+      `"${path}" holds no report of ${year}, and nothing was written. Choose last year's file or folder.`,
+  },
   adjustmentsWithoutHead: {
     zh: ({ path }) => `“${path}”里没有找到“单元格”“调整”“理由”各列的表头；请按此写明表头，每行写一格的调整。`,
     en: ({ path }) =>
@@ -101,6 +106,7 @@ const reasonWords: Readonly<Record<string, FixedWording>> = {
     zh: "同一单位有内容不同的几份，先后不明",
     en: "differs from another of the unit; which came last is not certain",
   },
+  blank: { zh: "收到的是空表，还没有填", en: "came in empty: nothing is filled in yet" },
   unitUnclear: { zh: "不能确定是哪个单位", en: "whose it is has to be said" },
   notInRoster: { zh: "不在单位名册里", en: "not in the roster" },
   ownReport: { zh: "是本级报告", en: "the own report" },
@@ -281,6 +287,10 @@ export const templateSentences = {
     zh: ({ folder, units }) => `已在“${folder}”写好 ${units} 个单位的表，每个单位一份工作簿和一份报告文件。`,
     en: ({ folder, units }) => `Wrote a workbook and a report file for each of ${units} units into "${folder}".`,
   } satisfies Wording<{ folder: string; units: number }>,
+  withoutLastYear: {
+    zh: ({ units }) => `没有找到上年报告的单位（${units.length} 个，表中没有附上年数）：${units.join("、")}`,
+    en: ({ units }) => `Units without last year's report, and its figures (${units.length}): ${units.join(", ")}`,
+  } satisfies Wording<{ units: readonly string[] }>,
 } as const;
 
 /** Why something in a folder is passed over. */

@@ -1,3 +1,4 @@
+import { lastYearHead } from "../recognition/without-last-year.ts";
 import type { SignOffStep } from "../report/report.ts";
 
 /** Words that stand on paper besides the statutory labels. Paper is always Chinese. */
@@ -18,6 +19,7 @@ export const paperWords = {
   opinion: "意见",
   date: "日期",
   openFindings: "未消除的提示",
+  lastYear: (year: number) => `${lastYearHead}${year}年`,
   adjustments: "汇总数的调整",
   adjusted: "调整",
   notes: "备注和依据",

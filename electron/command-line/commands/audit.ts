@@ -6,12 +6,10 @@ import { editionOfMerge } from "../../../shared/gathering/merge.ts";
 import { usualYear } from "../../../shared/gathering/gathering.ts";
 import type { Roster } from "../../../shared/gathering/roster.ts";
 import type { Submission } from "../../../shared/gathering/submission.ts";
-import { unitKey } from "../../../shared/gathering/unit-names.ts";
 import { type Gathered, missingUnits, type FileVerdict, verdictsOf } from "../../../shared/gathering/verdicts.ts";
 import { judgeOwnRules, type OwnFinding } from "../../../shared/own-rules/judge-own-rules.ts";
 import type { OwnRules } from "../../../shared/own-rules/own-rules.ts";
-import { previousOf } from "../../../shared/report/new-report.ts";
-import type { Previous, Report } from "../../../shared/report/report.ts";
+import type { Report } from "../../../shared/report/report.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { commandLineSentences } from "../../../shared/words/command-line.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
@@ -24,6 +22,7 @@ import { writeAudit } from "../../gathering/audit-table.ts";
 import { findSubmissions, type Skipped } from "../../gathering/find-submissions.ts";
 import { gatherFiles } from "../../gathering/gather.ts";
 import type { GatherThreads } from "../../gathering/gather-threads.ts";
+import { type EarlierReports, readEarlier } from "../../gathering/last-year.ts";
 import { readRoster } from "../../gathering/read-roster.ts";
 import { type Audit, auditedFinding, auditResult, auditText, type ToldFinding } from "../audit-output.ts";
 import { type Command, type Context, failed } from "../command.ts";
@@ -94,41 +93,18 @@ async function run(
   if (found.value.files.length === 0) return fail({ code: "nothingToGather", path: paths[0] ?? "" });
   const threads = context.gatherThreads();
   try {
-    const before = previousPath === undefined ? undefined : await readPrevious(previousPath, threads, context);
+    const before =
+      previousPath === undefined
+        ? undefined
+        : await readEarlier(context.disk, previousPath, partsOf(threads, context), (message) =>
+            context.err(`gouji: ${message}\n`),
+          );
     if (before?.ok === false) return before;
-    const audit = await readAll(found.value.files, { previousIn: before?.value, roster, own }, threads, context);
+    const audit = await readAll(found.value.files, { earlier: before?.value, roster, own }, threads, context);
     return success({ ...audit, skipped: found.value.skipped });
   } finally {
     await threads.end();
   }
-}
-
-/** Finds last year's report of a unit. */
-type FindPrevious = (report: Report) => Previous | undefined;
-
-/** The reports in last year's folder, by unit and year; what cannot be read there is told and left out. */
-async function readPrevious(path: string, threads: GatherThreads, context: Context): Promise<Result<FindPrevious>> {
-  const found = await findSubmissions(context.disk, [path]);
-  if (!found.ok) return found;
-  const known = new Map<string, Previous>();
-  for await (const some of gatherFiles(found.value.files, partsOf(threads, context))) {
-    for (const { file, submissions } of some) {
-      for (const { submission, read } of submissions) {
-        if (read === undefined) {
-          if ("message" in submission.content) context.err(`gouji: ${submission.content.message}\n`);
-        } else known.set(keyOf(read.report), previousOf(read.report, file.split(/[\\/]/u).at(-1)));
-      }
-    }
-  }
-  return success((report) => {
-    const previous = known.get(keyOf({ ...report, year: report.year - 1 }));
-    // The unit is the same, whatever usual form its name is written in there.
-    return previous && { ...previous, unit: report.unit };
-  });
-}
-
-function keyOf({ unit, year }: Pick<Report, "unit" | "year">): string {
-  return `${year} ${unitKey(unit.name)}`;
 }
 
 function partsOf(threads: GatherThreads, { now, language }: Context) {
@@ -142,7 +118,7 @@ function partsOf(threads: GatherThreads, { now, language }: Context) {
 
 async function readAll(
   files: readonly string[],
-  { previousIn, roster, own }: Pick<AuditRequest, "roster" | "own"> & { readonly previousIn: FindPrevious | undefined },
+  { earlier, roster, own }: Pick<AuditRequest, "roster" | "own"> & { readonly earlier: EarlierReports | undefined },
   threads: GatherThreads,
   context: Context,
 ): Promise<Audit> {
@@ -153,7 +129,7 @@ async function readAll(
   >();
   const parts = {
     ...partsOf(threads, context),
-    ...(previousIn && { previousOf: ({ report }: { readonly report: Report }) => previousIn(report) }),
+    ...(earlier && { previousOf: ({ report }: { readonly report: Report }) => earlier.before(report) }),
   };
   for await (const some of gatherFiles(files, parts)) {
     for (const { submission, read } of some.flatMap((file) => file.submissions)) {
@@ -161,7 +137,7 @@ async function readAll(
       // The text is not needed once it has been checked.
       if (read === undefined) continue;
       const { report, findings } = read;
-      const ofOffice = judgeOwnRules(own, report, previousIn?.(report));
+      const ofOffice = judgeOwnRules(own, report, earlier?.before(report));
       found.set(submission, { report: { ...report, narratives: blank }, findings, own: ofOffice });
     }
   }

@@ -254,9 +254,11 @@ async function writeSlips(run: MergeRun, given: Arguments, told: SlipWords, cont
     : written;
 }
 
-/** Status 1 where a sum is not certain: a file waits, could not be read or has errors, or the sum does not hold together. The text is still to be written. */
+/** Status 1 where a sum is not certain: a file waits, could not be read, is empty or has errors, or the sum does not hold together. The text is still to be written. */
 function outcome({ verdicts, findings, checked }: MergeRun): Outcome {
-  const open = verdicts.some(({ status }) => status === "failed" || status === "waiting");
+  const open = verdicts.some(
+    ({ status, reasons }) => status === "failed" || status === "waiting" || reasons.includes("blank"),
+  );
   const wrong = findings.some(blocks) || checked.findings.some((one) => isOfTables(one) && blocks(one));
   return { status: open || wrong ? 1 : 0 };
 }

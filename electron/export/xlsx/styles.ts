@@ -18,7 +18,9 @@ export type StyleName =
   | "openText"
   | "openCentre"
   | "openStrong"
-  | "openCaption";
+  | "openCaption"
+  | "lastYear"
+  | "lastYearHead";
 
 /** Sizes in points: titles, headings, text and tables, the crowded table three. */
 export const sizes = { title: 18, heading: 14, text: 11, crowded: 9.5, note: 9.5 } as const;
@@ -26,6 +28,7 @@ export const sizes = { title: 18, heading: 14, text: 11, crowded: 9.5, note: 9.5
 /** The Windows character set of fonts for simplified Chinese. */
 const simplifiedChinese = 134;
 const black = { argb: "FF000000" };
+const grey = { argb: "FF595959" };
 const line = { style: "thin", color: black } as const;
 const box: Partial<Borders> = { top: line, left: line, bottom: line, right: line };
 const centred: Partial<Alignment> = { horizontal: "center", vertical: "middle", wrapText: true };
@@ -73,6 +76,9 @@ export function sheetStyles(fonts: PaperFonts, points: number): SheetStyles {
       small: { font: font(fonts.body, sizes.note), alignment: centred, border: box },
       centre: { font: body, alignment: centred, border: box },
       strong: { font: strong, alignment: centred, border: box },
+      // Grey: it is nothing that somebody has to fill in.
+      lastYear: { font: { ...body, color: grey }, alignment: centred, border: box, fill: headFill },
+      lastYearHead: { font: { ...strong, color: grey }, alignment: centred },
       note: { font: font(fonts.body, sizes.note), alignment: flushLeft },
       // What somebody may change in the workbook: the text, and who signs.
       openText: { font: body, alignment: indented, border: box, protection: { locked: false } },

@@ -11,6 +11,7 @@ import { addressOf, type Rectangle, rangeOf, rectanglesOver } from "./address.ts
 import { cellContent } from "./cell-content.ts";
 import { definedName } from "./defined-name.ts";
 import type { CellPlaces, Computed } from "./figure-formulas.ts";
+import { addLastYear, type LastYearFigures } from "./last-year-block.ts";
 import { addSheet, put } from "./sheet.ts";
 import { sheetText } from "./sheet-text.ts";
 import { sheetStyles, sizes } from "./styles.ts";
@@ -46,7 +47,7 @@ export function tablePlaces(form: Form): CellPlaces {
   );
 }
 
-/** Draws a table as printed, under its heading: words and values with their merges, names, formulas, validation. */
+/** Draws a table as printed, under its heading: words and values with their merges, names, formulas, validation; last year's values beside it where wanted. */
 export async function addTableSheet(
   workbook: Workbook,
   form: Form,
@@ -56,6 +57,7 @@ export async function addTableSheet(
     readonly total: (id: CellId) => Computed | undefined;
     readonly title: string;
     readonly fonts: PaperFonts;
+    readonly lastYear?: LastYearFigures;
   },
 ): Promise<void> {
   const { layout } = table;
@@ -106,6 +108,8 @@ export async function addTableSheet(
       definedName(cell.id),
     );
   }
+
+  if (from.lastYear !== undefined) addLastYear(sheet, table, from.lastYear, rectangleOf, styles);
 
   const heights = fitRows(words, pixels, points, rowsAbove + layout.rows.length);
   for (const [place, height] of heights.entries()) if (place >= rowsAbove) sheet.getRow(place + 1).height = height;

@@ -1,12 +1,14 @@
 import { formOf } from "../../../shared/forms/registry.ts";
-import { reportTitle } from "../../../shared/report/report.ts";
-import { computingSums } from "../../../shared/report/totals.ts";
+import { convertCells } from "../../../shared/report/convert-edition.ts";
+import { type Report, reportTitle } from "../../../shared/report/report.ts";
+import { allCells, computingSums } from "../../../shared/report/totals.ts";
 import { verifyWords } from "../../../shared/words/verify.ts";
 import { success } from "../../../shared/result.ts";
 import type { Exporter } from "../exporter.ts";
 import { stableZip } from "../stable-zip.ts";
 import { addCheckSheet } from "./check-sheet.ts";
 import { figureFormulas } from "./figure-formulas.ts";
+import type { LastYearFigures } from "./last-year-block.ts";
 import { addMetaSheet } from "./meta-sheet.ts";
 import { narrativeRows } from "./narrative-rows.ts";
 import { addNarrativeSheet } from "./narrative-sheet.ts";
@@ -26,6 +28,7 @@ export const writeXlsx: Exporter = async (request) => {
   const workbook = emptyWorkbook(title);
   const places = tablePlaces(form);
   const formulas = figureFormulas(form, report.cells, places);
+  const lastYear = request.withLastYear === true ? lastYearOf(report) : undefined;
   const totals = new Map(computingSums(form).map((sum) => [sum.total, sum]));
 
   for (const table of form.tables) {
@@ -37,6 +40,7 @@ export const writeXlsx: Exporter = async (request) => {
       },
       title,
       fonts,
+      ...(lastYear && { lastYear }),
     });
   }
   const { placed, pictures } = await addNarrativeSheet(workbook, report, narrativeRows(form, report), fonts);
@@ -53,3 +57,11 @@ export const writeXlsx: Exporter = async (request) => {
   const packed = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } });
   return success(stableZip(new Uint8Array(packed), repairParts({ measureFont: fonts.latin, drawings })));
 };
+
+/** The values of the report that is linked as last year's, in the edition of this year's. */
+function lastYearOf({ edition, previous }: Report): LastYearFigures | undefined {
+  if (previous === undefined) return undefined;
+  const form = formOf(edition);
+  const { cells } = convertCells(previous.cells, formOf(previous.edition), form);
+  return { year: previous.year, cells: allCells(form, cells) };
+}

@@ -72,10 +72,12 @@ describe("gouji merge", () => {
       (await gouji(["merge", "/收", "--unit", "示例市人民政府", "-o", "/市.gouji", "--json"])).out,
     );
     expect(cells["t3.received.naturalPerson"]?.value).toBe(148 * 2 + 149);
-    expect(units.filter(({ reasons }) => reasons.includes("M3")).map(({ name }) => name)).toEqual([
-      "示例区民政局",
-      "示例区教育局",
-    ]);
+    expect(
+      units
+        .filter(({ reasons }) => reasons.includes("M3"))
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(["示例区民政局", "示例区教育局"].toSorted());
     expect(disk.text("/市.gouji")).toContain("示例市人民政府");
   });
 

@@ -9,6 +9,8 @@ import { labelsFor } from "../../../shared/words/labels.ts";
 import { gathered, submitted, unitReport } from "../../kit/gathered.ts";
 
 const education = unitReport("示例区教育局", { "t3.received.naturalPerson": 3, "t3.granted.naturalPerson": 3 });
+/** The same before somebody had counted everything. */
+const early = { ...education, cells: { "t3.received.naturalPerson": 2 } };
 const civil = unitReport("示例区民政局", { "t3.received.naturalPerson": 5, "t3.granted.naturalPerson": 5 });
 const roster = {
   units: ["示例区教育局", "示例区民政局", "青山镇人民政府"].map((name) => ({ name, aliases: [], level: "" })),
@@ -44,6 +46,35 @@ describe("what becomes of a file", () => {
       [submitted("a", { ...education, year: 2023 })],
       {},
       ["示例区教育局 1 excluded M2 otherYear"],
+    ],
+    [
+      "an empty form does not, also with what a template carries in and sums that spreadsheets make of nothing",
+      [
+        submitted("a", { ...education, cells: {} }),
+        submitted("b", {
+          ...civil,
+          cells: { "t3.carriedIn.business": 2 },
+          declared: { "t3.granted.total": 0, "t3.carriedIn.total": 2 },
+        }),
+      ],
+      {},
+      ["示例区教育局 1 excluded blank", "示例区民政局 1 excluded blank"],
+    ],
+    [
+      "an empty form does not take the place of what its unit has sent, and a single figure, or text for one, fills it in",
+      [
+        submitted("a", education),
+        submitted("b", { ...education, cells: {} }),
+        submitted("c", { ...civil, cells: { "t3.granted.business": { raw: "约5" } } }),
+      ],
+      {},
+      ["示例区教育局 1 included", "示例区教育局 1 excluded blank", "示例区民政局 1 included"],
+    ],
+    [
+      "an empty form counts where somebody says so",
+      [submitted("a", { ...education, cells: {} })],
+      { decisions: [{ sha256: "hash of a", take: true }] },
+      ["示例区教育局 1 included"],
     ],
     [
       "errors are told, and the figures count",
@@ -116,7 +147,7 @@ describe("what becomes of a file", () => {
       "who goes back to the first one, means it",
       [
         submitted("a", education),
-        submitted("a", { ...education, cells: {} }, { received: "2025-01-12T08:00:00Z", sha256: "other" }),
+        submitted("a", early, { received: "2025-01-12T08:00:00Z", sha256: "other" }),
         submitted("a", education, { received: "2025-01-13T08:00:00Z" }),
       ],
       {},
@@ -124,13 +155,13 @@ describe("what becomes of a file", () => {
     ],
     [
       "the round stands in the name of the file",
-      [submitted("教育局 第2稿", education), submitted("教育局", { ...education, cells: {} })],
+      [submitted("教育局 第2稿", education), submitted("教育局", early)],
       {},
       ["示例区教育局 2 included", "示例区教育局 1 excluded replaced"],
     ],
     [
       "which of two came last may not be certain",
-      [submitted("x", education, { changed: 2 }), submitted("y", { ...education, cells: {} }, { changed: 1 })],
+      [submitted("x", education, { changed: 2 }), submitted("y", early, { changed: 1 })],
       {},
       ["示例区教育局 2 included M2 orderUnclear", "示例区教育局 1 excluded replaced"],
     ],
@@ -263,7 +294,7 @@ describe("the checks of a gathering", () => {
       "M7: a government and a department, and lawsuits after reviews",
       gathered([
         submitted("a", { ...education, cells: { "t4.afterReview.upheld": 2 } }),
-        submitted("b", unitReport("乙县人民政府", {})),
+        submitted("b", unitReport("乙县人民政府", { "t2.fees.amount": "0" })),
       ]),
       [
         "M7 hint 名单里既有“乙县人民政府”，又有部门，复议后起诉 2 件可能由两家都报了；只由作出原行政行为的机关填报，请核对。",
