@@ -81,8 +81,6 @@ export interface WordClaim extends ClaimCore {
   readonly kind: "words";
   /** What the tables should show as 0. */
   readonly zero: Quantity;
-  /** Other readings: it is right, too, where one of them is 0. */
-  readonly also: readonly Quantity[];
 }
 
 /** What a text claims about the report's own figures. Places are those of the passage's words. */

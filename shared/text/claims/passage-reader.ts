@@ -176,7 +176,7 @@ export class PassageReader {
     }
   }
 
-  #state({ code, zero, certain, also = [] }: StatedZero, by: string, segment: Segment): Claim | undefined {
+  #state({ code, zero, certain }: StatedZero, by: string, segment: Segment): Claim | undefined {
     const { left, to, number } = segment;
     // 未发生举报、行政复议…: the words begin with what denies them.
     const denied = left.find((token) => says([token], "none", "not"));
@@ -194,7 +194,6 @@ export class PassageReader {
       grounds,
       certain: isCertain(grounds),
       zero,
-      also,
     };
   }
 

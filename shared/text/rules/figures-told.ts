@@ -188,7 +188,6 @@ function wordFinding(
   if (claim.kind !== "words") return undefined;
   const shown = sumOf(claim.zero, sources);
   if (shown === undefined || shown.lte(0) || !claim.grounds.scope) return undefined;
-  if (claim.also.some((quantity) => sumOf(quantity, sources)?.eq(0) === true)) return undefined;
   const count = shown.toFixed();
   return makeFinding(
     claim.certain ? severity : "hint",

@@ -25,8 +25,7 @@ export function pairClaim(
   const said = { ...pairedWords({ passage, ...claim }), ...cellsOfClaim(claim) };
   if (claim.kind === "words") {
     const shown = sumOf(claim.zero, sources);
-    const isZero = shown?.eq(0) ?? claim.also.some((quantity) => sumOf(quantity, sources)?.eq(0) === true);
-    const outcome: PairingOutcome = failed ? "fails" : isZero ? "holds" : "open";
+    const outcome: PairingOutcome = failed ? "fails" : shown?.eq(0) === true ? "holds" : "open";
     return { ...said, left: "0", right: shown?.toFixed() ?? null, relation: "equal", outcome };
   }
   const { value, step, approximate } = claim.numeral;

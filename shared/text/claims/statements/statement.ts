@@ -27,8 +27,6 @@ export interface Clause {
 export interface StatedZero {
   readonly code: ClaimCode;
   readonly zero: Quantity;
-  /** Other readings of the words, any of which may be 0 instead. */
-  readonly also?: readonly Quantity[];
   readonly certain: boolean;
 }
 

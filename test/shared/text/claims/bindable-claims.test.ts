@@ -5,6 +5,7 @@ import { figureSources } from "../../../../shared/report/narrative-text.ts";
 import { bindableClaims } from "../../../../shared/text/claims/bindable-claims.ts";
 import { passagesWithClaims } from "../../../fixtures/claims/index.ts";
 import { reportOf } from "../../../fixtures/claims/report-of.ts";
+import type { BoundFigure } from "../../../../shared/report/narrative.ts";
 import type { Report } from "../../../../shared/report/report.ts";
 import { lastYearWith } from "../../../kit/findings.ts";
 import { reportTelling } from "../../../kit/text-findings.ts";
@@ -53,6 +54,26 @@ describe("numbers that can follow the tables", () => {
       previous: lastYearWith({ "t3.received.naturalPerson": 157 }),
     });
     expect(fell).toEqual({ number: "9", agrees: false, shows: undefined, replacement: "6" });
+  });
+
+  it("are left alone where they follow the tables already, be it without a sign", () => {
+    const formula = {
+      kind: "growth",
+      of: { cells: ["t3.received.total"], from: "report" },
+      over: { cells: ["t3.received.total"], from: "previous" },
+    } as const;
+    const numbersIn = (before: string, figure: BoundFigure, behind: string): readonly string[] => {
+      const s1 = [{ kind: "paragraph", content: [{ text: before }, { figure }, { text: behind }] } as const];
+      const report = reportTelling("", {}, { previous: lastYearWith({ "t3.received.naturalPerson": 157 }) });
+      const { view } = checkerFor(report.edition).check({ ...report, narratives: { ...report.narratives, s1 } });
+      return bindableClaims(view).map(({ place }) => String(place.from));
+    };
+    const received = { formula: { kind: "value", of: formula.of } } as const;
+    expect(numbersIn("依申请公开受理申请", received, "件。")).toEqual([]);
+    expect(numbersIn("受理政府信息公开申请151件，同比", { formula, decimals: 1 }, "%。")).toEqual(["10"]);
+    expect(numbersIn("受理政府信息公开申请151件，同比下降", { formula, decimals: 1, magnitude: true }, "%。")).toEqual([
+      "10",
+    ]);
   });
 
   it("cannot be written as last year's report says where none is linked", () => {

@@ -1,13 +1,33 @@
 import { describe, expect, it } from "vitest";
 import type { Block, Inline } from "../../../../shared/report/narrative.ts";
 import { sampleReport } from "../../../../shared/sample/sample-report.ts";
-import { everythingFoundIn, sampleWith } from "../../../kit/findings.ts";
+import { everythingFoundIn, lastYearWith, sampleWith } from "../../../kit/findings.ts";
 
 const received: Inline = {
   figure: { formula: { kind: "value", of: { cells: ["t3.received.total"], from: "report" } } },
 };
 const concluded: Inline = {
   figure: { formula: { kind: "value", of: { cells: ["t3.concluded.total"], from: "report" } } },
+};
+const receivedOfConcluded: Inline = {
+  figure: {
+    formula: {
+      kind: "share",
+      of: { cells: ["t3.received.total"], from: "report" },
+      in: { cells: ["t3.concluded.total"], from: "report" },
+    },
+    decimals: 1,
+  },
+};
+const growthOfConcluded: Inline = {
+  figure: {
+    formula: {
+      kind: "growth",
+      of: { cells: ["t3.concluded.total"], from: "report" },
+      over: { cells: ["t3.concluded.total"], from: "previous" },
+    },
+    decimals: 1,
+  },
 };
 
 /** The codes found in a paragraph of words and bound figures. */
@@ -18,7 +38,7 @@ function codesIn(...content: readonly (Inline | string)[]): readonly string[] {
   };
   const heading: Block = { kind: "heading", level: 1, content: [{ text: "依申请公开" }] };
   const narratives = { ...sampleReport.narratives, s1: [heading, block], s5: [], s6: [] };
-  return everythingFoundIn(sampleWith({}, { narratives }))
+  return everythingFoundIn(sampleWith({}, { narratives, previous: lastYearWith({}) }))
     .map(({ code }) => code)
     .filter((code) => code.startsWith("T"));
 }
@@ -27,6 +47,10 @@ describe("bound figures in the text", () => {
   it("raise nothing by themselves, even where the words say something else", () => {
     expect(codesIn("全年办结申请", received, "件。")).toEqual([]);
     expect(codesIn("全年办结申请151件。")).toEqual(["T3"]);
+    expect(codesIn("办结154件，其中予以公开22件，占", receivedOfConcluded, "%。")).toEqual([]);
+    expect(codesIn("办结154件，其中予以公开22件，占98.1%。")).toEqual(["T11"]);
+    expect(codesIn("受理申请151件，同比增长", growthOfConcluded, "%。")).toEqual([]);
+    expect(codesIn("受理申请151件，同比增长5.0%。")).toEqual(["T12"]);
   });
 
   it("count as known numbers of a whole", () => {
@@ -39,6 +63,10 @@ describe("bound figures in the text", () => {
       "T2",
       "T4",
     ]);
+  });
+
+  it("alone make no list wrong", () => {
+    expect(codesIn("受理申请", concluded, "件，其中自然人", received, "件、企业", received, "件。")).toEqual([]);
   });
 
   it("count as the other value of a figure", () => {
