@@ -2,16 +2,17 @@ import "./handbook/handbook.css";
 import { TextInput, UnstyledButton } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { cellIdOf, editions, formOf } from "../../shared/forms/registry.ts";
 import { handbookOf } from "../../shared/handbook/handbook.ts";
 import { handbookChapters, type HandbookPage } from "../../shared/handbook/page.ts";
 import type { KeyedAction } from "../../shared/handbook/prose/program.ts";
+import { rowPageId } from "../../shared/handbook/row-pages.ts";
 import { createHandbookSearch } from "../../shared/handbook/search.ts";
 import { chapterWords, handbookWords } from "../../shared/handbook/words.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { DialogFrame } from "../parts/dialog-frame.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
 import { PageView } from "./handbook/page-view.tsx";
-import { pageOfFocus } from "./handbook/page-of-focus.ts";
 
 /** The handbook: contents and search at the left, a page at the right. It opens at the row or the finding that has the focus. */
 export function HandbookDialog(props: { readonly keys: readonly KeyedAction[]; readonly onClose: () => void }) {
@@ -104,4 +105,16 @@ function PageList(props: {
       ))}
     </ul>
   );
+}
+
+/** The page of the handbook about what has the focus: the row of a cell, or the check of a finding. */
+function pageOfFocus(focused: Element | null): string | undefined {
+  const id = cellIdOf(focused?.closest("[data-cell]")?.getAttribute("data-cell") ?? "");
+  if (id !== undefined) {
+    for (const edition of editions) {
+      const cell = formOf(edition).cellById.get(id);
+      if (cell !== undefined) return rowPageId(cell);
+    }
+  }
+  return focused?.closest("[data-code]")?.getAttribute("data-code") ?? undefined;
 }

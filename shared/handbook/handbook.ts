@@ -1,7 +1,6 @@
 import type { Report } from "../report/report.ts";
 import type { Language } from "../words/language.ts";
 import { checkPages } from "./check-pages.ts";
-import { mistakesPage } from "./mistakes-page.ts";
 import { type HandbookBlock, handbookChapters, type HandbookPage } from "./page.ts";
 import { beginPages } from "./prose/begin.ts";
 import { countingPages } from "./prose/counting.ts";
@@ -23,6 +22,23 @@ export function handbookOf(whole: Report, keys: readonly KeyedAction[]): readonl
     keyPage(keys),
   ];
   return handbookChapters.flatMap((chapter) => pages.filter((page) => page.chapter === chapter));
+}
+
+/** All common mistakes on one page, row by row, from what the rows' own pages say. */
+function mistakesPage(rows: readonly HandbookPage[]): HandbookPage {
+  const facts = rows.flatMap(({ title, blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.kind !== "facts") return [];
+      const mistakes = block.facts.find(({ name }) => name.zh === "常见错误");
+      return mistakes === undefined ? [] : [{ name: title, text: mistakes.text }];
+    }),
+  );
+  return {
+    id: "mistakes",
+    chapter: "counting",
+    title: { zh: "各行常见错误", en: "Common mistakes, row by row" },
+    blocks: [{ kind: "facts", facts }],
+  };
 }
 
 /** All words of a page in a language, as they are searched. */

@@ -4,7 +4,6 @@ import type { SourceBlock, SourceLine } from "../recognition/source-document.ts"
 import { fieldText } from "./fields.ts";
 import { isSurrounding, isVisible, type Look, type Looks } from "./look.ts";
 import { attribute, deepest, isElement, type PageElement, type PageNode } from "./page-node.ts";
-import { pageLine } from "./page-line.ts";
 import { tableBlocks } from "./page-table.ts";
 
 /** What begins and ends a line of its own. */
@@ -184,4 +183,16 @@ function listNumber(element: PageElement, { list }: Place): string | undefined {
   const number = `${list.next}.`;
   list.next += 1;
   return number;
+}
+
+/** Chinese characters and signs: a line break of the source between two of them is no space. */
+const wide = "\u2E80-\u303F\u3041-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF";
+const brokenWide = new RegExp(`(?<=[${wide}])[ \\t]*[\\r\\n][ \\t\\r\\n]*(?=[${wide}])`, "g");
+
+/** The text of a line as a page shows it: white space of the source collapsed, none at its ends. */
+function pageLine(text: string): string {
+  return text
+    .replace(brokenWide, "")
+    .replace(/[ \t\r\n\f]+/g, " ")
+    .trim();
 }

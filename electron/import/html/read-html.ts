@@ -9,9 +9,8 @@ import { nameOutside } from "../package/relationships.ts";
 import { declaredCharset } from "./declared-charset.ts";
 import { Looks } from "../../../shared/web-page/look.ts";
 import { pageBlocks } from "../../../shared/web-page/page-blocks.ts";
-import { attribute, elementsIn, type PageNode } from "../../../shared/web-page/page-node.ts";
+import { attribute, elementsIn, isElement, type PageNode } from "../../../shared/web-page/page-node.ts";
 import { reportMark } from "../../../shared/web-page/report-mark.ts";
-import { pageNames } from "./page-names.ts";
 import { parsePage } from "./parse-page.ts";
 import { type SavedPage, unwrapPage } from "./saved-page.ts";
 
@@ -120,4 +119,23 @@ function lastStep(address: string): string {
 function embedded(address: string): Uint8Array | undefined {
   const begin = /^\s*data:image\/(?:png|jpe?g)(?:;[^,;]*)*;base64,/i.exec(address.slice(0, 200));
   return begin === null ? undefined : Buffer.from(address.slice(begin[0].length), "base64");
+}
+
+/** The meta names under which government sites give the title of an article, as the rules for their pages prescribe, and their like. */
+const titleNames: ReadonlySet<string> = new Set(["articletitle", "og:title", "title"]);
+
+/** What a page is called in its head: the title of its article first, then the title of its window. */
+function pageNames(nodes: readonly PageNode[]): readonly string[] {
+  const head = nodes.filter(isElement).flatMap((page) => page.childNodes.filter(isElement));
+  const inHead = head
+    .filter(({ tagName }) => tagName === "head")
+    .flatMap(({ childNodes }) => childNodes.filter(isElement));
+  const metas = inHead
+    .filter(({ tagName }) => tagName === "meta")
+    .filter((meta) => titleNames.has((attribute(meta, "name") || attribute(meta, "property")).toLowerCase()))
+    .map((meta) => attribute(meta, "content"));
+  const titles = inHead
+    .filter(({ tagName }) => tagName === "title")
+    .map(({ childNodes }) => childNodes.map((text) => text.value ?? "").join(""));
+  return [...metas, ...titles].map((name) => name.trim().slice(0, 200)).filter((name) => name !== "");
 }

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readText } from "../../../../electron/import/text/read-text.ts";
-import { textBlocks } from "../../../../electron/import/text/text-blocks.ts";
+import { readText, textBlocks } from "../../../../electron/import/text/read-text.ts";
 
 /** Lines as text, tables as rows of texts. */
 function outline(text: string): readonly unknown[] {
