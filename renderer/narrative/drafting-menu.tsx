@@ -4,6 +4,7 @@ import { useRef } from "react";
 import type { NarrativeId } from "../../shared/forms/form.ts";
 import { formOf } from "../../shared/forms/registry.ts";
 import { missingHeadings, outlineOf, withOutline } from "../../shared/drafting/outline.ts";
+import { channelSentences } from "../../shared/drafting/channel-sentences.ts";
 import { patternsFor, trendOf } from "../../shared/drafting/patterns.ts";
 import { figureSources } from "../../shared/report/narrative-text.ts";
 import type { Narrative } from "../../shared/report/narrative.ts";
@@ -34,7 +35,7 @@ export function DraftingMenu({
   const report = session.report();
   const form = formOf(report.edition);
   const narrative = report.narratives[part];
-  const patterns = patternsFor(form, part, trendOf(figureSources(report)));
+  const patterns = [...patternsFor(form, part, trendOf(figureSources(report))), ...channelSentences(report, part)];
   const write = (next: Narrative): void => {
     session.apply({ kind: "narrative", part, narrative: next });
     editor.view.focus();

@@ -1,11 +1,17 @@
 import type { Form } from "../../shared/forms/form.ts";
-import type { BoundFigure, FigureFormula, Quantity } from "../../shared/report/narrative.ts";
+import type {
+  BoundFigure,
+  BoundFormula,
+  BoundQuantity,
+  FigureFormula,
+  Quantity,
+} from "../../shared/report/narrative.ts";
 import { quantitiesIn } from "../../shared/report/quantities.ts";
 
 /** What is being chosen for a bound figure, while it may still be incomplete. */
 export interface FigureChoice {
   readonly kind: FigureFormula["kind"];
-  readonly of: Quantity | undefined;
+  readonly of: BoundQuantity | undefined;
   /** The whole of a share, what a difference takes away, what a growth is measured against. */
   readonly against: Quantity | undefined;
   readonly decimals: number | undefined;
@@ -21,7 +27,7 @@ export function choiceOf(figure: BoundFigure | undefined): FigureChoice {
   return magnitude === undefined ? choice : { ...choice, magnitude };
 }
 
-function againstOf(formula: FigureFormula): Quantity | undefined {
+function againstOf(formula: BoundFormula): Quantity | undefined {
   switch (formula.kind) {
     case "value":
       return undefined;
@@ -47,7 +53,16 @@ export function figureOf({ kind, of, against, decimals, magnitude }: FigureChoic
   );
 }
 
-function formulaOf(kind: FigureChoice["kind"], of: Quantity, against: Quantity | undefined): FigureFormula | undefined {
+function formulaOf(
+  kind: FigureChoice["kind"],
+  of: BoundQuantity,
+  against: Quantity | undefined,
+): BoundFormula | undefined {
+  // Last year's register is not kept: of what is counted beside the tables there is the number and its share.
+  if (of.from === "ledger") {
+    if (kind === "value") return { kind, of };
+    return kind === "share" && against !== undefined ? { kind, of, in: against } : undefined;
+  }
   if (kind === "value") return { kind, of };
   if (against === undefined) return undefined;
   switch (kind) {
@@ -61,16 +76,22 @@ function formulaOf(kind: FigureChoice["kind"], of: Quantity, against: Quantity |
 }
 
 /**
- * A choice with another kind. The second quantity is proposed where there is a usual one: a share is one of all applications, a difference
- * or growth is against the same figure of last year.
+ * A choice with another kind. The second quantity is proposed where there is a usual one: a share is one of all applications (of a channel: of those
+ * received), a difference or growth is against the same figure of last year.
  */
 export function withKind(choice: FigureChoice, kind: FigureChoice["kind"], form: Form): FigureChoice {
   if (kind === "value") return { ...choice, kind, against: undefined };
-  const [incoming] = quantitiesIn(form);
-  const usual: Quantity | undefined =
-    kind === "share"
-      ? incoming && { cells: incoming.cells, from: "report" }
-      : choice.of && { cells: choice.of.cells, from: "previous" };
+  const usual = kind === "share" ? usualWhole(choice.of, form) : lastYearOf(choice.of);
   const keeps = choice.kind !== "value" && (choice.kind === "share") === (kind === "share");
   return { ...choice, kind, against: keeps ? (choice.against ?? usual) : usual };
+}
+
+function usualWhole(of: BoundQuantity | undefined, form: Form): Quantity | undefined {
+  if (of?.from === "ledger") return { cells: ["t3.received.total"], from: "report" };
+  const [incoming] = quantitiesIn(form);
+  return incoming && { cells: incoming.cells, from: "report" };
+}
+
+function lastYearOf(of: BoundQuantity | undefined): Quantity | undefined {
+  return of === undefined || of.from === "ledger" ? undefined : { cells: of.cells, from: "previous" };
 }

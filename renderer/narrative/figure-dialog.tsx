@@ -2,13 +2,14 @@ import { Button, Modal, NativeSelect, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { formOf } from "../../shared/forms/registry.ts";
 import { formatFigure, unknownFigure } from "../../shared/report/bound-figure.ts";
+import { countsChannels } from "../../shared/report/channels.ts";
 import { figureSources } from "../../shared/report/narrative-text.ts";
 import type { BoundFigure } from "../../shared/report/narrative.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { figureDialogWords, figureKinds, figurePreview } from "../../shared/words/narrative.ts";
 import { shellWords } from "../../shared/words/screens.ts";
 import type { ReportSession } from "../session/report-session.ts";
-import { choiceOf, figureOf, withKind } from "./figure-choice.ts";
+import { choiceOf, type FigureChoice, figureOf, withKind } from "./figure-choice.ts";
 import { QuantitySelect } from "./quantity-select.tsx";
 
 const kinds = ["value", "share", "difference", "growth"] as const;
@@ -32,7 +33,9 @@ export function FigureDialog({
   const [choice, setChoice] = useState(() => choiceOf(figure));
   const report = session.report();
   const forms = { report: formOf(report.edition), previous: report.previous && formOf(report.previous.edition) };
-  const chosen = choice.of?.cells.length === 0 || choice.against?.cells.length === 0 ? undefined : figureOf(choice);
+  const isEmpty = (quantity: FigureChoice["of"]): boolean =>
+    quantity?.from !== "ledger" && quantity?.cells.length === 0;
+  const chosen = isEmpty(choice.of) || isEmpty(choice.against) ? undefined : figureOf(choice);
   const shown = chosen && formatFigure(chosen, figureSources(report));
   const isPercent = choice.kind === "share" || choice.kind === "growth";
 
@@ -67,6 +70,7 @@ export function FigureDialog({
           value={choice.of}
           language={language}
           takesFocus
+          withChannels={countsChannels(report) || choice.of?.from === "ledger"}
           onChange={(of) => {
             const next = { ...choice, of };
             setChoice(choice.against === undefined ? withKind(next, choice.kind, forms.report) : next);
@@ -78,7 +82,7 @@ export function FigureDialog({
             forms={forms}
             value={choice.against}
             language={language}
-            onChange={(against) => setChoice({ ...choice, against })}
+            onChange={(against) => against.from !== "ledger" && setChoice({ ...choice, against })}
           />
         )}
         <NativeSelect

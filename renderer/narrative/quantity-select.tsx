@@ -1,44 +1,57 @@
 import { SegmentedControl, Select } from "@mantine/core";
 import { useMemo } from "react";
 import type { Form } from "../../shared/forms/form.ts";
-import type { Quantity } from "../../shared/report/narrative.ts";
+import { channels } from "../../shared/report/channels.ts";
+import type { BoundQuantity } from "../../shared/report/narrative.ts";
 import { quantitiesIn } from "../../shared/report/quantities.ts";
 import { labelsFor } from "../../shared/words/labels.ts";
 import type { Language } from "../../shared/words/language.ts";
+import { channelCountWords } from "../../shared/words/ledger.ts";
 import { figureDialogWords } from "../../shared/words/narrative.ts";
 import { capital } from "../../shared/words/sentence.ts";
 import { quantityWords } from "../../shared/words/quantities.ts";
 
-function keyOf({ cells }: Pick<Quantity, "cells">): string {
-  return cells.join(" ");
+function keyOf(quantity: BoundQuantity): string {
+  return quantity.from === "ledger" ? `channel ${quantity.channel}` : quantity.cells.join(" ");
 }
 
-/** Chooses a quantity by its name: typed words narrow the list in any order. Last year's can be chosen where there is a last year. */
+/**
+ * Chooses a quantity by its name: typed words narrow the list in any order. Last year's can be chosen where there is a last year, and
+ * what the register counts beside the tables where that is asked for.
+ */
 export function QuantitySelect({
   label,
   forms,
   value,
   language,
   takesFocus,
+  withChannels = false,
   onChange,
 }: {
   readonly label: string;
   readonly forms: { readonly report: Form; readonly previous: Form | undefined };
-  readonly value: Quantity | undefined;
+  readonly value: BoundQuantity | undefined;
   readonly language: Language;
   readonly takesFocus?: boolean;
-  readonly onChange: (value: Quantity) => void;
+  readonly withChannels?: boolean;
+  readonly onChange: (value: BoundQuantity) => void;
 }) {
-  const from = value?.from ?? "report";
+  const from = value?.from === "previous" ? "previous" : "report";
   const form = (from === "previous" ? forms.previous : undefined) ?? forms.report;
   const choices = useMemo(() => {
     const labels = labelsFor(form, language);
-    return quantitiesIn(form).map((quantity) => ({
+    const choice = (quantity: BoundQuantity, name: string) => ({
       value: keyOf(quantity),
-      label: capital(quantityWords(quantity, labels, language)),
-      cells: quantity.cells,
-    }));
-  }, [form, language]);
+      label: capital(name),
+      quantity,
+    });
+    return [
+      ...quantitiesIn(form).map((one) => choice({ cells: one.cells, from }, quantityWords(one, labels, language))),
+      ...(withChannels ? channels : []).map((channel) =>
+        choice({ channel, from: "ledger" }, channelCountWords[language](channel)),
+      ),
+    ];
+  }, [form, from, language, withChannels]);
 
   return (
     <div className="quantity-select" data-with-year={forms.previous !== undefined || undefined}>
@@ -61,7 +74,7 @@ export function QuantitySelect({
         }}
         onChange={(chosen) => {
           const choice = choices.find((each) => each.value === chosen);
-          if (choice !== undefined) onChange({ cells: choice.cells, from });
+          if (choice !== undefined) onChange(choice.quantity);
         }}
       />
       {forms.previous !== undefined && (
@@ -74,7 +87,10 @@ export function QuantitySelect({
           ]}
           value={from}
           onChange={(chosen) =>
-            onChange({ cells: value?.cells ?? [], from: chosen === "previous" ? "previous" : "report" })
+            onChange({
+              cells: value === undefined || value.from === "ledger" ? [] : value.cells,
+              from: chosen === "previous" ? "previous" : "report",
+            })
           }
         />
       )}

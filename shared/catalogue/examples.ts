@@ -178,6 +178,16 @@ export const examples: { readonly [C in FindingCode]: CheckExamples } = {
     found: telling("了解渠道中，网站占45%、公众号占38%、公告栏占12%、其他占8%。"),
     right: telling("了解渠道中，网站占45%、公众号占38%、公告栏占12%、其他占5%。"),
   },
+  K4: {
+    found: {
+      ...telling("全年收到政府信息公开申请151件，其中网上申请110件，信函申请41件。"),
+      ledger: { ...counted({}), channels: { online: 105, mail: 46 } },
+    },
+    right: {
+      ...telling("全年收到政府信息公开申请151件，其中网上申请105件，信函申请46件。"),
+      ledger: { ...counted({}), channels: { online: 105, mail: 46 } },
+    },
+  },
   X1: {
     found: { stated: { title: "示例区人民政府2020年政府信息公开工作年度报告", headings } },
     right: { stated: { title: "示例区人民政府2021年政府信息公开工作年度报告", headings } },

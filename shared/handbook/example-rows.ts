@@ -3,10 +3,12 @@ import type { Finding } from "../catalogue/finding.ts";
 import type { CellId } from "../forms/form.ts";
 import { formOf } from "../forms/registry.ts";
 import { formatCell } from "../report/cell-value.ts";
+import { channels } from "../report/channels.ts";
 import { type Cells, narrativeIds, type Report } from "../report/report.ts";
 import { allCells } from "../report/totals.ts";
 import { labelsFor } from "../words/labels.ts";
 import type { FixedWording } from "../words/language.ts";
+import { channelNames } from "../words/ledger.ts";
 import { narrativeNames } from "../words/narrative.ts";
 import { same } from "./page.ts";
 
@@ -80,11 +82,22 @@ export function exampleRows(finding: Finding, { found, right }: CheckExamples, w
     ],
     [
       { zh: "台账中没有着落的行", en: "Rows of the register that wait" },
-      ({ ledger }) => (finding.cells.length === 0 ? ledger : undefined),
+      ({ ledger }) => (finding.cells.length === 0 && ledger?.channels === undefined ? ledger : undefined),
       (_, { ledger }) =>
         [ledger?.unclassified, ledger?.otherYears, ledger?.carried?.missing, ledger?.carried?.added]
           .filter((packed) => packed !== undefined && packed !== "")
           .join(", "),
+    ],
+    [
+      { zh: "由台账数出的申请方式", en: "Channels counted from the register" },
+      ({ ledger }) => ledger?.channels,
+      (_, { ledger }) =>
+        channels
+          .flatMap((channel) => {
+            const count = ledger?.channels?.[channel];
+            return count === undefined ? [] : [`${channelNames[channel].zh} ${count}`];
+          })
+          .join("、"),
     ],
     [{ zh: "单位", en: "Unit" }, ({ unit }) => unit, ({ unit }) => `${unit.name}（${unit.level}）`],
     [{ zh: "所用格式", en: "Edition" }, ({ edition }) => edition, ({ edition }) => edition],

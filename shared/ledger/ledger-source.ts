@@ -21,6 +21,9 @@ export function ledgerSourceOf(ledger: Ledger, at: string, before?: Ledger): Led
     rows: ledger.settled.length,
     offsets: ledger.sheets.map(({ offset }) => offset),
     counted,
+    ...(ledger.hasChannels && {
+      channels: Object.fromEntries(ledger.channels.map(({ channel, count }) => [channel, count])),
+    }),
     unclassified: packRows(tray.flatMap(({ row, reason }) => (otherYear.has(reason) ? [] : [row]))),
     otherYears: packRows(tray.flatMap(({ row, reason }) => (otherYear.has(reason) ? [row] : []))),
     ...(before && { carried: carriedBetween(before, ledger) }),

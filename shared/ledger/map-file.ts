@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { fail, type Result, success } from "../result.ts";
 import { applicantKinds } from "./applicants.ts";
-import { channels } from "./channels.ts";
+import { channels } from "../report/channels.ts";
 import { isField } from "./fields.ts";
 import { isResult, type ResultRow, resultRows } from "./results.ts";
 import type { RowDecision, Told } from "./told.ts";

@@ -1,5 +1,5 @@
 import { editionForYear, formOf } from "../forms/registry.ts";
-import { type Channel, channels } from "./channels.ts";
+import { type Channel, channels } from "../report/channels.ts";
 import { type CountedCells, countApplications, countProceedings, type UnclearProceeding } from "./count.ts";
 import { yearOf } from "./dates.ts";
 import type { Field } from "./fields.ts";
@@ -20,6 +20,8 @@ export interface Ledger {
   readonly unclearProceedings: readonly UnclearProceeding[];
   /** How many of the applications received in the year came in which way, where the register says it. */
   readonly channels: readonly { readonly channel: Channel; readonly count: number }[];
+  /** Whether it has a column that says in which way they came. */
+  readonly hasChannels: boolean;
   /** The units that the register names, where there are several. */
   readonly units: readonly string[];
 }
@@ -63,6 +65,7 @@ export function countLedger(rows: LedgerRows, { year, told, today }: LedgerReadi
     counted: { ...countApplications(ended, form, year), ...proceedings.cells },
     unclearProceedings: proceedings.unclear,
     channels: channelCounts(ended, year),
+    hasChannels: has("channel"),
     units: units.size > 1 ? [...units].toSorted() : [],
   };
 }

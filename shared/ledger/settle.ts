@@ -1,6 +1,7 @@
 import { remembered } from "../remembered.ts";
 import { type ApplicantKind, applicantReader } from "./applicants.ts";
-import { type Channel, channelReader } from "./channels.ts";
+import type { Channel } from "../report/channels.ts";
+import { channelReader } from "./channels.ts";
 import { yearOf } from "./dates.ts";
 import { kindFor, resultFor, type Undecided } from "./told-by-words.ts";
 import type { Application, LeftReason } from "./read-rows.ts";

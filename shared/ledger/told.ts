@@ -1,5 +1,5 @@
 import type { ApplicantKind, ApplicantSense } from "./applicants.ts";
-import type { Channel } from "./channels.ts";
+import type { Channel } from "../report/channels.ts";
 import type { HolidayTable } from "./holidays.ts";
 import type { ResultRow, ResultSense } from "./results.ts";
 

@@ -2,11 +2,11 @@ import type { CellKind } from "../forms/form.ts";
 import { cellIdOf, type Edition, formOf } from "../forms/registry.ts";
 import { type CellValue, isAmountText, isCount, notApplicable } from "../report/cell-value.ts";
 import { excessOf } from "../report/limits.ts";
-import { quantitiesOf } from "../report/narrative.ts";
 import { narrativeIds } from "../report/report.ts";
 import { isWorkingOf } from "../report/working.ts";
 import type { Failure } from "../failure.ts";
 import { describeValue } from "./json-error.ts";
+import { quantitiesInFile } from "./known-cells.ts";
 import type { ReportFile } from "./schema.ts";
 
 /** What the schema cannot see: more than a report holds, cells that the form does not have, values that do not fit their cell, pictures that are not there. */
@@ -120,7 +120,9 @@ function unknownNamedCell(file: ReportFile, path: string): Failure | undefined {
       if (block.kind === "picture") continue;
       for (const inline of block.content) {
         if (!("figure" in inline)) continue;
-        for (const { cells, from } of quantitiesOf(inline.figure.formula)) {
+        for (const quantity of quantitiesInFile(inline.figure.formula)) {
+          if (quantity.from === "ledger") continue;
+          const { cells, from } = quantity;
           named.push([`narratives.${part}[${index}]`, from === "report" ? edition : lastEdition, cells]);
         }
       }

@@ -3,7 +3,7 @@ import { cellIdOf, entriesByCell } from "../forms/registry.ts";
 import type { CellValue } from "../report/cell-value.ts";
 import {
   type Block,
-  type FigureFormula,
+  type BoundFormula,
   type Inline,
   type Narrative,
   quantitiesOf,
@@ -32,6 +32,7 @@ type NarrativeInFile = ReportFile["narratives"]["s1"];
 type BlockInFile = NarrativeInFile[number];
 type InlineInFile = Exclude<BlockInFile, { readonly kind: "picture" }>["content"][number];
 type FormulaInFile = Extract<InlineInFile, { readonly figure: unknown }>["figure"]["formula"];
+type QuantityInFile = Exclude<FormulaInFile["of"], { readonly from: "ledger" }>;
 
 /** The cells of a file with their values. */
 export function knownCells(cells: ReportFile["cells"]): Cells {
@@ -114,29 +115,38 @@ export function knownNarrative(narrative: NarrativeInFile): Narrative {
 export function namesKnownCells(narrative: NarrativeInFile): boolean {
   return narrative
     .flatMap((block) => (block.kind === "picture" ? [] : block.content))
-    .flatMap((inline) => ("figure" in inline ? quantitiesOf(inline.figure.formula) : []))
-    .every(({ cells }) => cells.every((text) => cellIdOf(text) !== undefined));
+    .flatMap((inline) => ("figure" in inline ? quantitiesInFile(inline.figure.formula) : []))
+    .every((quantity) => quantity.from === "ledger" || quantity.cells.every((text) => cellIdOf(text) !== undefined));
+}
+
+/** The quantities that a formula of a file draws on. */
+export function quantitiesInFile(formula: FormulaInFile): readonly FormulaInFile["of"][] {
+  return quantitiesOf<FormulaInFile["of"]>(formula);
 }
 
 function knownInline(inline: InlineInFile): Inline {
   return "text" in inline ? inline : { figure: { ...inline.figure, formula: knownFormula(inline.figure.formula) } };
 }
 
-function knownFormula(formula: FormulaInFile): FigureFormula {
-  const of = knownQuantity(formula.of);
+function knownFormula(formula: FormulaInFile): BoundFormula {
+  const { of } = formula;
   switch (formula.kind) {
     case "value":
-      return { kind: formula.kind, of };
-    case "share":
-      return { kind: formula.kind, of, in: knownQuantity(formula.in) };
+      return of.from === "ledger" ? { kind: formula.kind, of } : { kind: formula.kind, of: knownQuantity(of) };
+    case "share": {
+      const whole = knownQuantity(formula.in);
+      return of.from === "ledger"
+        ? { kind: formula.kind, of, in: whole }
+        : { kind: formula.kind, of: knownQuantity(of), in: whole };
+    }
     case "difference":
-      return { kind: formula.kind, of, less: knownQuantity(formula.less) };
+      return { kind: formula.kind, of: knownQuantity(formula.of), less: knownQuantity(formula.less) };
     case "growth":
-      return { kind: formula.kind, of, over: knownQuantity(formula.over) };
+      return { kind: formula.kind, of: knownQuantity(formula.of), over: knownQuantity(formula.over) };
   }
 }
 
-function knownQuantity({ cells, from }: FormulaInFile["of"]): Quantity {
+function knownQuantity({ cells, from }: QuantityInFile): Quantity {
   return { cells: knownIds(cells), from };
 }
 

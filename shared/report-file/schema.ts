@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { editions, firstYear, latestYear } from "../forms/registry.ts";
 import { secrecyGrades, urgencies } from "../report/paper-setup.ts";
+import { channels } from "../report/channels.ts";
 import { isAmountText } from "../report/cell-value.ts";
 import { packedRows } from "../report/ledger-source.ts";
 import { signOffSteps } from "../report/report.ts";
@@ -18,9 +19,11 @@ const unit = z.strictObject({ name: z.string().refine(isUnitName), level: z.stri
 
 const quantity = z.strictObject({ cells: z.array(z.string()), from: z.enum(["report", "previous"]) });
 
+const channelCount = z.strictObject({ channel: z.enum(channels), from: z.literal("ledger") });
+
 const formula = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("value"), of: quantity }),
-  z.strictObject({ kind: z.literal("share"), of: quantity, in: quantity }),
+  z.strictObject({ kind: z.literal("value"), of: z.union([quantity, channelCount]) }),
+  z.strictObject({ kind: z.literal("share"), of: z.union([quantity, channelCount]), in: quantity }),
   z.strictObject({ kind: z.literal("difference"), of: quantity, less: quantity }),
   z.strictObject({ kind: z.literal("growth"), of: quantity, over: quantity }),
 ]);
@@ -220,6 +223,7 @@ const ledger = z.strictObject({
   rows: z.int().min(0),
   offsets: z.array(z.int().min(0)),
   counted: z.record(z.string(), z.strictObject({ value: z.int().min(0), rows: rowNumbers })),
+  channels: z.partialRecord(z.enum(channels), z.int().min(0)).exactOptional(),
   unclassified: rowNumbers,
   otherYears: rowNumbers,
   carried: z.strictObject({ missing: rowNumbers, added: rowNumbers }).exactOptional(),

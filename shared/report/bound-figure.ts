@@ -2,10 +2,14 @@ import { Big } from "big.js";
 import type { CellId } from "../forms/form.ts";
 import type { LookUps } from "../remembered.ts";
 import { type CellValue, cellState } from "./cell-value.ts";
-import { type BoundFigure, type FigureFormula, quantitiesOf, type Quantity } from "./narrative.ts";
+import type { ChannelName } from "./channels.ts";
+import type { BoundFigure, BoundFormula, BoundQuantity, Quantity } from "./narrative.ts";
 
-/** Where formulas take their numbers from: what stands in the cells of this report, typed or computed, and of last year's where it is linked. */
-export type FigureSources = LookUps<CellId, CellValue | undefined>;
+/**
+ * Where formulas take their numbers from: what stands in the cells of this report, typed or computed, and of last year's where it is linked; and what was
+ * counted from this report's register beside the cells.
+ */
+export type FigureSources = LookUps<CellId | ChannelName, CellValue | undefined>;
 
 /** What a bound figure shows while its cells give no number (blank, text, no last year, division by zero). */
 export const unknownFigure = "——";
@@ -23,16 +27,17 @@ export function formatFigure({ formula, decimals, magnitude }: BoundFigure, sour
 }
 
 /** Whether a formula comes to percent. */
-export function isPercentage({ kind }: FigureFormula): boolean {
+export function isPercentage({ kind }: BoundFormula): boolean {
   return kind === "share" || kind === "growth";
 }
 
 /**
- * What a formula lacks to be computed: last year's report, a number in a cell (`cell` is undefined where the formula names none), or a
+ * What a formula lacks to be computed: last year's report, a register that tells channels, a number in a cell (`cell` is undefined where the formula names none), or a
  * divisor other than 0.
  */
 export type FigureLack =
   | { readonly kind: "lastYear" }
+  | { readonly kind: "channels" }
   | { readonly kind: "number"; readonly cell: CellId | undefined; readonly from: Quantity["from"] }
   | { readonly kind: "divisor"; readonly cells: readonly CellId[]; readonly from: Quantity["from"] };
 
@@ -40,10 +45,10 @@ export type FigureLack =
 export type Evaluated = { readonly ok: true; readonly value: Big } | { readonly ok: false; readonly lack: FigureLack };
 
 /** Computes a formula in exact decimals; a quotient, given in percent, to twenty places. */
-export function evaluate(formula: FigureFormula, sources: FigureSources): Evaluated {
+export function evaluate(formula: BoundFormula, sources: FigureSources): Evaluated {
   const of = addUp(formula.of, sources);
-  const [, against] = quantitiesOf(formula);
-  if (!of.ok || against === undefined) return of;
+  if (!of.ok || formula.kind === "value") return of;
+  const against = formula.kind === "share" ? formula.in : formula.kind === "growth" ? formula.over : formula.less;
   const base = addUp(against, sources);
   if (!base.ok) return base;
   if (formula.kind === "share") return percent(of.value, base.value, against);
@@ -52,7 +57,7 @@ export function evaluate(formula: FigureFormula, sources: FigureSources): Evalua
 }
 
 /** The same for whoever does not ask what is lacking: undefined where a formula cannot be computed. */
-export function numberOf(formula: FigureFormula, sources: FigureSources): Big | undefined {
+export function numberOf(formula: BoundFormula, sources: FigureSources): Big | undefined {
   const evaluated = evaluate(formula, sources);
   return evaluated.ok ? evaluated.value : undefined;
 }
@@ -72,7 +77,12 @@ function percent(part: Big, whole: Big, { cells, from }: Quantity): Evaluated {
   return value === undefined ? { ok: false, lack: { kind: "divisor", cells, from } } : { ok: true, value };
 }
 
-function addUp({ cells, from }: Quantity, sources: FigureSources): Evaluated {
+function addUp(quantity: BoundQuantity, sources: FigureSources): Evaluated {
+  if (quantity.from === "ledger") {
+    const count = sources.report(`channel.${quantity.channel}`);
+    return typeof count === "number" ? { ok: true, value: new Big(count) } : { ok: false, lack: { kind: "channels" } };
+  }
+  const { cells, from } = quantity;
   const lookUp = sources[from];
   if (lookUp === undefined) return { ok: false, lack: { kind: "lastYear" } };
   if (cells.length === 0) return { ok: false, lack: { kind: "number", cell: undefined, from } };

@@ -1,7 +1,7 @@
 import type { ByCell, Cell, CellId, Form } from "../forms/form.ts";
 import { cellIdOf, type Edition, formOf } from "../forms/registry.ts";
 import { type CellValue, cellState } from "./cell-value.ts";
-import type { Block, Inline, Narrative } from "./narrative.ts";
+import type { Block, BoundQuantity, Inline, Narrative } from "./narrative.ts";
 import { quantitiesOf } from "./narrative.ts";
 import { figureSources, inlineText } from "./narrative-text.ts";
 import type { FigureSources } from "./bound-figure.ts";
@@ -133,7 +133,9 @@ function convertNarrative(narrative: Narrative, to: Form, sources: FigureSources
 
 function convertInline(inline: Inline, to: Form, sources: FigureSources): Inline {
   if ("text" in inline) return inline;
-  const own = quantitiesOf(inline.figure.formula).filter(({ from }) => from === "report");
-  const lives = own.every(({ cells }) => cells.every((id) => to.cellById.has(id)));
+  const own = quantitiesOf<BoundQuantity>(inline.figure.formula).flatMap((one) =>
+    one.from === "report" ? one.cells : [],
+  );
+  const lives = own.every((id) => to.cellById.has(id));
   return lives ? inline : { text: inlineText([inline], sources) };
 }

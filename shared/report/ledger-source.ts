@@ -1,4 +1,5 @@
 import type { ByCell } from "../forms/form.ts";
+import type { Channel } from "./channels.ts";
 
 /** A figure counted from the register of applications. `rows`: the numbers of the rows behind it, packed (`packRows`). */
 export interface LedgerFigure {
@@ -20,6 +21,8 @@ export interface LedgerSource {
   /** What is added to the numbers of rows on each of its sheets. */
   readonly offsets: readonly number[];
   readonly counted: Readonly<ByCell<LedgerFigure>>;
+  /** How many of the applications received in the year came in which way, where the register says it; a way that is not here has none. */
+  readonly channels?: Readonly<Partial<Record<Channel, number>>>;
   /** The rows that nobody has classified yet, and those that are not of this year's report; packed. */
   readonly unclassified: string;
   readonly otherYears: string;

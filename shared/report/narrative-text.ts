@@ -1,6 +1,7 @@
 import type { Form, NarrativeId } from "../forms/form.ts";
 import { formOf } from "../forms/registry.ts";
 import { remembered } from "../remembered.ts";
+import { countByChannel, isChannelName } from "./channels.ts";
 import { evaluate, type FigureLack, type FigureSources, formatFigure } from "./bound-figure.ts";
 import type { Inline, Narrative, Quantity } from "./narrative.ts";
 import { numberBlocks } from "./numbering.ts";
@@ -9,10 +10,15 @@ import { cellsWithTotals } from "./totals.ts";
 import { isBareHeading } from "./written.ts";
 
 /** The figures of a report for its bound figures. */
-export const figureSources = remembered(({ edition, cells, previous }: Report): FigureSources => ({
-  report: cellsWithTotals(formOf(edition), cells),
-  previous: previous && cellsWithTotals(formOf(previous.edition), previous.cells),
-}));
+export const figureSources = remembered((report: Report): FigureSources => {
+  const { edition, cells, previous } = report;
+  const own = cellsWithTotals(formOf(edition), cells);
+  const last = previous && cellsWithTotals(formOf(previous.edition), previous.cells);
+  return {
+    report: (name) => (isChannelName(name) ? countByChannel(report, name) : own(name)),
+    previous: last && ((name) => (isChannelName(name) ? undefined : last(name))),
+  };
+});
 
 /** The words of a run with its bound figures filled in. */
 export function inlineText(content: readonly Inline[], sources: FigureSources): string {

@@ -1,4 +1,5 @@
 import type { CellId } from "../forms/form.ts";
+import type { Channel } from "./channels.ts";
 
 /** A quantity taken from the tables: cells added up, from this report or from last year's. */
 export interface Quantity {
@@ -12,6 +13,21 @@ export interface Quantity {
  */
 export type FigureFormula = FormulaOver<Quantity>;
 
+/** How many of the applications received came in one way, as the register of applications tells it. */
+export interface ChannelCount {
+  readonly channel: Channel;
+  readonly from: "ledger";
+}
+
+/** What a bound figure draws on: the tables, or what was counted from the register beside them. */
+export type BoundQuantity = Quantity | ChannelCount;
+
+/** What a bound figure may show. Of what the register counts beside the tables, the number or its share. */
+export type BoundFormula =
+  | FigureFormula
+  | { readonly kind: "value"; readonly of: ChannelCount }
+  | { readonly kind: "share"; readonly of: ChannelCount; readonly in: Quantity };
+
 /** A formula over quantities of some kind: those of a report, or those of a file whose cells nobody has looked up yet. */
 export type FormulaOver<Q> =
   | { readonly kind: "value"; readonly of: Q }
@@ -21,7 +37,7 @@ export type FormulaOver<Q> =
 
 /** A number in the text that follows the tables; `decimals` is the number of places after the point (absent: as exact as the cells). */
 export interface BoundFigure {
-  readonly formula: FigureFormula;
+  readonly formula: BoundFormula;
   readonly decimals?: number;
   /** It stands without its sign, which the words around it say: 减少5件, 下降3%. */
   readonly magnitude?: true;

@@ -69,9 +69,9 @@ export function inEachPassage<R extends readonly unknown[], V>(
   );
 }
 
-/** What a check of the words of some parts reads: bound figures are part of the words, so every cell and last year's report too. */
+/** What a check of the words of some parts reads: bound figures are part of the words, so every cell, last year's report and the register's counts of the year too. */
 export function inputsOfText(form: Form, parts: readonly NarrativeId[]): readonly Input[] {
-  return [...parts, "previous", ...form.cells.map(({ id }) => id)];
+  return [...parts, "previous", "ledger", "year", ...form.cells.map(({ id }) => id)];
 }
 
 const passagesIn = rememberedWithLookUps(

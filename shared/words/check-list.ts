@@ -71,6 +71,7 @@ const sideNames: { readonly [C in FindingCode]?: SideNames } = {
   T4: sides("正文新收＋上年结转", "received + carried in", "正文办结＋结转下年度", "concluded + carried on"),
   T13: sides("正文总数", "the whole", "所列各项之和", "sum of its parts"),
   T14: sides("此处", "here", "另一处", "elsewhere"),
+  K4: sides("正文", "the text", "台账", "the register"),
   T16: sides("各项占比之和", "sum of the shares", "全部", "the whole"),
 };
 

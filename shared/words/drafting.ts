@@ -8,6 +8,8 @@ export const patternNames: Readonly<Record<PatternId, FixedWording>> = {
   applications: { zh: "申请：新收、结转、办结", en: "Applications: received, carried over, concluded" },
   results: { zh: "申请：办理结果", en: "Applications: results" },
   applicants: { zh: "申请：申请人构成", en: "Applications: who applied" },
+  channels: { zh: "申请：申请方式（由台账数出）", en: "Applications: ways of applying (from the register)" },
+  channelShares: { zh: "申请：申请方式及占比（由台账数出）", en: "Applications: ways of applying, with shares" },
   comparedWithLastYear: { zh: "申请：与上年相比", en: "Applications: compared with last year" },
   proceedings: { zh: "复议和诉讼", en: "Reviews and lawsuits" },
   fees: { zh: "行政事业性收费", en: "Administrative charges" },

@@ -40,9 +40,11 @@ export const ledgerWords = {
   open: { zh: "待答复", en: "open" },
   withoutShifts: { zh: "未含调休", en: "without shifted days" },
   unit: { zh: "本单位", en: "Your unit" },
-  copyChannels: { zh: "复制渠道语句", en: "Copy the sentence on channels" },
-  copied: { zh: "已复制，可粘贴到正文。", en: "Copied; paste it into the text." },
-  notCopied: { zh: "没能复制到剪贴板。", en: "It could not be copied to the clipboard." },
+  writeChannels: { zh: "把申请方式写入正文", en: "Write the channels into the text" },
+  channelsWritten: {
+    zh: "已在“一、总体情况”末尾写入一句，数据随台账变动；请核对后移到合适的位置。",
+    en: "A sentence was written at the end of part one; its figures follow the register. Check it, and move it where it belongs.",
+  },
   left: { zh: "不计的行", en: "Rows left out" },
 } as const satisfies Record<string, FixedWording>;
 
@@ -56,10 +58,6 @@ export const ledgerScreenSentences = {
     zh: ({ typed }) => `报告填 ${typed}`,
     en: ({ typed }) => `the report says ${typed}`,
   } satisfies Wording<{ typed: string }>,
-  channels: {
-    zh: ({ total, parts }) => `本年新收政府信息公开申请 ${total} 件，其中${parts}。`,
-    en: ({ total, parts }) => `本年新收政府信息公开申请 ${total} 件，其中${parts}。`,
-  } satisfies Wording<{ total: number; parts: string }>,
   filledCells: {
     zh: ({ filled, differing }) =>
       `已填入 ${filled} 个空格；${differing === 0 ? "其余与台账一致" : `${differing} 格与台账不一致`}。`,

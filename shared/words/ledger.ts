@@ -1,5 +1,5 @@
 import type { ApplicantKind } from "../ledger/applicants.ts";
-import type { Channel } from "../ledger/channels.ts";
+import type { Channel } from "../report/channels.ts";
 import type { Field } from "../ledger/fields.ts";
 import type { LeftReason } from "../ledger/read-rows.ts";
 import type { TrayReason } from "../ledger/settle.ts";
@@ -99,11 +99,17 @@ export const fieldWords: Readonly<Record<Field, FixedWording>> = {
 /** The ways in which applications come in. */
 export const channelNames: Readonly<Record<Channel, FixedWording>> = {
   online: { zh: "网上申请", en: "online" },
-  mail: { zh: "信函", en: "mail" },
+  mail: { zh: "信函", en: "by mail" },
   inPerson: { zh: "当面", en: "in person" },
-  email: { zh: "电子邮件", en: "e-mail" },
-  fax: { zh: "传真", en: "fax" },
-  oral: { zh: "口头", en: "oral" },
+  email: { zh: "电子邮件", en: "by e-mail" },
+  fax: { zh: "传真", en: "by fax" },
+  oral: { zh: "口头", en: "by word of mouth" },
+};
+
+/** What a count by channel is called where a figure of the text draws on it. */
+export const channelCountWords: Wording<Channel> = {
+  zh: (channel) => `台账中${channelNames[channel].zh}的件数`,
+  en: (channel) => `the applications in the register that came ${channelNames[channel].en}`,
 };
 
 /** The kinds of applicants, as the form calls them. */

@@ -93,6 +93,12 @@ export const textCheckWords: WordsOf<typeof textRules> = {
     "一千以上的“万”，表中数字不能解释时。",
     "A thousand 万 or more that no figure of the tables explains.",
   ),
+  K4: check(
+    "正文与台账：申请方式",
+    "Text and register: channels",
+    "正文按申请方式（网上、信函、当面等）所写的件数，应与由台账数出的件数相同。",
+    "How many applications the text says came in which way is what was counted from the register.",
+  ),
   T16: check(
     "占比之和",
     "Shares that make a whole",

@@ -95,6 +95,10 @@ export const textFindingWords: SentencesOf<(typeof textRules)[number]> = {
     (p, l) =>
       `${where(p, "en")}: "${p.quote}"${p.figure === undefined ? " is very many" : `, but ${toldFigureWords(p.figure, l, "en")} is ${p.exact ?? ""}`}; the 万 may be one too many. Check the unit.`,
   ),
+  K4: sentence(
+    (p) => `${where(p, "zh")}写“${p.quote}”，由台账数出 ${p.counted} 件，请核对。`,
+    (p) => `${where(p, "en")}: "${p.quote}", but the register comes to ${p.counted}; check it.`,
+  ),
   T16: sentence(
     (p) => `${where(p, "zh")}所列各项占比 ${p.shares.join(" + ")} = ${p.sum}%，应为 100%，请核对各项占比。`,
     (p) => `${where(p, "en")}: the shares ${p.shares.join(" + ")} add up to ${p.sum}%, not 100%; check them.`,

@@ -6,6 +6,10 @@ import { narrativeWords } from "./narrative.ts";
 import { paperWords } from "./paper.ts";
 
 const words = {
+  channels: {
+    zh: "没有由台账数出申请方式，请先在“台账”中读取",
+    en: "no register that tells the ways of applying was counted",
+  },
   lastYear: { zh: "没有关联上年报告", en: "no report is linked as last year's" },
   number: {
     zh: (cell) => `${cell}没有数字`,
@@ -21,6 +25,7 @@ const words = {
     en: ({ part, reason }) => `${part}: a figure cannot be computed and is printed as "——": ${reason}.`,
   },
 } as const satisfies {
+  channels: FixedWording;
   lastYear: FixedWording;
   number: Wording<string>;
   noCell: FixedWording;
@@ -35,7 +40,7 @@ export function formatUnknownFigure({ part, lack, forms }: UnknownFigure, langua
 }
 
 function reasonOf(lack: UnknownFigure["lack"], forms: UnknownFigure["forms"], language: Language): string {
-  if (lack.kind === "lastYear") return words.lastYear[language];
+  if (lack.kind === "lastYear" || lack.kind === "channels") return words[lack.kind][language];
   const labels = labelsFor(forms[lack.from], language);
   const whose = lack.from === "previous" ? narrativeWords.previous[language] : "";
   const name = (cell: CellId): string => whose + labels.cell(cell);

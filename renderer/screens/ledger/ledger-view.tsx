@@ -3,14 +3,15 @@ import { Button, Loader, NativeSelect } from "@mantine/core";
 import { IconFileSpreadsheet } from "@tabler/icons-react";
 import { type ClipboardEvent, type DragEvent, type RefObject, useRef, useState } from "react";
 import type { CellId } from "../../../shared/forms/form.ts";
+import { channelSentences } from "../../../shared/drafting/channel-sentences.ts";
 import { againstReport, waiversAfter } from "../../../shared/ledger/against-report.ts";
 import { ledgerSourceOf } from "../../../shared/ledger/ledger-source.ts";
 import type { Ledger } from "../../../shared/ledger/read-ledger.ts";
-import { channelNames, ledgerSentences } from "../../../shared/words/ledger.ts";
+import { ledgerSentences } from "../../../shared/words/ledger.ts";
 import { ledgerScreenSentences, ledgerWords } from "../../../shared/words/ledger-screen.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
-import { copyToClipboard } from "../../parts/copy-to-clipboard.ts";
 import { WayBack } from "../../parts/way-back.tsx";
+import type { Edit } from "../../../shared/report/edit.ts";
 import type { ReportSession } from "../../session/report-session.ts";
 import { useRevision } from "../../session/use-session.ts";
 import { useNotices } from "../../shell/notices.tsx";
@@ -61,19 +62,32 @@ export function LedgerView(props: {
     event.preventDefault();
     void open({ file: pasted });
   };
+  const taking = (counted: Ledger): readonly Edit[] => [
+    { kind: "waivers", waivers: waiversAfter(report, counted.counted) },
+    { kind: "ledger", ledger: ledgerSourceOf(counted, new Date().toISOString(), before) },
+  ];
   const fill = (counted: Ledger): void => {
     const { fills, differences } = againstReport(report, counted.counted);
     const applied = session.apply({
       kind: "all",
-      edits: [
-        { kind: "cells", changes: fills },
-        { kind: "waivers", waivers: waiversAfter(report, counted.counted) },
-        { kind: "ledger", ledger: ledgerSourceOf(counted, new Date().toISOString(), before) },
-      ],
+      edits: [{ kind: "cells", changes: fills }, ...taking(counted)],
     });
     if (!applied.ok) return notices.failure(applied.failure);
     const told = { filled: Object.keys(fills).length, differing: differences.length };
     notices.tell((words) => ledgerScreenSentences.filledCells[words](told));
+  };
+
+  /** Writes the sentence on channels at the end of part one; its figures follow the register. */
+  const tellChannels = (counted: Ledger): void => {
+    const [, withShares] = channelSentences({ year: report.year, ledger: ledgerSourceOf(counted, "") }, "s1");
+    if (withShares === undefined) return;
+    const narrative = [...report.narratives.s1, withShares.block];
+    const applied = session.apply({
+      kind: "all",
+      edits: [...taking(counted), { kind: "narrative", part: "s1", narrative }],
+    });
+    if (applied.ok) notices.tell((words) => ledgerWords.channelsWritten[words]);
+    else notices.failure(applied.failure);
   };
 
   return (
@@ -116,7 +130,11 @@ export function LedgerView(props: {
         <span className="bar-space" />
         {ledger !== undefined && (
           <>
-            <ChannelsButton ledger={ledger} />
+            {ledger.channels.length > 0 && (
+              <Button size="xs" variant="default" disabled={readOnly || reading} onClick={() => tellChannels(ledger)}>
+                {say(ledgerWords.writeChannels)}
+              </Button>
+            )}
             <Button size="xs" disabled={readOnly || reading} onClick={() => fill(ledger)}>
               {say(ledgerWords.fill)}
             </Button>
@@ -171,24 +189,5 @@ function RowsLine({ ledger }: { readonly ledger: Ledger }) {
         left: count("left"),
       })}
     </span>
-  );
-}
-
-/** A sentence for part one: how many came in, and in which ways. */
-function ChannelsButton({ ledger }: { readonly ledger: Ledger }) {
-  const { say } = useSettings();
-  const notices = useNotices();
-  if (ledger.channels.length === 0) return null;
-  const copy = (): void => {
-    const parts = ledger.channels.map(({ channel, count }) => `${channelNames[channel].zh} ${count} 件`).join("、");
-    const total = ledger.counted["t3.received.total"]?.value ?? 0;
-    const copied = copyToClipboard({ "text/plain": ledgerScreenSentences.channels.zh({ total, parts }) });
-    if (copied) notices.tell((words) => ledgerWords.copied[words]);
-    else notices.problem((words) => ledgerWords.notCopied[words]);
-  };
-  return (
-    <Button size="xs" variant="default" onClick={copy}>
-      {say(ledgerWords.copyChannels)}
-    </Button>
   );
 }

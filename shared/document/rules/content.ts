@@ -136,7 +136,7 @@ export const feesUntold = ruleTelling<{ readonly heading: string }>()({
   basis: "practice",
   checks: (form) => [
     {
-      reads: [...inputsOfText(form, ["s6"]), "year"],
+      reads: inputsOfText(form, ["s6"]),
       run: ({ report }) => {
         if (report.year < since) return nothing;
         const told = feesTold(proseOf(report, "s6"));

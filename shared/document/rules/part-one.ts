@@ -33,7 +33,7 @@ export const untoldFigures = ruleTelling<UntoldFigures>()({
   basis: "practice",
   checks: (form) => [
     {
-      reads: [...inputsOfText(form, partsWithClaims), "year", "unit", ...expected.flatMap(({ cells }) => cells)],
+      reads: [...inputsOfText(form, partsWithClaims), "unit", ...expected.flatMap(({ cells }) => cells)],
       run: (view) => {
         const { report, figures } = view;
         if (proseOf(report, "s1").length === 0) return nothing;

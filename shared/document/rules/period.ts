@@ -28,7 +28,7 @@ export const period = ruleTelling<StatedPeriod>()({
   basis: "form",
   checks: (form) => [
     {
-      reads: [...inputsOfText(form, ["preamble", "s1"]), "year"],
+      reads: inputsOfText(form, ["preamble", "s1"]),
       run: ({ report }) => {
         const { year } = report;
         const wrong: Found<StatedPeriod>[] = [];
@@ -108,7 +108,7 @@ export const foreignDate = ruleTelling<{ readonly date: string; readonly year: n
   basis: "practice",
   checks: (form) =>
     narrativeIds.map((part) => ({
-      reads: [...inputsOfText(form, [part]), "year"],
+      reads: inputsOfText(form, [part]),
       run: ({ report }) => foreignDatesIn(passagesOf(report, part), report.year),
     })),
 });

@@ -49,7 +49,7 @@ export const titleLine = ruleTelling<WrongTitle>()({
       },
     },
     {
-      reads: [...inputsOfText(form, ["preamble"]), "year", "unit"],
+      reads: [...inputsOfText(form, ["preamble"]), "unit"],
       run: ({ report }) => ownNamesIn(passagesOf(report, "preamble"), report.unit.name, report.year),
     },
   ],
@@ -102,7 +102,7 @@ export const outdatedNotice = ruleTelling<{ readonly cited: string; readonly inF
   basis: "practice",
   checks: (form) =>
     (["preamble", "s1"] as const).map((part) => ({
-      reads: [...inputsOfText(form, [part]), "year"],
+      reads: inputsOfText(form, [part]),
       run: ({ report }) => {
         const edition = editionForYear(report.year);
         return edition === undefined ? nothing : outdatedIn(passagesOf(report, part), edition);

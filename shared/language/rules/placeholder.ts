@@ -1,7 +1,7 @@
 import { type Check, type Found, ruleTelling, type View } from "../../checks/rule.ts";
 import type { Form } from "../../forms/form.ts";
 import { unknownFigure } from "../../report/bound-figure.ts";
-import { quantitiesOf } from "../../report/narrative.ts";
+import { type BoundQuantity, quantitiesOf } from "../../report/narrative.ts";
 import { narrativeIds } from "../../report/report.ts";
 import { inputsOfText, type Passage, passagesOf, quoted, type Stretch } from "../../text/passages.ts";
 import { checksOfWords, stretchesOf } from "../word-rule.ts";
@@ -89,7 +89,7 @@ function figuresWithoutValue({ part, block, words }: Passage, { report, figures,
   return words.bound.filter(({ from, to }, place) => {
     const formula = formulas[place];
     if (formula === undefined || words.text.slice(from, to) !== unknownFigure) return false;
-    const own = quantitiesOf(formula).flatMap((quantity) => (quantity.from === "report" ? quantity.cells : []));
+    const own = quantitiesOf<BoundQuantity>(formula).flatMap((one) => (one.from === "report" ? one.cells : []));
     return own.every((id) => {
       const cell = form.cellById.get(id);
       return cell !== undefined && figures.isNumber(cell.index);

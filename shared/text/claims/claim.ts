@@ -100,6 +100,8 @@ export interface Breakdown {
       }
     | undefined;
   readonly complete: boolean;
+  /** The parts are the ways in which the applications that the year's whole counts came in. */
+  readonly byChannel?: true;
   /** Figures any of which the parts may make up instead of the whole. */
   readonly of?: readonly Quantity[];
 }

@@ -3,6 +3,7 @@ import { lastYearNumber } from "../../checks/last-year.ts";
 import type { View } from "../../checks/rule.ts";
 import { remembered } from "../../remembered.ts";
 import { type FigureSources, numberOf, percentOf } from "../../report/bound-figure.ts";
+import { countByChannel, isChannelName } from "../../report/channels.ts";
 import type { CellValue } from "../../report/cell-value.ts";
 import type { Numeral } from "../../numerals/numeral.ts";
 import type { FigureFormula } from "../../report/narrative.ts";
@@ -155,14 +156,21 @@ export function isTruncated(told: Numeral, exact: Big): boolean {
  * The figures that checks hold the text against: this report's, and last year's where the linked report really is last year's of the same
  * unit. A total of last year's that cannot be computed is the one that its file declared.
  */
-export function sourcesOf({ form, figures, lastYear }: View): FigureSources {
-  return sourcesFor(figures, form, lastYear);
+export function sourcesOf({ form, figures, lastYear, report }: View): FigureSources {
+  return sourcesFor(figures, form, lastYear, report.ledger, report.year);
 }
 
 const sourcesFor = remembered(
-  (figures: View["figures"], form: View["form"], lastYear: View["lastYear"]): FigureSources => ({
+  (
+    figures: View["figures"],
+    form: View["form"],
+    lastYear: View["lastYear"],
+    ledger: View["report"]["ledger"],
+    year: number,
+  ): FigureSources => ({
     identity: {},
     report: (id) => {
+      if (isChannelName(id)) return countByChannel({ year, ...(ledger && { ledger }) }, id);
       const cell = form.cellById.get(id);
       if (cell === undefined) return undefined;
       return cell.kind === "amount" ? figures.cells[id] : ifKnown(figures.number(cell.index));
@@ -170,9 +178,11 @@ const sourcesFor = remembered(
     previous:
       lastYear &&
       ((id) =>
-        lastYear.form.cellById.get(id)?.kind === "amount"
-          ? lastYear.figures.cells[id]
-          : ifKnown(lastYearNumber(lastYear, id))),
+        isChannelName(id)
+          ? undefined
+          : lastYear.form.cellById.get(id)?.kind === "amount"
+            ? lastYear.figures.cells[id]
+            : ifKnown(lastYearNumber(lastYear, id))),
   }),
 );
 

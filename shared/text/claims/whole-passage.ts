@@ -81,6 +81,7 @@ function channelsTold(readings: readonly ReadNumber[]): readonly Breakdown[] {
         quantities: undefined,
         complete: false,
         of: wholes,
+        ...(isReceived(whole) && { byChannel: true as const }),
       });
     }
     run = [];
@@ -105,6 +106,12 @@ const wholes: readonly Quantity[] = ([["received"], ["received", "carriedIn"], [
 
 function isAll({ sketch, part }: ReadNumber): boolean {
   return part !== "applicant" && sketch?.rows?.some((row) => row === "received" || row === "concluded") === true;
+}
+
+/** Whether a number is what the year received: the whole of which a register knows the channels. */
+function isReceived({ sketch }: ReadNumber): boolean {
+  const told = sketch?.formula?.kind === "value" ? sketch.formula.of : undefined;
+  return sketch?.rows?.join() === "received" && told?.from === "report";
 }
 
 /** A whole that includes what was carried in is all that had to be handled, for its parts as well. */
@@ -155,5 +162,6 @@ function breakdown(whole: ReadNumber, parts: readonly ReadNumber[]): Breakdown |
     parts: parts.map(({ told }) => told),
     quantities: quantitiesOf(whole, parts),
     complete: completeKinds.includes(first.part) && !parts.some(({ open }) => open),
+    ...(first.part === "channel" && isReceived(whole) && { byChannel: true as const }),
   };
 }

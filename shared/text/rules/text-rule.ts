@@ -92,4 +92,4 @@ export function claiming(...codes: readonly ClaimCode[]): Where {
   return ({ claims }) => claims.some(({ code }) => codes.includes(code));
 }
 
-const inputsOf = remembered((form: Form): readonly Input[] => [...inputsOfText(form, partsWithClaims), "year", "unit"]);
+const inputsOf = remembered((form: Form): readonly Input[] => [...inputsOfText(form, partsWithClaims), "unit"]);

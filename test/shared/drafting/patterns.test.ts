@@ -3,7 +3,7 @@ import type { NarrativeId } from "../../../shared/forms/form.ts";
 import { patternsFor, patternTexts, trendOf } from "../../../shared/drafting/patterns.ts";
 import { editions, formOf } from "../../../shared/forms/registry.ts";
 import { figureSources, inlineText } from "../../../shared/report/narrative-text.ts";
-import { quantitiesOf } from "../../../shared/report/narrative.ts";
+import { type BoundQuantity, quantitiesOf } from "../../../shared/report/narrative.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { narrativeIds } from "../../../shared/report/report.ts";
 import { findingsIn, lastYearWith, sampleWith } from "../../kit/findings.ts";
@@ -71,7 +71,11 @@ describe("patterns", () => {
       for (const { block } of patternsFor(form, part, "more")) {
         expect(block).toMatchObject({ kind: "paragraph", pattern: true });
         const cells = block.content.flatMap((inline) =>
-          "figure" in inline ? quantitiesOf(inline.figure.formula).flatMap((quantity) => quantity.cells) : [],
+          "figure" in inline
+            ? quantitiesOf<BoundQuantity>(inline.figure.formula).flatMap((one) =>
+                one.from === "ledger" ? [] : one.cells,
+              )
+            : [],
         );
         expect(cells.filter((id) => !form.cellById.has(id))).toEqual([]);
       }
