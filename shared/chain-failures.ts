@@ -6,6 +6,7 @@
 /** Registers of applications. */
 export interface LedgerFailures {
   readonly notRegister: { readonly path: string };
+  readonly registerTooLarge: { readonly path: string };
   readonly registerWithoutHead: { readonly path: string };
   readonly mapUnfit: { readonly path: string; readonly place: string };
   readonly ledgerYearOther: { readonly path: string; readonly year: number; readonly expected: number };

@@ -10,6 +10,7 @@ import { labelsFor } from "../../shared/words/labels.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { channelNames, fieldWords, leftWords, ledgerSentences, trayWords } from "../../shared/words/ledger.ts";
 import { formatRows } from "../../shared/words/ledger-rows.ts";
+import { ledgerWords } from "../../shared/words/ledger-screen.ts";
 import { textTable } from "./text-table.ts";
 
 /** A register that was counted, held against a report where one is given. */
@@ -78,7 +79,7 @@ function reasonText(one: ReturnType<typeof endsOf>["tray"][number], ledger: Ledg
   });
 }
 
-/** The ledger for people: how many rows, the figures that are not 0 with their rows, then what somebody has to look at. */
+/** The ledger for people: how many rows, the figures that are not 0 with their rows, then what somebody has to look at, and what was or is due. */
 export function ledgerText({ ledger, edition, differences, due }: CountedFile, language: Language): string {
   const { counted, tray, left } = endsOf(ledger);
   const offsets = offsetsOf(ledger);
@@ -121,6 +122,12 @@ export function ledgerText({ ledger, edition, differences, due }: CountedFile, l
       }),
     ),
   ];
-  const tables = [textTable(columns, []), textTable(figures, [1]), textTable(waiting, []), textTable(apart, [])];
+  const dues = due.map((one) => [
+    formatRows([one.row], offsets, language),
+    one.due,
+    ledgerWords[one.overdue ? "late" : "open"][language],
+    one.answered ?? "",
+  ]);
+  const tables = [columns, figures, waiting, apart, dues].map((rows) => textTable(rows, rows === figures ? [1] : []));
   return [lines.map((line) => `${line}\n`).join(""), ...tables.filter((table) => table !== "")].join("\n");
 }

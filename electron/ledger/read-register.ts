@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import type { Failure } from "../../shared/failure.ts";
 import type { Register } from "../../shared/ledger/register.ts";
 import { largestSource } from "../../shared/recognition/source-document.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
@@ -7,7 +8,6 @@ import { readBytes } from "../files/read-bytes.ts";
 import { csvRows } from "../import/csv/csv-rows.ts";
 import { decodeText } from "../import/decode-text.ts";
 import { fileKind } from "../import/file-kind.ts";
-import { mostCells } from "../import/package/limits.ts";
 import { readSourceBytes } from "../import/read-source.ts";
 import { readSheet } from "../import/xlsx/read-sheet.ts";
 import { readWorkbook } from "../import/xlsx/read-workbook.ts";
@@ -32,6 +32,7 @@ export async function readRegisterBytes(bytes: Uint8Array, path: string): Promis
     case "xls":
       return orNothing(await readOldBook(bytes, path), path);
     case "ods":
+    case "odt":
       return orNothing(await readOpenBook(bytes, path), path);
     case "csv":
       return orNothing(readTexts(bytes, path), path);
@@ -49,10 +50,7 @@ function readBook(bytes: Uint8Array, path: string): Result<Register> {
   let left = mostRegisterCells;
   for (const { name, part, visible } of sheets) {
     const sheet = readSheet(from, part, name, { ...sources, withHidden: "rows", most: left });
-    if (!sheet.ok) {
-      const { failure } = sheet;
-      return failure.code === "tablesTooLarge" ? fail({ ...failure, limit: mostRegisterCells }) : sheet;
-    }
+    if (!sheet.ok) return sheet;
     left -= sheet.value.cells.length;
     read.push(registerSheet(name, sheet.value, !visible));
   }
@@ -61,18 +59,21 @@ function readBook(bytes: Uint8Array, path: string): Result<Register> {
 
 async function readOldBook(bytes: Uint8Array, path: string): Promise<Result<Register>> {
   const { readOldSheets } = await import("../import/xls/read-xls.ts");
-  const sheets = readOldSheets(bytes, path);
-  return sheets.ok ? success({ sheets: sheets.value.map(({ name, sheet }) => registerSheet(name, sheet)) }) : sheets;
+  const sheets = readOldSheets(bytes, path, mostRegisterCells);
+  if (!sheets.ok) return sheets;
+  return success({ sheets: sheets.value.map(({ name, sheet, hidden }) => registerSheet(name, sheet, hidden)) });
 }
 
 async function readOpenBook(bytes: Uint8Array, path: string): Promise<Result<Register>> {
   const { readOpenSheets } = await import("../import/opendocument/read-opendocument.ts");
-  const sheets = readOpenSheets(bytes, path);
+  const sheets = readOpenSheets(bytes, path, mostRegisterCells);
   if (!sheets.ok) return sheets;
+  // A text of the same makers, or a workbook that does not say that it is one.
+  if (sheets.value.length === 0) return readDocument(bytes, path);
   const read = [];
-  for (const { name, sheet } of sheets.value) {
-    if (sheet === undefined) return fail({ code: "tablesTooLarge", path, place: name, limit: mostCells });
-    read.push(registerSheet(name, sheet));
+  for (const { name, sheet, hidden } of sheets.value) {
+    if (sheet === undefined) return fail({ code: "registerTooLarge", path });
+    read.push(registerSheet(name, sheet, hidden));
   }
   return success({ sheets: read });
 }
@@ -81,7 +82,7 @@ function readTexts(bytes: Uint8Array, path: string): Result<Register> {
   const text = decodeText(bytes);
   if (text === undefined) return fail({ code: "foreignKind", path, kind: "unknown" });
   const rows = csvRows(text, mostRegisterCells);
-  if (rows === undefined) return fail({ code: "tablesTooLarge", path, place: "CSV", limit: mostRegisterCells });
+  if (rows === undefined) return fail({ code: "registerTooLarge", path });
   // Without what keeps spreadsheet programs from taking a text for a number or a formula.
   const plain = rows.map((row) =>
     row.map((field) => /^="([^"]*)"$/.exec(field.trim())?.[1] ?? field.trim().replace(/^'(?=[=+\-@\d])/, "")),
@@ -97,8 +98,16 @@ async function readDocument(bytes: Uint8Array, path: string): Promise<Result<Reg
   return success(registerOfBlocks(source.value.document.blocks, (place) => String(place)));
 }
 
+/** What a reader of reports says of a file that is too large for it, where somebody looks for a register. */
+const tooLarge: ReadonlySet<string> = new Set([
+  "tablesTooLarge",
+  "documentEndless",
+  "packageTooLarge",
+  "fileTooLarge",
+] satisfies Failure["code"][]);
+
 function orNothing(register: Result<Register>, path: string): Result<Register> {
-  if (!register.ok) return register;
+  if (!register.ok) return tooLarge.has(register.failure.code) ? fail({ code: "registerTooLarge", path }) : register;
   const rows = register.value.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   return rows === 0 ? fail({ code: "notRegister", path }) : register;
 }

@@ -59,7 +59,16 @@ export function registerOfBlocks(blocks: readonly SourceBlock[], titleOf: (place
 /** Rows of texts, as a table saved as text has them. */
 export function registerOfTexts(name: string, texts: readonly (readonly string[])[]): Register {
   const rows = texts.flatMap((cells, place): readonly RegisterRow[] =>
-    cells.some((text) => text.trim() !== "") ? [{ row: place + 1, cells: cells.slice(0, mostColumns) }] : [],
+    cells.some((text) => text.trim() !== "")
+      ? [
+          {
+            row: place + 1,
+            cells: cells.slice(0, mostColumns),
+            // A formula that was saved as itself.
+            ...(cells.some((text) => /^=./u.test(text)) && { mark: "formula" as const }),
+          },
+        ]
+      : [],
   );
   return { sheets: [{ name, rows }] };
 }

@@ -22,7 +22,7 @@ export type ApplicantSense = { readonly kind: ApplicantKind } | { readonly among
 const organisations = applicantKinds.filter((kind) => kind !== "naturalPerson");
 
 /** The words for kinds of applicants, with those that are in doubt: they only propose. To be extended by a user's own words. */
-const applicantWords: readonly WordLine<ApplicantSense>[] = [
+export const applicantWords: readonly WordLine<ApplicantSense>[] = [
   { means: { kind: "naturalPerson" }, words: "自然人 公民 个人 居民 村民 群众 本人 自然人公民 公民个人 公民自然人" },
   {
     means: { kind: "business" },

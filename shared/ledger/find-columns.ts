@@ -22,6 +22,8 @@ export interface MappedColumn {
 
 /** So many rows show what a column holds. */
 const glance = 300;
+/** A day without a year is a date as well, whatever year it turns out to be of. */
+const anyYear = 2020;
 const ticks = /^[√✓✔☑●■▲vVyY1是有]$/u;
 
 const weights: Readonly<Record<FoundBy, number>> = { told: 100, head: 6, likeHead: 4, doubtfulHead: 3, values: 2.5 };
@@ -68,6 +70,18 @@ function toldField(told: Told, name: string, column: number): string | undefined
   return byHead ?? told.columns.get(`column ${letterOf(column)}`);
 }
 
+/** The columns that the user has told by their letters alone, for a table without a head; undefined where none are. */
+export function letteredColumns(told: Told): readonly MappedColumn[] | undefined {
+  const columns = Array.from({ length: mostLetters }, (_, column): MappedColumn => {
+    const field = told.columns.get(`column ${letterOf(column)}`);
+    return { column, head: "", ...(field !== undefined && isField(field) && { field, by: "told" as const }) };
+  });
+  return columns.some(({ field }) => field !== undefined) ? columns : undefined;
+}
+
+/** As many columns as have letters with one or two signs that anybody uses. */
+const mostLetters = 120;
+
 /** The letter of a column (from 0) as spreadsheets have it. */
 export function letterOf(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
@@ -96,7 +110,7 @@ function profileOf(rows: readonly RegisterRow[], column: number, told: Told): Pr
     const text = cells[column] ?? "";
     if (text.trim() === "") continue;
     filled += 1;
-    const date = readDate(text, told.dateYear);
+    const date = readDate(text, told.dateYear ?? anyYear);
     if (typeof date === "object") dates += 1;
     if (kindOf(text).kind === "known") kinds += 1;
     if (resultOf(text).kind === "known") results += 1;

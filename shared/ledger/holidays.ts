@@ -1,3 +1,5 @@
+import { calendarDay } from "../calendar.ts";
+
 /** What makes a year's working days differ from its weekdays. Days are MMDD. */
 export interface HolidayYear {
   /** The notice that says it; absent where none is known and only the holidays that the law names are left out (未含调休). */
@@ -10,6 +12,25 @@ export interface HolidayYear {
 
 /** Holiday years by their year, as a user may add or change them. */
 export type HolidayTable = Readonly<Record<string, HolidayYear>>;
+
+/** The last year of the table below. */
+export const lastHolidayYear = 2027;
+
+/** Days of a year as somebody types them, "0101-0103 0405"; undefined where anything is no day, or a range ends before it begins. */
+export function daysOfYear(text: string): readonly string[] | undefined {
+  const ranges = text.split(/[\s,，、;；]+/u).filter((range) => range !== "");
+  const fits = ranges.every((range) => {
+    const [first = "", last = first, ...more] = range.split("-");
+    return more.length === 0 && isDay(first) && isDay(last) && first <= last;
+  });
+  return fits ? ranges : undefined;
+}
+
+/** Month and day in four digits; 0229 is one, since some years have it. */
+function isDay(text: string): boolean {
+  const [, month, day] = /^(\d{2})(\d{2})$/.exec(text) ?? [];
+  return month !== undefined && calendarDay(2020, Number(month), Number(day)) !== undefined;
+}
 
 /**
  * The holidays and shifted working days of every year, from the yearly notices of the General Office of the State Council on some holidays

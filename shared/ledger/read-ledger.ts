@@ -1,8 +1,8 @@
 import { editionForYear, formOf } from "../forms/registry.ts";
 import { type Channel, channels } from "../report/channels.ts";
 import { type CountedCells, countApplications, countProceedings, type UnclearProceeding } from "./count.ts";
-import { yearOf } from "./dates.ts";
-import type { Field } from "./fields.ts";
+import { readDate, yearOf } from "./dates.ts";
+import { dateFields, type Field } from "./fields.ts";
 import { type Application, readRows, type ReadSheet } from "./read-rows.ts";
 import type { Register } from "./register.ts";
 import { type Settled, settleAll } from "./settle.ts";
@@ -20,7 +20,7 @@ export interface Ledger {
   readonly unclearProceedings: readonly UnclearProceeding[];
   /** How many of the applications received in the year came in which way, where the register says it. */
   readonly channels: readonly { readonly channel: Channel; readonly count: number }[];
-  /** Whether it has a column that says in which way they came. */
+  /** Whether it says anywhere in which way they came. */
   readonly hasChannels: boolean;
   /** The units that the register names, where there are several. */
   readonly units: readonly string[];
@@ -65,10 +65,22 @@ export function countLedger(rows: LedgerRows, { year, told, today }: LedgerReadi
     counted: { ...countApplications(ended, form, year), ...proceedings.cells },
     unclearProceedings: proceedings.unclear,
     channels: channelCounts(ended, year),
-    hasChannels: has("channel"),
+    hasChannels: applications.some(({ values }) => values.channel !== undefined),
     units: units.size > 1 ? [...units].toSorted() : [],
   };
 }
+
+/** How many rows wait because a date names no year, as 3月5日. */
+export function withoutYear({ settled, applications, year }: Ledger): number {
+  const waiting = new Set(settled.flatMap((one) => (one.end === "tray" && datesWait.has(one.reason) ? [one.row] : [])));
+  return applications.filter(
+    ({ row, dates, values }) =>
+      waiting.has(row) &&
+      dateFields.some((field) => dates[field] === "unclear" && typeof readDate(values[field] ?? "", year) === "object"),
+  ).length;
+}
+
+const datesWait: ReadonlySet<string> = new Set(["receivedUnclear", "answeredUnclear"]);
 
 function channelCounts(settled: readonly Settled[], year: number): Ledger["channels"] {
   const received = settled.flatMap((one) =>

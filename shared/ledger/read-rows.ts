@@ -1,7 +1,8 @@
-import { findColumns, isTick, type MappedColumn } from "./find-columns.ts";
+import { findColumns, isTick, letteredColumns, type MappedColumn } from "./find-columns.ts";
 import { type ReadDate, readDate } from "./dates.ts";
 import { type DateField, dateFields, type Field, isField } from "./fields.ts";
 import { findHead, type Head, repeatsHead } from "./find-head.ts";
+import { channelOfSheet, unitOfLine, unitOfSheet } from "./told-by-sheet.ts";
 import { type Register, type RegisterRow, type RegisterSheet, type RowMark, rowOffsets } from "./register.ts";
 import type { Told } from "./told.ts";
 
@@ -42,7 +43,11 @@ const sums =
 const footers =
   /^(?:备注|注|说明|填表说明|填表人|制表人?|填报人|审核人?|复核人?|负责人|单位负责人|联系人|联系电话|填报日期|填报单位|统计时间|截至|共\d+件)[:：0-9年月日]?/u;
 
-/** Reads the rows of all sheets. A sheet without a head goes on with the columns of the one before it where dates stand in the right place. */
+/**
+ * Reads the rows of all sheets. A sheet without a head goes on with the columns of the one before it, or those that somebody has told by their letters, where
+ * dates stand in the right place. Where a file holds the registers of several units, a sheet each or one below the other, each row says whose it is; and a
+ * sheet that is called after a way of applying says it for its rows.
+ */
 export function readRows(register: Register, told: Told): ReadRows {
   const offsets = rowOffsets(register);
   const sheets: ReadSheet[] = [];
@@ -55,23 +60,50 @@ export function readRows(register: Register, told: Told): ReadRows {
     return date;
   };
   let before: readonly MappedColumn[] | undefined;
+  const severalUnits = namesSeveralUnits(register);
   for (const [place, sheet] of register.sheets.entries()) {
     const offset = offsets[place] ?? 0;
     const head = findHead(sheet);
     const rows = head === undefined ? sheet.rows : sheet.rows.slice(head.to);
-    const columns = head === undefined ? continued(sheet, before) : findColumns(head, rows, told);
+    const columns =
+      head === undefined ? continued(sheet, before ?? letteredColumns(told)) : findColumns(head, rows, told);
+    const channel = columns?.some(({ field }) => field === "channel") === true ? undefined : channelOfSheet(sheet.name);
+    let unit = severalUnits ? unitAbove(sheet, head) : undefined;
     sheets.push({ name: sheet.name, offset, ...(columns && { columns }) });
     before = columns ?? before;
     for (const row of rows) {
       if (row.cells.every((text) => text.trim() === "")) continue;
       const number = offset + row.row;
-      const reason = columns === undefined ? "noTable" : reasonToLeave(row, columns, head);
+      const named = severalUnits ? unitOfLine(row) : undefined;
+      unit = named ?? unit;
+      const reason =
+        columns === undefined ? "noTable" : named === undefined ? reasonToLeave(row, columns, head) : "heading";
       if (reason !== undefined) left.push({ row: number, reason });
       else if (columns !== undefined)
-        applications.push(applicationOf(row, columns, { row: number, sheet: place }, dateOf));
+        applications.push(
+          applicationOf(row, columns, { row: number, sheet: place }, dateOf, {
+            ...(unit !== undefined && { unit }),
+            ...(channel !== undefined && { channel: sheet.name }),
+          }),
+        );
     }
   }
   return { sheets, applications, left };
+}
+
+/** Whether sheets, or lines between the rows, name more than one unit. */
+function namesSeveralUnits({ sheets }: Register): boolean {
+  const named = sheets.flatMap(({ name, rows }) => [
+    unitOfSheet(name),
+    ...rows.map((row) => (row.cells.length > 0 ? unitOfLine(row) : undefined)),
+  ]);
+  return new Set(named.filter((one) => one !== undefined)).size > 1;
+}
+
+/** The unit that a line above the head names, or the sheet's name. */
+function unitAbove({ name, rows }: RegisterSheet, head: Head | undefined): string | undefined {
+  const lines = head === undefined ? [] : rows.slice(0, head.from).map(unitOfLine);
+  return lines.findLast((one) => one !== undefined) ?? unitOfSheet(name);
 }
 
 /** The columns of the sheet before, where this one has none of its own and more than half of its rows have a date where that one had. */
@@ -112,8 +144,9 @@ function applicationOf(
   columns: readonly MappedColumn[],
   at: { readonly row: number; readonly sheet: number },
   dateOf: (text: string) => ReadDate,
+  said: Readonly<Partial<Record<"unit" | "channel", string>>>,
 ): Application {
-  const values: Partial<Record<Field, string>> = {};
+  const values: Partial<Record<Field, string>> = { ...said };
   let sharesNumber = false;
   for (const { column, field, ticked } of columns) {
     if (field === undefined || !isField(field)) continue;

@@ -33,7 +33,7 @@ function rowsOf(group: "refused" | "unavailable" | "declined" | "other"): readon
 }
 
 /** The words for results. Words for a whole group, and those that offices use in different ways, only propose rows. */
-const resultWords: readonly WordLine<ResultSense>[] = [
+export const resultWords: readonly WordLine<ResultSense>[] = [
   // The labels of the form itself; what stands further down counts where a label says too little, such as 其他.
   ...labelled.map(({ row, label }) => ({ means: { row }, words: `${label} ${withoutRemark(label)}` })),
   {
@@ -114,7 +114,7 @@ const resultWords: readonly WordLine<ResultSense>[] = [
   {
     means: { open: true },
     words:
-      "办理中 在办 正在办理 待答复 待补正 补正中 延期 延期答复 延期中 延期办理 征求意见中 征求第三方意见中 未办结 未答复 处理中 待办 待办理 受理中 结转",
+      "办理中 在办 正在办理 待答复 待补正 补正中 延期 延期答复 延期中 延期办理 征求意见中 征求第三方意见中 未办结 未答复 处理中 待办 待办理 受理中 已受理 受理 已登记 待处理 转办中 结转",
   },
 ];
 

@@ -7,7 +7,7 @@ import { kindFor, resultFor, type Undecided } from "./told-by-words.ts";
 import type { Application, LeftReason } from "./read-rows.ts";
 import type { RowMark } from "./register.ts";
 import { type ResultRow, resultReader, resultRows } from "./results.ts";
-import type { RowDecision, Told } from "./told.ts";
+import { everyUnit, type RowDecision, type Told } from "./told.ts";
 
 /** Why a row cannot be counted before somebody has looked at it. */
 export type TrayReason =
@@ -90,7 +90,7 @@ export function settleAll(applications: readonly Application[], settling: Settli
 const undecided: RowDecision = {};
 
 function unitOf({ row, values }: Application, { units, told }: Settling): Settled | undefined {
-  if (units.size < 2) return undefined;
+  if (units.size < 2 || told.unit === everyUnit) return undefined;
   if (told.unit === undefined) return { end: "tray", row, reason: "whichUnit" };
   return values.unit === told.unit ? undefined : { end: "left", row, reason: "otherUnit" };
 }

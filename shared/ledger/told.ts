@@ -25,12 +25,15 @@ export interface Told {
   readonly channels: ReadonlyMap<string, Channel>;
   /** The year of dates that name none, as 3月5日. */
   readonly dateYear?: number;
-  /** Of a register of several units the one that counts. */
+  /** Of a register of several units the one that counts, or `everyUnit`. */
   readonly unit?: string;
   readonly holidays?: HolidayTable;
   /** By the number of the row. */
   readonly rows: ReadonlyMap<number, RowDecision>;
 }
+
+/** All units of a register count together. */
+export const everyUnit = "*";
 
 /** Nothing told. */
 export const nothingTold: Told = {

@@ -40,10 +40,24 @@ export const ledgerWords = {
   open: { zh: "待答复", en: "open" },
   withoutShifts: { zh: "未含调休", en: "without shifted days" },
   unit: { zh: "本单位", en: "Your unit" },
+  everyUnit: { zh: "（各单位合计）", en: "(all units together)" },
   writeChannels: { zh: "把申请方式写入正文", en: "Write the channels into the text" },
   channelsWritten: {
     zh: "已在“一、总体情况”末尾写入一句，数据随台账变动；请核对后移到合适的位置。",
     en: "A sentence was written at the end of part one; its figures follow the register. Check it, and move it where it belongs.",
+  },
+  words: { zh: "词语对照", en: "Words" },
+  word: { zh: "台账中的词", en: "Word of the register" },
+  meaning: { zh: "归入…", en: "Means…" },
+  addWord: { zh: "添加", en: "Add" },
+  holidays: { zh: "放假和调休", en: "Holidays and shifted days" },
+  holidayYear: { zh: "年份", en: "Year" },
+  daysOff: { zh: "放假（如 0101-0103 0405）", en: "Days off (0101-0103 0405)" },
+  daysWorked: { zh: "调休上班（如 0104 0214）", en: "Weekend days worked (0104 0214)" },
+  keepHolidays: { zh: "保存", en: "Save" },
+  holidaysUnfit: {
+    zh: "请写月日四位数字，如 0101 或 0101-0103，各段之间用空格隔开。",
+    en: "Write month and day in four digits, as 0101 or 0101-0103, with spaces between.",
   },
   left: { zh: "不计的行", en: "Rows left out" },
 } as const satisfies Record<string, FixedWording>;
@@ -54,6 +68,14 @@ export const ledgerScreenSentences = {
     zh: ({ count }) => `还有 ${count} 行，处理完以上各行后显示。`,
     en: ({ count }) => `${count} more rows; they appear as those above are settled.`,
   } satisfies Wording<{ count: number }>,
+  datesOfYear: {
+    zh: ({ count, year }) => `没有年份的日期都算 ${year} 年（${count} 行）`,
+    en: ({ count, year }) => `Dates without a year are of ${year} (${count} rows)`,
+  } satisfies Wording<{ count: number; year: number }>,
+  forget: {
+    zh: ({ word }) => `去掉“${word}”`,
+    en: ({ word }) => `Take away "${word}"`,
+  } satisfies Wording<{ word: string }>,
   typed: {
     zh: ({ typed }) => `报告填 ${typed}`,
     en: ({ typed }) => `the report says ${typed}`,

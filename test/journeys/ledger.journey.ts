@@ -48,9 +48,20 @@ test("table three is counted from the register, words are taught once, and a row
   await ledger.getByRole("button", { name: /“一、本年新收政府信息公开申请数量”行“商业企业”列 1$/ }).click();
   await expect(ledger.locator(".ledger-application")).toHaveCount(1);
 
+  // A word is taught in the list of words, and taken away again.
+  await ledger.getByText("词语对照").click();
+  await ledger.getByLabel("台账中的词").fill("网友");
+  await ledger.getByLabel("归入…").selectOption({ label: "自然人" });
+  await ledger.getByRole("button", { name: "添加" }).click();
+  await expect(ledger.getByText("网友 → 自然人")).toBeVisible();
+  await ledger.getByRole("button", { name: "去掉“网友”" }).click();
+  await expect(ledger.getByText("网友 → 自然人")).toHaveCount(0);
+
   await ledger.getByRole("button", { name: "填入空格并对照" }).click();
   await expect(page.getByRole("region", { name: "通知" })).toContainText(/已填入 \d+ 个空格；其余与台账一致。/);
+  await ledger.getByRole("button", { name: "把申请方式写入正文" }).click();
   await ledger.getByRole("button", { name: "返回报告" }).click();
+  await expect(page.getByText(/从申请方式看，网上申请\d+件，占[\d.]+%/)).toBeVisible();
   await expect(page.locator('[data-cell="t3.received.total"]')).toHaveText("151");
   await expect(page.locator('[data-cell="t3.carriedOut.naturalPerson"]')).toHaveText("2");
   await expect(page.getByRole("button", { name: /^B1|^K1/ })).toHaveCount(0);

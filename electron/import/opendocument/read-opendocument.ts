@@ -27,13 +27,23 @@ export const readOpenDocument: Reader = (bytes, path) =>
 interface OpenSheet {
   readonly name: string;
   readonly sheet: Sheet | undefined;
+  readonly hidden: boolean;
 }
 
-/** The sheets of a workbook with their hidden rows; none where the document is no workbook. */
-export function readOpenSheets(bytes: Uint8Array, path: string): Result<readonly OpenSheet[]> {
+/** Takes the sheets of a workbook with what is hidden in it, up to so many cells each, for somebody who reads no report in them. */
+interface SheetsWanted {
+  readonly most: number;
+  readonly take: (sheets: readonly OpenSheet[]) => void;
+}
+
+/** The sheets of a workbook with their hidden rows, hidden sheets among them; none where the document is no workbook. */
+export function readOpenSheets(bytes: Uint8Array, path: string, most: number): Result<readonly OpenSheet[]> {
   let sheets: readonly OpenSheet[] = [];
-  const onSheets = (found: readonly OpenSheet[]): void => {
-    sheets = found;
+  const onSheets: SheetsWanted = {
+    most,
+    take: (found) => {
+      sheets = found;
+    },
   };
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     const opened = openPackage(bytes, path);
@@ -110,8 +120,7 @@ interface Where {
   readonly from?: OfficePackage;
   /** Reads the worksheets that stand in it. */
   readonly worksheet?: (address: string) => readonly SourceBlock[] | undefined;
-  /** Takes the sheets of a workbook with their hidden rows, for somebody who reads no report in them. */
-  readonly onSheets?: (sheets: readonly OpenSheet[]) => void;
+  readonly onSheets?: SheetsWanted;
 }
 
 /** Reads the worksheets in a package: documents in folders of their own, or files of other programs. Those that were read are noted. */
@@ -143,12 +152,13 @@ function readBody(
   styles: Styles,
   { path, part, from, worksheet, onSheets }: Where,
 ): Result<SourceDocument> {
-  if (scanner.beginsMoreThan("text:p", mostCells * mostLinesOfCell)) {
-    return fail({ code: "tablesTooLarge", path, place: part, limit: mostCells });
+  const { most = mostCells } = onSheets ?? {};
+  if (scanner.beginsMoreThan("text:p", most * mostLinesOfCell)) {
+    return fail({ code: "tablesTooLarge", path, place: part, limit: most });
   }
   const pictures = new DocumentPictures(from);
   const sources = { styles, pictures, ...(worksheet && { worksheet }) };
-  const sheets: { readonly name: string; readonly sheet: Sheet | undefined }[] = [];
+  const sheets: OpenSheet[] = [];
   let blocks: readonly SourceBlock[] = [];
   let kind: "odt" | "ods" | undefined;
   const readSheets = (): void => {
@@ -156,7 +166,9 @@ function readBody(
       if (name !== "table:table") return;
       const title = scanner.attribute("table:name") ?? "";
       const hidden = styles.get("table", scanner.attribute("table:style-name")).hidden === true;
-      if (!hidden) sheets.push({ name: title, sheet: readSheet(scanner, sources, onSheets !== undefined) });
+      if (hidden && onSheets === undefined) return;
+      const sheet = readSheet(scanner, sources, { most, withHiddenRows: onSheets !== undefined });
+      sheets.push({ name: title, sheet, hidden });
     });
   };
   scanner.next();
@@ -175,7 +187,7 @@ function readBody(
   if (fault !== undefined) return fault;
   if (kind === undefined) return fail({ code: "foreignKind", path, kind: "oldOffice" });
   if (kind === "ods" && onSheets !== undefined) {
-    onSheets(sheets);
+    onSheets.take(sheets);
     return success({ kind, blocks: [], pictures: [] });
   }
   if (kind === "ods") {

@@ -17,10 +17,14 @@ const mostMerges = 20_000;
 const mostRuled = 256;
 
 /**
- * Reads the sheet just opened: its cells as their texts, hidden rows and columns left out, or hidden rows read and told (`withHiddenRows`). Undefined where it holds more cells than any
- * report. Source: OpenDocument 1.2, part 1, 9.1 and 19.385.
+ * Reads the sheet just opened: its cells as their texts, a formula that no program has worked out as itself; hidden rows and columns left out, or hidden rows
+ * read and told (`withHiddenRows`). Undefined where it holds more than `most` cells. Source: OpenDocument 1.2, part 1, 9.1 and 19.385.
  */
-export function readSheet(scanner: XmlScanner, sources: StorySources, withHiddenRows = false): Sheet | undefined {
+export function readSheet(
+  scanner: XmlScanner,
+  sources: StorySources,
+  { most = mostCells, withHiddenRows = false }: { readonly most?: number; readonly withHiddenRows?: boolean } = {},
+): Sheet | undefined {
   const cells: SheetCell[] = [];
   const merges: SheetRange[] = [];
   const ruled: number[] = [];
@@ -36,14 +40,20 @@ export function readSheet(scanner: XmlScanner, sources: StorySources, withHidden
     const rowSpan = spanOf(scanner, "table:number-rows-spanned", lastRow);
     const columnSpan = spanOf(scanner, "table:number-columns-spanned", lastColumn);
     const stored = storedText(scanner, type);
-    const formula = scanner.attribute("table:formula") !== undefined;
+    const code = scanner.attribute("table:formula");
+    const formula = code !== undefined;
     const shown = cellWords(readBlocks());
-    const words = marked(stored === undefined ? shown : keepMarks(stored, shown), style.struck === true);
+    const own = stored === undefined ? shown : keepMarks(stored, shown);
+    const isOpen = own.text === "" && own.withStruck === undefined && type !== "string";
+    const words = marked(
+      isOpen && code !== undefined ? { text: code.slice(code.indexOf("=")) } : own,
+      style.struck === true,
+    );
     if (rowSpan * columnSpan > 1 && merges.length < mostMerges) {
       merges.push({ top: at.row, left: at.column, bottom: at.row + rowSpan - 1, right: at.column + columnSpan - 1 });
     }
     if ((words.withStruck ?? words.text) === "") return isRuled;
-    for (let more = 0; more < repeated && cells.length <= mostCells; more += 1) {
+    for (let more = 0; more < repeated && cells.length <= most; more += 1) {
       if (hiddenColumns.has(at.column + more)) continue;
       cells.push({
         ...words,
@@ -66,7 +76,7 @@ export function readSheet(scanner: XmlScanner, sources: StorySources, withHidden
       if (name !== "table:table-cell" && name !== "table:covered-table-cell") return;
       const width = spanOf(scanner, "table:number-columns-repeated", lastColumn);
       // What a merge covers is not seen, whatever stands in it.
-      if (name === "table:table-cell" && cells.length <= mostCells && readCell({ row, column }, width)) blank += width;
+      if (name === "table:table-cell" && cells.length <= most && readCell({ row, column }, width)) blank += width;
       column += width;
     });
     if (hidden) {
@@ -75,10 +85,10 @@ export function readSheet(scanner: XmlScanner, sources: StorySources, withHidden
     } else if (cells.length > before) {
       const first = cells.slice(before);
       if (isRowHidden) hiddenRows.push(row);
-      for (let more = 1; more < repeated && cells.length <= mostCells; more += 1) {
+      for (let more = 1; more < repeated && cells.length <= most; more += 1) {
         for (const cell of first) cells.push({ ...cell, row: row + more });
       }
-    } else if (blank > 1 && ruled.length < mostCells) ruled.push(row);
+    } else if (blank > 1 && ruled.length < most) ruled.push(row);
     row += repeated;
   };
 
@@ -92,7 +102,7 @@ export function readSheet(scanner: XmlScanner, sources: StorySources, withHidden
     } else if (name === "table:shapes") readBlocks();
   };
   scanner.children(visit);
-  return cells.length > mostCells ? undefined : { cells, merges, ruled, ...(withHiddenRows && { hiddenRows }) };
+  return cells.length > most ? undefined : { cells, merges, ruled, ...(withHiddenRows && { hiddenRows }) };
 }
 
 /** The text of the value that the cell just opened holds, exact where it shows less; undefined where it is a text. */

@@ -8,21 +8,23 @@ import type { Sheet, SheetCell } from "../xlsx/read-sheet.ts";
 type Decode = (text: string) => string;
 
 /**
- * The sheets of a workbook that are shown, as the reader of new workbooks gives them; hidden rows and columns are left out, or hidden rows are
- * read and told (`withHiddenRows`). `marksOf` gives the marks of the sheet at a place in the workbook's list.
+ * The sheets of a workbook that are shown, as the reader of new workbooks gives them; hidden rows and columns are left out, or hidden sheets and rows are
+ * read and told (`withHidden`). `marksOf` gives the marks of the sheet at a place in the workbook's list.
  */
 export function bookSheets(
   book: WorkBook,
   decode: Decode,
   marksOf: (place: number) => CellMarks | undefined,
-  withHiddenRows = false,
-): readonly { readonly name: string; readonly sheet: Sheet }[] {
+  withHidden = false,
+): readonly { readonly name: string; readonly sheet: Sheet; readonly hidden: boolean }[] {
   const from1904 = book.Workbook?.WBProps?.date1904 === true;
   const listed = new Map((book.Workbook?.Sheets ?? []).map(({ name, Hidden }) => [name, Hidden]));
   return book.SheetNames.flatMap((name, place) => {
     const sheet = book.Sheets[name];
-    if (sheet === undefined || (listed.get(name) ?? 0) !== 0) return [];
-    return [{ name: decode(name), sheet: sheetOf(sheet, { decode, from1904, marks: marksOf(place), withHiddenRows }) }];
+    const hidden = (listed.get(name) ?? 0) !== 0;
+    if (sheet === undefined || (hidden && !withHidden)) return [];
+    const ways = { decode, from1904, marks: marksOf(place), withHiddenRows: withHidden };
+    return [{ name: decode(name), sheet: sheetOf(sheet, ways), hidden }];
   });
 }
 

@@ -58,16 +58,16 @@ const charsets: Readonly<Record<number, string>> = { 932: "shift_jis", 936: "gb1
 
 /**
  * Takes from a workbook's stream what bears on cells. Pictures, charts, queries and the code of formulas are left out, so that the library
- * that reads the rest meets neither their size nor their shapes; so are blank cells beyond any report. Source: [MS-XLS], 2.1 and 2.4.
+ * that reads the rest meets neither their size nor their shapes; so are blank cells beyond `most`, which is more than any report has. Source: [MS-XLS], 2.1 and 2.4.
  */
-export function cellRecords(stream: Uint8Array): CellRecords | RecordsFault {
+export function cellRecords(stream: Uint8Array, most = mostCells): CellRecords | RecordsFault {
   const kept: Uint8Array[] = [];
   const drawings: Uint8Array[] = [];
   const moved = new Map<number, number>();
   let charset: string | undefined;
   let length = 0;
   let [depth, kind] = [0, 0];
-  const cells = new CellCount();
+  const cells = new CellCount(most);
   for (const record of recordsOf(stream)) {
     const { id, start, end, body } = record;
     if (id === bof) {
@@ -111,8 +111,13 @@ function isOther(id: number, kind: number): boolean {
 /** Counts the cells of a workbook. */
 class CellCount {
   fault: RecordsFault | undefined;
+  readonly #most: number;
   #filled = 0;
   #blank = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
 
   /** Whether a record holds cells that are kept. */
   take({ id, body }: BookRecord): boolean {
@@ -124,8 +129,8 @@ class CellCount {
       else if (id === several) this.#filled += count;
       else this.#blank += count;
     } else return false;
-    if (this.#filled > mostCells) this.fault = "tooMany";
-    return (id !== blank && id !== blanks) || this.#blank <= mostCells;
+    if (this.#filled > this.#most) this.fault = "tooMany";
+    return (id !== blank && id !== blanks) || this.#blank <= this.#most;
   }
 }
 

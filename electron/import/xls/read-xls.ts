@@ -20,7 +20,7 @@ export function readXls(bytes: Uint8Array, path: string): Result<SourceDocument>
 
 /** Reads an old workbook out of the file that holds it, or of a folder in another document. */
 export function readOldBook(file: CompoundFile | undefined, path: string): Result<SourceDocument> {
-  const book = openOldBook(file, path, false);
+  const book = openOldBook(file, path);
   if (!book.ok) return book;
   const blocks = workbookBlocks(
     book.value.sheets.map(({ name, sheet }) => ({ name, read: () => success(sheet) })),
@@ -32,22 +32,24 @@ export function readOldBook(file: CompoundFile | undefined, path: string): Resul
   return blocks.ok ? success({ kind: "xls", blocks: blocks.value, pictures: [], lost }) : blocks;
 }
 
-/** The sheets of an old workbook, as those of a new one, with its hidden rows. */
-export function readOldSheets(bytes: Uint8Array, path: string): Result<ReturnType<typeof bookSheets>> {
-  const book = openOldBook(openCompound(bytes), path, true);
+/** The sheets of an old workbook, as those of a new one, with its hidden rows and sheets; `most` cells of them. */
+export function readOldSheets(bytes: Uint8Array, path: string, most: number): Result<ReturnType<typeof bookSheets>> {
+  const book = openOldBook(openCompound(bytes), path, most);
   return book.ok ? success(book.value.sheets) : book;
 }
 
-function openOldBook(file: CompoundFile | undefined, path: string, withHiddenRows: boolean) {
+function openOldBook(file: CompoundFile | undefined, path: string, mostWithHidden?: number) {
   const stream = file?.stream("Workbook") ?? file?.stream("Book");
-  const records = stream === undefined ? "broken" : cellRecords(stream);
+  const records = stream === undefined ? "broken" : cellRecords(stream, mostWithHidden);
   if (records === "locked") return fail({ code: "foreignKind", path, kind: "encrypted" });
-  if (records === "tooMany") return fail({ code: "tablesTooLarge", path, place: "Workbook", limit: mostCells });
+  if (records === "tooMany") {
+    return fail({ code: "tablesTooLarge", path, place: "Workbook", limit: mostWithHidden ?? mostCells });
+  }
   const book = records === "broken" ? undefined : readBook(records);
   if (records === "broken" || book === undefined) return fail({ code: "packageDamaged", path });
   const fonts = cellFonts(records.stream);
   const marksOf = (place: number) => fonts?.get(records.sheets[place] ?? -1);
-  const sheets = bookSheets(book, decoder(records.charset), marksOf, withHiddenRows);
+  const sheets = bookSheets(book, decoder(records.charset), marksOf, mostWithHidden !== undefined);
   return success({ sheets, drawings: records.drawings });
 }
 

@@ -1,16 +1,26 @@
 import { useMemo } from "react";
 import { dueRows } from "../../../shared/ledger/deadlines.ts";
 import type { Ledger } from "../../../shared/ledger/read-ledger.ts";
+import type { HolidayTable } from "../../../shared/ledger/holidays.ts";
 import type { Told } from "../../../shared/ledger/told.ts";
 import { dayOf } from "../../../shared/sign-off/deadline.ts";
 import { formatRows } from "../../../shared/words/ledger-rows.ts";
 import { ledgerScreenSentences, ledgerWords } from "../../../shared/words/ledger-screen.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
+import { HolidaysForm } from "./holidays-form.tsx";
 
 const most = 60;
 
-/** What was answered late, and what is still to be answered, the first due first. */
-export function DueSection({ ledger, told }: { readonly ledger: Ledger; readonly told: Told }) {
+/** What was answered late, and what is still to be answered, the first due first; and the holidays that this is counted with. */
+export function DueSection({
+  ledger,
+  told,
+  onTell,
+}: {
+  readonly ledger: Ledger;
+  readonly told: Told;
+  readonly onTell: (told: { readonly holidays: HolidayTable }) => void;
+}) {
   const { say, language } = useSettings();
   const due = useMemo(() => dueRows(ledger.applications, ledger.settled, told, dayOf(new Date())), [ledger, told]);
   if (due.length === 0) return null;
@@ -36,6 +46,10 @@ export function DueSection({ ledger, told }: { readonly ledger: Ledger; readonly
       {due.length > most && (
         <p className="quiet">{ledgerScreenSentences.more[language]({ count: due.length - most })}</p>
       )}
+      <details>
+        <summary>{say(ledgerWords.holidays)}</summary>
+        <HolidaysForm own={told.holidays} year={ledger.year} onTell={(holidays) => onTell({ holidays })} />
+      </details>
     </details>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Loader, NativeSelect } from "@mantine/core";
 import { IconFileSpreadsheet } from "@tabler/icons-react";
 import { type ClipboardEvent, type DragEvent, type RefObject, useRef, useState } from "react";
 import type { CellId } from "../../../shared/forms/form.ts";
+import { everyUnit } from "../../../shared/ledger/told.ts";
 import { channelSentences } from "../../../shared/drafting/channel-sentences.ts";
 import { againstReport, waiversAfter } from "../../../shared/ledger/against-report.ts";
 import { ledgerSourceOf } from "../../../shared/ledger/ledger-source.ts";
@@ -19,8 +20,12 @@ import { useSettings } from "../../shell/settings-context.tsx";
 import { ColumnsSection } from "./columns-section.tsx";
 import { CountsSection } from "./counts-section.tsx";
 import { DueSection } from "./due-section.tsx";
+import { WordsSection } from "./words-section.tsx";
 import { TraySection } from "./tray-section.tsx";
 import { type KeptLedger, type LedgerInput, useLedger } from "./use-ledger.ts";
+
+/** A page holds no more cells; longer tables are read from the plain text beside it. */
+const mostCellsOfPage = 20_000;
 
 /** The register of applications in place of the page: its columns, the rows that wait, and the tables as they are counted from it. */
 export function LedgerView(props: {
@@ -57,7 +62,10 @@ export function LedgerView(props: {
     if (event.target instanceof HTMLInputElement) return;
     const html = event.clipboardData.getData("text/html");
     const text = event.clipboardData.getData("text/plain");
-    const pasted = html.includes("<table") ? new File([html], "粘贴.html") : new File([text], "粘贴.txt");
+    const isPage = html.includes("<table") && (html.match(/<t[dh]\b/giu)?.length ?? 0) <= mostCellsOfPage;
+    const pasted = isPage
+      ? new File([html], "粘贴.html")
+      : new File([text], text.includes("\t") ? "粘贴.csv" : "粘贴.txt");
     if (pasted.size === 0) return;
     event.preventDefault();
     void open({ file: pasted });
@@ -162,12 +170,13 @@ export function LedgerView(props: {
                 label={say(ledgerWords.unit)}
                 value={kept.told.unit ?? ""}
                 onChange={(event) => tell({ unit: event.currentTarget.value })}
-                data={["", ...ledger.units]}
+                data={["", ...ledger.units, { value: everyUnit, label: say(ledgerWords.everyUnit) }]}
               />
             )}
             <TraySection ledger={ledger} told={kept.told} form={session.checked().view.form} acts={{ decide, tell }} />
             <ColumnsSection ledger={ledger} told={kept.told} onTell={tell} />
-            <DueSection ledger={ledger} told={kept.told} />
+            <DueSection ledger={ledger} told={kept.told} onTell={tell} />
+            <WordsSection told={kept.told} form={session.checked().view.form} onTell={tell} />
           </div>
           <CountsSection ledger={ledger} session={session} readOnly={readOnly} onJump={props.onJump} />
         </div>

@@ -4,7 +4,7 @@ import type { Form } from "../../../shared/forms/form.ts";
 import { type ApplicantKind, applicantKinds } from "../../../shared/ledger/applicants.ts";
 import { readDate } from "../../../shared/ledger/dates.ts";
 import type { Field } from "../../../shared/ledger/fields.ts";
-import type { Ledger } from "../../../shared/ledger/read-ledger.ts";
+import { type Ledger, withoutYear } from "../../../shared/ledger/read-ledger.ts";
 import type { Application } from "../../../shared/ledger/read-rows.ts";
 import { type ResultRow, resultRows } from "../../../shared/ledger/results.ts";
 import type { Settled, TrayReason } from "../../../shared/ledger/settle.ts";
@@ -47,6 +47,7 @@ export function TraySection(props: {
   const tray = ledger.settled.flatMap((one) => (one.end === "tray" ? [one] : []));
   const applications = new Map(ledger.applications.map((one) => [one.row, one]));
   const others = tray.filter(({ reason }) => otherYear.has(reason));
+  const dateless = withoutYear(ledger);
   const named = tray.filter(({ reason, kinds }) => reason === "kindMissing" && kinds?.length === 1);
   return (
     <section className="ledger-tray" aria-label={say(ledgerWords.tray)}>
@@ -67,6 +68,11 @@ export function TraySection(props: {
             }}
           >
             {say(ledgerWords.acceptNames)} {named.length}
+          </Button>
+        )}
+        {dateless > 0 && (
+          <Button size="compact-xs" variant="default" onClick={() => acts.tell({ dateYear: ledger.year })}>
+            {ledgerScreenSentences.datesOfYear[language]({ count: dateless, year: ledger.year })}
           </Button>
         )}
         {others.length > 1 && (

@@ -115,7 +115,9 @@ export function useLedger(report: Pick<Report, "unit" | "year">, held: RefObject
       setKept({ ...kept, told: all });
       const named = [...all.columns].map(([head, field]) => ({ head, field }));
       const others = settings.ledgerMaps.filter((one) => one.unit !== unit.name);
-      const map = writeMapFile(all, named);
+      // Days without a year are of another one next time.
+      const { dateYear: _, ...lasting } = all;
+      const map = writeMapFile(lasting, named);
       void change({ ledgerMaps: [{ unit: unit.name, map }, ...others].slice(0, mostLedgerMaps) });
     },
     decide: (numbers: readonly number[], decision: RowDecision): void => {

@@ -135,6 +135,39 @@ describe("a register of another kind", () => {
     );
     const flat = `<?xml version="1.0"?><office:document ${names.join(" ")} office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="台账">${row(heads)}${row(granted(1, "甲"))}${row(granted(2, "乙"), ' table:visibility="filter"')}</table:table></office:spreadsheet></office:body></office:document>`;
     expect(endsIn(countedFor2021(await read(text(flat), "台账.fods")))).toEqual(["counted", "hidden"]);
+
+    // A formula that no program has worked out, and a sheet that is not shown.
+    const open = '<table:table-cell table:formula="of:=[.A1]+20" office:value-type="date"/>';
+    const [, ...others] = granted(1, "甲").map(cell);
+    const sheet = (rows: string, style = "") => `<table:table table:name="${style}表"${style}>${rows}</table:table>`;
+    const hidden = ' table:style-name="h"';
+    const body = sheet(row(heads) + `<table:table-row>${open}${others.join("")}</table:table-row>`);
+    const style = `<office:automatic-styles><style:style style:name="h" style:family="table"><style:table-properties table:display="false"/></style:style></office:automatic-styles>`;
+    const second = `<table:table table:name="旧"${hidden}>${row(heads)}${row(granted(2, "乙"))}</table:table>`;
+    const more = `<?xml version="1.0"?><office:document ${names.join(" ")} xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">${style}<office:body><office:spreadsheet>${body}${second}</office:spreadsheet></office:body></office:document>`;
+    expect(endsIn(countedFor2021(await read(text(more), "台账.fods")))).toEqual(["formula", "hidden"]);
+  });
+
+  it("asks about formulas that a table of text holds, and about hidden sheets of old workbooks", async () => {
+    const rows = [heads, granted(1, "甲"), granted(2, "乙").map((one, place) => (place === 0 ? "=A2+1" : one))];
+    const csv = rows.map((cells) => cells.join(",")).join("\n");
+    expect(endsIn(countedFor2021(await read(text(csv), "台账.csv")))).toEqual(["counted", "formula"]);
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([[...heads], granted(1, "甲")]), "台账");
+    utils.book_append_sheet(book, utils.aoa_to_sheet([[...heads], granted(2, "乙")]), "旧");
+    book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] };
+    const written: unknown = write(book, { type: "buffer", bookType: "biff8" });
+    if (!(written instanceof Uint8Array)) throw new TypeError("no bytes");
+    expect(endsIn(countedFor2021(await read(written, "台账.xls")))).toEqual(["counted", "hidden"]);
+  });
+
+  it.each(["xls", "ods"] as const)("is read from %s beyond what any report holds", async (kind) => {
+    const lines = Array.from({ length: 9000 }, (_, place) => granted(place + 1, `甲${place}`));
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([[...heads], ...lines]), "台账");
+    const written: unknown = write(book, { type: "buffer", bookType: kind });
+    if (!(written instanceof Uint8Array)) throw new TypeError("no bytes");
+    expect(endsIn(countedFor2021(await read(written, `台账.${kind}`)))).toHaveLength(9000);
   });
 
   it("is read from cells that were pasted", async () => {
@@ -145,6 +178,7 @@ describe("a register of another kind", () => {
   it.each([
     ["no table", "今天没有台账。", "notRegister"],
     ["nothing", "", "foreignKind"],
+    ["a page without end", `<table>${"<tr><td>公民</td></tr>".repeat(20_001)}</table>`, "registerTooLarge"],
   ])("%s is one failure", async (_, content, code) => {
     expect(await readRegisterBytes(text(content), "台账.txt")).toMatchObject({ ok: false, failure: { code } });
   });

@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { formOf } from "../../../shared/forms/registry.ts";
 import { dueRows } from "../../../shared/ledger/deadlines.ts";
 import { groundArticles } from "../../../shared/ledger/grounds.ts";
+import { withoutYear } from "../../../shared/ledger/read-ledger.ts";
 import { readMapFile, writeMapFile } from "../../../shared/ledger/map-file.ts";
-import { placeOfRow, rowOffsets } from "../../../shared/ledger/register.ts";
+import { placeOfRow, type Register, rowOffsets } from "../../../shared/ledger/register.ts";
 import { resultReader, resultRows } from "../../../shared/ledger/results.ts";
-import { nothingTold } from "../../../shared/ledger/told.ts";
+import { everyUnit, nothingTold } from "../../../shared/ledger/told.ts";
 import { formatRows } from "../../../shared/words/ledger-rows.ts";
 import {
   countedFor2021,
@@ -251,6 +252,60 @@ describe("reviews and lawsuits", () => {
       "t4.direct.other": 1,
     });
     expect(ledger.unclearProceedings).toEqual([{ row: 6, kind: "review" }]);
+  });
+});
+
+describe("dates without a year", () => {
+  it("wait until somebody says which year they are of", () => {
+    const line = { received: "3月5日", answered: "3月25日", result: "予以公开" };
+    const register = usualRegister(
+      line,
+      { ...line, received: "4月1日", answered: "4月2日" },
+      { ...line, answered: "" },
+    );
+    expect(new Set(endsIn(countedFor2021(register)))).toEqual(new Set(["receivedUnclear"]));
+    expect(withoutYear(countedFor2021(register))).toBe(3);
+    expect(endsIn(countedFor2021(register, { dateYear: 2021 }))).toEqual(["counted", "counted", "answerDateMissing"]);
+  });
+});
+
+describe("a file with more than one table", () => {
+  const heads = ["申请人类别", "收到日期", "答复日期", "答复类型"];
+  const row = ["公民", ...done];
+  const chosen = (register: Register, unit: string) => endsIn(countedFor2021(register, { unit }));
+
+  it("of a unit a sheet: one is chosen, or all of them count together", () => {
+    const register = { sheets: [sheetOf("甲局", [heads, row]), sheetOf("乙镇", [heads, row, row])] };
+    expect(countedFor2021(register).units).toEqual(["乙镇", "甲局"]);
+    expect(endsIn(countedFor2021(register))).toEqual(["whichUnit", "whichUnit", "whichUnit"]);
+    expect(chosen(register, "甲局")).toEqual(["counted", "otherUnit", "otherUnit"]);
+    expect(chosen(register, everyUnit)).toEqual(["counted", "counted", "counted"]);
+  });
+
+  it("of units one below the other, each under a line with its name", () => {
+    const register = registerOf(["单位：甲局"], heads, row, ["填报单位:乙局"], heads, row, row);
+    expect(endsIn(countedFor2021(register))).toEqual(["whichUnit", "heading", "heading", "whichUnit", "whichUnit"]);
+    expect(chosen(register, "乙局")).toEqual(["otherUnit", "heading", "heading", "counted", "counted"]);
+  });
+
+  it("of offices of one unit, or of one unit alone: nobody is asked", () => {
+    const sheets = [sheetOf("法规科", [heads, row]), sheetOf("甲局", [["单位：甲局"], heads, row])];
+    expect(endsIn(countedFor2021({ sheets }))).toEqual(["counted", "counted"]);
+  });
+
+  it("of a way of applying a sheet: the sheet says how the rows came in", () => {
+    const sheets = [sheetOf("网上申请", [heads, row, row]), sheetOf("信函（邮寄）", [heads, row])];
+    expect(countedFor2021({ sheets }).channels).toEqual([
+      { channel: "online", count: 2 },
+      { channel: "mail", count: 1 },
+    ]);
+  });
+
+  it("without a head: columns are told by their letters", () => {
+    const told = readMapFile({ columns: { A: "kind", B: "received", C: "answered", D: "result" } }, "");
+    const sheets = [sheetOf("台账", [row, row]), sheetOf("说明", [["由办公室填写"]])];
+    expect(endsIn(countedFor2021({ sheets }))).toEqual(["noTable", "noTable", "noTable"]);
+    expect(told.ok && endsIn(countedFor2021({ sheets }, told.value))).toEqual(["counted", "counted", "noTable"]);
   });
 });
 
