@@ -2,6 +2,7 @@ import { Big } from "big.js";
 import type { CellId, Form } from "../forms/form.ts";
 import { formOf } from "../forms/registry.ts";
 import { type FigureSources, formatFigure, numberOf, sumOf } from "../report/bound-figure.ts";
+import { ofCellsAlone } from "../report/channels.ts";
 import type { FigureFormula, Quantity } from "../report/narrative.ts";
 import { totalsUnder } from "../report/quantities.ts";
 import { cellsWithTotals } from "../report/totals.ts";
@@ -72,7 +73,7 @@ export function compareRates({ a, b }: Pick<Comparison, "a" | "b">): readonly Co
 function rateOf(name: RateName, { edition, cells }: Figured): Rate {
   const form = formOf(edition);
   const formula = rateFormula(name, form);
-  const sources: FigureSources = { report: cellsWithTotals(form, cells), previous: undefined };
+  const sources: FigureSources = { report: ofCellsAlone(cellsWithTotals(form, cells)), previous: undefined };
   const [of, whole] = [sumOf(formula.of, sources), sumOf(formula.in, sources)];
   const tooFew = whole !== undefined && whole.gt(0) && whole.lt(fewestCases);
   const told = !tooFew && numberOf(formula, sources) !== undefined;

@@ -1,3 +1,4 @@
+import type { CellId } from "../forms/form.ts";
 import type { LedgerSource } from "./ledger-source.ts";
 
 /** The ways in which an application may come in, as part one of a report tells them. They do not stand in table three. */
@@ -32,6 +33,11 @@ export type ChannelName = `channel.${Channel}`;
 /** Whether a name is that of a count by channel. */
 export function isChannelName(name: string): name is ChannelName {
   return name.startsWith("channel.");
+}
+
+/** A look-up of cells for whoever may also ask for counts by channel, of which it knows none. */
+export function ofCellsAlone<L>(lookUp: (id: CellId) => L | undefined): (name: CellId | ChannelName) => L | undefined {
+  return (name) => (isChannelName(name) ? undefined : lookUp(name));
 }
 
 /** Whether a register that tells the ways of applying was counted for a report's year. */

@@ -1,7 +1,7 @@
 import type { Form, NarrativeId } from "../forms/form.ts";
 import { formOf } from "../forms/registry.ts";
 import { remembered } from "../remembered.ts";
-import { countByChannel, isChannelName } from "./channels.ts";
+import { countByChannel, isChannelName, ofCellsAlone } from "./channels.ts";
 import { evaluate, type FigureLack, type FigureSources, formatFigure } from "./bound-figure.ts";
 import type { Inline, Narrative, Quantity } from "./narrative.ts";
 import { numberBlocks } from "./numbering.ts";
@@ -16,7 +16,7 @@ export const figureSources = remembered((report: Report): FigureSources => {
   const last = previous && cellsWithTotals(formOf(previous.edition), previous.cells);
   return {
     report: (name) => (isChannelName(name) ? countByChannel(report, name) : own(name)),
-    previous: last && ((name) => (isChannelName(name) ? undefined : last(name))),
+    previous: last && ofCellsAlone(last),
   };
 });
 

@@ -1,7 +1,7 @@
 import type { Pairing } from "../../checks/pairing.ts";
 import type { Found } from "../../checks/rule.ts";
 import type { NarrativeId } from "../../forms/form.ts";
-import { type FigureSources } from "../../report/bound-figure.ts";
+import type { FigureSources } from "../../report/bound-figure.ts";
 import { type Channel, channels, channelsNamed } from "../../report/channels.ts";
 import type { Breakdown, ToldNumber } from "../claims/claim.ts";
 import { type Passage, wordsAt } from "../passages.ts";
@@ -66,7 +66,9 @@ function countOf(channel: Channel, sources: FigureSources): number | undefined {
 
 /** A number, alone and with any of some others added. */
 function sumsWith(number: number, others: readonly number[]): ReadonlySet<number> {
-  return others.reduce((sums, one) => new Set([...sums, ...[...sums].map((sum) => sum + one)]), new Set([number]));
+  const sums = new Set([number]);
+  for (const one of others) for (const sum of [...sums]) sums.add(sum + one);
+  return sums;
 }
 
 function finding({ passage, told, counted, holds }: Compared): Found<ToldChannel> | undefined {

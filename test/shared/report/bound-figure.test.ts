@@ -7,7 +7,7 @@ import {
   formatFigure,
   unknownFigure,
 } from "../../../shared/report/bound-figure.ts";
-import { isChannelName } from "../../../shared/report/channels.ts";
+import { ofCellsAlone } from "../../../shared/report/channels.ts";
 import type { CellValue } from "../../../shared/report/cell-value.ts";
 import type { FigureFormula, Quantity } from "../../../shared/report/narrative.ts";
 import type { Cells } from "../../../shared/report/report.ts";
@@ -19,10 +19,7 @@ const zero = "t3.granted.total";
 const na = "t3.granted.business";
 const raw = "t3.granted.research";
 const blank = "t4.review.total";
-const lookUpIn =
-  (cells: Cells) =>
-  (name: Parameters<FigureSources["report"]>[0]): CellValue | undefined =>
-    isChannelName(name) ? undefined : cells[name];
+const lookUpIn = (cells: Cells) => ofCellsAlone((id): CellValue | undefined => cells[id]);
 const sources: FigureSources = {
   report: lookUpIn({ [a]: 63, [b]: 154, [fee]: "299.7935", [zero]: 0, [na]: "/", [raw]: { raw: "减4" } }),
   previous: lookUpIn({ [a]: 60, [fee]: "0.1" }),
