@@ -66,9 +66,9 @@ function countOf(channel: Channel, sources: FigureSources): number | undefined {
 
 /** A number, alone and with any of some others added. */
 function sumsWith(number: number, others: readonly number[]): ReadonlySet<number> {
-  const sums = new Set([number]);
-  for (const one of others) for (const sum of [...sums]) sums.add(sum + one);
-  return sums;
+  const [first, ...rest] = others;
+  if (first === undefined) return new Set([number]);
+  return new Set([...sumsWith(number, rest), ...sumsWith(number + first, rest)]);
 }
 
 function finding({ passage, told, counted, holds }: Compared): Found<ToldChannel> | undefined {

@@ -76,7 +76,10 @@ const cases: readonly (readonly [Report, Previous | undefined])[] = [
   [
     sampleWith(
       { "t4.review.upheld": 7, "t4.review.other": null },
-      { sources: [{ unit: sampleReport.unit, file: "", cells: sampleReport.cells, own: true }] },
+      {
+        sources: [{ unit: sampleReport.unit, file: "", cells: sampleReport.cells, own: true }],
+        missingUnits: ["示例区水务局", "青山镇"],
+      },
     ),
     undefined,
   ],
@@ -160,6 +163,16 @@ const registers: readonly Report[] = [
       unclassified: "7 9",
       otherYears: "130",
       carried: { missing: "12", added: "15 16" },
+      channels: { online: 105, mail: 46 },
+    },
+    narratives: {
+      ...sampleReport.narratives,
+      s1: [
+        {
+          kind: "paragraph",
+          content: [{ text: "新收政府信息公开申请151件，其中网上申请110件、信函申请41件。" }],
+        },
+      ],
     },
   },
 ];
