@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { fail, type Result, success } from "../../../shared/result.ts";
+import type { BrowserReason } from "../../../shared/failure.ts";
 import { cleanBeforeEnd } from "../../platform/told-to-end.ts";
 import type { Exporter } from "../exporter.ts";
 import { type PipedBrowser, startPiped } from "./browser-pipe.ts";
@@ -37,12 +38,12 @@ export function withBatchPrinter<T>(
       return await use(async (request) => {
         const page = await printablePage(request);
         if (!page.ok) return page;
-        running ??= start(find);
+        running ??= start(find, told);
         const started = await running;
         if (!started.ok) return started;
         const file = join(started.value.folder, "report.html");
         await writeFile(file, page.value);
-        const pdf = await inTime(started.value, file);
+        const pdf = await inTime(started.value, "noPdf", () => print(started.value, file));
         // One that does not answer is of no use for the next report either.
         if (!pdf.ok) await end();
         return pdf.ok ? success(await finishedPdf(pdf.value, request)) : pdf;
@@ -61,42 +62,54 @@ interface Printer {
   readonly session: string;
 }
 
-async function start(find: () => Promise<Result<string>>): Promise<Result<Printer>> {
+async function start(find: () => Promise<Result<string>>, told: AbortSignal): Promise<Result<Printer>> {
   const path = await find();
   if (!path.ok) return path;
   const folder = await mkdtemp(join(tmpdir(), "gouji-pdf-"));
   // A window that it opens by itself would take the page with it when it closes.
   const options = [...printingFlags(), "--no-startup-window", `--user-data-dir=${join(folder, "profile")}`];
   const browser = startPiped(path.value, options);
-  const failed = async (): Promise<Result<Printer>> => {
+  const leave = async (): Promise<void> => {
     browser?.end();
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-    return fail({ code: "browserFailed", browser: path.value, reason: "notStarted" });
   };
-  if (browser === undefined) return failed();
-  try {
-    // One page for all: a new one would load the typefaces again.
-    const { targetId } = await browser.ask("Target.createTarget", { url: "about:blank" });
-    const { sessionId } = await browser.ask("Target.attachToTarget", { targetId, flatten: true });
-    if (typeof sessionId !== "string") throw new Error("no session");
-    await browser.ask("Page.enable", {}, sessionId);
-    return success({ folder, path: path.value, browser, session: sessionId });
-  } catch {
-    return failed();
+  if (browser === undefined) {
+    await leave();
+    return fail({ code: "browserFailed", browser: path.value, reason: "notStarted" });
   }
+  // One that never answers is not waited for by a program that is told to end.
+  told.addEventListener("abort", browser.end);
+  if (told.aborted) browser.end();
+  const session = await inTime({ browser, path: path.value }, "notStarted", () => sessionOf(browser));
+  if (session.ok) return success({ folder, path: path.value, browser, session: session.value });
+  await leave();
+  return session;
 }
 
-/** Prints a page; the browser is ended where that takes too long. */
-async function inTime(printer: Printer, file: string): Promise<Result<Uint8Array>> {
+/** The one page in which all reports are printed: a new one would load the typefaces again. */
+async function sessionOf(browser: PipedBrowser): Promise<string> {
+  const { targetId } = await browser.ask("Target.createTarget", { url: "about:blank" });
+  const { sessionId } = await browser.ask("Target.attachToTarget", { targetId, flatten: true });
+  if (typeof sessionId !== "string") throw new Error("no session");
+  await browser.ask("Page.enable", {}, sessionId);
+  return sessionId;
+}
+
+/** What `work` brings; the browser is ended where that takes too long. Fails with `otherwise` where the browser cannot do it. */
+async function inTime<T>(
+  { browser, path }: Pick<Printer, "browser" | "path">,
+  otherwise: BrowserReason,
+  work: () => Promise<T>,
+): Promise<Result<T>> {
   let isLate = false;
   const timer = setTimeout(() => {
     isLate = true;
-    printer.browser.end();
+    browser.end();
   }, longest);
   try {
-    return success(await print(printer, file));
+    return success(await work());
   } catch {
-    return fail({ code: "browserFailed", browser: printer.path, reason: isLate ? "timeout" : "noPdf" });
+    return fail({ code: "browserFailed", browser: path, reason: isLate ? "timeout" : otherwise });
   } finally {
     clearTimeout(timer);
   }
