@@ -17,7 +17,7 @@ test("a Word document is looked through with the keyboard and opens with its fin
   const accept = page.getByRole("button", { name: "接受 32499" });
   await tabTo(page, accept);
   await expect(page.locator("td[data-shown]")).toHaveText("约32,499件");
-  await expectNoViolation(page, "import", { bothColours: true });
+  await expectNoViolation(page, "import", { colours: "both" });
   await page.keyboard.press("Enter");
   await expect(page.getByText("1 处都已确认")).toBeVisible();
   await tabTo(page, page.getByRole("button", { name: "导入并打开" }), "Shift+Tab");
@@ -42,7 +42,7 @@ test("signs for nothing are accepted together, other doubts stay", async ({ comp
 
   await expect(page.getByText("还有 6 处，共 6 处")).toBeVisible();
   await tabTo(page, page.getByRole("button", { name: "同类 5 处都接受" }).first());
-  await expectNoViolation(page, "import", { bothColours: true });
+  await expectNoViolation(page, "import", { colours: "both" });
   await page.keyboard.press("Enter");
   await expect(page.getByText("还有 1 处，共 6 处")).toBeVisible();
   await expect(page.getByRole("button", { name: "接受 32499" })).toBeFocused();
@@ -78,7 +78,7 @@ test("many documents: doubts are gone through across the files, and all clear on
   await page.keyboard.press("Enter");
   const accept = page.getByRole("button", { name: "接受 32499" });
   await tabTo(page, accept);
-  await expectNoViolation(page, "import of several", { bothColours: true });
+  await expectNoViolation(page, "import of several", { colours: "both" });
   await page.keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: "单位名称" })).toHaveValue("示例市丙局");
   await expect(accept).toBeFocused();

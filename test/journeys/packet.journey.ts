@@ -19,7 +19,7 @@ test("a report gets its number, its packet is made by keyboard, and the page is 
   const frame = page.getByRole("dialog", { name: "公文格式" });
   await tabTo(page, frame.getByRole("textbox", { name: "发文字号", exact: true }));
   await page.keyboard.type("示政发[2022]3");
-  await expectNoViolation(page, "frame", { only: '[role="dialog"]', bothColours: true });
+  await expectNoViolation(page, "frame", { only: '[role="dialog"]', colours: "both" });
   await page.keyboard.press("Enter");
   await expect(frame).toHaveCount(0);
   await expect(page.frameLocator("iframe").getByText("示政发〔2022〕3号")).toBeVisible();
@@ -29,7 +29,7 @@ test("a report gets its number, its packet is made by keyboard, and the page is 
   await expect(dialog.getByRole("button", { name: "生成", exact: true })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(dialog.getByText("材料包已写好，每个文件都与报告一致。")).toBeVisible({ timeout: 60_000 });
-  await expectNoViolation(page, "packet", { only: '[role="dialog"]', bothColours: true });
+  await expectNoViolation(page, "packet", { only: '[role="dialog"]', colours: "both" });
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
 

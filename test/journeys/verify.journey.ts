@@ -31,7 +31,7 @@ test("an exported document is verified, edited elsewhere, and verified again", a
   await page.keyboard.press("Enter");
   await expect(dialog.getByText("有 2 处不一致")).toBeVisible();
   await expect(dialog.getByText("9158条")).toBeVisible();
-  await expectNoViolation(page, "differences", { only: '[role="dialog"]', bothColours: true });
+  await expectNoViolation(page, "differences", { only: '[role="dialog"]', colours: "both" });
   await tabTo(page, dialog.getByRole("button", { name: /行政事业性收费/ }));
   await page.keyboard.press("Enter");
   await expect(page.locator('[data-cell="t2.fees.amount"]:focus-within')).toBeVisible();

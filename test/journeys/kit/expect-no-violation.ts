@@ -6,25 +6,32 @@ import { expect } from "./journey.ts";
 export interface Look {
   /** A selector of the only part to look at, for what lies over a screen that was looked at before. */
   readonly only?: string;
-  /** Looks a second time in dark, where colours are all that changes. */
-  readonly bothColours?: boolean;
+  /** Which colours to judge: of both themes, where the second look is for colours alone; of what is shown, if not told; or none. */
+  readonly colours?: "both" | "none";
 }
+
+/** The rules about colours, the dearest of all. */
+const colourRules = ["color-contrast", "link-in-text-block"];
 
 /** Expects axe-core to find nothing on what is shown. Asks until what moves has come to rest: a dialog that fades in has no contrast yet. */
 export async function expectNoViolation(page: Page, where: string, look: Look = {}): Promise<void> {
-  await expectNone(page, where, look.only);
-  if (look.bothColours !== true) return;
+  await expectNone(page, where, look.only, (axe) => (look.colours === "none" ? axe.disableRules(colourRules) : axe));
+  if (look.colours !== "both") return;
   await page.emulateMedia({ colorScheme: "dark" });
-  await expectNone(page, `${where}, dark`, look.only, ["color-contrast", "link-in-text-block"]);
+  await expectNone(page, `${where}, dark`, look.only, (axe) => axe.withRules(colourRules));
   await page.emulateMedia({ colorScheme: "light" });
 }
 
-async function expectNone(page: Page, where: string, only: string | undefined, rules?: string[]): Promise<void> {
+async function expectNone(
+  page: Page,
+  where: string,
+  only: string | undefined,
+  rules: (axe: AxeBuilder) => AxeBuilder,
+): Promise<void> {
   const violations = async (): Promise<readonly string[]> => {
     // The program closes every page but its own, so axe must not open another one.
-    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    const axe = rules(new AxeBuilder({ page }).setLegacyMode(true));
     if (only !== undefined) axe.include(only);
-    if (rules !== undefined) axe.withRules(rules);
     const { violations: found } = await axe.analyze();
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
   };
