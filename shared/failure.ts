@@ -188,6 +188,7 @@ interface DocumentFailures {
   readonly notVerifiable: { readonly path: string };
   readonly packetFolderOther: { readonly path: string; readonly name: string };
   readonly packetFileChanged: { readonly path: string };
+  readonly packetStopped: { readonly path: string };
   readonly coverMissing: { readonly unit: string };
   readonly frameUnfit: { readonly option: string; readonly value: string; readonly field: FrameField };
   readonly changedWhileVerified: { readonly path: string };

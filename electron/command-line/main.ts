@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isMainThread } from "node:worker_threads";
 import packageFile from "../../package.json" with { type: "json" };
+import type { WrittenPacket } from "../../shared/ipc/packet.ts";
 import type { Result } from "../../shared/result.ts";
 import { commandLineWords } from "../../shared/words/command-line.ts";
 import { systemErrorWords } from "../../shared/words/system-errors.ts";
@@ -12,6 +13,7 @@ import { type ReadSubmission, readSubmission, type SubmissionJob } from "../gath
 import { serveThread } from "../import/serve-thread.ts";
 import { shutNetwork } from "../offline/shut-network.ts";
 import { createImportThreads, type ImportAnswer, type ImportJob, performImport } from "./import-thread.ts";
+import { createPacketThreads, type PacketJob, performPacket } from "./packet-thread.ts";
 import { nodeSuffices } from "./node-suffices.ts";
 import { runCommandLine } from "./run-command-line.ts";
 
@@ -22,8 +24,13 @@ if (isMainThread) await runProgram();
 else {
   shutNetwork();
   // A thread serves one pool, and is given that pool's jobs alone.
-  serveThread(async (job: ImportJob | SubmissionJob): Promise<Result<ImportAnswer> | Result<ReadSubmission>> =>
-    "submission" in job ? readSubmission(job, surroundings) : performImport(job, surroundings),
+  serveThread(
+    async (
+      job: ImportJob | SubmissionJob | PacketJob,
+    ): Promise<Result<ImportAnswer> | Result<ReadSubmission> | Result<WrittenPacket>> => {
+      if ("packet" in job) return performPacket(job, surroundings);
+      return "submission" in job ? readSubmission(job, surroundings) : performImport(job, surroundings);
+    },
   );
 }
 
@@ -62,6 +69,7 @@ async function runProgram(): Promise<void> {
       licences: "@@third-party-licences@@",
       importThreads: () => createImportThreads(import.meta.filename, surroundings),
       gatherThreads: () => createGatherThreads(import.meta.filename, surroundings),
+      packetThreads: () => createPacketThreads(import.meta.filename, surroundings),
     });
     process.exitCode ??= status;
   } catch (error) {

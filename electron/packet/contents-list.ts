@@ -6,7 +6,7 @@ import { correctionOf } from "../../shared/sign-off/correction.ts";
 import { frameWords } from "../../shared/words/paper.ts";
 import { correctionStatement } from "../../shared/words/sign-off.ts";
 import { packetNames, packetPartWords, packetWords } from "../../shared/words/packet.ts";
-import type { MadeFile } from "./packet-files.ts";
+import type { MadeFile } from "./hold-against.ts";
 
 /** The SHA-256 of a content in hex. */
 export function sha256(bytes: Uint8Array): string {

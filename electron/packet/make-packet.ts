@@ -8,8 +8,8 @@ import { verifyFiles } from "./verify-files.ts";
 import { refuseFolder, writeFolder } from "./write-folder.ts";
 
 /**
- * Makes the packet of a report: everything for signature and publication with a list of contents, in a folder of its own that appears whole or not
- * at all; then reads each file back and holds it against the report (G2). It can be called off until the folder has its name: then nothing of it is
+ * Makes the packet of a report: everything for signature and publication with a list of contents, each file held against the report (G2), in a folder
+ * of its own that appears whole or not at all; then reads each file back. It can be called off until the folder has its name: then nothing of it is
  * left. Fails as exporters and `writeFolder` do, and with `exportCancelled`.
  */
 export async function makePacket(
@@ -21,7 +21,7 @@ export async function makePacket(
 ): Promise<Result<WrittenPacket>> {
   const allowed = await refuseFolder(placing, folder, replace);
   if (!allowed.ok) return allowed;
-  const made = await makePacketFiles(request, watch);
+  const made = await makePacketFiles(request, folder, watch);
   if (!made.ok) return made;
   const { files, noBrowser } = made.value;
   const withoutPdf = noBrowser ? "noBrowser" : request.printPdf === undefined ? "wished" : undefined;
@@ -31,7 +31,7 @@ export async function makePacket(
   if (watch.signal?.aborted === true) return fail({ code: "exportCancelled", done: files.length, of });
   const written = await writeFolder(placing, folder, [...files, ...lists], replace);
   if (!written.ok) return written;
-  const verified = await verifyFiles(placing.disk, request.report, folder, files, (done) =>
+  const verified = await verifyFiles(placing.disk, folder, files, (done) =>
     watch.onProgress?.(files.length + done, of),
   );
   return success({ folder, files: verified, ...(withoutPdf !== undefined && { withoutPdf }) });

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { checkerFor } from "../../shared/catalogue/checker-for.ts";
 import type { PaperFonts } from "../../shared/paper/fonts.ts";
 import type { PacketPart } from "../../shared/report/packet-part.ts";
@@ -11,6 +12,7 @@ import { type ExportFormat, exporters, exportName } from "../export/registry.ts"
 import { breath, unlessCancelled } from "../files/cancellable.ts";
 import { readers } from "../import/registry.ts";
 import { titleName } from "../library/file-names.ts";
+import { holdAgainst, type JudgedFile } from "./hold-against.ts";
 
 /** What a packet is made with. Without `printPdf` there is no PDF in it. */
 export interface PacketRequest {
@@ -29,16 +31,9 @@ export interface Watch {
   readonly onProgress?: (done: number, of: number) => void;
 }
 
-/** A file of a packet before it is written. */
-export interface MadeFile {
-  readonly part: PacketPart;
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 /** The files of a packet, and whether the PDF is missing because there is no browser. */
 export interface MadeFiles {
-  readonly files: readonly MadeFile[];
+  readonly files: readonly JudgedFile[];
   readonly noBrowser: boolean;
 }
 
@@ -62,16 +57,20 @@ const plan: readonly Planned[] = [
   { part: "cover", format: "cover" },
 ];
 
-/** Makes the files of a packet in memory, named after the report's title. Fails as exporters do; only a browser that is missing is no failure. */
+/**
+ * Makes the files of a packet in memory, named after the report's title, and holds each against the report; `folder` is where they will be, for
+ * failures. Fails as exporters do; only a browser that is missing is no failure.
+ */
 export async function makePacketFiles(
   request: PacketRequest,
+  folder: string,
   { signal = new AbortController().signal, onProgress = () => undefined }: Watch = {},
 ): Promise<Result<MadeFiles>> {
   const { report, fonts, vocabulary, printPdf, site } = request;
   const labels = site === undefined ? {} : { site };
   const { findings } = checkerFor(report.edition, vocabulary).check(report);
   const title = titleName(report);
-  const made = new Map<PacketPart, Uint8Array>();
+  const judged = new Map<PacketPart, JudgedFile>();
   // The browser prints while the other files are made, and the reader that will look at its pages is fetched.
   const printed = printPdf?.({ report, findings, fonts, withSignOff: false, ...labels });
   if (printed !== undefined) void readers.pdf();
@@ -79,12 +78,18 @@ export async function makePacketFiles(
     ({ format }) =>
       (format !== "pdf" || printPdf !== undefined) && (format !== "cover" || report.paper?.cover !== undefined),
   );
-  // Each file is made and later verified, the report's own besides.
+  // Each file is made and held against the report, then read back; the report's own besides.
   const of = 2 * (wanted.length + 1);
-  const cancelled = () => fail({ code: "exportCancelled", done: made.size, of });
-  for (const { part, format, withSignOff = false } of wanted) {
+  const cancelled = () => fail({ code: "exportCancelled", done: judged.size, of });
+  const judge = async (part: PacketPart, name: string, bytes: Uint8Array): Promise<void> => {
+    const file = { part, name, bytes };
+    judged.set(part, { ...file, judgement: await holdAgainst(report, file, join(folder, name)) });
+  };
+  const nameOf = ({ format, mark = "" }: Planned): string => exportName(`${title}${mark}`, format);
+  for (const planned of wanted) {
+    const { part, format, withSignOff = false } = planned;
     if (format === "pdf") continue;
-    onProgress(made.size, of);
+    onProgress(judged.size, of);
     await breath();
     if (signal.aborted) return cancelled();
     const write = await exporters[format]();
@@ -93,21 +98,15 @@ export async function makePacketFiles(
       await printed;
       return bytes;
     }
-    made.set(part, bytes.value);
+    await judge(part, nameOf(planned), bytes.value);
   }
-  onProgress(made.size, of);
+  await judge("report", `${title}${reportExtension}`, new TextEncoder().encode(writeReport(report)));
+  onProgress(judged.size, of);
   const pdf = printed === undefined ? undefined : await unlessCancelled(printed, signal);
   if (signal.aborted) return cancelled();
   const noBrowser = pdf?.ok === false && pdf.failure.code === "noBrowser";
   if (pdf?.ok === false && !noBrowser) return pdf;
-  if (pdf?.ok === true) made.set("pdf", pdf.value);
-  const files = plan.flatMap(({ part, format, mark = "" }): readonly MadeFile[] => {
-    const bytes = made.get(part);
-    return bytes === undefined ? [] : [{ part, name: exportName(`${title}${mark}`, format), bytes }];
-  });
-  const own = new TextEncoder().encode(writeReport(report));
-  return success({
-    files: [...files, { part: "report", name: `${title}${reportExtension}`, bytes: own }],
-    noBrowser,
-  });
+  if (pdf?.ok === true) await judge("pdf", exportName(title, "pdf"), pdf.value);
+  const inOrder = [...plan.map(({ part }) => part), "report" as const].map((part) => judged.get(part));
+  return success({ files: inOrder.filter((file) => file !== undefined), noBrowser });
 }

@@ -1,12 +1,13 @@
 import { isBoilerplate, linkedPictureIn } from "../recognition/boilerplate.ts";
+import { likenessOf, similarity } from "../document/similarity.ts";
 import { recognise } from "../recognition/recognise.ts";
 import type { SourceDocument } from "../recognition/source-document.ts";
-import type { Report } from "../report/report.ts";
+import { type Report, reportTitle } from "../report/report.ts";
 import { type Result, success } from "../result.ts";
 import { cellDifferences } from "./cell-differences.ts";
 import type { Verified } from "./difference.ts";
 import { findLines, type FoundLines, type Holding } from "./found-lines.ts";
-import { documentWays, isPictureLine, pictureLine, plainText, splitLines } from "./printed-lines.ts";
+import { documentWays, isPictureLine, pictureLine, plainText, type PrintedLine, splitLines } from "./printed-lines.ts";
 import { statedInDocument } from "./stated-lines.ts";
 
 /** A line of a document, and the block that it stands in. */
@@ -32,12 +33,10 @@ export function verifyPage(report: Report, document: SourceDocument, path: strin
     plainText(text) !== "" && (hasPictures || !(isPictureLine(text) || linkedPictureIn(text) !== undefined));
   const lines = placed.filter(({ text }) => isKept(text));
   const texts = lines.map(({ text }) => text);
-  const begin = plainText(texts[0] ?? "");
+  const title = plainText(reportTitle(report));
   const ways = documentWays(report, true).map((way) => {
     const expected = way.filter(({ text }) => isKept(text));
-    // A title may be broken into several lines.
-    const head = plainText(expected[0]?.text ?? "");
-    return { expected, isAlone: begin !== "" && (head.startsWith(begin) || begin.startsWith(head)) };
+    return { expected, isAlone: beginsAs(expected, texts, title) };
   });
   // A document that begins as one of the ways does is one of these, and not a part of something larger.
   const own = ways.some(({ isAlone }) => isAlone) ? ways.filter(({ isAlone }) => isAlone) : ways;
@@ -53,6 +52,28 @@ export function verifyPage(report: Report, document: SourceDocument, path: strin
   if (!reading.ok) return reading;
   const differences = [...cellDifferences(report, reading.value, within), ...found.differences];
   return success({ same: differences.length === 0, differences });
+}
+
+/** Of the first line of a document that carries something before its title at least this part is as it should be; a website's begins otherwise. */
+const fewestAlike = 0.5;
+
+/**
+ * Whether a document begins as the report does when it is printed alone: with its first line, of which a part may stand on the next line; or, where
+ * something is printed before the title, with a line much like it and little more than that before the title. So it is noticed when somebody changed
+ * just that line, and a website that begins with its own name is one all the same.
+ */
+function beginsAs(expected: readonly PrintedLine[], texts: readonly string[], title: string): boolean {
+  const begin = plainText(texts[0] ?? "");
+  const head = plainText(expected[0]?.text ?? "");
+  if (begin === "") return false;
+  if (head.startsWith(begin) || begin.startsWith(head)) return true;
+  const room = expected
+    .map(({ text }) => plainText(text))
+    .join("")
+    .indexOf(title);
+  const before = texts.map(plainText).join("").indexOf(title);
+  if (room <= 0 || before <= 0 || before > 1.5 * room) return false;
+  return similarity(likenessOf(begin), likenessOf(head.slice(0, begin.length)), fewestAlike) >= fewestAlike;
 }
 
 /** A page on a website: between the title and the text it says when and where it was published. */

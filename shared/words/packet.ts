@@ -97,6 +97,11 @@ export const packetFailureWords = {
     (p) => `“${p.path}”写好之后又被改动，与刚写入的内容不同；请关闭正在打开它的程序，重新生成材料包。`,
     (p) => `"${p.path}" was changed after it was written. Close what has it open and make the packet again.`,
   ),
+  packetStopped: word<Failures["packetStopped"]>(
+    (p) => `生成“${p.path}”的材料包时中断了（内存不足），没有写入，其他报告不受影响；请对它单独再生成一次。`,
+    (p) =>
+      `Making the packet of "${p.path}" broke off (out of memory), nothing of it was written. Make this one alone.`,
+  ),
 } as const;
 
 function word<P>(zh: (params: P) => string, en: (params: P) => string): Wording<P> {

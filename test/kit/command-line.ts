@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { createImportThreads } from "../../electron/command-line/import-thread.ts";
+import { createPacketThreads } from "../../electron/command-line/packet-thread.ts";
 import { createGatherThreads } from "../../electron/gathering/gather-threads.ts";
 import { runCommandLine } from "../../electron/command-line/run-command-line.ts";
 import { type Disk, nodeDisk } from "../../electron/files/disk.ts";
@@ -37,6 +38,7 @@ export async function gouji(words: readonly string[], folder: string): Promise<R
       licences: "",
       importThreads: () => createImportThreads(program, surroundings),
       gatherThreads: () => createGatherThreads(program, surroundings),
+      packetThreads: () => createPacketThreads(program, surroundings),
     });
     return { status, out: out.join(""), err: err.join("") };
   } finally {
@@ -67,6 +69,12 @@ export async function goujiOn(
     gatherThreads: () => {
       throw new Error("nothing is gathered here");
     },
+    packetThreads: () =>
+      createPacketThreads("no program: few packets are made in this thread", {
+        disk,
+        writer: someWriter,
+        newId: () => randomUUID(),
+      }),
     ...more,
   });
   return { status, out, err };

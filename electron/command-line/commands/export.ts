@@ -11,6 +11,7 @@ import { withBatchPrinter } from "../../export/pdf/batch-printer.ts";
 import { type ExportFormat, exporters, exportFormats, exportName } from "../../export/registry.ts";
 import { readReportFile } from "../../files/read-report-file.ts";
 import { findSameFile, refuseTargets } from "../../files/refuse-targets.ts";
+import { sideBySide } from "../../files/side-by-side.ts";
 import type { OutputFile } from "../../files/take-names.ts";
 import { placeTogether } from "../../files/write-whole.ts";
 import { titleName } from "../../library/file-names.ts";
@@ -24,6 +25,15 @@ interface Target {
   readonly format: ExportFormat;
   readonly path: string;
 }
+
+/** What was made of a report, and what the checks found in it. */
+interface Exported {
+  readonly files: readonly OutputFile[];
+  readonly findings: readonly Finding[];
+}
+
+/** So many reports are at work: while a browser prints one, the next is made and the last is finished. */
+const atOnce = 3;
 
 /** What is written where --to names a folder and nothing says what. */
 const usualKinds: readonly ExportFormat[] = ["docx", "xlsx"];
@@ -60,35 +70,35 @@ export const exportCommand: Command = {
     }
     const allowed = await refuseTargets(disk, paths, given.flag("force"));
     if (!allowed.ok) return failed(allowed.failure);
-    const outcomes = await withBatchPrinter(async (printPdf) => {
-      const done: { readonly files: readonly OutputFile[]; readonly findings: readonly Finding[] }[] = [];
-      for (const { report, targets } of jobs) {
-        const { findings } = checkerFor(report.edition).check(report);
-        const request = {
-          report,
-          findings,
-          fonts: fonts.value,
-          withSignOff: !given.flag("public"),
-          site: readSite(given),
-        };
-        const files: OutputFile[] = [];
-        for (const { format, path } of targets) {
-          const write = format === "pdf" && jobs.length > 1 ? printPdf : await exporters[format]();
-          const bytes = await write(request);
-          if (!bytes.ok) return bytes;
-          files.push({ path, bytes: bytes.value });
-        }
-        done.push({ files, findings });
-      }
-      return success(done);
-    });
+    const look = { fonts: fonts.value, withSignOff: !given.flag("public"), site: readSite(given) };
+    const outcomes = allOrFirstFailure(
+      await withBatchPrinter((printPdf, warm) => {
+        if (jobs.length > 1 && jobs.some(({ targets }) => targets.some(({ format }) => format === "pdf"))) warm();
+        let hasFailed = false;
+        return sideBySide(jobs, atOnce, async ({ report, targets }): Promise<Result<Exported>> => {
+          if (hasFailed) return success({ files: [], findings: [] });
+          const { findings } = checkerFor(report.edition).check(report);
+          const files: OutputFile[] = [];
+          for (const { format, path } of targets) {
+            const write = format === "pdf" && jobs.length > 1 ? printPdf : await exporters[format]();
+            const bytes = await write({ report, findings, ...look });
+            if (!bytes.ok) {
+              hasFailed = true;
+              return bytes;
+            }
+            files.push({ path, bytes: bytes.value });
+          }
+          return success({ files, findings });
+        });
+      }),
+    );
     if (!outcomes.ok) return failed(outcomes.failure);
-    const written = await placeTogether(
+    const placed = await placeTogether(
       context,
       outcomes.value.flatMap(({ files }) => files),
       given.flag("force"),
     );
-    if (!written.ok) return failed(written.failure);
+    if (!placed.ok) return failed(placed.failure);
     for (const path of paths) err(`${commandLineSentences.written[language]({ path })}\n`);
     for (const { report, targets } of jobs) {
       if (!targets.some(({ format }) => hasText(format))) continue;
@@ -100,6 +110,15 @@ export const exportCommand: Command = {
     return { status: 1 };
   },
 };
+
+function allOrFirstFailure(results: readonly Result<Exported>[]): Result<readonly Exported[]> {
+  const all: Exported[] = [];
+  for (const result of results) {
+    if (!result.ok) return result;
+    all.push(result.value);
+  }
+  return success(all);
+}
 
 /** Where the exports of a report go: to the files that are named, or under its title into a folder. */
 function readTargets(given: Arguments): Result<(report: Report) => readonly Target[]> {

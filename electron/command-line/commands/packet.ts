@@ -1,17 +1,18 @@
 import { join } from "node:path";
 import type { Failure } from "../../../shared/failure.ts";
 import type { WrittenPacket } from "../../../shared/ipc/packet.ts";
-import { fail, type Result } from "../../../shared/result.ts";
+import { fail, type Result, success } from "../../../shared/result.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import type { Language } from "../../../shared/words/language.ts";
 import { packetNames, packetSentences, packetWords } from "../../../shared/words/packet.ts";
 import { withBatchPrinter } from "../../export/pdf/batch-printer.ts";
 import { readReportFile } from "../../files/read-report-file.ts";
+import { sideBySide } from "../../files/side-by-side.ts";
 import { titleName } from "../../library/file-names.ts";
-import { makePacket } from "../../packet/make-packet.ts";
 import type { Arguments } from "../arguments.ts";
 import { type Command, type Context, failed, type Outcome } from "../command.ts";
 import { readFonts } from "../fonts-option.ts";
+import { type PacketJob, performPacket } from "../packet-thread.ts";
 import { readSite, siteOptions } from "../site-options.ts";
 
 /** What became of one report. */
@@ -44,30 +45,57 @@ async function packets(given: Arguments, context: Context): Promise<Result<reado
   const folder = given.positionals.at(-1) ?? "";
   const fonts = readFonts(given.value("fonts"));
   if (!fonts.ok) return fonts;
-  return withBatchPrinter(async (print) => {
-    const done: Done[] = [];
-    const taken = new Set<string>();
-    for (const file of files) {
-      const report = await readReportFile(context.disk, file);
-      if (!report.ok) {
-        done.push({ file, packet: report });
-        continue;
-      }
-      const name = `${titleName(report.value)}${packetNames.folder}`;
-      const place = files.length === 1 ? folder : join(folder, name);
-      const request = {
-        report: report.value,
-        fonts: fonts.value,
-        site: readSite(given),
-        ...(!given.flag("without-pdf") && { printPdf: print }),
-      };
-      const packet: Result<WrittenPacket> = taken.has(place)
-        ? fail({ code: "sameTarget", path: place })
-        : await makePacket(context, request, place, given.flag("force"));
-      taken.add(place);
-      done.push({ file, packet });
+  const site = readSite(given);
+  const places = await placesOf(files, folder, context.disk);
+  const jobs = places.flatMap(({ file, place }): readonly PacketJob[] =>
+    place.ok ? [{ packet: file, folder: place.value, fonts: fonts.value, site, replace: given.flag("force") }] : [],
+  );
+  const made = given.flag("without-pdf") ? await beside(jobs, context) : await printed(jobs, context);
+  const packet = made.values();
+  return success(
+    places.map(({ file, place }): Done => ({
+      file,
+      packet: place.ok ? (packet.next().value ?? fail({ code: "packetStopped", path: file })) : place,
+    })),
+  );
+}
+
+/** Where the packet of each file goes; a failure where the file is no report, or another packet goes there already. */
+async function placesOf(files: readonly string[], folder: string, disk: Context["disk"]) {
+  const places: { readonly file: string; readonly place: Result<string> }[] = [];
+  const taken = new Set<string>();
+  for (const file of files) {
+    const report = await readReportFile(disk, file);
+    if (!report.ok) {
+      places.push({ file, place: report });
+      continue;
     }
-    return { ok: true, value: done };
+    const name = `${titleName(report.value)}${packetNames.folder}`;
+    const path = files.length === 1 ? folder : join(folder, name);
+    places.push({ file, place: taken.has(path) ? fail({ code: "sameTarget", path }) : success(path) });
+    taken.add(path);
+  }
+  return places;
+}
+
+/** Packets without PDF, many of them in threads. */
+async function beside(jobs: readonly PacketJob[], context: Context): Promise<readonly Result<WrittenPacket>[]> {
+  const threads = context.packetThreads();
+  try {
+    return await threads.runAll(jobs);
+  } finally {
+    await threads.end();
+  }
+}
+
+/** So many packets are at work: while the browser prints for one, the other is made or written. */
+const atOnce = 2;
+
+/** Packets whose PDFs one browser prints; it starts while this program reads. */
+function printed(jobs: readonly PacketJob[], context: Context): Promise<readonly Result<WrittenPacket>[]> {
+  return withBatchPrinter((print, warm) => {
+    if (jobs.length > 0) warm();
+    return sideBySide(jobs, atOnce, (job) => performPacket(job, context, print));
   });
 }
 

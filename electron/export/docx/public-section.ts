@@ -5,7 +5,7 @@ import type { FigureSources } from "../../../shared/report/bound-figure.ts";
 import { figureSources, inlineText } from "../../../shared/report/narrative-text.ts";
 import type { Narrative, PictureBlock } from "../../../shared/report/narrative.ts";
 import { type NumberedBlock, numberBlocks, runsInto } from "../../../shared/report/numbering.ts";
-import type { Cells, Report } from "../../../shared/report/report.ts";
+import { type Cells, narrativeIds, type Report } from "../../../shared/report/report.ts";
 import { allCells } from "../../../shared/report/totals.ts";
 import { pictureOf } from "../picture-bytes.ts";
 import { formTable } from "./form-table.ts";
@@ -51,7 +51,13 @@ export function publicSection(report: Report, frame: FrameLines): ISectionOption
     }
   }
   text.push(...attachmentParagraphs(frame));
-  const whole = [...withSignature(text, signatureParagraphs(report)), ...correctionParagraphs(frame)];
+  const lastPart = form.parts.findLast(({ kind }) => kind === "narrative")?.id;
+  const lastBlock = narrativeIds
+    .filter((id) => id === lastPart && frame.attachments.length === 0)
+    .flatMap((id) => numberBlocks(report.narratives[id]))
+    .at(-1);
+  const lastText = lastBlock === undefined ? "" : wordsOf(lastBlock, sources);
+  const whole = [...withSignature(text, signatureParagraphs(report), lastText), ...correctionParagraphs(frame)];
   return {
     properties: { page },
     footers: publicFooters(),
@@ -73,14 +79,19 @@ function titleParagraphs(report: Report, look: IParagraphOptions): readonly IPar
   return [{ style: styleIds.title, ...look, children: title }, { style: styleIds.body }];
 }
 
-/** The signature below the text, never alone on a page: the last paragraph comes along. */
+/** A paragraph of so few characters comes along whole, some five lines; of a longer one only as much as keeps the signature from standing alone. */
+const mostKept = 5 * 28;
+
+/** The signature below the text, never alone on a page: the last paragraph comes along, or its end. */
 function withSignature(
   text: readonly (IParagraphOptions | Table)[],
   signature: readonly IParagraphOptions[],
+  lastText: string,
 ): readonly (IParagraphOptions | Table)[] {
   const last = text.at(-1);
   if (signature.length === 0 || last === undefined || last instanceof Table) return [...text, ...signature];
-  return [...text.slice(0, -1), { ...last, keepNext: true, keepLines: true }, ...signature];
+  const isShort = Array.from(lastText).length <= mostKept;
+  return [...text.slice(0, -1), { ...last, keepNext: true, keepLines: isShort }, ...signature];
 }
 
 /** Draws a picture block as paragraphs. */

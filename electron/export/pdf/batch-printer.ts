@@ -15,12 +15,13 @@ import { findPrinter } from "./write-pdf.ts";
 const longest = 60_000;
 
 /**
- * Lets `use` write many reports as PDF with one browser: it is started when the first one comes, and ended with its profile when all are written, or
- * when a signal ends this process. The same request gives the same bytes as with a browser of its own. The exporter fails with `noBrowser` or
+ * Lets `use` write many reports as PDF with one browser: it is started when the first one comes or when `warm` says that one will, and ended with its
+ * profile when all are written, or when a signal ends this process. Reports may come side by side: their pages are printed in turn, and while one is
+ * printed others are made and finished. The same request gives the same bytes as with a browser of its own. The exporter fails with `noBrowser` or
  * `browserFailed`.
  */
 export function withBatchPrinter<T>(
-  use: (write: Exporter) => Promise<T>,
+  use: (write: Exporter, warm: () => void) => Promise<T>,
   find: () => Promise<Result<string>> = findPrinter,
 ): Promise<T> {
   return cleanBeforeEnd(async (told) => {
@@ -34,19 +35,29 @@ export function withBatchPrinter<T>(
       await rm(started.value.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     };
     told.addEventListener("abort", () => void end());
-    try {
-      return await use(async (request) => {
-        const page = await printablePage(request);
-        if (!page.ok) return page;
+    let turn: Promise<unknown> = Promise.resolve();
+    const printInTurn = (page: Uint8Array): Promise<Result<Uint8Array>> => {
+      const mine = turn.then(async () => {
         running ??= start(find, told);
         const started = await running;
         if (!started.ok) return started;
-        const file = join(started.value.folder, "report.html");
-        await writeFile(file, page.value);
-        const pdf = await inTime(started.value, "noPdf", () => print(started.value, file));
+        const pdf = await inTime(started.value, "noPdf", () => print(started.value, page));
         // One that does not answer is of no use for the next report either.
         if (!pdf.ok) await end();
-        return pdf.ok ? success(await finishedPdf(pdf.value, request)) : pdf;
+        return pdf;
+      });
+      turn = mine.catch(() => undefined);
+      return mine;
+    };
+    const write: Exporter = async (request) => {
+      const page = await printablePage(request);
+      if (!page.ok) return page;
+      const pdf = await printInTurn(page.value);
+      return pdf.ok ? success(await finishedPdf(pdf.value, request)) : pdf;
+    };
+    try {
+      return await use(write, () => {
+        running ??= start(find, told);
       });
     } finally {
       await end();
@@ -65,7 +76,8 @@ interface Printer {
 async function start(find: () => Promise<Result<string>>, told: AbortSignal): Promise<Result<Printer>> {
   const path = await find();
   if (!path.ok) return path;
-  const folder = await mkdtemp(join(tmpdir(), "gouji-pdf-"));
+  const folder = await mkdtemp(join(tmpdir(), "gouji-pdf-")).catch(() => undefined);
+  if (folder === undefined) return fail({ code: "browserFailed", browser: path.value, reason: "notStarted" });
   // A window that it opens by itself would take the page with it when it closes.
   const options = [...printingFlags(), "--no-startup-window", `--user-data-dir=${join(folder, "profile")}`];
   const browser = startPiped(path.value, options);
@@ -115,7 +127,9 @@ async function inTime<T>(
   }
 }
 
-async function print({ browser, session }: Printer, file: string): Promise<Uint8Array> {
+async function print({ folder, browser, session }: Printer, page: Uint8Array): Promise<Uint8Array> {
+  const file = join(folder, "report.html");
+  await writeFile(file, page);
   const loaded = browser.next("Page.loadEventFired");
   await Promise.all([loaded, browser.ask("Page.navigate", { url: pathToFileURL(file).href }, session)]);
   const { data } = await browser.ask(

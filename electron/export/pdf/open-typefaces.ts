@@ -31,13 +31,16 @@ export async function openFacesIn(
   folder: string,
   page: string,
 ): Promise<readonly OpenFace[]> {
-  const signs = [...new Set(Array.from(page, (sign) => sign.codePointAt(0) ?? 0))];
+  let signs: readonly number[] | undefined;
   const faces: OpenFace[] = [];
   for (const [use, lists] of Object.entries(packages)) {
     for (const list of lists) {
       const path = join(folder, ...list.split("/"));
-      const parts = partsIn(await readText(disk, path)).filter(({ pairs }) =>
-        signs.some((sign) => pairs.some(([first, last]) => sign >= first && sign <= last)),
+      const listed = partsIn(await readText(disk, path));
+      if (listed.length === 0) continue;
+      const drawn = (signs ??= [...new Set(Array.from(page, (sign) => sign.codePointAt(0) ?? 0))]);
+      const parts = listed.filter(({ pairs }) =>
+        drawn.some((sign) => pairs.some(([first, last]) => sign >= first && sign <= last)),
       );
       if (parts.length === 0) continue;
       for (const { file, range } of parts) {

@@ -70,6 +70,20 @@ describe("an export of a framed report", () => {
     }
   });
 
+  it("is found out where somebody has changed the first line, the copy number or the red head", async () => {
+    const lines = [
+      [{ copy: "12" }, { copy: "13" }, "000012", "000013"],
+      [{ head: "示例区人民政府文件" }, { head: "示例县人民政府文件" }, "示例区人民政府文件", "示例县人民政府文件"],
+    ] as const;
+    for (const [own, changed, expected, actual] of lines) {
+      const { number } = wholeFrame;
+      const report = { ...framed, paper: { frame: { ...own, number } } };
+      const bytes = await exported({ ...framed, paper: { frame: { ...changed, number } } }, "html", true);
+      const { differences } = await verified(report, bytes, "html");
+      expect(differences).toMatchObject([{ part: "report", expected, actual }]);
+    }
+  });
+
   it("shows the public nothing of what is for those who handle it", async () => {
     const secret = ["000012", "秘密★", "特急", "抄送", "26日印发"];
     for (const format of ["docx", "html", "fragment"] as const) {

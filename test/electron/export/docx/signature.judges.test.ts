@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { signatureParagraphs } from "../../../../electron/export/docx/signature.ts";
 import type { Report } from "../../../../shared/report/report.ts";
@@ -24,6 +25,23 @@ describe("name and date below the text", () => {
     const before = await readBack(await docxOf(sampleReport));
     expect(signatureParagraphs(signed("示例区人民政府"))).toEqual([]);
     expect(before.paragraphs.at(-1)?.text).toContain("线下查阅");
+  });
+
+  it("take the last paragraph along, of a long one only its end", async () => {
+    const keeps = async (words: string) => {
+      const s6 = [{ kind: "paragraph" as const, content: [{ text: words }] }];
+      const report = signed("示例区人民政府", "2022-03-05");
+      const document = unzipSync(await docxOf({ ...report, narratives: { ...report.narratives, s6 } }))[
+        "word/document.xml"
+      ];
+      const last =
+        strFromU8(document ?? new Uint8Array())
+          .split("<w:p>")
+          .find((one) => one.includes(words)) ?? "";
+      return { withNext: /<w:keepNext\/>/.test(last), whole: /<w:keepLines\/>/.test(last) };
+    };
+    expect(await keeps("本年度没有收取信息处理费。")).toEqual({ withNext: true, whole: true });
+    expect(await keeps("下一步将继续推进。".repeat(40))).toEqual({ withNext: true, whole: false });
   });
 
   it("stand where they belong, a line below the text", () => {
