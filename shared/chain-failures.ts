@@ -45,6 +45,8 @@ export interface GatheringFailures {
   readonly nothingMerged: { readonly files: number };
   /** No report of the year is there. */
   readonly noLastYear: { readonly path: string; readonly year: number };
+  /** A file that came in says something else by now, or is gone. */
+  readonly submissionChanged: { readonly path: string };
   readonly adjustmentsWithoutHead: { readonly path: string };
   /** `row` from 1. */
   readonly adjustmentUnfit: {

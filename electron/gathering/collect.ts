@@ -40,6 +40,12 @@ export interface CollectRequest {
 export interface Collecting extends Placing, Reading {
   readonly threads: GatherThreads;
   readonly explain: (failure: Failure) => string;
+  /** Hears how many of the files were read. */
+  readonly tell?: (done: number, of: number) => void;
+  /** Says when somebody has called it off; what is read by then is kept. */
+  readonly signal?: AbortSignal;
+  /** How many files are read between two looks at the signal; as many as memory bears where nothing is said. */
+  readonly atOnce?: number;
 }
 
 /** A gathering after files came in, what becomes of each, and what was passed over. */
@@ -71,6 +77,8 @@ export async function collect(request: CollectRequest, collecting: Collecting): 
   }
   const begun: Omit<Gathering, "year" | "edition"> = {
     id: before.value?.id ?? collecting.newId(),
+    ...(before.value?.unit && { unit: before.value.unit }),
+    ...(before.value?.returns && { returns: before.value.returns }),
     ...(own.value && { own: own.value }),
     ...(roster.value && { roster: roster.value }),
     submissions: before.value?.submissions ?? [],
@@ -102,15 +110,22 @@ async function takeIn(
     explain: collecting.explain,
     received: collecting.now().toISOString(),
     known: (file: string) => hashes.get(file) || undefined,
+    ...(collecting.atOnce !== undefined && { atOnce: collecting.atOnce }),
   };
+  let done = 0;
+  collecting.tell?.(done, files.length);
   for await (const some of gatherFiles(files, parts)) {
     const came = some.flatMap(({ submissions }) => submissions.map(({ submission }) => submission));
     gathering = dated(withSubmissions(gathering, came), told, collecting);
+    done += some.length;
+    collecting.tell?.(done, files.length);
     // Each time a tenth more has come in: what is read is kept, and writing does not take longer than reading.
-    if (set === undefined || gathering.submissions.length < kept * 1.1 + 50) continue;
-    const written = await keepSet(collecting, set, gathering);
-    if (!written.ok) return written;
-    kept = gathering.submissions.length;
+    if (set !== undefined && gathering.submissions.length >= kept * 1.1 + 50) {
+      const written = await keepSet(collecting, set, gathering);
+      if (!written.ok) return written;
+      kept = gathering.submissions.length;
+    }
+    if (collecting.signal?.aborted === true) break;
   }
   return success(gathering);
 }
@@ -154,7 +169,7 @@ async function readSetIfThere(disk: Collecting["disk"], path: string): Promise<R
 }
 
 /** The own report, in a file of any kind. */
-async function readOwn(path: string, { disk, newId, now }: Collecting): Promise<Result<Report>> {
+export async function readOwn(path: string, { disk, newId, now }: Reading): Promise<Result<Report>> {
   const imported = await importFile(disk, path);
   if (!imported.ok) return imported;
   if (imported.value.kind === "report") return success(imported.value.report);

@@ -23,15 +23,16 @@ export interface GatherParts {
   /** Last year's report of the same unit, where one is at hand. */
   readonly previousOf?: (read: ReadReport) => Previous | undefined;
   readonly explain: (failure: Failure) => string;
+  readonly atOnce?: number;
 }
 
 /** So many files are read before they are handed on, so that neither memory nor what a killed program loses grows with their number. */
-const atOnce = 200;
+const usuallyAtOnce = 200;
 
 /** Reads files side by side and hands them on in their order, some hundreds at a time. One that cannot be read says why and stops nothing. */
 export async function* gatherFiles(
   files: readonly string[],
-  { threads, received, known, previousOf, explain }: GatherParts,
+  { threads, received, known, previousOf, explain, atOnce = usuallyAtOnce }: GatherParts,
 ): AsyncGenerator<readonly GatheredFile[]> {
   for (let from = 0; from < files.length; from += atOnce) {
     const some = files.slice(from, from + atOnce);

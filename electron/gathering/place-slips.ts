@@ -11,30 +11,42 @@ import { plainName } from "../library/file-names.ts";
 import { type Reading, readSubmission } from "./read-submission.ts";
 import { slipOf, writeSlipDocx } from "./write-slip.ts";
 
-/**
- * Writes a slip for every report that counts and has open errors, two files a unit: for its window, and as a Word document. A file that has been changed or
- * moved since is left out: what was found in it may be mended. Gives how many were written; none is, where one of them may not be.
- */
+/** What came of writing slips. `changed` are the units whose file says something else by now, or is gone: what was found in it may be mended. */
+export interface PlacedSlips {
+  readonly files: readonly string[];
+  readonly slips: readonly ReturnedSlip[];
+  readonly changed: readonly string[];
+}
+
+/** Whether a report counts and has errors of its own, so that it goes back. */
+export function goesBack({ status, reasons }: FileVerdict): boolean {
+  return status === "included" && reasons.includes("M5");
+}
+
+/** Writes a slip for each of some reports, two files a unit: for its window, and as a Word document. None is written, where one of them may not be. */
 export async function placeSlips(
   verdicts: readonly FileVerdict[],
   folder: string,
   words: Pick<ReturnedSlip, "by" | "at" | "deadline" | "contact">,
   replace: boolean,
   placing: Placing & Reading,
-): Promise<Result<number>> {
+): Promise<Result<PlacedSlips>> {
   const { disk } = placing;
   const slips: (readonly [place: string, slip: ReturnedSlip])[] = [];
-  for (const { unit, status, round, reasons, submission } of verdicts) {
-    if (status !== "included" || !reasons.includes("M5")) continue;
+  const changed: string[] = [];
+  for (const { unit, round, submission } of verdicts) {
     const { file, sha256, at } = submission;
     const read = await readSubmission({ submission: file }, placing);
     const found = read.ok && read.value.sha256 === sha256 ? read.value.reports : undefined;
     const one = found?.find((report) => report.at === at);
-    if (one === undefined) continue;
+    if (one === undefined) {
+      changed.push(unit);
+      continue;
+    }
     const slip = slipOf(one.report, one.findings, { ...words, round, file: basename(file) });
     slips.push([join(folder, plainName(`${unit} 第${round}稿`)), { ...slip, unit: one.report.unit.name }]);
   }
-  if (slips.length === 0) return success(0);
+  if (slips.length === 0) return success({ files: [], slips: [], changed });
   try {
     await disk.makeFolder(folder);
   } catch (error) {
@@ -51,5 +63,5 @@ export async function placeSlips(
     const written = await placeTogether(placing, files, replace);
     if (!written.ok) return written;
   }
-  return success(slips.length);
+  return success({ files: targets, slips: slips.map(([, slip]) => slip), changed });
 }

@@ -4,7 +4,7 @@ import type { Gathering } from "../../shared/gathering/gathering.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import type { Disk } from "../files/disk.ts";
 import { readBytes } from "../files/read-bytes.ts";
-import { readSource } from "../import/read-source.ts";
+import { readSource, readSourceBytes } from "../import/read-source.ts";
 
 /** Reads a roster from a workbook, a table, a list in any kind of document, or a gathering (also last year's). */
 export async function readRoster(disk: Disk, path: string): Promise<Result<Roster>> {
@@ -17,9 +17,18 @@ export async function readRoster(disk: Disk, path: string): Promise<Result<Roste
   return rows.ok ? rosterFromRows(rows.value, path) : rows;
 }
 
+/** Reads a roster from the bytes of a document that was dropped. */
+export async function readRosterBytes(bytes: Uint8Array, name: string): Promise<Result<Roster>> {
+  const rows = rowsOf(await readSourceBytes(bytes, name));
+  return rows.ok ? rosterFromRows(rows.value, name) : rows;
+}
+
 /** The rows of all tables and lines in a document of any kind; none of a report. */
 export async function readRows(disk: Disk, path: string): Promise<Result<readonly (readonly string[])[]>> {
-  const source = await readSource(disk, path);
+  return rowsOf(await readSource(disk, path));
+}
+
+function rowsOf(source: Awaited<ReturnType<typeof readSource>>): Result<readonly (readonly string[])[]> {
   if (!source.ok) return source;
   if (source.value.kind === "report") return success([]);
   const rows = source.value.document.blocks.flatMap((block): readonly (readonly string[])[] => {

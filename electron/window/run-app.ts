@@ -6,6 +6,8 @@ import { type Result, success } from "../../shared/result.ts";
 import { platformWords } from "../../shared/words/app-menu.ts";
 import { createBackupHandlers } from "../backup/backup-handlers.ts";
 import { exporters } from "../export/registry.ts";
+import type { GatherThreads } from "../gathering/gather-threads.ts";
+import { createGatheringHandlers } from "../gathering/gathering-handlers.ts";
 import { createChosenPaths } from "../ipc/chosen-paths.ts";
 import { createDispatcher } from "../ipc/dispatcher.ts";
 import { createLibrary } from "../library/create-library.ts";
@@ -44,6 +46,8 @@ export interface RunParts {
   /** Adds to what the program says of itself everything that the library needs from outside. */
   readonly surround: (own: OwnSurroundings) => Surroundings;
   readonly importThreads: ImportThreads;
+  /** Threads for one run over the files of a gathering, which ends them. */
+  readonly gatherThreads: () => GatherThreads;
   /** Keeps what went wrong in a command, and returns where. */
   readonly onBug: (command: string, error: unknown) => Promise<string>;
 }
@@ -106,6 +110,14 @@ export async function runApp(parts: RunParts): Promise<Result<RunningApp>> {
     ...createTableHandler(surroundings),
     ...createVerifyHandler(disk),
     ...createBackupHandlers(surroundings),
+    ...createGatheringHandlers({
+      placing: surroundings,
+      folder: libraryFolder,
+      take: library.take,
+      threads: parts.gatherThreads,
+      language: () => settings.get().language,
+      tell: (done, of) => emit("gathering.progress", { done, of }),
+    }),
     ...createAppHandlers({
       platform,
       disk,

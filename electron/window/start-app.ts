@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { freemem, homedir, release, totalmem, type as system } from "node:os";
 import type { ReadFile } from "../../shared/ipc/import.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { nodeDisk } from "../files/disk.ts";
+import { createGatherThreads } from "../gathering/gather-threads.ts";
 import type { AskedFile } from "../import/read-for-window.ts";
 import { createThreadPool } from "../import/thread-pool.ts";
 import { createBugLog } from "../ipc/bug-log.ts";
@@ -49,6 +51,8 @@ export async function startApp(
       lost: (asked) => fail({ code: "readingStopped", path: "path" in asked ? asked.path : asked.name }),
       idle: threadsLinger,
     }),
+    gatherThreads: () =>
+      createGatherThreads(parts.importThread, { disk: nodeDisk, newId: () => randomUUID(), now: () => new Date() }),
     onBug: createBugLog(logs, () => new Date()),
   });
 }

@@ -1,6 +1,6 @@
 import type { Edition } from "../forms/registry.ts";
 import { fingerprint } from "../report/fingerprint.ts";
-import type { Adjustment, Report } from "../report/report.ts";
+import type { Adjustment, Report, Unit } from "../report/report.ts";
 import type { Roster } from "./roster.ts";
 import type { Submission } from "./submission.ts";
 import { type Decision, type Gathered, type FileVerdict } from "./verdicts.ts";
@@ -13,12 +13,24 @@ export interface Gathering {
   readonly id: string;
   readonly year: number;
   readonly edition: Edition;
+  /** The unit that gathers, where somebody has said it; else its own report does. */
+  readonly unit?: Unit;
   /** The report of the unit that gathers (本级), as it was when it was taken in. */
   readonly own?: Report;
   readonly roster?: Roster;
   readonly submissions: readonly Submission[];
   readonly decisions: readonly Decision[];
   readonly adjustments: readonly Adjustment[];
+  /** What was sent back, in the order of sending. */
+  readonly returns?: readonly Returned[];
+}
+
+/** A report that was sent back to its unit: its file by the hash, the place in it, when (ISO 8601 date and time) and by whom. */
+export interface Returned {
+  readonly sha256: string;
+  readonly at?: string;
+  readonly when: string;
+  readonly by: string;
 }
 
 /** What the verdicts of a gathering depend on. */

@@ -13,7 +13,7 @@ import type { Submission } from "./submission.ts";
 import { verdictsOf } from "./verdicts.ts";
 
 /** How the files of gatherings end. */
-const setExtension = ".gouji-set";
+export const setExtension = ".gouji-set";
 
 /** The largest that is read, in megabytes: ten thousand reports with all their figures. */
 export const largestSet = 512;
@@ -37,7 +37,7 @@ const report = z.strictObject({
   cells,
   declared: cells,
   fingerprint: z.string(),
-  findings: z.strictObject({ errors: count, warnings: count, hints: count, codes: z.array(z.string()) }),
+  findings: z.strictObject({ errors: count, warnings: count, hints: count, codes: z.array(z.string()), counts: z.record(z.string(), count).exactOptional() }),
   doubts: count,
   includes: z.array(z.string()).exactOptional(),
   lastCarriedOut: z.number().exactOptional(),
@@ -58,49 +58,65 @@ const submission = z.strictObject({
   reasons: z.array(z.string()).exactOptional(),
 });
 
+/** The unit that gathers. */
+export const gatheringUnit = z.strictObject({ name: unitName, level: z.string().max(100) });
+
+/** Who has to report. */
+export const rosterSchema = z.strictObject({
+  deadline: z.iso.date().exactOptional(),
+  units: z.array(
+    z.strictObject({
+      name: unitName,
+      aliases: z.array(z.string()),
+      level: z.string(),
+      parent: z.string().exactOptional(),
+      contact: z.string().exactOptional(),
+      code: z.string().exactOptional(),
+    }),
+  ),
+});
+
+/** What somebody has decided about a file. */
+export const decisionSchema = z.strictObject({
+  sha256: z.string(),
+  at: z.string().exactOptional(),
+  unit: z.string().exactOptional(),
+  take: z.boolean().exactOptional(),
+  reason: z.string().exactOptional(),
+  by: z.string().exactOptional(),
+  when: z.string().exactOptional(),
+});
+
+/** What was adjusted in a cell. */
+export const adjustmentSchema = z.strictObject({
+  cell: z.string(),
+  by: z.union([z.int(), z.string().refine(isAmountText)]),
+  reason: z.string(),
+  name: z.string().exactOptional(),
+  at: z.string().exactOptional(),
+});
+
+/** What was sent back. */
+export const returnedSchema = z.strictObject({
+  sha256: z.string(),
+  at: z.string().exactOptional(),
+  when: z.string(),
+  by: z.string(),
+});
+
 const setSchema = z.strictObject({
   format: z.literal("gouji-set"),
   version: z.literal(version),
   id: z.uuid(),
   year,
   edition,
+  unit: gatheringUnit.exactOptional(),
   own: z.unknown().optional(),
-  roster: z
-    .strictObject({
-      deadline: z.iso.date().exactOptional(),
-      units: z.array(
-        z.strictObject({
-          name: unitName,
-          aliases: z.array(z.string()),
-          level: z.string(),
-          parent: z.string().exactOptional(),
-          contact: z.string().exactOptional(),
-          code: z.string().exactOptional(),
-        }),
-      ),
-    })
-    .exactOptional(),
+  roster: rosterSchema.exactOptional(),
   submissions: z.array(submission),
-  decisions: z.array(
-    z.strictObject({
-      sha256: z.string(),
-      at: z.string().exactOptional(),
-      unit: z.string().exactOptional(),
-      take: z.boolean().exactOptional(),
-      reason: z.string().exactOptional(),
-      by: z.string().exactOptional(),
-      when: z.string().exactOptional(),
-    }),
-  ),
-  adjustments: z.array(
-    z.strictObject({
-      cell: z.string(),
-      by: z.union([z.int(), z.string().refine(isAmountText)]),
-      reason: z.string(),
-      name: z.string().exactOptional(),
-      at: z.string().exactOptional(),
-    }),
-  ),
+  decisions: z.array(decisionSchema),
+  adjustments: z.array(adjustmentSchema),
+  returns: z.array(returnedSchema).exactOptional(),
 });
 
 /** Reads the text of a gathering's file strictly; a newer version is refused, every failure names the place. Changes nothing. */

@@ -28,6 +28,8 @@ export interface SubmittedReport {
     readonly warnings: number;
     readonly hints: number;
     readonly codes: readonly string[];
+    /** How many are open of each code, hints left out; absent in what was read before they were counted. */
+    readonly counts?: Readonly<Record<string, number>>;
   };
   /** How many places of the document had to be interpreted. */
   readonly doubts: number;
@@ -94,11 +96,20 @@ export function submittedReport(
     cells,
     declared,
     fingerprint: fingerprint(report),
-    findings: { errors, warnings, hints, codes: [...new Set(findings.filter(blocks).map(({ code }) => code))] },
+    findings: { errors, warnings, hints, codes: [...new Set(findings.filter(blocks).map(({ code }) => code))], counts: countsOf(findings) },
     ...(units.length > 0 && { includes: [...new Set(units)] }),
     ...(typeof last === "number" && { lastCarriedOut: last }),
     ...(fees !== "" && { fees }),
   };
+}
+
+/** How many findings of each code are open. A hint asks for nothing, so that it is not counted. */
+function countsOf(findings: readonly Finding[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { code, severity, explained } of findings) {
+    if (severity !== "hint" && explained === undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The sentences of part six about fees for handling information (信息处理费). */

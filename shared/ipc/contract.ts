@@ -12,6 +12,7 @@ import type { MenuAction } from "../words/app-menu.ts";
 import type { AboutProgram } from "../words/about.ts";
 import type { Administrator } from "./administrator.ts";
 import type { BackedUp, Restored } from "./backup.ts";
+import { gatheringInputs, type GatheringOutputs } from "./gathering.ts";
 import type { ReadFile } from "./import.ts";
 import {
   isVersionTitle,
@@ -101,6 +102,7 @@ export const commandInputs = {
   ]),
   "import.list": z.strictObject({ folder: path }),
   "import.create": z.strictObject({ name: z.string().min(1).max(255), report }),
+  ...gatheringInputs,
   "backup.make": z.strictObject({ folder: path }),
   "backup.restore": z.strictObject({ path }),
   "dialog.chooseFolder": z.strictObject({ start: path.optional() }),
@@ -115,7 +117,7 @@ export const commandInputs = {
 export type CommandName = keyof typeof commandInputs;
 
 /** What every command gives back. */
-export interface CommandOutputs {
+export interface CommandOutputs extends GatheringOutputs {
   "app.start": AppStart;
   "app.quit": null;
   "app.about": AboutProgram;
@@ -173,6 +175,8 @@ export interface Events {
   /** The open report's file was changed by somebody else. */
   "report.changedOutside": { readonly path: string };
   "export.progress": { readonly done: number; readonly of: number };
+  /** So many files of a gathering were read. */
+  "gathering.progress": { readonly done: number; readonly of: number };
   /** A report was opened and comes first among the recent ones. */
   "recent.changed": { readonly recent: readonly string[] };
   /** A report was opened from outside (double click, command line, second start). */

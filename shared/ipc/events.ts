@@ -5,6 +5,7 @@ export const eventNames = [
   "library.changed",
   "report.changedOutside",
   "export.progress",
+  "gathering.progress",
   "recent.changed",
   "app.open",
   "menu.action",

@@ -53,6 +53,10 @@ export const gatheringFailureWords: { readonly [C in keyof GatheringFailures]: W
     en: ({ path, year }) =>
       `"${path}" holds no report of ${year}, and nothing was written. Choose last year's file or folder.`,
   },
+  submissionChanged: {
+    zh: ({ path }) => `收下的文件“${path}”已被改动、移走或删除，没有再用；请重新收一次这个文件。`,
+    en: ({ path }) => `The file "${path}" has been changed, moved or removed since it came in. Take it in again.`,
+  },
   adjustmentsWithoutHead: {
     zh: ({ path }) => `“${path}”里没有找到“单元格”“调整”“理由”各列的表头；请按此写明表头，每行写一格的调整。`,
     en: ({ path }) =>
@@ -235,6 +239,7 @@ export const gatheringWords = {
   unitsFound: { zh: "有问题的单位", en: "Units found" },
   missing: { zh: "未报单位", en: "Missing units" },
   overview: { zh: "汇总一览", en: "Overview" },
+  hall: { zh: "汇总", en: "Gathering" },
   defaultUnit: { zh: "汇总", en: "Merged" },
 } as const satisfies Record<string, FixedWording>;
 

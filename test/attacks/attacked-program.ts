@@ -1,4 +1,5 @@
 import type { Disk } from "../../electron/files/disk.ts";
+import { threadsOver } from "../kit/threads-over.ts";
 import { readForWindow } from "../../electron/import/read-for-window.ts";
 import { systemSurroundings } from "../../electron/library/system-surroundings.ts";
 import type { WindowOptions } from "../../electron/platform/platform.ts";
@@ -75,6 +76,7 @@ export async function attackedProgram(disk: Disk, places: AttackedPlaces): Promi
         stop: async () => undefined,
       }),
     }),
+    gatherThreads: () => threadsOver(disk),
     importThreads: { run: (job) => readForWindow(disk, job), end: async () => undefined },
     onBug: async (command, error) => String(bugs.push([command, error])),
   });

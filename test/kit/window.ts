@@ -26,6 +26,7 @@ import { readReport } from "../../shared/report-file/read-report.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { platformWords } from "../../shared/words/app-menu.ts";
+import { threadsOver } from "./threads-over.ts";
 import { sharedPage } from "./browser.ts";
 import { createMemoryDisk, type MemoryDisk } from "./memory-disk.ts";
 
@@ -172,6 +173,7 @@ export async function openWindow(
     administrator: found.administrator ?? success({}),
     place: keptInMemory(firstPlace),
     surround,
+    gatherThreads: () => threadsOver(disk),
     importThreads: { run: (asked) => readForWindow(disk, asked), end: async () => undefined },
     onBug: (command, error) => {
       complaints.push(`${command}: ${String(error)}`);

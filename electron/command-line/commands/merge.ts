@@ -20,7 +20,7 @@ import { placeTogether } from "../../files/write-whole.ts";
 import { type Collected, collect, commonName, keepSet } from "../../gathering/collect.ts";
 import { writeOverview } from "../../gathering/overview.ts";
 import { tidyCsv, tidyRows } from "../../gathering/tidy-rows.ts";
-import { placeSlips } from "../../gathering/place-slips.ts";
+import { goesBack, placeSlips } from "../../gathering/place-slips.ts";
 import type { Arguments } from "../arguments.ts";
 import { type Command, type Context, failed, type Outcome } from "../command.ts";
 import { readSlipWords, type SlipWords } from "../slip-words.ts";
@@ -176,6 +176,7 @@ function merged({ gathering, verdicts }: Collected, given: Arguments, context: C
   const name =
     given.value("unit")?.trim() ??
     own?.unit.name ??
+    gathering.unit?.name ??
     commonName(
       roster,
       units.map(({ unit }) => unit.name),
@@ -248,9 +249,9 @@ async function writeSlips(run: MergeRun, given: Arguments, told: SlipWords, cont
   const { roster } = run.gathering;
   const deadline = told.deadline ?? roster?.deadline;
   const words = { ...told, ...(deadline !== undefined && { deadline }) };
-  const written = await placeSlips(run.verdicts, folder, words, given.flag("force"), context);
+  const written = await placeSlips(run.verdicts.filter(goesBack), folder, words, given.flag("force"), context);
   return written.ok
-    ? success(`${slipSentences.slipsWritten[context.language]({ folder, slips: written.value })}\n`)
+    ? success(`${slipSentences.slipsWritten[context.language]({ folder, slips: written.value.slips.length })}\n`)
     : written;
 }
 

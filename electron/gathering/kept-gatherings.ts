@@ -1,0 +1,134 @@
+import { basename, extname, join } from "node:path";
+import { boardOf } from "../../shared/gathering/board.ts";
+import { gathererOf, newGathering } from "../../shared/gathering/change.ts";
+import type { Gathering } from "../../shared/gathering/gathering.ts";
+import { isSetName, setExtension, writeSet } from "../../shared/gathering/set-file.ts";
+import type { GatheringEntry } from "../../shared/ipc/gathering.ts";
+import { type Result, success } from "../../shared/result.ts";
+import { gatheringFiles } from "../../shared/words/gathering-files.ts";
+import type { Placing } from "../files/aside.ts";
+import type { Disk } from "../files/disk.ts";
+import { listIfThere, sameBytes } from "../files/read-bytes.ts";
+import { unreadable, unwritable } from "../files/system-reason.ts";
+import { fail } from "../../shared/result.ts";
+import { placeFirstFree, plainName } from "../library/file-names.ts";
+import { keepSet } from "./collect.ts";
+import { readSetFile } from "./read-roster.ts";
+
+/** The gatherings of a library: files in a folder of their own, read anew where somebody else has changed them. */
+export interface KeptGatherings {
+  /** The last changed one first. */
+  readonly list: () => Promise<Result<readonly GatheringEntry[]>>;
+  /** Begins one, with the roster of an earlier one where its file is named. Gives its path. */
+  readonly create: (
+    start: { readonly unit: NonNullable<Gathering["unit"]>; readonly year: number },
+    previous: string | undefined,
+  ) => Promise<Result<string>>;
+  readonly read: (path: string) => Promise<Result<Gathering>>;
+  readonly keep: (path: string, gathering: Gathering) => Promise<Result<void>>;
+  /** Keeps the original of a dropped file beside its gathering; one with the same content under that name is it already. Gives its path. */
+  readonly keepOriginal: (path: string, name: string, bytes: Uint8Array) => Promise<Result<string>>;
+}
+
+/** The gatherings in a library folder. */
+export function createKeptGatherings(placing: Placing, library: () => string): KeptGatherings {
+  const { disk, newId } = placing;
+  const folder = (): string => join(library(), gatheringFiles.folder);
+  const makeFolder = async (path: string): Promise<Result<void>> => {
+    try {
+      await disk.makeFolder(path);
+      return success(undefined);
+    } catch (error) {
+      return fail(unwritable(path, error));
+    }
+  };
+  // The one that is worked on is large, and every change needs it.
+  let held: { readonly path: string; readonly stamp: string; readonly gathering: Gathering } | undefined;
+  const read = async (path: string): Promise<Result<Gathering>> => {
+    const stamp = await stampAt(disk, path);
+    if (held?.path === path && held.stamp === stamp) return success(held.gathering);
+    const set = await readSetFile(disk, path);
+    if (set.ok) held = { path, stamp, gathering: set.value };
+    return set;
+  };
+  return {
+    list: async () => {
+      try {
+        const names = await listIfThere(disk, folder());
+        const paths = names.filter(({ name, kind }) => kind === "file" && isSetName(name) && !name.startsWith("."));
+        const entries: { readonly at: number; readonly entry: GatheringEntry }[] = [];
+        for (const { name } of paths) {
+          const path = join(folder(), name);
+          const at = await disk.status(path).then(
+            ({ changedAt }) => changedAt,
+            () => 0,
+          );
+          const set = await readSetFile(disk, path);
+          const entry: GatheringEntry = set.ok
+            ? entryOf(path, set.value, at)
+            : { kind: "unreadable", path, name, failure: set.failure };
+          entries.push({ at, entry });
+        }
+        return success(entries.toSorted((a, b) => b.at - a.at).map(({ entry }) => entry));
+      } catch (error) {
+        return fail(unreadable(folder(), error));
+      }
+    },
+    create: async (start, previous) => {
+      const earlier = previous === undefined ? success(undefined) : await readSetFile(disk, previous);
+      if (!earlier.ok) return earlier;
+      const made = await makeFolder(folder());
+      if (!made.ok) return made;
+      const bytes = new TextEncoder().encode(writeSet(newGathering(newId(), start, earlier.value)));
+      const name = plainName(gatheringFiles.set({ unit: start.unit.name, year: start.year }));
+      return placeFirstFree(placing, (number) => join(folder(), `${numbered(name, number)}${setExtension}`), bytes);
+    },
+    read,
+    keep: async (path, gathering) => {
+      const kept = await keepSet(placing, path, gathering);
+      held = kept.ok ? { path, stamp: await stampAt(disk, path), gathering } : undefined;
+      return kept;
+    },
+    keepOriginal: async (path, name, bytes) => {
+      const into = `${path.slice(0, -extname(path).length)}${gatheringFiles.originals}`;
+      const made = await makeFolder(into);
+      if (!made.ok) return made;
+      const [, stem = name, ending = ""] = /^(.*)(\.[\w-]{1,12})$/u.exec(basename(name)) ?? [];
+      const pathOf = (number: number): string => join(into, `${numbered(plainName(stem), number)}${ending}`);
+      for (let number = 1; ; number += 1) {
+        const there = await disk.read(pathOf(number)).catch(() => undefined);
+        if (there === undefined) break;
+        if (sameBytes(there, bytes)) return success(pathOf(number));
+      }
+      return placeFirstFree(placing, pathOf, bytes);
+    },
+  };
+}
+
+/** What tells that a file is another one by now: its size and when it was changed. */
+async function stampAt(disk: Disk, path: string): Promise<string> {
+  return disk.status(path).then(
+    ({ size, changedAt }) => `${size} ${changedAt}`,
+    () => "",
+  );
+}
+
+function entryOf(path: string, gathering: Gathering, at: number): GatheringEntry {
+  const { counts, doubts } = boardOf(gathering);
+  const deadline = gathering.roster?.deadline;
+  return {
+    kind: "gathering",
+    path,
+    unit: gathererOf(gathering),
+    year: gathering.year,
+    units: counts.units,
+    received: counts.received,
+    waiting: doubts.length,
+    savedAt: new Date(at).toISOString(),
+    ...(deadline !== undefined && { deadline }),
+  };
+}
+
+function numbered(name: string, number: number): string {
+  return number === 1 ? name : `${name} (${number})`;
+}
