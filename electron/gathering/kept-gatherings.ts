@@ -4,13 +4,12 @@ import { gathererOf, newGathering } from "../../shared/gathering/change.ts";
 import type { Gathering } from "../../shared/gathering/gathering.ts";
 import { isSetName, setExtension, writeSet } from "../../shared/gathering/set-file.ts";
 import type { GatheringEntry } from "../../shared/ipc/gathering.ts";
-import { type Result, success } from "../../shared/result.ts";
+import { fail, type Result, success } from "../../shared/result.ts";
 import { gatheringFiles } from "../../shared/words/gathering-files.ts";
 import type { Placing } from "../files/aside.ts";
 import type { Disk } from "../files/disk.ts";
 import { listIfThere, sameBytes } from "../files/read-bytes.ts";
-import { unreadable, unwritable } from "../files/system-reason.ts";
-import { fail } from "../../shared/result.ts";
+import { unwritable } from "../files/system-reason.ts";
 import { placeFirstFree, plainName } from "../library/file-names.ts";
 import { keepSet } from "./collect.ts";
 import { readSetFile } from "./read-roster.ts";
@@ -53,26 +52,23 @@ export function createKeptGatherings(placing: Placing, library: () => string): K
   };
   return {
     list: async () => {
-      try {
-        const names = await listIfThere(disk, folder());
-        const paths = names.filter(({ name, kind }) => kind === "file" && isSetName(name) && !name.startsWith("."));
-        const entries: { readonly at: number; readonly entry: GatheringEntry }[] = [];
-        for (const { name } of paths) {
-          const path = join(folder(), name);
-          const at = await disk.status(path).then(
-            ({ changedAt }) => changedAt,
-            () => 0,
-          );
-          const set = await readSetFile(disk, path);
-          const entry: GatheringEntry = set.ok
-            ? entryOf(path, set.value, at)
-            : { kind: "unreadable", path, name, failure: set.failure };
-          entries.push({ at, entry });
-        }
-        return success(entries.toSorted((a, b) => b.at - a.at).map(({ entry }) => entry));
-      } catch (error) {
-        return fail(unreadable(folder(), error));
+      const names = await listIfThere(disk, folder());
+      if (!names.ok) return names;
+      const entries: { readonly at: number; readonly entry: GatheringEntry }[] = [];
+      for (const { name, kind } of names.value) {
+        if (kind !== "file" || !isSetName(name) || name.startsWith(".")) continue;
+        const path = join(folder(), name);
+        const at = await disk.status(path).then(
+          ({ changedAt }) => changedAt,
+          () => 0,
+        );
+        const set = await readSetFile(disk, path);
+        const entry: GatheringEntry = set.ok
+          ? entryOf(path, set.value, at)
+          : { kind: "unreadable", path, name, failure: set.failure };
+        entries.push({ at, entry });
       }
+      return success(entries.toSorted((a, b) => b.at - a.at).map(({ entry }) => entry));
     },
     create: async (start, previous) => {
       const earlier = previous === undefined ? success(undefined) : await readSetFile(disk, previous);

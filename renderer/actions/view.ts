@@ -16,6 +16,13 @@ const focusable = "button:not(:disabled), input, textarea, [tabindex='0'], [cont
 
 /** What is shown, how large, and which part of it has the focus. */
 export const viewActions = {
+  /** Gathers the reports of many units: the list of gatherings. */
+  gathering: {
+    name: actionWords.gathering,
+    keys: ["Mod+Shift+G"],
+    available: (desk) => desk.screen !== "gathering" || desk.path !== null,
+    perform: (desk) => desk.openGathering(null),
+  },
   /** Sets the open report beside last year's or another one; a second time goes back to the report. */
   compare: {
     name: actionWords.compare,

@@ -69,6 +69,7 @@ export function DeskProvider({ open, children }: { readonly open: string | null;
         else void move({ screen, path: null });
       },
       openReport,
+      openGathering: (path) => void move({ screen: "gathering", path }),
       compareReport: (path) => void move({ screen: "compare", path }),
       imports,
       importFiles: (files) => void importFiles(files),

@@ -7,7 +7,7 @@ import type { FixedWording } from "../../shared/words/language.ts";
 import type { ReportSession } from "../session/report-session.ts";
 
 /** The screens of the window. */
-export type ScreenName = "library" | "editor" | "settings" | "compare" | "import";
+export type ScreenName = "library" | "editor" | "settings" | "compare" | "import" | "gathering";
 
 /** Where the window is, and how to go elsewhere. */
 export interface Desk {
@@ -23,8 +23,10 @@ export interface Desk {
   readonly open: (dialog: Dialog) => void;
   readonly closeDialog: () => void;
   /** Leaves the editor only when everything is saved. */
-  readonly goTo: (screen: Exclude<ScreenName, "editor" | "compare" | "import">) => void;
+  readonly goTo: (screen: Exclude<ScreenName, "editor" | "compare" | "import" | "gathering">) => void;
   readonly openReport: (path: string) => void;
+  /** Opens a gathering, or the list of them. */
+  readonly openGathering: (path: string | null) => void;
   /** Sets a report of the library beside another one. */
   readonly compareReport: (path: string) => void;
   /** The files that are imported together, in the order in which they came. */

@@ -6,7 +6,7 @@ import { formatFailure } from "../../shared/words/failures.ts";
 import { librarySentences, libraryWords } from "../../shared/words/screens.ts";
 import { slipSentences } from "../../shared/words/slip.ts";
 import { useBridge } from "../bridge/bridge-context.tsx";
-import { type Dropped, droppedFiles } from "./dropped-files.ts";
+import { type Dropped, droppedFiles } from "../parts/dropped-files.ts";
 import { isDialogOpen } from "../parts/dialog-frame.tsx";
 import { useDesk } from "../shell/desk.ts";
 import { useNotices } from "../shell/notices.tsx";

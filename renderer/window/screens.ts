@@ -12,5 +12,8 @@ export const screens: Readonly<Record<ScreenName, ComponentType>> = {
   editor: EditorScreen,
   import: lazy(async () => ({ default: (await import("../screens/import/import-screen.tsx")).ImportScreen })),
   settings: lazy(async () => ({ default: (await import("../screens/settings/settings-screen.tsx")).SettingsScreen })),
+  gathering: lazy(async () => ({
+    default: (await import("../screens/gathering/gathering-screen.tsx")).GatheringScreen,
+  })),
   compare: lazy(async () => ({ default: (await import("../screens/compare/compare-screen.tsx")).CompareScreen })),
 };

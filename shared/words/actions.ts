@@ -7,6 +7,7 @@ export const actionWords = {
   zoomIn: { zh: "放大", en: "Zoom in" },
   zoomOut: { zh: "缩小", en: "Zoom out" },
   zoomReset: { zh: "实际大小", en: "Actual size" },
+  gathering: { zh: "汇总台", en: "Gather the reports of units" },
   compare: { zh: "与上年或其他报告比较", en: "Compare with last year or another report" },
   ledger: { zh: "台账", en: "Register of applications" },
   signOff: { zh: "审签", en: "Sign-off" },

@@ -1,6 +1,14 @@
 import "./library.css";
 import { Alert, Button, Loader } from "@mantine/core";
-import { IconFolderDown, IconFolderOpen, IconHelp, IconPlus, IconSettings, IconTrash } from "@tabler/icons-react";
+import {
+  IconFolderDown,
+  IconFolderOpen,
+  IconHelp,
+  IconPlus,
+  IconSettings,
+  IconSum,
+  IconTrash,
+} from "@tabler/icons-react";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { LibraryEntry } from "../../../shared/ipc/library.ts";
 import {
@@ -16,6 +24,7 @@ import { formatFailure } from "../../../shared/words/failures.ts";
 import { librarySentences, libraryWords, shellWords } from "../../../shared/words/screens.ts";
 import { ActionButton } from "../../actions/action-button.tsx";
 import { fileActions } from "../../actions/files.ts";
+import { viewActions } from "../../actions/view.ts";
 import { MenuButton } from "../../parts/menu-button.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { useStart } from "../../shell/start-context.ts";
@@ -89,6 +98,11 @@ export function LibraryScreen() {
           action={fileActions.importFolder}
           icon={<IconFolderDown size={16} aria-hidden />}
           label={say(libraryWords.importFolder)}
+        />
+        <ActionButton
+          action={viewActions.gathering}
+          icon={<IconSum size={16} aria-hidden />}
+          label={say(viewActions.gathering.name)}
         />
         <ActionButton
           action={dialogs.handbook}

@@ -1,0 +1,238 @@
+import { Alert, Button, Loader, Progress, Tabs } from "@mantine/core";
+import { IconFileExport, IconFilePlus, IconFolderPlus, IconList, IconSum } from "@tabler/icons-react";
+import { type DragEvent, useMemo, useState } from "react";
+import { type Board, boardOf, type BoardUnit, mergedOf } from "../../../shared/gathering/board.ts";
+import { gathererOf } from "../../../shared/gathering/change.ts";
+import type { Gathering } from "../../../shared/gathering/gathering.ts";
+import { formatFailure } from "../../../shared/words/failures.ts";
+import { gatheringWords } from "../../../shared/words/gathering.ts";
+import { hallSentences, hallWords } from "../../../shared/words/gathering-screen.ts";
+import { useBridge } from "../../bridge/bridge-context.tsx";
+import { BackBar } from "../../parts/back-bar.tsx";
+import { droppedFiles } from "../../parts/dropped-files.ts";
+import { useDesk } from "../../shell/desk.ts";
+import { useNotices } from "../../shell/notices.tsx";
+import { useSettings } from "../../shell/settings-context.tsx";
+import { ChecksSection } from "./checks-section.tsx";
+import { DoubtSection } from "./doubt-section.tsx";
+import { OutputDialog } from "./output-dialog.tsx";
+import { RosterSection } from "./roster-section.tsx";
+import { SlipDialog } from "./slip-dialog.tsx";
+import { SumsSection } from "./sums-section.tsx";
+import { SummaryBar } from "./summary-bar.tsx";
+import { UnitsSection } from "./units-section.tsx";
+import { type OpenGathering, useGathering } from "./use-gathering.ts";
+
+/** The tabs of the hall, in the order in which somebody needs them. */
+const tabs = ["units", "doubts", "checks", "sums", "roster"] as const;
+type HallTab = (typeof tabs)[number];
+const tabWords = {
+  units: hallWords.tabUnits,
+  doubts: hallWords.tabDoubts,
+  checks: hallWords.tabChecks,
+  sums: hallWords.tabSums,
+  roster: hallWords.tabRoster,
+} as const;
+
+/** What every section of the hall is given. */
+export interface HallProps {
+  readonly open: OpenGathering;
+  readonly gathering: Gathering;
+  readonly board: Board;
+  /** Something is being read, so that nothing may change. */
+  readonly busy: boolean;
+  readonly onSendBack: (units: readonly BoardUnit[]) => void;
+}
+
+/** One gathering: what came in, what is wrong with it, what it adds up to. Files may be dropped anywhere on it. */
+export function HallScreen({ path }: { readonly path: string }) {
+  const open = useGathering(path);
+  const desk = useDesk();
+  const notices = useNotices();
+  const { say, language } = useSettings();
+  const [over, setOver] = useState(false);
+  const { gathering, failure } = open;
+  const busy = open.progress !== undefined;
+
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    setOver(false);
+    void droppedFiles(event.dataTransfer).then(({ files, refused }) => {
+      for (const one of refused) notices.failure(one);
+      return files.length === 0 ? undefined : open.takeFiles(files);
+    });
+  };
+  return (
+    <div
+      className="screen hall"
+      data-takes-files
+      onDragOver={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (event.relatedTarget === null) setOver(false);
+      }}
+      onDrop={drop}
+    >
+      <BackBar>
+        <Button
+          size="compact-md"
+          variant="subtle"
+          leftSection={<IconList size={16} aria-hidden />}
+          onClick={() => desk.openGathering(null)}
+        >
+          {say(hallWords.all)}
+        </Button>
+        <h1>
+          {gathering === undefined
+            ? say(hallWords.title)
+            : hallSentences.gathering[language]({ unit: gathererOf(gathering), year: gathering.year })}
+        </h1>
+        <span className="bar-space" />
+        {gathering !== undefined && <HallActions open={open} busy={busy} />}
+      </BackBar>
+      {failure !== undefined && (
+        <Alert color="red" role="alert" className="banner">
+          {formatFailure(failure, language)}
+        </Alert>
+      )}
+      {gathering === undefined && failure === undefined && (
+        <p className="gatherings quiet" role="status">
+          <Loader size="xs" /> {say(hallWords.loading)}
+        </p>
+      )}
+      {open.progress !== undefined && (
+        <div className="hall-progress" role="status">
+          <Progress
+            value={open.progress.of === 0 ? 0 : (open.progress.done / open.progress.of) * 100}
+            size="sm"
+            className="grow"
+            aria-label={hallSentences[open.progress.kind][language](open.progress)}
+          />
+          <span className="figures">{hallSentences[open.progress.kind][language](open.progress)}</span>
+          <Button size="compact-sm" variant="default" onClick={open.stop}>
+            {say(hallWords.cancel)}
+          </Button>
+        </div>
+      )}
+      {gathering !== undefined && <Hall open={open} gathering={gathering} busy={busy} />}
+      {over && <div className="drop-veil">{say(hallWords.drop)}</div>}
+    </div>
+  );
+}
+
+/** What can be done with the whole gathering. */
+function HallActions({ open, busy }: { readonly open: OpenGathering; readonly busy: boolean }) {
+  const bridge = useBridge();
+  const desk = useDesk();
+  const notices = useNotices();
+  const { say } = useSettings();
+  const [writes, setWrites] = useState(false);
+  const addFiles = async (): Promise<void> => {
+    const chosen = await bridge.call("dialog.chooseDocuments", {});
+    if (!chosen.ok) notices.failure(chosen.failure);
+    else if (chosen.value.paths.length > 0) await open.gather(chosen.value.paths);
+  };
+  const addFolder = async (): Promise<void> => {
+    const chosen = await bridge.call("dialog.chooseFolder", {});
+    if (!chosen.ok) notices.failure(chosen.failure);
+    else if (chosen.value.path !== null) await open.gather([chosen.value.path]);
+  };
+  const merge = async (): Promise<void> => {
+    const merged = await bridge.call("gathering.merge", { path: open.path });
+    if (merged.ok) desk.openReport(merged.value.path);
+    else notices.failure(merged.failure);
+  };
+  return (
+    <>
+      <Button
+        size="compact-md"
+        disabled={busy}
+        leftSection={<IconFilePlus size={16} aria-hidden />}
+        onClick={() => void addFiles()}
+      >
+        {say(hallWords.addFiles)}
+      </Button>
+      <Button
+        size="compact-md"
+        variant="default"
+        disabled={busy}
+        leftSection={<IconFolderPlus size={16} aria-hidden />}
+        onClick={() => void addFolder()}
+      >
+        {say(hallWords.addFolder)}
+      </Button>
+      <Button
+        size="compact-md"
+        variant="default"
+        disabled={busy}
+        leftSection={<IconSum size={16} aria-hidden />}
+        onClick={() => void merge()}
+      >
+        {say(hallWords.merge)}
+      </Button>
+      <Button
+        size="compact-md"
+        variant="default"
+        disabled={busy}
+        leftSection={<IconFileExport size={16} aria-hidden />}
+        onClick={() => setWrites(true)}
+      >
+        {say(hallWords.outputs)}
+      </Button>
+      {writes && <OutputDialog path={open.path} onClose={() => setWrites(false)} />}
+    </>
+  );
+}
+
+function Hall(props: { readonly open: OpenGathering; readonly gathering: Gathering; readonly busy: boolean }) {
+  const { open, gathering, busy } = props;
+  const { say } = useSettings();
+  const [tab, setTab] = useState<HallTab>("units");
+  const [returning, setReturning] = useState<readonly BoardUnit[]>();
+  const board = boardOf(gathering);
+  const merged = useMemo(
+    () => mergedOf(gathering, board, { id: gathering.id, at: "", usual: gatheringWords.defaultUnit.zh }),
+    [gathering, board],
+  );
+  const given: HallProps = { open, gathering, board, busy, onSendBack: setReturning };
+  return (
+    <>
+      <SummaryBar gathering={gathering} board={board} />
+      <Tabs
+        className="hall-tabs"
+        value={tab}
+        keepMounted={false}
+        onChange={(value) => setTab(tabs.find((one) => one === value) ?? "units")}
+      >
+        <Tabs.List>
+          {tabs.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {say(tabWords[one])}
+              {one === "doubts" && board.doubts.length > 0 && ` ${board.doubts.length}`}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="units">
+          <UnitsSection {...given} />
+        </Tabs.Panel>
+        <Tabs.Panel value="doubts">
+          <DoubtSection {...given} />
+        </Tabs.Panel>
+        <Tabs.Panel value="checks">
+          <ChecksSection {...given} merged={merged} />
+        </Tabs.Panel>
+        <Tabs.Panel value="sums">
+          <SumsSection {...given} merged={merged} />
+        </Tabs.Panel>
+        <Tabs.Panel value="roster">
+          <RosterSection {...given} />
+        </Tabs.Panel>
+      </Tabs>
+      {returning !== undefined && <SlipDialog {...given} units={returning} onClose={() => setReturning(undefined)} />}
+    </>
+  );
+}
