@@ -9,6 +9,7 @@ const reading = { disk: nodeDisk, newId: () => randomUUID(), now: () => new Date
 
 // A thread beside the main process, in which it reads one of several files: for the window, or for a gathering.
 shutNetwork();
-serveThread(async (job: AskedFile | SubmissionJob): Promise<Awaited<ReturnType<typeof readSubmission | typeof readForWindow>>> =>
-  "submission" in job ? readSubmission(job, reading) : readForWindow(nodeDisk, job),
+serveThread(
+  async (job: AskedFile | SubmissionJob): Promise<Awaited<ReturnType<typeof readSubmission | typeof readForWindow>>> =>
+    "submission" in job ? readSubmission(job, reading) : readForWindow(nodeDisk, job),
 );

@@ -25,6 +25,7 @@ import { createInTurn } from "../library/in-turn.ts";
 import { collect, readOwn } from "./collect.ts";
 import type { GatherThreads } from "./gather-threads.ts";
 import { createKeptGatherings } from "./kept-gatherings.ts";
+import type { Overview } from "./overview.ts";
 import { readRoster, readRosterBytes } from "./read-roster.ts";
 import { placeSlips } from "./place-slips.ts";
 import { readSubmission } from "./read-submission.ts";
@@ -56,8 +57,7 @@ export function createGatheringHandlers(
   const kept = createKeptGatherings(placing, parts.folder);
   const inTurn = createInTurn();
   const runs = createRuns();
-  const explain = (failure: Failure): string =>
-    formatFailure(failure, parts.language()).replaceAll(/[\r\n]+/gu, " ");
+  const explain = (failure: Failure): string => formatFailure(failure, parts.language()).replaceAll(/[\r\n]+/gu, " ");
 
   const change = (path: string, act: (before: Gathering) => Promise<Result<Gathering>>): Promise<Result<Gathering>> =>
     inTurn(path, async () => {
@@ -140,9 +140,7 @@ export function createGatheringHandlers(
       return success({ report: report.report, findings: report.findings });
     },
     "gathering.roster": async (input) =>
-      "path" in input
-        ? readRoster(disk, input.path)
-        : readRosterBytes(Buffer.from(input.bytes, "base64"), input.name),
+      "path" in input ? readRoster(disk, input.path) : readRosterBytes(Buffer.from(input.bytes, "base64"), input.name),
     "gathering.earlier": async ({ path }) => {
       const [set, listed] = [await kept.read(path), await kept.list()];
       if (!set.ok) return set;
@@ -212,7 +210,7 @@ export function createGatheringHandlers(
 
 /** What the hall writes, each loaded only when it is asked for. */
 const writers: Readonly<
-  Record<"xlsx" | "csv" | "parquet", (overview: Parameters<WriteOverview>[0], language: Language) => Promise<Uint8Array>>
+  Record<"xlsx" | "csv" | "parquet", (overview: Overview, language: Language) => Promise<Uint8Array>>
 > = {
   xlsx: async (overview, language) => (await import("./overview.ts")).writeOverview(overview, language),
   csv: async ({ verdicts, merged }) => {
@@ -224,5 +222,3 @@ const writers: Readonly<
     return (await import("./tidy-parquet.ts")).tidyParquet(tidyRows(verdicts, merged));
   },
 };
-
-type WriteOverview = typeof import("./overview.ts").writeOverview;

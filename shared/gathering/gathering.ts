@@ -22,11 +22,11 @@ export interface Gathering {
   readonly decisions: readonly Decision[];
   readonly adjustments: readonly Adjustment[];
   /** What was sent back, in the order of sending. */
-  readonly returns?: readonly Returned[];
+  readonly returns?: readonly SentBack[];
 }
 
 /** A report that was sent back to its unit: its file by the hash, the place in it, when (ISO 8601 date and time) and by whom. */
-export interface Returned {
+export interface SentBack {
   readonly sha256: string;
   readonly at?: string;
   readonly when: string;

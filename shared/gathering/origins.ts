@@ -14,7 +14,7 @@ interface EarlierFigures {
 }
 
 /** A cell of a unit that has moved since last year: both figures as exact decimals, and by how much. */
-export interface Swing {
+export interface UnitSwing {
   readonly unit: string;
   readonly before: string;
   readonly now: string;
@@ -30,11 +30,11 @@ export function swingsOf(
   units: readonly BoardUnit[],
   earlier: readonly EarlierFigures[],
   cell: CellId,
-): readonly Swing[] {
+): readonly UnitSwing[] {
   const form = formOf(edition);
   const before = new Map(earlier.map((one) => [unitKey(one.unit), one.cells]));
   return units
-    .flatMap(({ unit, counting }): readonly (Swing & { readonly size: Big })[] => {
+    .flatMap(({ unit, counting }): readonly { readonly size: Big; readonly swing: UnitSwing }[] => {
       const content = counting?.submission.content;
       const last = before.get(unitKey(unit));
       if (content === undefined || !("report" in content) || last === undefined) return [];
@@ -42,10 +42,10 @@ export function swingsOf(
       if (was === undefined || is === undefined) return [];
       const difference = new Big(is).minus(was);
       if (difference.eq(0)) return [];
-      return [{ unit, before: was, now: is, difference: difference.toFixed(), size: difference.abs() }];
+      return [{ size: difference.abs(), swing: { unit, before: was, now: is, difference: difference.toFixed() } }];
     })
     .toSorted((a, b) => b.size.cmp(a.size))
-    .map(({ size: _, ...swing }) => swing);
+    .map(({ swing }) => swing);
 }
 
 /** The number of a value as exact decimal text; undefined where it is none. */

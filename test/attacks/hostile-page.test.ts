@@ -159,7 +159,12 @@ const attacks: Readonly<Record<CommandName, readonly unknown[]>> = {
   "gathering.merge": [...withPlace("path"), { path: `${library}/示例.gouji` }],
   "gathering.slips": [
     ...withPlace("path", { of: [{ sha256: "0".repeat(64) }], folder: library, by: "甲", replace: true }),
-    ...withPlace("folder", { path: `${library}/示例.gouji`, of: [{ sha256: "0".repeat(64) }], by: "甲", replace: true }),
+    ...withPlace("folder", {
+      path: `${library}/示例.gouji`,
+      of: [{ sha256: "0".repeat(64) }],
+      by: "甲",
+      replace: true,
+    }),
     { path: library, of: [], folder: library, by: "甲", replace: true },
   ],
   "gathering.write": [

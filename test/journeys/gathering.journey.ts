@@ -44,7 +44,11 @@ async function beginGathering(page: Page, roster: string): Promise<void> {
 async function shot(page: Page, name: string): Promise<void> {
   if (process.env["SHOTS"] === undefined) return;
   const size = page.viewportSize();
-  for (const [width, height] of [[1024, 768], [1366, 768], [1920, 1080]]) {
+  for (const [width, height] of [
+    [1024, 768],
+    [1366, 768],
+    [1920, 1080],
+  ]) {
     await page.setViewportSize({ width, height });
     await page.screenshot({ path: `/tmp/hall-shots/${name}-${width}.png` });
   }

@@ -179,5 +179,6 @@ function RosterDialog(props: {
 
 /** Whether a text is a day, written as YYYY-MM-DD. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/u.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
+  const at = /^\d{4}-\d\d-\d\d$/u.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
