@@ -1,0 +1,186 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { createGatheringHandlers } from "../../../electron/gathering/gathering-handlers.ts";
+import { boardOf } from "../../../shared/gathering/board.ts";
+import { readSet } from "../../../shared/gathering/set-file.ts";
+import type { Report } from "../../../shared/report/report.ts";
+import { writeReport } from "../../../shared/report-file/write-report.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { type Result, success } from "../../../shared/result.ts";
+import { unitReport } from "../../kit/gathered.ts";
+import { createMemoryDisk } from "../../kit/memory-disk.ts";
+import { threadsOver } from "../../kit/threads-over.ts";
+
+const { year } = sampleReport;
+
+function sentBy(name: string, cells: Report["cells"] = {}, more: Partial<Report> = {}): string {
+  const unit = { name, level: "" };
+  return writeReport({ ...sampleReport, id: randomUUID(), unit, ...more, cells: { ...sampleReport.cells, ...cells } });
+}
+
+/** A hall over a disk in memory, with three reports in a folder. */
+function hall() {
+  const disk = createMemoryDisk();
+  const taken: Report[] = [];
+  const told: (readonly [number, number])[] = [];
+  let time = Date.parse("2022-01-10T08:00:00Z");
+  const on: { progress?: () => void } = {};
+  const handlers = createGatheringHandlers({
+    placing: { disk, writer: { id: "w", pid: 1 }, newId: () => randomUUID(), now: () => new Date((time += 60_000)) },
+    folder: () => "/库",
+    take: async (_, report) => success((taken.push(report), "/库/x.gouji")),
+    threads: () => threadsOver(disk),
+    language: () => "zh",
+    tell: (done, of) => {
+      told.push([done, of]);
+      on.progress?.();
+    },
+  });
+  disk.put("/收/教育局.gouji", sentBy("甲区教育局"));
+  disk.put("/收/民政局.gouji", sentBy("甲区民政局", { "t3.granted.naturalPerson": 9999 }));
+  disk.put("/收/坏.docx", "no document");
+  return { disk, handlers, taken, told, on };
+}
+
+function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
+
+async function begun() {
+  const parts = hall();
+  const { path } = valueOf(
+    await parts.handlers["gathering.create"]({ unit: { name: "甲区", level: "" }, year, previous: undefined }),
+  );
+  return { ...parts, path };
+}
+
+describe("a gathering from the window", () => {
+  it("is a file in the library that is listed, and goes on where it was", async () => {
+    const { handlers, disk, path, told } = await begun();
+    const came = valueOf(await handlers["gathering.gather"]({ path, from: ["/收"] }));
+    expect(came.cancelled).toBe(false);
+    expect(told.at(-1)).toEqual([3, 3]);
+    expect(boardOf(came.gathering).units.map(({ unit, state }) => [unit, state])).toEqual([
+      ["甲区教育局", "passed"],
+      ["甲区民政局", "faulty"],
+    ]);
+    const kept = readSet(disk.text(path) ?? "", path);
+    expect(kept.ok && kept.value.submissions).toHaveLength(3);
+    const again = valueOf(await handlers["gathering.gather"]({ path, from: ["/收"] }));
+    expect(again.gathering.submissions.filter(({ content }) => "report" in content)).toHaveLength(2);
+    disk.put(path.replace("甲区", "坏"), "{");
+    expect(valueOf(await handlers["gathering.list"]({}))).toMatchObject([
+      { kind: "unreadable" },
+      { kind: "gathering", unit: "甲区", year, path, received: 2 },
+    ]);
+  });
+
+  it("keeps what was read when somebody stops it, and reads only the rest afterwards", async () => {
+    const { handlers, disk, path, told, on } = await begun();
+    for (let at = 0; at < 90; at += 1)
+      disk.put(`/收/${at}.gouji`, writeReport(unitReport(`单位${at}局`, {}, { id: randomUUID() })));
+    on.progress = () => void handlers["gathering.cancel"]({});
+    const stopped = valueOf(await handlers["gathering.gather"]({ path, from: ["/收"] }));
+    expect(stopped.cancelled).toBe(true);
+    const read = stopped.gathering.submissions.length;
+    expect(read).toBeGreaterThan(0);
+    expect(read).toBeLessThan(93);
+    delete on.progress;
+    const whole = valueOf(await handlers["gathering.gather"]({ path, from: ["/收"] }));
+    expect(whole.gathering.submissions).toHaveLength(93);
+    expect(told.at(-1)).toEqual([93, 93]);
+  });
+
+  it("keeps the original of what was dropped, each content once, whatever it is called", async () => {
+    const { handlers, disk, path } = await begun();
+    const keep = async (name: string, text: string) =>
+      valueOf(await handlers["gathering.keep"]({ path, name, bytes: Buffer.from(text).toString("base64") })).path;
+    const first = await keep("年报.docx", "1");
+    expect(await keep("年报.docx", "1")).toBe(first);
+    expect(await keep("年报.docx", "2")).not.toBe(first);
+    const climbing = await keep("../../x.docx", "3");
+    expect(disk.text(climbing)).toBe("3");
+    expect(climbing.startsWith("/库/汇总/")).toBe(true);
+  });
+
+  it("looks at the original again, and says so where it has changed since", async () => {
+    const { handlers, disk, path } = await begun();
+    const { gathering } = valueOf(await handlers["gathering.gather"]({ path, from: ["/收"] }));
+    const sha256 = gathering.submissions.find(({ file }) => file.includes("民政局"))?.sha256 ?? "";
+    const looked = valueOf(await handlers["gathering.look"]({ path, sha256, at: undefined }));
+    expect(looked.findings.map(({ code }) => code)).toContain("B1");
+    disk.put("/收/民政局.gouji", sentBy("甲区民政局"));
+    expect(await handlers["gathering.look"]({ path, sha256, at: undefined })).toMatchObject({
+      failure: { code: "submissionChanged", path: "/收/民政局.gouji" },
+    });
+  });
+
+  it("changes in the order of asking, and loses none of what is asked at once", async () => {
+    const { handlers, disk, path } = await begun();
+    const decide = (sha256: string) =>
+      handlers["gathering.change"]({ path, change: { decide: [{ sha256, take: false }] } });
+    await Promise.all(["a", "b", "c"].map(decide));
+    const kept = readSet(disk.text(path) ?? "", path);
+    expect(kept.ok && kept.value.decisions.map(({ sha256 }) => sha256)).toEqual(["a", "b", "c"]);
+  });
+
+  it("takes the own figures of a report of its year alone", async () => {
+    const { handlers, disk, path } = await begun();
+    disk.put("/库/本级.gouji", sentBy("甲区", { "t3.received.naturalPerson": 1 }));
+    disk.put("/库/上年.gouji", sentBy("甲区", {}, { year: year - 1 }));
+    expect(valueOf(await handlers["gathering.own"]({ path, own: "/库/本级.gouji" })).own?.unit.name).toBe("甲区");
+    expect(await handlers["gathering.own"]({ path, own: "/库/上年.gouji" })).toMatchObject({
+      failure: { code: "yearsDisagree" },
+    });
+    expect(valueOf(await handlers["gathering.own"]({ path, own: undefined })).own).toBeUndefined();
+  });
+
+  it("merges into the library, and writes overview and values", async () => {
+    const { handlers, disk, path, taken } = await begun();
+    expect(await handlers["gathering.merge"]({ path })).toMatchObject({ failure: { code: "nothingMerged" } });
+    valueOf(await handlers["gathering.gather"]({ path, from: ["/收"] }));
+    valueOf(await handlers["gathering.merge"]({ path }));
+    expect(taken.map(({ unit, sources }) => [unit.name, sources.length])).toEqual([["甲区", 2]]);
+    const write = (replace: boolean) =>
+      handlers["gathering.write"]({ path, kinds: ["csv", "parquet"], folder: "/库", replace });
+    const { files } = valueOf(await write(false));
+    expect(files.map((file) => (disk.text(file) ?? "").slice(0, 5))).toEqual(["unit,", "PAR1\u0015"]);
+    expect(await write(false)).toMatchObject({ failure: { code: "targetExists" } });
+    expect(await write(true)).toMatchObject({ ok: true });
+  });
+
+  it("sends back what it is asked to, as files and as text for a message", async () => {
+    const { handlers, disk, path } = await begun();
+    const { gathering } = valueOf(await handlers["gathering.gather"]({ path, from: ["/收"] }));
+    const of = gathering.submissions
+      .filter(({ sha256 }) => sha256 !== "")
+      .map(({ sha256 }) => ({ sha256, at: undefined }));
+    disk.put("/收/教育局.gouji", "gone");
+    const told = { folder: "/库", by: "甲区办", deadline: "2022-01-20", contact: "王某", replace: false };
+    const sent = valueOf(await handlers["gathering.slips"]({ path, of, ...told }));
+    expect(sent.changed).toEqual(["甲区教育局"]);
+    expect(sent.slips.map(({ unit }) => unit)).toEqual(["甲区民政局"]);
+    expect(sent.slips[0]?.text).toMatch(/甲区民政局：[\s\S]*B1[\s\S]*2022年1月20日前重新报送[\s\S]*王某/u);
+    expect(sent.files).toHaveLength(2);
+  });
+
+  it("looks back at the years in which the same unit has gathered, under any usual form of its name", async () => {
+    const { handlers, disk } = hall();
+    const unit = { name: "甲区", level: "" };
+    const begin = async (of: number, previous?: string) =>
+      valueOf(await handlers["gathering.create"]({ unit, year: of, previous })).path;
+    const path = await begin(2023);
+    disk.put("/去年/教育局.gouji", sentBy("甲区教育局", { "t3.received.naturalPerson": 7 }, { year: 2022 }));
+    const last = await begin(2022);
+    valueOf(await handlers["gathering.gather"]({ path: last, from: ["/去年"] }));
+    const roster = { units: [{ name: "甲区教育局", aliases: [], level: "" }], deadline: "2021-01-20" };
+    valueOf(await handlers["gathering.change"]({ path: last, change: { roster } }));
+    const earlier = valueOf(await handlers["gathering.earlier"]({ path }));
+    expect(earlier.map((one) => [one.year, one.units.map(({ unit }) => unit)])).toEqual([[2022, ["甲区教育局"]]]);
+    expect(earlier[0]?.sum["t3.received.naturalPerson"]).toBe(7);
+    const next = await begin(2023, last);
+    const { roster: taken } = valueOf(await handlers["gathering.open"]({ path: next }));
+    expect(taken).toEqual({ units: roster.units });
+  });
+});
