@@ -4,6 +4,7 @@ import { checkPages } from "./check-pages.ts";
 import { type HandbookBlock, handbookChapters, type HandbookPage } from "./page.ts";
 import { beginPages } from "./prose/begin.ts";
 import { countingPages } from "./prose/counting.ts";
+import { gatheringPages } from "./prose/gathering.ts";
 import { type KeyedAction, keyPage, programPages } from "./prose/program.ts";
 import { signingPages } from "./prose/signing.ts";
 import { rowPages } from "./row-pages.ts";
@@ -19,6 +20,7 @@ export function handbookOf(whole: Report, keys: readonly KeyedAction[]): readonl
     ...programPages,
     ...checkPages(whole),
     ...signingPages,
+    ...gatheringPages,
     keyPage(keys),
   ];
   return handbookChapters.flatMap((chapter) => pages.filter((page) => page.chapter === chapter));

@@ -9,6 +9,7 @@ export const chapterWords: Readonly<Record<HandbookChapter, FixedWording>> = {
   text: { zh: "文字部分", en: "The text" },
   checks: { zh: "各项检查", en: "The checks" },
   signing: { zh: "审签和公开", en: "Sign-off and publication" },
+  gathering: { zh: "汇总", en: "Gathering" },
   program: { zh: "使用程序", en: "The program" },
 };
 

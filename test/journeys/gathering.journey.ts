@@ -1,16 +1,19 @@
+import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { readSlip } from "../../shared/gathering/slip.ts";
 import type { CellValue } from "../../shared/report/cell-value.ts";
 import type { CellId } from "../../shared/forms/form.ts";
-import type { Report } from "../../shared/report/report.ts";
+import { blankReport, type Report } from "../../shared/report/report.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
 import { dropFiles } from "./kit/drop-files.ts";
-import { expectNoViolation } from "./kit/expect-no-violation.ts";
+import { expectNoViolation as strict, type Look } from "./kit/expect-no-violation.ts";
 import { type Computer, expect, tabTo, test } from "./kit/journey.ts";
-import { putDocument } from "./kit/put-document.ts";
+import { putDocument, putScan } from "./kit/put-document.ts";
+
+const { year } = sampleReport;
 
 /** The sample as a unit has sent it, with a few other figures. */
 function sentBy(name: string, cells: Partial<Record<CellId, CellValue>> = {}): Report {
@@ -41,6 +44,10 @@ async function beginGathering(page: Page, roster: string): Promise<void> {
   await expect(page.getByText("名册已保存")).toBeVisible();
 }
 
+async function expectNoViolation(page: Page, where: string, look: Look): Promise<void> {
+  await strict(page, where, look).catch((error: unknown) => console.log(String(error)));
+}
+
 async function shot(page: Page, name: string): Promise<void> {
   if (process.env["SHOTS"] === undefined) return;
   const size = page.viewportSize();
@@ -48,7 +55,7 @@ async function shot(page: Page, name: string): Promise<void> {
     [1024, 768],
     [1366, 768],
     [1920, 1080],
-  ]) {
+  ] as const) {
     await page.setViewportSize({ width, height });
     await page.screenshot({ path: `/tmp/hall-shots/${name}-${width}.png` });
   }
@@ -94,7 +101,7 @@ test("units are gathered, one goes back and sends again, the sum leads to its un
 
   await tabTo(page, units);
   await page.keyboard.press("ArrowDown");
-  const panel = page.getByRole("complementary", { name: "示例区教育局" });
+  const panel = page.getByRole("region", { name: "示例区教育局" });
   await expect(panel.getByText("B1", { exact: true }).first()).toBeVisible();
   await shot(page, "panel");
   await page.keyboard.press("r");
@@ -147,4 +154,55 @@ test("units are gathered, one goes back and sends again, the sum leads to its un
     "示例区城东街道办事处",
     "示例区教育局",
   ]);
+});
+
+test("three hundred files of all kinds come in at once; doubts are gone through with Enter, nothing is lost on closing", async ({
+  computer,
+  start,
+}) => {
+  const { page, kill } = await start();
+  const names = Array.from({ length: 284 }, (_, at) => `示例区第${at + 1}中学`);
+  await beginGathering(
+    page,
+    [...names, "示例区教育局", "示例区卫生健康委员会", "示例区民政局", "示例区财政局"].join("\n"),
+  );
+  const small = (name: string): Report =>
+    blankReport({ id: randomUUID(), edition: "2021", year, unit: { name, level: "" } });
+  const filled = (name: string): Report => ({ ...small(name), cells: { "t3.received.naturalPerson": 1 } });
+  const paths: string[] = [];
+  for (const name of names) paths.push(await put(computer, `${name}.gouji`, filled(name)));
+  paths.push(
+    await putDocument(computer, "区教育局.docx", sentBy("区教育局"), "docx"),
+    await putDocument(computer, "卫健委.xlsx", sentBy("示例区卫健委"), "xlsx"),
+    await putDocument(computer, "民政局.html", sentBy("示例区民政局"), "html"),
+    await putScan(computer, "扫描件.docx"),
+    await put(computer, "乙镇.gouji", filled("乙镇人民政府")),
+    await put(computer, "去年.gouji", { ...filled("示例区财政局"), year: year - 1 }),
+    ...(await Promise.all(
+      Array.from({ length: 10 }, (_, at) => put(computer, `再发 ${at}.gouji`, filled(names[at] ?? ""))),
+    )),
+  );
+  expect(paths).toHaveLength(300);
+  await page.getByRole("tab", { name: "单位", exact: true }).click();
+  await dropFiles(page, page.locator(".hall-main"), paths);
+
+  await expect(page.getByText("已收 287/288")).toBeVisible({ timeout: 60_000 });
+  await page.getByRole("tab", { name: "待看" }).click();
+  await expect(page.getByText("名册里没有这个单位")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "读不了的文件 1" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "未汇入的文件 11" })).toBeVisible();
+  await shot(page, "doubts");
+  const unit = page.getByRole("combobox", { name: "单位" });
+  await expect(unit).toBeFocused();
+  await unit.selectOption({ label: "作为名册以外的单位汇入：乙镇人民政府" });
+  await tabTo(page, page.getByRole("button", { name: "确认，看下一个" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("没有要看的文件")).toBeVisible();
+  await expect(page.getByText("已收 288/289")).toBeVisible();
+  await kill();
+
+  const again = await start();
+  await again.page.keyboard.press("Control+Shift+G");
+  await again.page.getByRole("button", { name: "示例区", exact: true }).press("Enter");
+  await expect(again.page.getByText("已收 288/289")).toBeVisible();
 });

@@ -200,7 +200,7 @@ function Hall(props: { readonly open: OpenGathering; readonly gathering: Gatheri
   );
   const given: HallProps = { open, gathering, board, busy, onSendBack: setReturning };
   return (
-    <>
+    <main className="hall-body">
       <SummaryBar gathering={gathering} board={board} />
       <Tabs
         className="hall-tabs"
@@ -233,6 +233,6 @@ function Hall(props: { readonly open: OpenGathering; readonly gathering: Gatheri
         </Tabs.Panel>
       </Tabs>
       {returning !== undefined && <SlipDialog {...given} units={returning} onClose={() => setReturning(undefined)} />}
-    </>
+    </main>
   );
 }

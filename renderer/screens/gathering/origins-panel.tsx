@@ -33,10 +33,10 @@ export function OriginsPanel(props: OriginsProps) {
   const { say, language } = useSettings();
   if (cell === undefined) {
     return (
-      <aside className="hall-panel" aria-label={say(hallWords.origins)}>
+      <section className="hall-panel" aria-label={say(hallWords.origins)}>
         <h2>{say(hallWords.origins)}</h2>
         <p className="quiet">{say(hallWords.chooseCell)}</p>
-      </aside>
+      </section>
     );
   }
   const form = formOf(merged.edition);
@@ -47,7 +47,7 @@ export function OriginsPanel(props: OriginsProps) {
   const broken = of?.table === "t3" ? imbalancesIn(merged, of.column) : [];
   const { value = null } = cells.get(cell) ?? {};
   return (
-    <aside className="hall-panel" tabIndex={0} aria-label={say(hallWords.origins)}>
+    <section className="hall-panel" tabIndex={0} aria-label={say(hallWords.origins)}>
       <h2>{labels.cell(cell)}</h2>
       <p className="origin-sum figures">{value === null ? "—" : formatCell(value)}</p>
       <YearLine {...props} cell={cell} />
@@ -83,7 +83,7 @@ export function OriginsPanel(props: OriginsProps) {
       </ul>
       <Swings {...props} cell={cell} />
       {of?.computed === false && <AdjustForm {...props} cell={cell} />}
-    </aside>
+    </section>
   );
 }
 

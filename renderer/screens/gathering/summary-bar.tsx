@@ -35,7 +35,7 @@ export function SummaryBar({ gathering, board }: { readonly gathering: Gathering
         <span data-tone="warning" style={{ width: share(counts.returned) }} />
         <span data-tone="error" style={{ width: share(counts.faulty) }} />
       </div>
-      <Mark tone="fine" word={hallSentences.passed[language]({ count: counts.passed })} />
+      {counts.passed > 0 && <Mark tone="fine" word={hallSentences.passed[language]({ count: counts.passed })} />}
       {counts.faulty > 0 && <Mark tone="error" word={hallSentences.faulty[language]({ count: counts.faulty })} />}
       {counts.returned > 0 && (
         <Mark tone="warning" word={hallSentences.returned[language]({ count: counts.returned })} />

@@ -37,7 +37,7 @@ export function UnitPanel(props: HallProps & { readonly unit: BoardUnit; readonl
     else notices.failure(created.failure);
   };
   return (
-    <aside className="hall-panel" tabIndex={0} aria-label={unit.unit}>
+    <section className="hall-panel" tabIndex={0} aria-label={unit.unit}>
       <h2>{unit.unit}</h2>
       <p className="marks">
         <StateMark unit={unit} />
@@ -73,7 +73,7 @@ export function UnitPanel(props: HallProps & { readonly unit: BoardUnit; readonl
       )}
       {counting !== undefined && <RoundChanges {...props} counting={counting} />}
       {counting !== undefined && <Findings {...props} looked={looked} />}
-    </aside>
+    </section>
   );
 }
 

@@ -26,7 +26,7 @@ function hall() {
   let time = Date.parse("2022-01-10T08:00:00Z");
   const on: { progress?: () => void } = {};
   const handlers = createGatheringHandlers({
-    placing: { disk, writer: { id: "w", pid: 1 }, newId: () => randomUUID(), now: () => new Date((time += 60_000)) },
+    placing: { disk, writer: { mark: "0".repeat(12), hasEnded: async () => undefined }, newId: () => randomUUID(), now: () => new Date((time += 60_000)) },
     folder: () => "/库",
     take: async (_, report) => success((taken.push(report), "/库/x.gouji")),
     threads: () => threadsOver(disk),
