@@ -5,9 +5,8 @@ import { gatheringFindings } from "../../shared/gathering/findings.ts";
 import { type Gathering, gatheredOf } from "../../shared/gathering/gathering.ts";
 import { sourcesOf } from "../../shared/gathering/merge.ts";
 import type { Handlers } from "../../shared/ipc/contract.ts";
-import type { EarlierYear } from "../../shared/ipc/gathering.ts";
 import type { Failure } from "../../shared/failure.ts";
-import type { Report } from "../../shared/report/report.ts";
+import type { Previous, Report } from "../../shared/report/report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
 import { gatheringFiles } from "../../shared/words/gathering-files.ts";
@@ -27,6 +26,7 @@ import type { GatherThreads } from "./gather-threads.ts";
 import { createKeptGatherings } from "./kept-gatherings.ts";
 import type { Overview } from "./overview.ts";
 import { readRoster, readRosterBytes } from "./read-roster.ts";
+import { placeTemplates } from "./place-templates.ts";
 import { placeSlips } from "./place-slips.ts";
 import { readSubmission } from "./read-submission.ts";
 
@@ -77,6 +77,32 @@ export function createGatheringHandlers(
     const merged = mergedOf(gathering, board, start);
     if (merged === undefined) return fail({ code: "nothingMerged", files: gathering.submissions.length });
     return success({ gathering, board, merged });
+  };
+  /** The gatherings of earlier years of the same unit, the latest first: their sums, and the reports that counted. */
+  const earlierYears = async (path: string) => {
+    const [set, listed] = [await kept.read(path), await kept.list()];
+    if (!set.ok) return set;
+    if (!listed.ok) return listed;
+    const unit = gathererOf(set.value);
+    const earlier: { readonly year: number; readonly sum: Report["cells"]; readonly reports: readonly Previous[] }[] =
+      [];
+    for (const one of listed.value) {
+      if (one.kind === "unreadable" || one.year >= set.value.year || one.year < set.value.year - yearsBack) continue;
+      if (earlier.some(({ year }) => year === one.year) || !isSameUnitName(unit, one.unit)) continue;
+      const there = await mergedIn(one.path);
+      if (!there.ok) continue;
+      const { board, merged, gathering } = there.value;
+      const { edition, year } = gathering;
+      const reports = sourcesOf(board.verdicts, edition).map(({ id, unit: whose, cells }) => ({
+        id,
+        edition,
+        year,
+        unit: whose,
+        cells,
+      }));
+      earlier.push({ year, sum: merged.cells, reports });
+    }
+    return success(earlier.toSorted((a, b) => b.year - a.year));
   };
 
   return {
@@ -142,24 +168,15 @@ export function createGatheringHandlers(
     "gathering.roster": async (input) =>
       "path" in input ? readRoster(disk, input.path) : readRosterBytes(Buffer.from(input.bytes, "base64"), input.name),
     "gathering.earlier": async ({ path }) => {
-      const [set, listed] = [await kept.read(path), await kept.list()];
-      if (!set.ok) return set;
-      if (!listed.ok) return listed;
-      const unit = gathererOf(set.value);
-      const earlier: EarlierYear[] = [];
-      for (const one of listed.value) {
-        if (one.kind === "unreadable" || one.year >= set.value.year || one.year < set.value.year - yearsBack) continue;
-        if (earlier.some(({ year }) => year === one.year) || !isSameUnitName(unit, one.unit)) continue;
-        const there = await mergedIn(one.path);
-        if (!there.ok) continue;
-        const { board, merged, gathering } = there.value;
-        const units = sourcesOf(board.verdicts, gathering.edition).map((source) => ({
-          unit: source.unit.name,
-          cells: source.cells,
-        }));
-        earlier.push({ year: one.year, sum: merged.cells, units });
-      }
-      return success(earlier.toSorted((a, b) => b.year - a.year));
+      const earlier = await earlierYears(path);
+      if (!earlier.ok) return earlier;
+      return success(
+        earlier.value.map(({ year, sum, reports }) => ({
+          year,
+          sum,
+          units: reports.map(({ unit, cells }) => ({ unit: unit.name, cells })),
+        })),
+      );
     },
     "gathering.merge": async ({ path }) => {
       const there = await mergedIn(path);
@@ -185,6 +202,17 @@ export function createGatheringHandlers(
       if (!placed.ok) return placed;
       const { files, slips, changed } = placed.value;
       return success({ files, slips: slips.map((slip) => ({ unit: slip.unit, text: slipText(slip) })), changed });
+    },
+    "gathering.templates": async ({ path, folder, replace }) => {
+      const set = await kept.read(path);
+      if (!set.ok) return set;
+      const { roster, year, edition } = set.value;
+      if (roster === undefined) return fail({ code: "rosterEmpty", path });
+      const last = await earlierYears(path);
+      if (!last.ok) return last;
+      const lastYears = last.value.filter((one) => one.year === year - 1).flatMap(({ reports }) => reports);
+      const placed = await placeTemplates({ roster, year, edition, lastYears, folder, replace }, placing);
+      return placed.ok ? success({ path: folder, units: placed.value.units }) : placed;
     },
     "gathering.write": async ({ path, kinds, folder, replace }) => {
       const there = await mergedIn(path);

@@ -55,6 +55,7 @@ export const namedPaths: { readonly [C in CommandName]: (input: Parsed<C>) => re
   "gathering.earlier": path,
   "gathering.merge": path,
   "gathering.slips": ({ path: set, folder: into }) => [set, into],
+  "gathering.templates": ({ path: set, folder: into }) => [set, into],
   "gathering.write": ({ path: set, folder: into }) => [set, into],
   "backup.make": folder,
   "backup.restore": path,

@@ -1,7 +1,16 @@
 import type { FixedWording } from "../words/language.ts";
 
 /** The chapters of the handbook, in their order. */
-export const handbookChapters = ["begin", "counting", "rows", "text", "checks", "signing", "gathering", "program"] as const;
+export const handbookChapters = [
+  "begin",
+  "counting",
+  "rows",
+  "text",
+  "checks",
+  "signing",
+  "gathering",
+  "program",
+] as const;
 
 /** A chapter of the handbook. */
 export type HandbookChapter = (typeof handbookChapters)[number];

@@ -46,6 +46,8 @@ export const gatheringInputs = {
     by: z.string().min(1).max(200),
     replace: z.boolean(),
   }),
+  /** A workbook and a report file for each unit of the roster, to fill in and send back. */
+  "gathering.templates": z.strictObject({ path, folder: path, replace: z.boolean() }),
   "gathering.write": z.strictObject({
     path,
     kinds: z.array(z.enum(["xlsx", "csv", "parquet"])).min(1),
@@ -113,5 +115,6 @@ export interface GatheringOutputs {
     /** Units whose file has been changed or moved since. */
     readonly changed: readonly string[];
   };
+  "gathering.templates": { readonly path: string; readonly units: number };
   "gathering.write": { readonly files: readonly string[] };
 }

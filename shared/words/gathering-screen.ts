@@ -121,6 +121,11 @@ export const hallWords = {
   roster: { zh: "应报单位名册", en: "Who has to report" },
   rosterEdit: { zh: "编辑名册…", en: "Edit the roster…" },
   rosterFile: { zh: "从文件读取…", en: "Read from a file…" },
+  templates: { zh: "写出填报模板", en: "Write templates" },
+  templatesNote: {
+    zh: "名册里每个单位写出一份工作簿（用 Excel 或 WPS 填）和一份报告文件（用勾稽填），单位、年度已写好，合计和核对随填随算；有上年的汇总时，旁边附上年数。",
+    en: "Each unit of the roster gets a workbook and a report file with its name and year, live totals and checks, and last year's figures beside where last year was gathered here.",
+  },
   rosterEmpty: {
     zh: "还没有名册。没有名册也能汇总，但看不出缺谁。",
     en: "No roster yet. Without one nobody is known to be missing.",

@@ -167,6 +167,11 @@ const attacks: Readonly<Record<CommandName, readonly unknown[]>> = {
     }),
     { path: library, of: [], folder: library, by: "甲", replace: true },
   ],
+  "gathering.templates": [
+    ...withPlace("path", { folder: library, replace: true }),
+    ...withPlace("folder", { path: `${library}/示例.gouji`, replace: true }),
+    { path: `${library}/示例.gouji`, folder: library, replace: true },
+  ],
   "gathering.write": [
     ...withPlace("path", { kinds: ["csv"], folder: library, replace: true }),
     ...withPlace("folder", { path: `${library}/示例.gouji`, kinds: ["csv"], replace: true }),

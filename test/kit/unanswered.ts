@@ -54,6 +54,7 @@ export const unansweredHandlers: Handlers = {
   "gathering.earlier": unanswered,
   "gathering.merge": unanswered,
   "gathering.slips": unanswered,
+  "gathering.templates": unanswered,
   "gathering.write": unanswered,
   "backup.make": unanswered,
   "backup.restore": unanswered,

@@ -1,27 +1,17 @@
-import { join } from "node:path";
-import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { type Edition, editionForYear } from "../../../shared/forms/registry.ts";
-import { type Roster, unitLabels } from "../../../shared/gathering/roster.ts";
+import { unitLabels } from "../../../shared/gathering/roster.ts";
 import { blankUnitName } from "../../../shared/gathering/submission.ts";
-import { matchUnit } from "../../../shared/gathering/unit-names.ts";
-import { fontPresets } from "../../../shared/paper/fonts.ts";
 import { isUnitName } from "../../../shared/report/unit-name.ts";
-import { newReport } from "../../../shared/report/new-report.ts";
-import type { Previous, Report, Unit } from "../../../shared/report/report.ts";
-import { reportExtension } from "../../../shared/report-file/report-name.ts";
-import { writeReport } from "../../../shared/report-file/write-report.ts";
+import type { Previous } from "../../../shared/report/report.ts";
 import type { Failure } from "../../../shared/failure.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { commandLineSentences } from "../../../shared/words/command-line.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { templateSentences } from "../../../shared/words/gathering.ts";
-import { writeXlsx } from "../../export/xlsx/write-xlsx.ts";
-import { findSameFile, refuseTargets } from "../../files/refuse-targets.ts";
-import { unwritable } from "../../files/system-reason.ts";
 import { placeTogether } from "../../files/write-whole.ts";
 import { readEarlier } from "../../gathering/last-year.ts";
+import { lastYearsOf, placeTemplates, templateBytes, templateOf } from "../../gathering/place-templates.ts";
 import { readRoster } from "../../gathering/read-roster.ts";
-import { plainName, titleName } from "../../library/file-names.ts";
 import { requireValue } from "../arguments.ts";
 import { type Command, type Context, failed } from "../command.ts";
 
@@ -86,9 +76,9 @@ async function one(about: About, named: string | undefined, context: Context): P
   const unit = named ?? only?.unit.name ?? blankUnitName;
   if (!isUnitName(unit)) return fail({ code: "unitNameUnfit", option: "--unit", length: unit.length });
   const roster = { units: [{ name: unit, aliases: [], level: only?.unit.level ?? "" }] };
-  const [previous] = matched(lastYears, roster);
-  const report = begin({ name: unit, level: previous?.unit.level ?? "" }, previous, about, context);
-  const bytes = await workbookOf(report);
+  const [previous] = lastYearsOf(lastYears, roster);
+  const report = templateOf({ name: unit, level: previous?.unit.level ?? "" }, previous, about, context);
+  const bytes = await templateBytes(report);
   if (!bytes.ok) return bytes;
   const written = await placeTogether(context, [{ path: output, bytes: bytes.value }], force);
   if (!written.ok) return written;
@@ -97,52 +87,18 @@ async function one(about: About, named: string | undefined, context: Context): P
   );
 }
 
-/** Two files a unit, each pair whole or not at all; nothing is written where any of them may not be. */
+/** Two files a unit of a roster. */
 async function many(about: About, path: string, context: Context): Promise<Result<string>> {
-  const { year, lastYears = [], output: folder, force } = about;
+  const { year, edition, lastYears, output: folder, force } = about;
   const roster = await readRoster(context.disk, path);
   if (!roster.ok) return roster;
-  const labels = unitLabels(roster.value);
-  const previous = matched(lastYears, roster.value);
-  const reports = roster.value.units.map((unit, at) => {
-    const report = begin(unit, previous[at], about, context);
-    const name = labels[at] === unit.name ? titleName(report) : plainName(`${labels[at]}${year}`);
-    return { report, place: join(folder, name) };
-  });
-  try {
-    await context.disk.makeFolder(folder);
-  } catch (error) {
-    return fail(unwritable(folder, error));
-  }
-  const targets = reports.flatMap(({ place }) => [`${place}.xlsx`, `${place}${reportExtension}`]);
-  const allowed = await refuseTargets(context.disk, targets, force);
-  if (!allowed.ok) return allowed;
-  const same = await findSameFile(context.disk, path, targets);
-  if (same !== undefined) return fail({ code: "targetIsInput", path: same });
-  for (const { report, place } of reports) {
-    const bytes = await workbookOf(report);
-    if (!bytes.ok) return bytes;
-    const text = new TextEncoder().encode(writeReport(report));
-    const files = [
-      { path: `${place}.xlsx`, bytes: bytes.value },
-      { path: `${place}${reportExtension}`, bytes: text },
-    ];
-    const written = await placeTogether(context, files, force);
-    if (!written.ok) return written;
-  }
+  const wanted = { roster: roster.value, year, edition, lastYears: lastYears ?? [], folder, replace: force };
+  const placed = await placeTemplates({ ...wanted, apart: path }, context);
+  if (!placed.ok) return placed;
+  const { units, previous } = placed.value;
   return success(
-    `${templateSentences.written[context.language]({ folder, units: reports.length })}\n${without(about, labels, previous, context)}`,
+    `${templateSentences.written[context.language]({ folder, units })}\n${without(about, unitLabels(roster.value), previous, context)}`,
   );
-}
-
-/** Last year's report of each unit of a roster, by its place there; a doubtful name is no unit's. */
-function matched(lastYears: readonly Previous[], roster: Roster): readonly (Previous | undefined)[] {
-  const found = new Map<number, Previous>();
-  for (const previous of lastYears) {
-    const match = matchUnit(previous.unit.name, roster);
-    if (match.kind === "unit") found.set(match.unit, previous);
-  }
-  return roster.units.map((_, at) => found.get(at));
 }
 
 /** The units for which last year's report was wanted and not found. */
@@ -156,23 +112,4 @@ function without(
   return lastYears === undefined || units.length === 0
     ? ""
     : `${templateSentences.withoutLastYear[language]({ units })}\n`;
-}
-
-function begin(unit: Unit, previous: Previous | undefined, { year, edition }: About, { newId, now }: Context): Report {
-  const { name, level } = unit;
-  return newReport({
-    id: newId(),
-    edition,
-    year,
-    unit: { name, level },
-    at: now().toISOString(),
-    // The unit is the same, whatever usual form its name was written in.
-    ...(previous && { previous: { ...previous, unit: { name, level } } }),
-  });
-}
-
-/** The workbook of a report, without the sign-off sheet: that is the office's own. */
-function workbookOf(report: Report): Promise<Result<Uint8Array>> {
-  const { findings } = checkerFor(report.edition).check(report);
-  return writeXlsx({ report, findings, fonts: fontPresets.windows, withSignOff: false, withLastYear: true });
 }

@@ -12,6 +12,7 @@ import { FormEnd } from "../../parts/form-end.tsx";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import type { HallProps } from "./hall-screen.tsx";
+import { TemplatesDialog } from "./templates-dialog.tsx";
 import { VirtualRows } from "./virtual-rows.tsx";
 
 const heads = ["whichUnit", "aliases", "level", "parent", "contact"] as const;
@@ -21,6 +22,7 @@ export function RosterSection({ gathering, open, busy }: HallProps) {
   const { say } = useSettings();
   const bridge = useBridge();
   const notices = useNotices();
+  const [handsOut, setHandsOut] = useState(false);
   const [edited, setEdited] = useState<Roster>();
   const scroller = useRef<HTMLDivElement>(null);
   const { roster } = gathering;
@@ -48,6 +50,11 @@ export function RosterSection({ gathering, open, busy }: HallProps) {
         <Button size="xs" disabled={busy} onClick={() => setEdited(roster ?? { units: [] })}>
           {say(hallWords.rosterEdit)}
         </Button>
+        {units.length > 0 && (
+          <Button size="xs" variant="default" disabled={busy} onClick={() => setHandsOut(true)}>
+            {say(hallWords.templates)}
+          </Button>
+        )}
         <Button size="xs" variant="default" disabled={busy} onClick={() => void fromFile()}>
           {say(hallWords.rosterFile)}
         </Button>
@@ -96,6 +103,7 @@ export function RosterSection({ gathering, open, busy }: HallProps) {
           </Table>
         </div>
       )}
+      {handsOut && <TemplatesDialog path={open.path} onClose={() => setHandsOut(false)} />}
       {edited !== undefined && (
         <RosterDialog
           roster={edited}
