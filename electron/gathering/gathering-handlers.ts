@@ -1,34 +1,9 @@
-import { join } from "node:path";
-import { boardOf, mergedOf } from "../../shared/gathering/board.ts";
-import { gathererOf, withChange } from "../../shared/gathering/change.ts";
-import { gatheringFindings } from "../../shared/gathering/findings.ts";
-import { type Gathering, gatheredOf } from "../../shared/gathering/gathering.ts";
-import { sourcesOf } from "../../shared/gathering/merge.ts";
 import type { Handlers } from "../../shared/ipc/contract.ts";
-import type { Failure } from "../../shared/failure.ts";
-import type { Previous, Report } from "../../shared/report/report.ts";
-import { fail, type Result, success } from "../../shared/result.ts";
-import { formatFailure } from "../../shared/words/failures.ts";
-import { gatheringFiles } from "../../shared/words/gathering-files.ts";
-import { gatheringWords } from "../../shared/words/gathering.ts";
+import type { Report } from "../../shared/report/report.ts";
+import type { Result } from "../../shared/result.ts";
 import type { Language } from "../../shared/words/language.ts";
-import { slipText } from "../../shared/words/slip.ts";
-import { isSameUnitName } from "../../shared/gathering/unit-names.ts";
-import { createRuns } from "../files/cancellable.ts";
-import { refuseTargets } from "../files/refuse-targets.ts";
-import type { OutputFile } from "../files/take-names.ts";
-import { placeTogether } from "../files/write-whole.ts";
 import type { Placing } from "../files/aside.ts";
-import { plainName } from "../library/file-names.ts";
-import { createInTurn } from "../library/in-turn.ts";
-import { collect, readOwn } from "./collect.ts";
 import type { GatherThreads } from "./gather-threads.ts";
-import { createKeptGatherings } from "./kept-gatherings.ts";
-import type { Overview } from "./overview.ts";
-import { readRoster, readRosterBytes } from "./read-roster.ts";
-import { placeTemplates } from "./place-templates.ts";
-import { placeSlips } from "./place-slips.ts";
-import { readSubmission } from "./read-submission.ts";
 
 /** What the gathering hall needs. */
 export interface GatheringParts {
@@ -37,216 +12,34 @@ export interface GatheringParts {
   readonly folder: () => string;
   /** Takes a report into the library. */
   readonly take: (name: string, report: Report) => Promise<Result<string>>;
-  readonly threads: () => GatherThreads;
+  readonly threads: () => Promise<GatherThreads>;
   readonly language: () => Language;
   readonly tell: (done: number, of: number) => void;
 }
 
-/** So many files are read between two looks whether somebody has called it off. */
-const atOnce = 40;
+/** The commands of the gathering hall. */
+export type GatheringHandlers = Pick<Handlers, Extract<keyof Handlers, `gathering.${string}`>>;
 
-/** So many earlier years are looked back at. */
-const yearsBack = 4;
-
-/** The commands of the gathering hall. What changes a gathering goes one after the other, so that nothing is lost between two of them. */
-export function createGatheringHandlers(
-  parts: GatheringParts,
-): Pick<Handlers, Extract<keyof Handlers, `gathering.${string}`>> {
-  const { placing, threads } = parts;
-  const { disk, now, newId } = placing;
-  const kept = createKeptGatherings(placing, parts.folder);
-  const inTurn = createInTurn();
-  const runs = createRuns();
-  const explain = (failure: Failure): string => formatFailure(failure, parts.language()).replaceAll(/[\r\n]+/gu, " ");
-
-  const change = (path: string, act: (before: Gathering) => Promise<Result<Gathering>>): Promise<Result<Gathering>> =>
-    inTurn(path, async () => {
-      const before = await kept.read(path);
-      if (!before.ok) return before;
-      const after = await act(before.value);
-      if (!after.ok) return after;
-      const written = await kept.keep(path, after.value);
-      return written.ok ? after : written;
-    });
-  const mergedIn = async (path: string) => {
-    const read = await kept.read(path);
-    if (!read.ok) return read;
-    const gathering = read.value;
-    const board = boardOf(gathering);
-    const start = { id: newId(), at: now().toISOString(), usual: gatheringWords.defaultUnit.zh };
-    const merged = mergedOf(gathering, board, start);
-    if (merged === undefined) return fail({ code: "nothingMerged", files: gathering.submissions.length });
-    return success({ gathering, board, merged });
-  };
-  /** The gatherings of earlier years of the same unit, the latest first: their sums, and the reports that counted. */
-  const earlierYears = async (path: string) => {
-    const [set, listed] = [await kept.read(path), await kept.list()];
-    if (!set.ok) return set;
-    if (!listed.ok) return listed;
-    const unit = gathererOf(set.value);
-    const earlier: { readonly year: number; readonly sum: Report["cells"]; readonly reports: readonly Previous[] }[] =
-      [];
-    for (const one of listed.value) {
-      if (one.kind === "unreadable" || one.year >= set.value.year || one.year < set.value.year - yearsBack) continue;
-      if (earlier.some(({ year }) => year === one.year) || !isSameUnitName(unit, one.unit)) continue;
-      const there = await mergedIn(one.path);
-      if (!there.ok) continue;
-      const { board, merged, gathering } = there.value;
-      const { edition, year } = gathering;
-      const reports = sourcesOf(board.verdicts, edition).map(({ id, unit: whose, cells }) => ({
-        id,
-        edition,
-        year,
-        unit: whose,
-        cells,
-      }));
-      earlier.push({ year, sum: merged.cells, reports });
-    }
-    return success(earlier.toSorted((a, b) => b.year - a.year));
-  };
-
+/** Answers the commands of the gathering hall. What they do, with every reader of documents, is loaded when somebody first goes there. */
+export function createGatheringHandlers(parts: GatheringParts): GatheringHandlers {
+  let work: Promise<GatheringHandlers> | undefined;
+  const hall = (): Promise<GatheringHandlers> =>
+    (work ??= import("./hall-commands.ts").then(({ createHallCommands }) => createHallCommands(parts)));
   return {
-    "gathering.list": () => kept.list(),
-    "gathering.create": async ({ unit, year, previous }) => {
-      const path = await kept.create({ unit, year }, previous);
-      return path.ok ? success({ path: path.value }) : path;
-    },
-    "gathering.open": ({ path }) => kept.read(path),
-    "gathering.change": async ({ path, change: wanted }) => {
-      const changed = await change(path, async (before) => success(withChange(before, wanted)));
-      return changed.ok ? success(null) : changed;
-    },
-    "gathering.own": ({ path, own: from }) =>
-      change(path, async (before) => {
-        const { own: _, ...rest } = before;
-        if (from === undefined) return success(rest);
-        const own = await readOwn(from, placing);
-        if (!own.ok) return own;
-        const { year } = own.value;
-        if (year !== before.year) return fail({ code: "yearsDisagree", path: from, year, other: before.year });
-        return success({ ...rest, own: own.value, edition: own.value.edition });
-      }),
-    "gathering.gather": ({ path, from }) =>
-      inTurn(path, async () => {
-        const there = await kept.read(path);
-        if (!there.ok) return there;
-        const pool = threads();
-        try {
-          return await runs.start(async (signal) => {
-            const collecting = { ...placing, threads: pool, explain, tell: parts.tell, signal, atOnce };
-            const collected = await collect({ paths: from, apart: [path], set: path }, collecting);
-            if (!collected.ok) return collected;
-            const { gathering, skipped } = collected.value;
-            const written = await kept.keep(path, gathering);
-            return written.ok ? success({ gathering, skipped, cancelled: signal.aborted }) : written;
-          });
-        } finally {
-          await pool.end();
-        }
-      }),
-    "gathering.keep": async ({ path, name, bytes }) => {
-      const set = await kept.read(path);
-      if (!set.ok) return set;
-      const original = await kept.keepOriginal(path, name, Buffer.from(bytes, "base64"));
-      return original.ok ? success({ path: original.value }) : original;
-    },
-    "gathering.cancel": () => {
-      runs.cancel();
-      return Promise.resolve(success(null));
-    },
-    "gathering.look": async ({ path, sha256, at }) => {
-      const set = await kept.read(path);
-      if (!set.ok) return set;
-      const one = set.value.submissions.find((each) => each.sha256 === sha256 && each.at === at);
-      if (one === undefined) return fail({ code: "submissionChanged", path: sha256 });
-      const read = await readSubmission({ submission: one.file }, placing);
-      const found = read.ok && read.value.sha256 === sha256 ? read.value.reports : undefined;
-      const report = found?.find((each) => each.at === at);
-      if (report === undefined) return fail({ code: "submissionChanged", path: one.file });
-      return success({ report: report.report, findings: report.findings });
-    },
-    "gathering.roster": async (input) =>
-      "path" in input ? readRoster(disk, input.path) : readRosterBytes(Buffer.from(input.bytes, "base64"), input.name),
-    "gathering.earlier": async ({ path }) => {
-      const earlier = await earlierYears(path);
-      if (!earlier.ok) return earlier;
-      return success(
-        earlier.value.map(({ year, sum, reports }) => ({
-          year,
-          sum,
-          units: reports.map(({ unit, cells }) => ({ unit: unit.name, cells })),
-        })),
-      );
-    },
-    "gathering.merge": async ({ path }) => {
-      const there = await mergedIn(path);
-      if (!there.ok) return there;
-      const taken = await parts.take(gatheringFiles.folder, there.value.merged);
-      return taken.ok ? success({ path: taken.value }) : taken;
-    },
-    "gathering.slips": async ({ path, of, folder, replace, by, deadline, contact }) => {
-      const set = await kept.read(path);
-      if (!set.ok) return set;
-      const wanted = new Set(of.map(({ sha256, at = "" }) => `${sha256}\n${at}`));
-      const verdicts = boardOf(set.value).verdicts.filter(
-        ({ status, submission: { sha256, at = "" } }) => status === "included" && wanted.has(`${sha256}\n${at}`),
-      );
-      if (verdicts.length === 0) return fail({ code: "submissionChanged", path: of[0]?.sha256 ?? "" });
-      const words = {
-        by,
-        at: now().toISOString(),
-        ...(deadline !== undefined && { deadline }),
-        ...(contact !== undefined && { contact }),
-      };
-      const placed = await placeSlips(verdicts, folder, words, replace, placing);
-      if (!placed.ok) return placed;
-      const { files, slips, changed } = placed.value;
-      return success({ files, slips: slips.map((slip) => ({ unit: slip.unit, text: slipText(slip) })), changed });
-    },
-    "gathering.templates": async ({ path, folder, replace }) => {
-      const set = await kept.read(path);
-      if (!set.ok) return set;
-      const { roster, year, edition } = set.value;
-      if (roster === undefined) return fail({ code: "rosterEmpty", path });
-      const last = await earlierYears(path);
-      if (!last.ok) return last;
-      const lastYears = last.value.filter((one) => one.year === year - 1).flatMap(({ reports }) => reports);
-      const placed = await placeTemplates({ roster, year, edition, lastYears, folder, replace }, placing);
-      return placed.ok ? success({ path: folder, units: placed.value.units }) : placed;
-    },
-    "gathering.write": async ({ path, kinds, folder, replace }) => {
-      const there = await mergedIn(path);
-      if (!there.ok) return there;
-      const { gathering, board, merged } = there.value;
-      const { name } = merged.unit;
-      const pathOf = (kind: string): string =>
-        join(folder, `${plainName(gatheringFiles.set({ unit: name, year: gathering.year }))}.${kind}`);
-      const wanted = [...new Set(kinds)];
-      const allowed = await refuseTargets(disk, wanted.map(pathOf), replace);
-      if (!allowed.ok) return allowed;
-      const findings = gatheringFindings(gatheredOf(gathering), board.verdicts, merged);
-      const files: OutputFile[] = [];
-      for (const kind of wanted) {
-        const bytes = await writers[kind]({ ...board, merged, findings }, parts.language());
-        files.push({ path: pathOf(kind), bytes });
-      }
-      const written = await placeTogether(placing, files, replace);
-      return written.ok ? success({ files: files.map((file) => file.path) }) : written;
-    },
+    "gathering.list": async (input) => (await hall())["gathering.list"](input),
+    "gathering.create": async (input) => (await hall())["gathering.create"](input),
+    "gathering.open": async (input) => (await hall())["gathering.open"](input),
+    "gathering.change": async (input) => (await hall())["gathering.change"](input),
+    "gathering.own": async (input) => (await hall())["gathering.own"](input),
+    "gathering.gather": async (input) => (await hall())["gathering.gather"](input),
+    "gathering.keep": async (input) => (await hall())["gathering.keep"](input),
+    "gathering.cancel": async (input) => (await hall())["gathering.cancel"](input),
+    "gathering.look": async (input) => (await hall())["gathering.look"](input),
+    "gathering.roster": async (input) => (await hall())["gathering.roster"](input),
+    "gathering.earlier": async (input) => (await hall())["gathering.earlier"](input),
+    "gathering.merge": async (input) => (await hall())["gathering.merge"](input),
+    "gathering.slips": async (input) => (await hall())["gathering.slips"](input),
+    "gathering.templates": async (input) => (await hall())["gathering.templates"](input),
+    "gathering.write": async (input) => (await hall())["gathering.write"](input),
   };
 }
-
-/** What the hall writes, each loaded only when it is asked for. */
-const writers: Readonly<
-  Record<"xlsx" | "csv" | "parquet", (overview: Overview, language: Language) => Promise<Uint8Array>>
-> = {
-  xlsx: async (overview, language) => (await import("./overview.ts")).writeOverview(overview, language),
-  csv: async ({ verdicts, merged }) => {
-    const { tidyCsv, tidyRows } = await import("./tidy-rows.ts");
-    return tidyCsv(tidyRows(verdicts, merged));
-  },
-  parquet: async ({ verdicts, merged }) => {
-    const { tidyRows } = await import("./tidy-rows.ts");
-    return (await import("./tidy-parquet.ts")).tidyParquet(tidyRows(verdicts, merged));
-  },
-};

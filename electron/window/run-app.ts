@@ -47,7 +47,7 @@ export interface RunParts {
   readonly surround: (own: OwnSurroundings) => Surroundings;
   readonly importThreads: ImportThreads;
   /** Threads for one run over the files of a gathering, which ends them. */
-  readonly gatherThreads: () => GatherThreads;
+  readonly gatherThreads: () => Promise<GatherThreads>;
   /** Keeps what went wrong in a command, and returns where. */
   readonly onBug: (command: string, error: unknown) => Promise<string>;
 }

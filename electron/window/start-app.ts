@@ -3,7 +3,6 @@ import { freemem, homedir, release, totalmem, type as system } from "node:os";
 import type { ReadFile } from "../../shared/ipc/import.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { nodeDisk } from "../files/disk.ts";
-import { createGatherThreads } from "../gathering/gather-threads.ts";
 import type { AskedFile } from "../import/read-for-window.ts";
 import { createThreadPool } from "../import/thread-pool.ts";
 import { createBugLog } from "../ipc/bug-log.ts";
@@ -51,8 +50,11 @@ export async function startApp(
       lost: (asked) => fail({ code: "readingStopped", path: "path" in asked ? asked.path : asked.name }),
       idle: threadsLinger,
     }),
-    gatherThreads: () =>
-      createGatherThreads(parts.importThread, { disk: nodeDisk, newId: () => randomUUID(), now: () => new Date() }),
+    gatherThreads: async () => {
+      const { createGatherThreads } = await import("../gathering/gather-threads.ts");
+      const reading = { disk: nodeDisk, newId: () => randomUUID(), now: () => new Date() };
+      return createGatherThreads(parts.importThread, reading);
+    },
     onBug: createBugLog(logs, () => new Date()),
   });
 }

@@ -122,6 +122,15 @@ export function formatReason(reason: string, language: Language): string {
   return reasonWords[reason]?.[language] ?? reason;
 }
 
+/** Why a file is where it is, in one line; a check that one of the other reasons tells more exactly is left out. */
+export function formatReasons(reasons: readonly string[], language: Language): string {
+  const exact = reasons.some((reason) => ["sameContent", "orderUnclear", "otherYear", "otherEdition"].includes(reason));
+  return reasons
+    .filter((reason) => !(exact && reason === "M2"))
+    .map((reason) => formatReason(reason, language))
+    .join("；");
+}
+
 /** The sentence of every check of a gathering, by its code. */
 const gatheringFindingWords: { readonly [C in keyof GatheringParams]: Sentence<GatheringParams[C]> } = {
   M1: sentence(

@@ -76,7 +76,7 @@ export async function attackedProgram(disk: Disk, places: AttackedPlaces): Promi
         stop: async () => undefined,
       }),
     }),
-    gatherThreads: () => threadsOver(disk),
+    gatherThreads: async () => threadsOver(disk),
     importThreads: { run: (job) => readForWindow(disk, job), end: async () => undefined },
     onBug: async (command, error) => String(bugs.push([command, error])),
   });

@@ -9,7 +9,7 @@ import { blankReport, type Report } from "../../shared/report/report.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
 import { dropFiles } from "./kit/drop-files.ts";
-import { expectNoViolation as strict, type Look } from "./kit/expect-no-violation.ts";
+import { expectNoViolation } from "./kit/expect-no-violation.ts";
 import { type Computer, expect, tabTo, test } from "./kit/journey.ts";
 import { putDocument, putScan } from "./kit/put-document.ts";
 
@@ -44,28 +44,6 @@ async function beginGathering(page: Page, roster: string): Promise<void> {
   await expect(page.getByText("名册已保存")).toBeVisible();
 }
 
-async function expectNoViolation(page: Page, where: string, look: Look): Promise<void> {
-  await strict(page, where, look).catch((error: unknown) => console.log(String(error)));
-}
-
-async function shot(page: Page, name: string): Promise<void> {
-  if (process.env["SHOTS"] === undefined) return;
-  const size = page.viewportSize();
-  for (const [width, height] of [
-    [1024, 768],
-    [1366, 768],
-    [1920, 1080],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await page.screenshot({ path: `/tmp/hall-shots/${name}-${width}.png` });
-  }
-  await page.emulateMedia({ colorScheme: "dark" });
-  await page.setViewportSize({ width: 1366, height: 768 });
-  await page.screenshot({ path: `/tmp/hall-shots/${name}-dark.png` });
-  await page.emulateMedia({ colorScheme: "light" });
-  if (size !== null) await page.setViewportSize(size);
-}
-
 async function put(computer: Computer, name: string, report: Report): Promise<string> {
   const folder = join(computer.home, "收到");
   await mkdir(folder, { recursive: true });
@@ -80,7 +58,6 @@ test("units are gathered, one goes back and sends again, the sum leads to its un
 }) => {
   const { page } = await start();
   await beginGathering(page, "示例区教育局\n示例区卫生健康委员会\n示例区民政局\n示例区城东街道办事处");
-  await shot(page, "roster");
   await expectNoViolation(page, "roster", { bothColours: true });
   const wrong = sentBy("示例区教育局", { "t3.granted.naturalPerson": 99 });
   const paths = [
@@ -96,20 +73,17 @@ test("units are gathered, one goes back and sends again, the sum leads to its un
   await expect(units.getByRole("row", { name: /示例区民政局.*未收/ })).toBeVisible();
   await expect(units.getByRole("row", { name: /示例区卫生健康委员会/ })).toContainText("卫健委.docx");
   await expect(units.getByRole("row", { name: /示例区教育局.*有错/ })).toBeVisible();
-  await shot(page, "units");
   await expectNoViolation(page, "units", { bothColours: true });
 
   await tabTo(page, units);
   await page.keyboard.press("ArrowDown");
   const panel = page.getByRole("region", { name: "示例区教育局" });
   await expect(panel.getByText("B1", { exact: true }).first()).toBeVisible();
-  await shot(page, "panel");
   await page.keyboard.press("r");
   await expect(page.getByRole("textbox", { name: "重新报送截止" })).toBeFocused();
   await page.keyboard.type("2022-01-20");
   await page.keyboard.press("Enter");
   await expect(page.getByText("份退回修改单")).toBeVisible();
-  await shot(page, "slip");
   await expectNoViolation(page, "slip", { only: '[role="dialog"]' });
   await page.keyboard.press("Escape");
   await expect(units.getByRole("row", { name: /示例区教育局.*已退 1 次/ })).toBeVisible();
@@ -125,11 +99,8 @@ test("units are gathered, one goes back and sends again, the sum leads to its un
   await expect(units.getByRole("row", { name: /示例区教育局.*已通过.*2/ })).toBeVisible();
   await expect(panel.getByRole("table", { name: "这一稿改了什么" }).getByRole("row")).toHaveCount(2);
 
-  await shot(page, "round");
   await page.getByRole("tab", { name: "审核" }).click();
-  await shot(page, "checks");
-  await page.getByRole("tab", { name: "待看" }).click();
-  await shot(page, "doubts");
+  await expect(page.getByText("还有 1 个单位没有可汇总的报告：示例区民政局。")).toBeVisible();
   await page.getByRole("tab", { name: "汇总数" }).click();
   const cell = page.locator('[data-cell="t3.received.naturalPerson"]');
   const one = Number(sampleReport.cells["t3.received.naturalPerson"]);
@@ -143,11 +114,10 @@ test("units are gathered, one goes back and sends again, the sum leads to its un
   await page.getByRole("textbox", { name: "调整理由" }).fill("两家重复受理");
   await page.keyboard.press("Enter");
   await expect(cell).toHaveText(`${3 * one - 2}*`);
-  await shot(page, "sums");
   await expectNoViolation(page, "sums", { bothColours: true });
 
   await page.getByRole("button", { name: "生成汇总报告" }).press("Enter");
-  await expect(page.locator('td[data-cell="t3.received.naturalPerson"]')).toHaveText(String(3 * one - 2));
+  await expect(page.locator('td[data-cell="t3.received.naturalPerson"]')).toContainText(String(3 * one - 2));
   const merged = (await computer.reports()).find(({ unit }) => unit.name === "示例区");
   expect(merged?.sources.map(({ unit }) => unit.name)).toEqual([
     "示例区卫生健康委员会",
@@ -191,7 +161,6 @@ test("three hundred files of all kinds come in at once; doubts are gone through 
   await expect(page.getByText("名册里没有这个单位")).toBeVisible();
   await expect(page.getByRole("heading", { name: "读不了的文件 1" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "未汇入的文件 11" })).toBeVisible();
-  await shot(page, "doubts");
   const unit = page.getByRole("combobox", { name: "单位" });
   await expect(unit).toBeFocused();
   await unit.selectOption({ label: "作为名册以外的单位汇入：乙镇人民政府" });
@@ -202,6 +171,7 @@ test("three hundred files of all kinds come in at once; doubts are gone through 
   await kill();
 
   const again = await start();
+  await expect(again.page.getByRole("heading", { name: "报告库" })).toBeVisible();
   await again.page.keyboard.press("Control+Shift+G");
   await again.page.getByRole("button", { name: "示例区", exact: true }).press("Enter");
   await expect(again.page.getByText("已收 288/289")).toBeVisible();

@@ -173,7 +173,7 @@ export async function openWindow(
     administrator: found.administrator ?? success({}),
     place: keptInMemory(firstPlace),
     surround,
-    gatherThreads: () => threadsOver(disk),
+    gatherThreads: async () => threadsOver(disk),
     importThreads: { run: (asked) => readForWindow(disk, asked), end: async () => undefined },
     onBug: (command, error) => {
       complaints.push(`${command}: ${String(error)}`);

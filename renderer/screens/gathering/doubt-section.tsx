@@ -2,7 +2,7 @@ import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { unitLabels } from "../../../shared/gathering/roster.ts";
 import type { Decision, FileVerdict } from "../../../shared/gathering/verdicts.ts";
-import { formatReason, skippedWords } from "../../../shared/words/gathering.ts";
+import { formatReasons, skippedWords } from "../../../shared/words/gathering.ts";
 import { hallSentences, hallWords } from "../../../shared/words/gathering-screen.ts";
 import { fileName } from "../../parts/format.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
@@ -65,9 +65,7 @@ function FileList({ title, files }: { readonly title: string; readonly files: re
             <span title={submission.file}>{fileName(submission.file)}</span>
             <span>{"report" in submission.content ? unit : ""}</span>
             <span className="quiet">
-              {"report" in submission.content
-                ? reasons.map((reason) => formatReason(reason, language)).join("；")
-                : submission.content.message}
+              {"report" in submission.content ? formatReasons(reasons, language) : submission.content.message}
             </span>
           </li>
         ))}

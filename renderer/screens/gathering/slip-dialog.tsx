@@ -1,6 +1,7 @@
 import { Alert, Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Failure } from "../../../shared/failure.ts";
+import { gathererOf } from "../../../shared/gathering/change.ts";
 import type { BoardUnit } from "../../../shared/gathering/board.ts";
 import type { CommandOutputs } from "../../../shared/ipc/contract.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
@@ -24,7 +25,7 @@ export function SlipDialog(props: HallProps & { readonly units: readonly BoardUn
   const bridge = useBridge();
   const { settings, say, language } = useSettings();
   const { name } = useSigner();
-  const [by, setBy] = useState(settings.unitName === "" ? name : settings.unitName);
+  const [by, setBy] = useState(gathererOf(props.gathering) || name);
   const [deadline, setDeadline] = useState("");
   const [contact, setContact] = useState("");
   const [folder, setFolder] = useState(settings.exportFolder === "" ? folderOf(open.path) : settings.exportFolder);

@@ -131,7 +131,7 @@ function SumTable(props: {
       <caption>{labels.table(table)}</caption>
       <thead>
         <tr>
-          <th />
+          <td />
           {columns.map((cell) => (
             <th key={cell.column} scope="col" data-failing={(table === "t3" && failing.has(cell.column)) || undefined}>
               <Breakable text={labels.columnLabel(cell.id)} />

@@ -4,7 +4,7 @@ import type { BoardUnit } from "../../../shared/gathering/board.ts";
 import { roundBefore } from "../../../shared/gathering/gathering.ts";
 import { changedCells, type FileVerdict } from "../../../shared/gathering/verdicts.ts";
 import { formatCell } from "../../../shared/report/cell-value.ts";
-import { formatReason, verdictWords } from "../../../shared/words/gathering.ts";
+import { formatReasons, verdictWords } from "../../../shared/words/gathering.ts";
 import { hallSentences, hallWords } from "../../../shared/words/gathering-screen.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { formatFinding } from "../../../shared/words/findings.ts";
@@ -97,7 +97,7 @@ function FileLine({ file, open, busy }: HallProps & { readonly file: FileVerdict
       </span>
       <span className="quiet figures">{formatTime(submission.received)}</span>
       <span className="quiet">
-        {[verdictWords[status][language], ...reasons.map((reason) => formatReason(reason, language))].join("；")}
+        {[verdictWords[status][language], formatReasons(reasons, language)].filter((words) => words !== "").join("；")}
       </span>
       {(status === "included" || isLeft) && (
         <Button size="compact-xs" variant="subtle" disabled={busy} onClick={() => decide(isLeft)}>
@@ -122,7 +122,7 @@ function RoundChanges({ board, counting }: HallProps & { readonly counting: File
       <table className="hall-changes figures" aria-label={say(hallWords.roundChanges)}>
         <thead>
           <tr>
-            <th />
+            <td />
             <th className="number">{say(hallWords.before)}</th>
             <th className="number">{say(hallWords.after)}</th>
           </tr>

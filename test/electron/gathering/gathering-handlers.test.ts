@@ -34,7 +34,7 @@ function hall() {
     },
     folder: () => "/库",
     take: async (_, report) => success((taken.push(report), "/库/x.gouji")),
-    threads: () => threadsOver(disk),
+    threads: async () => threadsOver(disk),
     language: () => "zh",
     tell: (done, of) => {
       told.push([done, of]);
@@ -181,7 +181,7 @@ describe("a gathering from the window", () => {
     const roster = { units: [{ name: "甲区教育局", aliases: [], level: "" }], deadline: "2021-01-20" };
     valueOf(await handlers["gathering.change"]({ path: last, change: { roster } }));
     const earlier = valueOf(await handlers["gathering.earlier"]({ path }));
-    expect(earlier.map((one) => [one.year, one.units.map(({ unit }) => unit)])).toEqual([[2022, ["甲区教育局"]]]);
+    expect(earlier.map((one) => [one.year, one.units.map((each) => each.unit)])).toEqual([[2022, ["甲区教育局"]]]);
     expect(earlier[0]?.sum["t3.received.naturalPerson"]).toBe(7);
     const next = await begin(2023, last);
     const { roster: taken } = valueOf(await handlers["gathering.open"]({ path: next }));
