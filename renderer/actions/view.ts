@@ -1,7 +1,7 @@
 import { actionWords } from "../../shared/words/actions.ts";
 import type { Action } from "../shell/desk.ts";
 
-/** Toolbar, parts, page and findings of the editor, or files, document and reading of an import, in the order in which they stand. */
+/** Toolbar, parts, page and findings of the editor, files, document and reading of an import, or tabs, list and side of a gathering, in the order in which they stand. */
 const regions = [
   ".bar",
   ".sign-off-facts",
@@ -11,6 +11,9 @@ const regions = [
   ".import-files",
   ".import-source",
   ".import-found",
+  ".hall-tabs > [role='tablist']",
+  ".hall-main",
+  ".hall-panel",
 ] as const;
 const focusable = "button:not(:disabled), input, textarea, [tabindex='0'], [contenteditable='true']";
 
@@ -81,7 +84,7 @@ export const viewActions = {
   nextRegion: {
     name: actionWords.nextRegion,
     keys: ["F6"],
-    available: (desk) => desk.report !== null || desk.screen === "import",
+    available: (desk) => desk.report !== null || desk.screen === "import" || desk.screen === "gathering",
     perform: goToNextRegion,
   },
   zoomIn: {

@@ -9,6 +9,7 @@ import { gatheringWords } from "../../../shared/words/gathering.ts";
 import { hallSentences, hallWords } from "../../../shared/words/gathering-screen.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { BackBar } from "../../parts/back-bar.tsx";
+import { isDialogOpen } from "../../parts/dialog-frame.tsx";
 import { droppedFiles } from "../../parts/dropped-files.ts";
 import { useDesk } from "../../shell/desk.ts";
 import { useNotices } from "../../shell/notices.tsx";
@@ -58,6 +59,7 @@ export function HallScreen({ path }: { readonly path: string }) {
     event.preventDefault();
     event.stopPropagation();
     setOver(false);
+    if (busy || isDialogOpen()) return;
     void droppedFiles(event.dataTransfer).then(({ files, refused }) => {
       for (const one of refused) notices.failure(one);
       return files.length === 0 ? undefined : open.takeFiles(files);
@@ -70,7 +72,9 @@ export function HallScreen({ path }: { readonly path: string }) {
       onDragOver={(event) => {
         event.preventDefault();
         event.stopPropagation();
-        setOver(true);
+        const taking = !busy && !isDialogOpen();
+        event.dataTransfer.dropEffect = taking ? "copy" : "none";
+        setOver(taking);
       }}
       onDragLeave={(event) => {
         if (event.relatedTarget === null) setOver(false);

@@ -37,8 +37,8 @@ export const gatheringPages: readonly HandbookPage[] = [
           "Sums: choose a cell to see the units behind it, largest first, and which unit makes a column fail. A sum is never typed over; an adjustment needs a reason.",
         ],
         [
-          "生成汇总报告，存入报告库，照常写文字、审签；“写出”可得汇总一览和全部数据。",
-          "Make the merged report; it is in the library and goes on like any other. The overview and all values can be written.",
+          "生成汇总报告，存入报告库，照常写文字、审签；“写出”可得汇总一览和全部数据。补收后再汇总时，把上次的汇总报告选作“本级报告”，写好的文字就保留下来，本级数只算一次。",
+          "Make the merged report; it is in the library and goes on like any other. To merge again later, choose that report as the own report: its text stays, and its own figures count once. The overview and all values can be written.",
         ],
       ),
     ],
