@@ -16,7 +16,7 @@ import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { ChecksSection } from "./checks-section.tsx";
 import { DoubtSection } from "./doubt-section.tsx";
-import { OutputDialog } from "./output-dialog.tsx";
+import { OutputDialog } from "./write-dialogs.tsx";
 import { RosterSection } from "./roster-section.tsx";
 import { SlipDialog } from "./slip-dialog.tsx";
 import { SumsSection } from "./sums-section.tsx";

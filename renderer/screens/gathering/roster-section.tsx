@@ -12,7 +12,7 @@ import { FormEnd } from "../../parts/form-end.tsx";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import type { HallProps } from "./hall-screen.tsx";
-import { TemplatesDialog } from "./templates-dialog.tsx";
+import { TemplatesDialog } from "./write-dialogs.tsx";
 import { VirtualRows } from "./virtual-rows.tsx";
 
 const heads = ["whichUnit", "aliases", "level", "parent", "contact"] as const;

@@ -1,43 +1,31 @@
-import { Alert, Button, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { Failure } from "../../../shared/failure.ts";
 import { gathererOf } from "../../../shared/gathering/change.ts";
 import type { BoardUnit } from "../../../shared/gathering/board.ts";
 import type { CommandOutputs } from "../../../shared/ipc/contract.ts";
-import { formatFailure } from "../../../shared/words/failures.ts";
-import { exportWords } from "../../../shared/words/editor-screen.ts";
 import { hallSentences, hallWords } from "../../../shared/words/gathering-screen.ts";
-import { shellWords } from "../../../shared/words/screens.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { copyToClipboard } from "../../parts/copy-to-clipboard.ts";
 import { DialogFrame } from "../../parts/dialog-frame.tsx";
-import { FolderField } from "../../parts/folder-field.tsx";
-import { folderOf } from "../../parts/format.ts";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { useSigner } from "../../shell/use-signer.ts";
 import type { HallProps } from "./hall-screen.tsx";
+import { WriteForm } from "./write-form.tsx";
 import { isDay } from "./roster-section.tsx";
 
 /** Sends reports back: what has to be mended, until when, whom to call. That something was sent back is kept with the gathering. */
 export function SlipDialog(props: HallProps & { readonly units: readonly BoardUnit[]; readonly onClose: () => void }) {
   const { units, open } = props;
   const bridge = useBridge();
-  const { settings, say, language } = useSettings();
+  const { say } = useSettings();
   const { name } = useSigner();
   const [by, setBy] = useState(gathererOf(props.gathering) || name);
   const [deadline, setDeadline] = useState("");
   const [contact, setContact] = useState("");
-  const [folder, setFolder] = useState(settings.exportFolder === "" ? folderOf(open.path) : settings.exportFolder);
-  const [failure, setFailure] = useState<Failure>();
-  const [tried, setTried] = useState(false);
-  const [written, setWritten] = useState<CommandOutputs["gathering.slips"]>();
-  const taken = failure?.code === "targetExists" ? failure.path : undefined;
+  const [written, setWritten] = useState<CommandOutputs["gathering.slips"] & { readonly folder: string }>();
   const fits = deadline === "" || isDay(deadline);
-  const write = async (replace: boolean): Promise<void> => {
-    setTried(true);
-    const into = folder.trim();
-    if (into === "" || by.trim() === "" || !fits) return;
+  const write = async (folder: string, replace: boolean) => {
     const of = units.flatMap(({ counting }) => {
       if (counting === undefined) return [];
       const { sha256, at } = counting.submission;
@@ -48,8 +36,8 @@ export function SlipDialog(props: HallProps & { readonly units: readonly BoardUn
       ...(contact.trim() !== "" && { contact: contact.trim() }),
       by: by.trim(),
     };
-    const made = await bridge.call("gathering.slips", { path: open.path, of, folder: into, replace, ...told });
-    if (!made.ok) return setFailure(made.failure);
+    const made = await bridge.call("gathering.slips", { path: open.path, of, folder, replace, ...told });
+    if (!made.ok) return made;
     const when = new Date().toISOString();
     const gone = new Set(made.value.changed);
     const sent = units.filter(({ unit }) => !gone.has(unit)).flatMap(({ counting }) => counting ?? []);
@@ -63,18 +51,18 @@ export function SlipDialog(props: HallProps & { readonly units: readonly BoardUn
         })),
       });
     }
-    setFailure(undefined);
-    setWritten(made.value);
+    setWritten({ ...made.value, folder });
+    return made;
   };
   return (
     <DialogFrame size="lg" title={say(hallWords.slipTitle)} onClose={props.onClose}>
       {written === undefined ? (
-        <form
-          className="form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void write(taken !== undefined);
-          }}
+        <WriteForm
+          path={open.path}
+          submit={say(hallWords.slipWrite)}
+          fits={fits && by.trim() !== ""}
+          onWrite={write}
+          onClose={props.onClose}
         >
           <p>
             <strong>{units.map(({ unit }) => unit).join("、")}</strong>
@@ -95,25 +83,14 @@ export function SlipDialog(props: HallProps & { readonly units: readonly BoardUn
           />
           <TextInput
             label={say(hallWords.slipBy)}
+            required
             maxLength={200}
             value={by}
             onChange={(event) => setBy(event.currentTarget.value)}
           />
-          <FolderField folder={folder} tried={tried} onChange={setFolder} onFailure={setFailure} />
-          {failure !== undefined && (
-            <Alert color={taken === undefined ? "red" : "yellow"} variant="light" role="alert">
-              {taken === undefined ? formatFailure(failure, language) : hallSentences.exists[language]({ path: taken })}
-            </Alert>
-          )}
-          <div className="form-end">
-            <Button variant="default" onClick={props.onClose}>
-              {say(shellWords.cancel)}
-            </Button>
-            <Button type="submit">{say(taken === undefined ? hallWords.slipWrite : exportWords.replace)}</Button>
-          </div>
-        </form>
+        </WriteForm>
       ) : (
-        <Written {...written} folder={folder} onClose={props.onClose} />
+        <Written {...written} onClose={props.onClose} />
       )}
     </DialogFrame>
   );
