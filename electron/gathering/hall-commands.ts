@@ -17,7 +17,6 @@ import { createRuns } from "../files/cancellable.ts";
 import { refuseTargets } from "../files/refuse-targets.ts";
 import type { OutputFile } from "../files/take-names.ts";
 import { placeTogether } from "../files/write-whole.ts";
-import type { Placing } from "../files/aside.ts";
 import { plainName } from "../library/file-names.ts";
 import { createInTurn } from "../library/in-turn.ts";
 import { collect, readOwn } from "./collect.ts";

@@ -58,7 +58,7 @@ test("units are gathered, one goes back and sends again, the sum leads to its un
 }) => {
   const { page } = await start();
   await beginGathering(page, "示例区教育局\n示例区卫生健康委员会\n示例区民政局\n示例区城东街道办事处");
-  await expectNoViolation(page, "roster", { bothColours: true });
+  await expectNoViolation(page, "roster", { colours: "both" });
   const wrong = sentBy("示例区教育局", { "t3.granted.naturalPerson": 99 });
   const paths = [
     await put(computer, "教育局.gouji", wrong),
@@ -73,7 +73,7 @@ test("units are gathered, one goes back and sends again, the sum leads to its un
   await expect(units.getByRole("row", { name: /示例区民政局.*未收/ })).toBeVisible();
   await expect(units.getByRole("row", { name: /示例区卫生健康委员会/ })).toContainText("卫健委.docx");
   await expect(units.getByRole("row", { name: /示例区教育局.*有错/ })).toBeVisible();
-  await expectNoViolation(page, "units", { bothColours: true });
+  await expectNoViolation(page, "units", { colours: "both" });
 
   await tabTo(page, units);
   await page.keyboard.press("ArrowDown");
@@ -114,7 +114,7 @@ test("units are gathered, one goes back and sends again, the sum leads to its un
   await page.getByRole("textbox", { name: "调整理由" }).fill("两家重复受理");
   await page.keyboard.press("Enter");
   await expect(cell).toHaveText(`${3 * one - 2}*`);
-  await expectNoViolation(page, "sums", { bothColours: true });
+  await expectNoViolation(page, "sums", { colours: "both" });
 
   await page.getByRole("button", { name: "生成汇总报告" }).press("Enter");
   await expect(page.locator('td[data-cell="t3.received.naturalPerson"]')).toContainText(String(3 * one - 2));
