@@ -5,11 +5,13 @@ import { writeReport } from "../../shared/report-file/write-report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { unwritable } from "../files/system-reason.ts";
 import { placeOver } from "../files/write-whole.ts";
-import { createLocks, lockedByOther } from "../library/lock.ts";
+import { createLocks, lockedByOther, type LockSurroundings } from "../library/lock.ts";
 import { readStamped, stampOnDisk } from "../library/stamp.ts";
 import { isThere, ownMark } from "../platform/process-mark.ts";
 import { userName } from "../platform/user-name.ts";
-import type { Context } from "./command.ts";
+
+/** Who changes a report, as a lock names whoever has one open. */
+type Seat = Pick<LockSurroundings, "user" | "computer" | "process" | "isThere">;
 
 /**
  * Changes a report in its file. Nobody else may have it open, and what was read must still be there when the new content takes its place, so
@@ -17,8 +19,9 @@ import type { Context } from "./command.ts";
  */
 export async function changeReport(
   path: string,
-  context: Context,
+  context: Omit<LockSurroundings, keyof Seat>,
   change: (report: Report) => Result<Report>,
+  seat: Seat = { user: userName(), computer: hostname(), process: ownMark(), isThere },
 ): Promise<Result<Report>> {
   const { disk } = context;
   const place = await disk.realPath(path).catch(() => resolve(path));
@@ -32,7 +35,7 @@ export async function changeReport(
   } catch (error) {
     return fail(unwritable(path, error));
   }
-  const locks = createLocks({ ...context, user: userName(), computer: hostname(), process: ownMark(), isThere });
+  const locks = createLocks({ ...context, ...seat });
   const answer = await locks.take(place, undefined, false);
   if (answer.kind === "others") return lockedByOther(path, answer.holder);
   if (answer.kind === "unwritable") return named(fail(answer.failure), path);

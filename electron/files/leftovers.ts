@@ -13,7 +13,7 @@ const abandonedAfter = 48 * 3_600_000;
  */
 export async function removeLeftovers(disk: Disk, writer: Writer, folder: string, now?: Date): Promise<void> {
   const found = await disk.list(folder).catch(() => []);
-  const names = found.filter(({ name, kind }) => kind === "file" && isLeftover(name)).map(({ name }) => name);
+  const names = found.filter(({ name }) => isLeftover(name)).map(({ name }) => name);
   // Journals first: what they take back is among the rest.
   for (const name of names.toSorted((a, b) => Number(isJournal(b)) - Number(isJournal(a)))) {
     const path = join(folder, name);

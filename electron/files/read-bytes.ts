@@ -1,6 +1,6 @@
 import type { Failure } from "../../shared/failure.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
-import type { Disk, FolderEntry } from "./disk.ts";
+import type { Disk, FileStatus, FolderEntry } from "./disk.ts";
 import { systemCode, unreadable } from "./system-reason.ts";
 
 /** Reads a whole file, unless it is larger than `limit` megabytes or no plain file. */
@@ -38,6 +38,16 @@ export async function listIfThere(disk: Disk, folder: string): Promise<Result<re
     return success(await disk.list(folder));
   } catch (error) {
     return systemCode(error) === "ENOENT" ? success([]) : fail(unreadable(folder, error));
+  }
+}
+
+/** The status of a file or folder, or undefined where there is none. Throws what else the system says. */
+export async function statusIfThere(disk: Disk, path: string): Promise<FileStatus | undefined> {
+  try {
+    return await disk.status(path);
+  } catch (error) {
+    if (systemCode(error) === "ENOENT" || systemCode(error) === "ENOTDIR") return undefined;
+    throw error;
   }
 }
 

@@ -1,9 +1,13 @@
 import { dirname, join, resolve } from "node:path";
+import type { Failure } from "../../shared/failure.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { packetNames } from "../../shared/words/packet.ts";
 import { asideName, clear, holds, type Placing, writeFlushed } from "../files/aside.ts";
-import { isLeftover, markIn } from "../files/leftover-names.ts";
+import { removeLeftovers } from "../files/leftovers.ts";
+import type { Disk } from "../files/disk.ts";
+import { statusIfThere } from "../files/read-bytes.ts";
 import { refusedName } from "../files/plain-names.ts";
+import { writeFolderJournal } from "../files/set-journal.ts";
 import { unwritable } from "../files/system-reason.ts";
 import { namesInSums } from "./contents-list.ts";
 
@@ -20,23 +24,37 @@ export interface FolderFile {
 export async function refuseFolder({ disk }: Placing, folder: string, replace: boolean): Promise<Result<void>> {
   const name = refusedName(folder);
   if (name !== undefined) return fail({ code: "nameRefused", path: folder, name });
-  const parent = dirname(resolve(folder));
-  const above = await disk.status(parent).catch(() => undefined);
-  if (above === undefined) return fail({ code: "folderMissing", path: dirname(folder) });
-  if (above.kind !== "folder") return fail({ code: "targetUnwritable", path: folder, reason: "ENOTDIR" });
-  const there = await disk.status(folder).catch(() => undefined);
-  if (there === undefined) return success(undefined);
-  if (there.kind !== "folder") return fail({ code: "targetExists", path: folder });
+  try {
+    const refused = await refusal(disk, folder, replace);
+    return refused === undefined ? success(undefined) : fail(refused);
+  } catch (error) {
+    return fail(unwritable(folder, error));
+  }
+}
+
+/** Throws what the system says where something cannot be looked at. */
+async function refusal(disk: Disk, folder: string, replace: boolean): Promise<Failure | undefined> {
+  const above = await statusIfThere(disk, dirname(resolve(folder)));
+  if (above === undefined) return { code: "folderMissing", path: dirname(folder) };
+  if (above.kind !== "folder") return { code: "targetUnwritable", path: folder, reason: "ENOTDIR" };
+  const there = await statusIfThere(disk, folder);
+  if (there === undefined) return undefined;
+  if (there.kind !== "folder") return { code: "targetExists", path: folder };
   const entries = await disk.list(folder);
-  if (entries.length === 0) return success(undefined);
-  if (!replace) return fail({ code: "targetExists", path: folder });
-  const sums = await disk.read(join(folder, packetNames.sums)).catch(() => undefined);
-  const own = new Set<string>([
-    ...((sums && namesInSums(sums)) ?? []),
-    ...(sums === undefined ? [] : [packetNames.sums, packetNames.contents]),
-  ]);
+  if (entries.length === 0) return undefined;
+  if (!replace) return { code: "targetExists", path: folder };
+  const hasSums = entries.some((entry) => entry.kind === "file" && entry.name === packetNames.sums);
+  const own = new Set<string>(
+    hasSums
+      ? [
+          ...(namesInSums(await disk.read(join(folder, packetNames.sums))) ?? []),
+          packetNames.sums,
+          packetNames.contents,
+        ]
+      : [],
+  );
   const other = entries.find((entry) => entry.kind !== "file" || !own.has(entry.name));
-  return other === undefined ? success(undefined) : fail({ code: "packetFolderOther", path: folder, name: other.name });
+  return other === undefined ? undefined : { code: "packetFolderOther", path: folder, name: other.name };
 }
 
 /**
@@ -51,7 +69,7 @@ export async function writeFolder(
 ): Promise<Result<void>> {
   const { disk } = placing;
   const target = resolve(folder);
-  await removeUnfinished(placing, target);
+  await removeLeftovers(disk, placing.writer, dirname(target));
   const aside = asideName(placing, target);
   try {
     await disk.makeFolder(aside);
@@ -74,31 +92,29 @@ export async function writeFolder(
   }
 }
 
-/** Gives the finished folder its name. A former one keeps a name beside it until then, and gets its own back where that fails. */
+/**
+ * Gives the finished folder its name. A former one keeps a name beside it until then, and gets its own back where that fails; where the program is
+ * killed in between, the next one gives it back.
+ */
 async function takePlace(placing: Placing, aside: string, target: string): Promise<void> {
   const { disk } = placing;
-  const former = await disk.status(target).then(
-    () => asideName(placing, target),
-    () => undefined,
-  );
-  if (former === undefined) return disk.rename(aside, target);
-  await disk.rename(target, former);
+  if ((await statusIfThere(disk, target)) === undefined) return disk.rename(aside, target);
+  const former = asideName(placing, target);
+  const journal = await writeFolderJournal(placing, target, former);
+  try {
+    await disk.rename(target, former);
+  } catch (error) {
+    await clear(disk, journal);
+    throw error;
+  }
   try {
     await disk.rename(aside, target);
   } catch (error) {
+    // Where even this fails, the journal says where the former one is.
     await disk.rename(former, target);
+    await clear(disk, journal);
     throw error;
   }
+  await clear(disk, journal);
   await clear(disk, former);
-}
-
-/** Removes folders that a program of this computer was writing here when it was killed; not where the target is gone, which one of them may be. */
-async function removeUnfinished({ disk, writer }: Placing, target: string): Promise<void> {
-  const parent = dirname(target);
-  const entries = await disk.list(parent).catch(() => []);
-  if (!entries.some(({ name }) => join(parent, name) === target)) return;
-  for (const { name, kind } of entries) {
-    const mark = kind === "folder" && isLeftover(name) ? markIn(name) : undefined;
-    if (mark !== undefined && (await writer.hasEnded(mark)) === true) await clear(disk, join(parent, name));
-  }
 }

@@ -8,7 +8,8 @@ import { between, foundDone, type Scenario } from "../scenario.ts";
 /** The report that is worked on. */
 const reportIn = ({ library }: Pick<Computer, "library">): string => join(library, "甲.gouji");
 
-const prepare: Scenario["prepare"] = async ({ computer, disk }) => {
+/** Puts the report there that is worked on, saying 0. */
+export const putReport: Scenario["prepare"] = async ({ computer, disk }) => {
   const file = await disk.create(reportIn(computer));
   await file.write(new TextEncoder().encode(writeReport(reportSaying(0))));
   await file.sync();
@@ -35,7 +36,7 @@ const look: Scenario["look"] = async ({ library }, { computer }, told, begun) =>
 /** Typing: drafts, and after every few a save. */
 export const drafting: Scenario = {
   name: "drafts",
-  prepare,
+  prepare: putReport,
   begin: async ({ library, surroundings }) => {
     const path = reportIn({ library: surroundings.folders.library() });
     const opened = await library.open(path, "edit");
@@ -50,7 +51,7 @@ export const openingAgain: Scenario = {
   name: "unsaved changes offered",
   once: true,
   prepare: async (scene) => {
-    await prepare(scene);
+    await putReport(scene);
     const { computer, disk } = scene;
     const earlier = startProgram(computer, 90, { disk });
     const path = reportIn(computer);
@@ -71,7 +72,7 @@ export const openingAgain: Scenario = {
 export const saving: Scenario = {
   name: "saves",
   keepsAll: true,
-  prepare,
+  prepare: putReport,
   begin: async ({ library, surroundings }) => {
     const path = reportIn({ library: surroundings.folders.library() });
     const opened = await library.open(path, "edit");
@@ -96,7 +97,7 @@ export const saving: Scenario = {
 /** Bringing back the state before, which is saving what a version says. */
 export const bringingBack: Scenario = {
   name: "versions brought back",
-  prepare,
+  prepare: putReport,
   begin: async ({ library, surroundings }) => {
     const path = reportIn({ library: surroundings.folders.library() });
     const opened = await library.open(path, "edit");

@@ -2,6 +2,7 @@ import type { Scenario } from "../scenario.ts";
 import { backingUp, restoring } from "./backups.ts";
 import { exportingOne, exportingSet } from "./exports.ts";
 import { removing, takingIn } from "./library-files.ts";
+import { packing, signing } from "./sign-off.ts";
 import { bringingBack, drafting, openingAgain, saving } from "./open-report.ts";
 
 /** All work that faults come into: a new one is a chapter here and a line below. */
@@ -16,4 +17,6 @@ export const scenarios: readonly Scenario[] = [
   exportingSet,
   backingUp,
   restoring,
+  signing,
+  packing,
 ];
