@@ -11,6 +11,7 @@ import { Looks } from "../../../shared/web-page/look.ts";
 import { pageBlocks } from "../../../shared/web-page/page-blocks.ts";
 import { attribute, elementsIn, isElement, type PageNode } from "../../../shared/web-page/page-node.ts";
 import { reportMark } from "../../../shared/web-page/report-mark.ts";
+import { withOwnSheets } from "./own-sheets.ts";
 import { parsePage } from "./parse-page.ts";
 import { type SavedPage, unwrapPage } from "./saved-page.ts";
 
@@ -25,7 +26,8 @@ export const readHtml: Reader = (bytes, path) => {
   const text = read({});
   // Some pages put the whole report where others put their surroundings, or show it only when somebody turns to it.
   const others = [{ whole: true }, { whole: true, styled: false }];
-  const found = hasTable(text) ? text : (others.map(read).find(hasTable) ?? text);
+  const whole = hasTable(text) ? text : (others.map(read).find(hasTable) ?? text);
+  const found = { ...whole, blocks: withOwnSheets(whole.blocks) };
   if (found.blocks.every((block) => block.kind === "picture")) return fail({ code: "pageWithoutText", path });
   const names = pageNames(nodes);
   return success(names.length === 0 ? found : { ...found, names });

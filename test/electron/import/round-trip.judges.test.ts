@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeHtml } from "../../../electron/export/html/write-html.ts";
 import { readDocx } from "../../../electron/import/docx/read-docx.ts";
+import { readHtml } from "../../../electron/import/html/read-html.ts";
 import { readXlsx } from "../../../electron/import/xlsx/read-xlsx.ts";
 import { fontPresets } from "../../../shared/paper/fonts.ts";
 import type { Reading } from "../../../shared/recognition/reading.ts";
@@ -104,5 +105,17 @@ describe.skipIf(missing("soffice"))("a report as LibreOffice saved it", () => {
     const { own } = readingOf(readXlsx(saved, "report.xlsx"));
     const { id, edition, year, unit, cells, declared, narratives, pictures } = sampleReport;
     expect(own).toMatchObject({ id, edition, year, unit, cells, declared, narratives, pictures });
+  });
+
+  it("is the sample: a workbook of ours as one page, with nothing asked but for its pictures", async () => {
+    const saved = await convertWithOffice(await workbookOf(sampleReport), "xlsx", "html");
+    const page = await readHtml(saved, "report.html");
+    const reading = readingOf(page);
+    expect(readCells(reading)).toEqual(printedCells(sampleReport));
+    expect(reading.missing).toEqual([]);
+    expect(reading.doubts.map(({ reason }) => reason)).toEqual(["pictureLinked"]);
+    const caption = "2021年依申请公开办理结果";
+    const texts = joinedTexts(sampleReport.narratives, sampleReport).map((text) => text.replace(caption, ""));
+    expect(joinedTexts(reading.narratives, sampleReport)).toEqual(texts);
   });
 });
