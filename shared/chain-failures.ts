@@ -68,6 +68,7 @@ export interface SlipFailures {
 
 /** An office's own checks. */
 export interface OwnRuleFailures {
+  readonly tooManyRuleFiles: { readonly path: string; readonly limit: number };
   readonly notRules: { readonly path: string };
   readonly rulesUnfit: { readonly path: string; readonly place: string };
   readonly ruleCodeTaken: { readonly path: string; readonly rule: string };

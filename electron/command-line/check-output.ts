@@ -1,11 +1,11 @@
 import type { CheckList } from "../../shared/catalogue/check-list.ts";
 import type { Checked } from "../../shared/checks/checker.ts";
 import type { Finding } from "../../shared/catalogue/finding.ts";
-import { summarize } from "../../shared/checks/finding.ts";
+import { codeShown, summarize } from "../../shared/checks/finding.ts";
 import { countOutcomes } from "../../shared/checks/pairing.ts";
 import { groupBy } from "../../shared/group-by.ts";
 import type { Form } from "../../shared/forms/form.ts";
-import type { OwnFinding } from "../../shared/own-rules/judge-own-rules.ts";
+import type { OwnFinding } from "../../shared/catalogue/finding.ts";
 import { reportTitle } from "../../shared/report/report.ts";
 import { checkListSentences, checkListWords, pairingWords, unreadReason } from "../../shared/words/check-list.ts";
 import { commandLineSentences, commandLineWords } from "../../shared/words/command-line.ts";
@@ -63,8 +63,8 @@ export function findingResult(finding: Finding, form: Form, language: Language) 
 
 /** What an office's own check has found, as commands print it as data. */
 export function ownFindingResult(finding: OwnFinding, message: string) {
-  const { code, severity, part, cells, expected, actual } = finding;
-  return { code, severity, part, cells, message, expected, actual };
+  const { severity, part, cells, expected, actual } = finding;
+  return { code: codeShown(finding.code), severity, part, cells, message, expected, actual };
 }
 
 function comparisonResult(pairing: CheckList["comparisons"][number]) {
@@ -108,7 +108,7 @@ export function checkText(
     const group = groups.get(severity) ?? [];
     const ofOffice = own
       .filter((finding) => finding.severity === severity)
-      .map((finding) => `  ${finding.code}  ${formatOwnFinding(finding, language)}`);
+      .map((finding) => `  ${codeShown(finding.code)}  ${formatOwnFinding(finding, language)}`);
     const all = [...group.flatMap(lines), ...ofOffice];
     return all.length === 0 ? [] : ["", severityWords[severity][language], ...all];
   });

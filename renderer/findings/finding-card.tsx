@@ -1,3 +1,4 @@
+import { codeShown } from "../../shared/checks/finding.ts";
 import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
 import type { Finding } from "../../shared/catalogue/finding.ts";
@@ -72,7 +73,7 @@ export function FindingCard(props: {
           ) : (
             <Mark tone="fine" word={say(findingsPanelWords.explained)} />
           )}
-          <code>{finding.code}</code>
+          <code>{codeShown(finding.code)}</code>
         </span>
         <span className="finding-sentence">{formatFinding(finding, session.checked().view.form, language)}</span>
       </button>

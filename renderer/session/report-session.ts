@@ -1,4 +1,4 @@
-import { checkerFor } from "../../shared/catalogue/checker-for.ts";
+import { checkerFor, type OwnCheckRules } from "../../shared/catalogue/checker-for.ts";
 import type { Checked } from "../../shared/checks/checker.ts";
 import type { Finding } from "../../shared/catalogue/finding.ts";
 import { type Figures, indexOf } from "../../shared/checks/figures.ts";
@@ -31,8 +31,8 @@ export interface ReportSession {
   readonly blankInWork: () => number;
   /** Somebody begins to fill in a table, or leaves it. */
   readonly workOn: (table: TableId | undefined) => void;
-  /** Checks with other words of the user's own from now on. */
-  readonly checkWith: (vocabulary: Vocabulary) => void;
+  /** Checks with other words of the user's own, and other checks of the office's own, from now on. */
+  readonly checkWith: (vocabulary: Vocabulary, own?: OwnCheckRules) => void;
   /** A cell's value as shown: typed, or the computed total. */
   readonly cell: (id: CellId) => CellValue | undefined;
   /** The findings shown that name a cell, or have it as suspect. */
@@ -77,13 +77,15 @@ export function createReportSession(
   start: Report,
   ownWords: Vocabulary = noVocabulary,
   saved: Report = start,
+  ownChecks: OwnCheckRules = [],
 ): ReportSession {
   const listeners = new Set<() => void>();
   const done: Step[] = [];
   const undone: Edit[] = [];
   let report = start;
   let vocabulary = ownWords;
-  let checked = checkerFor(report.edition, vocabulary).check(report);
+  let own = ownChecks;
+  let checked = checkerFor(report.edition, vocabulary, own).check(report);
   let inWork: TableId | undefined;
   let shown = checked.findings;
   let byCell = indexFindings(shown, cellsOf);
@@ -121,7 +123,7 @@ export function createReportSession(
     const applied = applyEdit(report, edit);
     if (!applied.ok) return applied;
     report = applied.value.report;
-    checked = checkerFor(report.edition, vocabulary).recheck(checked, report, inputsOf(edit));
+    checked = checkerFor(report.edition, vocabulary, own).recheck(checked, report, inputsOf(edit));
     show();
     return success(applied.value.inverse);
   };
@@ -161,10 +163,11 @@ export function createReportSession(
       show();
       tell();
     },
-    checkWith: (words) => {
-      if (words === vocabulary) return;
+    checkWith: (words, rules = own) => {
+      if (words === vocabulary && rules === own) return;
       vocabulary = words;
-      checked = checkerFor(report.edition, vocabulary).check(report);
+      own = rules;
+      checked = checkerFor(report.edition, vocabulary, own).check(report);
       show();
       tell();
     },
@@ -185,7 +188,7 @@ export function createReportSession(
       report = acted.value;
       told = report;
       sitting = undefined;
-      checked = checkerFor(report.edition, vocabulary).recheck(checked, report, []);
+      checked = checkerFor(report.edition, vocabulary, own).recheck(checked, report, []);
       show();
       tell();
       return success(undefined);

@@ -1,4 +1,4 @@
-import type { Explaining, FindingOf } from "../checks/finding.ts";
+import type { Explaining, FindingOf, OwnCode, OwnParams } from "../checks/finding.ts";
 import type { FindingOfRule } from "../checks/rule.ts";
 import type { rules } from "./registry.ts";
 
@@ -10,7 +10,11 @@ export type FindingParams = { readonly [F in Declared as F["code"]]: F["params"]
 /** The code of a check. */
 export type FindingCode = keyof FindingParams;
 
-/** A finding of the catalogue: its code, and with it the parameters that the rule declares. */
-export type Finding = { readonly [C in FindingCode]: FindingOf<C, FindingParams[C]> & Echoes }[FindingCode];
+/** A finding of an office's own check. */
+export type OwnFinding = FindingOf<OwnCode, OwnParams> & Echoes;
+
+/** A finding of the catalogue, with the parameters that its rule declares, or of an office's own check. */
+export type Finding =
+  { readonly [C in FindingCode]: FindingOf<C, FindingParams[C]> & Echoes }[FindingCode] | OwnFinding;
 
 interface Echoes extends Explaining<Finding> {}

@@ -44,6 +44,26 @@ export interface FindingOf<Code extends string, Params> extends FindingCore {
   readonly params: Params;
 }
 
+/**
+ * The code of an office's own check, as findings and waivers carry it: no code of the catalogue looks like it. People see what is behind the colon
+ * (`codeShown`).
+ */
+export type OwnCode = `own:${string}`;
+
+/** What an office's own check has found: its sentence, and what both sides come to as exact decimal text. */
+export interface OwnParams {
+  readonly sentence: string;
+  readonly left: string;
+  /** How the left side had to stand to the right one. */
+  readonly is: "=" | "!=" | "<" | "<=" | ">" | ">=";
+  readonly right: string;
+}
+
+/** The code of a finding as people see it. */
+export function codeShown(code: string): string {
+  return code.replace(/^own:/u, "");
+}
+
 /** The findings that have the same cause and would not be there without this one. */
 export interface Explaining<Echo> {
   readonly explains?: readonly Echo[];

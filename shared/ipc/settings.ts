@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { mostWords } from "../checks/vocabulary.ts";
+import { longestRules, mostKeptRules } from "../own-rules/kept-rules.ts";
 import { isDayOfYear, statutoryDates } from "../sign-off/deadline.ts";
 import { languages } from "../words/language.ts";
 import { ledgerMapSchema, mostLedgerMaps } from "./ledger.ts";
@@ -49,6 +50,17 @@ export const settingsSchema = z.strictObject({
   }),
   /** The user's own words for the checks of language. */
   vocabulary: z.strictObject({ flagged: words, allowed: words }),
+  /** Checks of an office's own, as their files hold them. */
+  ownChecks: z
+    .array(
+      z.strictObject({
+        file: z.string().min(1).max(260),
+        text: z.string().max(longestRules),
+        on: z.boolean(),
+        off: z.array(z.string().max(16)).max(500),
+      }),
+    )
+    .max(mostKeptRules),
   /** What was told about the registers of units, one a unit. */
   ledgerMaps: z.array(ledgerMapSchema).max(mostLedgerMaps),
   /** Reports opened last, newest first. The main process alone writes them, and tells the window by `recent.changed`. */
@@ -78,6 +90,7 @@ export const defaultSettings: Settings = {
   site: { name: "", domain: "", code: "" },
   deadlines: statutoryDates,
   vocabulary: { flagged: [], allowed: [] },
+  ownChecks: [],
   ledgerMaps: [],
   recent: [],
 };

@@ -1,3 +1,4 @@
+import { codeShown } from "../checks/finding.ts";
 import { checkListOf } from "../catalogue/check-list.ts";
 import { checkerFor } from "../catalogue/checker-for.ts";
 import type { Finding } from "../catalogue/finding.ts";
@@ -108,7 +109,7 @@ const longestOpinion = 80;
 export function signOffSheet(report: Report, findings: readonly Finding[]): SignOffSheet {
   const form = formOf(report.edition);
   const line = (finding: Finding): SheetFinding => ({
-    code: finding.code,
+    code: codeShown(finding.code),
     sentence: formatFinding(finding, form, "zh"),
   });
   const open = bySeverity(

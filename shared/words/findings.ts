@@ -1,10 +1,11 @@
-import type { Finding, FindingCode, FindingParams } from "../catalogue/finding.ts";
+import type { Finding, FindingCode, FindingParams, OwnFinding } from "../catalogue/finding.ts";
 import { carriedIn } from "../checks/rules/carried.ts";
 import type { Form } from "../forms/form.ts";
 import { documentFindingWords } from "./document-findings.ts";
 import { type Labels, labelsFor } from "./labels.ts";
 import type { Language } from "./language.ts";
 import { languageFindingWords } from "./language-findings.ts";
+import { formatOwnFinding } from "./own-rules.ts";
 import type { Sentence } from "./sentence.ts";
 import { tableFindingWords } from "./table-findings.ts";
 import { textFindingWords } from "./text-findings.ts";
@@ -19,6 +20,7 @@ export const findingWords: { readonly [C in FindingCode]: Sentence<FindingParams
 
 /** The sentence of a finding, with the suspect cell and the reason given where there are any. */
 export function formatFinding(finding: Finding, form: Form, language: Language): string {
+  if (isOwn(finding)) return formatOwnFinding(finding, language);
   const labels = labelsFor(form, language);
   const said =
     say(finding, labels, language) + (isSum(finding) && finding.explains !== undefined ? alsoTold[language] : "");
@@ -34,6 +36,10 @@ function say<C extends FindingCode>(
   language: Language,
 ): string {
   return findingWords[finding.code][language](finding.params, labels);
+}
+
+function isOwn(finding: Finding): finding is OwnFinding {
+  return finding.code.startsWith("own:");
 }
 
 function isSum({ code }: Finding): boolean {

@@ -1,5 +1,5 @@
-import type { Finding } from "../../../shared/catalogue/finding.ts";
-import { type Severity, summarize } from "../../../shared/checks/finding.ts";
+import type { Finding, OwnFinding } from "../../../shared/catalogue/finding.ts";
+import { codeShown, type Severity, summarize } from "../../../shared/checks/finding.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
 import { gatheringFindings } from "../../../shared/gathering/findings.ts";
 import { editionOfMerge } from "../../../shared/gathering/merge.ts";
@@ -7,7 +7,7 @@ import { usualYear } from "../../../shared/gathering/gathering.ts";
 import type { Roster } from "../../../shared/gathering/roster.ts";
 import type { Submission } from "../../../shared/gathering/submission.ts";
 import { type Gathered, missingUnits, type FileVerdict, verdictsOf } from "../../../shared/gathering/verdicts.ts";
-import { judgeOwnRules, type OwnFinding } from "../../../shared/own-rules/judge-own-rules.ts";
+import { judgeOwnRules } from "../../../shared/own-rules/judge-own-rules.ts";
 import type { OwnRules } from "../../../shared/own-rules/own-rules.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
@@ -175,7 +175,8 @@ async function readAll(
             return { unit, file, finding, code, severity, form, language };
           }),
           ...one.own.map((ownFinding): ToldFinding => {
-            const { code, severity } = ownFinding;
+            const { severity } = ownFinding;
+            const code = codeShown(ownFinding.code);
             return { unit, file, ownFinding, code, severity, message: formatOwnFinding(ownFinding, language) };
           }),
         ];

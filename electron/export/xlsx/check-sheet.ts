@@ -1,3 +1,4 @@
+import { codeShown } from "../../../shared/checks/finding.ts";
 import type { ConditionalFormattingRule, Workbook } from "exceljs";
 import type { Form } from "../../../shared/forms/form.ts";
 import { groupBy } from "../../../shared/group-by.ts";
@@ -88,7 +89,7 @@ export async function addCheckSheet(
       for (const finding of findings) {
         row += 1;
         const severity = severityWords[finding.severity].zh;
-        write(span(row, 1), finding.code, "centre");
+        write(span(row, 1), codeShown(finding.code), "centre");
         write(span(row, 2, 5), formatFinding(finding, form, "zh"), "text");
         write(
           span(row, 6),

@@ -3,6 +3,7 @@ import type { OpenedReport } from "../../../shared/ipc/library.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import type { Failure } from "../../../shared/failure.ts";
 import { editorSentences } from "../../../shared/words/editor-screen.ts";
+import { rulesInUse } from "../../../shared/own-rules/kept-rules.ts";
 import { reportPayload, useBridge, useBridgeEvent } from "../../bridge/bridge-context.tsx";
 import { type Autosave, createAutosave, type SaveState, windowClock } from "../../session/autosave.ts";
 import { createReportSession, type ReportSession } from "../../session/report-session.ts";
@@ -40,7 +41,12 @@ export function useKeeping(opened: OpenedReport, draft: Report | null): Keeping 
   const [{ session, autosave }] = useState(() => {
     // A draft goes over what it was made over: where the file is another one by now, saving is refused and somebody has to decide.
     let stamp = draft === null ? opened.stamp : (opened.draft?.stamp ?? opened.stamp);
-    const open = createReportSession(draft ?? opened.report, settings.vocabulary, opened.report);
+    const open = createReportSession(
+      draft ?? opened.report,
+      settings.vocabulary,
+      opened.report,
+      rulesInUse(settings.ownChecks),
+    );
     const keeper = createAutosave({
       report: open.report,
       settle: () => open.record(hand()),
@@ -58,7 +64,10 @@ export function useKeeping(opened: OpenedReport, draft: Report | null): Keeping 
     return { session: open, autosave: keeper };
   });
   const state = useSyncExternalStore(autosave.subscribe, autosave.state);
-  useEffect(() => session.checkWith(settings.vocabulary), [session, settings.vocabulary]);
+  useEffect(
+    () => session.checkWith(settings.vocabulary, rulesInUse(settings.ownChecks)),
+    [session, settings.vocabulary, settings.ownChecks],
+  );
 
   useEffect(() => {
     if (readOnly) return undefined;

@@ -2,11 +2,12 @@ import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import type { Finding } from "../../../shared/catalogue/finding.ts";
-import { summarize } from "../../../shared/checks/finding.ts";
+import { codeShown, summarize } from "../../../shared/checks/finding.ts";
 import type { Failure } from "../../../shared/failure.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
 import type { LibraryReport } from "../../../shared/library/library-list.ts";
 import { libraryListWords } from "../../../shared/library/words.ts";
+import { rulesInUse } from "../../../shared/own-rules/kept-rules.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { formatFinding } from "../../../shared/words/findings.ts";
 import { librarySentences, libraryWords } from "../../../shared/words/screens.ts";
@@ -23,7 +24,7 @@ export function CheckSelected(props: { readonly reports: readonly LibraryReport[
   const bridge = useBridge();
   const desk = useDesk();
   const { settings, say, language } = useSettings();
-  const { vocabulary } = settings;
+  const { vocabulary, ownChecks } = settings;
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
   // The reports that were selected when the dialog was opened.
   const [reports] = useState(props.reports);
@@ -34,7 +35,7 @@ export function CheckSelected(props: { readonly reports: readonly LibraryReport[
         const read = await bridge.call("report.read", { path });
         if (!wanted) return;
         const outcome: Outcome = read.ok
-          ? { findings: checkerFor(read.value.edition, vocabulary).check(read.value).findings }
+          ? { findings: checkerFor(read.value.edition, vocabulary, rulesInUse(ownChecks)).check(read.value).findings }
           : { failure: read.failure };
         setOutcomes((before) => new Map(before).set(path, outcome));
       }
@@ -43,7 +44,7 @@ export function CheckSelected(props: { readonly reports: readonly LibraryReport[
     return () => {
       wanted = false;
     };
-  }, [bridge, reports, vocabulary]);
+  }, [bridge, reports, vocabulary, ownChecks]);
   return (
     <DialogFrame size="lg" onClose={props.onClose} title={say(libraryListWords.checkTitle)}>
       {outcomes.size < reports.length && <p role="status">{say(libraryListWords.checking)}</p>}
@@ -70,7 +71,7 @@ export function CheckSelected(props: { readonly reports: readonly LibraryReport[
                   {asking(outcome.findings).map((finding, place) => (
                     // Two findings may read alike.
                     <li key={place}>
-                      <span className="quiet">{finding.code}</span>{" "}
+                      <span className="quiet">{codeShown(finding.code)}</span>{" "}
                       {formatFinding(finding, formOf(report.edition), language)}
                     </li>
                   ))}

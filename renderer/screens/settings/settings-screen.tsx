@@ -4,6 +4,7 @@ import { IconMinus, IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { readWords } from "../../../shared/checks/vocabulary.ts";
 import { backupWords } from "../../../shared/words/backup.ts";
+import { ownCheckWords } from "../../../shared/words/own-rules.ts";
 import { newReportWords, settingsWords, versionLine } from "../../../shared/words/screens.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { ActionButton } from "../../actions/action-button.tsx";
@@ -16,6 +17,7 @@ import { useSettings } from "../../shell/settings-context.tsx";
 import { useStart } from "../../shell/start-context.ts";
 import { BackBar } from "../../parts/back-bar.tsx";
 import { isDialogOpen } from "../../parts/dialog-frame.tsx";
+import { OwnChecks } from "./own-checks.tsx";
 import { DueSettings, SignerSettings, SiteSettings } from "./text-settings.tsx";
 import { levelChoices, UnitField } from "../../parts/title-fields.tsx";
 
@@ -114,6 +116,9 @@ export function SettingsScreen() {
             fixed={isFixed("vocabulary")}
             keep={(allowed) => void change({ vocabulary: { ...settings.vocabulary, allowed } })}
           />
+        </Group>
+        <Group title={say(ownCheckWords.title)} note={say(ownCheckWords.note)}>
+          <OwnChecks />
         </Group>
         <Group
           title={say(settingsWords.folderGroup)}

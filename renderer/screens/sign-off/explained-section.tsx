@@ -1,3 +1,4 @@
+import { codeShown } from "../../../shared/checks/finding.ts";
 import { Button } from "@mantine/core";
 import type { Waiver } from "../../../shared/report/report.ts";
 import { success } from "../../../shared/result.ts";
@@ -38,7 +39,7 @@ export function ExplainedSection(props: {
       <ul className="sign-off-list">
         {explained.map(({ finding, waiver }, place) => (
           <li key={`${place} ${finding.code}`}>
-            <code>{finding.code}</code> {formatFinding(finding, view.form, language)}
+            <code>{codeShown(finding.code)}</code> {formatFinding(finding, view.form, language)}
             <br />
             <span className="sign-off-reason">
               {signOffScreenSentences.reasonGiven[language]({ reason: waiver.reason, by: waiver.by ?? "" })}

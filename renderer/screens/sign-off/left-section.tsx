@@ -1,3 +1,4 @@
+import { codeShown } from "../../../shared/checks/finding.ts";
 import { UnstyledButton } from "@mantine/core";
 import { blocks, summarize } from "../../../shared/checks/finding.ts";
 import type { CellId } from "../../../shared/forms/form.ts";
@@ -32,7 +33,7 @@ export function LeftSection(props: { readonly session: ReportSession; readonly o
               const cell = finding.suspect ?? finding.cells[0];
               return (
                 <li key={`${place} ${finding.code}`}>
-                  <code>{finding.code}</code>{" "}
+                  <code>{codeShown(finding.code)}</code>{" "}
                   {finding.awaiting !== undefined && <span>{say(findingsPanelWords.awaiting)} </span>}
                   {cell === undefined ? (
                     formatFinding(finding, view.form, language)

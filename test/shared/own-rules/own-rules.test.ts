@@ -105,7 +105,13 @@ describe("a check of one's own", () => {
     );
     const found = own.ok ? judgeOwnRules(own.value, sampleWith({}), lastYearWith({})) : [];
     expect(found).toMatchObject([
-      { code: "P1", severity: "warning", part: "t4", cells: ["t4.review.upheld"], previousCells: ["t4.review.other"] },
+      {
+        code: "own:P1",
+        severity: "warning",
+        part: "t4",
+        cells: ["t4.review.upheld"],
+        previousCells: ["t4.review.other"],
+      },
     ]);
   });
 });
@@ -117,7 +123,7 @@ describe("the file of checks", () => {
     const own = readOwnRules(example, path);
     expect(own.ok && own.value.rules.map(({ code }) => code)).toEqual(["SF1", "SF2"]);
     const found = own.ok ? judgeOwnRules(own.value, sampleWith({ "t2.fees.amount": "700" }), lastYearWith({})) : [];
-    expect(found.map(({ code }) => code)).toEqual(["SF2"]);
+    expect(found.map(({ code }) => code)).toEqual(["own:SF2"]);
   });
 
   it.each<[string, string, object]>([

@@ -32,4 +32,34 @@ describe.skipIf(missing("chromium"))("the user's own words", () => {
     expect(await page.getByText("“政府公报”列在本单位的注意用语中").count()).toBe(1);
     expect(complaints).toEqual([]);
   });
+
+  it("and so it is with checks of one's own, which are loaded from a file and can be switched off", async () => {
+    const { page, complaints } = await openWindow(browser, folder, { reports: [sampleReport] });
+    const row = page.getByText(sampleReport.unit.name).first();
+    await row.waitFor();
+    const settings = page.getByRole("button", { name: "设置" }).first();
+    await settings.click();
+    const files = page.locator('input[type="file"]');
+    const file = (name: string, text: string) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+    await files.setInputFiles(file("坏.json", "{}"));
+    await page.getByText("“坏.json”不是勾稽的自定核对文件").first().waitFor();
+    const rule = {
+      code: "SF9",
+      severity: "warning",
+      sentence: "维持应有两件",
+      left: "t4.review.upheld",
+      is: "=",
+      right: 2,
+    };
+    const rules = { format: "gouji-rules", version: 1, name: "示例省", rules: [rule] };
+    await files.setInputFiles(file("省.json", JSON.stringify(rules)));
+    const listed = page.getByRole("checkbox", { name: "SF9 维持应有两件" });
+    await listed.waitFor();
+    await page.getByRole("button", { name: "报告库" }).first().click();
+    await row.dblclick();
+    const card = page.locator(".finding", { hasText: "维持应有两件。（左边 1，应 = 右边 2）" });
+    await card.waitFor();
+    expect(await card.locator("code").textContent()).toBe("SF9");
+    expect(complaints).toEqual([]);
+  });
 });
