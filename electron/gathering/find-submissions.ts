@@ -46,22 +46,24 @@ export async function findSubmissions(
     seen.add(real);
     files.push(path);
   };
-  const walk = async (folder: string, depth: number): Promise<void> => {
-    const entries = await disk.list(folder).catch(() => undefined);
-    if (entries === undefined) return passOver(folder, "vanished");
+  const walk = async (folder: string, depth: number, entries: Awaited<ReturnType<Disk["list"]>>): Promise<void> => {
     for (const { name, kind } of entries.toSorted((a, b) => byName.compare(a.name, b.name))) {
       const path = join(folder, name);
       const why = kind === "folder" ? (depth >= deepestFolder ? "tooDeep" : undefined) : reasonToSkip(name, kind);
       if (name.startsWith(".")) passOver(path, "hidden");
       else if (why !== undefined) passOver(path, why);
-      else if (kind === "folder") await walk(path, depth + 1);
-      else await take(path);
+      else if (kind === "folder") {
+        const below = await disk.list(path).catch(() => undefined);
+        if (below === undefined) passOver(path, "vanished");
+        else await walk(path, depth + 1, below);
+      } else await take(path);
     }
   };
   for (const path of paths) {
     try {
       const { kind } = await disk.status(path);
-      if (kind === "folder") await walk(path, 0);
+      // A folder that is named and cannot be read is no empty one.
+      if (kind === "folder") await walk(path, 0, await disk.list(path));
       else await take(path);
     } catch (error) {
       if (systemCode(error) !== "ENOENT") return fail(unreadable(path, error));

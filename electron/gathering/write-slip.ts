@@ -8,9 +8,11 @@ import type { Report } from "../../shared/report/report.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
 import { fontPresets } from "../../shared/paper/fonts.ts";
 import { page } from "../../shared/paper/page.ts";
+import { unsealedSignature } from "../../shared/paper/signature.ts";
 import { documentWords } from "../../shared/words/paper.ts";
 import { slipLines } from "../../shared/words/slip.ts";
 import { coreProperties, fontTable, themeFonts } from "../export/docx/package-parts.ts";
+import { signatureBlock } from "../export/docx/signature.ts";
 import { styleIds } from "../export/docx/style-parts.ts";
 import { publicStyles } from "../export/docx/styles.ts";
 import { textRuns } from "../export/docx/text-runs.ts";
@@ -35,7 +37,7 @@ export function slipOf(
 /** Writes a slip as a Word document in the layout of official papers. The same slip gives the same bytes. */
 export async function writeSlipDocx(slip: ReturnedSlip): Promise<Uint8Array> {
   const fonts = fontPresets.gb2312;
-  const { title, lines, end } = slipLines(slip);
+  const { title, lines, end, signature } = slipLines(slip);
   const [unit = "", ...body] = lines;
   const document = new Document({
     title,
@@ -52,6 +54,7 @@ export async function writeSlipDocx(slip: ReturnedSlip): Promise<Uint8Array> {
             children: textRuns(unit),
           }),
           ...[...body, ...end].map((text) => new Paragraph({ style: styleIds.body, children: textRuns(text) })),
+          ...signatureBlock(unsealedSignature(signature)).map((paragraph) => new Paragraph(paragraph)),
         ],
       },
     ],

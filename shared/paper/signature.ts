@@ -44,12 +44,15 @@ const scriptGap = bodyCharacter / 4;
 export function signatureOf(report: Pick<Report, "unit" | "signOff" | "paper">): Signature | undefined {
   const signed = report.signOff.signed?.date;
   if (signed === undefined || signed === "") return undefined;
-  const date = printableText(formatDate(signed));
-  const name = printableText(report.unit.name);
-  return report.paper?.sealed === true ? sealed(name, date) : unsealed(name, date);
+  const words = { name: report.unit.name, date: formatDate(signed) };
+  return report.paper?.sealed === true
+    ? sealed(printableText(words.name), printableText(words.date))
+    : unsealedSignature(words);
 }
 
-function unsealed(name: string, date: string): Signature {
+/** Who a letter without a seal is from, and its date as it is printed (7.3.5.2). */
+export function unsealedSignature(words: Pick<Signature, "name" | "date">): Signature {
+  const [name, date] = [printableText(words.name), printableText(words.date)];
   const margin = signatureMargin.unsealed * bodyCharacter;
   const indent = dateIndent * bodyCharacter;
   const lines = nameLines(name, textWidth - margin);

@@ -62,6 +62,8 @@ export function slipLines(slip: ReturnedSlip): {
   readonly title: string;
   readonly lines: readonly string[];
   readonly end: readonly string[];
+  /** Who sends it, and when. */
+  readonly signature: { readonly name: string; readonly date: string };
 } {
   const title = reportTitle({ unit: { name: slip.unit, level: "" }, year: slip.year });
   return {
@@ -77,15 +79,15 @@ export function slipLines(slip: ReturnedSlip): {
     end: [
       ...(slip.deadline === undefined ? [] : [`请于 ${chineseDate(slip.deadline)}前重新报送。`]),
       ...(slip.contact === undefined ? [] : [`联系人：${slip.contact}`]),
-      `${slip.by}　${chineseDate(slip.at.slice(0, 10))}`,
     ],
+    signature: { name: slip.by, date: chineseDate(slip.at.slice(0, 10)) },
   };
 }
 
 /** A slip as one text, for a message. */
 export function slipText(slip: ReturnedSlip): string {
-  const { title, lines, end } = slipLines(slip);
-  return `${[title, ...lines, ...end].join("\n")}\n`;
+  const { title, lines, end, signature } = slipLines(slip);
+  return `${[title, ...lines, ...end, `${signature.name}　${signature.date}`].join("\n")}\n`;
 }
 
 function chineseDate(date: string): string {
