@@ -5,7 +5,7 @@ import { adjustmentsFromRows, withAdjustment } from "../../shared/gathering/adju
 import { editionOfMerge } from "../../shared/gathering/merge.ts";
 import { type Gathering, gatheredOf, usualYear, withSubmissions } from "../../shared/gathering/gathering.ts";
 import type { Roster } from "../../shared/gathering/roster.ts";
-import { writeSet } from "../../shared/gathering/set-file.ts";
+import { writeSetInParts } from "../../shared/gathering/set-file.ts";
 import { type FileVerdict, verdictsOf } from "../../shared/gathering/verdicts.ts";
 import type { Failure } from "../../shared/failure.ts";
 import type { Adjustment, Report } from "../../shared/report/report.ts";
@@ -132,7 +132,19 @@ async function takeIn(
 
 /** Writes the file of a gathering, whole or not at all. */
 export function keepSet(placing: Placing, path: string, gathering: Gathering): Promise<Result<void>> {
-  return placeOver(placing, path, new TextEncoder().encode(writeSet(gathering)));
+  const encoder = new TextEncoder();
+  const parts = Array.from(writeSetInParts(gathering), (part) => encoder.encode(part));
+  return placeOver(placing, path, joined(parts));
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((size, { length }) => size + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /** A gathering whose year nobody has told is of the year that most of its reports are of; before any came in, of the last one. */

@@ -190,23 +190,33 @@ function strangeCell({ edition: ours, submissions, adjustments }: z.output<typeo
 
 /** Writes a gathering as the text of its file: stable order, two spaces, one final line feed. With it stands what follows from it now. */
 export function writeSet(gathering: Gathering): string {
+  return [...writeSetInParts(gathering)].join("");
+}
+
+/** The same text in parts, a submission each: ten thousand of them are not held as one text beside themselves. */
+export function* writeSetInParts(gathering: Gathering): Generator<string> {
   const { own, submissions: _, ...rest } = gathering;
-  const verdicts = verdictsOf(gatheredOf(gathering));
-  const file: z.input<typeof setSchema> = setSchema.parse({
+  const head: z.input<typeof setSchema> = setSchema.parse({
     format: "gouji-set",
     version,
     ...rest,
     ...(own && { own: reportFileOf(own) }),
-    submissions: verdicts.map(({ submission: { content, ...one }, unit, round, status, reasons }) => ({
-      ...one,
-      content: "report" in content ? { report: canonical(content.report) } : content,
-      unit,
-      round,
-      status,
-      reasons,
-    })),
+    submissions: [],
   });
-  return `${JSON.stringify(file, null, 2)}\n`;
+  const text = JSON.stringify(head, null, 2);
+  // Nothing that somebody wrote has a quotation mark before its end.
+  const place = text.lastIndexOf('\n  "submissions": []');
+  const verdicts = verdictsOf(gatheredOf(gathering));
+  if (verdicts.length === 0) return yield `${text}\n`;
+  const until = text.indexOf("[]", place) + 1;
+  yield text.slice(0, until);
+  for (const [at, { submission: one, unit, round, status, reasons }] of verdicts.entries()) {
+    const { content, ...about } = one;
+    const known = "report" in content ? { report: canonical(content.report) } : content;
+    const written = submission.parse({ ...about, content: known, unit, round, status, reasons });
+    yield `${at === 0 ? "" : ","}\n    ${JSON.stringify(written, null, 2).replaceAll("\n", "\n    ")}`;
+  }
+  yield `\n  ${text.slice(until)}\n`;
 }
 
 function canonical(one: Extract<Submission["content"], { readonly report: unknown }>["report"]) {

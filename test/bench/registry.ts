@@ -3,6 +3,7 @@ import { documentImport } from "./measurements/document-import.ts";
 import { docx } from "./measurements/docx.ts";
 import { formatImport } from "./measurements/format-import.ts";
 import { fullChecks } from "./measurements/full-check.ts";
+import { gatheringMany, mergingMany } from "./measurements/gathering.ts";
 import { keyPress } from "./measurements/key-press.ts";
 import { library } from "./measurements/library.ts";
 import { manyImports } from "./measurements/many-imports.ts";
@@ -30,12 +31,14 @@ export const measurements: readonly Measurement[] = [
   ...xmlWalk,
   ...registers,
   ...reportFile,
+  ...mergingMany,
   library,
 ];
 
 /** Everything that is measured once as a whole, in the order of the table. */
 export const gauges: readonly Gauge[] = [
   ...manyImports,
+  ...gatheringMany,
   ...packets,
   keyPress,
   start,

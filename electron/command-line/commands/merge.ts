@@ -6,6 +6,7 @@ import { gatheredOf } from "../../../shared/gathering/gathering.ts";
 import { mergeReports, sourcesOf } from "../../../shared/gathering/merge.ts";
 import { missingUnits } from "../../../shared/gathering/verdicts.ts";
 import { isUnitName } from "../../../shared/report/unit-name.ts";
+import { largestReport } from "../../../shared/report-file/report-name.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import type { Failure } from "../../../shared/failure.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
@@ -219,7 +220,12 @@ async function write(
     const bytes = await bytesOf(kind, run, context);
     // Nothing is written that could not be read again.
     const readable = kind === "report" ? readReportBytes(bytes, path) : success(undefined);
-    if (!readable.ok) return readable;
+    if (!readable.ok) {
+      const { sources } = run.report;
+      return readable.failure.code === "fileTooLarge"
+        ? fail({ code: "mergedTooLarge", path, units: sources.length, limit: largestReport })
+        : readable;
+    }
     files.push({ path, bytes });
   }
   const set = given.value("set");

@@ -10,14 +10,14 @@ import type { Gauge, Gauged } from "../measurement.ts";
 import { ownFolder } from "../window/bench-window.ts";
 
 const run = promisify(execFile);
-const program = fileURLToPath(new URL("../../../dist/gouji.mjs", import.meta.url));
+export const program = fileURLToPath(new URL("../../../dist/gouji.mjs", import.meta.url));
 const reader = fileURLToPath(new URL("../peers/read_documents.py", import.meta.url));
 const python = "/usr/bin/python3";
-const files = 300;
+export const files = 300;
 const rounds = 5;
 
 /** Tells the program that there is one core: then it reads one file after another. */
-const oneCore = `data:text/javascript,${encodeURIComponent(
+export const oneCore = `data:text/javascript,${encodeURIComponent(
   'import os from "node:os"; import { syncBuiltinESMExports as sync } from "node:module"; os.availableParallelism = () => 1; sync();',
 )}`;
 
@@ -39,7 +39,7 @@ function many(peer: string, ratio: number, theirs: (paths: readonly string[]) =>
       return peers ? undefined : "apt-get install -y python3-docx python3-openpyxl";
     },
     gauge: async () => {
-      const paths = await mixedFiles();
+      const paths = await manyFiles();
       return contest([process.execPath, ...importing(paths)], theirs(paths));
     },
   };
@@ -49,15 +49,16 @@ function importing(paths: readonly string[]): readonly string[] {
   return [program, "import", ...paths, "--json"];
 }
 
-/** The sample of many units and years, as document, workbook and page in turn. */
-async function mixedFiles(): Promise<readonly string[]> {
+/** The sample of many units, as files of these kinds in turn. */
+export async function manyFiles(
+  kinds: readonly ("docx" | "xlsx" | "html")[] = ["docx", "xlsx", "html"],
+): Promise<readonly string[]> {
   const folder = ownFolder();
   await mkdir(folder, { recursive: true });
   const paths: string[] = [];
   for (let place = 0; place < files; place += 1) {
     const report = { ...sampleReport, unit: { ...sampleReport.unit, name: `示例市第${place}局` } };
-    const kinds = ["docx", "xlsx", "html"] as const;
-    const kind = kinds[place % 3] ?? "docx";
+    const kind = kinds[place % kinds.length] ?? "docx";
     const path = join(folder, `${place}.${kind}`);
     await writeFile(path, await exported(await exporters[kind](), report));
     paths.push(path);
@@ -66,7 +67,7 @@ async function mixedFiles(): Promise<readonly string[]> {
 }
 
 /** Medians over rounds in which both take turns. */
-async function contest(ours: readonly string[], theirs: readonly string[]): Promise<Gauged> {
+export async function contest(ours: readonly string[], theirs: readonly string[]): Promise<Gauged> {
   const [we, they]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
     we.push(await timeOf(ours));
@@ -88,7 +89,7 @@ function median(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 }
 
-async function works(command: string, ...words: readonly string[]): Promise<boolean> {
+export async function works(command: string, ...words: readonly string[]): Promise<boolean> {
   return run(command, [...words]).then(
     () => true,
     () => false,
