@@ -44,7 +44,7 @@ export interface GatheringFailures {
   readonly yearsDisagree: { readonly path: string; readonly year: number; readonly other: number };
   readonly nothingMerged: { readonly files: number };
   /** More units than one report file holds; `limit` in megabytes. */
-  readonly mergedTooLarge: { readonly path: string; readonly units: number; readonly limit: number };
+  readonly mergedTooLarge: { readonly path: string; readonly reports: number; readonly limit: number };
   /** No report of the year is there. */
   readonly noLastYear: { readonly path: string; readonly year: number };
   /** A file that came in says something else by now, or is gone. */

@@ -6,6 +6,7 @@ import { formOf } from "../../shared/forms/registry.ts";
 import { missingHeadings, outlineOf, withOutline } from "../../shared/drafting/outline.ts";
 import { channelSentences } from "../../shared/drafting/channel-sentences.ts";
 import { patternsFor, trendOf } from "../../shared/drafting/patterns.ts";
+import { unitFees } from "../../shared/drafting/unit-fees.ts";
 import { figureSources } from "../../shared/report/narrative-text.ts";
 import type { Narrative } from "../../shared/report/narrative.ts";
 import { bind, bindingsThatAgree } from "../../shared/text/settle-claims.ts";
@@ -35,7 +36,11 @@ export function DraftingMenu({
   const report = session.report();
   const form = formOf(report.edition);
   const narrative = report.narratives[part];
-  const patterns = [...patternsFor(form, part, trendOf(figureSources(report))), ...channelSentences(report, part)];
+  const patterns = [
+    ...patternsFor(form, part, trendOf(figureSources(report))),
+    ...channelSentences(report, part),
+    ...unitFees(report, part),
+  ];
   const write = (next: Narrative): void => {
     session.apply({ kind: "narrative", part, narrative: next });
     editor.view.focus();

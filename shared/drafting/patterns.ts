@@ -83,7 +83,7 @@ interface PatternText {
 }
 
 /** A sentence to begin with. */
-export type PatternId = (typeof patternTexts)[number]["id"] | "channels" | "channelShares";
+export type PatternId = (typeof patternTexts)[number]["id"] | "channels" | "channelShares" | "unitFees";
 
 /** A sentence to begin with, its figures bound to the tables. */
 export interface Pattern {

@@ -73,6 +73,7 @@ export function sourcesOf(verdicts: readonly FileVerdict[], edition: Edition): r
         id: report.id,
         cells,
         ...(report.includes && { includes: report.includes }),
+        ...(report.fees !== undefined && { fees: report.fees }),
       },
     ];
   });

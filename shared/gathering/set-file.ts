@@ -207,7 +207,10 @@ export function* writeSetInParts(gathering: Gathering): Generator<string> {
   // Nothing that somebody wrote has a quotation mark before its end.
   const place = text.lastIndexOf('\n  "submissions": []');
   const verdicts = verdictsOf(gatheredOf(gathering));
-  if (verdicts.length === 0) return yield `${text}\n`;
+  if (verdicts.length === 0) {
+    yield `${text}\n`;
+    return;
+  }
   const until = text.indexOf("[]", place) + 1;
   yield text.slice(0, until);
   for (const [at, { submission: one, unit, round, status, reasons }] of verdicts.entries()) {

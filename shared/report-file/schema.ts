@@ -280,6 +280,7 @@ export const reportFileSchema = z.strictObject({
         cells,
         own: z.literal(true).exactOptional(),
         includes: z.array(z.string()).exactOptional(),
+        fees: z.string().exactOptional(),
       }),
     )
     .default([]),

@@ -168,6 +168,8 @@ export interface Source {
   readonly own?: true;
   /** Names of the units that its figures include already, where it was merged itself. */
   readonly includes?: readonly string[];
+  /** What its part six says about fees for handling information (信息处理费). */
+  readonly fees?: string;
 }
 
 /**

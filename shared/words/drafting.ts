@@ -16,6 +16,7 @@ export const patternNames: Readonly<Record<PatternId, FixedWording>> = {
   disputesCorrected: { zh: "问题：复议被纠正", en: "Problems: reviews corrected" },
   stillOpen: { zh: "问题：结转下年度", en: "Problems: carried on" },
   noProcessingFee: { zh: "信息处理费：未收取", en: "Processing fee: none charged" },
+  unitFees: { zh: "信息处理费：各单位情况", en: "Processing fee: what the units say" },
   nothingElse: { zh: "没有其他事项", en: "Nothing else to report" },
 };
 

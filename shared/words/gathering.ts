@@ -49,10 +49,10 @@ export const gatheringFailureWords: { readonly [C in keyof GatheringFailures]: W
       `None of the ${files} files could be merged, and nothing was written. What each lacks is listed; mend it and try again.`,
   },
   mergedTooLarge: {
-    zh: ({ path, units, limit }) =>
-      `${units} 个单位的汇总报告超过 ${limit} MB，没有写出“${path}”；请分级汇总（先汇总各区县、街道，再汇总它们的报告），或改用 --set、--xlsx、--csv、--parquet 写出结果。`,
-    en: ({ path, units, limit }) =>
-      `The merged report of ${units} units is larger than ${limit} MB, and "${path}" was not written. Merge level by level (districts first, then their reports), or write --set, --xlsx, --csv or --parquet.`,
+    zh: ({ path, reports, limit }) =>
+      `${reports} 个单位的汇总报告超过 ${limit} MB，没有写出“${path}”；请分级汇总（先汇总各区县、街道，再汇总它们的报告），或改用 --set、--xlsx、--csv、--parquet 写出结果。`,
+    en: ({ path, reports, limit }) =>
+      `The merged report of ${reports} units is larger than ${limit} MB, and "${path}" was not written. Merge level by level (districts first, then their reports), or write --set, --xlsx, --csv or --parquet.`,
   },
   noLastYear: {
     zh: ({ path, year }) => `“${path}”里没有 ${year} 年度的报告，没有写出任何文件；请选择上年报告所在的文件或文件夹。`,

@@ -223,7 +223,7 @@ async function write(
     if (!readable.ok) {
       const { sources } = run.report;
       return readable.failure.code === "fileTooLarge"
-        ? fail({ code: "mergedTooLarge", path, units: sources.length, limit: largestReport })
+        ? fail({ code: "mergedTooLarge", path, reports: sources.length, limit: largestReport })
         : readable;
     }
     files.push({ path, bytes });

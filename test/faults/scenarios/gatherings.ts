@@ -8,6 +8,7 @@ import type { Surroundings } from "../../../electron/library/surroundings.ts";
 import { gatheredOf, type Gathering } from "../../../shared/gathering/gathering.ts";
 import { mergeReports, sourcesOf } from "../../../shared/gathering/merge.ts";
 import { verdictsOf } from "../../../shared/gathering/verdicts.ts";
+import { formatCell } from "../../../shared/report/cell-value.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import type { Failure } from "../../../shared/failure.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
@@ -60,7 +61,7 @@ function unitsIn(gathering: Gathering): number {
   if (counting.length !== read.length) throw new Error("what was read does not count");
   const about = { id: "", at: "", unit: { name: "示例区", level: "" }, year, edition: gathering.edition };
   const sum = mergeReports(about, sourcesOf(verdicts, gathering.edition)).cells[cell] ?? 0;
-  if (sum !== counting.length) throw new Error(`${counting.length} units come to ${String(sum)}`);
+  if (sum !== counting.length) throw new Error(`${counting.length} units come to ${formatCell(sum)}`);
   return counting.length;
 }
 

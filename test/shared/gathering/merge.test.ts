@@ -172,9 +172,9 @@ describe("a merged report", () => {
 
   it("keeps sources and adjustments in its file", () => {
     const adjustments = [{ cell: "t3.granted.business" as const, by: 1, reason: "补报", name: "张三", at: start.at }];
-    const includes = ["乙站"];
+    const more = { includes: ["乙站"], fees: "收取30元。" };
     const merged = mergeReports({ ...start, own: ownReport({ "t3.granted.business": 2 }), adjustments }, [
-      { ...source("甲", { "t3.granted.business": 3 }), includes },
+      { ...source("甲", { "t3.granted.business": 3 }), ...more },
     ]);
     const whole = { ...merged, id: start.id };
     const read = readReport(writeReport(whole), "");

@@ -51,7 +51,7 @@ describe("own checks that the settings keep", () => {
 
   it("are explained like all others", () => {
     const { findings } = checkerFor("2021", noVocabulary, rulesInUse([province])).check(sampleReport);
-    const [finding] = findings.filter(({ code }) => code === "own:SA2");
+    const finding = findings.find(({ code }) => code === "own:SA2");
     if (finding === undefined) throw new Error("it is found");
     expect(blocks(finding)).toBe(true);
     const waiver = waiverFor(finding, sampleReport, { reason: "已核实", by: "王五", at: "2022-01-09T08:00:00Z" });
