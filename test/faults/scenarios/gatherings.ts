@@ -25,7 +25,8 @@ interface Place {
 
 /** Where the units' files come in, and where the gathering is kept. */
 function placeIn(computer: Pick<Computer, "library">): Place {
-  return { folder: join(outside(computer), "收"), set: join(outside(computer), "汇总.gouji-set") };
+  const folder = outside(computer);
+  return { folder, set: join(folder, "汇总.gouji-set") };
 }
 
 /** The file of the n-th unit, which has received one application. */
@@ -68,10 +69,7 @@ function unitsIn(gathering: Gathering): number {
 /** Gathering, one more unit each time: what was read is kept, and whoever goes on counts nothing twice. */
 export const gathering: Scenario = {
   name: "gathering",
-  prepare: async ({ computer, disk }) => {
-    await disk.makeFolder(outside(computer));
-    await disk.makeFolder(placeIn(computer).folder);
-  },
+  prepare: async ({ computer, disk }) => disk.makeFolder(outside(computer)),
   begin: async ({ surroundings }) => {
     const place = placeIn({ library: surroundings.folders.library() });
     const parts = collecting(surroundings);
