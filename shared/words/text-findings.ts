@@ -79,9 +79,9 @@ export const textFindingWords: SentencesOf<(typeof textRules)[number]> = {
   ),
   T13: sentence(
     (p) =>
-      `${where(p, "zh")}写“${p.whole}”，但其中各项 ${p.addends.join(" + ")} = ${p.sum}，${p.sum > p.told ? "多" : "少"} ${Math.abs(p.sum - p.told)}。`,
+      `${where(p, "zh")}写“${p.whole}”，但其中各项${p.inYuan ? "折合为元" : ""} ${p.addends.join(" + ")} = ${p.sum}，${p.sum > p.told ? "多" : "少"} ${Math.abs(p.sum - p.told)}。`,
     (p) =>
-      `${where(p, "en")}: "${p.whole}", but its parts add up to ${p.addends.join(" + ")} = ${p.sum}, ${Math.abs(p.sum - p.told)} ${p.sum > p.told ? "more" : "less"}.`,
+      `${where(p, "en")}: "${p.whole}", but its parts${p.inYuan ? ", in yuan," : ""} add up to ${p.addends.join(" + ")} = ${p.sum}, ${Math.abs(p.sum - p.told)} ${p.sum > p.told ? "more" : "less"}.`,
   ),
   T14: sentence(
     (p, l) =>

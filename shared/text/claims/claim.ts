@@ -115,6 +115,7 @@ export interface ShareList {
 /** A number as it stands in a text. */
 export interface ToldNumber {
   readonly numeral: Numeral;
+  readonly unit: CountUnit;
   readonly number: Stretch;
   readonly words: Stretch;
   readonly bound: boolean;

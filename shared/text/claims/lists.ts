@@ -1,4 +1,5 @@
 import type { Segment } from "./segments.ts";
+import { inYuan, isMoney } from "./token.ts";
 import { hasSort, says } from "./terms.ts";
 import { contentOf } from "./unknown-words.ts";
 
@@ -77,7 +78,7 @@ function listAfter(segments: readonly Segment[], place: number, text: string): C
   )
     return undefined;
   const [wholeSegment] = [segments[whole]];
-  const total = wholeSegment?.number && Number(wholeSegment.number.numeral.value);
+  const total = wholeSegment?.number && inYuan(wholeSegment.number);
   if (total === undefined) return undefined;
   return { whole, parts: partsOf(parts, total), complete: false };
 }
@@ -128,11 +129,14 @@ function itemAt(segments: readonly Segment[], place: number, text: string): Item
   if (segment === undefined || number === undefined || number.counted === "") return undefined;
   if (number.unit === "percent" || number.unit === "points" || number.unit === "times") return undefined;
   if (number.numeral.approximate !== undefined) return undefined;
-  return { segment, place, name: text.slice(segment.from, number.from), value: Number(number.numeral.value) };
+  return { segment, place, name: text.slice(segment.from, number.from), value: inYuan(number) };
 }
 
+/** Whether two numbers count in the same unit; 元 and 万元 are the same money. */
 function isSameUnit(one: Segment | undefined, other: Segment): boolean {
-  return one?.number !== undefined && one.number.counted !== "" && one.number.counted === other.number?.counted;
+  if (one?.number === undefined || other.number === undefined) return false;
+  if (isMoney(one.number)) return isMoney(other.number);
+  return one.number.counted !== "" && one.number.counted === other.number.counted;
 }
 
 function isOpener(segment: Segment | undefined): boolean {

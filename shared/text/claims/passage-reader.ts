@@ -203,6 +203,7 @@ export class PassageReader {
     const last = tells(left) ? undefined : right.findLast(({ term }) => term.sort !== "neutral");
     return {
       numeral: number.numeral,
+      unit: number.unit,
       number: place,
       words: this.#plain.original({ from: beginning(first?.from ?? number.from, clause), to: last?.to ?? number.end }),
       bound: this.#bound.some(({ from, to, unsigned }) => unsigned === undefined && from < place.to && place.from < to),

@@ -1,3 +1,4 @@
+import { Big } from "big.js";
 import type { Term } from "./lexicon/term.ts";
 import type { Numeral } from "../../numerals/numeral.ts";
 
@@ -24,6 +25,16 @@ export interface NumberToken {
   readonly unit: CountUnit;
   /** The unit as it is written; "" without one. */
   readonly counted: string;
+}
+
+/** Whether a number is an amount of money: in 元, or in 万元 (and 亿元, which is read as 万元). */
+export function isMoney({ unit }: Pick<NumberToken, "unit">): boolean {
+  return unit === "yuan" || unit === "tenThousandYuan";
+}
+
+/** What a number counts, amounts of money in yuan: 0.12万元 and 1200元 are the same. */
+export function inYuan({ unit, numeral }: Pick<NumberToken, "unit" | "numeral">): number {
+  return unit === "tenThousandYuan" ? new Big(numeral.value).times(10_000).toNumber() : Number(numeral.value);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { NarrativeId } from "../../forms/form.ts";
 import { sumOf } from "../../report/bound-figure.ts";
 import type { Quantity } from "../../report/narrative.ts";
 import type { Breakdown, ShareList, ToldNumber } from "../claims/claim.ts";
+import { inYuan, isMoney } from "../claims/token.ts";
 import { type Passage, wordsAt } from "../passages.ts";
 import { around, makeFinding } from "./make-finding.ts";
 import { pairedWords } from "./pair-claims.ts";
@@ -17,6 +18,8 @@ interface ToldParts {
   readonly told: number;
   readonly addends: readonly number[];
   readonly sum: number;
+  /** Amounts told in 元 and 万元 side by side are compared in yuan. */
+  readonly inYuan: boolean;
 }
 
 /** T13: parts listed after a whole do not exceed it (warning), and make it up where all of them are listed (hint). Source: practice. */
@@ -63,10 +66,8 @@ function partsFinding(breakdown: Breakdown, passage: Passage, { sources }: ToldT
   if (numbers.every(({ bound }) => bound) || numbers.some(({ numeral }) => numeral.approximate !== undefined)) {
     return undefined;
   }
-  const told = countOf(whole);
-  const addends = listed.map(countOf);
-  const sum = sumOfParts(listed);
-  if (Math.abs(sum - told) <= slackOf(numbers)) return undefined;
+  const { told, addends, sum, slack, mixed } = addedUp(breakdown);
+  if (Math.abs(sum - told) <= slack) return undefined;
   const shown = (quantity: Quantity): number => sumOf(quantity, sources)?.toNumber() ?? Number.NaN;
   if (of.some((quantity) => shown(quantity) === sum)) return undefined;
   /** All parts are listed: by their kind, or because those listed make up the whole in the tables. */
@@ -88,25 +89,44 @@ function partsFinding(breakdown: Breakdown, passage: Passage, { sources }: ToldT
     sum > told && !areRight() ? "warning" : "hint",
     around(passage, numbers),
     { expected: sum, actual: told },
-    ({ part }) => ({ part, whole: wordsAt(passage, whole.words), told, addends, sum }),
+    ({ part }) => ({ part, whole: wordsAt(passage, whole.words), told, addends, sum, inYuan: mixed }),
   );
 }
 
-function sumOfParts(listed: readonly ToldNumber[]): number {
-  return listed.reduce((total, one) => total.plus(countOf(one)), new Big(0)).toNumber();
+/** A whole and its parts as they are compared: as they are told, or in yuan where amounts are told in 元 and 万元 side by side. */
+function addedUp({ whole: one, parts: listed }: Breakdown) {
+  const numbers = [one, ...listed];
+  const mixed = new Set(numbers.filter(isMoney).map(({ unit }) => unit)).size > 1;
+  const count = (number: ToldNumber): number => (mixed ? inYuan(number) : Number(number.numeral.value));
+  const addends = listed.map(count);
+  return {
+    mixed,
+    told: count(one),
+    addends,
+    sum: addends.reduce((total, addend) => total.plus(addend), new Big(0)).toNumber(),
+    slack: numbers.reduce((slack, number) => slack + roundedBy(number, mixed), 0),
+  };
 }
 
-function partsPairing({ whole: one, parts: listed }: Breakdown, passage: Passage, failed: boolean): Pairing {
-  const numbers = [one, ...listed];
-  const [told, sum] = [countOf(one), sumOfParts(listed)];
+/**
+ * By how much a number may be off because it is rounded: half of what it is counted in where that is more than one (4.8万 and 10.8万 may be 15.5万 or
+ * 15.7万), or yuan (0.12万元 beside 1163元).
+ */
+function roundedBy({ numeral: { step }, unit }: ToldNumber, mixed: boolean): number {
+  const counted = mixed && unit === "tenThousandYuan" ? Number(step) * 10_000 : Number(step);
+  return counted > 1 ? counted / 2 : 0;
+}
+
+function partsPairing(breakdown: Breakdown, passage: Passage, failed: boolean): Pairing {
+  const { told, sum, slack } = addedUp(breakdown);
   return {
-    ...pairedWords(around(passage, numbers)),
+    ...pairedWords(around(passage, [breakdown.whole, ...breakdown.parts])),
     cells: [],
     left: String(told),
     right: String(sum),
     relation: told === sum ? "equal" : "rounded",
     // Parts that do not make up the whole may be told in part only.
-    outcome: failed ? "fails" : Math.abs(sum - told) <= slackOf(numbers) ? "holds" : "open",
+    outcome: failed ? "fails" : Math.abs(sum - told) <= slack ? "holds" : "open",
   };
 }
 
@@ -148,13 +168,4 @@ function sharesPairing(list: ShareList, passage: Passage, failed: boolean): Pair
     relation: sum.eq(whole) ? "equal" : "rounded",
     outcome: failed ? "fails" : fits ? "holds" : "open",
   };
-}
-
-/** By how much a sum may differ because its numbers are rounded (4.8万 and 10.8万 may be 15.5万 or 15.7万). */
-function slackOf(numbers: readonly ToldNumber[]): number {
-  return numbers.reduce((slack, { numeral: { step } }) => (Number(step) > 1 ? slack + Number(step) / 2 : slack), 0);
-}
-
-function countOf({ numeral }: ToldNumber): number {
-  return Number(numeral.value);
 }
