@@ -194,7 +194,8 @@ function merged({ gathering, verdicts }: Collected, given: Arguments, context: C
       year,
       edition,
       ...(own && { own }),
-      adjustments,
+      // A report that was merged before brings its own.
+      ...(adjustments.length > 0 && { adjustments }),
       missing,
     },
     units,

@@ -116,6 +116,8 @@ describe("gouji merge", () => {
       1,
     ]);
     const cell = { value: 148 + 149 - 1, own: null, units: 148 + 149, adjusted: -1 };
+    const again = json((await gouji(["merge", "/收/教育局.gouji", "--own", "/汇总.gouji", "--json"])).out);
+    expect(again.cells["t3.received.naturalPerson"]?.adjusted).toBe(-1);
     // Once more it is what it was: kept, and not adjusted twice.
     expect(
       json((await gouji([...words, "--adjust", "/调整.csv", "--json"])).out).cells["t3.received.naturalPerson"],
