@@ -32,7 +32,10 @@ export function editionOfMerge(year: number, own: Report | undefined): Edition |
  * as in every report. An own report that was merged before brings its own figures alone, so that nothing counts twice. Source: checks M1, M3.
  */
 export function mergeReports(start: MergeStart, units: readonly Source[]): Report {
-  const { own, adjustments = own?.adjustments ?? [], missing = [], id, edition, year, unit, at } = start;
+  const { own, missing = [], id, edition, year, unit, at } = start;
+  // A report that was merged before brings its own, where nothing is adjusted now.
+  const { adjustments: given = [] } = start;
+  const adjustments = given.length > 0 ? given : (own?.adjustments ?? []);
   const base: Report = own ?? blankReport({ id, edition, year, unit });
   // A report of the unit's own figures stays what it is; the merged one is another, which nobody has signed yet.
   const { adjustments: _, missingUnits: __, signOff, contents, remarks, corrects, ...rest } = base;

@@ -194,8 +194,7 @@ function merged({ gathering, verdicts }: Collected, given: Arguments, context: C
       year,
       edition,
       ...(own && { own }),
-      // A report that was merged before brings its own.
-      ...(adjustments.length > 0 && { adjustments }),
+      adjustments,
       missing,
     },
     units,
