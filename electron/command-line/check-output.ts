@@ -3,6 +3,8 @@ import type { Checked } from "../../shared/checks/checker.ts";
 import type { Finding } from "../../shared/catalogue/finding.ts";
 import { codeShown, summarize } from "../../shared/checks/finding.ts";
 import { countOutcomes } from "../../shared/checks/pairing.ts";
+import type { View } from "../../shared/checks/rule.ts";
+import { likelyCells } from "../../shared/checks/suspect-slips.ts";
 import { groupBy } from "../../shared/group-by.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import type { OwnFinding } from "../../shared/catalogue/finding.ts";
@@ -13,6 +15,8 @@ import { formatFinding } from "../../shared/words/findings.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { formatOwnFinding } from "../../shared/words/own-rules.ts";
 import { severityWords } from "../../shared/words/severity.ts";
+import { labelsFor } from "../../shared/words/labels.ts";
+import { likelySentence, suspectWords } from "../../shared/words/suspects.ts";
 import { textTable } from "./text-table.ts";
 
 /** The result of a check as the object that `gouji check --json` prints; with its check list where that is wanted. */
@@ -101,6 +105,7 @@ export function checkText(
     const explained = reason === undefined ? "" : commandLineSentences.explainedBecause[language]({ reason });
     return [
       `  ${finding.code}  ${formatFinding(finding, form, language)}${explained}`,
+      ...likelyLines(finding, view, language),
       ...(finding.explains ?? []).map((echo) => `      ${echo.code}  ${formatFinding(echo, form, language)}`),
     ];
   };
@@ -121,6 +126,17 @@ export function checkText(
     "",
     ...(list === undefined ? [] : [checkListText(list, form, language)]),
   ].join("\n");
+}
+
+/** The cells that may be to blame for a column that does not balance, each with its reasons, as the window's card names them. */
+function likelyLines(finding: Finding, view: View, language: Language): readonly string[] {
+  const likely = likelyCells(finding, view, undefined);
+  if (likely.length === 0) return [];
+  const labels = labelsFor(view.form, language);
+  return [
+    `      ${suspectWords.likely[language]}`,
+    ...likely.map((each) => `        ${likelySentence[language]({ cell: labels.cell(each.cell), likely: each })}`),
+  ];
 }
 
 function checkListText({ comparisons, unread }: CheckList, form: Form, language: Language): string {

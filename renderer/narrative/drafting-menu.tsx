@@ -5,7 +5,7 @@ import type { NarrativeId } from "../../shared/forms/form.ts";
 import { formOf } from "../../shared/forms/registry.ts";
 import { missingHeadings, outlineOf, withOutline } from "../../shared/drafting/outline.ts";
 import { channelSentences } from "../../shared/drafting/channel-sentences.ts";
-import { patternsFor, trendOf } from "../../shared/drafting/patterns.ts";
+import { patternsFor, trendsOf } from "../../shared/drafting/patterns.ts";
 import { unitFees } from "../../shared/drafting/unit-fees.ts";
 import { figureSources } from "../../shared/report/narrative-text.ts";
 import type { Narrative } from "../../shared/report/narrative.ts";
@@ -37,7 +37,7 @@ export function DraftingMenu({
   const form = formOf(report.edition);
   const narrative = report.narratives[part];
   const patterns = [
-    ...patternsFor(form, part, trendOf(figureSources(report))),
+    ...patternsFor(form, part, trendsOf(figureSources(report))),
     ...channelSentences(report, part),
     ...unitFees(report, part),
   ];

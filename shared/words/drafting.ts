@@ -3,6 +3,13 @@ import type { FixedWording, Wording } from "./language.ts";
 
 /** What the sentences to begin with are called. */
 export const patternNames: Readonly<Record<PatternId, FixedWording>> = {
+  receivedAtOnce: { zh: "申请：新收，与上年相比", en: "Applications: received, compared with last year" },
+  concludedCompared: { zh: "申请：办结，与上年相比", en: "Applications: concluded, compared with last year" },
+  issuedCompared: { zh: "规范性文件：制发，与上年相比", en: "Normative documents issued, compared with last year" },
+  reviewsCompared: { zh: "复议：与上年相比", en: "Reviews: compared with last year" },
+  lawsuitsCompared: { zh: "诉讼：与上年相比", en: "Lawsuits: compared with last year" },
+  stillOpenCompared: { zh: "问题：结转下年度，与上年相比", en: "Problems: carried on, compared with last year" },
+  feesCompared: { zh: "行政事业性收费：与上年相比", en: "Administrative charges, compared with last year" },
   documents: { zh: "规范性文件：制发、废止、现行有效", en: "Normative documents: issued, repealed, in force" },
   decisions: { zh: "行政许可、处罚、强制", en: "Licences, penalties, coercive measures" },
   applications: { zh: "申请：新收、结转、办结", en: "Applications: received, carried over, concluded" },

@@ -79,3 +79,13 @@ describe("an office's own checks", () => {
     expect((await gouji(["audit", "/收", "--rules", "/没有.json"])).err).toContain("找不到文件");
   });
 });
+
+describe("a check", () => {
+  it("names the cells that may be wrong where nothing proves one, with the reasons, as the window does", async () => {
+    const { disk, gouji } = desk();
+    disk.put("/报告.gouji", of("示例区民政局", sampleWith({ "t3.refused.enforcementFile.naturalPerson": 45 })));
+    const { out } = await gouji(["check", "/报告.gouji"]);
+    expect(out).toMatch(/B1 {2}表三“自然人”列不平.*\n {6}可能填错的是\n {8}表三.*自然人.*：45 与 54 仅两位数字颠倒/u);
+    expect((await gouji(["check", "/报告.gouji", "--lang", "en"])).out).toContain("45 is 54 with two digits swapped");
+  });
+});
