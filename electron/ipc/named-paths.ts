@@ -64,6 +64,7 @@ export const namedPaths: { readonly [C in CommandName]: (input: Parsed<C>) => re
   "dialog.chooseFile": none,
   "dialog.chooseDocuments": none,
   "shell.showInFolder": path,
+  "shell.openFile": path,
   "settings.set": ({ libraryFolder = "", exportFolder = "" }) =>
     [libraryFolder, exportFolder].filter((one) => one !== ""),
 };

@@ -20,6 +20,8 @@ export interface Platform {
   readonly chooseDocuments: (language: Language) => Promise<Result<readonly string[]>>;
   /** Shows a file in the system's file manager. */
   readonly showInFolder: (path: string) => Promise<Result<null>>;
+  /** Opens a document with the program that the system has for it. */
+  readonly openFile: (path: string) => Promise<Result<null>>;
   /** Shows the application menu in a language, where the platform has one. */
   readonly setMenu: (language: Language, choose: (action: MenuAction) => void) => void;
   /** Tells of every later start of the program, with the report it was given. */

@@ -14,6 +14,8 @@ export interface AppSettings {
   readonly change: (changed: Changed) => Result<Settings>;
   /** Puts a report first among the recent ones. */
   readonly remember: (path: string) => void;
+  /** Where the settings are kept that could not be read whole at the start; absent where they could. */
+  readonly damaged?: string;
   readonly onChange: (listener: (settings: Settings, before: Settings) => void) => void;
 }
 
@@ -41,6 +43,7 @@ export function createAppSettings(kept: KeptValue<Settings>, administrator: Admi
     return result.ok ? success(get()) : result;
   };
   return {
+    ...(kept.damaged !== undefined && { damaged: kept.damaged }),
     get,
     change,
     remember: (path) => {

@@ -10,6 +10,8 @@ export interface KeptValue<T> {
   readonly get: () => T;
   /** Takes the value over at once; fails with `targetUnwritable` where it could not be kept for the next start. */
   readonly set: (value: T) => Result<T>;
+  /** Where the file was put that could not be read whole; absent where it could. */
+  readonly damaged?: string;
 }
 
 /** What a kept value is opened with. */
@@ -32,9 +34,11 @@ export async function openKeptValue<T extends object>(options: KeptOptions<T>): 
   const found = await readJson(path);
   const { value, damaged } = found === missing ? { value: fallback, damaged: false } : readFields(options, found);
   // Where it cannot be copied, there is nothing to be done but to go on.
-  if (damaged) await copyFile(path, join(folder, `${name}.damaged.json`)).catch(() => undefined);
+  const aside = join(folder, `${name}.damaged.json`);
+  if (damaged) await copyFile(path, aside).catch(() => undefined);
   let current = value;
   return {
+    ...(damaged && { damaged: aside }),
     get: () => current,
     set: (next) => {
       current = schema.parse(next);

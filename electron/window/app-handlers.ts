@@ -36,6 +36,7 @@ export type AppCommand =
   | "dialog.chooseFile"
   | "dialog.chooseDocuments"
   | "shell.showInFolder"
+  | "shell.openFile"
   | "settings.set";
 
 /** Answers the commands about the program itself. */
@@ -50,6 +51,7 @@ export function createAppHandlers(parts: AppParts): Pick<Handlers, AppCommand> {
         user: parts.user,
         administrator: parts.administrator.ok ? parts.administrator.value : {},
         administratorProblem: parts.administrator.ok ? null : parts.administrator.failure,
+        damagedSettings: settings.damaged ?? null,
         ...parts.begin(),
         drafts: await parts.drafts(),
       }),
@@ -81,6 +83,7 @@ export function createAppHandlers(parts: AppParts): Pick<Handlers, AppCommand> {
       return chosen.ok ? success({ paths: chosen.value }) : chosen;
     },
     "shell.showInFolder": ({ path }) => platform.showInFolder(path),
+    "shell.openFile": ({ path }) => platform.openFile(path),
     "settings.set": (changed) => Promise.resolve(settings.change(changed)),
   };
 }

@@ -9,13 +9,23 @@ import { reportPayload, useBridge } from "../bridge/bridge-context.tsx";
 import type { ReportDialogProps } from "../shell/desk.ts";
 import { useSettings } from "../shell/settings-context.tsx";
 import { WritingFrame } from "./writing-frame.tsx";
+import { WrittenFiles } from "./written-files.tsx";
 
 type Format = CommandInput<"report.export">["formats"][number];
 
 const formats: readonly Format[] = ["docx", "xlsx", "html", "fragment", "pdf", "csv", "json", "cover"];
 
 /** Writes the report into files: which formats, with or without the sign-off sheet, where; progress, and what came of it. */
-export function ExportDialog({ open, onClose }: ReportDialogProps) {
+export function ExportDialog({
+  open,
+  onClose,
+  onPrint,
+  onVerify,
+}: ReportDialogProps & {
+  readonly onPrint: () => void;
+  /** Shows what the file that was last verified says otherwise. */
+  readonly onVerify: () => void;
+}) {
   const { session } = open;
   const bridge = useBridge();
   const { say, language } = useSettings();
@@ -70,16 +80,8 @@ export function ExportDialog({ open, onClose }: ReportDialogProps) {
           replace,
         })
       }
-      result={({ files }) => (
-        <>
-          <p role="status">{say(exportWords.done)}</p>
-          <ul className="files">
-            {files.map((file) => (
-              <li key={file}>{file}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      result={({ files }) => <WrittenFiles files={files} open={open} onDifferences={onVerify} />}
+      onPrint={onPrint}
       place={({ files }) => files[0]}
       onClose={onClose}
     />

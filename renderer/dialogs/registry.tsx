@@ -13,7 +13,7 @@ import { editingActions } from "../actions/editing.ts";
 import { fileActions } from "../actions/files.ts";
 import { formatShortcut, paletteKeys } from "../actions/shortcut.ts";
 import { viewActions } from "../actions/view.ts";
-import type { Action, Dialog, ReportDialogProps } from "../shell/desk.ts";
+import { type Action, type Desk, type Dialog, type ReportDialogProps, useDesk } from "../shell/desk.ts";
 
 /** What is the same in every entry. */
 type Entry<Props> = Pick<Action, "name" | "keys"> & { readonly component: () => Promise<ComponentType<Props>> };
@@ -31,7 +31,15 @@ export const dialogs = {
   export: reportDialog({
     name: menuActionWords.export,
     keys: menuActionKeys.export,
-    component: async () => (await import("./export-dialog.tsx")).ExportDialog,
+    component: async () => {
+      const { ExportDialog } = await import("./export-dialog.tsx");
+      return (props) => {
+        const desk = useDesk();
+        return (
+          <ExportDialog {...props} onPrint={() => openNext("print", desk)} onVerify={() => openNext("verify", desk)} />
+        );
+      };
+    },
   }),
   versions: reportDialog({
     name: actionWords.versions,
@@ -105,6 +113,11 @@ export const dialogs = {
     component: async () => (await import("./licences-dialog.tsx")).LicencesDialog,
   }),
 } as const satisfies Record<string, Dialog>;
+
+/** Opens another dialog in place of the one that is open. */
+function openNext(name: "print" | "verify", desk: Desk): void {
+  desk.open(dialogs[name]);
+}
 
 /** What has keys of its own, by its name, as the handbook lists it. */
 export function keyedActions(): readonly KeyedAction[] {

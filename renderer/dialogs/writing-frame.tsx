@@ -5,6 +5,7 @@ import type { Failure } from "../../shared/failure.ts";
 import type { Result } from "../../shared/result.ts";
 import { exportSentences, exportWords } from "../../shared/words/editor-screen.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
+import { printWords } from "../../shared/words/print.ts";
 import { shellWords } from "../../shared/words/screens.ts";
 import { useBridge, useBridgeEvent } from "../bridge/bridge-context.tsx";
 import { DialogFrame } from "../parts/dialog-frame.tsx";
@@ -47,6 +48,8 @@ export function WritingFrame<Written>(props: {
   readonly result: (written: Written) => ReactNode;
   /** What is shown in the file manager. */
   readonly place: (written: Written) => string | undefined;
+  /** Shows the pages to print, where what was written is a paper. */
+  readonly onPrint?: () => void;
   readonly onClose: () => void;
 }) {
   const { report, words, onClose } = props;
@@ -153,6 +156,11 @@ export function WritingFrame<Written>(props: {
             <Button variant="default" onClick={() => void show(props.place(step.written) ?? folder)}>
               {say(exportWords.show)}
             </Button>
+            {props.onPrint !== undefined && (
+              <Button variant="default" onClick={props.onPrint}>
+                {say(printWords.title)}
+              </Button>
+            )}
             <Button autoFocus onClick={onClose}>
               {say(shellWords.close)}
             </Button>

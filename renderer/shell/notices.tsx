@@ -16,7 +16,7 @@ export interface Notice {
 /** How to say something quietly. Stays the same object, whatever is said. */
 export interface Notices {
   readonly tell: (text: Notice["text"], action?: Notice["action"]) => void;
-  readonly problem: (text: Notice["text"]) => void;
+  readonly problem: (text: Notice["text"], action?: Notice["action"]) => void;
   /** Says an expected failure with its sentence. */
   readonly failure: (failure: Failure) => void;
 }
@@ -49,7 +49,7 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
     };
     return {
       tell: (text, action) => add({ tone: "plain", text, ...(action && { action }) }),
-      problem: (text) => add({ tone: "problem", text }),
+      problem: (text, action) => add({ tone: "problem", text, ...(action && { action }) }),
       failure: (failure) => add({ tone: "problem", text: (language) => formatFailure(failure, language) }),
     };
   }, []);

@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useLayoutEffect, useRef } from "react";
-import { shellWords } from "../../shared/words/screens.ts";
-import { useBridgeEvent } from "../bridge/bridge-context.tsx";
+import { exportWords } from "../../shared/words/editor-screen.ts";
+import { shellWords, startSentences } from "../../shared/words/screens.ts";
+import { useBridge, useBridgeEvent } from "../bridge/bridge-context.tsx";
 import { dialogs } from "../dialogs/registry.tsx";
 import { useDesk } from "../shell/desk.ts";
 import { useNotices } from "../shell/notices.tsx";
@@ -64,9 +65,10 @@ function Screens() {
   );
 }
 
-/** Says once what went wrong before the window was there: the page before this one broke down, an administrator's file could not be used. */
+/** Says once what went wrong before the window was there: the page before this one broke down, an administrator's file could not be used, or the settings could not be read. */
 function useStartNotices(): void {
-  const { afterCrash, administratorProblem } = useStart();
+  const { afterCrash, administratorProblem, damagedSettings } = useStart();
+  const bridge = useBridge();
   const { problem, failure } = useNotices();
   const told = useRef(false);
   useEffect(() => {
@@ -74,5 +76,11 @@ function useStartNotices(): void {
     told.current = true;
     if (afterCrash) problem((language) => shellWords.afterCrash[language]);
     if (administratorProblem !== null) failure(administratorProblem);
-  }, [afterCrash, administratorProblem, problem, failure]);
+    if (damagedSettings !== null) {
+      problem((language) => startSentences.damagedSettings[language]({ path: damagedSettings }), {
+        label: (language) => exportWords.show[language],
+        perform: () => void bridge.call("shell.showInFolder", { path: damagedSettings }),
+      });
+    }
+  }, [afterCrash, administratorProblem, damagedSettings, bridge, problem, failure]);
 }

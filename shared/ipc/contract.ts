@@ -110,6 +110,8 @@ export const commandInputs = {
   "dialog.chooseFile": z.strictObject({ kind: z.enum(fileKinds) }),
   "dialog.chooseDocuments": nothing,
   "shell.showInFolder": z.strictObject({ path }),
+  /** Opens a document with the program that the system has for it; only what an export writes, since another file could be a program. */
+  "shell.openFile": z.strictObject({ path: path.regex(/\.(?:docx|xlsx|html|pdf|csv|json)$/iu) }),
   "settings.set": settingsSchema.omit({ recent: true }).partial(),
 } as const satisfies Record<string, z.ZodType>;
 
@@ -162,6 +164,7 @@ export interface CommandOutputs extends GatheringOutputs {
   /** Empty where somebody changed their mind. */
   "dialog.chooseDocuments": { readonly paths: readonly string[] };
   "shell.showInFolder": null;
+  "shell.openFile": null;
   "settings.set": Settings;
 }
 
@@ -196,6 +199,8 @@ export interface AppStart {
   readonly administrator: Administrator;
   /** Why the administrator's file could not be used, where there is one. */
   readonly administratorProblem: Failure | null;
+  /** Where the settings are kept that could not be read whole; null where they could. */
+  readonly damagedSettings: string | null;
   /** A report to open at once, where the program was started with one. */
   readonly open: string | null;
   /** Whether the page before this one broke down. */

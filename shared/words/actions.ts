@@ -37,4 +37,7 @@ export const barWords = {
   packet: { zh: "材料包", en: "packet" },
   settings: { zh: "设置", en: "Settings" },
   wholeTable: { zh: "表三", en: "Table three" },
+  compareGroup: { zh: "比对", en: "Compare" },
+  signGroup: { zh: "送审", en: "Sign-off" },
+  helpGroup: { zh: "帮助和设置", en: "Help" },
 } as const satisfies Record<string, FixedWording>;

@@ -170,6 +170,9 @@ export const exportWords = {
   stopping: { zh: "正在取消…", en: "Cancelling…" },
   done: { zh: "已导出：", en: "Exported:" },
   show: { zh: "在文件夹中显示", en: "Show in folder" },
+  openIt: { zh: "打开", en: "Open" },
+  verifyIt: { zh: "核验", en: "Verify" },
+  differs: { zh: "与本报告不一致，查看…", en: "It differs from the report; look…" },
   progressName: { zh: "导出进度", en: "Export progress" },
 } as const satisfies Record<string, FixedWording>;
 
@@ -178,6 +181,10 @@ export const exportSentences = {
   running: word<{ done: number; of: number }>(
     (p) => `正在导出，已完成 ${p.done} / ${p.of}`,
     (p) => `Exporting, ${p.done} of ${p.of} done`,
+  ),
+  inFolder: word<{ folder: string }>(
+    (p) => `所在文件夹：${p.folder}`,
+    (p) => `Folder: ${p.folder}`,
   ),
   openErrors: word<{ count: number }>(
     (p) => `尚有 ${p.count} 项错误未处理；可以导出，但报告可能被退回。`,

@@ -33,6 +33,16 @@ export const shellWords = {
   dismiss: { zh: "关闭通知", en: "Dismiss notice" },
 } as const satisfies Record<string, FixedWording>;
 
+/** What is said once at the start. */
+export const startSentences = {
+  damagedSettings: {
+    zh: ({ path }) =>
+      `设置文件已损坏，无法识别的设置已恢复默认（报告库文件夹可能也在其中，请在“设置”中核对）；报告没有受影响。原文件保存在“${path}”。`,
+    en: ({ path }) =>
+      `The settings could not be read whole; what could not be read is back to the usual, perhaps the folder of the library too: see the settings. No report was touched. The file is kept as "${path}".`,
+  } satisfies Wording<{ path: string }>,
+} as const;
+
 /** Words of the library screen. */
 export const libraryWords = {
   title: { zh: "报告库", en: "Library" },

@@ -53,6 +53,7 @@ export async function attackedProgram(disk: Disk, places: AttackedPlaces): Promi
       chooseFile: async () => success(places.chosen),
       chooseDocuments: async () => success([places.chosen]),
       showInFolder: async (path) => success((shown.push(path), null)),
+      openFile: async (path) => success((shown.push(path), null)),
       setMenu: () => undefined,
       onSecondStart: () => undefined,
       quit: async () => ends.forEach((end) => end()),

@@ -183,6 +183,12 @@ const attacks: Readonly<Record<CommandName, readonly unknown[]>> = {
   "dialog.chooseFile": [{ kind: "everything" }, {}],
   "dialog.chooseDocuments": nothing,
   "shell.showInFolder": withPlace("path"),
+  "shell.openFile": [
+    ...withPlace("path"),
+    ...["甲.exe", "甲.sh", "甲.desktop", "甲.docx.bat", "../../秘密/甲.docx"].map((name) => ({
+      path: `${library}/${name}`,
+    })),
+  ],
   "settings.set": [
     ...[secret, "/", "/etc", `${library}/..`].flatMap((folder) => [
       { libraryFolder: folder },

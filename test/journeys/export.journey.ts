@@ -46,6 +46,9 @@ test("an export is cancelled in the middle without a trace, and asks before it r
   await expect(dialog.getByRole("button", { name: "替换" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(dialog.getByText("已导出：")).toBeVisible();
+  await expect(dialog.getByText(`所在文件夹：${out}`)).toBeVisible();
+  await dialog.getByRole("button", { name: `核验 ${files[0]}` }).press("Enter");
+  await expect(dialog.getByText("与本报告一致").or(dialog.locator('.mark[data-tone="fine"]'))).toBeVisible();
   await expectNoViolation(page, "exported");
   expect((await readdir(out)).toSorted()).toEqual(files.toSorted());
   expect((await readFile(join(out, files[1] ?? ""))).subarray(0, 2).toString()).toBe("PK");

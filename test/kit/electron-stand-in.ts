@@ -131,7 +131,10 @@ export const Menu: {
   setApplicationMenu: (menu) => void (Menu.shown = menu),
 };
 
-export const shell = { showItemInFolder: vi.fn<(path: string) => void>() };
+export const shell = {
+  showItemInFolder: vi.fn<(path: string) => void>(),
+  openPath: vi.fn<(path: string) => Promise<string>>(() => Promise.resolve("")),
+};
 
 // oxlint-disable-next-line import/no-default-export -- the electron module has one, and electron-store takes it
 export default { app: undefined, ipcMain: undefined, shell };

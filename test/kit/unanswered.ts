@@ -62,5 +62,6 @@ export const unansweredHandlers: Handlers = {
   "dialog.chooseFile": unanswered,
   "dialog.chooseDocuments": unanswered,
   "shell.showInFolder": unanswered,
+  "shell.openFile": unanswered,
   "settings.set": unanswered,
 };

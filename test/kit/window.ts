@@ -147,6 +147,7 @@ export async function openWindow(
     chooseFile: async () => success(found.chosen ?? null),
     chooseDocuments: async () => success(found.chosen === undefined ? [] : [found.chosen]),
     showInFolder: async () => success(null),
+    openFile: async () => success(null),
     setMenu: () => undefined,
     onSecondStart: (listener) => starts.push(listener),
     quit: () => context.close(),

@@ -5,7 +5,7 @@ import { createPageFiles } from "../page-files.ts";
 import type { Folders, Platform } from "../platform.ts";
 import { type BrowserWindow, openBrowserWindow } from "./browser-window.ts";
 import { type RunProgram, runProgram } from "../run-program.ts";
-import { askForFiles, askNatively, hasDialogs, showNatively } from "./native-dialogs.ts";
+import { askForFiles, askNatively, hasDialogs, openNatively, showNatively } from "./native-dialogs.ts";
 import type { Instance } from "./single-instance.ts";
 import { fileChoice } from "../report-files.ts";
 
@@ -66,6 +66,7 @@ export function createChromiumPlatform(parts: ChromiumPlatformParts): ChromiumPl
     chooseDocuments: (language) =>
       askForFiles({ kind: "documents", ...fileChoice(language, "document") }, process.platform, run),
     showInFolder: (path) => showNatively(path, process.platform, run),
+    openFile: (path) => openNatively(path, process.platform, run),
     setMenu: () => undefined,
     onSecondStart: instance.onSecondStart,
     quit: async () => {

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { isProgram } from "../find-browser.ts";
 import type { NativeProgram, RunProgram } from "../run-program.ts";
-import { dialogPrograms, messagePrograms, type Question, showPrograms } from "./native-programs.ts";
+import { dialogPrograms, messagePrograms, openPrograms, type Question, showPrograms } from "./native-programs.ts";
 
 /** Asks for a folder or a file. Null where the user changed their mind; fails with `noDialog` where no dialog program is there. */
 export async function askNatively(
@@ -48,7 +48,20 @@ async function ask(question: Question, platform: NodeJS.Platform, run: RunProgra
 
 /** Shows a file in the file manager; fails with `noFileManager`, which names the file. */
 export async function showNatively(path: string, platform: NodeJS.Platform, run: RunProgram): Promise<Result<null>> {
-  const programs = showPrograms(platform, path, pathToFileURL(path).href);
+  return runFirst(path, showPrograms(platform, path, pathToFileURL(path).href), platform, run);
+}
+
+/** Opens a document with the program that the system has for it; fails with `noFileManager`, which names the file. */
+export async function openNatively(path: string, platform: NodeJS.Platform, run: RunProgram): Promise<Result<null>> {
+  return runFirst(path, openPrograms(platform, path), platform, run);
+}
+
+async function runFirst(
+  path: string,
+  programs: readonly NativeProgram[],
+  platform: NodeJS.Platform,
+  run: RunProgram,
+): Promise<Result<null>> {
   for (const program of programs) {
     const ended = await run(program, 10_000);
     // The file manager of Windows ends with 1 even where it did what it was asked.

@@ -139,3 +139,9 @@ export function showPrograms(platform: NodeJS.Platform, path: string, address: s
     { program: "xdg-open", words: [posix.dirname(path)] },
   ];
 }
+
+/** The programs that open a document as a double click does; the first that starts does it. */
+export function openPrograms(platform: NodeJS.Platform, path: string): readonly NativeProgram[] {
+  if (platform === "win32") return [{ program: "explorer.exe", words: [path] }];
+  return [{ program: platform === "darwin" ? "open" : "xdg-open", words: [path] }];
+}

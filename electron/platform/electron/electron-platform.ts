@@ -1,5 +1,5 @@
 import { app, dialog, Menu, type MenuItemConstructorOptions, protocol, session, shell } from "electron";
-import { type Result, success } from "../../../shared/result.ts";
+import { fail, type Result, success } from "../../../shared/result.ts";
 import {
   appMenu,
   type MenuAction,
@@ -73,6 +73,10 @@ export function createElectronPlatform({ page, preload }: ElectronPlatformParts)
     showInFolder: (path) => {
       shell.showItemInFolder(path);
       return Promise.resolve(success(null));
+    },
+    openFile: async (path) => {
+      const problem = await shell.openPath(path);
+      return problem === "" ? success(null) : fail({ code: "noFileManager", path, tried: problem });
     },
     setMenu: (language, act) => Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(language, act)])),
     onSecondStart: (listener) => {

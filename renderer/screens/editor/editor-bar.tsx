@@ -1,10 +1,18 @@
-import { Button, Tooltip, UnstyledButton } from "@mantine/core";
-import { IconArrowBackUp, IconArrowForwardUp, IconFileExport, IconPencil, IconSearch } from "@tabler/icons-react";
+import { Button, Menu, Tooltip, UnstyledButton } from "@mantine/core";
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconChevronDown,
+  IconFileExport,
+  IconPencil,
+  IconSearch,
+} from "@tabler/icons-react";
 import { summarize } from "../../../shared/checks/finding.ts";
 import { barWords } from "../../../shared/words/actions.ts";
 import { editorSentences, editorWords } from "../../../shared/words/editor-screen.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { findingsPanelWords } from "../../../shared/words/findings-panel.ts";
+import type { FixedWording } from "../../../shared/words/language.ts";
 import { librarySentences } from "../../../shared/words/screens.ts";
 import type { SaveState } from "../../session/autosave.ts";
 import type { ReportSession } from "../../session/report-session.ts";
@@ -12,9 +20,10 @@ import { useRevision } from "../../session/use-session.ts";
 import { ActionButton } from "../../actions/action-button.tsx";
 import { editingActions } from "../../actions/editing.ts";
 import { fileActions } from "../../actions/files.ts";
+import { formatShortcut } from "../../actions/shortcut.ts";
 import { viewActions } from "../../actions/view.ts";
 import { dialogs } from "../../dialogs/registry.tsx";
-import { useDesk } from "../../shell/desk.ts";
+import { type Action, useDesk } from "../../shell/desk.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { BackBar } from "../../parts/back-bar.tsx";
 import { formatTime } from "../../parts/format.ts";
@@ -68,15 +77,10 @@ export function EditorBar(props: {
         <ActionButton action={editingActions.find} icon={<IconSearch size={18} aria-hidden />} />
         <ActionButton action={viewActions.fillIn} label={say(viewActions.fillIn.name)} quiet />
         <ActionButton action={viewActions.wholeTable} label={say(barWords.wholeTable)} quiet />
-        <ActionButton action={dialogs.lastYear} label={say(barWords.lastYear)} quiet />
         <ActionButton action={viewActions.ledger} label={say(barWords.ledger)} quiet />
-        <ActionButton action={viewActions.compare} label={say(barWords.compare)} quiet />
-        <ActionButton action={dialogs.verify} label={say(barWords.verify)} quiet />
-        <ActionButton action={viewActions.signOff} label={say(viewActions.signOff.name)} quiet />
-        <ActionButton action={dialogs.packet} label={say(barWords.packet)} quiet />
-        <ActionButton action={dialogs.versions} label={say(dialogs.versions.name)} quiet />
-        <ActionButton action={dialogs.handbook} label={say(dialogs.handbook.name)} quiet />
-        <ActionButton action={fileActions.settings} label={say(barWords.settings)} quiet />
+        {groups.map((group) => (
+          <BarGroup key={group.heading.en} {...group} />
+        ))}
         <ActionButton
           action={dialogs.export}
           icon={<IconFileExport size={16} aria-hidden />}
@@ -85,6 +89,72 @@ export function EditorBar(props: {
         />
       </div>
     </BackBar>
+  );
+}
+
+/** What is done more seldom, by subject, each with what stands on its button. */
+const groups: readonly {
+  readonly heading: FixedWording;
+  readonly entries: readonly (readonly [Action, FixedWording])[];
+}[] = [
+  {
+    heading: barWords.compareGroup,
+    entries: [
+      [dialogs.lastYear, barWords.lastYear],
+      [viewActions.compare, barWords.compare],
+      [dialogs.verify, barWords.verify],
+    ],
+  },
+  {
+    heading: barWords.signGroup,
+    entries: [
+      [viewActions.signOff, viewActions.signOff.name],
+      [dialogs.packet, barWords.packet],
+      [dialogs.versions, dialogs.versions.name],
+    ],
+  },
+  {
+    heading: barWords.helpGroup,
+    entries: [
+      [dialogs.handbook, dialogs.handbook.name],
+      [fileActions.settings, barWords.settings],
+    ],
+  },
+];
+
+/** Actions of one subject: as words side by side where the bar has room, else behind the name of the subject. The style sheet chooses. */
+function BarGroup({ heading, entries }: (typeof groups)[number]) {
+  const desk = useDesk();
+  const { say } = useSettings();
+  return (
+    <>
+      <span className="bar-group-wide">
+        {entries.map(([action, label]) => (
+          <ActionButton key={action.name.en} action={action} label={say(label)} quiet />
+        ))}
+      </span>
+      <span className="bar-group-narrow">
+        <Menu position="bottom-end" width={240} withInitialFocusPlaceholder={false}>
+          <Menu.Target>
+            <Button variant="subtle" size="compact-md" rightSection={<IconChevronDown size={14} aria-hidden />}>
+              {say(heading)}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {entries.map(([action]) => (
+              <Menu.Item
+                key={action.name.en}
+                disabled={!action.available(desk)}
+                rightSection={action.keys[0] !== undefined && <kbd>{formatShortcut(action.keys[0])}</kbd>}
+                onClick={() => action.perform(desk)}
+              >
+                {say(action.name)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </span>
+    </>
   );
 }
 

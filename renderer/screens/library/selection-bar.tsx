@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { LibraryReport } from "../../../shared/library/library-list.ts";
 import { libraryListSentences, libraryListWords } from "../../../shared/library/words.ts";
+import { shellWords } from "../../../shared/words/screens.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
@@ -20,18 +21,29 @@ export function SelectionBar(props: {
   const [shown, setShown] = useState<"check" | "export">();
   const [busy, setBusy] = useState(false);
   const { selected } = props;
+  const bringBack = async (tokens: readonly string[]): Promise<void> => {
+    for (const token of tokens) {
+      const restored = await bridge.call("library.restore", { token });
+      if (!restored.ok) notices.failure(restored.failure);
+    }
+    props.reload();
+  };
   const remove = async (): Promise<void> => {
     setBusy(true);
-    let count = 0;
+    const tokens: string[] = [];
     for (const { path } of selected) {
       const trashed = await bridge.call("library.trash", { path });
-      if (trashed.ok) count += 1;
+      if (trashed.ok) tokens.push(trashed.value.token);
       else notices.failure(trashed.failure);
     }
     setBusy(false);
     props.onClear();
     props.reload();
-    if (count > 0) notices.tell((words) => libraryListSentences.removed[words]({ count }));
+    if (tokens.length === 0) return;
+    notices.tell((words) => libraryListSentences.removed[words]({ count: tokens.length }), {
+      label: (words) => shellWords.undoIt[words],
+      perform: () => void bringBack(tokens),
+    });
   };
   return (
     <div className="library-selection" role="region" aria-label={say(libraryListWords.select)}>

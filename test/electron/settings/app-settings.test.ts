@@ -43,9 +43,11 @@ describe("settings", () => {
       await writeFile(join(folder, "settings.json"), text);
       const settings = await openAppSettings(folder);
       expect(settings.get()).toEqual({ ...defaultSettings, ...kept });
+      expect(settings.damaged).toBe(join(folder, "settings.damaged.json"));
       expect(await readFile(join(folder, "settings.damaged.json"), "utf8")).toBe(text);
       expect(settings.change({ zoom: 90 })).toMatchObject({ ok: true });
-      expect((await openAppSettings(folder)).get()).toEqual({ ...defaultSettings, ...kept, zoom: 90 });
+      const mended = await openAppSettings(folder);
+      expect([mended.get(), mended.damaged]).toEqual([{ ...defaultSettings, ...kept, zoom: 90 }, undefined]);
     }),
   );
 

@@ -27,6 +27,7 @@ const aboutOn = (disk: MemoryDisk, list: () => readonly LibraryEntry[] = () => [
       chooseFile: () => Promise.reject(new Error("none")),
       chooseDocuments: () => Promise.reject(new Error("none")),
       showInFolder: () => Promise.reject(new Error("none")),
+      openFile: () => Promise.reject(new Error("none")),
       setMenu: () => undefined,
       onSecondStart: () => undefined,
       quit: () => Promise.resolve(),

@@ -52,6 +52,7 @@ function standInPlatform(folder: string) {
     chooseFile: () => Promise.resolve(fail({ code: "noDialog", tried: "zenity" })),
     chooseDocuments: () => Promise.resolve(success(["/x/a.docx", "/x/b.docx"])),
     showInFolder: () => Promise.resolve(success(null)),
+    openFile: () => Promise.resolve(success(null)),
     setMenu: (language, choose) => menus.push({ language, choose }),
     onSecondStart: (listener) => starts.push(listener),
     quit: () => Promise.resolve(end("closed")),
@@ -237,6 +238,7 @@ describe("the running program", () => {
       expect(await call("dialog.chooseDocuments", {})).toEqual(success({ paths: ["/x/a.docx", "/x/b.docx"] }));
       expect(await call("dialog.chooseFile", { kind: "report" })).toEqual(fail({ code: "noDialog", tried: "zenity" }));
       expect(await call("shell.showInFolder", { path: "/a" })).toEqual(success(null));
+      expect(await call("shell.openFile", { path: "/a.docx" })).toEqual(success(null));
     }));
 
   it("ends when the window asks for it", () =>

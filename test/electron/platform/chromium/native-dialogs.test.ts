@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   askForFiles,
   askNatively,
+  openNatively,
   showNatively,
   tellNatively,
 } from "../../../../electron/platform/chromium/native-dialogs.ts";
@@ -83,6 +84,14 @@ describe("showing a file", () => {
     expect(await showNatively("/a/报 告.docx", "linux", endings({ "xdg-open": ended(0) }))).toEqual(success(null));
     expect(await showNatively("C:\\a.docx", "win32", endings({ "explorer.exe": ended(1) }))).toEqual(success(null));
     expect(showPrograms("darwin", "/a/b", "file:///a/b")).toEqual([{ program: "open", words: ["-R", "/a/b"] }]);
+  });
+
+  it("opens it with the system's program", async () => {
+    expect(await openNatively("/a/报 告.docx", "linux", endings({ "xdg-open": ended(0) }))).toEqual(success(null));
+    expect(await openNatively("C:\\a.docx", "win32", endings({ "explorer.exe": ended(1) }))).toEqual(success(null));
+    expect(await openNatively("/a/b", "darwin", endings({ open: ended(1) }))).toMatchObject({
+      failure: { code: "noFileManager", path: "/a/b", tried: "open" },
+    });
   });
 
   it("names the file where there is none", async () => {

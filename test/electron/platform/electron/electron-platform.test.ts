@@ -262,4 +262,12 @@ describe("dialogs and menu", () => {
     expect(await createPlatform().showInFolder("/a/b.docx")).toEqual(success(null));
     expect(shell.showItemInFolder).toHaveBeenCalledWith("/a/b.docx");
   });
+
+  it("open a document, and name it where nothing opens it", async () => {
+    expect(await createPlatform().openFile("/a/b.docx")).toEqual(success(null));
+    shell.openPath.mockResolvedValueOnce("no program");
+    expect(await createPlatform().openFile("/a/b.docx")).toMatchObject({
+      failure: { code: "noFileManager", path: "/a/b.docx" },
+    });
+  });
 });
