@@ -39,5 +39,5 @@ export const barWords = {
   wholeTable: { zh: "表三", en: "Table three" },
   compareGroup: { zh: "比对", en: "Compare" },
   signGroup: { zh: "送审", en: "Sign-off" },
-  helpGroup: { zh: "帮助和设置", en: "Help" },
+  helpGroup: { zh: "帮助", en: "Help" },
 } as const satisfies Record<string, FixedWording>;
