@@ -57,14 +57,14 @@ test("everything from the first start to the exported files goes with the keyboa
   await expect(page.getByText("没有发现问题")).toBeVisible();
 
   // Every dialog gives the focus back to where it was.
-  await tabTo(page, page.getByRole("button", { name: "历史版本" }), "Shift+Tab");
+  await tabTo(page, page.getByRole("button", { name: "送审" }), "Shift+Tab");
   for (const keys of ["Control+Shift+h", "Control+e"]) {
     await page.keyboard.press(keys);
     await expect(page.getByRole("dialog")).toBeVisible();
     await expectFocusSeen(page);
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toBeHidden();
-    await expect(page.getByRole("button", { name: "历史版本" })).toBeFocused();
+    await expect(page.getByRole("button", { name: "送审" })).toBeFocused();
   }
 
   const out = join(computer.home, "out");
