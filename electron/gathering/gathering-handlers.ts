@@ -1,3 +1,4 @@
+import type { OwnCheckRules } from "../../shared/catalogue/checker-for.ts";
 import type { Handlers } from "../../shared/ipc/contract.ts";
 import type { Report } from "../../shared/report/report.ts";
 import type { Result } from "../../shared/result.ts";
@@ -12,6 +13,8 @@ export interface GatheringParts {
   readonly folder: () => string;
   /** Takes a report into the library. */
   readonly take: (name: string, report: Report) => Promise<Result<string>>;
+  /** The office's own checks that are switched on. */
+  readonly ownRules: () => OwnCheckRules;
   readonly threads: () => Promise<GatherThreads>;
   readonly language: () => Language;
   readonly tell: (done: number, of: number) => void;

@@ -3,6 +3,9 @@ import { boardOf, mergedOf } from "../../shared/gathering/board.ts";
 import { gathererOf, withChange } from "../../shared/gathering/change.ts";
 import { gatheringFindings } from "../../shared/gathering/findings.ts";
 import { type Gathering, gatheredOf } from "../../shared/gathering/gathering.ts";
+import { formOf, type Edition } from "../../shared/forms/registry.ts";
+import { ownFindings, readLastYear } from "../../shared/own-rules/judge-own-rules.ts";
+import type { Finding } from "../../shared/catalogue/finding.ts";
 import { sourcesOf } from "../../shared/gathering/merge.ts";
 import type { Failure } from "../../shared/failure.ts";
 import type { Previous, Report } from "../../shared/report/report.ts";
@@ -12,7 +15,7 @@ import { gatheringFiles } from "../../shared/words/gathering-files.ts";
 import { gatheringWords } from "../../shared/words/gathering.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { slipText } from "../../shared/words/slip.ts";
-import { isSameUnitName } from "../../shared/gathering/unit-names.ts";
+import { isSameUnitName, unitKey } from "../../shared/gathering/unit-names.ts";
 import { createRuns } from "../files/cancellable.ts";
 import { refuseTargets } from "../files/refuse-targets.ts";
 import type { OutputFile } from "../files/take-names.ts";
@@ -68,8 +71,12 @@ export function createHallCommands(parts: GatheringParts): GatheringHandlers {
     if (!set.ok) return set;
     if (!listed.ok) return listed;
     const unit = gathererOf(set.value);
-    const earlier: { readonly year: number; readonly sum: Report["cells"]; readonly reports: readonly Previous[] }[] =
-      [];
+    const earlier: {
+      readonly year: number;
+      readonly edition: Edition;
+      readonly sum: Report["cells"];
+      readonly reports: readonly Previous[];
+    }[] = [];
     for (const one of listed.value) {
       if (one.kind === "unreadable" || one.year >= set.value.year || one.year < set.value.year - yearsBack) continue;
       if (earlier.some(({ year }) => year === one.year) || !isSameUnitName(unit, one.unit)) continue;
@@ -80,9 +87,25 @@ export function createHallCommands(parts: GatheringParts): GatheringHandlers {
       const reports = sourcesOf(board.verdicts, edition).flatMap(({ id, unit: whose, cells }): readonly Previous[] =>
         id === undefined ? [] : [{ id, edition, year, unit: whose, cells }],
       );
-      earlier.push({ year, sum: merged.cells, reports });
+      earlier.push({ year, edition, sum: merged.cells, reports });
     }
     return success(earlier.toSorted((a, b) => b.year - a.year));
+  };
+  /** What the office's own checks find in reports of a gathering; last year's is the one that is linked, or that of last year's gathering. */
+  const ownJudge = (path: string) => {
+    const own = parts.ownRules();
+    let last: Promise<readonly Previous[]> | undefined;
+    const readLast = async (year: number): Promise<readonly Previous[]> => {
+      const earlier = await earlierYears(path);
+      return earlier.ok ? earlier.value.filter((one) => one.year === year - 1).flatMap(({ reports }) => reports) : [];
+    };
+    return async (unit: string, report: Report): Promise<readonly Finding[]> => {
+      if (report.previous !== undefined || !readLastYear(own, formOf(report.edition))) return ownFindings(own, report);
+      last ??= readLast(report.year);
+      const previous = (await last).find((one) => unitKey(one.unit.name) === unitKey(unit));
+      // The same unit may have called itself otherwise last year.
+      return ownFindings(own, report, previous && { ...previous, unit: report.unit });
+    };
   };
 
   return {
@@ -143,7 +166,9 @@ export function createHallCommands(parts: GatheringParts): GatheringHandlers {
       const found = read.ok && read.value.sha256 === sha256 ? read.value.reports : undefined;
       const report = found?.find((each) => each.at === at);
       if (report === undefined) return fail({ code: "submissionChanged", path: one.file });
-      return success({ report: report.report, findings: report.findings });
+      const unit = boardOf(set.value).verdicts.find(({ submission }) => submission === one)?.unit ?? "";
+      const own = await ownJudge(path)(unit, report.report);
+      return success({ report: report.report, findings: [...report.findings, ...own] });
     },
     "gathering.roster": async (input) =>
       "path" in input ? readRoster(disk, input.path) : readRosterBytes(Buffer.from(input.bytes, "base64"), input.name),
@@ -151,8 +176,9 @@ export function createHallCommands(parts: GatheringParts): GatheringHandlers {
       const earlier = await earlierYears(path);
       if (!earlier.ok) return earlier;
       return success(
-        earlier.value.map(({ year, sum, reports }) => ({
+        earlier.value.map(({ year, edition, sum, reports }) => ({
           year,
+          edition,
           sum,
           units: reports.map(({ unit, cells }) => ({ unit: unit.name, cells })),
         })),
@@ -178,7 +204,7 @@ export function createHallCommands(parts: GatheringParts): GatheringHandlers {
         ...(deadline !== undefined && { deadline }),
         ...(contact !== undefined && { contact }),
       };
-      const placed = await placeSlips(verdicts, folder, words, replace, placing);
+      const placed = await placeSlips(verdicts, folder, words, replace, { ...placing, judgeOwn: ownJudge(path) });
       if (!placed.ok) return placed;
       const { files, slips, changed } = placed.value;
       return success({ files, slips: slips.map((slip) => ({ unit: slip.unit, text: slipText(slip) })), changed });

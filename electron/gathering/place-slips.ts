@@ -1,6 +1,8 @@
 import { basename, join } from "node:path";
+import type { Finding } from "../../shared/catalogue/finding.ts";
 import { type ReturnedSlip, slipExtension, writeSlip } from "../../shared/gathering/slip.ts";
 import type { FileVerdict } from "../../shared/gathering/verdicts.ts";
+import type { Report } from "../../shared/report/report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import type { Placing } from "../files/aside.ts";
 import { refuseTargets } from "../files/refuse-targets.ts";
@@ -23,13 +25,16 @@ export function goesBack({ status, reasons }: FileVerdict): boolean {
   return status === "included" && reasons.includes("M5");
 }
 
+/** Finds by an office's own checks what else is wrong with a report of a unit. */
+type JudgeOwn = (unit: string, report: Report) => Promise<readonly Finding[]>;
+
 /** Writes a slip for each of some reports, two files a unit: for its window, and as a Word document. None is written, where one of them may not be. */
 export async function placeSlips(
   verdicts: readonly FileVerdict[],
   folder: string,
   words: Pick<ReturnedSlip, "by" | "at" | "deadline" | "contact">,
   replace: boolean,
-  placing: Placing & Reading,
+  placing: Placing & Reading & { readonly judgeOwn?: JudgeOwn },
 ): Promise<Result<PlacedSlips>> {
   const { disk } = placing;
   const slips: (readonly [place: string, slip: ReturnedSlip])[] = [];
@@ -43,7 +48,8 @@ export async function placeSlips(
       changed.push(unit);
       continue;
     }
-    const slip = slipOf(one.report, one.findings, { ...words, round, file: basename(file) });
+    const own = (await placing.judgeOwn?.(unit, one.report)) ?? [];
+    const slip = slipOf(one.report, [...one.findings, ...own], { ...words, round, file: basename(file) });
     slips.push([join(folder, plainName(`${unit} 第${round}稿`)), { ...slip, unit: one.report.unit.name }]);
   }
   if (slips.length === 0) return success({ files: [], slips: [], changed });

@@ -7,6 +7,7 @@ import { platformWords } from "../../shared/words/app-menu.ts";
 import { createBackupHandlers } from "../backup/backup-handlers.ts";
 import { exporters } from "../export/registry.ts";
 import type { GatherThreads } from "../gathering/gather-threads.ts";
+import { rulesInUse } from "../../shared/own-rules/kept-rules.ts";
 import { createGatheringHandlers } from "../gathering/gathering-handlers.ts";
 import { createChosenPaths } from "../ipc/chosen-paths.ts";
 import { createDispatcher } from "../ipc/dispatcher.ts";
@@ -114,6 +115,7 @@ export async function runApp(parts: RunParts): Promise<Result<RunningApp>> {
       placing: surroundings,
       folder: libraryFolder,
       take: library.take,
+      ownRules: () => rulesInUse(settings.get().ownChecks),
       threads: parts.gatherThreads,
       language: () => settings.get().language,
       tell: (done, of) => emit("gathering.progress", { done, of }),

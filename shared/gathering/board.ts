@@ -4,6 +4,7 @@ import { type Gathering, gatheredOf } from "./gathering.ts";
 import type { Report } from "../report/report.ts";
 import { mergeReports, sourcesOf } from "./merge.ts";
 import { type RosterUnit, unitLabels } from "./roster.ts";
+import type { SubmittedReport } from "./submission.ts";
 import { unitKey } from "./unit-names.ts";
 import { type FileVerdict, missingUnits, verdictsOf } from "./verdicts.ts";
 
@@ -153,15 +154,19 @@ export interface CheckMatrix {
   }[];
 }
 
-/** Units and checks crossed. Units with most findings come first; those without any are left out. */
-export const matrixOf = remembered(({ units }: Board): CheckMatrix => {
+/** How often an office's own checks fail in a report that came in, by the codes that people see. */
+export type OwnCounts = (report: SubmittedReport, unit: string) => Readonly<Record<string, number>>;
+
+/** Units and checks crossed, an office's own among them. Units with most findings come first; those without any are left out. */
+export const matrixOf = remembered(({ units }: Board, ownCounts?: OwnCounts): CheckMatrix => {
   const rows = units
     .flatMap((unit) => {
       const content = unit.counting?.submission.content;
       if (content === undefined || !("report" in content)) return [];
       const { counts, codes } = content.report.findings;
       // What was read before findings were counted says only which checks failed.
-      const known = counts ?? Object.fromEntries(codes.map((code) => [code, 1]));
+      const ofCatalogue = counts ?? Object.fromEntries(codes.map((code) => [code, 1]));
+      const known = { ...ofCatalogue, ...ownCounts?.(content.report, unit.unit) };
       const findings = Object.values(known).reduce((sum, count) => sum + count, 0);
       return findings === 0 ? [] : [{ unit, counts: known, findings }];
     })

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Finding } from "../catalogue/finding.ts";
+import { codeShown } from "../checks/finding.ts";
 import { cellIdOf, firstYear, formOf, latestYear } from "../forms/registry.ts";
 import type { Remark, Report } from "../report/report.ts";
 import { isUnitName } from "../report/unit-name.ts";
@@ -71,7 +72,7 @@ export function remarksOf(
       const { code, cells, suspect = cells[0], quote, place } = finding;
       const words = quote === undefined ? {} : { quote, ...(place && { part: place.part }) };
       return {
-        text: `${say(finding)}（${code}）`,
+        text: `${say(finding)}（${codeShown(code)}）`,
         by,
         at,
         ...(quote === undefined && suspect ? { cell: suspect } : words),

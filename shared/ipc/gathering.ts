@@ -4,7 +4,7 @@ import type { Failure } from "../failure.ts";
 import { gatheringChangeSchema } from "../gathering/change.ts";
 import type { Gathering } from "../gathering/gathering.ts";
 import { gatheringUnit } from "../gathering/set-file.ts";
-import { firstYear, latestYear } from "../forms/registry.ts";
+import { type Edition, firstYear, latestYear } from "../forms/registry.ts";
 import { largestSource } from "../recognition/source-document.ts";
 import type { Cells, Report } from "../report/report.ts";
 import type { skippedWords } from "../words/gathering.ts";
@@ -82,6 +82,7 @@ export interface SkippedFile {
 /** A gathering of an earlier year of the same unit: the figures of its units that counted, and their sum. */
 export interface EarlierYear {
   readonly year: number;
+  readonly edition: Edition;
   readonly sum: Cells;
   readonly units: readonly { readonly unit: string; readonly cells: Cells }[];
 }

@@ -47,12 +47,22 @@ export const ownCheckRules = remembered(({ rules }: OwnRules): OwnCheckRules =>
 
 /** What an office's own checks alone find in a report. `previous` is last year's report, else the one linked. */
 export function judgeOwnRules(own: OwnRules, report: Report, previous?: Previous): readonly OwnFinding[] {
-  return checkersOf(own)(formOf(report.edition)).check(report, previous).findings;
+  return ownFindings(ownCheckRules(own), report, previous);
 }
 
-const checkersOf = remembered((own: OwnRules) =>
-  remembered((form: Form) => createChecker<OwnFinding>(form, ownCheckRules(own), noVocabulary)),
+/** The same for rules out of several files. */
+export function ownFindings(own: OwnCheckRules, report: Report, previous?: Previous): readonly OwnFinding[] {
+  return own.length === 0 ? [] : checkersOf(own)(formOf(report.edition)).check(report, previous).findings;
+}
+
+const checkersOf = remembered((own: OwnCheckRules) =>
+  remembered((form: Form) => createChecker<OwnFinding>(form, own, noVocabulary)),
 );
+
+/** Whether one of some own checks looks at last year's report. */
+export function readLastYear(own: OwnCheckRules, form: Form): boolean {
+  return own.some((rule) => rule.checks(form).some(({ reads }) => reads.includes("previous")));
+}
 
 /** Both sides where they do not stand to each other as they should; undefined where they do, or nothing can be said. */
 function judge(rule: OwnRule, view: View): { readonly left: string; readonly right: string } | undefined {

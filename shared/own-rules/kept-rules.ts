@@ -45,6 +45,17 @@ function codesIn(kept: KeptRules): readonly string[] {
   return read.ok ? read.value.rules.map(({ code }) => code) : [];
 }
 
+/** What is wrong where a kept check fails, by the code that people see. */
+export const ruleSentences = remembered(
+  (kept: readonly KeptRules[]): ReadonlyMap<string, string> =>
+    new Map(
+      kept.flatMap((one) => {
+        const read = readKeptRules(one);
+        return read.ok ? read.value.rules.map(({ code, sentence }): [string, string] => [code, sentence]) : [];
+      }),
+    ),
+);
+
 /** The checks that are switched on, as rules of the checker; a file that cannot be read gives none and hinders no other. */
 export const rulesInUse = remembered((kept: readonly KeptRules[]): OwnCheckRules =>
   kept.flatMap((one) => {

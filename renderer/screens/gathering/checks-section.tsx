@@ -1,10 +1,12 @@
 import { SegmentedControl, Table, Tooltip, UnstyledButton } from "@mantine/core";
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
 import { type BoardUnit, type CheckMatrix, matrixOf } from "../../../shared/gathering/board.ts";
 import { gatheringFindings } from "../../../shared/gathering/findings.ts";
 import { gatheredOf } from "../../../shared/gathering/gathering.ts";
+import { ownCountsOf } from "../../../shared/gathering/own-checks.ts";
+import { ruleSentences, rulesInUse } from "../../../shared/own-rules/kept-rules.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { checkNames } from "../../../shared/words/check-names.ts";
 import { formatFinding } from "../../../shared/words/findings.ts";
@@ -16,15 +18,33 @@ import { Mark } from "../../parts/mark.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import type { HallProps } from "./hall-screen.tsx";
 import { UnitPanel } from "./unit-panel.tsx";
+import { useEarlierYears } from "./use-earlier-years.ts";
 import { VirtualRows } from "./virtual-rows.tsx";
 
 /** What is to be said about the gathering as a whole, then units and checks crossed; a count opens the findings behind it. */
 export function ChecksSection(props: HallProps & { readonly merged: Report | undefined }) {
-  const { board } = props;
-  const { say } = useSettings();
+  const { board, open, gathering } = props;
+  const { say, language, settings } = useSettings();
   const [view, setView] = useState<"byUnit" | "byRule">("byUnit");
   const [chosen, setChosen] = useState<{ readonly unit: string; readonly code?: string }>();
-  const matrix = matrixOf(board);
+  const { ownChecks } = settings;
+  const own = rulesInUse(ownChecks);
+  const earlier = useEarlierYears(open.path);
+  const ownCounts = useMemo(
+    () =>
+      own.length === 0
+        ? undefined
+        : ownCountsOf(
+            own,
+            earlier.find(({ year }) => year === gathering.year - 1),
+          ),
+    [own, earlier, gathering.year],
+  );
+  const matrix = matrixOf(board, ownCounts);
+  const nameOf = useCallback(
+    (code: string): string => ruleSentences(ownChecks).get(code) ?? namesByCode.get(code)?.[language] ?? "",
+    [ownChecks, language],
+  );
   const unit = board.units.find((one) => one.unit === chosen?.unit);
   const look = (one: BoardUnit, code?: string): void =>
     setChosen(code === undefined ? { unit: one.unit } : { unit: one.unit, code });
@@ -49,9 +69,9 @@ export function ChecksSection(props: HallProps & { readonly merged: Report | und
             <Mark tone="fine" word={say(hallWords.allFine)} />
           </p>
         ) : view === "byUnit" ? (
-          <ByUnit matrix={matrix} onLook={look} />
+          <ByUnit matrix={matrix} nameOf={nameOf} onLook={look} />
         ) : (
-          <ByRule matrix={matrix} onLook={look} />
+          <ByRule matrix={matrix} nameOf={nameOf} onLook={look} />
         )}
       </div>
       {unit !== undefined && (
@@ -110,14 +130,15 @@ function sumFindings(merged: Report, language: Language) {
 
 const namesByCode = new Map(Object.entries(checkNames).map(([code, { name }]) => [code, name]));
 
-/** What a check is called; one of an office's own by its code. */
-function nameOf(code: string, language: Language): string {
-  return namesByCode.get(code)?.[language] ?? code;
+interface MatrixProps {
+  readonly matrix: CheckMatrix;
+  /** What a check is called; one of an office's own says what is wrong. */
+  readonly nameOf: (code: string) => string;
+  readonly onLook: (unit: BoardUnit, code?: string) => void;
 }
 
-function ByUnit(props: { readonly matrix: CheckMatrix; readonly onLook: (unit: BoardUnit, code?: string) => void }) {
-  const { matrix, onLook } = props;
-  const { say, language } = useSettings();
+function ByUnit({ matrix, nameOf, onLook }: MatrixProps) {
+  const { say } = useSettings();
   const scroller = useRef<HTMLDivElement>(null);
   return (
     <div ref={scroller} className="hall-scroll" tabIndex={0} role="group" aria-label={say(hallWords.matrix)}>
@@ -127,7 +148,7 @@ function ByUnit(props: { readonly matrix: CheckMatrix; readonly onLook: (unit: B
             <Table.Th>{say(hallWords.whichUnit)}</Table.Th>
             {matrix.codes.map(({ code, units }) => (
               <Table.Th key={code} className="number">
-                <Tooltip label={nameOf(code, language)}>
+                <Tooltip label={nameOf(code)}>
                   <span>
                     {code} <span className="quiet">({units})</span>
                   </span>
@@ -178,9 +199,8 @@ function ByUnit(props: { readonly matrix: CheckMatrix; readonly onLook: (unit: B
   );
 }
 
-function ByRule(props: { readonly matrix: CheckMatrix; readonly onLook: (unit: BoardUnit, code?: string) => void }) {
-  const { matrix, onLook } = props;
-  const { say, language } = useSettings();
+function ByRule({ matrix, nameOf, onLook }: MatrixProps) {
+  const { say } = useSettings();
   return (
     <div className="hall-scroll" tabIndex={0} role="group" aria-label={say(hallWords.matrix)}>
       <Table className="hall-table" stickyHeader>
@@ -195,7 +215,7 @@ function ByRule(props: { readonly matrix: CheckMatrix; readonly onLook: (unit: B
         <Table.Tbody>
           {matrix.codes.map(({ code, units, findings }) => (
             <Table.Tr key={code}>
-              <Table.Th scope="row">{`${code} ${nameOf(code, language)}`}</Table.Th>
+              <Table.Th scope="row">{`${code} ${nameOf(code)}`}</Table.Th>
               <Table.Td className="number">{units}</Table.Td>
               <Table.Td className="number">{findings}</Table.Td>
               <Table.Td className="rule-units">

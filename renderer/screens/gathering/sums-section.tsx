@@ -1,9 +1,8 @@
 import { NativeSelect, UnstyledButton } from "@mantine/core";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Cell, CellId, TableId } from "../../../shared/forms/form.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
 import { type MergedCell, mergedCells } from "../../../shared/gathering/merge.ts";
-import type { EarlierYear } from "../../../shared/ipc/gathering.ts";
 import { formatCell } from "../../../shared/report/cell-value.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { hallWords } from "../../../shared/words/gathering-screen.ts";
@@ -15,6 +14,7 @@ import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import type { HallProps } from "./hall-screen.tsx";
 import { OriginsPanel } from "./origins-panel.tsx";
+import { useEarlierYears } from "./use-earlier-years.ts";
 
 const tables = ["t2", "t3", "t4"] as const satisfies readonly TableId[];
 
@@ -22,14 +22,8 @@ const tables = ["t2", "t3", "t4"] as const satisfies readonly TableId[];
 export function SumsSection(props: HallProps & { readonly merged: Report | undefined }) {
   const { merged, open, gathering } = props;
   const { say } = useSettings();
-  const bridge = useBridge();
   const [chosen, setChosen] = useState<CellId>();
-  const [earlier, setEarlier] = useState<readonly EarlierYear[]>([]);
-  useEffect(() => {
-    void bridge.call("gathering.earlier", { path: open.path }).then((found) => {
-      if (found.ok) setEarlier(found.value);
-    });
-  }, [bridge, open.path]);
+  const earlier = useEarlierYears(open.path);
   const cells = useMemo(() => (merged === undefined ? undefined : mergedCells(merged)), [merged]);
   const failing = useMemo(() => failingColumns(merged, cells), [merged, cells]);
   return (

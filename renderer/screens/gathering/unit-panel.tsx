@@ -1,4 +1,5 @@
 import { Button, Loader } from "@mantine/core";
+import { codeShown } from "../../../shared/checks/finding.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
 import type { BoardUnit } from "../../../shared/gathering/board.ts";
 import { roundBefore } from "../../../shared/gathering/gathering.ts";
@@ -154,7 +155,8 @@ function Findings({ looked, code }: { readonly looked: ReturnType<typeof useLook
   const { report, findings } = looked.value;
   const form = formOf(report.edition);
   const shown = findings.filter(
-    (one) => one.severity !== "hint" && one.explained === undefined && (code === undefined || one.code === code),
+    (one) =>
+      one.severity !== "hint" && one.explained === undefined && (code === undefined || codeShown(one.code) === code),
   );
   return (
     <>
@@ -167,7 +169,7 @@ function Findings({ looked, code }: { readonly looked: ReturnType<typeof useLook
             // Two findings may say the same.
             // oxlint-disable-next-line react/no-array-index-key
             <li key={at}>
-              <Mark tone={finding.severity === "warning" ? "warning" : "error"} word={finding.code} />
+              <Mark tone={finding.severity === "warning" ? "warning" : "error"} word={codeShown(finding.code)} />
               <span>{formatFinding(finding, form, language)}</span>
             </li>
           ))}

@@ -6,6 +6,7 @@ import { readSet } from "../../../shared/gathering/set-file.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { type KeptRules, rulesInUse } from "../../../shared/own-rules/kept-rules.ts";
 import { type Result, success } from "../../../shared/result.ts";
 import { unitReport } from "../../kit/gathered.ts";
 import { createMemoryDisk } from "../../kit/memory-disk.ts";
@@ -19,7 +20,7 @@ function sentBy(name: string, cells: Report["cells"] = {}, more: Partial<Report>
 }
 
 /** A hall over a disk in memory, with three reports in a folder. */
-function hall() {
+function hall(ownChecks: readonly KeptRules[] = []) {
   const disk = createMemoryDisk();
   const taken: Report[] = [];
   const told: (readonly [number, number])[] = [];
@@ -34,6 +35,7 @@ function hall() {
     },
     folder: () => "/库",
     take: async (_, report) => success((taken.push(report), "/库/x.gouji")),
+    ownRules: () => rulesInUse(ownChecks),
     threads: async () => threadsOver(disk),
     language: () => "zh",
     tell: (done, of) => {
@@ -52,8 +54,8 @@ function valueOf<T>(result: Result<T>): T {
   return result.value;
 }
 
-async function begun() {
-  const parts = hall();
+async function begun(ownChecks: readonly KeptRules[] = []) {
+  const parts = hall(ownChecks);
   const { path } = valueOf(
     await parts.handlers["gathering.create"]({ unit: { name: "甲区", level: "" }, year, previous: undefined }),
   );
@@ -118,6 +120,35 @@ describe("a gathering from the window", () => {
     expect(await handlers["gathering.look"]({ path, sha256, at: undefined })).toMatchObject({
       failure: { code: "submissionChanged", path: "/收/民政局.gouji" },
     });
+  });
+
+  it("finds by the office's own checks when somebody looks, and says it in the slip", async () => {
+    const rule = { code: "SF1", severity: "error", sentence: "应为零", left: "t3.received.total", is: "=", right: 0 };
+    const twoYears = { ...rule, code: "SF2", right: [{ cell: "t3.received.total", lastYear: true }] };
+    const text = JSON.stringify({ format: "gouji-rules", version: 1, name: "", rules: [rule, twoYears] });
+    const { previous: _, ...alone } = sampleReport;
+    const { handlers, disk, path: last } = await begun([{ file: "省厅.json", text, on: true, off: [] }]);
+    const unit = { name: "甲区", level: "" };
+    const now = { unit, year: year + 1, previous: undefined };
+    const { path } = valueOf(await handlers["gathering.create"](now));
+    disk.put("/今年/教育局.gouji", writeReport({ ...alone, year: year + 1, unit: { name: "甲区教育局", level: "" } }));
+    const { gathering } = valueOf(await handlers["gathering.gather"]({ path, from: ["/今年"] }));
+    const [{ sha256 } = { sha256: "" }] = gathering.submissions;
+    const own = async () =>
+      valueOf(await handlers["gathering.look"]({ path, sha256, at: undefined }))
+        .findings.map(({ code }) => code)
+        .filter((code) => code.startsWith("own:"));
+    expect(await own()).toEqual(["own:SF1"]);
+    disk.put("/收/教育局.gouji", sentBy("区教育局", { "t3.received.naturalPerson": 1 }));
+    const roster = { units: [{ name: "甲区教育局", aliases: [], level: "" }] };
+    valueOf(await handlers["gathering.change"]({ path: last, change: { roster } }));
+    valueOf(await handlers["gathering.gather"]({ path: last, from: ["/收/教育局.gouji"] }));
+    expect(await own()).toEqual(["own:SF1", "own:SF2"]);
+    const sent = { path, of: [{ sha256 }], folder: "/退回", replace: false, by: "王" };
+    const slips = valueOf(
+      await handlers["gathering.slips"]({ ...sent, deadline: undefined, contact: undefined }),
+    ).slips;
+    expect(slips[0]?.text).toContain("应为零");
   });
 
   it("changes in the order of asking, and loses none of what is asked at once", async () => {

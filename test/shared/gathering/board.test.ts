@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import { boardOf, matrixOf, mergedOf } from "../../../shared/gathering/board.ts";
 import { type GatheringChange, withChange } from "../../../shared/gathering/change.ts";
 import type { Gathering } from "../../../shared/gathering/gathering.ts";
+import { ownCountsOf } from "../../../shared/gathering/own-checks.ts";
 import { swingsOf } from "../../../shared/gathering/origins.ts";
 import { rosterFromText } from "../../../shared/gathering/roster.ts";
 import { rosterText } from "../../../shared/gathering/roster-text.ts";
 import type { Submission } from "../../../shared/gathering/submission.ts";
+import { rulesInUse } from "../../../shared/own-rules/kept-rules.ts";
 import { submitted, unitReport } from "../../kit/gathered.ts";
 
 const unit = (name: string) => ({ name, aliases: [], level: "" });
@@ -108,6 +110,36 @@ describe("units and checks crossed", () => {
       ["甲区教育局", 1],
     ]);
     expect(matrixOf(boardOf(gatheringOf([counted(clean, {})]))).rows).toEqual([]);
+  });
+
+  it("counts an office's own checks as they are switched, over this year's figures and last year's", () => {
+    const rule = (code: string, more: object) => ({
+      code,
+      severity: "error",
+      sentence: "新收不应减少",
+      left: "t3.received.total",
+      is: ">=",
+      right: [{ cell: "t3.received.total", lastYear: true }],
+      ...more,
+    });
+    const rules = [rule("SF1", {}), rule("SF2", { right: 5 }), rule("SF3", { right: 99, severity: "hint" })];
+    const text = JSON.stringify({ format: "gouji-rules", version: 1, name: "", rules });
+    const counted = (off: readonly string[], last: Parameters<typeof ownCountsOf>[1]) =>
+      matrixOf(
+        boardOf(gatheringOf([clean, wrong])),
+        ownCountsOf(rulesInUse([{ file: "省厅.json", text, on: true, off }]), last),
+      )
+        .rows.map(({ unit: { unit: name }, counts }) => [name, counts["SF1"], counts["SF2"], counts["SF3"]])
+        .filter(([, ...own]) => own.some((count) => count !== undefined));
+    const cells = { "t3.received.naturalPerson": 6 };
+    const last = { year: 2023, edition: "2021", units: [{ unit: "甲区教育局", cells }] } as const;
+    expect(counted([], last)).toEqual([
+      ["甲区教育局", 1, undefined, undefined],
+      ["甲区民政局", undefined, 1, undefined],
+    ]);
+    expect(counted([], undefined)).toEqual([["甲区民政局", undefined, 1, undefined]]);
+    expect(counted(["SF1", "SF2"], last)).toEqual([]);
+    expect(counted([], { ...last, year: 2022 })).toEqual([["甲区民政局", undefined, 1, undefined]]);
   });
 
   it("is what the check of each report found, but for hints and what is explained", () => {
