@@ -192,7 +192,7 @@ interface DocumentFailures {
   readonly coverMissing: { readonly unit: string };
   readonly frameUnfit: { readonly option: string; readonly value: string; readonly field: FrameField };
   readonly changedWhileVerified: { readonly path: string };
-  readonly notAFingerprint: { readonly text: string; readonly length: number };
+  readonly notAFingerprint: { readonly text: string; readonly length: number; readonly whole: number };
 }
 
 /** Edits of a report. */

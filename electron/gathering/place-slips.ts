@@ -1,6 +1,7 @@
 import { basename, join } from "node:path";
 import type { Finding } from "../../shared/catalogue/finding.ts";
-import { type ReturnedSlip, slipExtension, writeSlip } from "../../shared/gathering/slip.ts";
+import { type ReturnedSlip, writeSlip } from "../../shared/gathering/slip.ts";
+import { slipExtension } from "../../shared/report-file/report-name.ts";
 import type { FileVerdict } from "../../shared/gathering/verdicts.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";

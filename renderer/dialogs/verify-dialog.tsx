@@ -161,7 +161,7 @@ function TypedFingerprint({ open: { session } }: { readonly open: OpenReport }) 
         {held !== undefined && "length" in held && (
           <Mark
             tone="warning"
-            word={formatFailure({ code: "notAFingerprint", text: text.trim(), length: held.length }, language)}
+            word={formatFailure({ code: "notAFingerprint", text: text.trim(), ...held }, language)}
           />
         )}
         {held !== undefined && "same" in held && (

@@ -10,6 +10,7 @@ import { DeskProvider } from "../shell/desk-provider.tsx";
 import { NoticesProvider } from "../shell/notices.tsx";
 import { SettingsProvider, useSettings } from "../shell/settings-context.tsx";
 import { StartContext } from "../shell/start-context.ts";
+import { loadEditor } from "./screens.ts";
 import { ErrorBoundary, Whole } from "./whole.tsx";
 import { WindowFrame } from "./window-frame.tsx";
 
@@ -19,6 +20,7 @@ export function App({ bridge }: { readonly bridge: Bridge | undefined }) {
   const [failure, setFailure] = useState<Failure>();
   useEffect(() => {
     if (bridge === undefined) return;
+    loadEditor();
     void bridge.call("app.start", {}).then((started) => {
       if (started.ok) setStart(started.value);
       else setFailure(started.failure);

@@ -1,6 +1,6 @@
 import { type DragEvent, type ReactNode, useState } from "react";
 import { mostImports } from "../../shared/recognition/importable.ts";
-import { isReportName, largestReport } from "../../shared/report-file/report-name.ts";
+import { isReportName, isSlipName, largestReport } from "../../shared/report-file/report-name.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
 import { librarySentences, libraryWords } from "../../shared/words/screens.ts";
@@ -11,7 +11,6 @@ import { isDialogOpen } from "../parts/dialog-frame.tsx";
 import { useDesk } from "../shell/desk.ts";
 import { useNotices } from "../shell/notices.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
-import { isSlip, takeDroppedSlip } from "./take-slip.ts";
 
 type Sentence = (language: Language) => string;
 
@@ -46,12 +45,13 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
   };
   const add = async ({ files: dropped, refused: folders }: Dropped): Promise<void> => {
     if (dropped.length > mostImports) return notices.failure({ code: "tooManyAtOnce", limit: mostImports });
-    for (const file of dropped.filter(isSlip)) {
+    for (const file of dropped.filter(({ name }) => isSlipName(name))) {
+      const { takeDroppedSlip } = await import("./take-slip.ts");
       const taken = await takeDroppedSlip(file, desk.report);
       if (taken.ok) notices.tell((language) => slipSentences.taken[language](taken.value));
       else notices.failure(taken.failure);
     }
-    const files = dropped.filter((file) => !isDocument(file) && !isSlip(file));
+    const files = dropped.filter((file) => !isDocument(file) && !isSlipName(file.name));
     desk.importFiles(dropped.filter(isDocument).map((file) => ({ dropped: file })));
     const added: { readonly path: string; readonly name: string }[] = [];
     const refused = folders.map((failure) => refusal(failure).refused);
@@ -129,7 +129,7 @@ function isReport(file: File): boolean {
 }
 
 function isDocument(file: File): boolean {
-  return !isReport(file) && !isSlip(file) && isNoPicture(file);
+  return !isReport(file) && !isSlipName(file.name) && isNoPicture(file);
 }
 
 function isNoPicture({ type }: { readonly type: string }): boolean {

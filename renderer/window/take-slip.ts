@@ -1,11 +1,6 @@
-import { isSlipName, largestSlip, readSlip, takeSlip } from "../../shared/gathering/slip.ts";
+import { largestSlip, readSlip, takeSlip } from "../../shared/gathering/slip.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import type { OpenReport } from "../shell/desk.ts";
-
-/** Whether a file that was dropped is a returned slip. */
-export function isSlip({ name }: File): boolean {
-  return isSlipName(name);
-}
 
 /** What came of a slip: whose it is, and how many of its remarks are new. */
 export interface TakenSlip {

@@ -53,7 +53,9 @@ function Screens() {
     <>
       {(behind || screen === "editor") && (
         <div key={path} className="kept-screen" hidden={behind}>
-          <Editor />
+          <Suspense fallback={null}>
+            <Editor />
+          </Suspense>
         </div>
       )}
       {screen !== "editor" && (

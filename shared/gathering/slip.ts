@@ -26,9 +26,6 @@ export interface ReturnedSlip {
   readonly remarks: readonly Remark[];
 }
 
-/** How the files of slips end. */
-export const slipExtension = ".gouji-slip";
-
 /** The largest that is read, in megabytes. */
 export const largestSlip = 4;
 
@@ -146,9 +143,4 @@ export function takeSlip(report: Report, slip: ReturnedSlip, path: string): Resu
 
 function keyOf({ text, cell, quote, at }: Remark): string {
   return JSON.stringify([text, cell, quote, at]);
-}
-
-/** Whether a path names the file of a slip. */
-export function isSlipName(path: string): boolean {
-  return path.toLowerCase().endsWith(slipExtension);
 }

@@ -2,12 +2,18 @@ import { fingerprint } from "./fingerprint.ts";
 import type { Report } from "./report.ts";
 
 /** How many digits a fingerprint shows. */
-export const fingerprintLength = 16;
+const fingerprintLength = 16;
 
 /** A fingerprint as somebody typed it: its digits in groups of four, and the letters that were taken for digits. */
 export interface TypedFingerprint {
   readonly digits: string;
   readonly mistaken: readonly { readonly letter: string; readonly digit: "0" | "1" }[];
+}
+
+/** What is no fingerprint: how many digits it has, and how many a whole one has. */
+interface NoFingerprint {
+  readonly length: number;
+  readonly whole: number;
 }
 
 /** A typed fingerprint against a report's, group by group; `wrong` are the groups (from 1) that differ. */
@@ -31,14 +37,15 @@ const name = /^[^]{0,400}(?:指纹|fingerprint)[:：]?|^sha-?256[:：]?/iu;
  * Reads a fingerprint that was typed or pasted: blanks, hyphens, width and case do not count, and letters that look like digits are taken for them.
  * Gives how many digits there are where it is none.
  */
-function readFingerprint(text: string): TypedFingerprint | { readonly length: number } {
+function readFingerprint(text: string): TypedFingerprint | NoFingerprint {
   const plain = folded(text);
   const mistaken = Array.from(new Set(plain)).flatMap((letter) => {
     const digit = lookalikes.get(letter);
     return digit === undefined ? [] : [{ letter, digit }];
   });
   const digits = Array.from(plain, (sign) => lookalikes.get(sign) ?? sign).join("");
-  if (digits.length !== fingerprintLength || !/^[0-9a-f]+$/u.test(digits)) return { length: Array.from(plain).length };
+  if (digits.length !== fingerprintLength || !/^[0-9a-f]+$/u.test(digits))
+    return { length: Array.from(plain).length, whole: fingerprintLength };
   return { digits: digits.match(/.{4}/gu)?.join(" ") ?? digits, mistaken };
 }
 
@@ -55,7 +62,7 @@ export function looksLikeFingerprint(text: string): boolean {
 }
 
 /** Holds a typed fingerprint against a report's; gives how many digits there are where it is none. */
-export function holdFingerprint(report: Report, text: string): HeldFingerprint | { readonly length: number } {
+export function holdFingerprint(report: Report, text: string): HeldFingerprint | NoFingerprint {
   const typed = readFingerprint(text);
   if ("length" in typed) return typed;
   const expected = fingerprint(report);

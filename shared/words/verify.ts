@@ -1,5 +1,5 @@
 import type { Failures } from "../failure.ts";
-import { fingerprintLength, type HeldFingerprint, type TypedFingerprint } from "../report/typed-fingerprint.ts";
+import type { HeldFingerprint, TypedFingerprint } from "../report/typed-fingerprint.ts";
 import type { FixedWording, Language, Wording } from "./language.ts";
 
 /** Words of verifying an exported file, on the command line and in the window. */
@@ -75,9 +75,9 @@ export const verifyFailureWords = {
   ),
   notAFingerprint: word<Failures["notAFingerprint"]>(
     (p) =>
-      `“${p.text}”不是完整的内容指纹：指纹是 ${fingerprintLength} 位数字和字母 a 至 f，${p.length === fingerprintLength ? "其中有别的字符" : `这里有 ${p.length} 位`}；请照审签单重新输入。`,
+      `“${p.text}”不是完整的内容指纹：指纹是 ${p.whole} 位数字和字母 a 至 f，${p.length === p.whole ? "其中有别的字符" : `这里有 ${p.length} 位`}；请照审签单重新输入。`,
     (p) =>
-      `"${p.text}" is no whole fingerprint: it has ${fingerprintLength} digits and letters a to f, ${p.length === fingerprintLength ? "there is another character in this" : `this has ${p.length}`}. Type it again as on the sign-off sheet.`,
+      `"${p.text}" is no whole fingerprint: it has ${p.whole} digits and letters a to f, ${p.length === p.whole ? "there is another character in this" : `this has ${p.length}`}. Type it again as on the sign-off sheet.`,
   ),
 } as const;
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { parseSync } from "vite";
 import { describe, expect, it } from "vitest";
 import { contentSecurityPolicy, pageHeaders } from "../../electron/platform/page-files.ts";
@@ -93,6 +94,14 @@ describe.each(built)("$part as it is shipped", ({ part, files }) => {
       .map(({ name, line }) => `${name}: ${clients.exec(line)?.[0] ?? ""}`);
     expect(named).toEqual([]);
   });
+});
+
+it("the page asks for little before it shows anything: at most 300 kB of scripts, gzipped", () => {
+  const page = readFileSync(join(dist, "renderer", "index.html"), "utf8");
+  const scripts = [...page.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, name = ""]) => name);
+  const sizes = scripts.map((name) => gzipSync(readFileSync(join(dist, "renderer", name))).length);
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(300_000);
 });
 
 it("every explanation is of something that is still there", () => {

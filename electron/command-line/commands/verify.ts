@@ -51,7 +51,7 @@ function isThere(disk: Disk, path: string): Promise<boolean> {
 
 function verifyFingerprint(report: Report, text: string, asJson: boolean, { out, err, language }: Context): Outcome {
   const held = holdFingerprint(report, text);
-  if ("length" in held) return failed({ code: "notAFingerprint", text, length: held.length });
+  if ("length" in held) return failed({ code: "notAFingerprint", text, ...held });
   const { same, expected, digits } = held;
   const differences = same ? [] : [{ part: "report", expected, actual: digits }];
   const hint = mistakenLetters(held, language);

@@ -1,13 +1,15 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { LibraryReport } from "../../../shared/library/library-list.ts";
 import { libraryListSentences, libraryListWords } from "../../../shared/library/words.ts";
 import { shellWords } from "../../../shared/words/screens.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { CheckSelected } from "./check-selected.tsx";
-import { ExportSelected } from "./export-selected.tsx";
+
+// They come with the checks and the exports, which the list of reports does without.
+const CheckSelected = lazy(async () => ({ default: (await import("./check-selected.tsx")).CheckSelected }));
+const ExportSelected = lazy(async () => ({ default: (await import("./export-selected.tsx")).ExportSelected }));
 
 /** What can be done with all selected reports at once. */
 export function SelectionBar(props: {
@@ -60,8 +62,10 @@ export function SelectionBar(props: {
       <Button size="compact-sm" variant="subtle" onClick={props.onClear}>
         {say(libraryListWords.unselect)}
       </Button>
-      {shown === "check" && <CheckSelected reports={selected} onClose={() => setShown(undefined)} />}
-      {shown === "export" && <ExportSelected reports={selected} onClose={() => setShown(undefined)} />}
+      <Suspense fallback={null}>
+        {shown === "check" && <CheckSelected reports={selected} onClose={() => setShown(undefined)} />}
+        {shown === "export" && <ExportSelected reports={selected} onClose={() => setShown(undefined)} />}
+      </Suspense>
     </div>
   );
 }

@@ -11,7 +11,7 @@ export const scriptSize: Gauge = {
   name: "initial script, gzipped",
   peer: "React alone, an empty page",
   unit: "kB",
-  aim: { below: 400 },
+  aim: { below: 300 },
   missing: () => Promise.resolve(undefined),
   gauge: async () => ({ ours: await scriptsOf(await builtPage()), peer: await scriptsOf(await barePage()) }),
 };

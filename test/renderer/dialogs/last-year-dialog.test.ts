@@ -58,7 +58,8 @@ describe.skipIf(missing("chromium"))("the dialog for last year's report", () => 
     await page.keyboard.press("Control+y");
     await lastYear(page).waitFor();
 
-    await page.getByRole("button", { name: "上年报告", exact: true }).click();
+    await page.getByRole("button", { name: "比对", exact: true }).click();
+    await page.getByRole("menuitem", { name: "上年报告" }).click();
     await dialog(page)
       .getByText("已关联“示例区人民政府”2021 年的报告（示例区人民政府2021年政府信息公开工作年度报告.gouji）。")
       .waitFor();

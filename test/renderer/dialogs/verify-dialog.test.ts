@@ -38,7 +38,8 @@ describe.skipIf(missing("chromium"))("verifying an exported file", () => {
       files: { "/文档/导出.docx": await editedElsewhere() },
       chosen: "/文档/导出.docx",
     });
-    await page.getByRole("button", { name: "核验导出文件" }).click();
+    await page.getByRole("button", { name: "比对", exact: true }).click();
+    await page.getByRole("menuitem", { name: "核验导出文件" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("button", { name: "选择文件" }).click();
     await dialog.getByText("有 3 处不一致").waitFor();

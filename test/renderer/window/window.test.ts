@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
@@ -53,7 +54,7 @@ describe.skipIf(missing("chromium"))("the window", () => {
     await page.keyboard.press("Control+e");
     await page.getByRole("dialog").getByRole("button", { name: "导出" }).click();
     const exported = pathOf(sampleReport).replace(".gouji", ".docx");
-    await page.getByText(exported).waitFor();
+    await page.getByRole("dialog").getByText(basename(exported), { exact: true }).waitFor();
     expect(disk.text(exported)).toMatch(/^PK/);
     expect(calls.filter((command) => command === "report.export")).toHaveLength(1);
     await page.getByRole("dialog").getByRole("button", { name: "关闭" }).last().click();

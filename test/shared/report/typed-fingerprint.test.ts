@@ -51,7 +51,7 @@ describe("a fingerprint that somebody types", () => {
     ["another letter", `${own.slice(0, -1)}g`, 16],
     ["nothing", "", 0],
   ])("is none with %s", (_, text, length) => {
-    expect(holdFingerprint(sampleReport, text)).toEqual({ length });
+    expect(holdFingerprint(sampleReport, text)).toEqual({ length, whole: 16 });
   });
 
   it.each(["报告.docx", "a.pdf", "2021", "年报2021.html", "deadbeef/2021.docx", "feedback"])(
