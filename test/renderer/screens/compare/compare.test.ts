@@ -29,7 +29,8 @@ describe.skipIf(missing("chromium"))("the comparison", () => {
 
   it("sets the open report beside last year's at once, large changes first, and leads back to a cell", async () => {
     const { page, complaints } = await open({ reports: [now], openAtOnce: true });
-    await page.getByRole("button", { name: "与上年或其他报告比较" }).click();
+    await page.getByRole("button", { name: "比对", exact: true }).click();
+    await page.getByRole("menuitem", { name: "与上年或其他报告比较" }).click();
     const rows = page.locator(".compare-table tbody tr");
     await rows.first().waitFor();
     expect(await rows.first().innerText()).toMatch(/自然人\s+40\s+148\s+\+108\s+\+270\s+变化较大/);

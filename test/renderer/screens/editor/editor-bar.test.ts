@@ -19,6 +19,7 @@ describe.skipIf(missing("chromium"))("the editor's bar", () => {
   it("stands in one row from 1024 pixels up, nothing cut, and what it has no room for is behind its subject", async () => {
     const { page, complaints } = await openWindow(browser, folder, { reports: [sampleReport], openAtOnce: true });
     const bar = page.getByRole("region", { name: "工具栏" });
+    await page.locator('[data-cell="t3.received.business"]').waitFor();
     for (const width of [1024, 1093, 1320, 1366, 1920]) {
       await page.setViewportSize({ width, height: 768 });
       const box = await bar.boundingBox();
