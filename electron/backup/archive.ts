@@ -8,7 +8,7 @@ import { stampOf } from "../library/stamp.ts";
 
 /**
  * A backup is a ZIP archive, so that whoever has lost the program can still get at every report with what the system has: the report files
- * under `reports/`, their earlier states under `versions/`, and a list of all of them with their hashes.
+ * under `reports/`, their earlier states under `versions/`, gatherings under `gatherings/`, and a list of all of them with their hashes.
  */
 const listName = "gouji-backup.json";
 const format = "gouji-backup";

@@ -2,12 +2,14 @@ import { join, relative, sep } from "node:path";
 import type { BackedUp } from "../../shared/ipc/backup.ts";
 import type { Vocabulary } from "../../shared/checks/vocabulary.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
+import { isSetName, largestSet } from "../../shared/gathering/set-file.ts";
+import { gatheringFiles } from "../../shared/words/gathering-files.ts";
 import { backupFileName } from "../../shared/words/backup.ts";
 import { largestReport, reportExtension } from "../../shared/report-file/report-name.ts";
 import type { Placing } from "../files/aside.ts";
 import { readReportBytes } from "../files/read-report-file.ts";
 import { removeLeftovers } from "../files/leftovers.ts";
-import { readBytes } from "../files/read-bytes.ts";
+import { listIfThere, readBytes } from "../files/read-bytes.ts";
 import { placeFirstFree } from "../library/file-names.ts";
 import { reportFiles } from "../library/scan.ts";
 import type { Surroundings } from "../library/surroundings.ts";
@@ -20,9 +22,10 @@ export type BackupSurroundings = Placing & Pick<Surroundings, "folders" | "now" 
 /** The folders in the archive. */
 export const reportsFolder = "reports";
 export const versionsFolder = "versions";
+export const gatheringsFolder = "gatherings";
 
 /**
- * Writes every report of the library with its earlier states, and the user's own words, into one new archive in `folder`. Reports that
+ * Writes every report of the library with its earlier states, its gatherings, and the user's own words, into one new archive in `folder`. Reports that
  * cannot be read are taken in as they are: what is damaged today may be mended later. A file that the system refuses ends it, because a backup
  * with a hole would be trusted. Fails also with `backupTooLarge`; then nothing is written.
  */
@@ -52,6 +55,15 @@ export async function backUp(
     if (taken.value !== undefined && !readReportBytes(taken.value, path).ok) unreadable.push(name);
   }
   const { files } = archive.added();
+  const sets = await listIfThere(disk, join(library, gatheringFiles.folder));
+  if (!sets.ok) return sets;
+  for (const { name, kind } of sets.value) {
+    if (kind !== "file" || !isSetName(name) || name.startsWith(".")) continue;
+    const path = join(library, gatheringFiles.folder, name);
+    const taken = await take(disk, archive, path, `${gatheringsFolder}/${name}`, largestSet);
+    if (!taken.ok) return taken;
+  }
+  const gatherings = archive.added().files - files;
   const versions = await createVersions(surroundings).all();
   if (!versions.ok) return versions;
   for (const { reportId, id, path } of versions.value) {
@@ -67,7 +79,8 @@ export async function backUp(
   return success({
     path: written.value,
     reports: files,
-    versions: archive.added().files - files,
+    gatherings,
+    versions: archive.added().files - files - gatherings,
     unreadable,
   });
 }
@@ -78,8 +91,9 @@ async function take(
   archive: NewArchive,
   path: string,
   name: string,
+  largest = largestReport,
 ): Promise<Result<Uint8Array | undefined>> {
-  const read = await readBytes(disk, path, largestReport);
+  const read = await readBytes(disk, path, largest);
   if (!read.ok) return read.failure.code === "fileMissing" ? success(undefined) : read;
   archive.add(name, read.value);
   const { bytes, files } = archive.added();

@@ -2,17 +2,24 @@ import { join, resolve } from "node:path";
 import type { Restored } from "../../shared/ipc/backup.ts";
 import { mostWords, type Vocabulary } from "../../shared/checks/vocabulary.ts";
 import type { Failure } from "../../shared/failure.ts";
-import { isReportName, largestReport, withoutReportExtension } from "../../shared/report-file/report-name.ts";
+import { isSetName, largestSet, setExtension } from "../../shared/gathering/set-file.ts";
+import { gatheringFiles } from "../../shared/words/gathering-files.ts";
+import {
+  isReportName,
+  largestReport,
+  reportExtension,
+  withoutReportExtension,
+} from "../../shared/report-file/report-name.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { readBytes, sameBytes } from "../files/read-bytes.ts";
 import { unwritable } from "../files/system-reason.ts";
-import { numberedName, placeFree, plainName } from "../library/file-names.ts";
+import { numberedName, placeFirstFree, plainName } from "../library/file-names.ts";
 import { createVersions, isVersionName } from "../library/versions.ts";
 import { type BackupList, largestBackup, openArchive } from "./archive.ts";
-import { type BackupSurroundings, reportsFolder, versionsFolder } from "./back-up.ts";
+import { type BackupSurroundings, gatheringsFolder, reportsFolder, versionsFolder } from "./back-up.ts";
 
 /**
- * Brings back from a backup what is not here: each file is held against its hash, a report whose name is taken by another content comes under a
+ * Brings back from a backup what is not here: each file is held against its hash, a report or a gathering whose name is taken by another content comes under a
  * free name beside it, and nothing that is here is touched. What cannot be brought back is named; the rest comes all the same. Fails as
  * `openArchive` does.
  */
@@ -28,7 +35,7 @@ export async function restoreBackup(
   const versions = createVersions(surroundings);
   const reports: string[] = [];
   const refused: { name: string; failure: Failure }[] = [];
-  const counts = { renamed: 0, already: 0, versions: 0 };
+  const counts = { renamed: 0, already: 0, versions: 0, gatherings: 0 };
   for (const file of opened.value.list.files) {
     const refuse = (failure: Failure): unknown => refused.push({ name: file.name, failure });
     const place = placeOf(file);
@@ -47,8 +54,9 @@ export async function restoreBackup(
       else if (adopted.value) counts.versions += 1;
       continue;
     }
-    const placed = await placeReport(surroundings, place.steps, content.value);
+    const placed = await placeBeside(surroundings, place, content.value);
     if (!placed.ok) refuse(placed.failure);
+    else if (place.kind === "gathering") counts.gatherings += placed.value.how === "already" ? 0 : 1;
     else if (placed.value.how === "already") counts.already += 1;
     else {
       reports.push(placed.value.path);
@@ -62,28 +70,35 @@ export async function restoreBackup(
 /** Where a file of an archive belongs; undefined where its name is none that the program writes: nothing is put anywhere else. */
 function placeOf({ name, size }: BackupList["files"][number]) {
   const [top, ...steps] = name.split("/");
-  if (size > largestReport * 1024 * 1024 || steps.length === 0 || steps.length > 2) return undefined;
-  if (steps.some((step) => step === "" || step === "." || step === "..") || !isReportName(name)) return undefined;
+  if (steps.length === 0 || steps.length > 2) return undefined;
+  if (steps.some((step) => step === "" || step === "." || step === "..")) return undefined;
+  if (top === gatheringsFolder) {
+    const fits = steps.length === 1 && isSetName(name) && size <= largestSet * 1024 * 1024;
+    return fits
+      ? ({ kind: "gathering", steps: [gatheringFiles.folder, ...steps], ending: setExtension } as const)
+      : undefined;
+  }
+  if (size > largestReport * 1024 * 1024 || !isReportName(name)) return undefined;
   const [first = "", second] = steps;
-  if (top === reportsFolder) return { kind: "report", steps } as const;
+  if (top === reportsFolder) return { kind: "report", steps, ending: reportExtension } as const;
   const id = withoutReportExtension(second ?? "");
   return top === versionsFolder && isVersionName(first, id)
     ? ({ kind: "version", reportId: first, id } as const)
     : undefined;
 }
 
-interface PlacedReport {
+interface Placed {
   readonly how: "placed" | "renamed" | "already";
   readonly path: string;
 }
 
-async function placeReport(
+async function placeBeside(
   surroundings: BackupSurroundings,
-  steps: readonly string[],
+  { steps, ending }: { readonly steps: readonly string[]; readonly ending: string },
   bytes: Uint8Array,
-): Promise<Result<PlacedReport>> {
+): Promise<Result<Placed>> {
   const { disk, folders } = surroundings;
-  const name = plainName(withoutReportExtension(steps.at(-1) ?? ""));
+  const name = plainName((steps.at(-1) ?? "").slice(0, -ending.length));
   const folder = join(resolve(folders.library()), ...steps.slice(0, -1).map(plainName));
   try {
     await disk.makeFolder(folder);
@@ -91,15 +106,16 @@ async function placeReport(
     return fail(unwritable(folder, error));
   }
   // Also where it came under a free name when the backup was restored before.
+  const pathOf = (number: number): string => join(folder, numberedName(name, number, ending));
   for (let number = 1; ; number += 1) {
-    const path = join(folder, numberedName(name, number));
+    const path = pathOf(number);
     const there = await disk.read(path).catch(() => undefined);
     if (there === undefined) break;
     if (sameBytes(there, bytes)) return success({ how: "already", path });
   }
-  const placed = await placeFree(surroundings, folder, name, bytes);
+  const placed = await placeFirstFree(surroundings, pathOf, bytes);
   if (!placed.ok) return placed;
-  const how = placed.value === join(folder, numberedName(name, 1)) ? "placed" : "renamed";
+  const how = placed.value === pathOf(1) ? "placed" : "renamed";
   return success({ how, path: placed.value });
 }
 

@@ -52,9 +52,9 @@ export function copyName(path: string): string {
   return `${cut(plainName(name), longest - Buffer.byteLength(mark))}${mark}`;
 }
 
-/** The file of a report by a name, or where that is taken by the name with a number. */
-export function numberedName(name: string, number: number): string {
-  return `${name}${number === 1 ? "" : ` ${number}`}${reportExtension}`;
+/** The file of a report, or of another kind, by a name, or where that is taken by the name with a number. */
+export function numberedName(name: string, number: number, ending = reportExtension): string {
+  return `${name}${number === 1 ? "" : ` ${number}`}${ending}`;
 }
 
 /** Writes the file of a report under a name, or under the first free one like it. Gives the path. */

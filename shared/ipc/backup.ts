@@ -6,6 +6,8 @@ export interface BackedUp {
   /** The archive that was written. */
   readonly path: string;
   readonly reports: number;
+  /** Gatherings of the hall, without the files that came in. */
+  readonly gatherings: number;
   /** Earlier states of reports. */
   readonly versions: number;
   /** The reports among them that cannot be read; they were taken in as they are. */
@@ -20,6 +22,8 @@ export interface Restored {
   readonly renamed: number;
   /** Reports that are there already, byte for byte. */
   readonly already: number;
+  /** Gatherings that were not there; one whose name is taken by another stands beside it. */
+  readonly gatherings: number;
   readonly versions: number;
   /** The user's own words for the checks of language together with those of the backup, and how many of them are new. */
   readonly vocabulary: Vocabulary;

@@ -6,13 +6,13 @@ export const backupWords = {
   title: { zh: "备份与恢复", en: "Backup" },
   make: { zh: "备份", en: "Back up" },
   makeNote: {
-    zh: "把报告库里的全部报告、历史版本和自定义用语写成一个压缩文件，可存到 U 盘或另一台电脑；各份报告也能直接从中解压取出。",
-    en: "Writes all reports with their earlier versions and your own words into one ZIP file, for a stick or another computer.",
+    zh: "把报告库里的全部报告、历史版本、汇总和自定义用语写成一个压缩文件，可存到 U 盘或另一台电脑；各份报告也能直接从中解压取出。各单位报来的原件不在其中，请另行保存。",
+    en: "Writes all reports with their earlier versions, the gatherings and your own words into one ZIP file, for a stick or another computer. The files that units sent are not in it.",
   },
   folder: { zh: "保存到", en: "Save in" },
   restore: { zh: "恢复", en: "Restore" },
   restoreNote: {
-    zh: "从备份中补回本机没有的报告和历史版本；同名而内容不同的另存为新文件，已有的报告一律不改动。",
+    zh: "从备份中补回本机没有的报告、历史版本和汇总；同名而内容不同的另存为新文件，已有的报告一律不改动。",
     en: "Brings back what is not here. A report whose name is taken by another content comes beside it; nothing that is here is changed.",
   },
   file: { zh: "备份文件", en: "Backup" },
@@ -21,10 +21,11 @@ export const backupWords = {
 } as const satisfies Record<string, FixedWording>;
 
 /** What a backup holds. */
-export const backedUpLine = word<{ reports: number; versions: number; path: string }>(
-  (p) => `已备份 ${p.reports} 份报告、${p.versions} 个历史版本，并已读回核对：“${p.path}”。`,
+export const backedUpLine = word<{ reports: number; gatherings: number; versions: number; path: string }>(
   (p) =>
-    `${count(p.reports, "report")} and ${count(p.versions, "earlier version")} are in "${p.path}", read back and held against it.`,
+    `已备份 ${p.reports} 份报告、${p.versions} 个历史版本${p.gatherings === 0 ? "" : `、${p.gatherings} 个汇总`}，并已读回核对：“${p.path}”。`,
+  (p) =>
+    `${count(p.reports, "report")}${p.gatherings === 0 ? "" : `, ${count(p.gatherings, "gathering")}`} and ${count(p.versions, "earlier version")} are in "${p.path}", read back and held against it.`,
 );
 
 /** Which of the reports in a backup cannot be read. */
@@ -39,12 +40,14 @@ export const restoredLine = word<{
   renamed: number;
   already: number;
   versions: number;
+  gatherings: number;
   words: number;
 }>(
   (p) => {
     const parts = [
       ...(p.reports === 0 ? [] : [`${p.reports} 份报告`]),
       ...(p.versions === 0 ? [] : [`${p.versions} 个历史版本`]),
+      ...(p.gatherings === 0 ? [] : [`${p.gatherings} 个汇总`]),
       ...(p.words === 0 ? [] : [`${p.words} 个自定义用语`]),
     ];
     const done = parts.length === 0 ? "没有需要恢复的内容" : `已恢复 ${parts.join("、")}`;
@@ -55,6 +58,7 @@ export const restoredLine = word<{
     const parts = [
       ...(p.reports === 0 ? [] : [count(p.reports, "report")]),
       ...(p.versions === 0 ? [] : [count(p.versions, "earlier version")]),
+      ...(p.gatherings === 0 ? [] : [count(p.gatherings, "gathering")]),
       ...(p.words === 0 ? [] : [count(p.words, "word of your own", "words of your own")]),
     ];
     const done = parts.length === 0 ? "Nothing had to be restored" : `Restored ${parts.join(", ")}`;
@@ -99,8 +103,8 @@ export const backupFailureWords: { readonly [C in keyof BackupFailures]: Wording
       `The library is larger than one backup may be (${p.limit} MB or ${p.files} files); none was made. Move the reports of earlier years to another folder and back them up by themselves.`,
   ),
   backupForeignName: word(
-    (p) => `备份中的“${p.name}”不是报告或历史版本，没有恢复这个文件。`,
-    (p) => `"${p.name}" in the backup is neither a report nor a version, and was not restored.`,
+    (p) => `备份中的“${p.name}”不是报告、历史版本或汇总，没有恢复这个文件。`,
+    (p) => `"${p.name}" in the backup is no report, version or gathering, and was not restored.`,
   ),
 };
 

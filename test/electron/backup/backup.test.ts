@@ -46,6 +46,8 @@ async function inUse() {
   disk.put(`${library}/示例.gouji`, sampleText);
   disk.put(`${library}/各街道/示例街道.gouji`, otherText);
   disk.put(`${library}/坏的.gouji`, '{ "format": "gouji-rep');
+  disk.put(`${library}/汇总/示例区2021年度汇总.gouji-set`, "一个汇总");
+  disk.put(`${library}/汇总/示例区2021年度汇总 收件/教育局.docx`, "原件");
   disk.put(`${library}/说明.docx`, "不是报告");
   disk.put(`${library}/~$示例.gouji.lock`, "");
   valueOf(await createVersions(old).keep(sampleReport.id, strToU8(otherText), new Date(2026, 0, 19)));
@@ -72,6 +74,7 @@ describe("a backup", () => {
     expect(made).toEqual({
       path: `${stick}/勾稽备份 2026-01-20 0905.zip`,
       reports: 3,
+      gatherings: 1,
       versions: 1,
       unreadable: ["坏的.gouji"],
     });
@@ -80,6 +83,7 @@ describe("a backup", () => {
       (a, b) => Number(a.includes("/")) - Number(b.includes("/")),
     );
     expect(names.toSorted()).toEqual([
+      "gatherings/示例区2021年度汇总.gouji-set",
       "reports/各街道/示例街道.gouji",
       "reports/坏的.gouji",
       "reports/示例.gouji",
@@ -129,13 +133,14 @@ describe("restoring a backup", () => {
   it("brings everything back byte for byte on a new computer, and nothing the second time", async () => {
     const { old, made, fresh } = await carried();
     const expected = Object.fromEntries(
-      Object.entries(kept(old.disk)).filter(([path]) => path.endsWith(".gouji") && !path.includes("~$")),
+      Object.entries(kept(old.disk)).filter(([path]) => /\.gouji(?:-set)?$/.test(path) && !path.includes("~$")),
     );
     expect(valueOf(await restoreBackup(fresh, made.path, noVocabulary))).toEqual({
       reports: [`${library}/示例.gouji`, `${library}/各街道/示例街道.gouji`, `${library}/坏的.gouji`].toSorted(),
       renamed: 0,
       already: 0,
       versions: 1,
+      gatherings: 1,
       vocabulary: words,
       words: 2,
       refused: [],
@@ -146,6 +151,7 @@ describe("restoring a backup", () => {
       reports: [],
       already: 3,
       versions: 0,
+      gatherings: 0,
       words: 0,
       refused: [],
     });
@@ -155,16 +161,24 @@ describe("restoring a backup", () => {
   it("never goes over what is there: another content comes beside it, once", async () => {
     const { made, fresh } = await carried();
     fresh.disk.put(`${library}/示例.gouji`, otherText);
+    fresh.disk.put(`${library}/汇总/示例区2021年度汇总.gouji-set`, "这里的");
     const own: Vocabulary = { flagged: ["自己的", "旧局名"], allowed: [] };
     expect(valueOf(await restoreBackup(fresh, made.path, own))).toMatchObject({
       renamed: 1,
+      gatherings: 1,
       words: 1,
       vocabulary: { flagged: ["自己的", "旧局名"], allowed: ["公开邮箱"] },
     });
     expect(fresh.disk.text(`${library}/示例.gouji`)).toBe(otherText);
     expect(fresh.disk.text(`${library}/示例 2.gouji`)).toBe(sampleText);
-    expect(valueOf(await restoreBackup(fresh, made.path, own))).toMatchObject({ reports: [], already: 3 });
-    expect(fresh.disk.files(library)).toHaveLength(4);
+    expect(valueOf(await restoreBackup(fresh, made.path, own))).toMatchObject({
+      reports: [],
+      already: 3,
+      gatherings: 0,
+    });
+    expect(fresh.disk.text(`${library}/汇总/示例区2021年度汇总.gouji-set`)).toBe("这里的");
+    expect(fresh.disk.text(`${library}/汇总/示例区2021年度汇总 2.gouji-set`)).toBe("一个汇总");
+    expect(fresh.disk.files(library)).toHaveLength(6);
   });
 
   it.each([
@@ -207,6 +221,10 @@ describe("restoring a backup", () => {
     ["versions/..%2f/00000001_2026-01-19T00-00-00.000Z_0123456789abcdef.gouji", []],
     ["elsewhere/x.gouji", []],
     ["reports/..\\..\\x.gouji", []],
+    ["gatherings/../x.gouji-set", []],
+    ["gatherings/a/x.gouji-set", []],
+    ["gatherings/x.gouji", []],
+    ["gatherings/x:y.gouji-set", ["汇总/x：y.gouji-set"]],
     ["reports/CON.gouji", ["_CON.gouji"]],
     ["reports/a\u202ejg.gouji", ["ajg.gouji"]],
     ["reports/x:y.gouji", ["x：y.gouji"]],
@@ -223,7 +241,7 @@ describe("restoring a backup", () => {
 
   it("brings back no content but one that was backed up, however the archive was damaged, and the rest all the same", async () => {
     const { bytes, made } = await carried();
-    const whole = new Set([sampleText, otherText, '{ "format": "gouji-rep']);
+    const whole = new Set([sampleText, otherText, "一个汇总", '{ "format": "gouji-rep']);
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 })), { minLength: 1, maxLength: 4 }),
