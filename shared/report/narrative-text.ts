@@ -15,6 +15,7 @@ export const figureSources = remembered((report: Report): FigureSources => {
   const own = cellsWithTotals(formOf(edition), cells);
   const last = previous && cellsWithTotals(formOf(previous.edition), previous.cells);
   return {
+    identity: {},
     report: (name) => (isChannelName(name) ? countByChannel(report, name) : own(name)),
     previous: last && ofCellsAlone(last),
   };

@@ -10,7 +10,12 @@ import { readClaims } from "./read-claims.ts";
 /** A passage and what it claims. */
 export interface ReadPassage extends PassageClaims {
   readonly passage: Passage;
+  /** The kinds of what it tells, each once. */
+  readonly tells: readonly Telling[];
 }
+
+/** A kind of what a passage tells: claims that one check compares with the tables, wholes in parts, shares of one whole, numbers in 万. */
+export type Telling = ClaimCode | "breakdowns" | "shareLists" | "tenThousands";
 
 /** A claim and the passage that makes it. */
 export interface PlacedClaim {
@@ -40,10 +45,41 @@ const claimsOfPassages = remembered(
 );
 
 /** A passage as it was read: the same object again while it is the same, so that rules look at it once. */
-const readPassage = remembered((passage: Passage, form: Form, year: number, unitName: string): ReadPassage => ({
-  passage,
-  ...claimsInWords(passage.words, form, year, unitName, ...passage.under),
-}));
+const readPassage = remembered((passage: Passage, form: Form, year: number, unitName: string): ReadPassage => {
+  const claimed = claimsInWords(passage.words, form, year, unitName, ...passage.under);
+  return { passage, ...claimed, tells: tellingsOf(claimed) };
+});
+
+function tellingsOf({ claims, breakdowns, shareLists, inTenThousands }: PassageClaims): readonly Telling[] {
+  const tells = new Set<Telling>(claims.map(({ code }) => code));
+  if (breakdowns.length > 0) tells.add("breakdowns");
+  if (shareLists.length > 0) tells.add("shareLists");
+  if (inTenThousands.length > 0 || claims.some(isInTenThousands)) tells.add("tenThousands");
+  return [...tells];
+}
+
+function isInTenThousands(claim: Claim): boolean {
+  return claim.kind === "number" && (claim.unit === "tenThousandYuan" || claim.numeral.tenThousands !== undefined);
+}
+
+/** The passages that tell something of a kind, in the order of the text: whoever looks for that kind need not go through the others. */
+export function passagesTelling(read: readonly ReadPassage[], kind: Telling): readonly ReadPassage[] {
+  return passagesByTelling(read).get(kind) ?? noPassages;
+}
+
+const passagesByTelling = remembered((read: readonly ReadPassage[]): ReadonlyMap<Telling, readonly ReadPassage[]> => {
+  const byTelling = new Map<Telling, ReadPassage[]>();
+  for (const one of read) {
+    for (const kind of one.tells) {
+      const same = byTelling.get(kind);
+      if (same === undefined) byTelling.set(kind, [one]);
+      else same.push(one);
+    }
+  }
+  return byTelling;
+});
+
+const noPassages: readonly ReadPassage[] = [];
 
 const claimsInWords = remembered(
   (words: BlockText, form: Form, year: number, unitName: string, ...under: readonly string[]): PassageClaims =>

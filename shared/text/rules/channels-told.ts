@@ -22,7 +22,7 @@ interface ToldChannel {
  */
 export const channelsTold = textRuleTelling<ToldChannel>()(
   { code: "K4", severity: "warning", basis: "sense" },
-  ({ breakdowns }) => breakdowns.some(({ byChannel }) => byChannel === true),
+  "breakdowns",
   (text) => comparisons(text).flatMap((one) => finding(one) ?? []),
   (text) => comparisons(text).map(pairing),
 );

@@ -11,7 +11,7 @@ import { quantityKey } from "../claims/quantities.ts";
 import { wordsAt } from "../passages.ts";
 import { cellsOf, makeFinding, type SaidWords, toldFigure, type ToldFigure } from "./make-finding.ts";
 import { pairClaim } from "./pair-claims.ts";
-import { claiming, textRuleTelling, type ToldText } from "./text-rule.ts";
+import { textRuleTelling, type ToldText } from "./text-rule.ts";
 
 /** A number of the text that is not that of the tables. */
 interface WrongNumber extends SaidWords {
@@ -44,7 +44,7 @@ export const figureCodes = [
 export const numbersTold = figureCodes.map((code) =>
   textRuleTelling<WrongNumber | WrongWords>()(
     { code, severity: "warning", basis: "practice" },
-    claiming(code),
+    code,
     (text) =>
       claimsOfCode(text.read, code).flatMap(
         (placed) => numberFinding(placed, text) ?? wordFinding("warning", placed, text) ?? [],
@@ -73,7 +73,7 @@ export const everythingTold = wordRule(claimCodes.everything, "hint");
 function wordRule<Code extends ClaimCode>(code: Code, severity: "warning" | "hint") {
   return textRuleTelling<WrongWords>()(
     { code, severity, basis: "practice" },
-    claiming(code),
+    code,
     (text) => claimsOfCode(text.read, code).flatMap((placed) => wordFinding(severity, placed, text) ?? []),
     (text) =>
       claimsOfCode(text.read, code).map((placed) =>

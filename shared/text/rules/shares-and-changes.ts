@@ -7,7 +7,7 @@ import { claimsOfCode, type PlacedClaim } from "../claims/claims-of.ts";
 import { fits, judge, rounded } from "../claims/judge.ts";
 import { makeFinding, type SaidWords, toldFigure, type ToldFigure } from "./make-finding.ts";
 import { pairClaim } from "./pair-claims.ts";
-import { claiming, textRuleTelling, type ToldText } from "./text-rule.ts";
+import { textRuleTelling, type ToldText } from "./text-rule.ts";
 
 /** A share of the text that does not come out. */
 interface WrongShare extends SaidWords {
@@ -27,7 +27,7 @@ interface WrongShare extends SaidWords {
  */
 export const sharesTold = textRuleTelling<WrongShare>()(
   { code: claimCodes.share, severity: "warning", basis: "practice" },
-  claiming(claimCodes.share),
+  claimCodes.share,
   (text) => claimsOfCode(text.read, claimCodes.share).flatMap((placed) => shareFinding(placed, text) ?? []),
   (text) =>
     claimsOfCode(text.read, claimCodes.share).map((placed) =>
@@ -55,7 +55,7 @@ interface WrongGrowth extends SaidWords {
  */
 export const growthAgainstTables = textRuleTelling<WrongGrowth>()(
   { code: claimCodes.growth, severity: "warning", basis: "practice" },
-  claiming(claimCodes.growth),
+  claimCodes.growth,
   (text) => claimsOfCode(text.read, claimCodes.growth).flatMap((placed) => growthFinding(placed, text) ?? []),
   (text) =>
     claimsOfCode(text.read, claimCodes.growth).map((placed) =>

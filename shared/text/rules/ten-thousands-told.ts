@@ -28,8 +28,7 @@ interface TenThousands extends SaidWords {
  */
 export const tenThousandsTold = textRuleTelling<TenThousands>()(
   { code: "T15", severity: "warning", basis: "practice" },
-  ({ claims, inTenThousands }) =>
-    inTenThousands.length > 0 || claims.some((claim) => claim.kind === "number" && isSuspicious(claim)),
+  "tenThousands",
   (text) => [
     ...figureCodes.flatMap((code) =>
       claimsOfCode(text.read, code).flatMap((placed) => claimedFinding(placed, text) ?? []),

@@ -4,8 +4,7 @@ import { type Check, type Found, type Input, nothing, type Rule, ruleTelling } f
 import type { Form } from "../../forms/form.ts";
 import { remembered, rememberedWithLookUps } from "../../remembered.ts";
 import type { FigureSources } from "../../report/bound-figure.ts";
-import type { ClaimCode } from "../claims/claim.ts";
-import { claimsOf, partsWithClaims, type ReadPassage } from "../claims/claims-of.ts";
+import { claimsOf, partsWithClaims, passagesTelling, type ReadPassage, type Telling } from "../claims/claims-of.ts";
 import { sourcesOf } from "../claims/judge.ts";
 import { inputsOfText } from "../passages.ts";
 
@@ -19,17 +18,14 @@ export interface ToldText {
 /** What a rule of the text is called, and how bad it is when it fails. */
 type About<Code extends string> = Pick<Rule<FindingOf<Code, unknown>>, "code" | "severity" | "basis">;
 
-/** Which passages a rule has to look at. */
-type Where = (read: ReadPassage) => boolean;
-
 /**
- * A rule that holds the text against the tables, passage by passage. Any cell may stand in the words as a bound figure, so every cell may
+ * A rule that holds what passages tell of a kind against the tables, passage by passage. Any cell may stand in the words as a bound figure, so every cell may
  * change what is found; but a passage is looked at again only when its claims, or cells that were looked up for them, have become others.
  */
 export function textRuleTelling<Params>() {
   return <Code extends string>(
     about: About<Code>,
-    where: Where,
+    kind: Telling,
     find: (text: ToldText) => readonly Found<Params>[],
     pair?: (text: ToldText) => readonly Pairing[],
   ) => {
@@ -44,8 +40,7 @@ export function textRuleTelling<Params>() {
           run: (view) => {
             const sources = sourcesOf(view);
             let found: Found<Params>[] | undefined;
-            for (const one of claimsOf(view.report)) {
-              if (!where(one)) continue;
+            for (const one of passagesTelling(claimsOf(view.report), kind)) {
               const own = foundIn(sources, one, view.form);
               if (own.length > 0) (found ??= []).push(...own);
             }
@@ -85,11 +80,6 @@ export function wholeTextRuleTelling<Params>() {
 function pairingWith(pair: ((text: ToldText) => readonly Pairing[]) | undefined): Pick<Check<never>, "pairings"> {
   if (pair === undefined) return {};
   return { pairings: (view) => pair({ read: claimsOf(view.report), form: view.form, sources: sourcesOf(view) }) };
-}
-
-/** Passages that claim something of a kind. */
-export function claiming(...codes: readonly ClaimCode[]): Where {
-  return ({ claims }) => claims.some(({ code }) => codes.includes(code));
 }
 
 const inputsOf = remembered((form: Form): readonly Input[] => [...inputsOfText(form, partsWithClaims), "unit"]);

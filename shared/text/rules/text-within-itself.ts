@@ -16,7 +16,7 @@ import type { Passage } from "../passages.ts";
 import { addsUp, figureCodes } from "./figures-told.ts";
 import { around, makeFinding, quoteOf, type SaidWords, toldFigure, type ToldFigure } from "./make-finding.ts";
 import { pairedCells, pairedWords } from "./pair-claims.ts";
-import { claiming, textRuleTelling, type ToldText, wholeTextRuleTelling } from "./text-rule.ts";
+import { textRuleTelling, type ToldText, wholeTextRuleTelling } from "./text-rule.ts";
 
 /** The four numbers of a passage that should balance. */
 interface ToldBalance extends Omit<ColumnBalance, "column"> {
@@ -29,7 +29,7 @@ interface ToldBalance extends Omit<ColumnBalance, "column"> {
  */
 export const balanceTold = textRuleTelling<ToldBalance>()(
   { code: "T4", severity: "warning", basis: "form" },
-  claiming(claimCodes.carried),
+  claimCodes.carried,
   ({ read }) => read.flatMap((passage) => balanceFinding(passage) ?? []),
   ({ read }) => read.flatMap((passage) => balancePairing(passage) ?? []),
 );
@@ -45,9 +45,9 @@ interface ToldTwice extends SaidWords {
 export const toldTwice = wholeTextRuleTelling<ToldTwice>()(
   { code: "T14", severity: "warning", basis: "practice" },
   ({ read, form, sources }) => {
-    const groups = toldByFigure(read, sources);
-    // By far the most texts tell nothing twice, or the same.
-    return groups.some(differs) ? groups.flatMap((group) => twiceFinding(group, form) ?? []) : [];
+    // By far the most figures are told once, or twice the same.
+    const groups = toldByFigure(read, sources).filter(differs);
+    return groups.flatMap((group) => twiceFinding(group, form) ?? []);
   },
   ({ read, form, sources }) =>
     toldByFigure(read, sources).flatMap((group) => twicePairing(group, twiceFinding(group, form)?.place) ?? []),
@@ -66,8 +66,9 @@ function toldByFigure(read: ToldText["read"], sources: FigureSources): readonly 
   return [...byKey.values()];
 }
 
-function differs([first, ...others]: readonly Told[]): boolean {
-  return others.some(({ claim }) => claim.numeral.value !== first?.claim.numeral.value);
+function differs(group: readonly Told[]): boolean {
+  const value = group[0]?.claim.numeral.value;
+  return group.some(({ claim }) => claim.numeral.value !== value);
 }
 
 /** What a passage tells exactly of figures of the tables, in the order of their codes. */

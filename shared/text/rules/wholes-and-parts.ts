@@ -25,7 +25,7 @@ interface ToldParts {
 /** T13: parts listed after a whole do not exceed it (warning), and make it up where all of them are listed (hint). Source: practice. */
 export const partsTold = textRuleTelling<ToldParts>()(
   { code: "T13", severity: "warning", basis: "practice" },
-  ({ breakdowns }) => breakdowns.length > 0,
+  "breakdowns",
   (text) =>
     text.read.flatMap(({ passage, breakdowns }) =>
       breakdowns.flatMap((breakdown) => partsFinding(breakdown, passage, text) ?? []),
@@ -51,7 +51,7 @@ interface ToldShares {
  */
 export const sharesMakeUp = textRuleTelling<ToldShares>()(
   { code: "T16", severity: "warning", basis: "practice" },
-  ({ shareLists: lists }) => lists.length > 0,
+  "shareLists",
   ({ read }) =>
     read.flatMap(({ passage, shareLists }) => shareLists.flatMap((list) => sharesFinding(list, passage) ?? [])),
   ({ read }) =>
