@@ -10,8 +10,7 @@ export const resultGroups = ["granted", "partiallyGranted", "refused", "unavaila
 
 /** The rows of table three that belong to a result: the row itself, or every row of its group. */
 export function rowsOfResult(form: Form, result: string): readonly ApplicationRowId[] {
-  const rows = rowsOfApplications(form);
-  return rows.filter((row) => row === result || row.startsWith(`${result}.`));
+  return rowsByResult(form).get(result) ?? [];
 }
 
 /** The result group that a row belongs to. */
@@ -19,9 +18,13 @@ export function groupOfRow(row: string): string {
   return row.split(".")[0] ?? row;
 }
 
-const rowsOfApplications = remembered((form: Form): readonly ApplicationRowId[] => [
-  ...new Set(form.cells.filter((cell) => cell.table === "t3").map(({ row }) => row)),
-]);
+/** The rows of table three by their own name, and by that of each group that they stand in. */
+const rowsByResult = remembered((form: Form): ReadonlyMap<string, readonly ApplicationRowId[]> => {
+  const rows = new Set(form.cells.flatMap((cell) => (cell.table === "t3" ? [cell.row] : [])));
+  const results = new Set(Array.from(rows).flatMap((row) => [row, groupOfRow(row)]));
+  const rowsOf = (result: string) => Array.from(rows).filter((row) => row === result || row.startsWith(`${result}.`));
+  return new Map(Array.from(results, (result) => [result, rowsOf(result)]));
+});
 
 /** The cells where rows of table three cross columns. */
 export function applicationCells(

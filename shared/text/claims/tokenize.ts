@@ -3,7 +3,7 @@ import { groupBy } from "../../group-by.ts";
 import { type Numeral, readNumeral } from "../../numerals/numeral.ts";
 import { beginsNumeral, firstNumeralSigns, isChineseNumeralSign } from "../../numerals/signs.ts";
 import { digitsValue } from "../../numerals/written.ts";
-import { wordAt } from "./lexicon/registry.ts";
+import { firstSigns, wordAt } from "./lexicon/registry.ts";
 import { ofUnit, withNames } from "./own-name.ts";
 import type {
   CountUnit,
@@ -48,15 +48,17 @@ const units: readonly (readonly [string, CountUnit])[] = [
 
 const unitsByBeginning = groupBy(units, ([word]) => word.charAt(0));
 
-/** The codes of the signs that a mark or a number can begin with. */
-const canBegin = new Set([...marks.keys(), ...firstNumeralSigns].map((sign) => sign.charCodeAt(0)));
+/** For each code of a sign whether a word, a mark or a number can begin with it: most places of a text are passed over by this. */
+const canBegin = new Uint8Array(0x1_00_00);
+for (const code of firstSigns) canBegin[code] = 1;
+for (const sign of [...marks.keys(), ...firstNumeralSigns]) canBegin[sign.charCodeAt(0)] = 1;
 
 /** Splits a plain text into known words, numbers and marks, in one pass from left to right. */
 export function tokenize(text: string, reference: Reference): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
-    const token = tokenAt(text, at, reference);
+    const token = canBegin[text.charCodeAt(at)] === 1 ? tokenAt(text, at, reference) : undefined;
     if (token === undefined) {
       at += 1;
     } else {
@@ -74,7 +76,6 @@ function tokenAt(text: string, at: number, reference: Reference): Token | undefi
     const to = at + word.word.length;
     return { kind: "term", from: at, to, term: ofUnit(word.term, text, { from: at, to }, reference) };
   }
-  if (!canBegin.has(text.charCodeAt(at))) return undefined;
   const sign = text.charAt(at);
   const mark = marks.get(sign);
   if (mark !== undefined) return { kind: "mark", from: at, to: at + 1, mark };

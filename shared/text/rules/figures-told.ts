@@ -171,13 +171,18 @@ const quantitiesBeside = remembered((cells: readonly CellId[], form: Form): read
   const [first] = own;
   if (first === undefined || own.some(({ table, column }) => table !== first.table || column !== first.column))
     return [];
-  const columns = [...new Set(form.cells.filter(({ table }) => table === first.table).map(({ column }) => column))];
-  const inColumns = columns
+  const inColumns = Array.from(columnsByTable(form).get(first.table) ?? [])
     .filter((column) => column !== first.column)
     .map((column) => own.flatMap(({ table, row }) => form.cellById.get(`${table}.${row}.${column}`)?.id ?? []))
     .filter((ids) => ids.length === own.length);
   const single = cells.length > 1 ? cells.map((id) => [id]) : [];
   return [...inColumns, ...single].map((ids): Quantity => ({ cells: ids, from: "report" }));
+});
+
+const columnsByTable = remembered((form: Form): ReadonlyMap<string, ReadonlySet<string>> => {
+  const columns = new Map<string, Set<string>>();
+  for (const { table, column } of form.cells) columns.set(table, (columns.get(table) ?? new Set()).add(column));
+  return columns;
 });
 
 function wordFinding(

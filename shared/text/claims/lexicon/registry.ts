@@ -40,14 +40,12 @@ for (const beginning of byBeginning.values()) {
   for (const known of beginning.values()) known.sort((a, b) => b.word.length - a.word.length);
 }
 
-/** For each code of a sign whether a word begins with it: nine of ten places of a text are passed over by this. */
-const begins = new Uint8Array(0x1_00_00);
-for (const first of byBeginning.keys()) begins[first] = 1;
+/** The signs that a word begins with, by their codes. */
+export const firstSigns: ReadonlySet<number> = new Set(byBeginning.keys());
 
 /** The longest word that begins at a place, and its meaning. */
 export function wordAt(text: string, at: number): Known | undefined {
-  const first = text.charCodeAt(at);
-  const beginning = begins[first] === 1 ? byBeginning.get(first) : undefined;
+  const beginning = byBeginning.get(text.charCodeAt(at));
   if (beginning === undefined) return undefined;
   const longer = beginning.get(text.charCodeAt(at + 1));
   if (longer !== undefined) for (const known of longer) if (text.startsWith(known.word, at)) return known;
