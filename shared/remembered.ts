@@ -104,9 +104,12 @@ function findsAll<N, L>(lookUps: LookUps<N, L>, found: FoundIn<N, L>): boolean {
 }
 
 function finds<N, L>(lookUp: LookUp<N, L>, found: Found<N, L>): boolean {
-  return found.every(({ name, value }) => Object.is(lookUp(name), value));
+  for (const { name, value } of found) if (!Object.is(lookUp(name), value)) return false;
+  return true;
 }
 
 function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((value, place) => Object.is(value, b[place]));
+  if (a.length !== b.length) return false;
+  for (let place = 0; place < a.length; place += 1) if (!Object.is(a[place], b[place])) return false;
+  return true;
 }

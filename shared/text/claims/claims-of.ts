@@ -92,7 +92,7 @@ export function claimsOfCode(read: readonly ReadPassage[], code: ClaimCode): rea
   // Most rules look at one passage at a time, which is not worth sorting.
   if (read.length === 1 && only !== undefined) {
     const { passage, claims } = only;
-    return claims.flatMap((claim) => (claim.code === code ? [{ passage, claim, claims }] : []));
+    return claims.filter((claim) => claim.code === code).map((claim) => ({ passage, claim, claims }));
   }
   return claimsByCode(read).get(code) ?? none;
 }

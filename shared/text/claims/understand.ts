@@ -36,7 +36,7 @@ export function understand(told: ToldNumber, mention: Mention): ReadNumber {
     by: understood?.name,
     part,
     whole,
-    open: says([...left, ...right], "others"),
+    open: says(left, "others") || says(right, "others"),
     ...(unread && { unread }),
   };
 }
