@@ -176,5 +176,5 @@ test("three hundred files of all kinds come in at once; doubts are gone through 
   await expect(again.page.getByRole("heading", { name: "报告库" })).toBeVisible();
   await again.page.keyboard.press("Control+Shift+G");
   await again.page.getByRole("button", { name: "示例区", exact: true }).press("Enter");
-  await expect(again.page.getByText("已收 288/289")).toBeVisible();
+  await expect(again.page.getByText("已收 288/289")).toBeVisible({ timeout: 60_000 });
 });
