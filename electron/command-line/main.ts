@@ -16,6 +16,7 @@ import { createImportThreads, type ImportAnswer, type ImportJob, performImport }
 import { createPacketThreads, type PacketJob, performPacket } from "./packet-thread.ts";
 import { nodeSuffices } from "./node-suffices.ts";
 import { runCommandLine } from "./run-command-line.ts";
+import { keepYoungSpaceSmall } from "./small-young-space.ts";
 
 const surroundings = { now: () => new Date(), newId: () => randomUUID(), disk: nodeDisk, writer: ownWriter() };
 
@@ -68,7 +69,10 @@ async function runProgram(): Promise<void> {
       // The build puts them in, when it knows what is in the program (build/licences.mjs).
       licences: "@@third-party-licences@@",
       importThreads: () => createImportThreads(import.meta.filename, surroundings),
-      gatherThreads: () => createGatherThreads(import.meta.filename, surroundings),
+      gatherThreads: () => {
+        keepYoungSpaceSmall();
+        return createGatherThreads(import.meta.filename, surroundings);
+      },
       packetThreads: () => createPacketThreads(import.meta.filename, surroundings),
     });
     process.exitCode ??= status;

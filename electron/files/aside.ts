@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import { fail, type Result } from "../../shared/result.ts";
-import type { Disk } from "./disk.ts";
+import type { Disk, NewFile } from "./disk.ts";
 import { leftoverName, type Writer } from "./leftover-names.ts";
 import { sameBytes } from "./read-bytes.ts";
 import { unwritable } from "./system-reason.ts";
@@ -12,6 +13,12 @@ export interface Placing {
   readonly newId: () => string;
 }
 
+/** What a file is to hold: its bytes, or parts of them in their order, which are gone through once, so that nobody holds all of them. */
+export type Content = Uint8Array | Iterable<Uint8Array>;
+
+/** What a file has to read as: the bytes that were written, or the hash of those that nobody holds any more. */
+export type Written = Uint8Array | { readonly sha256: string };
+
 /**
  * Writes a content beside its target, reads it back, and hands it on. Whatever comes of it, nothing stays beside the target. `path` is
  * how the caller calls the target. Fails with `targetUnwritable` or `notReadBack`, or as `then` does.
@@ -20,15 +27,15 @@ export async function beside<T>(
   placing: Placing,
   path: string,
   target: string,
-  bytes: Uint8Array,
-  then: (aside: string) => Promise<Result<T>>,
+  content: Content,
+  then: (aside: string, written: Written) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const { disk } = placing;
   const aside = asideName(placing, target);
   try {
-    await writeFlushed(disk, aside, bytes, await modeOf(disk, target));
-    if (!(await holds(disk, aside, bytes))) return fail({ code: "notReadBack", path });
-    return await then(aside);
+    const written = await writeFlushed(disk, aside, content, await modeOf(disk, target));
+    if (!(await holds(disk, aside, written))) return fail({ code: "notReadBack", path });
+    return await then(aside, written);
   } catch (error) {
     return fail(unwritable(path, error));
   } finally {
@@ -36,28 +43,52 @@ export async function beside<T>(
   }
 }
 
-/** Writes a file that must not exist and waits until it is on the disk. */
+/** Writes a file that must not exist and waits until it is on the disk. Gives what it has to read as. */
 export async function writeFlushed(
   disk: Disk,
   path: string,
-  bytes: Uint8Array,
+  content: Content,
   mode: number | undefined,
-): Promise<void> {
+): Promise<Written> {
   const file = await disk.create(path);
   try {
-    await file.write(bytes);
+    const written = await writeContent(file, content);
     // Not every network folder knows permissions; the content counts.
     if (mode !== undefined) await file.setMode(mode).catch(() => undefined);
     await file.sync();
+    return written;
   } finally {
     await file.close();
   }
 }
 
+async function writeContent(file: NewFile, content: Content): Promise<Written> {
+  if (content instanceof Uint8Array) {
+    await file.write(content);
+    return content;
+  }
+  const hash = createHash("sha256");
+  for (const part of content) {
+    hash.update(part);
+    await file.write(part);
+  }
+  return { sha256: hash.digest("hex") };
+}
+
 /** Whether a file reads as it was written; where it cannot be read, a second attempt decides. */
-export async function holds(disk: Disk, path: string, bytes: Uint8Array): Promise<boolean> {
+export async function holds(disk: Disk, path: string, written: Written): Promise<boolean> {
+  if (!(written instanceof Uint8Array)) {
+    const found = await hashOf(disk, path).catch(() => hashOf(disk, path).catch(() => undefined));
+    return found === written.sha256;
+  }
   const found = await disk.read(path).catch(() => disk.read(path).catch(() => undefined));
-  return found !== undefined && sameBytes(found, bytes);
+  return found !== undefined && sameBytes(found, written);
+}
+
+async function hashOf(disk: Disk, path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const piece of disk.pieces(path)) hash.update(piece);
+  return hash.digest("hex");
 }
 
 /** Removes what need not stay, with a second attempt. */

@@ -1,4 +1,16 @@
-import { access, constants, link, mkdir, open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import {
+  access,
+  constants,
+  type FileHandle,
+  link,
+  mkdir,
+  open,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { systemCode } from "./system-reason.ts";
 
@@ -33,6 +45,8 @@ export interface NewFile {
 export interface Disk {
   /** Reads a plain file; anything else is refused with EISDIR or `special`. */
   readonly read: (path: string) => Promise<Uint8Array>;
+  /** The same in pieces, for what is too large to be held whole. */
+  readonly pieces: (path: string) => AsyncIterable<Uint8Array>;
   readonly status: (path: string) => Promise<FileStatus>;
   readonly list: (folder: string) => Promise<readonly FolderEntry[]>;
   /** Makes a folder with those above it; one that exists is fine. */
@@ -55,11 +69,16 @@ export interface Disk {
 /** The disk as the system offers it. */
 const plainDisk: Disk = {
   read: async (path) => {
-    // Not waiting: a pipe would keep the program until somebody writes into it, a device might never end.
-    await using file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const found = await file.stat();
-    if (!found.isFile()) throw Object.assign(new Error(path), { code: found.isDirectory() ? "EISDIR" : "special" });
+    await using file = await openPlain(path);
     return file.readFile();
+  },
+  pieces: async function* pieces(path) {
+    await using file = await openPlain(path);
+    for (;;) {
+      const { buffer, bytesRead } = await file.read(new Uint8Array(pieceSize));
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
   },
   status: async (path) => {
     const found = await stat(path);
@@ -89,6 +108,18 @@ const plainDisk: Disk = {
   mayWrite: (path) => access(path, constants.W_OK),
   realPath: (path) => realpath(path),
 };
+
+/** In bytes. */
+const pieceSize = 256 * 1024;
+
+async function openPlain(path: string): Promise<FileHandle> {
+  // Not waiting: a pipe would keep the program until somebody writes into it, a device might never end.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const found = await file.stat();
+  if (found.isFile()) return file;
+  await file.close();
+  throw Object.assign(new Error(path), { code: found.isDirectory() ? "EISDIR" : "special" });
+}
 
 function kindOf(entry: { isFile: () => boolean; isDirectory: () => boolean }): FolderEntry["kind"] {
   if (entry.isFile()) return "file";

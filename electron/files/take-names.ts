@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import type { Failure } from "../../shared/failure.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
-import { asideName, clear, holds, modeOf, type Placing, writeFlushed } from "./aside.ts";
+import { asideName, clear, holds, modeOf, type Placing, writeFlushed, type Written } from "./aside.ts";
 import type { Disk, NewFile } from "./disk.ts";
 import { type Taking, writeJournals } from "./set-journal.ts";
 import { systemCode, unwritable } from "./system-reason.ts";
@@ -136,7 +136,10 @@ async function keepFormer(placing: Placing, target: string): Promise<string | un
 }
 
 /** Flushes the folders of files that have taken their names, and looks whether the disk holds what was written. */
-export async function settle(disk: Disk, files: readonly Underway[]): Promise<Result<void>> {
+export async function settle(
+  disk: Disk,
+  files: readonly (Pick<Underway, "path" | "target"> & { readonly bytes: Written })[],
+): Promise<Result<void>> {
   for (const folder of new Set(files.map(({ target }) => dirname(target)))) {
     // Windows and some network folders cannot flush a folder; they keep names safe by themselves, or nobody can.
     await disk.syncFolder(folder).catch(() => undefined);

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { type Result, success } from "../../shared/result.ts";
-import { beside, type Placing } from "./aside.ts";
+import { beside, type Content, type Placing } from "./aside.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { refuseTargets } from "./refuse-targets.ts";
 import { claim, type OutputFile, type Prepared, settle, takeNames } from "./take-names.ts";
@@ -15,10 +15,10 @@ export type { OutputFile } from "./take-names.ts";
 export async function placeOver(
   placing: Placing,
   path: string,
-  bytes: Uint8Array,
+  content: Content,
   ready: () => Promise<Result<void>> = () => Promise.resolve(success(undefined)),
 ): Promise<Result<void>> {
-  return beside(placing, path, path, bytes, async (aside) => {
+  return beside(placing, path, path, content, async (aside, bytes) => {
     const allowed = await ready();
     if (!allowed.ok) return allowed;
     await placing.disk.rename(aside, path);

@@ -132,19 +132,22 @@ async function takeIn(
 
 /** Writes the file of a gathering, whole or not at all. */
 export function keepSet(placing: Placing, path: string, gathering: Gathering): Promise<Result<void>> {
-  const encoder = new TextEncoder();
-  const parts = Array.from(writeSetInParts(gathering), (part) => encoder.encode(part));
-  return placeOver(placing, path, joined(parts));
+  return placeOver(placing, path, inPieces(writeSetInParts(gathering)));
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((size, { length }) => size + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
+/** In letters: enough for the disk, and little beside the gathering itself. */
+const pieceLength = 200_000;
+
+function* inPieces(texts: Iterable<string>): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let piece = "";
+  for (const text of texts) {
+    piece += text;
+    if (piece.length < pieceLength) continue;
+    yield encoder.encode(piece);
+    piece = "";
   }
-  return whole;
+  if (piece !== "") yield encoder.encode(piece);
 }
 
 /** A gathering whose year nobody has told is of the year that most of its reports are of; before any came in, of the last one. */

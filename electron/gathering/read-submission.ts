@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { checkerFor } from "../../shared/catalogue/checker-for.ts";
 import type { Finding } from "../../shared/catalogue/finding.ts";
-import { blankUnitName } from "../../shared/gathering/submission.ts";
+import { blankUnitName, submittedReport, type SubmittedReport } from "../../shared/gathering/submission.ts";
 import { reportOf } from "../../shared/recognition/report-of.ts";
 import { reportsIn } from "../../shared/recognition/several-reports.ts";
 import { largestSource } from "../../shared/recognition/source-document.ts";
@@ -16,6 +16,8 @@ import { readSourceBytes } from "../import/read-source.ts";
 export interface SubmissionJob {
   readonly submission: string;
   readonly known?: string;
+  /** Whether what a gathering keeps is enough: then text and findings stay with the thread that reads them, and are forgotten there. */
+  readonly brief?: boolean;
 }
 
 /** A report in a file, without its pictures, and what its check found. */
@@ -30,14 +32,23 @@ export interface ReadReport {
   readonly findings: readonly Finding[];
 }
 
+/** What a gathering keeps of a report in a file. */
+export interface BriefReport {
+  /** Which of several in the file. */
+  readonly at?: string;
+  readonly report: SubmittedReport;
+}
+
 /** A file that was read. */
 export interface ReadSubmission {
   /** Of its bytes, as 64 hex digits. */
   readonly sha256: string;
   /** When it was last changed, in milliseconds. */
   readonly changed: number;
-  /** Absent where the file has the hash that is known. */
+  /** Absent where the file has the hash that is known, and where what a gathering keeps is enough. */
   readonly reports?: readonly ReadReport[];
+  /** Only where that is enough; absent where the file has the hash that is known. */
+  readonly brief?: readonly BriefReport[];
 }
 
 /** What reading needs: the disk, ids and the clock. */
@@ -53,10 +64,19 @@ export async function readSubmission(job: SubmissionJob, reading: Reading): Prom
     const { changedAt: changed } = await reading.disk.status(path);
     if (sha256 === job.known) return success({ sha256, changed });
     const reports = await reportsOf(bytes.value, path, reading);
-    return reports.ok ? success({ sha256, changed, reports: reports.value }) : reports;
+    if (!reports.ok) return reports;
+    const about = { sha256, changed };
+    return success(
+      job.brief === true ? { ...about, brief: reports.value.map(briefly) } : { ...about, reports: reports.value },
+    );
   } catch {
     return fail({ code: "readingStopped", path });
   }
+}
+
+function briefly(read: ReadReport): BriefReport {
+  const { at, report, findings } = read;
+  return { ...(at !== undefined && { at }), report: submittedReport(report, findings, read) };
 }
 
 async function reportsOf(

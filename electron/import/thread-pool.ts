@@ -62,6 +62,8 @@ interface Thread<Job, Answer> {
 /** So many megabytes are far more than any report needs, and leave room for the other threads. */
 const usualMemory = 1024;
 const mostThreads = 4;
+/** Of it for what was made just now, which nearly all is forgotten at once: with more a thread is no faster, and never gives it back. */
+const youngMemory = 24;
 /** So many jobs a thread has where this one may be too busy to give it the next. */
 const jobsAhead = 3;
 
@@ -101,7 +103,9 @@ export function createThreadPool<Job, Answer>(parts: ThreadPoolParts<Job, Answer
   };
 
   const begin = (): Thread<Job, Answer> => {
-    const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: memory } });
+    const worker = new Worker(program, {
+      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: youngMemory },
+    });
     const thread: Thread<Job, Answer> = { worker, ready: false, orders: [], ending: undefined };
     threads.add(thread);
     worker.on("message", (word: ThreadWord<Answer>) => hear(thread, word));

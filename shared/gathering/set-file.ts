@@ -147,7 +147,7 @@ export function readSet(text: string, path: string): Result<Gathering> {
   const { format: _, version: __, own, submissions, adjustments, ...rest } = parsed.data;
   const ownReport = own === undefined ? undefined : parseReport(own, path);
   if (ownReport?.ok === false) return ownReport;
-  const strange = strangeCell(parsed.data);
+  const strange = strangePlace(parsed.data);
   if (strange !== undefined) return fail({ code: "setUnfit", path, place: strange });
   return success({
     ...rest,
@@ -176,16 +176,33 @@ function knownSubmission({ file, sha256, at, received, changed, content }: Submi
 }
 
 /** The place of the first cell that its edition does not have, or that cannot be adjusted. */
-function strangeCell({ edition: ours, submissions, adjustments }: z.output<typeof setSchema>): string | undefined {
-  for (const [index, { content }] of submissions.entries()) {
-    if (!("report" in content)) continue;
-    const { cellById } = formOf(content.report.edition);
-    const id = Object.keys({ ...content.report.cells, ...content.report.declared }).find((one) => !cellById.has(one));
+function strangePlace({ edition: ours, submissions, adjustments }: z.output<typeof setSchema>): string | undefined {
+  for (const [index, one] of submissions.entries()) {
+    const id = strangeCell(one);
     if (id !== undefined) return `submissions.${index}.content.report.cells.${id}`;
   }
   const { cellById } = formOf(ours);
   const at = adjustments.findIndex(({ cell }) => cellById.get(cell)?.computed !== false);
   return at < 0 ? undefined : `adjustments.${at}.cell`;
+}
+
+function strangeCell({ content }: SubmissionInFile): string | undefined {
+  if (!("report" in content)) return undefined;
+  const { edition: theirs, cells: typed, declared } = content.report;
+  const { cellById } = formOf(theirs);
+  return [typed, declared].flatMap((each) => Object.keys(each)).find((id) => !cellById.has(id));
+}
+
+/** One submission as the file writes it; undefined where it is none. Which fault it has, `readSet` says of the whole text. */
+export function readSubmissionText(text: string): Submission | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const { data } = submission.safeParse(json);
+  return data === undefined || strangeCell(data) !== undefined ? undefined : knownSubmission(data);
 }
 
 /** Writes a gathering as the text of its file: stable order, two spaces, one final line feed. With it stands what follows from it now. */

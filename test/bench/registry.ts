@@ -4,6 +4,7 @@ import { docx } from "./measurements/docx.ts";
 import { formatImport } from "./measurements/format-import.ts";
 import { fullChecks } from "./measurements/full-check.ts";
 import { gatheringMany, mergingMany } from "./measurements/gathering.ts";
+import { gatheringMemory, gatheringMemoryLong } from "./measurements/gathering-memory.ts";
 import { keyPress } from "./measurements/key-press.ts";
 import { library } from "./measurements/library.ts";
 import { manyImports } from "./measurements/many-imports.ts";
@@ -39,6 +40,7 @@ export const measurements: readonly Measurement[] = [
 export const gauges: readonly Gauge[] = [
   ...manyImports,
   ...gatheringMany,
+  ...gatheringMemory,
   ...packets,
   keyPress,
   start,
@@ -48,4 +50,4 @@ export const gauges: readonly Gauge[] = [
 ];
 
 /** Gauges that take many minutes: only with `--long`. */
-export const longGauges: readonly Gauge[] = [longMemory, longHistory];
+export const longGauges: readonly Gauge[] = [longMemory, longHistory, ...gatheringMemoryLong];

@@ -81,6 +81,10 @@ export function createFaultyDisk(disk: Disk): FaultyDisk {
 
   return {
     read: (path) => reading(() => disk.read(path)),
+    pieces: async function* pieces(path) {
+      await reading(() => Promise.resolve());
+      yield* disk.pieces(path);
+    },
     status: (path) => reading(() => disk.status(path)),
     list: (path) => reading(() => disk.list(path)),
     mayWrite: (path) => reading(() => disk.mayWrite(path)),

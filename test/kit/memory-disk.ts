@@ -139,6 +139,11 @@ function diskOver(root: Folder, now: () => number): MemoryDisk {
 
   return {
     read: async (path) => fileAt(path).bytes.slice(),
+    // Small pieces, so that lines and letters are cut in two.
+    pieces: async function* pieces(path) {
+      const { bytes } = fileAt(path);
+      for (let from = 0; from < bytes.length; from += 1000) yield bytes.slice(from, from + 1000);
+    },
     status: async (path): Promise<FileStatus> => {
       const found = find(path);
       const { kind, mode, changedAt } = found;

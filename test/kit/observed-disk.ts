@@ -14,6 +14,10 @@ export function observedDisk(disk: Disk, before: (operation: Operation) => void)
   };
   return {
     read: (path) => tell("read", [path], () => disk.read(path)),
+    pieces: async function* pieces(path) {
+      await tell("pieces", [path], () => Promise.resolve());
+      yield* disk.pieces(path);
+    },
     status: (path) => tell("status", [path], () => disk.status(path)),
     list: (path) => tell("list", [path], () => disk.list(path)),
     makeFolder: (path) => tell("makeFolder", [path], () => disk.makeFolder(path)),

@@ -1,6 +1,6 @@
 import type { Finding, OwnFinding } from "../../../shared/catalogue/finding.ts";
 import { codeShown, type Severity, summarize } from "../../../shared/checks/finding.ts";
-import { formOf } from "../../../shared/forms/registry.ts";
+import { type Edition, formOf } from "../../../shared/forms/registry.ts";
 import { gatheringFindings } from "../../../shared/gathering/findings.ts";
 import { editionOfMerge } from "../../../shared/gathering/merge.ts";
 import { usualYear } from "../../../shared/gathering/gathering.ts";
@@ -110,6 +110,7 @@ async function run(
 function partsOf(threads: GatherThreads, { now, language }: Context) {
   return {
     threads,
+    whole: true,
     received: now().toISOString(),
     explain: (failure: Parameters<typeof formatFailure>[0]) =>
       formatFailure(failure, language).replaceAll(/[\r\n]+/gu, " "),
@@ -125,7 +126,7 @@ async function readAll(
   const submissions: Submission[] = [];
   const found = new Map<
     Submission,
-    { readonly report: Report; readonly findings: readonly Finding[]; readonly own: readonly OwnFinding[] }
+    { readonly edition: Edition; readonly findings: readonly Finding[]; readonly own: readonly OwnFinding[] }
   >();
   const parts = {
     ...partsOf(threads, context),
@@ -134,11 +135,11 @@ async function readAll(
   for await (const some of gatherFiles(files, parts)) {
     for (const { submission, read } of some.flatMap((file) => file.submissions)) {
       submissions.push(submission);
-      // The text is not needed once it has been checked.
+      // The report itself is not needed once it has been checked.
       if (read === undefined) continue;
       const { report, findings } = read;
       const ofOffice = judgeOwnRules(own, report, earlier?.before(report));
-      found.set(submission, { report: { ...report, narratives: blank }, findings, own: ofOffice });
+      found.set(submission, { edition: report.edition, findings, own: ofOffice });
     }
   }
   const year = usualYear(submissions) ?? context.now().getFullYear() - 1;
@@ -167,7 +168,7 @@ async function readAll(
         const one = found.get(submission);
         if (one === undefined) return [];
         const { file } = submission;
-        const form = formOf(one.report.edition);
+        const form = formOf(one.edition);
         const { language } = context;
         return [
           ...one.findings.map((finding): ToldFinding => {
@@ -197,8 +198,6 @@ async function readAll(
     ],
   };
 }
-
-const blank = { preamble: [], s1: [], s5: [], s6: [] };
 
 function unitOf({ unit, submission, status }: FileVerdict, own: readonly OwnFinding[]): Audit["units"][number] {
   const { content, file } = submission;

@@ -102,6 +102,26 @@ describe("the order of writing", () => {
     ]);
   });
 
+  it("of a content in parts: the same, part by part, and read back in pieces", async () => {
+    const parts = [bytes, new Uint8Array(3000), bytes];
+    const disk = holding("a");
+    expect(await orderOf((each) => placeOver(placingOn(each), `${home}/a`, parts.values()), disk)).toEqual([
+      "create ~1",
+      "write ~1",
+      "write ~1",
+      "write ~1",
+      "setMode ~1",
+      "sync ~1",
+      "close ~1",
+      "pieces ~1",
+      "rename ~1 a",
+      "syncFolder folder",
+      "pieces a",
+      "remove ~1",
+    ]);
+    expect(found(disk)).toEqual({ a: `新${"\0".repeat(3000)}新` });
+  });
+
   it("under a new name: the same, the name given by a link that takes nobody else's", async () => {
     expect(await orderOf((disk) => placeNew(placingOn(disk), `${home}/a`, bytes), holding())).toEqual([
       "create ~1",
@@ -201,8 +221,10 @@ describe("a disk that does not hold what was written", () => {
         return { ...file, write: () => file.write(new Uint8Array(3)) };
       },
     };
-    expect(codeOf(await placeOver(placingOn(forgetful), `${home}/a`, bytes))).toBe("notReadBack");
-    expect(found(disk)).toEqual({ a: "旧" });
+    for (const content of [bytes, [bytes, bytes]]) {
+      expect(codeOf(await placeOver(placingOn(forgetful), `${home}/a`, content))).toBe("notReadBack");
+      expect(found(disk)).toEqual({ a: "旧" });
+    }
   });
 
   it("after several have taken their names: all give them back", async () => {
