@@ -58,12 +58,14 @@ describe("a gathering that is read while its file comes in", () => {
   });
 
   const lines = written.split("\n");
-  const lastOne = lines.lastIndexOf("    }");
+  const begin = lines.indexOf('  "submissions": [');
+  const firstEnds = lines.indexOf("    },", begin);
+  const lastEnds = lines.indexOf("    }", begin);
   it.each<[string, string]>([
-    ["no comma between two", written.replace("\n    },\n", "\n    }\n")],
-    ["a comma after the last", lines.with(lastOne, "    },").join("\n")],
-    ["its end missing", written.slice(0, written.lastIndexOf("]"))],
-    ["cut within a submission", lines.slice(0, lastOne).join("\n")],
+    ["no comma between two", lines.with(firstEnds, "    }").join("\n")],
+    ["a comma after the last", lines.with(lastEnds, "    },").join("\n")],
+    ["its end missing", lines.slice(0, lastEnds + 1).join("\n")],
+    ["cut within a submission", lines.toSpliced(firstEnds - 1, 2).join("\n")],
     ["two lists of submissions", written.replace("\n}\n", `,\n  "submissions": [\n  ]\n}\n`)],
     ["a cell that nobody knows", written.replace('"t3.received.naturalPerson": 3', '"t3.received.nobody": 3')],
     ["a key that nobody knows", written.replace('"doubts": 0', '"doubts": 0, "secret": 1')],
