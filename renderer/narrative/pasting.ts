@@ -146,7 +146,13 @@ function blocksBefore({ doc: document, selection }: EditorState): Narrative {
 export function catchStrayClipboard(dom: HTMLElement): () => void {
   const { ownerDocument: page } = dom;
   const lead = (event: ClipboardEvent): void => {
-    if (page.activeElement !== dom || (event.target instanceof Node && dom.contains(event.target))) return;
+    // What was pasted may have taken the place of the very paragraph where the event began, which then stands nowhere.
+    if (
+      event.defaultPrevented ||
+      page.activeElement !== dom ||
+      (event.target instanceof Node && dom.contains(event.target))
+    )
+      return;
     const led = new ClipboardEvent(event.type, { clipboardData: event.clipboardData, cancelable: true });
     if (!dom.dispatchEvent(led)) event.preventDefault();
   };
