@@ -24,7 +24,7 @@ export async function readEarlier(
   const found = await findSubmissions(disk, [path]);
   if (!found.ok) return found;
   const known = new Map<string, Previous>();
-  for await (const some of gatherFiles(found.value.files, parts)) {
+  for await (const some of gatherFiles(found.value.files, { ...parts, whole: true })) {
     for (const { file, submissions } of some) {
       for (const { submission, read } of submissions) {
         if (read !== undefined) known.set(keyOf(read.report), previousOf(read.report, file.split(/[\\/]/u).at(-1)));
