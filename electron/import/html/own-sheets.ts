@@ -14,7 +14,8 @@ import { aroundTables } from "../xlsx/workbook-blocks.ts";
 export function withOwnSheets(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
   const grids = blocks.map((block) => (block.kind === "table" ? gridOfTable(block) : undefined));
   const read = grids.map((grid) => grid && readUnmarkedSheet(grid));
-  if (read.every((sheet) => sheet === undefined)) return blocks;
+  // A page of our own has the sign-off sheet as well, but its texts stand in no table.
+  if (!read.some((sheet) => sheet?.kind === "texts")) return blocks;
   const titles = read.flatMap((sheet) => (sheet?.kind === "title" ? sheet.lines : []));
   const texts = read.flatMap((sheet, place) => {
     const grid = grids[place];
