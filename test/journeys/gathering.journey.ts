@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { z } from "zod";
 import { readSlip } from "../../shared/gathering/slip.ts";
 import type { CellValue } from "../../shared/report/cell-value.ts";
 import type { CellId } from "../../shared/forms/form.ts";
@@ -170,6 +171,8 @@ test("three hundred files of all kinds come in at once; doubts are gone through 
   await page.keyboard.press("Enter");
   await expect(page.getByText("没有要看的文件")).toBeVisible();
   await expect(page.getByText("已收 288/289")).toBeVisible();
+  // A decision is shown at once and kept a moment later.
+  await expect.poll(() => decisionsIn(computer), { timeout: 60_000 }).toBe(1);
   await kill();
 
   const again = await start();
@@ -178,3 +181,11 @@ test("three hundred files of all kinds come in at once; doubts are gone through 
   await again.page.getByRole("button", { name: "示例区", exact: true }).press("Enter");
   await expect(again.page.getByText("已收 288/289")).toBeVisible({ timeout: 60_000 });
 });
+
+/** How many decisions the only gathering of the library holds on disk. */
+async function decisionsIn({ library }: Computer): Promise<number> {
+  const folder = join(library, "汇总");
+  const [name = ""] = (await readdir(folder)).filter((each) => each.endsWith(".gouji-set"));
+  const kept: unknown = JSON.parse(await readFile(join(folder, name), "utf8"));
+  return z.object({ decisions: z.array(z.unknown()) }).parse(kept).decisions.length;
+}
