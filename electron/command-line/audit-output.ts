@@ -1,8 +1,7 @@
-import type { Finding } from "../../shared/catalogue/finding.ts";
+import type { Finding, OwnFinding } from "../../shared/catalogue/finding.ts";
 import type { Severity } from "../../shared/checks/finding.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import type { VerdictStatus } from "../../shared/gathering/verdicts.ts";
-import type { OwnFinding } from "../../shared/catalogue/finding.ts";
 import { groupBy } from "../../shared/group-by.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
 import { gatheringSentences, gatheringWords, verdictWords } from "../../shared/words/gathering.ts";

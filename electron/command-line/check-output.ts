@@ -1,13 +1,12 @@
 import type { CheckList } from "../../shared/catalogue/check-list.ts";
 import type { Checked } from "../../shared/checks/checker.ts";
-import type { Finding } from "../../shared/catalogue/finding.ts";
+import type { Finding, OwnFinding } from "../../shared/catalogue/finding.ts";
 import { codeShown, summarize } from "../../shared/checks/finding.ts";
 import { countOutcomes } from "../../shared/checks/pairing.ts";
 import type { View } from "../../shared/checks/rule.ts";
 import { likelyCells } from "../../shared/checks/suspect-slips.ts";
 import { groupBy } from "../../shared/group-by.ts";
 import type { Form } from "../../shared/forms/form.ts";
-import type { OwnFinding } from "../../shared/catalogue/finding.ts";
 import { reportTitle } from "../../shared/report/report.ts";
 import { checkListSentences, checkListWords, pairingWords, unreadReason } from "../../shared/words/check-list.ts";
 import { commandLineSentences, commandLineWords } from "../../shared/words/command-line.ts";
