@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.ts";
 import { findColumns, isTick, letteredColumns, type MappedColumn } from "./find-columns.ts";
 import { type ReadDate, readDate } from "./dates.ts";
 import { type DateField, dateFields, type Field, isField } from "./fields.ts";
@@ -91,14 +92,14 @@ export function readRows(register: Register, told: Told): ReadRows {
   return { sheets, applications, left };
 }
 
-/** Whether sheets, or lines between the rows, name more than one unit. */
-function namesSeveralUnits({ sheets }: Register): boolean {
+/** Whether sheets, or lines between the rows, name more than one unit; whatever the user tells, the same register says the same. */
+const namesSeveralUnits = remembered(({ sheets }: Register): boolean => {
   const named = sheets.flatMap(({ name, rows }) => [
     unitOfSheet(name),
     ...rows.map((row) => (row.cells.length > 0 ? unitOfLine(row) : undefined)),
   ]);
   return new Set(named.filter((one) => one !== undefined)).size > 1;
-}
+});
 
 /** The unit that a line above the head names, or the sheet's name. */
 function unitAbove({ name, rows }: RegisterSheet, head: Head | undefined): string | undefined {
