@@ -15,6 +15,7 @@ import { gatheringFiles } from "../../shared/words/gathering-files.ts";
 import { gatheringWords } from "../../shared/words/gathering.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { slipText } from "../../shared/words/slip.ts";
+import { identityKey } from "../../shared/gathering/submission.ts";
 import { isSameUnitName, unitKey } from "../../shared/gathering/unit-names.ts";
 import { createRuns } from "../files/cancellable.ts";
 import { refuseTargets } from "../files/refuse-targets.ts";
@@ -29,7 +30,7 @@ import type { Overview } from "./overview.ts";
 import { readRoster, readRosterBytes } from "./read-roster.ts";
 import { placeTemplates } from "./place-templates.ts";
 import { placeSlips } from "./place-slips.ts";
-import { readSubmission } from "./read-submission.ts";
+import { readAgain } from "./read-submission.ts";
 
 /** So many files are read between two looks whether somebody has called it off. */
 const atOnce = 40;
@@ -65,8 +66,8 @@ export function createHallCommands(parts: GatheringParts): GatheringHandlers {
     if (merged === undefined) return fail({ code: "nothingMerged", files: gathering.submissions.length });
     return success({ gathering, board, merged });
   };
-  /** The gatherings of earlier years of the same unit, the latest first: their sums, and the reports that counted. */
-  const earlierYears = async (path: string) => {
+  /** The gatherings of earlier years of the same unit, or of one of them alone, the latest first: their sums, and the reports that counted. */
+  const earlierYears = async (path: string, only?: number) => {
     const [set, listed] = [await kept.read(path), await kept.list()];
     if (!set.ok) return set;
     if (!listed.ok) return listed;
@@ -79,6 +80,7 @@ export function createHallCommands(parts: GatheringParts): GatheringHandlers {
     }[] = [];
     for (const one of listed.value) {
       if (one.kind === "unreadable" || one.year >= set.value.year || one.year < set.value.year - yearsBack) continue;
+      if (only !== undefined && one.year !== only) continue;
       if (earlier.some(({ year }) => year === one.year) || !isSameUnitName(unit, one.unit)) continue;
       const there = await mergedIn(one.path);
       if (!there.ok) continue;
@@ -91,18 +93,19 @@ export function createHallCommands(parts: GatheringParts): GatheringHandlers {
     }
     return success(earlier.toSorted((a, b) => b.year - a.year));
   };
+  /** The reports that counted in an earlier year; none where nothing was gathered here then. */
+  const reportsOf = async (path: string, year: number): Promise<Result<readonly Previous[]>> => {
+    const earlier = await earlierYears(path, year);
+    return earlier.ok ? success(earlier.value.flatMap(({ reports }) => reports)) : earlier;
+  };
   /** What the office's own checks find in reports of a gathering; last year's is the one that is linked, or that of last year's gathering. */
   const ownJudge = (path: string) => {
     const own = parts.ownRules();
-    let last: Promise<readonly Previous[]> | undefined;
-    const readLast = async (year: number): Promise<readonly Previous[]> => {
-      const earlier = await earlierYears(path);
-      return earlier.ok ? earlier.value.filter((one) => one.year === year - 1).flatMap(({ reports }) => reports) : [];
-    };
+    let last: Promise<Result<readonly Previous[]>> | undefined;
     return async (unit: string, report: Report): Promise<readonly Finding[]> => {
       if (report.previous !== undefined || !readLastYear(own, formOf(report.edition))) return ownFindings(own, report);
-      last ??= readLast(report.year);
-      const previous = (await last).find((one) => unitKey(one.unit.name) === unitKey(unit));
+      const before = await (last ??= reportsOf(path, report.year - 1));
+      const previous = before.ok ? before.value.find((one) => unitKey(one.unit.name) === unitKey(unit)) : undefined;
       // The same unit may have called itself otherwise last year.
       return ownFindings(own, report, previous && { ...previous, unit: report.unit });
     };
@@ -162,9 +165,7 @@ export function createHallCommands(parts: GatheringParts): GatheringHandlers {
       if (!set.ok) return set;
       const one = set.value.submissions.find((each) => each.sha256 === sha256 && each.at === at);
       if (one === undefined) return fail({ code: "submissionChanged", path: sha256 });
-      const read = await readSubmission({ submission: one.file }, placing);
-      const found = read.ok && read.value.sha256 === sha256 ? read.value.reports : undefined;
-      const report = found?.find((each) => each.at === at);
+      const report = await readAgain(one, placing);
       if (report === undefined) return fail({ code: "submissionChanged", path: one.file });
       const unit = boardOf(set.value).verdicts.find(({ submission }) => submission === one)?.unit ?? "";
       const own = await ownJudge(path)(unit, report.report);
@@ -193,9 +194,9 @@ export function createHallCommands(parts: GatheringParts): GatheringHandlers {
     "gathering.slips": async ({ path, of, folder, replace, by, deadline, contact }) => {
       const set = await kept.read(path);
       if (!set.ok) return set;
-      const wanted = new Set(of.map(({ sha256, at = "" }) => `${sha256}\n${at}`));
+      const wanted = new Set(of.map(identityKey));
       const verdicts = boardOf(set.value).verdicts.filter(
-        ({ status, submission: { sha256, at = "" } }) => status === "included" && wanted.has(`${sha256}\n${at}`),
+        ({ status, submission }) => status === "included" && wanted.has(identityKey(submission)),
       );
       if (verdicts.length === 0) return fail({ code: "submissionChanged", path: of[0]?.sha256 ?? "" });
       const words = {
@@ -214,10 +215,9 @@ export function createHallCommands(parts: GatheringParts): GatheringHandlers {
       if (!set.ok) return set;
       const { roster, year, edition } = set.value;
       if (roster === undefined) return fail({ code: "rosterEmpty", path });
-      const last = await earlierYears(path);
+      const last = await reportsOf(path, year - 1);
       if (!last.ok) return last;
-      const lastYears = last.value.filter((one) => one.year === year - 1).flatMap(({ reports }) => reports);
-      const placed = await placeTemplates({ roster, year, edition, lastYears, folder, replace }, placing);
+      const placed = await placeTemplates({ roster, year, edition, lastYears: last.value, folder, replace }, placing);
       return placed.ok ? success({ path: folder, units: placed.value.units }) : placed;
     },
     "gathering.write": async ({ path, kinds, folder, replace }) => {

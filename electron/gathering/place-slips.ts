@@ -11,7 +11,7 @@ import type { OutputFile } from "../files/take-names.ts";
 import { unwritable } from "../files/system-reason.ts";
 import { placeTogether } from "../files/write-whole.ts";
 import { plainName } from "../library/file-names.ts";
-import { type Reading, readSubmission } from "./read-submission.ts";
+import { readAgain, type Reading } from "./read-submission.ts";
 import { slipOf, writeSlipDocx } from "./write-slip.ts";
 
 /** What came of writing slips. `changed` are the units whose file says something else by now, or is gone: what was found in it may be mended. */
@@ -41,16 +41,13 @@ export async function placeSlips(
   const slips: (readonly [place: string, slip: ReturnedSlip])[] = [];
   const changed: string[] = [];
   for (const { unit, round, submission } of verdicts) {
-    const { file, sha256, at } = submission;
-    const read = await readSubmission({ submission: file }, placing);
-    const found = read.ok && read.value.sha256 === sha256 ? read.value.reports : undefined;
-    const one = found?.find((report) => report.at === at);
+    const one = await readAgain(submission, placing);
     if (one === undefined) {
       changed.push(unit);
       continue;
     }
     const own = (await placing.judgeOwn?.(unit, one.report)) ?? [];
-    const slip = slipOf(one.report, [...one.findings, ...own], { ...words, round, file: basename(file) });
+    const slip = slipOf(one.report, [...one.findings, ...own], { ...words, round, file: basename(submission.file) });
     slips.push([join(folder, plainName(`${unit} 第${round}稿`)), { ...slip, unit: one.report.unit.name }]);
   }
   if (slips.length === 0) return success({ files: [], slips: [], changed });

@@ -2,7 +2,12 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { checkerFor } from "../../shared/catalogue/checker-for.ts";
 import type { Finding } from "../../shared/catalogue/finding.ts";
-import { blankUnitName, submittedReport, type SubmittedReport } from "../../shared/gathering/submission.ts";
+import {
+  blankUnitName,
+  submittedReport,
+  type Submission,
+  type SubmittedReport,
+} from "../../shared/gathering/submission.ts";
 import { reportOf } from "../../shared/recognition/report-of.ts";
 import { reportsIn } from "../../shared/recognition/several-reports.ts";
 import { largestSource } from "../../shared/recognition/source-document.ts";
@@ -72,6 +77,19 @@ export async function readSubmission(job: SubmissionJob, reading: Reading): Prom
   } catch {
     return fail({ code: "readingStopped", path });
   }
+}
+
+/**
+ * Reads once more the report of a file that a gathering holds; undefined where the file says something else by now, or is gone: what was found in it may be
+ * mended.
+ */
+export async function readAgain(
+  { file, sha256, at }: Pick<Submission, "file" | "sha256" | "at">,
+  reading: Reading,
+): Promise<ReadReport | undefined> {
+  const read = await readSubmission({ submission: file }, reading);
+  const reports = read.ok && read.value.sha256 === sha256 ? read.value.reports : undefined;
+  return reports?.find((one) => one.at === at);
 }
 
 function briefly(read: ReadReport): BriefReport {

@@ -4,7 +4,7 @@ import { type Gathering, gatheredOf } from "./gathering.ts";
 import type { Report } from "../report/report.ts";
 import { mergeReports, sourcesOf } from "./merge.ts";
 import { type RosterUnit, unitLabels } from "./roster.ts";
-import type { SubmittedReport } from "./submission.ts";
+import { identityKey, type SubmittedReport } from "./submission.ts";
 import { unitKey } from "./unit-names.ts";
 import { type FileVerdict, missingUnits, verdictsOf } from "./verdicts.ts";
 
@@ -70,7 +70,7 @@ export const boardOf = remembered((gathering: Gathering): Board => {
       unit,
       state: stateOf(own, counting, sent, gone.has(unit)),
       files: own,
-      returns: own.reduce((sum, verdict) => sum + (sent.get(placeOf(verdict.submission)) ?? 0), 0),
+      returns: own.reduce((sum, verdict) => sum + (sent.get(identityKey(verdict.submission)) ?? 0), 0),
       ...(counting && { counting }),
       ...(listed && { listed }),
     };
@@ -99,7 +99,7 @@ function stateOf(
 ): UnitState {
   if (counting !== undefined) {
     if (!counting.reasons.includes("M5")) return "passed";
-    return sent.has(placeOf(counting.submission)) ? "returned" : "faulty";
+    return sent.has(identityKey(counting.submission)) ? "returned" : "faulty";
   }
   if (files.some(({ status }) => status === "waiting")) return "waiting";
   return isMissing ? "missing" : "within";
@@ -107,12 +107,8 @@ function stateOf(
 
 function returnsByFile({ returns = [] }: Gathering): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const one of returns) counts.set(placeOf(one), (counts.get(placeOf(one)) ?? 0) + 1);
+  for (const one of returns) counts.set(identityKey(one), (counts.get(identityKey(one)) ?? 0) + 1);
   return counts;
-}
-
-function placeOf({ sha256, at = "" }: { readonly sha256: string; readonly at?: string }): string {
-  return `${sha256}\n${at}`;
 }
 
 function countsOf(units: readonly BoardUnit[]): BoardCounts {

@@ -5,6 +5,7 @@ import { knownAdjustment } from "../report-file/known-cells.ts";
 import { withAdjustment } from "./adjustments.ts";
 import type { Gathering } from "./gathering.ts";
 import { adjustmentSchema, decisionSchema, gatheringUnit, returnedSchema, rosterSchema } from "./set-file.ts";
+import { identityKey } from "./submission.ts";
 
 /** So many files are decided about, or sent back, at once. */
 const mostAtOnce = 20_000;
@@ -32,8 +33,8 @@ export function withChange(gathering: Gathering, change: GatheringChange): Gathe
   if ("unit" in change) return { ...gathering, unit: change.unit };
   if ("roster" in change) return { ...gathering, roster: change.roster };
   if ("decide" in change) {
-    const places = new Set(change.decide.map(placeOf));
-    const kept = gathering.decisions.filter((one) => !places.has(placeOf(one)));
+    const places = new Set(change.decide.map(identityKey));
+    const kept = gathering.decisions.filter((one) => !places.has(identityKey(one)));
     return { ...gathering, decisions: [...kept, ...change.decide] };
   }
   if ("adjust" in change) {
@@ -41,10 +42,6 @@ export function withChange(gathering: Gathering, change: GatheringChange): Gathe
     return { ...gathering, adjustments: withAdjustment(gathering.adjustments, knownAdjustment(change.adjust)) };
   }
   return { ...gathering, returns: [...(gathering.returns ?? []), ...change.returned] };
-}
-
-function placeOf({ sha256, at = "" }: { readonly sha256: string; readonly at?: string }): string {
-  return `${sha256}\n${at}`;
 }
 
 /** A gathering that begins: of a unit and a year, with the roster of an earlier one where there is one. Its deadline was of that year. */

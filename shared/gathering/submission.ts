@@ -57,6 +57,22 @@ export interface Submission {
   readonly content: { readonly report: SubmittedReport } | { readonly failure: string; readonly message: string };
 }
 
+/** Which report it is, by what its file holds: whatever is decided about it holds wherever that file lies. */
+export interface SubmissionIdentity {
+  readonly sha256: string;
+  readonly at?: string | undefined;
+}
+
+/** Only that of a submission. */
+export function identityOf({ sha256, at }: SubmissionIdentity): Pick<Submission, "sha256" | "at"> {
+  return at === undefined ? { sha256 } : { sha256, at };
+}
+
+/** The same as one text, to look for. */
+export function identityKey({ sha256, at = "" }: SubmissionIdentity): string {
+  return `${sha256}\n${at}`;
+}
+
 /**
  * Whether nobody has filled anything in: no figure but what a template brings along (what last year carried on), and no total but 0 as spreadsheets add up
  * nothing.

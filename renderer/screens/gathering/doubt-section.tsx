@@ -2,6 +2,7 @@ import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { unitLabels } from "../../../shared/gathering/roster.ts";
 import type { Decision, FileVerdict } from "../../../shared/gathering/verdicts.ts";
+import { identityOf } from "../../../shared/gathering/submission.ts";
 import { formatReasons, skippedWords } from "../../../shared/words/gathering.ts";
 import { hallSentences, hallWords } from "../../../shared/words/gathering-screen.ts";
 import { fileName } from "../../parts/format.ts";
@@ -93,10 +94,12 @@ function DoubtCard(
   const others = labels.filter((label) => !candidates.includes(label));
   const stated = "report" in content && content.report.named ? content.report.unit.name : unit;
 
-  const decide = (decision: Pick<Decision, "unit" | "take" | "reason">, about: FileVerdict = doubt): Decision => {
-    const { sha256, at } = about.submission;
-    return { sha256, ...(at !== undefined && { at }), ...decision, by, when: new Date().toISOString() };
-  };
+  const decide = (decision: Pick<Decision, "unit" | "take" | "reason">, about: FileVerdict = doubt): Decision => ({
+    ...identityOf(about.submission),
+    ...decision,
+    by,
+    when: new Date().toISOString(),
+  });
   const accept = (): void => {
     if (asksOrder) {
       // The others of the unit are older: they are left out by name, so that the order is certain.

@@ -2,6 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { gathererOf } from "../../../shared/gathering/change.ts";
 import type { BoardUnit } from "../../../shared/gathering/board.ts";
+import { identityOf } from "../../../shared/gathering/submission.ts";
 import type { CommandOutputs } from "../../../shared/ipc/contract.ts";
 import { hallSentences, hallWords } from "../../../shared/words/gathering-screen.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
@@ -26,11 +27,7 @@ export function SlipDialog(props: HallProps & { readonly units: readonly BoardUn
   const [written, setWritten] = useState<CommandOutputs["gathering.slips"] & { readonly folder: string }>();
   const fits = deadline === "" || isDay(deadline);
   const write = async (folder: string, replace: boolean) => {
-    const of = units.flatMap(({ counting }) => {
-      if (counting === undefined) return [];
-      const { sha256, at } = counting.submission;
-      return [at === undefined ? { sha256 } : { sha256, at }];
-    });
+    const of = units.flatMap(({ counting }) => (counting === undefined ? [] : [identityOf(counting.submission)]));
     const told = {
       ...(deadline !== "" && { deadline }),
       ...(contact.trim() !== "" && { contact: contact.trim() }),
@@ -43,12 +40,7 @@ export function SlipDialog(props: HallProps & { readonly units: readonly BoardUn
     const sent = units.filter(({ unit }) => !gone.has(unit)).flatMap(({ counting }) => counting ?? []);
     if (sent.length > 0) {
       open.change({
-        returned: sent.map(({ submission: { sha256, at } }) => ({
-          sha256,
-          ...(at !== undefined && { at }),
-          when,
-          by: by.trim(),
-        })),
+        returned: sent.map(({ submission }) => ({ ...identityOf(submission), when, by: by.trim() })),
       });
     }
     setWritten({ ...made.value, folder });

@@ -4,6 +4,7 @@ import { formOf } from "../../../shared/forms/registry.ts";
 import type { BoardUnit } from "../../../shared/gathering/board.ts";
 import { roundBefore } from "../../../shared/gathering/gathering.ts";
 import { changedCells, type FileVerdict } from "../../../shared/gathering/verdicts.ts";
+import { identityOf } from "../../../shared/gathering/submission.ts";
 import { formatCell } from "../../../shared/report/cell-value.ts";
 import { formatReasons, verdictWords } from "../../../shared/words/gathering.ts";
 import { hallSentences, hallWords } from "../../../shared/words/gathering-screen.ts";
@@ -82,13 +83,12 @@ function FileLine({ file, open, busy }: HallProps & { readonly file: FileVerdict
   const { say, language } = useSettings();
   const { name } = useSigner();
   const { submission, status, reasons, round } = file;
-  const { sha256, at } = submission;
-  const place = at === undefined ? { sha256 } : { sha256, at };
+  const { at } = submission;
   const isLeft = reasons.includes("leftOut");
   const decide = (take: boolean): void => {
     const when = new Date().toISOString();
     const reason = take ? {} : { reason: hallSentences.leaveReason[language]({ name }) };
-    open.change({ decide: [{ ...place, unit: file.unit, take, by: name, when, ...reason }] });
+    open.change({ decide: [{ ...identityOf(submission), unit: file.unit, take, by: name, when, ...reason }] });
   };
   return (
     <li>
