@@ -34,7 +34,6 @@ export function withBatchPrinter<T>(
       // Windows holds on to a browser's files for a moment after its end.
       await rm(started.value.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     };
-    told.addEventListener("abort", () => void end());
     let turn: Promise<unknown> = Promise.resolve();
     const printInTurn = (page: Uint8Array): Promise<Result<Uint8Array>> => {
       const mine = turn.then(async () => {
