@@ -185,7 +185,7 @@ test("three hundred files of all kinds come in at once; doubts are gone through 
 /** How many decisions the only gathering of the library holds on disk. */
 async function decisionsIn({ library }: Computer): Promise<number> {
   const folder = join(library, "汇总");
-  const [name = ""] = (await readdir(folder)).filter((each) => each.endsWith(".gouji-set"));
-  const kept: unknown = JSON.parse(await readFile(join(folder, name), "utf8"));
+  const name = (await readdir(folder)).find((each) => each.endsWith(".gouji-set"));
+  const kept: unknown = JSON.parse(await readFile(join(folder, name ?? ""), "utf8"));
   return z.object({ decisions: z.array(z.unknown()) }).parse(kept).decisions.length;
 }
