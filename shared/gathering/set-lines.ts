@@ -48,8 +48,7 @@ export function createSetReader(path: string): SetReader {
 
   const takeLine = (line: string): boolean => {
     if (place === "within") return takeWithin(line);
-    if (line === listBegins) {
-      if (place === "after") return false;
+    if (line === listBegins && place === "before") {
       around += line;
       place = "within";
       return true;
@@ -71,7 +70,8 @@ export function createSetReader(path: string): SetReader {
       return whole;
     },
     end: () => {
-      if (place === "within") return undefined;
+      // Of two lists the text as a whole says the last. Within what somebody has written, quotation marks stand behind a backslash.
+      if (place === "within" || around.split('"submissions"').length > 2) return undefined;
       const read = readSet(around + rest, path);
       if (!read.ok) return undefined;
       // Nothing was read line by line: the list is empty, or written in another way.

@@ -67,6 +67,7 @@ describe("a gathering that is read while its file comes in", () => {
     ["its end missing", lines.slice(0, lastEnds + 1).join("\n")],
     ["cut within a submission", lines.toSpliced(firstEnds - 1, 2).join("\n")],
     ["two lists of submissions", written.replace("\n}\n", `,\n  "submissions": [\n  ]\n}\n`)],
+    ["an empty list behind the first", written.replace("\n}\n", `,\n  "submissions": []\n}\n`)],
     ["a cell that nobody knows", written.replace('"t3.received.naturalPerson": 3', '"t3.received.nobody": 3')],
     ["a key that nobody knows", written.replace('"doubts": 0', '"doubts": 0, "secret": 1')],
     ["a later version", written.replace('"version": 1', '"version": 2')],
