@@ -112,6 +112,8 @@ describe("the check list", () => {
       "holds",
       "fails",
     ]);
+    const forNothing = sampleWith({ "t3.received.business": "/", "t3.carriedIn.business": "/" });
+    expect(told(forNothing, "B1")[1]).toBe("0 2 open");
     const raw = sampleWith({ "t3.received.naturalPerson": { raw: "约148" } });
     expect(told(raw, "B1")[0]).toMatch(/open$/);
   });
