@@ -9,8 +9,7 @@ import { printWords } from "../../shared/words/print.ts";
 import { shellWords } from "../../shared/words/screens.ts";
 import { useBridge, useBridgeEvent } from "../bridge/bridge-context.tsx";
 import { DialogFrame } from "../parts/dialog-frame.tsx";
-import { FolderField } from "../parts/folder-field.tsx";
-import { folderOf } from "../parts/format.ts";
+import { FolderField, useExportFolder } from "../parts/folder-field.tsx";
 import type { ReportDialogProps } from "../shell/desk.ts";
 import { useSettings } from "../shell/settings-context.tsx";
 
@@ -54,8 +53,8 @@ export function WritingFrame<Written>(props: {
 }) {
   const { report, words, onClose } = props;
   const bridge = useBridge();
-  const { settings, change, say, language } = useSettings();
-  const [folder, setFolder] = useState(settings.exportFolder === "" ? folderOf(report.path) : settings.exportFolder);
+  const { say, language } = useSettings();
+  const { folder, setFolder, keep } = useExportFolder(report.path);
   const [step, setStep] = useState<Step<Written>>({ kind: "choosing" });
   const [tried, setTried] = useState(false);
   const { errors } = summarize(report.session.checked().findings);
@@ -71,7 +70,7 @@ export function WritingFrame<Written>(props: {
     const written = await props.write(place, replace);
     if (written.ok) {
       setStep({ kind: "done", written: written.value });
-      if (settings.exportFolder !== place) void change({ exportFolder: place });
+      keep(place);
     } else if (written.failure.code === "targetExists") setStep({ kind: "exists", path: written.failure.path });
     else setStep({ kind: "choosing", failure: written.failure });
   };

@@ -11,8 +11,7 @@ import { useBridge } from "../../bridge/bridge-context.tsx";
 import { useNotices } from "../../shell/notices.tsx";
 import { DialogFrame } from "../../parts/dialog-frame.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
-import { FolderField } from "../../parts/folder-field.tsx";
-import { folderOf } from "../../parts/format.ts";
+import { FolderField, useExportFolder } from "../../parts/folder-field.tsx";
 
 type Format = CommandInput<"table.save">["format"];
 const formats: readonly Format[] = ["xlsx", "csv"];
@@ -27,11 +26,9 @@ export function SaveDialog(props: {
   const { title, table, onClose } = props;
   const bridge = useBridge();
   const notices = useNotices();
-  const { settings, change, say, language } = useSettings();
+  const { say, language } = useSettings();
   const [format, setFormat] = useState<Format>("xlsx");
-  const [folder, setFolder] = useState(
-    settings.exportFolder === "" ? folderOf(props.path ?? "") : settings.exportFolder,
-  );
+  const { folder, setFolder, keep } = useExportFolder(props.path ?? "");
   const [failure, setFailure] = useState<Failure>();
   const [tried, setTried] = useState(false);
 
@@ -44,7 +41,7 @@ export function SaveDialog(props: {
       setFailure(saved.failure);
       return;
     }
-    if (settings.exportFolder !== into) void change({ exportFolder: into });
+    keep(into);
     const { path } = saved.value;
     notices.tell((words) => compareSentences.saved[words]({ path }), {
       label: (words) => exportWords.show[words],

@@ -6,8 +6,7 @@ import { exportWords } from "../../../shared/words/editor-screen.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { hallSentences } from "../../../shared/words/gathering-screen.ts";
 import { shellWords } from "../../../shared/words/screens.ts";
-import { FolderField } from "../../parts/folder-field.tsx";
-import { folderOf } from "../../parts/format.ts";
+import { FolderField, useExportFolder } from "../../parts/folder-field.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 
 /** Writes files of a gathering into a folder: what is asked stands above, the folder below it. What is there already is replaced only when somebody says so. */
@@ -23,8 +22,8 @@ export function WriteForm(props: {
   readonly onWrite: (folder: string, replace: boolean) => Promise<Result<unknown>>;
   readonly onClose: () => void;
 }) {
-  const { settings, change, say, language } = useSettings();
-  const [folder, setFolder] = useState(settings.exportFolder === "" ? folderOf(props.path) : settings.exportFolder);
+  const { say, language } = useSettings();
+  const { folder, setFolder, keep } = useExportFolder(props.path);
   const [failure, setFailure] = useState<Failure>();
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -38,7 +37,7 @@ export function WriteForm(props: {
     const written = await props.onWrite(into, taken !== undefined);
     setBusy(false);
     if (!written.ok) return setFailure(written.failure);
-    if (settings.exportFolder !== into) void change({ exportFolder: into });
+    keep(into);
     return undefined;
   };
   return (

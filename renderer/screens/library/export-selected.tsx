@@ -8,7 +8,7 @@ import { formatFailure } from "../../../shared/words/failures.ts";
 import { shellWords } from "../../../shared/words/screens.ts";
 import { reportPayload, useBridge } from "../../bridge/bridge-context.tsx";
 import { DialogFrame } from "../../parts/dialog-frame.tsx";
-import { FolderField } from "../../parts/folder-field.tsx";
+import { FolderField, useExportFolder } from "../../parts/folder-field.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 
 const formats = ["docx", "xlsx", "html", "pdf"] as const;
@@ -26,11 +26,11 @@ type Step =
 /** Exports several reports into one folder, each under its title; one that cannot be exported says why and holds up none of the others. */
 export function ExportSelected(props: { readonly reports: readonly LibraryReport[]; readonly onClose: () => void }) {
   const bridge = useBridge();
-  const { settings, change, say, language } = useSettings();
+  const { say, language } = useSettings();
   const [reports] = useState(props.reports);
   const [chosen, setChosen] = useState<readonly string[]>(["docx"]);
   const [replace, setReplace] = useState(false);
-  const [folder, setFolder] = useState(settings.exportFolder);
+  const { folder, setFolder, keep } = useExportFolder("");
   const [failure, setFailure] = useState<Failure>();
   const [tried, setTried] = useState(false);
   const [step, setStep] = useState<Step>({ kind: "choosing" });
@@ -60,7 +60,7 @@ export function ExportSelected(props: { readonly reports: readonly LibraryReport
       if (written.ok) count += 1;
       else refused.push({ report, failure: written.failure });
     }
-    if (count > 0 && settings.exportFolder !== target) void change({ exportFolder: target });
+    if (count > 0) keep(target);
     setStep({ kind: "done", count, refused });
   };
   const stop = (): void => {
