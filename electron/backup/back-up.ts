@@ -3,7 +3,7 @@ import type { BackedUp } from "../../shared/ipc/backup.ts";
 import type { Vocabulary } from "../../shared/checks/vocabulary.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { isSetName, largestSet } from "../../shared/gathering/set-file.ts";
-import { gatheringFiles } from "../../shared/words/gathering-files.ts";
+import { gatheringFiles } from "../../shared/words/gathering.ts";
 import { backupFileName } from "../../shared/words/backup.ts";
 import { largestReport, reportExtension } from "../../shared/report-file/report-name.ts";
 import type { Placing } from "../files/aside.ts";

@@ -3,7 +3,7 @@ import type { Restored } from "../../shared/ipc/backup.ts";
 import { mostWords, type Vocabulary } from "../../shared/checks/vocabulary.ts";
 import type { Failure } from "../../shared/failure.ts";
 import { isSetName, largestSet, setExtension } from "../../shared/gathering/set-file.ts";
-import { gatheringFiles } from "../../shared/words/gathering-files.ts";
+import { gatheringFiles } from "../../shared/words/gathering.ts";
 import {
   isReportName,
   largestReport,

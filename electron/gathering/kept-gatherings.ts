@@ -5,7 +5,7 @@ import type { Gathering } from "../../shared/gathering/gathering.ts";
 import { isSetName, setExtension, writeSet } from "../../shared/gathering/set-file.ts";
 import type { GatheringEntry } from "../../shared/ipc/gathering.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
-import { gatheringFiles } from "../../shared/words/gathering-files.ts";
+import { gatheringFiles } from "../../shared/words/gathering.ts";
 import type { Placing } from "../files/aside.ts";
 import type { Disk } from "../files/disk.ts";
 import { listIfThere, sameBytes } from "../files/read-bytes.ts";

@@ -1,4 +1,4 @@
-import { levelOf } from "../report/level.ts";
+import { levelName, levelOf } from "../report/level.ts";
 import { isUnitName } from "../report/unit-name.ts";
 import { foldText } from "../recognition/normalise.ts";
 import { remembered } from "../remembered.ts";
@@ -75,6 +75,15 @@ export function rosterFromText(text: string, path: string): Result<Roster> {
     lines.map((line) => line.split("\t")),
     path,
   );
+}
+
+/** A roster as the text that `rosterFromText` reads: a line of heads, then a unit a line, columns apart by tabs. */
+export function rosterText({ units }: Pick<Roster, "units">): string {
+  const lines = units.map(({ name, aliases, level, parent = "", contact = "", code = "" }) => {
+    const known = levelOf(level);
+    return [name, aliases.join("、"), known === undefined ? level : levelName(known), parent, contact, code];
+  });
+  return [["单位名称", "简称", "层级", "上级", "联系人", "代码"], ...lines].map((line) => line.join("\t")).join("\n");
 }
 
 /** What each unit is called, so that no two are called the same: its name, with the body above it where others have that name too. */

@@ -7,7 +7,7 @@ import type { FailureCode, Failures, ReportAt } from "../failure.ts";
 import { browserReasonWords } from "./browser-reasons.ts";
 import { expectationWords, limitUnits, limitWords } from "./expectations.ts";
 import { explainFailureWords } from "./explain.ts";
-import { gatheringFailureWords } from "./gathering.ts";
+import { gatheringFailureWords } from "./gathering-failures.ts";
 import { importFailureWords } from "./import-failures.ts";
 import { ledgerFailureWords } from "./ledger-failures.ts";
 import type { Language, Wording } from "./language.ts";

@@ -1,8 +1,7 @@
 import { Alert, Badge, Button, Table, Textarea, TextInput } from "@mantine/core";
 import { useRef, useState } from "react";
 import type { Failure } from "../../../shared/failure.ts";
-import { type Roster, rosterFromText } from "../../../shared/gathering/roster.ts";
-import { rosterText } from "../../../shared/gathering/roster-text.ts";
+import { type Roster, rosterFromText, rosterText } from "../../../shared/gathering/roster.ts";
 import { levelName, levelOf } from "../../../shared/report/level.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { hallSentences, hallWords } from "../../../shared/words/gathering-screen.ts";

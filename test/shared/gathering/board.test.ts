@@ -4,8 +4,7 @@ import { type GatheringChange, withChange } from "../../../shared/gathering/chan
 import type { Gathering } from "../../../shared/gathering/gathering.ts";
 import { ownCountsOf } from "../../../shared/gathering/own-checks.ts";
 import { swingsOf } from "../../../shared/gathering/origins.ts";
-import { rosterFromText } from "../../../shared/gathering/roster.ts";
-import { rosterText } from "../../../shared/gathering/roster-text.ts";
+import { rosterFromText, rosterText } from "../../../shared/gathering/roster.ts";
 import type { Submission } from "../../../shared/gathering/submission.ts";
 import { rulesInUse } from "../../../shared/own-rules/kept-rules.ts";
 import { submitted, unitReport } from "../../kit/gathered.ts";
