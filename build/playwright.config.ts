@@ -11,7 +11,7 @@ export default defineConfig<PlatformOptions>({
   fullyParallel: true,
   retries: 0,
   forbidOnly: process.env["CI"] === "true",
-  timeout: 120_000,
+  timeout: 150_000,
   expect: { timeout: 15_000 },
   reporter: "list",
   projects: [

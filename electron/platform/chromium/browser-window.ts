@@ -4,7 +4,7 @@ import { fail, type Result, success } from "../../../shared/result.ts";
 import { isOwnAddress, type PageFiles } from "../page-files.ts";
 import type { AppWindow, WindowBounds, WindowEnd, WindowOptions } from "../platform.ts";
 import { bridgeScript, callBinding, tellFunction } from "./bridge-script.ts";
-import { launchBrowser, type LaunchOptions } from "./launch-browser.ts";
+import { launchBrowser, type LaunchOptions, untilFree } from "./launch-browser.ts";
 
 /** What the page in a browser is shown with. */
 export interface PageOptions extends Pick<WindowOptions, "answer" | "onBounds"> {
@@ -24,16 +24,34 @@ export interface BrowserWindow extends AppWindow {
 
 /**
  * Opens one window in an installed browser over a pipe; no port is opened. The page comes from the given files, every other request is
- * refused, and so are other windows, downloads and permissions. Fails with `windowNotOpened`.
+ * refused, and so are other windows, downloads and permissions. A browser that gets stuck at its start is ended, and started once more.
+ * Fails with `windowNotOpened`.
  */
 export async function openBrowserWindow(options: BrowserWindowOptions): Promise<Result<BrowserWindow>> {
-  const context = await launchBrowser(options);
-  const window = context === undefined ? undefined : await openWindowIn(context, options);
-  return window === undefined ? fail({ code: "windowNotOpened", browser: options.browser }) : success(window);
+  for (let start = 1; start <= starts; start += 1) {
+    const context = await launchBrowser(options);
+    const window = context === undefined ? undefined : await openWindowIn(context, options);
+    if (window !== undefined) return success(window);
+    await untilFree(options.profile);
+  }
+  return fail({ code: "windowNotOpened", browser: options.browser });
 }
 
-/** Opens the window in a browser that runs already. Undefined where the page does not come; the context is closed then. */
+/** How often a browser is started before it is told that no window comes. */
+const starts = 2;
+
+/**
+ * Opens the window in a browser that runs already. Undefined where the page does not come in time or not at all; the context is closed
+ * then.
+ */
 export async function openWindowIn(context: BrowserContext, options: PageOptions): Promise<BrowserWindow | undefined> {
+  const late = wait(attempts * patience + farewell, undefined, { ref: false });
+  const window = await Promise.race([windowIn(context, options).catch(ignore), late]);
+  if (window === undefined) await context.close().catch(ignore);
+  return window;
+}
+
+async function windowIn(context: BrowserContext, options: PageOptions): Promise<BrowserWindow> {
   const page = context.pages()[0] ?? (await context.newPage());
   context.on("page", (other) => void other.close().catch(ignore));
   // The page has drafts on disk and never holds its window back; other dialogs of the browser are none of ours.
@@ -61,13 +79,8 @@ export async function openWindowIn(context: BrowserContext, options: PageOptions
     return JSON.stringify(await options.answer(sender, command, payload));
   });
   await context.addInitScript({ content: bridgeScript });
-  try {
-    await showPage(page, `${options.origin}/`);
-    await watchBounds(context, page, options.onBounds);
-  } catch {
-    await context.close().catch(ignore);
-    return undefined;
-  }
+  await showPage(page, `${options.origin}/`);
+  await watchBounds(context, page, options.onBounds);
   // Begun once: of a second call Playwright would say at once that it is done, and the browser would be killed at the program's end.
   const closing: { begun?: Promise<void> } = {};
   return {
@@ -163,6 +176,7 @@ function readCall(text: unknown): readonly [unknown, unknown] {
   }
 }
 
-function ignore(): void {
+function ignore(): undefined {
   // The window is gone; nobody is left to tell.
+  return undefined;
 }

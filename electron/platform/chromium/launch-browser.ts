@@ -1,8 +1,11 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, readlink, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { type BrowserContext, chromium } from "playwright-core";
 import { silentFlags } from "../../offline/silent-switches.ts";
+import { systemCode } from "../../files/system-reason.ts";
 import type { WindowBounds } from "../platform.ts";
+import { isThere } from "../process-mark.ts";
 
 /** What a browser is started with. */
 export interface LaunchOptions {
@@ -14,15 +17,18 @@ export interface LaunchOptions {
   /** Where its window stood last; absent at the first start. */
   readonly bounds: WindowBounds | undefined;
   readonly headless: boolean;
+  /** How long it may take to answer, in milliseconds; half a minute where it is absent, for a cold start from an old disk. */
+  readonly patience?: number;
 }
 
-/** Starts a browser that shows one window, over a pipe. Undefined where it does not start. */
+/** Starts a browser that shows one window, over a pipe. Undefined where it does not start; one that does not answer is ended. */
 export async function launchBrowser(options: LaunchOptions): Promise<BrowserContext | undefined> {
   await prepareProfile(options.profile);
   try {
     return await chromium.launchPersistentContext(options.profile, {
       executablePath: options.browser,
       headless: options.headless,
+      timeout: options.patience ?? 30_000,
       chromiumSandbox: mayUseSandbox(process.platform, process.getuid?.()),
       args: [...browserFlags(`${options.origin}/`, options.bounds)],
       ignoreDefaultArgs: ["--enable-automation"],
@@ -42,6 +48,26 @@ export async function launchBrowser(options: LaunchOptions): Promise<BrowserCont
   } catch {
     return undefined;
   }
+}
+
+/** How long a browser that is being ended may go on holding its profile, in milliseconds: one that is deaf is killed after half a minute. */
+const longestEnd = 45_000;
+
+/** Fulfils when no browser holds this profile any more, so that the next one may start on it; after a while all the same. */
+export async function untilFree(profile: string): Promise<void> {
+  for (const last = Date.now() + longestEnd; Date.now() < last; await wait(100)) {
+    if (!(await isHeld(profile))) return;
+  }
+}
+
+/** Chromium holds a profile by a link to its own number, on Windows by a file that nobody else may open. */
+async function isHeld(profile: string): Promise<boolean> {
+  const holder = await readlink(join(profile, "SingletonLock")).catch(() => "");
+  const id = Number(/-(\d+)$/.exec(holder)?.[1]);
+  if (id > 0 && (await isThere({ pid: id }))) return true;
+  const file = await open(join(profile, "lockfile")).catch((error: unknown) => systemCode(error));
+  if (typeof file === "object") await file.close();
+  return file === "EBUSY" || file === "EPERM";
 }
 
 /** Flags with which the browser shows one window and stays silent. */

@@ -11,8 +11,8 @@ import { platformWords } from "../../../shared/words/app-menu.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const origin = "https://gouji.invalid/";
-// Longer than the program itself waits for its window, so that its own reason is told.
-const patience = 80_000;
+// Long enough for a browser that gets stuck at its start once, and is started again.
+const patience = 100_000;
 
 /** The running program with its window. */
 export interface Program {
@@ -72,13 +72,15 @@ export async function startOnChromium(start: Start): Promise<Program> {
       if (!running()) throw new Error(`the program ended at its start: ${complaints}`);
     };
     // Looking on before the program has its window would disturb it.
+    let seen = "";
     const port = await until(
       async () => {
         stillRunning();
         const written = /^(\d+)\n/.exec(await readFile(portFile, "utf8").catch(() => ""))?.[1];
-        return written !== undefined && (await showsWindow(written)) ? written : undefined;
+        seen = written === undefined ? "no port" : await pagesAt(written);
+        return seen.includes(shownWindow) ? written : undefined;
       },
-      "the window",
+      () => `the window (${seen}; ${complaints})`,
       250,
     );
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
@@ -178,24 +180,28 @@ export function isBuilt(): boolean {
 }
 
 /** Waits until something is there; asks often, and complains with its name when it never comes. */
-async function until<T>(ask: () => Promise<T | undefined>, name: string, pause = 20): Promise<T> {
+async function until<T>(ask: () => Promise<T | undefined>, name: string | (() => string), pause = 20): Promise<T> {
   const last = Date.now() + patience;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
-    if (Date.now() > last) throw new Error(`${name} did not come within ${patience} ms`);
+    if (Date.now() > last)
+      throw new Error(`${typeof name === "string" ? name : name()} did not come within ${patience} ms`);
     await wait(pause);
   }
 }
 
-/** Whether the browser says that the program's page stands in it. */
-async function showsWindow(port: string): Promise<true | undefined> {
+/** A page as the browser tells of it, when it is the program's. */
+const shownWindow = JSON.stringify({ url: origin, title: platformWords.name.zh });
+
+/** The pages that stand in the browser behind a port, as text; why there is no answer where there is none. */
+async function pagesAt(port: string): Promise<string> {
   try {
-    const pages: unknown = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json();
-    const shown = z.array(z.object({ url: z.string(), title: z.string() })).parse(pages);
-    return shown.some(({ url, title }) => url === origin && title === platformWords.name.zh) || undefined;
-  } catch {
-    return undefined;
+    const signal = AbortSignal.timeout(5000);
+    const pages: unknown = await (await fetch(`http://127.0.0.1:${port}/json/list`, { signal })).json();
+    return JSON.stringify(z.array(z.object({ url: z.string(), title: z.string() })).parse(pages));
+  } catch (error) {
+    return String(error);
   }
 }
 

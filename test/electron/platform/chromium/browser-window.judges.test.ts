@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type BrowserWindow, openBrowserWindow } from "../../../../electron/platform/chromium/browser-window.ts";
@@ -11,6 +11,15 @@ import { anyPath, unansweredHandlers } from "../../../kit/unanswered.ts";
 
 const page = `<!doctype html><title>page</title><script src="/page.js"></script><script>window.inline = true</script>
 <img src="https://example.com/a.png"><iframe src="/inner.html"></iframe>`;
+
+const unanswered = {
+  title: "勾稽",
+  bounds: undefined,
+  answer: () => Promise.resolve(success(null)),
+  onBounds: () => undefined,
+  origin: chromiumOrigin,
+  headless: true,
+};
 
 async function withWindow(use: (window: BrowserWindow, asked: string[]) => Promise<void>): Promise<void> {
   await inTemporaryFolder(async (folder) => {
@@ -36,15 +45,12 @@ async function withWindow(use: (window: BrowserWindow, asked: string[]) => Promi
       onBug: () => Promise.resolve("log"),
     });
     const opened = await openBrowserWindow({
-      title: "勾稽",
+      ...unanswered,
       bounds: { width: 1111, height: 777, maximized: false },
       answer,
-      onBounds: () => undefined,
       browser: "/usr/bin/chromium",
       profile: join(folder, "profile"),
-      origin: chromiumOrigin,
       files: createPageFiles(chromiumOrigin, files),
-      headless: true,
     });
     if (!opened.ok) throw new Error(opened.failure.code);
     try {
@@ -157,21 +163,47 @@ describe.skipIf(missing("chromium"))("a window in Chromium", () => {
     }));
 });
 
+/** Writes a browser of a shell's lines; it notes its number at each start, a line each. */
+async function writeBrowser(folder: string, lines: readonly string[]): Promise<{ browser: string; starts: string }> {
+  const browser = join(folder, "browser");
+  const starts = join(folder, "starts");
+  await writeFile(browser, ["#!/bin/sh", `echo $$ >> '${starts}'`, ...lines].join("\n"));
+  await chmod(browser, 0o755);
+  return { browser, starts };
+}
+
 it("a browser that does not start is a failure with its name", () =>
   inTemporaryFolder(async (folder) => {
-    const opened = await openBrowserWindow({
-      title: "勾稽",
-      bounds: undefined,
-      answer: () => Promise.resolve(success(null)),
-      onBounds: () => undefined,
-      browser: join(folder, "nothing"),
-      profile: join(folder, "profile"),
-      origin: chromiumOrigin,
-      files: createPageFiles(chromiumOrigin, folder),
-      headless: true,
-    });
-    expect(opened).toEqual({
-      ok: false,
-      failure: { code: "windowNotOpened", browser: join(folder, "nothing") },
-    });
+    const browser = join(folder, "nothing");
+    const files = createPageFiles(chromiumOrigin, folder);
+    const opened = await openBrowserWindow({ ...unanswered, browser, profile: join(folder, "profile"), files });
+    expect(opened).toEqual({ ok: false, failure: { code: "windowNotOpened", browser } });
   }));
+
+it("a browser that never answers is started once more, and is a failure then", () =>
+  inTemporaryFolder(async (folder) => {
+    const { browser, starts } = await writeBrowser(folder, ["exec sleep 1000"]);
+    const files = createPageFiles(chromiumOrigin, folder);
+    const profile = join(folder, "profile");
+    const opened = await openBrowserWindow({ ...unanswered, browser, profile, files, patience: 300 });
+    expect(opened).toEqual({ ok: false, failure: { code: "windowNotOpened", browser } });
+    const processes = (await readFile(starts, "utf8")).trim().split("\n").map(Number);
+    expect(processes.length).toBe(2);
+    // Playwright gives a deaf browser half a minute before it kills it.
+    for (const id of processes) process.kill(id, "SIGKILL");
+  }));
+
+it.skipIf(missing("chromium"))("a browser that fails at its first start shows the window at its second", () =>
+  inTemporaryFolder(async (folder) => {
+    const { browser } = await writeBrowser(folder, [
+      `[ "$(wc -l < '${join(folder, "starts")}')" -gt 1 ] || exit 1`,
+      'exec chromium "$@"',
+    ]);
+    await writeFile(join(folder, "index.html"), page);
+    const files = createPageFiles(chromiumOrigin, folder);
+    const opened = await openBrowserWindow({ ...unanswered, browser, profile: join(folder, "profile"), files });
+    if (!opened.ok) throw new Error(opened.failure.code);
+    expect(await opened.value.page.title()).toBe("page");
+    await opened.value.close();
+  }),
+);

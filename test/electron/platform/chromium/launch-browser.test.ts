@@ -1,7 +1,7 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { prepareProfile } from "../../../../electron/platform/chromium/launch-browser.ts";
+import { prepareProfile, untilFree } from "../../../../electron/platform/chromium/launch-browser.ts";
 import { inTemporaryFolder } from "../../../kit/programs.ts";
 
 const silent = {
@@ -49,4 +49,29 @@ describe("the browser's own profile", () => {
   it("is left to the browser where its preferences are damaged", async () => {
     expect(await prepared("{ damaged")).toEqual({ text: "{ damaged", files: ["Preferences"] });
   });
+});
+
+describe("a profile of a browser that is ended", () => {
+  it("is free once the browser lets go of it", () =>
+    inTemporaryFolder(async (folder) => {
+      const lock = join(folder, "SingletonLock");
+      await symlink(`computer-${process.pid}`, lock);
+      let released = false;
+      const free = untilFree(folder).then(() => released);
+      await readdir(folder);
+      released = true;
+      await rm(lock);
+      expect(await free).toBe(true);
+    }));
+
+  it.each([
+    ["there is nothing that holds it", undefined],
+    ["what held it is gone", "computer-999999999"],
+    ["the link says nothing of a process", "computer"],
+  ])("is free at once where %s", (_, holder) =>
+    inTemporaryFolder(async (folder) => {
+      if (holder !== undefined) await symlink(holder, join(folder, "SingletonLock"));
+      await untilFree(folder);
+    }),
+  );
 });
