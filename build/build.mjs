@@ -14,7 +14,7 @@ const builds = [
 ];
 
 // What earlier versions of the build left, and what a build with other names would leave.
-for (const folder of ["main", "main-chromium", "preload"])
+for (const folder of ["gouji", "main", "main-chromium", "preload"])
   rmSync(join(root, "dist", folder), { recursive: true, force: true });
 
 process.env.NODE_ENV = "production";

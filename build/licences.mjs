@@ -25,7 +25,7 @@ const placeholder = JSON.stringify("@@third-party-licences@@");
 const licenceFiles = /^(licen[cs]e|copying|notice|thirdpartynotices)/i;
 
 /**
- * Writes `dist/THIRD_PARTY_NOTICES.txt` for everything that was built, and into the command line, which is one file, the same for what is in
+ * Writes `dist/THIRD_PARTY_NOTICES.txt` for everything that was built, and into the command line the same for what is in
  * it. Fails where a package says nothing about its licence.
  */
 export function writeLicences() {

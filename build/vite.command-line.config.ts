@@ -5,7 +5,7 @@ import { withoutClients } from "./without-clients.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Builds the command line into one file that needs nothing beside it but Node 20.15, 22.2 or later. */
+/** Builds the command line: a program that needs nothing but Node 20.15, 22.2 or later, and beside it what only some commands load. */
 export default defineConfig({
   root,
   logLevel: "warn",
@@ -22,7 +22,7 @@ export default defineConfig({
       external: [...builtinModules, /^node:/],
       output: {
         entryFileNames: "gouji.mjs",
-        codeSplitting: false,
+        chunkFileNames: "gouji/[name].mjs",
         banner: "#!/usr/bin/env node",
       },
     },

@@ -6,7 +6,7 @@ import { nodeLicence } from "./runtime.ts";
 const root = join(import.meta.dirname, "..", "..");
 
 /** What is shipped of the built program: on the second platform the window opens in an installed browser, so nothing of Electron's. */
-const ofProgram = /^(gouji\.mjs$|THIRD_PARTY_NOTICES\.txt$|main-chromium\/|renderer\/)/;
+const ofProgram = /^(gouji\.mjs$|gouji\/|THIRD_PARTY_NOTICES\.txt$|main-chromium\/|renderer\/)/;
 
 /**
  * All that a package may hold, each path from the folder of the program. Of playwright-core, the one package that stands beside the program,
@@ -18,7 +18,7 @@ const allowed: readonly RegExp[] = [
   /^licences\/(LICENSE|THIRD_PARTY_NOTICES|node)\.txt$/,
   /^share\/(applications\/gouji\.desktop|mime\/packages\/gouji\.xml|icons\/hicolor\/(scalable|\d+x\d+)\/apps\/gouji\.(svg|png))$/,
   /^app\/package\.json$/,
-  /^app\/dist\/(gouji\.mjs|THIRD_PARTY_NOTICES\.txt|main-chromium\/[\w.-]+\.mjs)$/,
+  /^app\/dist\/(gouji\.mjs|THIRD_PARTY_NOTICES\.txt|(gouji|main-chromium)\/[\w.-]+\.mjs)$/,
   /^app\/dist\/renderer\/(index\.html|assets\/[\w.-]+\.(js|css|svg|png|ico|woff2))$/,
   /^app\/node_modules\/playwright-core\/(package\.json|index\.m?js|browsers\.json|LICENSE|NOTICE|ThirdPartyNotices\.txt)$/,
   /^app\/node_modules\/playwright-core\/lib\/[\w.]+\.(js|LICENSE)$/,

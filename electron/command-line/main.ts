@@ -20,7 +20,7 @@ import { runCommandLine } from "./run-command-line.ts";
 
 const surroundings = { now: () => new Date(), newId: () => randomUUID(), disk: nodeDisk, writer: ownWriter() };
 
-// Built, the command line is one file: the threads in which it reads many documents run this same file.
+// The threads in which the command line reads many documents run this same file.
 if (isMainThread) await runProgram();
 else {
   shutNetwork();

@@ -3,7 +3,6 @@ import { gatheringWords } from "../../shared/words/gathering.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { severityWords } from "../../shared/words/severity.ts";
 import type { Severity } from "../../shared/checks/finding.ts";
-import { writeTablesXlsx } from "../export/table/write-table-xlsx.ts";
 import type { PlainTable } from "../export/table/write-table-csv.ts";
 
 /** A unit of an audit. */
@@ -35,7 +34,7 @@ export function byRule(findings: readonly AuditedFinding[]): ReadonlyMap<string,
 }
 
 /** The audit as a workbook: units and rules crossed with counts, every finding in words, and the rules with their counts. */
-export function writeAudit(
+export async function writeAudit(
   units: readonly AuditedUnit[],
   findings: readonly AuditedFinding[],
   language: Language,
@@ -78,5 +77,6 @@ export function writeAudit(
       { number: String(one.findings) },
     ]),
   };
+  const { writeTablesXlsx } = await import("../export/table/write-table-xlsx.ts");
   return writeTablesXlsx(word("matrix"), [matrix, list, counts]);
 }

@@ -17,7 +17,6 @@ import {
 import { labelsFor } from "../../shared/words/labels.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { severityWords } from "../../shared/words/severity.ts";
-import { writeTablesXlsx } from "../export/table/write-table-xlsx.ts";
 import type { PlainTable } from "../export/table/write-table-csv.ts";
 
 /** The figures of a unit that an office looks at first. */
@@ -48,8 +47,9 @@ export interface Overview {
 }
 
 /** A workbook of a gathering: a line a unit with status, findings and key figures, own figures, what was adjusted and the sum; then what is to be said about it. */
-export function writeOverview(overview: Overview, language: Language): Promise<Uint8Array> {
+export async function writeOverview(overview: Overview, language: Language): Promise<Uint8Array> {
   const title = gatheringWords.overview[language];
+  const { writeTablesXlsx } = await import("../export/table/write-table-xlsx.ts");
   return writeTablesXlsx(title, [{ title, ...unitsTable(overview, language) }, findingsTable(overview, language)]);
 }
 

@@ -1,10 +1,13 @@
 import { basename, join } from "node:path";
 import type { Finding } from "../../shared/catalogue/finding.ts";
-import { type ReturnedSlip, writeSlip } from "../../shared/gathering/slip.ts";
+import { remarksOf, type ReturnedSlip, writeSlip } from "../../shared/gathering/slip.ts";
+import { formOf } from "../../shared/forms/registry.ts";
+import { fingerprint } from "../../shared/report/fingerprint.ts";
 import { slipExtension } from "../../shared/report-file/report-name.ts";
 import type { FileVerdict } from "../../shared/gathering/verdicts.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
+import { formatFinding } from "../../shared/words/findings.ts";
 import type { Placing } from "../files/aside.ts";
 import { refuseTargets } from "../files/refuse-targets.ts";
 import type { OutputFile } from "../files/take-names.ts";
@@ -12,7 +15,6 @@ import { unwritable } from "../files/system-reason.ts";
 import { placeTogether } from "../files/write-whole.ts";
 import { plainName } from "../library/file-names.ts";
 import { readAgain, type Reading } from "./read-submission.ts";
-import { slipOf, writeSlipDocx } from "./write-slip.ts";
 
 /** What came of writing slips. `changed` are the units whose file says something else by now, or is gone: what was found in it may be mended. */
 export interface PlacedSlips {
@@ -24,6 +26,22 @@ export interface PlacedSlips {
 /** Whether a report counts and has errors of its own, so that it goes back. */
 export function goesBack({ status, reasons }: FileVerdict): boolean {
   return status === "included" && reasons.includes("M5");
+}
+
+/** The slip of a report out of what its check found. */
+export function slipOf(
+  report: Report,
+  findings: readonly Finding[],
+  about: Omit<ReturnedSlip, "unit" | "year" | "fingerprint" | "remarks">,
+): ReturnedSlip {
+  const form = formOf(report.edition);
+  return {
+    unit: report.unit.name,
+    year: report.year,
+    fingerprint: fingerprint(report),
+    ...about,
+    remarks: remarksOf(findings, (finding) => formatFinding(finding, form, "zh"), about),
+  };
 }
 
 /** Finds by an office's own checks what else is wrong with a report of a unit. */
@@ -59,6 +77,7 @@ export async function placeSlips(
   const targets = slips.flatMap(([place]) => [`${place}${slipExtension}`, `${place}.docx`]);
   const allowed = await refuseTargets(disk, targets, replace);
   if (!allowed.ok) return allowed;
+  const { writeSlipDocx } = await import("./write-slip.ts");
   for (const [place, slip] of slips) {
     const files: readonly OutputFile[] = [
       { path: `${place}${slipExtension}`, bytes: new TextEncoder().encode(writeSlip(slip)) },

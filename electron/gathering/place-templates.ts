@@ -9,7 +9,7 @@ import type { Previous, Report, Unit } from "../../shared/report/report.ts";
 import { reportExtension } from "../../shared/report-file/report-name.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
-import { writeXlsx } from "../export/xlsx/write-xlsx.ts";
+import { exporters } from "../export/registry.ts";
 import type { Placing } from "../files/aside.ts";
 import { findSameFile, refuseTargets } from "../files/refuse-targets.ts";
 import { unwritable } from "../files/system-reason.ts";
@@ -103,7 +103,8 @@ export function templateOf(
 }
 
 /** The workbook of a template, without the sign-off sheet: that is the office's own. */
-export function templateBytes(report: Report): Promise<Result<Uint8Array>> {
+export async function templateBytes(report: Report): Promise<Result<Uint8Array>> {
   const { findings } = checkerFor(report.edition).check(report);
+  const writeXlsx = await exporters.xlsx();
   return writeXlsx({ report, findings, fonts: fontPresets.windows, withSignOff: false, withLastYear: true });
 }

@@ -1,11 +1,6 @@
 import { Document, Packer, Paragraph } from "docx";
 import { strFromU8, strToU8 } from "fflate";
-import type { Finding } from "../../shared/catalogue/finding.ts";
-import { formOf } from "../../shared/forms/registry.ts";
-import { remarksOf, type ReturnedSlip } from "../../shared/gathering/slip.ts";
-import { fingerprint } from "../../shared/report/fingerprint.ts";
-import type { Report } from "../../shared/report/report.ts";
-import { formatFinding } from "../../shared/words/findings.ts";
+import type { ReturnedSlip } from "../../shared/gathering/slip.ts";
 import { fontPresets } from "../../shared/paper/fonts.ts";
 import { page } from "../../shared/paper/page.ts";
 import { unsealedSignature } from "../../shared/paper/signature.ts";
@@ -17,22 +12,6 @@ import { styleIds } from "../export/docx/style-parts.ts";
 import { publicStyles } from "../export/docx/styles.ts";
 import { textRuns } from "../export/docx/text-runs.ts";
 import { stableZip } from "../export/stable-zip.ts";
-
-/** The slip of a report out of what its check found. */
-export function slipOf(
-  report: Report,
-  findings: readonly Finding[],
-  about: Omit<ReturnedSlip, "unit" | "year" | "fingerprint" | "remarks">,
-): ReturnedSlip {
-  const form = formOf(report.edition);
-  return {
-    unit: report.unit.name,
-    year: report.year,
-    fingerprint: fingerprint(report),
-    ...about,
-    remarks: remarksOf(findings, (finding) => formatFinding(finding, form, "zh"), about),
-  };
-}
 
 /** Writes a slip as a Word document in the layout of official papers. The same slip gives the same bytes. */
 export async function writeSlipDocx(slip: ReturnedSlip): Promise<Uint8Array> {

@@ -12,7 +12,7 @@ import { importsIn } from "../kit/imports.ts";
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 
 /** What the program consists of when it is built: the parts, and the files of each. */
-const parts = ["gouji.mjs", "main", "main-chromium", "preload", "renderer"] as const;
+const parts = ["gouji.mjs", "gouji", "main", "main-chromium", "preload", "renderer"] as const;
 const built = parts.map((part) => ({ part, files: filesOf(part) }));
 
 interface BuiltFile {

@@ -7,7 +7,7 @@ import { slipText } from "../../../shared/words/slip.ts";
 import { findSameFile, refuseTargets } from "../../files/refuse-targets.ts";
 import type { OutputFile } from "../../files/take-names.ts";
 import { placeTogether } from "../../files/write-whole.ts";
-import { slipOf, writeSlipDocx } from "../../gathering/write-slip.ts";
+import { slipOf } from "../../gathering/place-slips.ts";
 import type { Arguments } from "../arguments.ts";
 import { type Command, type Context, failed } from "../command.ts";
 import { readImportedFile } from "../imported-file.ts";
@@ -61,7 +61,10 @@ function readRound(given: Arguments): Result<number> {
 async function write(slip: ReturnedSlip, given: Arguments, context: Context): Promise<Result<void>> {
   const [docx, output] = [given.value("docx"), given.value("output")];
   const files: OutputFile[] = [];
-  if (docx !== undefined) files.push({ path: docx, bytes: await writeSlipDocx(slip) });
+  if (docx !== undefined) {
+    const { writeSlipDocx } = await import("../../gathering/write-slip.ts");
+    files.push({ path: docx, bytes: await writeSlipDocx(slip) });
+  }
   if (output !== undefined) files.push({ path: output, bytes: new TextEncoder().encode(writeSlip(slip)) });
   return files.length === 0 ? success(undefined) : placeTogether(context, files, given.flag("force"));
 }

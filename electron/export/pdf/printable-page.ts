@@ -7,7 +7,6 @@ import { nodeDisk } from "../../files/disk.ts";
 import type { ExportRequest } from "../exporter.ts";
 import type { OpenFace } from "../html/font-style.ts";
 import { writeHtml } from "../html/write-html.ts";
-import { archivePdf } from "./archive-pdf.ts";
 import { withNodesNumbered } from "./node-names.ts";
 import { openFacesIn } from "./open-typefaces.ts";
 
@@ -19,8 +18,9 @@ export async function printablePage(request: ExportRequest): Promise<Result<Uint
   return openFaces.length === 0 ? plain : writeHtml({ ...request, openFaces });
 }
 
-/** What a browser has printed, as the PDF that somebody gets: see `archivePdf`. */
-export function finishedPdf(printed: Uint8Array, { report, withSignOff }: ExportRequest): Promise<Uint8Array> {
+/** What a browser has printed, as the PDF that somebody gets: see `archive-pdf.ts`. */
+export async function finishedPdf(printed: Uint8Array, { report, withSignOff }: ExportRequest): Promise<Uint8Array> {
+  const { archivePdf } = await import("./archive-pdf.ts");
   return archivePdf(withNodesNumbered(printed), {
     title: reportTitle(report),
     author: report.unit.name,
