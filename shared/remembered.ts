@@ -18,6 +18,47 @@ export function remembered<K extends object, R extends readonly unknown[], V>(
   };
 }
 
+/**
+ * A list derived member by member. Of a list that differs from the one asked about last in one stretch, as a text with a changed paragraph does, only that
+ * stretch is derived anew; and where a list comes to the same members as it did last time, it stays the same list.
+ */
+export function rememberedEach<K extends object, R extends readonly unknown[], V>(
+  derive: (member: K, ...rest: R) => V,
+): (members: readonly K[], ...rest: R) => readonly V[] {
+  const known = new WeakMap<readonly K[], { readonly rest: R; readonly values: readonly V[] }>();
+  let latest: WeakRef<readonly K[]> | undefined;
+  return (members, ...rest) => {
+    const own = known.get(members);
+    if (own !== undefined && areSame(own.rest, rest)) return own.values;
+    const lastMembers = latest?.deref();
+    const last = lastMembers && known.get(lastMembers);
+    const made =
+      own === undefined && last !== undefined && lastMembers !== undefined && areSame(last.rest, rest)
+        ? withStretch(lastMembers, last.values, members, (member) => derive(member, ...rest))
+        : members.map((member) => derive(member, ...rest));
+    const values = own !== undefined && areSame(own.values, made) ? own.values : made;
+    known.set(members, { rest, values });
+    if (lastMembers !== members) latest = new WeakRef(members);
+    return values;
+  };
+}
+
+/** The values of a list: those of another one where both begin and end alike, and derived ones between. */
+function withStretch<K, V>(
+  before: readonly K[],
+  values: readonly V[],
+  members: readonly K[],
+  derive: (member: K) => V,
+): readonly V[] {
+  const shorter = Math.min(before.length, members.length);
+  let head = 0;
+  while (head < shorter && before[head] === members[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && before[before.length - 1 - tail] === members[members.length - 1 - tail]) tail += 1;
+  const between = members.slice(head, members.length - tail).map(derive);
+  return [...values.slice(0, head), ...between, ...values.slice(values.length - tail)];
+}
+
 /** Looks something up by its name, such as what stands in a cell. */
 export type LookUp<N, L> = (name: N) => L;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type LookUps, remembered, rememberedWithLookUps } from "../../shared/remembered.ts";
+import { type LookUps, remembered, rememberedEach, rememberedWithLookUps } from "../../shared/remembered.ts";
 
 const keys = [{ key: "one" }, { key: "other" }] as const;
 const key = fc.constantFrom(...keys);
@@ -129,5 +129,42 @@ describe("what is remembered with look-ups", () => {
     expect(derive(counting(8), first)).toBe(8);
     // Once to find that it has become another, once to derive.
     expect(asked).toBe(4);
+  });
+});
+
+describe("a list that is derived member by member", () => {
+  const members = Array.from({ length: 6 }, (_, place) => ({ place }));
+  const lists = fc.array(fc.constantFrom(...members), { maxLength: 8 });
+
+  it("comes to what its members come to, whatever lists were asked about before, and stays the same list while it does", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(lists, fc.constantFrom("a", "b")), { maxLength: 12 }), (calls) => {
+        const derive = rememberedEach((member: { readonly place: number }, mark: string) => `${member.place}${mark}`);
+        for (const [list, mark] of calls) {
+          const derived = derive(list, mark);
+          expect(derived).toEqual(list.map(({ place }) => `${place}${mark}`));
+          expect(derive(list, mark)).toBe(derived);
+        }
+      }),
+    );
+  });
+
+  it("is derived anew only between the beginning and the end that it shares with the last one", () => {
+    const asked: number[] = [];
+    const derive = rememberedEach((member: { readonly place: number }) => {
+      asked.push(member.place);
+      return { of: member.place };
+    });
+    const first = derive(members);
+    asked.length = 0;
+    const second = derive([...members.slice(0, 2), { place: 9 }, ...members.slice(3)]);
+    expect(asked).toEqual([9]);
+    expect(second.map((one, place) => one === first[place])).toEqual([true, true, false, true, true, true]);
+  });
+
+  it("stays the same list where another input changes nothing", () => {
+    const values = new Map(members.map((member) => [member, { of: member.place }]));
+    const derive = rememberedEach((member: (typeof members)[number], _mark: string) => values.get(member));
+    expect(derive(members, "b")).toBe(derive(members, "a"));
   });
 });

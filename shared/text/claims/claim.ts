@@ -32,6 +32,17 @@ export const claimCodes = {
 /** The code of a check that holds a claim against the tables. */
 export type ClaimCode = (typeof claimCodes)[keyof typeof claimCodes];
 
+/** The codes of claims that a number is a figure of the tables. */
+export const figureCodes = [
+  claimCodes.received,
+  claimCodes.carried,
+  claimCodes.concluded,
+  claimCodes.results,
+  claimCodes.applicants,
+  claimCodes.published,
+  claimCodes.proceedings,
+] as const;
+
 /** What has to be beyond doubt before a claim that is wrong is worth a warning. */
 export interface Grounds {
   /** The words name what is told; they leave no other reading. */
@@ -65,9 +76,9 @@ export interface NumberClaim extends ClaimCore {
   readonly numeral: Numeral;
   readonly unit: CountUnit;
   /** The value, the share, the growth or the difference that is claimed; absent where only the text itself can be held against it. */
-  readonly formula?: FigureFormula;
+  readonly formula: FigureFormula | undefined;
   /** A decrease, told without a sign. */
-  readonly negative?: true;
+  readonly negative: true | undefined;
   /** Other readings of the same words; a number that fits one of them is right. */
   readonly also: readonly FigureFormula[];
   /** Readings that are common but not what the words say; a number that fits one of them deserves a hint. */

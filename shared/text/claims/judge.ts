@@ -2,14 +2,17 @@ import { Big } from "big.js";
 import { lastYearNumber } from "../../checks/last-year.ts";
 import type { View } from "../../checks/rule.ts";
 import { remembered } from "../../remembered.ts";
-import { type FigureSources, numberOf, percentOf } from "../../report/bound-figure.ts";
+import { type FigureSources, numberOf, percentOf, sumOf } from "../../report/bound-figure.ts";
 import { countByChannel, isChannelName } from "../../report/channels.ts";
 import type { CellValue } from "../../report/cell-value.ts";
 import type { Numeral } from "../../numerals/numeral.ts";
 import type { FigureFormula } from "../../report/narrative.ts";
-import { claimCodes, type NumberClaim } from "./claim.ts";
+import { type Claim, claimCodes, type NumberClaim, type WordClaim } from "./claim.ts";
 
-/** What becomes of a number of the text that is held against the tables, and against other numbers of the text where it was perhaps computed from them. */
+/**
+ * What becomes of a claim that is held against the tables, and against other numbers of the text where its number was perhaps computed from them. Words
+ * that something did not happen differ where the tables show that it did.
+ */
 export type Verdict =
   /** It is what a reading of its words gives, rounded to the digits told; without a formula it is what the text's own numbers give. */
   | { readonly kind: "agrees"; readonly formula: FigureFormula | undefined }
@@ -28,8 +31,20 @@ export type Verdict =
   /** There is nothing to hold it against. */
   | { readonly kind: "unknown" };
 
-/** Holds the number of a claim against the figures; the rules, the binding and the mending of numbers all go by this verdict. */
-export function judge(sources: FigureSources, claim: NumberClaim): Verdict {
+/** Holds a claim against the figures; the rules, the binding and the mending of numbers all go by this verdict. */
+export function judge(sources: FigureSources, claim: Claim): Verdict {
+  return claim.kind === "words" ? judgeWords(sources, claim) : judgeNumber(sources, claim);
+}
+
+function judgeWords(sources: FigureSources, { zero }: WordClaim): Verdict {
+  const exact = sumOf(zero, sources);
+  if (exact === undefined) return { kind: "unknown" };
+  const formula: FigureFormula = { kind: "value", of: zero };
+  if (exact.lte(0)) return { kind: "agrees", formula };
+  return { kind: "differs", exact, formula, near: undefined, cutFrom: undefined };
+}
+
+function judgeNumber(sources: FigureSources, claim: NumberClaim): Verdict {
   const { numeral, near, formula: first } = claim;
   if (first !== undefined && isPlainly(claim, first, sources)) return { kind: "agrees", formula: first };
   const readings: Known[] = [];

@@ -213,6 +213,7 @@ function beginsAnew({ segment, name }: Item, first: Item): boolean {
 /** The shares of one whole that a passage lists: 政府网站占45%、微信占38%、其他占17%. */
 export function shareLists(segments: readonly Segment[], text: string): readonly SharePlaces[] {
   const lists: SharePlaces[] = [];
+  if (!segments.some(({ number }) => number?.unit === "percent")) return lists;
   let run: number[] = [];
   const close = (): void => {
     const [last] = run.slice(-1);

@@ -5,8 +5,10 @@ import type { Reference, Token } from "./token.ts";
 /** What stands between a place and its organs: 省机关事务局, 区政府办. */
 const levels = "省市区县旗盟州镇乡";
 
-/** Levels that are only a part of another word: 市场监督管理局, 城市管理局, 城乡建设局. */
-const inOtherWords = /市[场容]|城市|城乡|乡村|社区|市政(?!府)/gu;
+/** Words of which a level is only a part (市场监督管理局, 城市管理局, 城乡建设局), each with the place of the level in it. */
+const otherWords = ["市场", "市容", "城市", "城乡", "乡村", "社区", "市政"].flatMap((word) =>
+  Array.from(word).flatMap((sign, place) => (levels.includes(sign) ? [[word, place] as const] : [])),
+);
 
 /** How far from a name's end an abbreviation of it ends at most: 政府办 for 政府办公室, but 政府 is another body. */
 const lastSigns = 3;
@@ -41,9 +43,14 @@ function abbreviationBefore(text: string, to: number, unitName: string): number 
 
 /** Where the level of a unit stands in its name: the last one that is no part of another word; -1 without one. */
 function levelIn(unitName: string): number {
-  const plain = unitName.replaceAll(inOtherWords, (word) => "　".repeat(word.length));
-  for (let place = plain.length - 1; place >= 0; place -= 1) if (levels.includes(plain.charAt(place))) return place;
+  for (let place = unitName.length - 1; place >= 0; place -= 1)
+    if (levels.includes(unitName.charAt(place)) && !isInOtherWord(unitName, place)) return place;
   return -1;
+}
+
+function isInOtherWord(unitName: string, place: number): boolean {
+  if (unitName.startsWith("市政府", place)) return false;
+  return otherWords.some(([word, level]) => unitName.startsWith(word, place - level));
 }
 
 /** What may stand right in front of a name: 由区政府办办理, 2023年省机关事务局. */
@@ -113,14 +120,17 @@ const placeSigns = "省市区县旗州盟镇乡局委厅";
  * name for no words of their own (信访局).
  */
 export function withNames(tokens: readonly Token[], text: string, { unitName }: Reference): readonly Token[] {
-  const named: Token[] = [];
+  let named: Token[] | undefined;
   for (const [place, token] of tokens.entries()) {
     const at =
       token.kind === "term" && token.term.sort === "event" ? otherNameBefore(tokens, place, text, unitName) : -1;
-    if (at >= 0) named.push({ kind: "term", from: at, to: at + 1, term: other });
-    named.push(token);
+    if (at >= 0) {
+      named ??= tokens.slice(0, place);
+      named.push({ kind: "term", from: at, to: at + 1, term: other });
+    }
+    named?.push(token);
   }
-  return withoutInside(named, text, unitName);
+  return withoutInside(named ?? tokens, text, unitName);
 }
 
 /** Where the last sign of another authority's name stands in front of what it does; -1 without one. */

@@ -2,7 +2,7 @@ import type { Segment } from "./segments.ts";
 import { tells } from "./segments.ts";
 import { hasSort, says } from "./terms.ts";
 import type { TermToken } from "./token.ts";
-import { contentOf } from "./unknown-words.ts";
+import { contentOf, unknownBetween } from "./unknown-words.ts";
 
 /**
  * Gives each number of a row its own name: 许可、处罚、强制分别为10件、8件和2件 is read as 许可10件, 处罚8件, 强制2件; 复议、诉讼各5件 tells 5 of each; what
@@ -16,7 +16,7 @@ export function pairRespectively(segments: readonly Segment[], text: string): re
   for (let place = 0; place < segments.length; place += 1) {
     const segment = segments[place];
     if (segment === undefined) continue;
-    const row = isRow(segment) ? rowFrom(segments, place, text) : undefined;
+    const row = isRow(segment) ? rowFrom(segments, place, paired, text) : undefined;
     paired.push(...(row ?? [segment]));
     if (row !== undefined) place += Math.max(1, rowLength(segments, place)) - 1;
   }
@@ -24,36 +24,61 @@ export function pairRespectively(segments: readonly Segment[], text: string): re
 }
 
 /** A row that begins with a number, each with its name; undefined where it cannot be told which belongs to which. */
-function rowFrom(segments: readonly Segment[], place: number, text: string): readonly Segment[] | undefined {
+function rowFrom(
+  segments: readonly Segment[],
+  place: number,
+  before: readonly Segment[],
+  text: string,
+): readonly Segment[] | undefined {
   const first = segments[place];
   if (first?.number === undefined) return undefined;
   const sign = first.left.findLastIndex((token) => says([token], "respectively", "each"));
-  const before = first.left.slice(0, sign);
+  const inFront = first.left.slice(0, sign);
   const length = rowLength(segments, place);
   const numbers = withUnits(segments.slice(place, place + length));
   const signToken = first.left[sign];
   if (signToken === undefined) return undefined;
   if (says([signToken], "each")) {
-    const names = namesBefore(segments, place, before).filter((name) => tells(name));
+    const names = namesBefore(segments, place, inFront).filter((name) => tells(name));
     return names.length < 2 ? undefined : names.map((name) => ({ ...first, left: name, paired: true as const }));
   }
-  if (says(first.left, "share") && first.number.unit === "percent") {
-    const share = first.left.filter((token) => says([token], "share"));
-    const told = segments.slice(0, place).filter(({ number }) => number !== undefined && number.unit !== "percent");
+  if (says(first.left, ...ofNumbersBefore) && first.number.unit === "percent") {
+    // 分别占, 同比分别增长: told of the numbers before.
+    const told = before.filter(({ number }) => number !== undefined && number.unit !== "percent");
     const named = told.slice(-length).map(({ left, right }) => (tells(left) ? left : right));
-    if (named.length < length || !named.every((name) => hasSort(name, "result", "applicant", "outcome")))
+    if (named.length < length || !named.every((name) => hasSort(name, "result", "applicant", "outcome", "topic")))
       return undefined;
-    return numbers.map((one, each) => ({ ...one, left: [...(named[each] ?? []), ...share], paired: true as const }));
+    const how = first.left.filter((token) => says([token], ...ofNumbersBefore) || token.term.sort === "period");
+    return numbers.map((one, each) => ({ ...one, left: [...(named[each] ?? []), ...how], paired: true as const }));
   }
   const inside = first.left.slice(sign + 1);
-  if (tells(inside) || contentOf(text.slice(signToken.to, first.number.from)) !== "") {
+  const named = hasSort(
+    inside,
+    "topic",
+    "application",
+    "result",
+    "outcome",
+    "route",
+    "applicant",
+    "document",
+    "channel",
+  );
+  if (named || contentOf(unknownBetween(text, signToken.to, first.number.from, inside)) !== "") {
     const opens: TermToken = { ...signToken, term: { sort: "sign", is: "ofWhich" } };
-    return [{ ...first, left: [...before, opens, ...inside] }, ...numbers.slice(1)];
+    return [{ ...first, left: [...inFront, opens, ...inside] }, ...numbers.slice(1)];
   }
-  const names = namesBefore(segments, place, before);
+  const names = namesBefore(segments, place, inFront);
   if (names.length !== length || length < 2) return undefined;
-  return numbers.map((one, each) => ({ ...one, left: names[each] ?? [], right: [], paired: true as const }));
+  return numbers.map((one, each) => ({
+    ...one,
+    left: [...(names[each] ?? []), ...inside],
+    right: [],
+    paired: true as const,
+  }));
 }
+
+/** Words that make a row of shares, or of growth. */
+const ofNumbersBefore = ["share", "up", "down", "than"] as const;
 
 /** The numbers of a row, each with the unit that only the last one has: 10、8和2件. */
 function withUnits(row: readonly Segment[]): readonly Segment[] {

@@ -8,7 +8,7 @@ import { enter, isProceeding, type Scene } from "./scene.ts";
 import { type Segment, tells } from "./segments.ts";
 import type { StatedZero } from "./statements/statement.ts";
 import { statements } from "./statements/registry.ts";
-import { hasSort, meanings, says } from "./terms.ts";
+import { hasSort, joined, meanings, says } from "./terms.ts";
 import type { NumberToken, TermToken } from "./token.ts";
 import { claimOf, understand } from "./understand.ts";
 import { breakdownsOf, revised } from "./whole-passage.ts";
@@ -20,12 +20,14 @@ export interface ReadingStep {
   readonly scene: Scene;
   /** Its number as it was understood. */
   readonly number: ReadNumber | undefined;
+  /** The number and all that helped to understand it. */
+  readonly mention: Mention | undefined;
   /** What it claims, as long as nothing later in the passage corrects it. */
   readonly claims: readonly Claim[];
 }
 
 /** How many numbers of a sentence the next one may refer to. */
-const remembered = 40;
+const remembered = 41;
 
 /** How many words of the clauses before may wait for their number. */
 const rememberedWords = 60;
@@ -64,12 +66,13 @@ export class PassageReader {
     const segment: Segment = left === own.left ? own : { ...own, left };
     const scene = enter(this.#scene, segment);
     this.#scene = scene;
-    const number = own.number && this.#readNumber(own.number, segment);
+    const mention = own.number && this.#mentionOf(own.number, segment);
+    const number = mention && this.#readNumber(mention, segment);
     const claimed = number?.sketch && claimOf(number.sketch, number);
     const claims = claimed === undefined ? [] : [claimed];
-    this.#readStatements(segment, [...own.left, ...own.right], claims);
+    this.#readStatements(segment, own, claims);
     this.#segments.push(own);
-    this.#steps.push({ segment, scene, number, claims });
+    this.#steps.push({ segment, scene, mention, number, claims });
     this.#claims.push(...claims);
     if (number !== undefined) this.#numbers.push(number);
     // 办理的申请中，151件… waits as well; other words are done with at the end of their clause.
@@ -78,6 +81,9 @@ export class PassageReader {
 
   done(): PassageClaims & { readonly steps: readonly ReadingStep[] } {
     const claims = revised(this.#claims, this.#numbers);
+    // One number is no list.
+    if (this.#numbers.length < 2)
+      return { steps: this.#steps, claims, breakdowns: [], shareLists: [], inTenThousands: this.#inTenThousands };
     const told = (place: number): readonly ReadNumber[] => {
       const read = this.#steps[place]?.number;
       return read === undefined ? [] : [read];
@@ -115,14 +121,14 @@ export class PassageReader {
     return [...waiting, ...left];
   }
 
-  #readNumber(number: NumberToken, segment: Segment): ReadNumber {
+  #mentionOf(number: NumberToken, segment: Segment): Mention {
     const { left, right, before } = segment;
-    const scene = this.#scene;
-    const mention: Mention = {
+    return {
       number,
       left,
       right,
-      scene,
+      words: joined(left, right),
+      scene: this.#scene,
       form: this.#form,
       before: this.#sentence,
       bracketed: before === "open",
@@ -133,32 +139,43 @@ export class PassageReader {
       continued: segment.after === "list",
       clause: segment.from,
     };
+  }
+
+  #readNumber(mention: Mention, segment: Segment): ReadNumber {
+    const { number, words, scene } = mention;
     const read = understand(this.#told(number, segment), mention);
     const { told, sketch } = read;
-    this.#sentence = [...this.#sentence.slice(-remembered), read];
-    if (isUnclaimedTenThousands(read, [...left, ...right])) this.#inTenThousands.push(told);
+    this.#sentence.push(read);
+    if (this.#sentence.length > remembered) this.#sentence.shift();
+    if (isUnclaimedTenThousands(read, words)) this.#inTenThousands.push(told);
     this.#carriedOutTold ||= sketch?.rows?.[0] === "carriedOut" && Number(told.numeral.value) > 0;
     const telling = countsThings.has(number.unit) && sketch?.code !== claimCodes.growth;
     // What follows an unknown noun is told of that: 受理事项3620件，办结3615件.
     // So is what follows cases that the body itself decides on: 作为复议机关办结12件，纠错5件.
     const decides = read.unread === "otherMatter" && isProceeding(scene.topic);
-    const strayed = (read.unread === "otherNoun" || decides) && { topic: "foreign" as const, strayed: true };
+    const strays = read.unread === "otherNoun" || decides;
     const whole =
       read.sketch?.rows?.some((row) => row === "received" || row === "concluded") === true && read.part !== "applicant";
-    const divided = segment.divided && telling && { whole: read };
-    this.#scene = { ...scene, ...divided, ...strayed, ...(telling && { last: read }), ...(whole && { told: read }) };
+    this.#scene = {
+      ...scene,
+      topic: strays ? "foreign" : scene.topic,
+      strayed: strays || scene.strayed,
+      last: telling ? read : scene.last,
+      told: whole ? read : scene.told,
+      whole: segment.divided && telling ? read : scene.whole,
+    };
     return read;
   }
 
   /** Adds what the clause of a segment states in words. */
-  #readStatements(segment: Segment, own: readonly TermToken[], claims: Claim[]): void {
+  #readStatements(segment: Segment, { left: ownLeft, right: ownRight }: Segment, claims: Claim[]): void {
     const { left, right, number, to } = segment;
-    if (own.length === 0) return;
-    const words = right.length === 0 ? left : [...left, ...right];
     // Facts are told by words like 未, 均 and 办结率.
-    if (!says(words, "none", "not", "all", "concludedRate", "answeredRate")) return;
+    if (!statesFacts(left) && !statesFacts(right)) return;
+    const own = joined(ownLeft, ownRight);
+    if (own.length === 0) return;
     const clause = {
-      words,
+      words: joined(left, right),
       own,
       right,
       number,
@@ -220,6 +237,10 @@ const countsThings: ReadonlySet<NumberToken["unit"]> = new Set([
   "yuan",
   "tenThousandYuan",
 ]);
+
+function statesFacts(words: readonly TermToken[]): boolean {
+  return says(words, "none", "not", "all", "concludedRate", "answeredRate");
+}
 
 /** Whether a number stands at the start of its clause with nothing that could say what it counts. */
 function standsBare({ number, left, right, from }: Segment): boolean {

@@ -31,12 +31,15 @@ export function applicationCells(
   rows: readonly ApplicationRowId[],
   columns: readonly ApplicantColumn[] = totalColumn,
 ): readonly CellId[] {
-  return rows.flatMap((row) => columns.map((column) => `t3.${row}.${column}` as const));
+  const [row] = rows;
+  // By far the most numbers are told of one row, over all applicants.
+  if (row !== undefined && rows.length === 1 && columns === totalColumn) return [`t3.${row}.total`];
+  return rows.flatMap((one) => columns.map((column) => `t3.${one}.${column}` as const));
 }
 
 /** One string for each quantity, whatever the order of its cells. */
 export function quantityKey({ cells, from }: Quantity): string {
-  return `${from}:${cells.toSorted().join("+")}`;
+  return cells.length === 1 ? `${from}:${cells[0]}` : `${from}:${cells.toSorted().join("+")}`;
 }
 
 /** The results that a row can be broken down into: every one for what came in or was concluded, its own rows for a group. */

@@ -2,9 +2,10 @@ import type { ApplicationRowId, CellId, ProceedingGroup } from "../../forms/form
 import type { FigureFormula, Quantity } from "../../report/narrative.ts";
 import type { Form } from "../../forms/form.ts";
 import type { ClaimCode, Grounds, ToldNumber } from "./claim.ts";
-import type { DocumentVerb } from "./lexicon/term.ts";
+import type { DocumentVerb, Term } from "./lexicon/term.ts";
 import type { Scene } from "./scene.ts";
-import type { NumberToken, TermToken } from "./token.ts";
+import { hasAny } from "./terms.ts";
+import type { CountUnit, NumberToken, TermToken } from "./token.ts";
 
 /** How parts of a whole are told apart; parts of one kind do not overlap. */
 export type PartKind =
@@ -57,7 +58,7 @@ export interface ReadNumber {
   /** The name of the construction that understood it. */
   readonly by: string | undefined;
   /** Why it claims nothing; absent where it does. */
-  readonly unread?: UnreadReason;
+  readonly unread: UnreadReason | undefined;
   readonly part: PartKind;
   /** The number that it is a part of. */
   readonly whole: ReadNumber | undefined;
@@ -70,6 +71,8 @@ export interface Mention {
   readonly number: NumberToken;
   readonly left: readonly TermToken[];
   readonly right: readonly TermToken[];
+  /** Both of them. */
+  readonly words: readonly TermToken[];
   readonly scene: Scene;
   readonly form: Form;
   /** The numbers read so far in this sentence. */
@@ -89,11 +92,24 @@ export interface Mention {
   readonly clause: number;
 }
 
+/** Beside which numbers a construction can read anything: in one of these units, with a word of one of these sorts on either side; any where it names none. */
+export interface Needs {
+  readonly units?: readonly CountUnit[];
+  readonly sorts?: readonly Term["sort"][];
+}
+
 /** A way of stating a figure. `examples` show what it reads: a text, and the claims in it as `describeClaim` writes them. */
 export interface Construction {
   readonly name: string;
   readonly examples: readonly Example[];
+  /** What spares most numbers most constructions; `read` gives the same without it. */
+  readonly needs: Needs;
   readonly read: (mention: Mention) => Sketch | undefined;
+}
+
+/** Whether a number has what a construction needs. */
+export function meets({ units, sorts }: Needs, { number, words }: Pick<Mention, "number" | "words">): boolean {
+  return (units === undefined || units.includes(number.unit)) && (sorts === undefined || hasAny(words, sorts));
 }
 
 /** A text under a heading (依申请公开 where none is named) of the report of 示例区人民政府 for 2021, and what it claims. */

@@ -1,7 +1,7 @@
 import type { Topic } from "./lexicon/term.ts";
 import type { ReadNumber } from "./reading.ts";
 import type { Segment } from "./segments.ts";
-import { hasSort, meanings, says } from "./terms.ts";
+import { hasSort, joined, meanings, says } from "./terms.ts";
 import type { TermToken } from "./token.ts";
 
 /** What the words so far have been about; it goes on from clause to clause. */
@@ -64,11 +64,13 @@ export function enter(scene: Scene, segment: Segment): Scene {
     return scene;
   const start = before === "stop" ? nextSentence(scene, segment) : scene;
   const opened = inBrackets(start, segment);
-  const own = right.length === 0 ? left : [...left, ...right];
-  const topic = topicOf(opened, own, number);
+  const own = joined(left, right);
+  const { topic, base, strayed } = topicOf(opened, own, number);
   return {
     ...opened,
-    ...topic,
+    topic,
+    base,
+    strayed,
     routes: routesOf(opened, own),
     classing: opened.classing || (segment.number !== undefined && segment.left.some(isProactive)),
     period: periodOf(opened, segment.left),
@@ -84,11 +86,10 @@ function nextSentence(scene: Scene, { left }: Segment): Scene {
   const [first] = left;
   // 收到24件，23件已答复。其中重复申请1件: the list goes on with what the sentence before told.
   const goesOn = first?.term.sort === "sign" && first.term.is === "ofWhich" && scene.told !== undefined;
-  const begun: Pick<Scene, "topic" | "last"> = goesOn
-    ? { topic: scene.topic, last: scene.told }
-    : { topic: scene.strayed ? "foreign" : scene.base, last: undefined };
   return {
     ...scene,
+    topic: goesOn ? scene.topic : scene.strayed ? "foreign" : scene.base,
+    last: goesOn ? scene.told : undefined,
     before: scene.topic,
     told: undefined,
     routes: [],
@@ -96,10 +97,12 @@ function nextSentence(scene: Scene, { left }: Segment): Scene {
     period: "thisYear",
     authority: goesOn ? scene.authority : undefined,
     whole: undefined,
-    outer: [],
-    ...begun,
+    outer: nothingOpen,
   };
 }
+
+/** Outside of all brackets. */
+const nothingOpen: Scene["outer"] = [];
 
 function inBrackets(scene: Scene, { before }: Segment): Scene {
   if (before === "open")
@@ -109,7 +112,8 @@ function inBrackets(scene: Scene, { before }: Segment): Scene {
       whole: scene.last,
     };
   const back = scene.outer.at(-1);
-  if (before === "close" && back !== undefined) return { ...scene, ...back, outer: scene.outer.slice(0, -1) };
+  if (before === "close" && back !== undefined)
+    return { ...scene, whole: back.whole, last: back.last, outer: scene.outer.slice(0, -1) };
   return scene;
 }
 
@@ -166,7 +170,7 @@ function isProactive({ term, from, to }: TermToken): boolean {
 function routesOf({ routes }: Scene, own: readonly TermToken[]): Scene["routes"] {
   const named = meanings(own, "route");
   if (named.length > 0) return named;
-  return meanings(own, "topic").length > 0 ? [] : routes;
+  return routes.length > 0 && hasSort(own, "topic") ? [] : routes;
 }
 
 /** Whether a topic belongs to table four. */
@@ -176,7 +180,8 @@ export function isProceeding(topic: Topic | "foreign" | undefined): boolean {
 
 /** A period named in front of the number; not the one that something is compared with or carried over from. */
 function periodOf(scene: Scene, left: readonly TermToken[]): Scene["period"] {
-  const compared = left.some(({ term }) => term.sort === "sign" && term.is === "than");
+  if (!hasSort(left, "period")) return scene.period;
+  const compared = says(left, "than");
   const carried = left.some(({ term }) => term.sort === "event" && term.is === "carried");
   let { period } = scene;
   let behind: number | undefined;
@@ -195,9 +200,9 @@ function periodOf(scene: Scene, left: readonly TermToken[]): Scene["period"] {
 function authorityOf(scene: Scene, { left, number, from }: Segment): Scene["authority"] {
   if (!hasSort(left, "authority")) return scene.authority;
   const subjects = left.filter(({ term }) => term.sort === "authority");
-  const joined = subjects.length > 1 && left.some((token) => says([token], "list"));
+  const listed = subjects.length > 1 && left.some((token) => says([token], "list"));
   // 县政府办及各部门, 全区各镇街、各部门: together they are the unit; 全区各镇街 are a part of it.
-  if (joined && subjects.some(({ term }) => term.is === "government" || term.is === "own")) return "own";
+  if (listed && subjects.some(({ term }) => term.is === "government" || term.is === "own")) return "own";
   const [first, second, ...more] = subjects;
   if (first?.term.is === "own" && second?.term.is === "other" && second.from === first.to && more.length === 0)
     return "other";

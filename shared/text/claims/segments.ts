@@ -53,71 +53,90 @@ export function segmentsOf(tokens: readonly Token[], text: string): readonly Seg
   let depth = 0;
   let before: MarkKind | undefined;
   let from = 0;
-  let run: (TermToken | NumberToken)[] = [];
+  let numbers: NumberToken[] = [];
+  let words: TermToken[][] = [[]];
   const close = (to: number, after: MarkKind | undefined): void => {
-    segments.push(...segmentsOfRun(run, text, { before, after, depth, from, to }));
-    run = [];
+    addSegments(segments, { numbers, words, before, after, depth, from, to }, text);
+    if (numbers.length > 0) numbers = [];
+    words = [[]];
     before = after;
   };
   for (const token of tokens) {
-    if (token.kind === "uncounted") continue;
-    if (token.kind !== "mark") {
-      run.push(token);
-      continue;
+    if (token.kind === "term") words.at(-1)?.push(token);
+    else if (token.kind === "number") {
+      numbers.push(token);
+      words.push([]);
+    } else if (token.kind === "mark") {
+      close(token.from, token.mark);
+      from = token.to;
+      if (token.mark === "open") depth += 1;
+      if (token.mark === "close" || token.mark === "stop") depth = token.mark === "stop" ? 0 : Math.max(0, depth - 1);
     }
-    close(token.from, token.mark);
-    from = token.to;
-    if (token.mark === "open") depth += 1;
-    if (token.mark === "close" || token.mark === "stop") depth = token.mark === "stop" ? 0 : Math.max(0, depth - 1);
   }
   close(Math.max(from, tokens.at(-1)?.to ?? 0), undefined);
   return segments;
 }
 
-function segmentsOfRun(
-  run: readonly (TermToken | NumberToken)[],
-  text: string,
-  around: Pick<Segment, "before" | "after" | "depth" | "from" | "to">,
-): readonly Segment[] {
-  const pieces = piecesOf(run);
-  const last = pieces.length - 1;
-  let from = around.from;
-  let taken = false;
-  return pieces.map(({ left, number, rest }, place) => {
-    const own = taken ? [] : left;
-    // A number takes the words behind it if there are none in front of it, or if no other number follows.
-    const after =
-      number === undefined ? "" : text.slice(number.end, rest[0]?.from ?? (place === last ? around.to : number.end));
-    // 全部26件中办结23件: what follows is told of a part of them.
-    const noun = nounBehind(after, rest);
-    const divided = isDivided(noun === undefined ? after : text.slice(noun.to, noun.to + 2));
-    taken =
-      number !== undefined &&
-      number.unit !== "other" &&
-      place < last &&
-      !divided &&
-      !tells(own) &&
-      tells(rest) &&
-      !hasOwnNoun(after, rest);
-    const right = (place === last || taken) && !divided ? rest : divided && noun !== undefined ? [noun] : [];
-    const end = right.at(-1)?.to ?? number?.end ?? around.to;
-    const segment: Segment = {
-      number,
+/** What stands between two marks: numbers, and the words in front of the first, between them, and behind the last. */
+interface Run extends Pick<Segment, "before" | "after" | "depth" | "from" | "to"> {
+  readonly numbers: readonly NumberToken[];
+  readonly words: readonly (readonly TermToken[])[];
+}
+
+/** Adds the segments of a run: one for each number, or one without. */
+function addSegments(segments: Segment[], run: Run, text: string): void {
+  const { numbers, words, before, after, depth, to } = run;
+  let { from } = run;
+  const [own = none] = words;
+  if (numbers.length === 0) {
+    segments.push({
+      number: undefined,
       left: own,
-      right,
-      before: place === 0 ? around.before : undefined,
-      after: place === last ? around.after : undefined,
-      depth: around.depth,
+      right: none,
+      before,
+      after,
+      depth,
       from,
-      to: place === last ? around.to : end,
-      trail: after,
+      to,
+      trail: "",
+      divided: false,
+      ahead: none,
+    });
+    return;
+  }
+  let taken = false;
+  for (let place = 0; place < numbers.length; place += 1) {
+    const number = numbers[place];
+    const rest = words[place + 1] ?? none;
+    if (number === undefined) continue;
+    const left: readonly TermToken[] = taken ? none : (words[place] ?? none);
+    const isLast = place === numbers.length - 1;
+    const trail = text.slice(number.end, rest[0]?.from ?? (isLast ? to : number.end));
+    // 全部26件中办结23件: what follows is told of a part of them.
+    const noun = nounBehind(trail, rest);
+    const divided = isDivided(noun === undefined ? trail : text.slice(noun.to, noun.to + 2));
+    // A number takes the words behind it if there are none in front of it, or if no other number follows.
+    taken = number.unit !== "other" && !isLast && !divided && !tells(left) && tells(rest) && !hasOwnNoun(trail, rest);
+    const right = (isLast || taken) && !divided ? rest : divided && noun !== undefined ? [noun] : none;
+    const end = isLast ? to : (right.at(-1)?.to ?? number.end);
+    segments.push({
+      number,
+      left,
+      right,
+      before: place === 0 ? before : undefined,
+      after: isLast ? after : undefined,
+      depth,
+      from,
+      to: end,
+      trail,
       divided,
       ahead: rest,
-    };
-    from = end;
-    return segment;
-  });
+    });
+    from = right.at(-1)?.to ?? number.end;
+  }
 }
+
+const none: readonly TermToken[] = [];
 
 /** The word for applications right behind a number. */
 function nounBehind(trail: string, [next]: readonly TermToken[]): TermToken | undefined {
@@ -128,30 +147,12 @@ function nounBehind(trail: string, [next]: readonly TermToken[]): TermToken | un
 /** Whether a number counts what stands right behind it, so that the words after that belong to the next one: 16个镇街共收到申请312件. */
 function hasOwnNoun(trail: string, [next]: readonly TermToken[]): boolean {
   return (
-    contentOf(trail).length >= 2 || (trail === "" && (next?.term.sort === "authority" || next?.term.sort === "foreign"))
+    (trail.length >= 2 && contentOf(trail).length >= 2) ||
+    (trail === "" && (next?.term.sort === "authority" || next?.term.sort === "foreign"))
   );
 }
 
 /** Whether what follows a number is told of some out of so many: 26件中, 83件申请中. */
 export function isDivided(trail: string): boolean {
   return /^[中里](?!央|心|国|小)/u.test(trail);
-}
-
-interface Piece {
-  readonly left: readonly TermToken[];
-  readonly number: NumberToken | undefined;
-  readonly rest: readonly TermToken[];
-}
-
-function piecesOf(run: readonly (TermToken | NumberToken)[]): readonly Piece[] {
-  const numbers: NumberToken[] = [];
-  const runs: TermToken[][] = [[]];
-  for (const token of run) {
-    if (token.kind === "number") {
-      numbers.push(token);
-      runs.push([]);
-    } else runs.at(-1)?.push(token);
-  }
-  if (numbers.length === 0) return [{ left: runs[0] ?? [], number: undefined, rest: [] }];
-  return numbers.map((number, place) => ({ left: runs[place] ?? [], number, rest: runs[place + 1] ?? [] }));
 }

@@ -33,8 +33,19 @@ export function says(terms: readonly TermToken[], ...signs: readonly Sign[]): bo
   return false;
 }
 
+/** Words on both sides of a number as one list. */
+export function joined(left: readonly TermToken[], right: readonly TermToken[]): readonly TermToken[] {
+  if (right.length === 0) return left;
+  return left.length === 0 ? right : [...left, ...right];
+}
+
 /** Whether a word of a sort is among them. */
 export function hasSort(terms: readonly TermToken[], ...sorts: readonly Term["sort"][]): boolean {
+  return hasAny(terms, sorts);
+}
+
+/** Whether a word of one of some sorts is among them. */
+export function hasAny(terms: readonly TermToken[], sorts: readonly Term["sort"][]): boolean {
   for (const { term } of terms) if (sorts.includes(term.sort)) return true;
   return false;
 }

@@ -52,6 +52,9 @@ export interface UncountedToken {
   readonly why: UncountedReason;
 }
 
+/** The units in which applications may be counted. */
+export const applicationUnits: readonly CountUnit[] = ["case", "entry", "piece", ""];
+
 /** Whether applications may be counted in a unit: 件, 条 and their like; 个 and 项 as well where the words speak of applications. */
 export function countsApplications(
   { unit, counted }: NumberToken,

@@ -16,49 +16,67 @@ import type {
   UncountedToken,
 } from "./token.ts";
 
-const marks: ReadonlyMap<string, MarkKind> = new Map([
-  ..."。！？!?".split("").map((sign) => [sign, "stop"] as const),
-  ..."；;".split("").map((sign) => [sign, "semicolon"] as const),
-  ..."，,".split("").map((sign) => [sign, "comma"] as const),
+const markSigns: readonly (readonly [string, MarkKind])[] = [
+  ["。！？!?", "stop"],
+  ["；;", "semicolon"],
+  ["，,", "comma"],
   ["、", "list"],
-  ..."：:".split("").map((sign) => [sign, "colon"] as const),
-  ..."（(".split("").map((sign) => [sign, "open"] as const),
-  ..."）)".split("").map((sign) => [sign, "close"] as const),
-]);
-
-/** Longest first. */
-const units: readonly (readonly [string, CountUnit])[] = [
-  ["个百分点", "points"],
-  ["个工作日", "other"],
-  ["工作日", "other"],
-  ["百分点", "points"],
-  ["万元", "tenThousandYuan"],
-  ["人次", "other"],
-  ["件次", "case"],
-  ["亿元", "tenThousandYuan"],
-  ["元", "yuan"],
-  ["%", "percent"],
-  ["‰", "other"],
-  ["倍", "times"],
-  ["条", "entry"],
-  ..."件宗起份例笔封".split("").map((sign) => [sign, "case"] as const),
-  ..."项次个部".split("").map((sign) => [sign, "piece"] as const),
-  ..."人名家篇期场处类年月日天号届岁页所位批级版册户台辆本套座盘通张".split("").map((sign) => [sign, "other"] as const),
+  ["：:", "colon"],
+  ["（(", "open"],
+  ["）)", "close"],
 ];
 
-const unitsByBeginning = groupBy(units, ([word]) => word.charAt(0));
+/** The marks by the codes of their signs: a code is at hand at once, a sign of a text would have to be made a string first. */
+const marks: ReadonlyMap<number, MarkKind> = new Map(
+  markSigns.flatMap(([signs, mark]) => Array.from(codesOf(signs), (code) => [code, mark] as const)),
+);
 
-/** For each code of a sign whether a word, a mark or a number can begin with it: most places of a text are passed over by this. */
-const canBegin = new Uint8Array(0x1_00_00);
-for (const code of firstSigns) canBegin[code] = 1;
-for (const sign of [...marks.keys(), ...firstNumeralSigns]) canBegin[sign.charCodeAt(0)] = 1;
+/** The codes of some signs. */
+function codesOf(signs: string): ReadonlySet<number> {
+  return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
+}
+
+/** A word for what is counted. */
+interface Unit {
+  readonly word: string;
+  readonly unit: CountUnit;
+}
+
+function unitsOf(words: string, unit: CountUnit): readonly Unit[] {
+  return words.split(" ").map((word) => ({ word, unit }));
+}
+
+const units: readonly Unit[] = [
+  ...unitsOf("个百分点 百分点", "points"),
+  ...unitsOf("万元 亿元", "tenThousandYuan"),
+  ...unitsOf("元", "yuan"),
+  ...unitsOf("%", "percent"),
+  ...unitsOf("倍", "times"),
+  ...unitsOf("条", "entry"),
+  ...unitsOf("件次 件 宗 起 份 例 笔 封", "case"),
+  ...unitsOf("项 次 个 部", "piece"),
+  ...unitsOf("个工作日 工作日 人次 ‰", "other"),
+  ...unitsOf("人 名 家 篇 期 场 处 类 年 月 日 天 号 届 岁 页 所 位 批 级 版 册 户 台 辆 本 套 座 盘 通 张", "other"),
+].toSorted((a, b) => b.word.length - a.word.length);
+
+const unitsByBeginning = groupBy(units, ({ word }) => word.charCodeAt(0));
+
+/** For each code of a sign whether a word (1), a mark (2) or a number (4) can begin with it: most places of a text are passed over by this. */
+const beginnings = new Uint8Array(0x1_00_00);
+for (const [bit, codes] of [
+  [1, firstSigns],
+  [2, marks.keys()],
+  [4, codesOf(firstNumeralSigns.join(""))],
+] as const)
+  for (const code of codes) beginnings[code] = (beginnings[code] ?? 0) | bit;
 
 /** Splits a plain text into known words, numbers and marks, in one pass from left to right. */
 export function tokenize(text: string, reference: Reference): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
-    const token = canBegin[text.charCodeAt(at)] === 1 ? tokenAt(text, at, reference) : undefined;
+    const begins = beginnings[text.charCodeAt(at)] ?? 0;
+    const token = begins === 0 ? undefined : tokenAt(text, at, begins, reference);
     if (token === undefined) {
       at += 1;
     } else {
@@ -69,17 +87,17 @@ export function tokenize(text: string, reference: Reference): readonly Token[] {
   return withNames(withApproximations(tokens), text, reference);
 }
 
-/** The token that begins at a place. */
-function tokenAt(text: string, at: number, reference: Reference): Token | undefined {
-  const word = wordAt(text, at);
+/** The token that begins at a place, of those that can begin there. */
+function tokenAt(text: string, at: number, begins: number, reference: Reference): Token | undefined {
+  const word = (begins & 1) === 0 ? undefined : wordAt(text, at);
   if (word !== undefined) {
     const to = at + word.word.length;
     return { kind: "term", from: at, to, term: ofUnit(word.term, text, { from: at, to }, reference) };
   }
-  const sign = text.charAt(at);
-  const mark = marks.get(sign);
+  const mark = (begins & 2) === 0 ? undefined : marks.get(text.charCodeAt(at));
   if (mark !== undefined) return { kind: "mark", from: at, to: at + 1, mark };
-  if (sign === "百" && text.startsWith(percentWord, at)) return percentInWords(text, at);
+  if ((begins & 4) === 0) return undefined;
+  if (text.startsWith(percentWord, at)) return percentInWords(text, at);
   return periodAt(text, at, reference) ?? numberAt(text, at);
 }
 
@@ -134,10 +152,10 @@ function periodAt(text: string, at: number, { year }: Reference): TermToken | un
 function mayBePeriod(text: string, at: number): boolean {
   let end = at;
   while (end < at + 5 && isDigit(text.charCodeAt(end))) end += 1;
-  if (end === at) return text.charAt(at + 4) === "年";
-  const next = text.charAt(end);
-  return next !== "" && "年月至到-—–~－".includes(next);
+  return end === at ? text.startsWith("年", at + 4) : behindDates.has(text.charCodeAt(end));
 }
+
+const behindDates = codesOf("年月至到-—–~－");
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
@@ -171,12 +189,15 @@ function numberAt(text: string, from: number): NumberToken | UncountedToken | un
   if (read === undefined) return undefined;
   const { numeral, to } = read;
   const inChinese = isChineseNumeralSign(text.charAt(from));
-  const [word, unit] = unitAt(text, to);
+  const { word, unit } = unitAt(text, to);
   const end = to + word.length;
   // Chinese signs that count nothing are parts of words (一体化, 十四五), and may hide a word that is known (一三安全一稳定).
   if (inChinese && word === "") return { kind: "uncounted", from, to: beforeKnownWord(text, from, to), why: "word" };
   const within = daysWithin.has(word) ? (/^[以之]?内/u.exec(text.slice(end, end + 2))?.[0].length ?? 0) : 0;
   if (within > 0) return { kind: "uncounted", from, to: end + within, why: "within" };
+  // 三项合计, 两者相加: how many numbers are added up.
+  if (inChinese && addsUpBehind.has(word) && sumWord.test(text.slice(end, end + 2)))
+    return { kind: "uncounted", from, to: end, why: "word" };
   const why = numeral === undefined ? "open" : whyUncounted(text, { from, to, inChinese, unit });
   if (numeral === undefined || why !== undefined) return { kind: "uncounted", from, to: end, why: why ?? "open" };
   return {
@@ -190,15 +211,15 @@ function numberAt(text: string, from: number): NumberToken | UncountedToken | un
   };
 }
 
-/** The word of a unit at a place and what it counts; "" where none stands there. */
-function unitAt(text: string, at: number): readonly [string, CountUnit] {
-  const found = unitsByBeginning.get(text.charAt(at))?.find(([word]) => text.startsWith(word, at));
+/** The unit at a place, the longest one that stands there. */
+function unitAt(text: string, at: number): Unit {
+  const found = unitsByBeginning.get(text.charCodeAt(at))?.find(({ word }) => text.startsWith(word, at));
   if (found === undefined) return noUnit;
-  const after = at + found[0].length;
-  return otherWords.get(found[0])?.some((rest) => text.startsWith(rest, after)) === true ? noUnit : found;
+  const after = at + found.word.length;
+  return otherWords.get(found.word)?.some((rest) => text.startsWith(rest, after)) === true ? noUnit : found;
 }
 
-const noUnit = ["", ""] as const;
+const noUnit: Unit = { word: "", unit: "" };
 
 /** What turns a unit into another word: 部分, 部门, 一次性, 一件事, 十件实事. */
 const otherWords: ReadonlyMap<string, readonly string[]> = new Map([
@@ -206,6 +227,10 @@ const otherWords: ReadonlyMap<string, readonly string[]> = new Map([
   ["次", ["性"]],
   ["件", ["事", "实事"]],
 ]);
+
+/** Units of what is added up in 三项合计, and what follows them. */
+const addsUpBehind: ReadonlySet<string> = new Set(["项", "类", "处", "次", "个"]);
+const sumWord = /^(?:合计|共计|总计|相加|之和|累计)$/;
 
 /** Days that say within which time something is done: 20个工作日内. */
 const daysWithin: ReadonlySet<string> = new Set(["个工作日", "工作日", "日", "天"]);
@@ -215,12 +240,18 @@ function beforeKnownWord(text: string, from: number, end: number): number {
   return end;
 }
 
-const rangeSigns = "至到-—–~～";
-const ordinalSigns = "第〔[【No.№/";
+const rangeSigns = codesOf("至到-—–~～");
+const ordinalSigns = codesOf("第〔[【No.№/");
+
+/** Signs of a code in front of a number (A3, 3.1.2), and behind it. */
+const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const beforeCodes = codesOf(`${letters}.`);
+const afterCodes = codesOf(`${letters}0123456789+/`);
 
 /** Signs in front of a Chinese number that make it no count: 每一件; and, in front of 一 alone, those of words like 统一. */
-const everySigns = "每逐同任某这那各上下";
-const beforeOne = "统唯单专划归合不万之";
+const everySigns = codesOf("每逐同任某这那各上下");
+const beforeOne = codesOf("统唯单专划归合不万之");
+const andSigns = codesOf("和及与");
 
 interface FoundNumber extends Pick<NumberToken, "from" | "to" | "unit"> {
   readonly inChinese: boolean;
@@ -228,19 +259,19 @@ interface FoundNumber extends Pick<NumberToken, "from" | "to" | "unit"> {
 
 /** Why a number is no quantity, from what stands around it; undefined where it is one. */
 function whyUncounted(text: string, { from, to, inChinese, unit }: FoundNumber): UncountedReason | undefined {
-  const before = text.charAt(from - 1);
-  const after = text.charAt(to);
-  const isOneOf = (signs: string, sign: string): boolean => sign !== "" && signs.includes(sign);
-  if (isOneOf(ordinalSigns, before)) return "ordinal";
-  if (isOneOf(rangeSigns, before) && isRangeEnd(text.charAt(from - 2))) return "range";
-  if (isOneOf(rangeSigns, after) && beginsNumeral(text.charAt(to + 1))) return "range";
-  if (/[A-Za-z.]/.test(before) || /[A-Za-z\d+/]/.test(after)) return "code";
-  if (inChinese && isOneOf(everySigns, before)) return "every";
+  const before = text.charCodeAt(from - 1);
+  const after = text.charCodeAt(to);
+  if (ordinalSigns.has(before)) return "ordinal";
+  if (rangeSigns.has(before) && isRangeEnd(text.charAt(from - 2))) return "range";
+  if (rangeSigns.has(after) && beginsNumeral(text.charAt(to + 1))) return "range";
+  if (beforeCodes.has(before) || afterCodes.has(after)) return "code";
+  if (inChinese && everySigns.has(before)) return "every";
   if (inChinese && text.startsWith("分之", from - 2)) return "word";
-  if (text.slice(from, to) === "一" && isOneOf(beforeOne, before)) return "word";
+  if (inChinese && to - from === 1 && beforeOne.has(before) && text.startsWith("一", from)) return "word";
+  if (unit !== "") return undefined;
   // 10、8和2件: the unit follows at the end.
-  const joined = "和及与".includes(after) && after !== "" && beginsNumeral(text.charAt(to + 1));
-  return unit === "" && !joined && !standsAlone(before, after) ? "loose" : undefined;
+  if (andSigns.has(after) && beginsNumeral(text.charAt(to + 1))) return undefined;
+  return standsAlone(text.charAt(from - 1), text.charAt(to)) ? undefined : "loose";
 }
 
 function isRangeEnd(sign: string): boolean {
@@ -261,20 +292,19 @@ function inTenThousands(numeral: Numeral): Numeral {
 
 /** Puts 约, 近, 超, 左右 beside a number into the number. */
 function withApproximations(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some((token) => approximationOf(token) !== undefined)) return tokens;
   return tokens.map((token, place) => {
     if (token.kind !== "number") return token;
+    const [before, after] = [tokens[place - 1], tokens[place + 1]];
     const sign =
-      approximation(tokens[place - 1], token.from, "to") ?? approximation(tokens[place + 1], token.end, "from");
+      (before?.kind === "term" && before.to === token.from ? approximationOf(before) : undefined) ??
+      (after?.kind === "term" && after.from === token.end ? approximationOf(after) : undefined);
     return sign === undefined ? token : { ...token, numeral: { ...token.numeral, approximate: sign } };
   });
 }
 
-function approximation(
-  token: Token | undefined,
-  place: number,
-  side: "from" | "to",
-): "about" | "over" | "under" | undefined {
-  if (token?.kind !== "term" || token.term.sort !== "sign" || token[side] !== place) return undefined;
+function approximationOf(token: Token): "about" | "over" | "under" | undefined {
+  if (token.kind !== "term" || token.term.sort !== "sign") return undefined;
   const { is } = token.term;
   return is === "about" || is === "over" || is === "under" ? is : undefined;
 }

@@ -7,6 +7,7 @@ import {
   type Construction,
   groundsOf,
   isCertain,
+  meets,
   type Mention,
   type PartKind,
   type ReadNumber,
@@ -15,11 +16,11 @@ import {
 } from "./reading.ts";
 import type { Scene } from "./scene.ts";
 import { hasSort, meanings, says } from "./terms.ts";
-import { countsUnknown, isAttribute, isOtherKind } from "./unknown-words.ts";
+import { appliesForOther, countsUnknown, isAttribute, isOtherKind } from "./unknown-words.ts";
 
 /** What a number means among the words around it, or why it says nothing about this report. */
 export function understand(told: ToldNumber, mention: Mention): ReadNumber {
-  const { number, left, right, scene } = mention;
+  const { number, words, scene } = mention;
   const others = whyOthers(mention) ?? (namesUnknown(mention) ? "otherNoun" : undefined);
   const understood = others === undefined ? constructionFor(mention) : undefined;
   const sketch = understood?.sketch;
@@ -36,15 +37,15 @@ export function understand(told: ToldNumber, mention: Mention): ReadNumber {
     by: understood?.name,
     part,
     whole,
-    open: says(left, "others") || says(right, "others"),
-    ...(unread && { unread }),
+    open: says(words, "others"),
+    unread,
   };
 }
 
 /** The claim that a number makes; a part that can only be compared with others of the text makes none. */
 export function claimOf(sketch: Sketch, { told, unit, grounds, by = "" }: ReadNumber): Claim | undefined {
-  const { code, formula, also = [], near = [], computedFrom = [], negative } = sketch;
   if (!isClaim(sketch)) return undefined;
+  const { code, formula, also = none, near = none, computedFrom = none, negative } = sketch;
   const { words, number, bound, numeral } = told;
   return {
     kind: "number",
@@ -60,12 +61,14 @@ export function claimOf(sketch: Sketch, { told, unit, grounds, by = "" }: ReadNu
     also,
     near,
     computedFrom,
-    ...(formula && { formula }),
-    ...(negative && { negative }),
+    formula,
+    negative,
   };
 }
 
-function isClaim({ formula, computedFrom = [] }: Sketch): boolean {
+const none: readonly never[] = [];
+
+function isClaim({ formula, computedFrom = none }: Sketch): boolean {
   return formula !== undefined || computedFrom.length > 0;
 }
 
@@ -79,12 +82,16 @@ function constructionFor(mention: Mention): Understood | undefined {
   // A number by which something grew counts nothing itself.
   if (says(mention.left, "up", "down")) return understoodBy(growth, mention);
   if (says(mention.left, "reached")) return understoodBy(reached, mention);
-  for (const construction of constructions) {
+  for (const construction of plain) {
+    if (!meets(construction.needs, mention)) continue;
     const understood = understoodBy(construction, mention);
     if (understood !== undefined) return understood;
   }
   return undefined;
 }
+
+/** Those that do not tell by how much, or to what, something grew. */
+const plain = constructions.filter((construction) => construction !== growth && construction !== reached);
 
 function understoodBy({ name, read }: Construction, mention: Mention): Understood | undefined {
   const sketch = read(mention);
@@ -92,9 +99,9 @@ function understoodBy({ name, read }: Construction, mention: Mention): Understoo
 }
 
 /** Why a number is none of this report's; undefined where it may be one. */
-function whyOthers({ left, right, scene }: Mention): UnreadReason | undefined {
+function whyOthers({ left, words, scene }: Mention): UnreadReason | undefined {
   if (scene.authority === "other") return "otherAuthority";
-  if (scene.topic === "foreign" || hasSort(left, "foreign") || hasSort(right, "foreign")) return "otherMatter";
+  if (scene.topic === "foreign" || hasSort(words, "foreign")) return "otherMatter";
   // What is in force is a stock: 建局以来的文件中现行有效46件.
   if (scene.period === "nextYear") return "otherPeriod";
   if (scene.period === "other" && !meanings(left, "document").includes("inForce")) return "otherPeriod";
@@ -104,11 +111,13 @@ function whyOthers({ left, right, scene }: Mention): UnreadReason | undefined {
 
 /** Whether applications would be counted if the words did not name something else. */
 function namesUnknown(mention: Mention): boolean {
-  const { number, left, right, scene } = mention;
+  const { number, left, words, scene } = mention;
   if (number.unit === "percent" || number.unit === "points") return false;
   if (isAttribute(mention) || isOtherKind(mention)) return true;
   if (scene.topic !== "applications") return false;
-  const named = hasSort([...left, ...right], "result", "applicant", "outcome", "channel") || says(left, "up", "down");
+  const named = hasSort(words, "result", "applicant", "outcome", "channel") || says(left, "up", "down");
+  // 企业更新审批申请: the one who applies, and for what.
+  if (hasSort(left, "applicant") && appliesForOther(mention)) return true;
   return !named && hasSort(left, "event", "application") && countsUnknown(mention);
 }
 
@@ -117,11 +126,11 @@ function whyUnclaimed(isPart: boolean, { topic }: Scene): UnreadReason {
   return topic === undefined ? "noSubject" : "notUnderstood";
 }
 
-function partOf(sketch: Sketch | undefined, { left, right, scene: { authority, topic } }: Mention): PartKind {
+function partOf(sketch: Sketch | undefined, { left, words, scene: { authority, topic } }: Mention): PartKind {
   if (sketch !== undefined) return sketch.part;
   if (topic !== "applications") return "other";
   if (authority === "other" && hasSort(left, "authority")) return "authority";
-  return hasSort([...left, ...right], "channel") ? "channel" : "other";
+  return hasSort(words, "channel") ? "channel" : "other";
 }
 
 /** The number that a part belongs to. Where one breakdown stands inside another, that is the innermost whose rows can include the part. */

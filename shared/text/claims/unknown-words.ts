@@ -56,6 +56,13 @@ export function isOtherKind({ text, left }: Mention): boolean {
   return !/公开|申请|本/u.test(text.slice(Math.max(0, named.from - 6), named.from));
 }
 
+/** Whether a noun between the one who applies and 申请 says that it is for something else: 企业更新审批申请. */
+export function appliesForOther({ text, left }: Mention): boolean {
+  const noun = left.findLast(({ term }) => term.sort === "application");
+  const before = noun && left.findLast(({ to }) => to <= noun.from);
+  return noun !== undefined && before?.term.sort === "applicant" && hasNounBefore(text, noun, left);
+}
+
 /** Whether unknown words that say of which kind stand right in front of a word: 低保申请, but 王某某的申请. */
 function hasNounBefore(text: string, word: TermToken, terms: readonly TermToken[]): boolean {
   const before = terms.findLast(({ to }) => to <= word.from);
@@ -66,6 +73,12 @@ function hasNounBefore(text: string, word: TermToken, terms: readonly TermToken[
       .split(/[，。；、：（）,;:()]/u)
       .at(-1) ?? "";
   return !/[的人]$/u.test(clause) && isNoun(clause);
+}
+
+/** Whether 其他 alone, what is left over of a list, stands in front of a number. */
+export function isBareOther(text: string, number: number): boolean {
+  if (!text.startsWith("其他", number - 2) && !text.startsWith("其它", number - 2)) return false;
+  return number === 2 || "，、；：（,;".includes(text.charAt(number - 3));
 }
 
 function isNoun(words: string): boolean {

@@ -1,4 +1,5 @@
 import { type Breakdown, type Claim, claimCodes } from "./claim.ts";
+import type { ApplicationRowId } from "../../forms/form.ts";
 import type { Quantity } from "../../report/narrative.ts";
 import { applicationCells } from "./quantities.ts";
 import { type PartKind, quantityTold, type ReadNumber, valueOf } from "./reading.ts";
@@ -8,6 +9,7 @@ import { type PartKind, quantityTold, type ReadNumber, valueOf } from "./reading
  * (收到156件，其中上年结转5件). Where lapsed documents are told beside repealed ones, neither number is claimed: the tables count both together.
  */
 export function revised(claims: readonly Claim[], readings: readonly ReadNumber[]): readonly Claim[] {
+  if (!readings.some((reading) => reading.sketch?.verb !== undefined || isCarriedIn(reading))) return claims;
   const including = new Set(readings.flatMap((reading) => (isCarriedIn(reading) ? [reading.whole?.told.number] : [])));
   const lapsed = readings.some(({ sketch }) => sketch?.verb === "lapsed");
   const repealed = lapsed ? readings.filter(({ sketch }) => sketch?.verb === "repealed") : [];
@@ -27,7 +29,12 @@ export function revised(claims: readonly Claim[], readings: readonly ReadNumber[
 
 /** Whether a number told as a part is what was carried in, and its whole is told as what came in. */
 function isCarriedIn({ sketch, whole }: ReadNumber): boolean {
-  return sketch?.rows?.join() === "carriedIn" && whole?.sketch?.rows?.join() === "received";
+  return whole !== undefined && isRow(sketch, "carriedIn") && isRow(whole.sketch, "received");
+}
+
+/** Whether a number is told of one row of table three, and of which. */
+function isRow(sketch: ReadNumber["sketch"], row: ApplicationRowId): boolean {
+  return sketch?.rows?.length === 1 && sketch.rows[0] === row;
 }
 
 function withCarriedIn(claim: Claim): Claim {
@@ -53,7 +60,10 @@ interface ListedNumbers {
 
 /** The wholes of a passage that are broken down into parts: into parts of one kind that the reader knows, or into whatever is listed. */
 export function breakdownsOf(readings: readonly ReadNumber[], lists: readonly ListedNumbers[]): readonly Breakdown[] {
+  // One number has no parts.
+  if (readings.length < 2) return noBreakdowns;
   const known = [...knownBreakdowns(readings), ...channelsTold(readings)];
+  if (known.length + lists.length === 0) return noBreakdowns;
   const wholes = new Set(known.map(({ whole }) => whole.number));
   const others = lists.flatMap(({ whole, parts, complete }): readonly Breakdown[] => {
     if (whole === undefined || wholes.has(whole.told.number) || parts.some(({ open }) => open)) return [];
@@ -68,8 +78,11 @@ export function breakdownsOf(readings: readonly ReadNumber[], lists: readonly Li
   return [...known, ...others].map((one) => withWholeRevised(one, readings));
 }
 
+const noBreakdowns: readonly Breakdown[] = [];
+
 /** The ways of applying, listed by themselves (从申请方式看，网络52件、邮寄19件、当面7件): together no more than all that was told before. */
 function channelsTold(readings: readonly ReadNumber[]): readonly Breakdown[] {
+  if (!readings.some(isLooseChannel)) return noBreakdowns;
   const found: Breakdown[] = [];
   let run: ReadNumber[] = [];
   let whole: ReadNumber | undefined;
@@ -87,7 +100,7 @@ function channelsTold(readings: readonly ReadNumber[]): readonly Breakdown[] {
     run = [];
   };
   for (const reading of readings) {
-    if (reading.part === "channel" && reading.whole === undefined && reading.sketch === undefined && !reading.open) {
+    if (isLooseChannel(reading)) {
       run.push(reading);
       continue;
     }
@@ -97,6 +110,10 @@ function channelsTold(readings: readonly ReadNumber[]): readonly Breakdown[] {
   }
   close();
   return found;
+}
+
+function isLooseChannel({ part, whole, sketch, open }: ReadNumber): boolean {
+  return part === "channel" && whole === undefined && sketch === undefined && !open;
 }
 
 /** What applications may be counted as, all together. */
@@ -111,7 +128,7 @@ function isAll({ sketch, part }: ReadNumber): boolean {
 /** Whether a number is what the year received: the whole of which a register knows the channels. */
 function isReceived({ sketch }: ReadNumber): boolean {
   const told = sketch?.formula?.kind === "value" ? sketch.formula.of : undefined;
-  return sketch?.rows?.join() === "received" && told?.from === "report";
+  return isRow(sketch, "received") && told?.from === "report";
 }
 
 /** A whole that includes what was carried in is all that had to be handled, for its parts as well. */
@@ -134,6 +151,7 @@ function quantitiesOf(whole: ReadNumber, parts: readonly ReadNumber[]): Breakdow
 }
 
 function knownBreakdowns(readings: readonly ReadNumber[]): readonly Breakdown[] {
+  if (!readings.some(({ whole }) => whole !== undefined)) return noBreakdowns;
   const partsByWhole = new Map<ReadNumber, ReadNumber[]>();
   for (const reading of readings) {
     if (reading.whole === undefined || reading.unit !== reading.whole.unit) continue;
@@ -162,6 +180,8 @@ function breakdown(whole: ReadNumber, parts: readonly ReadNumber[]): Breakdown |
     parts: parts.map(({ told }) => told),
     quantities: quantitiesOf(whole, parts),
     complete: completeKinds.includes(first.part) && !parts.some(({ open }) => open),
+    // 共办理35件；其中网上19件、邮寄9件、当面3件: they may make up what came in.
+    ...(first.part === "channel" && { of: wholes }),
     ...(first.part === "channel" && isReceived(whole) && { byChannel: true as const }),
   };
 }

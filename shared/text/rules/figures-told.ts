@@ -4,10 +4,9 @@ import type { CellId, Form } from "../../forms/form.ts";
 import { remembered } from "../../remembered.ts";
 import { type FigureSources, sumOf } from "../../report/bound-figure.ts";
 import type { Quantity } from "../../report/narrative.ts";
-import { type Claim, type ClaimCode, claimCodes, type NumberClaim } from "../claims/claim.ts";
-import { claimsOfCode, type PlacedClaim } from "../claims/claims-of.ts";
-import { judge } from "../claims/judge.ts";
-import { quantityKey } from "../claims/quantities.ts";
+import { type ClaimCode, claimCodes, figureCodes, type NumberClaim } from "../claims/claim.ts";
+import { isToldInPieces } from "../claims/in-pieces.ts";
+import { claimsOfCode, type PlacedClaim } from "../claims/judged-text.ts";
 import { wordsAt } from "../passages.ts";
 import { cellsOf, makeFinding, type SaidWords, toldFigure, type ToldFigure } from "./make-finding.ts";
 import { pairClaim } from "./pair-claims.ts";
@@ -26,17 +25,6 @@ interface WrongNumber extends SaidWords {
   readonly same: ToldFigure | undefined;
 }
 
-/** The codes of claims that a number is a figure of the tables. */
-export const figureCodes = [
-  claimCodes.received,
-  claimCodes.carried,
-  claimCodes.concluded,
-  claimCodes.results,
-  claimCodes.applicants,
-  claimCodes.published,
-  claimCodes.proceedings,
-] as const;
-
 /**
  * T1-T3, T5-T8: numbers told in the text, and words that stand for one (均为自然人), are those of the tables; a warning, or a hint where the
  * text leaves room. Source: practice.
@@ -47,12 +35,12 @@ export const numbersTold = figureCodes.map((code) =>
     code,
     (text) =>
       claimsOfCode(text.read, code).flatMap(
-        (placed) => numberFinding(placed, text) ?? wordFinding("warning", placed, text) ?? [],
+        (placed) => numberFinding(placed, text) ?? wordFinding("warning", placed, text.form) ?? [],
       ),
     (text) =>
       claimsOfCode(text.read, code).map((placed) => {
-        const found = numberFinding(placed, text) ?? wordFinding("warning", placed, text);
-        return pairClaim(placed, text.sources, { failed: found !== undefined, inPieces: isInPieces(placed, text) });
+        const found = numberFinding(placed, text) ?? wordFinding("warning", placed, text.form);
+        return pairClaim(placed, text.sources, { failed: found !== undefined, inPieces: isInPieces(placed) });
       }),
   ),
 );
@@ -74,54 +62,27 @@ function wordRule<Code extends ClaimCode>(code: Code, severity: "warning" | "hin
   return textRuleTelling<WrongWords>()(
     { code, severity, basis: "practice" },
     code,
-    (text) => claimsOfCode(text.read, code).flatMap((placed) => wordFinding(severity, placed, text) ?? []),
+    (text) => claimsOfCode(text.read, code).flatMap((placed) => wordFinding(severity, placed, text.form) ?? []),
     (text) =>
       claimsOfCode(text.read, code).map((placed) =>
-        pairClaim(placed, text.sources, { failed: wordFinding(severity, placed, text) !== undefined }),
+        pairClaim(placed, text.sources, { failed: wordFinding(severity, placed, text.form) !== undefined }),
       ),
   );
 }
 
 /** Whether a number differs from its figure, but is told of it in parts that come to it. */
-function isInPieces({ claim, claims }: PlacedClaim, { sources }: ToldText): boolean {
-  if (claim.kind === "words") return false;
-  const verdict = judge(sources, claim);
-  return verdict.kind === "differs" && addsUp(claim, claims, verdict.exact);
+function isInPieces({ claim, claims, verdict }: PlacedClaim): boolean {
+  return claim.kind === "number" && verdict.kind === "differs" && isToldInPieces(claim, claims, verdict.exact);
 }
-
-/** Whether a passage tells a figure in parts that come to what the tables show: 予以公开29件，上年结转5件中予以公开4件. */
-export function addsUp(claim: NumberClaim, claims: readonly Claim[], exact: Big): boolean {
-  if (claim.formula?.kind !== "value") return false;
-  const all = toldByFigure(claims).get(quantityKey(claim.formula.of));
-  return all !== undefined && all.times > 1 && all.exact && all.sum.eq(exact);
-}
-
-/** What a passage tells of each figure, added up. */
-const toldByFigure = remembered((claims: readonly Claim[]) => {
-  const byKey = new Map<string, { times: number; sum: Big; exact: boolean }>();
-  for (const one of claims) {
-    if (one.kind === "words" || one.formula?.kind !== "value") continue;
-    const key = quantityKey(one.formula.of);
-    const all = byKey.get(key) ?? { times: 0, sum: new Big(0), exact: true };
-    const { value, approximate } = one.numeral;
-    byKey.set(key, {
-      times: all.times + 1,
-      sum: all.sum.plus(value),
-      exact: all.exact && approximate === undefined,
-    });
-  }
-  return byKey;
-});
 
 function numberFinding(
-  { claim, passage, claims }: PlacedClaim,
+  { claim, passage, claims, verdict }: PlacedClaim,
   { form, sources }: ToldText,
 ): Found<WrongNumber> | undefined {
-  if (claim.kind === "words" || claim.bound || claim.formula?.kind !== "value") return undefined;
-  const verdict = judge(sources, claim);
-  if (verdict.kind !== "differs") return undefined;
+  if (verdict.kind !== "differs" || claim.kind === "words" || claim.bound) return undefined;
+  if (claim.formula?.kind !== "value") return undefined;
   const { of } = claim.formula;
-  if (addsUp(claim, claims, verdict.exact)) return undefined;
+  if (isToldInPieces(claim, claims, verdict.exact)) return undefined;
   const near = verdict.near?.of;
   const same = near === undefined ? lookAlike(countTold(claim), of, form, sources) : undefined;
   const exact = verdict.exact.toFixed();
@@ -187,13 +148,11 @@ const columnsByTable = remembered((form: Form): ReadonlyMap<string, ReadonlySet<
 
 function wordFinding(
   severity: "warning" | "hint",
-  { claim, passage }: PlacedClaim,
-  { form, sources }: ToldText,
+  { claim, passage, verdict }: PlacedClaim,
+  form: Form,
 ): Found<WrongWords> | undefined {
-  if (claim.kind !== "words") return undefined;
-  const shown = sumOf(claim.zero, sources);
-  if (shown === undefined || shown.lte(0) || !claim.grounds.scope) return undefined;
-  const count = shown.toFixed();
+  if (verdict.kind !== "differs" || claim.kind !== "words" || !claim.grounds.scope) return undefined;
+  const count = verdict.exact.toFixed();
   return makeFinding(
     claim.certain ? severity : "hint",
     { passage, ...claim },

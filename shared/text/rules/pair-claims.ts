@@ -2,9 +2,8 @@ import type { Pairing, PairingOutcome, PairingRelation } from "../../checks/pair
 import type { CellId } from "../../forms/form.ts";
 import { type FigureSources, sumOf } from "../../report/bound-figure.ts";
 import { type Quantity, quantitiesOf } from "../../report/narrative.ts";
-import type { NumberClaim } from "../claims/claim.ts";
-import type { PlacedClaim } from "../claims/claims-of.ts";
-import { heldAgainst, judge } from "../claims/judge.ts";
+import type { PlacedClaim } from "../claims/judged-text.ts";
+import { heldAgainst, type Verdict } from "../claims/judge.ts";
 import { placeOf, wordsAt } from "../passages.ts";
 import type { Said } from "./make-finding.ts";
 
@@ -18,7 +17,7 @@ export function pairedWords({ passage, words, number }: Said): Required<Pick<Pai
  * (`inPieces`) holds; and where nothing was found though the sides differ, the claim is too uncertain to say anything about.
  */
 export function pairClaim(
-  { claim, passage }: PlacedClaim,
+  { claim, passage, verdict }: PlacedClaim,
   sources: FigureSources,
   { failed, inPieces = false }: { readonly failed: boolean; readonly inPieces?: boolean },
 ): Pairing {
@@ -35,12 +34,11 @@ export function pairClaim(
   const right = exact === undefined ? null : exact.round(decimals).toFixed();
   const isExact = approximate === undefined && exact?.eq(value) === true;
   const relation: PairingRelation = inPieces ? "inPieces" : isExact ? "equal" : "rounded";
-  return { ...said, left: value, right, relation, outcome: outcomeOf(claim, sources, failed, inPieces) };
+  return { ...said, left: value, right, relation, outcome: outcomeOf(verdict, failed, inPieces) };
 }
 
-function outcomeOf(claim: NumberClaim, sources: FigureSources, failed: boolean, inPieces: boolean): PairingOutcome {
+function outcomeOf({ kind }: Verdict, failed: boolean, inPieces: boolean): PairingOutcome {
   if (failed) return "fails";
-  const { kind } = judge(sources, claim);
   return kind === "agrees" || (inPieces && kind === "differs") ? "holds" : "open";
 }
 

@@ -1,10 +1,10 @@
-import type { CellId } from "../../forms/form.ts";
+import type { CellId, Form } from "../../forms/form.ts";
 import type { Found } from "../../checks/rule.ts";
 import { sumOf } from "../../report/bound-figure.ts";
 import type { FigureFormula, Quantity } from "../../report/narrative.ts";
 import { claimCodes } from "../claims/claim.ts";
-import { claimsOfCode, type PlacedClaim } from "../claims/claims-of.ts";
-import { fits, judge, rounded } from "../claims/judge.ts";
+import { fits, rounded } from "../claims/judge.ts";
+import { claimsOfCode, type PlacedClaim } from "../claims/judged-text.ts";
 import { makeFinding, type SaidWords, toldFigure, type ToldFigure } from "./make-finding.ts";
 import { pairClaim } from "./pair-claims.ts";
 import { textRuleTelling, type ToldText } from "./text-rule.ts";
@@ -28,10 +28,10 @@ interface WrongShare extends SaidWords {
 export const sharesTold = textRuleTelling<WrongShare>()(
   { code: claimCodes.share, severity: "warning", basis: "practice" },
   claimCodes.share,
-  (text) => claimsOfCode(text.read, claimCodes.share).flatMap((placed) => shareFinding(placed, text) ?? []),
+  (text) => claimsOfCode(text.read, claimCodes.share).flatMap((placed) => shareFinding(placed, text.form) ?? []),
   (text) =>
     claimsOfCode(text.read, claimCodes.share).map((placed) =>
-      pairClaim(placed, text.sources, { failed: shareFinding(placed, text) !== undefined }),
+      pairClaim(placed, text.sources, { failed: shareFinding(placed, text.form) !== undefined }),
     ),
 );
 
@@ -63,9 +63,8 @@ export const growthAgainstTables = textRuleTelling<WrongGrowth>()(
     ),
 );
 
-function shareFinding({ claim, passage }: PlacedClaim, { form, sources }: ToldText): Found<WrongShare> | undefined {
+function shareFinding({ claim, passage, verdict }: PlacedClaim, form: Form): Found<WrongShare> | undefined {
   if (claim.kind === "words" || claim.bound) return undefined;
-  const verdict = judge(sources, claim);
   if (verdict.kind !== "differs") return undefined;
   const { formula, numeral, certain } = claim;
   const { exact, near } = verdict;
@@ -91,9 +90,11 @@ function shareFinding({ claim, passage }: PlacedClaim, { form, sources }: ToldTe
   );
 }
 
-function growthFinding({ claim, passage }: PlacedClaim, { form, sources }: ToldText): Found<WrongGrowth> | undefined {
+function growthFinding(
+  { claim, passage, verdict }: PlacedClaim,
+  { form, sources }: ToldText,
+): Found<WrongGrowth> | undefined {
   if (claim.kind === "words" || claim.bound || claim.formula === undefined) return undefined;
-  const verdict = judge(sources, claim);
   if (verdict.kind !== "differs") return undefined;
   const { formula, numeral, certain, negative } = claim;
   const { exact, cutFrom } = verdict;

@@ -1,14 +1,13 @@
 import { Big } from "big.js";
 import type { Found } from "../../checks/rule.ts";
+import type { Form } from "../../forms/form.ts";
 import type { Numeral } from "../../numerals/numeral.ts";
-import type { ToldNumber } from "../claims/claim.ts";
-import { claimsOfCode, type PlacedClaim } from "../claims/claims-of.ts";
-import { judge } from "../claims/judge.ts";
+import { figureCodes, type ToldNumber } from "../claims/claim.ts";
+import { claimsOfCode, type PlacedClaim } from "../claims/judged-text.ts";
 import type { CountUnit } from "../claims/token.ts";
 import type { Passage } from "../passages.ts";
-import { figureCodes } from "./figures-told.ts";
 import { cellsOf, makeFinding, type SaidWords, toldFigure, type ToldFigure } from "./make-finding.ts";
-import { textRuleTelling, type ToldText } from "./text-rule.ts";
+import { textRuleTelling } from "./text-rule.ts";
 
 /** From this number in front of 万 on, 万 is suspicious. */
 const suspicious = 1000;
@@ -31,7 +30,7 @@ export const tenThousandsTold = textRuleTelling<TenThousands>()(
   "tenThousands",
   (text) => [
     ...figureCodes.flatMap((code) =>
-      claimsOfCode(text.read, code).flatMap((placed) => claimedFinding(placed, text) ?? []),
+      claimsOfCode(text.read, code).flatMap((placed) => claimedFinding(placed, text.form) ?? []),
     ),
     ...text.read.flatMap(({ passage, inTenThousands }) =>
       inTenThousands.flatMap((told) => otherFinding(told, passage) ?? []),
@@ -39,10 +38,9 @@ export const tenThousandsTold = textRuleTelling<TenThousands>()(
   ],
 );
 
-function claimedFinding({ claim, passage }: PlacedClaim, { form, sources }: ToldText): Found<TenThousands> | undefined {
+function claimedFinding({ claim, passage, verdict }: PlacedClaim, form: Form): Found<TenThousands> | undefined {
   if (claim.kind === "words" || claim.bound || claim.formula?.kind !== "value" || !isSuspicious(claim))
     return undefined;
-  const verdict = judge(sources, claim);
   if (verdict.kind === "agrees") return undefined;
   const exact = verdict.kind === "differs" ? verdict.exact : undefined;
   const { numeral, formula } = claim;

@@ -4,13 +4,14 @@ import { type Check, type Found, type Input, nothing, type Rule, ruleTelling } f
 import type { Form } from "../../forms/form.ts";
 import { remembered, rememberedWithLookUps } from "../../remembered.ts";
 import type { FigureSources } from "../../report/bound-figure.ts";
-import { claimsOf, partsWithClaims, passagesTelling, type ReadPassage, type Telling } from "../claims/claims-of.ts";
+import { partsWithClaims } from "../claims/claims-of.ts";
 import { sourcesOf } from "../claims/judge.ts";
+import { judgedText, type JudgedPassage, passagesInDoubt, type Telling } from "../claims/judged-text.ts";
 import { inputsOfText } from "../passages.ts";
 
-/** What the rules of the text see: what the passages claim, and the figures that this is held against. */
+/** What the rules of the text see: what the passages claim, held against the figures, and these. */
 export interface ToldText {
-  readonly read: readonly ReadPassage[];
+  readonly read: readonly JudgedPassage[];
   readonly form: Form;
   readonly sources: FigureSources;
 }
@@ -20,7 +21,7 @@ type About<Code extends string> = Pick<Rule<FindingOf<Code, unknown>>, "code" | 
 
 /**
  * A rule that holds what passages tell of a kind against the tables, passage by passage. Any cell may stand in the words as a bound figure, so every cell may
- * change what is found; but a passage is looked at again only when its claims, or cells that were looked up for them, have become others.
+ * change what is found; but only passages in doubt are looked at, and again only when their claims, or cells that were looked up for them, have become others.
  */
 export function textRuleTelling<Params>() {
   return <Code extends string>(
@@ -29,7 +30,7 @@ export function textRuleTelling<Params>() {
     find: (text: ToldText) => readonly Found<Params>[],
     pair?: (text: ToldText) => readonly Pairing[],
   ) => {
-    const foundIn = rememberedWithLookUps((sources: FigureSources, one: ReadPassage, form: Form) =>
+    const foundIn = rememberedWithLookUps((sources: FigureSources, one: JudgedPassage, form: Form) =>
       find({ read: [one], form, sources }),
     );
     return ruleTelling<Params>()({
@@ -40,7 +41,7 @@ export function textRuleTelling<Params>() {
           run: (view) => {
             const sources = sourcesOf(view);
             let found: Found<Params>[] | undefined;
-            for (const one of passagesTelling(claimsOf(view.report), kind)) {
+            for (const one of passagesInDoubt(judgedText(view), kind)) {
               const own = foundIn(sources, one, view.form);
               if (own.length > 0) (found ??= []).push(...own);
             }
@@ -53,22 +54,20 @@ export function textRuleTelling<Params>() {
   };
 }
 
-/** The same for a rule that holds passages against each other. */
+/** The same for a rule that holds passages against each other, as they were judged: it looks at no figures itself. */
 export function wholeTextRuleTelling<Params>() {
   return <Code extends string>(
     about: About<Code>,
-    find: (text: ToldText) => readonly Found<Params>[],
+    find: (read: readonly JudgedPassage[], form: Form) => readonly Found<Params>[],
     pair?: (text: ToldText) => readonly Pairing[],
   ) => {
-    const found = rememberedWithLookUps((sources: FigureSources, read: readonly ReadPassage[], form: Form) =>
-      find({ read, form, sources }),
-    );
+    const found = remembered(find);
     return ruleTelling<Params>()({
       ...about,
       checks: (form) => [
         {
           reads: inputsOf(form),
-          run: (view) => found(sourcesOf(view), claimsOf(view.report), view.form),
+          run: (view) => found(judgedText(view), view.form),
           ...pairingWith(pair),
         },
       ],
@@ -79,7 +78,7 @@ export function wholeTextRuleTelling<Params>() {
 /** The comparisons of a rule, over the whole text at once: they are asked for seldom. */
 function pairingWith(pair: ((text: ToldText) => readonly Pairing[]) | undefined): Pick<Check<never>, "pairings"> {
   if (pair === undefined) return {};
-  return { pairings: (view) => pair({ read: claimsOf(view.report), form: view.form, sources: sourcesOf(view) }) };
+  return { pairings: (view) => pair({ read: judgedText(view), form: view.form, sources: sourcesOf(view) }) };
 }
 
 const inputsOf = remembered((form: Form): readonly Input[] => [...inputsOfText(form, partsWithClaims), "unit"]);

@@ -3,17 +3,15 @@ import type { TextPlace } from "../../checks/finding.ts";
 import type { Pairing } from "../../checks/pairing.ts";
 import type { Found } from "../../checks/rule.ts";
 import type { ColumnBalance } from "../../checks/rules/sums.ts";
-import type { NarrativeId } from "../../forms/form.ts";
-import type { Form } from "../../forms/form.ts";
-import { rememberedWithLookUps } from "../../remembered.ts";
-import type { FigureSources } from "../../report/bound-figure.ts";
+import type { Form, NarrativeId } from "../../forms/form.ts";
+import { remembered } from "../../remembered.ts";
 import type { Quantity } from "../../report/narrative.ts";
 import { type Claim, type ClaimCode, claimCodes, type NumberClaim } from "../claims/claim.ts";
-import { claimsOfCode, type ReadPassage } from "../claims/claims-of.ts";
-import { judge } from "../claims/judge.ts";
+import type { ReadPassage } from "../claims/claims-of.ts";
+import { isToldInPieces } from "../claims/in-pieces.ts";
+import type { JudgedPassage } from "../claims/judged-text.ts";
 import { quantityKey } from "../claims/quantities.ts";
 import type { Passage } from "../passages.ts";
-import { addsUp, figureCodes } from "./figures-told.ts";
 import { around, makeFinding, quoteOf, type SaidWords, toldFigure, type ToldFigure } from "./make-finding.ts";
 import { pairedCells, pairedWords } from "./pair-claims.ts";
 import { textRuleTelling, type ToldText, wholeTextRuleTelling } from "./text-rule.ts";
@@ -29,7 +27,7 @@ interface ToldBalance extends Omit<ColumnBalance, "column"> {
  */
 export const balanceTold = textRuleTelling<ToldBalance>()(
   { code: "T4", severity: "warning", basis: "form" },
-  claimCodes.carried,
+  "balance",
   ({ read }) => read.flatMap((passage) => balanceFinding(passage) ?? []),
   ({ read }) => read.flatMap((passage) => balancePairing(passage) ?? []),
 );
@@ -44,20 +42,20 @@ interface ToldTwice extends SaidWords {
 /** T14: the text does not give the same figure two values. Source: practice. */
 export const toldTwice = wholeTextRuleTelling<ToldTwice>()(
   { code: "T14", severity: "warning", basis: "practice" },
-  ({ read, form, sources }) => {
-    // By far the most figures are told once, or twice the same.
-    const groups = toldByFigure(read, sources).filter(differs);
-    return groups.flatMap((group) => twiceFinding(group, form) ?? []);
-  },
-  ({ read, form, sources }) =>
-    toldByFigure(read, sources).flatMap((group) => twicePairing(group, twiceFinding(group, form)?.place) ?? []),
+  // By far the most figures are told once, or twice the same.
+  (read, form) =>
+    toldByFigure(read)
+      .filter(differs)
+      .flatMap((group) => twiceFinding(group, form) ?? []),
+  ({ read, form }) =>
+    toldByFigure(read).flatMap((group) => twicePairing(group, twiceFinding(group, form)?.place) ?? []),
 );
 
 /** What the text tells exactly, figure by figure. */
-function toldByFigure(read: ToldText["read"], sources: FigureSources): readonly (readonly Told[])[] {
+function toldByFigure(read: ToldText["read"]): readonly (readonly Told[])[] {
   const byKey = new Map<string, Told[]>();
   for (const one of read) {
-    for (const told of toldIn(sources, one)) {
+    for (const told of exactlyTold(one)) {
       const same = byKey.get(told.key);
       if (same === undefined) byKey.set(told.key, [told]);
       else same.push(told);
@@ -70,11 +68,6 @@ function differs(group: readonly Told[]): boolean {
   const value = group[0]?.claim.numeral.value;
   return group.some(({ claim }) => claim.numeral.value !== value);
 }
-
-/** What a passage tells exactly of figures of the tables, in the order of their codes. */
-const toldIn = rememberedWithLookUps((sources: FigureSources, one: ReadPassage): readonly Told[] =>
-  figureCodes.flatMap((code) => exactlyTold(code, { read: [one], sources })),
-);
 
 /** The four numbers of a balance that a passage tells, with their claims; undefined where it does not tell all of them. */
 function fourTold({ claims }: ReadPassage) {
@@ -157,18 +150,25 @@ interface Told {
   readonly right: boolean;
 }
 
-/** The certain, exact counts of a kind; a number that fits another reading of its words is about another figure. */
-function exactlyTold(code: ClaimCode, { read, sources }: Pick<ToldText, "read" | "sources">): readonly Told[] {
-  return claimsOfCode(read, code).flatMap(({ claim, passage, claims }): readonly Told[] => {
-    if (claim.kind === "words" || !claim.certain || claim.formula?.kind !== "value") return [];
+/** The certain, exact counts of a passage; a number that fits another reading of its words is about another figure. */
+const exactlyTold = remembered(({ passage, claims, verdicts }: JudgedPassage): readonly Told[] => {
+  const all: Told[] = [];
+  for (const [place, claim] of claims.entries()) {
+    const verdict = verdicts[place];
+    if (claim.kind === "words" || !claim.certain || claim.formula?.kind !== "value" || verdict === undefined) continue;
     const { numeral, unit, formula } = claim;
-    if (numeral.approximate !== undefined || unit === "yuan" || new Big(numeral.step).gt(1)) return [];
-    const verdict = judge(sources, claim);
+    if (numeral.approximate !== undefined || unit === "yuan" || !countsSingly(numeral.step)) continue;
     const right = verdict.kind === "agrees";
-    if (verdict.kind === "differs" && addsUp(claim, claims, verdict.exact)) return [];
-    if (right ? verdict.formula !== formula : verdict.kind === "differs" && verdict.near !== undefined) return [];
-    return [{ key: quantityKey(formula.of), claim, of: formula.of, passage, right }];
-  });
+    if (verdict.kind === "differs" && isToldInPieces(claim, claims, verdict.exact)) continue;
+    if (right ? verdict.formula !== formula : verdict.kind === "differs" && verdict.near !== undefined) continue;
+    all.push({ key: quantityKey(formula.of), claim, of: formula.of, passage, right });
+  }
+  return all;
+});
+
+/** Whether a number's last digit counts no more than one. */
+function countsSingly(step: string): boolean {
+  return step === "1" || new Big(step).lte(1);
 }
 
 function twiceFinding(group: readonly Told[], form: Form): Found<ToldTwice> | undefined {

@@ -1,12 +1,13 @@
 import { claimCodes } from "../claim.ts";
 import type { Term } from "../lexicon/term.ts";
 import type { ApplicantColumn, ApplicationRowId } from "../../../forms/form.ts";
-import type { FigureFormula } from "../../../report/narrative.ts";
+import type { FigureFormula, Quantity } from "../../../report/narrative.ts";
 import { organisationColumns } from "../../../report/quantities.ts";
 import { applicationCells } from "../quantities.ts";
-import { type Construction, type Mention, type ReadNumber, sourceOf, valueOf } from "../reading.ts";
+import { type Construction, type Mention, type ReadNumber, type Sketch, sourceOf, valueOf } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
-import { countsApplications } from "../token.ts";
+import { isBareOther } from "../unknown-words.ts";
+import { applicationUnits, countsApplications } from "../token.ts";
 
 /** Who applied: 自然人申请148件、法人或其他组织3件. */
 export const applicants: Construction = {
@@ -29,19 +30,23 @@ export const applicants: Construction = {
       text: "其中148件为自然人申请。",
       claims: ["T6 148 t3.received.naturalPerson"],
     },
+    {
+      text: "受理申请151件，其中2件来自法律服务机构及社会公益组织。",
+      claims: ["T1 151 t3.received.total", "T6? 2 t3.received.legalService+t3.received.nonprofit"],
+    },
     { text: "受理申请151件，其中涉及企业登记31件，企业类申请12件。", claims: ["T1 151 t3.received.total"] },
     { text: "走访企业30家，服务个人200人次。", under: "平台建设", claims: [] },
   ],
+  needs: { units: applicationUnits },
   read: (mention) => {
-    const { number, left, right, scene, before } = mention;
+    const { number, left, right, words, scene, before } = mention;
     if (!countsApplications(number, left, right)) return undefined;
-    if (scene.topic !== "applications" || says([...left, ...right], "kindOf")) return undefined;
+    if (scene.topic !== "applications" || says(words, "kindOf")) return undefined;
     const from = sourceOf(scene);
-    const [applicant = otherApplicant(mention), ...others] = meanings(
-      hasSort(left, "applicant") ? left : right,
-      "applicant",
-    );
-    if (from === undefined || applicant === undefined || others.length > 0) return undefined;
+    const named = meanings(hasSort(left, "applicant") ? left : right, "applicant");
+    const [applicant = otherApplicant(mention), ...others] = named;
+    if (from === undefined || applicant === undefined) return undefined;
+    if (others.length > 0) return together(named, mention, from);
     const [rows, explicit] = rowsOf(left, scene);
     const value = (rowIds: readonly ApplicationRowId[], columns: readonly ApplicantColumn[]): FigureFormula =>
       valueOf(applicationCells(rowIds, columns), from);
@@ -64,12 +69,28 @@ export const applicants: Construction = {
   },
 };
 
+/** Several applicants with one number: 3件来自法律服务机构及其他组织. */
+function together(
+  named: readonly Applicant[],
+  { words, scene, left }: Mention,
+  from: Quantity["from"],
+): Sketch | undefined {
+  const columns = named.flatMap((one) => columnsOf(one, [])[0]);
+  if (!says(words, "list") || named.includes("enterprise") || new Set(columns).size < columns.length) return undefined;
+  const [rows] = rowsOf(left, scene);
+  return {
+    code: claimCodes.applicants,
+    formula: valueOf(applicationCells(rows, columns), from),
+    certain: false,
+    part: "applicant",
+    rows,
+  };
+}
+
 /** 其他1件 behind other applicants. */
 function otherApplicant({ text, number, before }: Mention): "otherOrg" | undefined {
-  const bare = /(?:^|[，、；：（,;])其[他它]$/u.test(text.slice(Math.max(0, number.from - 3), number.from));
-  return bare && before.slice(-2).every(({ part }) => part === "applicant") && before.length >= 2
-    ? "otherOrg"
-    : undefined;
+  if (before.length < 2 || !isBareOther(text, number.from)) return undefined;
+  return before.slice(-2).every(({ part }) => part === "applicant") ? "otherOrg" : undefined;
 }
 
 /** The rows that are told apart, and whether the text names them: by a verb, or by the number being broken down. Else what came in. */

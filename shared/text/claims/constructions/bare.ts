@@ -26,6 +26,7 @@ export const bare: Construction = {
       claims: [],
     },
   ],
+  needs: { units: ["case", "entry", ""] },
   read: ({ number, left, right, scene, trail }) => {
     const counted =
       number.unit === "case" ||

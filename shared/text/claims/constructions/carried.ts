@@ -3,7 +3,7 @@ import { organisationColumns } from "../../../report/quantities.ts";
 import { applicationCells, totalColumn } from "../quantities.ts";
 import { type Construction, type Mention, type Sketch, valueOf } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
-import { countsApplications } from "../token.ts";
+import { applicationUnits, countsApplications } from "../token.ts";
 
 /** What was carried in from last year or is carried on to the next: 上年结转5件, 结转下年度2件, 2件转2022年办理. */
 export const carried: Construction = {
@@ -32,15 +32,17 @@ export const carried: Construction = {
     { text: "尚有2件正在办理中。", claims: ["T2? 2 t3.carriedOut.total"] },
     { text: "全年结转资金200万元。", claims: [] },
     { text: "2021年结转2件。", claims: [] },
+    { text: "新收申请151件，加上结转的5件。", claims: ["T1 151 t3.received.total", "T2 5 t3.carriedIn.total"] },
   ],
+  needs: { units: applicationUnits, sorts: ["event"] },
   read: (mention) => {
     const { number, left, right, scene } = mention;
     if (!countsApplications(number, left, right)) return undefined;
     if (scene.topic !== "applications" && !(scene.base === "applications" && scene.topic !== "foreign"))
       return undefined;
-    const words = hasSort(left, "event") ? left : [...left, ...right];
+    const words = hasSort(left, "event") ? left : mention.words;
     if (says(words, "up", "down")) return undefined;
-    const row = rowOf(words);
+    const row = rowOf(words, mention.text);
     if (row === undefined) return undefined;
     return sketch(mention, row);
   },
@@ -53,7 +55,7 @@ interface CarriedRow {
   readonly either?: true;
 }
 
-function rowOf(words: Mention["left"]): CarriedRow | undefined {
+function rowOf(words: Mention["left"], text: string): CarriedRow | undefined {
   const events = meanings(words, "event");
   const into = events.includes("carriedIn");
   const out = events.includes("carriedOut");
@@ -72,15 +74,19 @@ function rowOf(words: Mention["left"]): CarriedRow | undefined {
         certain: !periods.includes("nextYear"),
       };
     if (periods.includes("nextYear")) return { row: "carriedOut", certain: true };
+    // 加上结转的42件: what is added to what came in was carried in.
+    const added = words.find((token) => says([token], "list"));
+    if (added !== undefined && /^(?:加上|连同)$/.test(text.slice(added.from, added.to)))
+      return { row: "carriedIn", certain: true };
     if (says(words, "count")) return { row: "carriedIn", certain: false, either: true };
     return says(words, "rest") ? { row: "carriedOut", certain: false } : undefined;
   }
   return events.includes("open") ? { row: "carriedOut", certain: false } : undefined;
 }
 
-function sketch({ left, right }: Mention, { row, certain, either }: CarriedRow): Sketch {
+function sketch({ words }: Mention, { row, certain, either }: CarriedRow): Sketch {
   const rows = row === "both" ? (["received", "carriedIn"] as const) : [row];
-  const applicants = meanings([...left, ...right], "applicant");
+  const applicants = meanings(words, "applicant");
   const [only] = applicants;
   const columns =
     only === "organisation" ? organisationColumns : ([only === "enterprise" ? "business" : (only ?? "total")] as const);

@@ -18,17 +18,18 @@ export const decisions: Construction = {
     { text: "受理申请151件，其中涉及行政处罚20件。", claims: ["T1 151 t3.received.total"] },
     { text: "受理行政许可申请400件。", claims: [] },
   ],
-  read: ({ number, left, right, scene, form }) => {
+  needs: { units: ["case"], sorts: ["topic"] },
+  read: ({ number, left, right, words, scene, form }) => {
     // 申请151件，其中行政处罚类20件: what applications were about.
     if (number.unit !== "case" || scene.whole?.sketch?.rows !== undefined) return undefined;
-    if (says([...left, ...right], "kindOf")) return undefined;
+    if (says(words, "kindOf")) return undefined;
     const from = sourceOf(scene);
     const named = decisionsIn(hasSort(left, "topic") ? left : right);
     if (from === undefined || named.length === 0 || hasSort(left, "application", "applicant")) return undefined;
     if (meanings(left, "event").includes("received")) return undefined;
     const cells = named.map((row) => `t2.${row}.decided` as const);
     if (!cells.every((cell) => form.cellById.has(cell))) return undefined;
-    const certain = !hasSort([...left, ...right], "document") && cells.length === 1;
+    const certain = !hasSort(words, "document") && cells.length === 1;
     return { code: claimCodes.published, formula: valueOf(cells, from), certain, part: "other" };
   },
 };

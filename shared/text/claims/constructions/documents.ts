@@ -22,6 +22,7 @@ export const documents: Construction = {
     { text: "解读规范性文件6件，报备规范性文件8件。", claims: [] },
     { text: "修订各项规章制度3项。", claims: [] },
   ],
+  needs: { units: ["case", "piece"], sorts: ["topic", "document"] },
   read: ({ number, left, right, scene, form, before }) => {
     // 制发8件，其中4件为现行有效的: some of those told before.
     if (scene.whole?.sketch?.verb !== undefined && !hasSort(left, "topic")) return undefined;

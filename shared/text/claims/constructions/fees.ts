@@ -13,11 +13,11 @@ export const fees: Construction = {
     { text: "行政事业性收费项目12项，减免300万元。", claims: [] },
     { text: "罚没收入12万元。", claims: [] },
   ],
-  read: ({ number, left, right, scene, form }) => {
+  needs: { units: ["yuan", "tenThousandYuan"], sorts: ["topic"] },
+  read: ({ number, words, scene, form }) => {
     if (number.unit !== "yuan" && number.unit !== "tenThousandYuan") return undefined;
     const from = sourceOf(scene);
-    if (from === undefined || !form.cellById.has(cell) || !meanings([...left, ...right], "topic").includes("fees"))
-      return undefined;
+    if (from === undefined || !form.cellById.has(cell) || !meanings(words, "topic").includes("fees")) return undefined;
     return { code: claimCodes.published, formula: valueOf([cell], from), certain: true, part: "other" };
   },
 };

@@ -39,6 +39,7 @@ export const growth: Construction = {
     { text: "网站访问量同比增长30%。", under: "平台建设", claims: [] },
     { text: "办结率较上年提高2个百分点。", claims: [] },
   ],
+  needs: { units: ["percent", "case", "tenThousandYuan"], sorts: ["sign"] },
   read: (mention) => {
     const { number, left, before } = mention;
     if (number.unit !== "percent" && number.unit !== "case" && number.unit !== "tenThousandYuan") return undefined;
@@ -131,7 +132,7 @@ function namedSubject(mention: Mention): Subject | undefined {
   }
   const first = left.find((token) => says([token], "than", "up", "down"));
   const name = { ...number, unit: "case" as const, counted: "件", from: first?.from ?? number.from };
-  const asCount: Mention = { ...mention, number: name, left: words, right: [], trail: "", ahead: [] };
+  const asCount: Mention = { ...mention, number: name, left: words, right: [], words, trail: "", ahead: [] };
   const sketch = meanings(words, "topic").includes("fees")
     ? feesTold
     : countsUnknown(asCount)

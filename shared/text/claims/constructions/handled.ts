@@ -1,10 +1,11 @@
 import { claimCodes } from "../claim.ts";
-import type { ApplicationRowId } from "../../../forms/form.ts";
+import type { ApplicationRowId, Form } from "../../../forms/form.ts";
+import { remembered } from "../../../remembered.ts";
 import type { FigureFormula, Quantity } from "../../../report/narrative.ts";
 import { applicationCells, resultGroups, rowsOfResult } from "../quantities.ts";
 import { type Construction, type Mention, type Sketch, sourceOf, valueOf } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
-import { countsApplications } from "../token.ts";
+import { applicationUnits, countsApplications } from "../token.ts";
 
 /** What came in and what was done with it, all applicants together: 受理151件, 收到申请151件, 办结154件. */
 export const handled: Construction = {
@@ -49,6 +50,7 @@ export const handled: Construction = {
     { text: "全区16个镇街共收到312件。", claims: [] },
     { text: "加强培训，提高办理水平。受理3件。", under: "培训", claims: [] },
   ],
+  needs: { units: applicationUnits, sorts: ["event"] },
   read: (mention) => {
     const { number, left, right, scene } = mention;
     if (!countsApplications(number, left, right)) return undefined;
@@ -57,7 +59,7 @@ export const handled: Construction = {
     if (from === undefined) return undefined;
     const fromLeft = hasSort(left, "event");
     const words = fromLeft ? left : right;
-    if (oneWay(left, right)) return undefined;
+    if (oneWay(mention.words)) return undefined;
     const events = meanings(words, "event");
     const certain = !says(words, "manyWays") && !hasSort(left, "channel");
     return sketch(events, from, mention, { certain, fromLeft });
@@ -65,8 +67,7 @@ export const handled: Construction = {
 };
 
 /** Whether only the applications of one way of applying are counted. */
-function oneWay(left: Mention["left"], right: Mention["right"]): boolean {
-  const all = [...left, ...right];
+function oneWay(all: Mention["words"]): boolean {
   return hasSort(all, "channel") && !says(all, "manyWays", "others", "altogether", "cumulative");
 }
 
@@ -85,20 +86,16 @@ function sketch(
 ): Sketch | undefined {
   const { form, right } = mention;
   const value = (...rows: readonly ApplicationRowId[]): FigureFormula => valueOf(applicationCells(rows), from);
-  const received = value("received");
-  const total = value("received", "carriedIn");
-  const concluded = value("concluded");
   const has = (event: string): boolean => events.includes(event);
   if (has("concluded")) {
     if (isWithinDays(mention)) return undefined;
     // 对151件申请作出答复 may mean those that came in.
     const loose = (!fromLeft && hasSort(right, "application", "topic")) || has("received") || has("handled");
-    const settled = resultGroups.filter((group) => group !== "other").flatMap((group) => rowsOfResult(form, group));
     return {
       code: claimCodes.concluded,
-      formula: concluded,
-      also: loose ? [received, total] : [],
-      near: [value(...settled)],
+      formula: value("concluded"),
+      also: loose ? [value("received"), value("received", "carriedIn")] : [],
+      near: [value(...settledRows(form))],
       certain: certain && !loose,
       part: "other",
       rows: ["concluded"],
@@ -107,9 +104,9 @@ function sketch(
   if (has("handled") && fromLeft) {
     return {
       code: claimCodes.received,
-      formula: total,
-      also: [concluded],
-      near: [received],
+      formula: value("received", "carriedIn"),
+      also: [value("concluded")],
+      near: [value("received")],
       certain,
       part: "other",
       rows: ["received", "carriedIn"],
@@ -119,10 +116,15 @@ function sketch(
   if (!has("received") || mention.scene.whole?.sketch?.rows?.[0] === "concluded") return undefined;
   return {
     code: claimCodes.received,
-    formula: received,
-    near: [total],
+    formula: value("received"),
+    near: [value("received", "carriedIn")],
     certain: certain && fromLeft,
     part: "source",
     rows: ["received"],
   };
 }
+
+/** The rows of all results but the others. */
+const settledRows = remembered((form: Form) =>
+  resultGroups.filter((group) => group !== "other").flatMap((group) => rowsOfResult(form, group)),
+);

@@ -24,6 +24,7 @@ export const lastYears: Construction = {
       claims: ["T1? 120 last:t3.received.total", "T12? 25.8 t3.received.total : last:t3.received.total"],
     },
   ],
+  needs: { units: ["case"] },
   read: (mention) => {
     const { number, left, scene, ahead } = mention;
     // 申请量由40件下降到31件: what the first number was, it was the year before.
@@ -57,7 +58,7 @@ export const lastYears: Construction = {
 function before(mention: Mention): Sketch | undefined {
   const scene = { ...mention.scene, period: "thisYear" as const };
   for (const { read } of [results, applicants, handled, bare]) {
-    const sketch = read({ ...mention, scene, right: [], trail: "", ahead: [] });
+    const sketch = read({ ...mention, scene, right: [], words: mention.left, trail: "", ahead: [] });
     if (sketch?.formula?.kind !== "value") continue;
     const { code, certain, part, rows, formula } = sketch;
     // Of those withdrawn the year before nobody can say how many there were.

@@ -23,6 +23,14 @@ export const proceedings: Construction = {
       under: "监督保障",
       claims: ["T8 4 t4.direct.total+t4.afterReview.total", "T8 4 t4.direct.upheld"],
     },
+    {
+      text: "因信息公开被直接起诉3件，复议后起诉1件，合计4件，结果纠正1件。",
+      claims: [
+        "T8 3 t4.direct.total",
+        "T8 1 t4.afterReview.total",
+        "T8 1 t4.direct.corrected+t4.afterReview.corrected",
+      ],
+    },
     { text: "1件行政复议被纠正。", claims: ["T8 1 t4.review.corrected"] },
     {
       text: "收到行政复议申请4件，诉讼4件。",
@@ -32,11 +40,11 @@ export const proceedings: Construction = {
     { text: "全年办理行政复议案件120件。", under: "法治建设", claims: [] },
     { text: "作为复议机关审理行政复议案件30件。", claims: [] },
   ],
+  needs: { units: ["case"], sorts: ["topic", "route", "outcome", "sign"] },
   read: (mention) => {
-    const { number, left, right, scene } = mention;
+    const { number, left, words, scene } = mention;
     if (number.unit !== "case") return undefined;
     const from = sourceOf(scene);
-    const words = [...left, ...right];
     const outcomes = meanings(words, "outcome");
     // An outcome by itself may still speak of the sentence before; 调解纠纷146起 does not.
     const topic = isProceeding(scene.topic)
@@ -100,9 +108,12 @@ function groupsOf(
   if (routes.length > 0) return routes;
   const topics = meanings(words, "topic").filter(isProceedingName);
   if (topics.length > 0) return topics.flatMap(groupsOfTopic);
+  const own = groupsOfTopic(topic);
+  // 直接起诉23件，复议后起诉14件，合计37件，结果纠正3件: of both.
+  const routesTold = new Set(before.flatMap(({ part, sketch }) => (part === "route" ? (sketch?.groups ?? []) : [])));
+  if (routesTold.size > 1 && before.at(-1)?.sketch === undefined) return own;
   if (topic === "lawsuit" && scene.routes.length > 0) return scene.routes;
   const known = before.findLast(({ sketch }) => sketch?.groups !== undefined)?.sketch?.groups;
-  const own = groupsOfTopic(topic);
   return known?.every((group) => own.includes(group)) === true ? known : own;
 }
 

@@ -4,7 +4,7 @@ import type { ApplicationRowId } from "../../../forms/form.ts";
 import type { FigureFormula } from "../../../report/narrative.ts";
 import { type Construction, type Mention, type Sketch, sourceOf } from "../reading.ts";
 import type { TermToken } from "../token.ts";
-import { says } from "../terms.ts";
+import { joined, says } from "../terms.ts";
 import { shares } from "./shares.ts";
 
 /** The share of applications that were concluded: 办结率98.72%. (100 % is read as a claim in words.) */
@@ -17,12 +17,14 @@ export const rates: Construction = {
     { text: "建议提案办结率98%。", claims: [] },
     { text: "按时答复率99%。", claims: [] },
   ],
+  needs: { units: ["percent"], sorts: ["sign"] },
   read: (mention) => {
     const { number, left, scene } = mention;
     if (number.unit !== "percent" || says(left, "up", "down")) return undefined;
     if (says(left, "grantedRate")) return grantedRate(mention);
     if (isRateOf(left)) {
-      return shares.read({ ...mention, left: asShare(left) });
+      const words = asShare(left);
+      return shares.read({ ...mention, left: words, words: joined(words, mention.right) });
     }
     if (scene.topic !== "applications" || Number(number.numeral.value) === 100) return undefined;
     const from = sourceOf(scene);

@@ -15,6 +15,7 @@ export const reached: Construction = {
     },
     { text: "网站栏目由12个增加到15个，办结量上升至151件。", claims: [] },
   ],
+  needs: { sorts: ["sign"] },
   read: ({ number, left, scene }) => {
     const sketch = scene.last?.sketch;
     if (!says(left, "reached") || scene.last?.unit !== number.unit) return undefined;

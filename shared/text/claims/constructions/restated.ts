@@ -16,10 +16,10 @@ export const restated: Construction = {
     },
     { text: "收到申请超过100件，网站达15个，其中专栏3个。", claims: ["T1 100 t3.received.total"] },
   ],
-  read: ({ number, left, right, before, text, clause }) => {
+  needs: {},
+  read: ({ number, left, words, before, text, clause }) => {
     const about = before.at(-1);
-    if (about === undefined || tells([...left, ...right]) || says(left, "up", "down", "share", "rest"))
-      return undefined;
+    if (about === undefined || tells(words) || says(left, "up", "down", "share", "rest")) return undefined;
     if (!/^(?:达到?|为|实际为?|总数为?|共计?|准确数为)$/u.test(text.slice(clause, number.from))) return undefined;
     return isAbout(about, number.unit) && about.sketch?.formula?.kind === "value"
       ? { ...about.sketch, formula: valueOf(about.sketch.formula.of.cells, about.sketch.formula.of.from) }

@@ -4,8 +4,9 @@ import { organisationColumns } from "../../../report/quantities.ts";
 import { applicationCells, groupOfRow, rowsOfResult, totalColumn } from "../quantities.ts";
 import { type Construction, type Mention, sourceOf, valueOf } from "../reading.ts";
 import { isProceeding } from "../scene.ts";
-import { countsApplications, type TermToken } from "../token.ts";
+import { applicationUnits, countsApplications, type TermToken } from "../token.ts";
 import { hasSort, meanings, says } from "../terms.ts";
+import { isBareOther } from "../unknown-words.ts";
 
 /** How applications were decided: 予以公开22件, 属于行政执法案卷54件, 69件无法提供. */
 export const results: Construction = {
@@ -30,12 +31,22 @@ export const results: Construction = {
       ],
     },
     { text: "69件因本机关不掌握相关政府信息无法提供。", claims: ["T5 69 t3.unavailable.notHeld.total"] },
+    {
+      text: "予以公开22件，不予公开63件，无法提供69件，其他0件。",
+      claims: [
+        "T5 22 t3.granted.total",
+        "T5 63 t3.refused.stateSecret.total+7",
+        "T5 69 t3.unavailable.notHeld.total+2",
+        "T5? 0 t3.other.noCorrection.total+2",
+      ],
+    },
     { text: "予以公开自然人申请22件。", claims: ["T5 22 t3.granted.naturalPerson"] },
     { text: "制发文件351件，主动公开120件，不予公开175件。", under: "政府信息管理", claims: [] },
     { text: "主动公开政府信息9157条。", under: "主动公开", claims: [] },
   ],
+  needs: { units: applicationUnits },
   read: (mention) => {
-    const { number, left, right, scene, form } = mention;
+    const { number, left, right, words, scene, form } = mention;
     if (!countsApplications(number, left, right)) return undefined;
     if (scene.topic !== "applications" && scene.topic !== undefined) return undefined;
     if (isProceeding(scene.before) && scene.topic === undefined) return undefined;
@@ -50,7 +61,7 @@ export const results: Construction = {
     const rows = told.results.flatMap((result) => rowsOfResult(form, result));
     if (rows.length === 0) return undefined;
     const groups = told.groups.flatMap((group) => rowsOfResult(form, group));
-    const columns = columnsOf([...left, ...right]);
+    const columns = columnsOf(words);
     return {
       code: claimCodes.results,
       formula: valueOf(applicationCells(rows, columns), from),
@@ -84,7 +95,7 @@ function toldResults(
   // 公开（含部分公开） names two results at once.
   const found = meanings(words, "result").flatMap((result) => result.split("|"));
   if (found.length === 0) {
-    const rest = otherResult(left, right, mention);
+    const rest = otherResult(mention);
     if (rest !== undefined) return rest;
     // 其中公开22件，不予公开63件
     const bare = mention.scene.whole?.sketch?.rows !== undefined && left.some(isBarePublishing);
@@ -103,25 +114,19 @@ function toldResults(
   };
 }
 
+/** Words for applications that ended without an answer. */
+const ended: readonly string[] = ["撤回", "撤销", "终止", "撤回终止"];
+
 /** What the outcome of an application can be called without a word that only results have: 撤回1件, 其他3件. */
-function otherResult(
-  left: readonly TermToken[],
-  right: readonly TermToken[],
-  { before, text, number, scene }: Mention,
-): ToldResults | undefined {
-  const outcomes = meanings([...left, ...right], "outcome");
-  const ended = ["撤回", "撤销", "终止", "撤回终止"];
-  const named = [...left, ...right].some(
-    ({ term, from, to }) => term.sort === "outcome" && ended.includes(text.slice(from, to)),
-  );
+function otherResult({ words, before, text, number, scene }: Mention): ToldResults | undefined {
+  const outcomes = meanings(words, "outcome");
+  const named = words.some(({ term, from, to }) => term.sort === "outcome" && ended.includes(text.slice(from, to)));
   if (outcomes.length > 0) return named ? { results: ["other.other"], groups: [], certain: false } : undefined;
+  if ((scene.whole === undefined && !scene.headed) || !isBareOther(text, number.from)) return undefined;
   const siblings = new Set(
     before.flatMap(({ part, sketch }) => (part === "result" ? (sketch?.rows ?? []) : [])).map(groupOfRow),
   );
-  const bare = /(?:^|[，、；：（,;])其[他它]$/u.test(text.slice(Math.max(0, number.from - 3), number.from));
-  return bare && siblings.size >= 3 && scene.whole !== undefined
-    ? { results: ["other"], groups: [], certain: false }
-    : undefined;
+  return siblings.size >= 3 ? { results: ["other"], groups: [], certain: false } : undefined;
 }
 
 /** 公开 by itself; 主动公开 is no result. */

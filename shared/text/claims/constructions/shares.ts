@@ -31,6 +31,7 @@ export const shares: Construction = {
     },
     { text: "政务新媒体发布信息8106条，占47%。", under: "主动公开", claims: [] },
   ],
+  needs: { units: ["percent"] },
   read: (mention) => {
     const { number, left, bracketed } = mention;
     if (number.unit !== "percent" || says(left, "up", "down", "than", "concludedRate", "answeredRate", "rate")) {
@@ -75,7 +76,7 @@ interface Subject {
 function subject(mention: Mention): Subject | undefined {
   const { left, scene } = mention;
   if (hasSort(left, "applicant", "result", "outcome")) {
-    const asCount: Mention = { ...mention, number: { ...mention.number, unit: "case" }, right: [] };
+    const asCount: Mention = { ...mention, number: { ...mention.number, unit: "case" }, right: [], words: left };
     const sketch = proceedings.read(asCount) ?? results.read(asCount) ?? applicants.read(asCount);
     // 败诉率5.1% of all lawsuits, whatever they are over.
     if (sketch?.groups !== undefined && !sketch.certain) return undefined;
@@ -107,7 +108,8 @@ function basesOf({ cells, from }: Quantity, sketch: Sketch, { form, scene, left 
   const total = base(applicationCells(["received", "carriedIn"]));
   const concluded = base(applicationCells(["concluded"]));
   const named = hasSort(left, "application", "topic") ? [received, total] : [];
-  if (sketch.part === "result") return { usual: [...told, ...named, concluded], near: [total, received] };
+  if (sketch.part === "result" || (sketch.part === "other" && sketch.code === claimCodes.results))
+    return { usual: [...told, ...named, concluded], near: [total, received] };
   if (sketch.part === "row") {
     const group = base(applicationCells(rowsOfResult(form, groupOfRow(row))));
     return { usual: [...told, ...named, group, concluded], near: [total, received] };

@@ -20,34 +20,42 @@ export const entries: readonly LexiconEntry[] = [
   ...signWords,
 ];
 
+/** A word and its meaning. */
 interface Known {
   readonly word: string;
   readonly term: Term;
 }
 
-/** The words by the codes of their first two signs (0 for a word of one), longest first. */
-const byBeginning = new Map<number, Map<number, Known[]>>();
-for (const { term, words } of entries) {
-  for (const word of words) {
-    const second = word.length > 1 ? word.charCodeAt(1) : 0;
-    const beginning = byBeginning.get(word.charCodeAt(0)) ?? new Map<number, Known[]>();
-    const known = beginning.get(second) ?? [];
-    if (!known.some((other) => other.word === word)) known.push({ word, term });
-    byBeginning.set(word.charCodeAt(0), beginning.set(second, known));
-  }
+/** The words that begin alike: the one that ends here, and how others go on, by the code of their next sign. */
+interface Beginning {
+  known: Known | undefined;
+  readonly next: Map<number, Beginning>;
 }
-for (const beginning of byBeginning.values()) {
-  for (const known of beginning.values()) known.sort((a, b) => b.word.length - a.word.length);
+
+const words: Beginning = { known: undefined, next: new Map() };
+for (const { term, words: own } of entries) {
+  for (const word of own) {
+    let beginning = words;
+    for (let place = 0; place < word.length; place += 1) {
+      const code = word.charCodeAt(place);
+      const longer = beginning.next.get(code) ?? { known: undefined, next: new Map() };
+      beginning.next.set(code, longer);
+      beginning = longer;
+    }
+    beginning.known ??= { word, term };
+  }
 }
 
 /** The signs that a word begins with, by their codes. */
-export const firstSigns: ReadonlySet<number> = new Set(byBeginning.keys());
+export const firstSigns: ReadonlySet<number> = new Set(words.next.keys());
 
-/** The longest word that begins at a place, and its meaning. */
+/** The longest word that begins at a place, and its meaning. Each sign is looked at once. */
 export function wordAt(text: string, at: number): Known | undefined {
-  const beginning = byBeginning.get(text.charCodeAt(at));
-  if (beginning === undefined) return undefined;
-  const longer = beginning.get(text.charCodeAt(at + 1));
-  if (longer !== undefined) for (const known of longer) if (text.startsWith(known.word, at)) return known;
-  return beginning.get(0)?.[0];
+  let longest: Known | undefined;
+  let beginning = words.next.get(text.charCodeAt(at));
+  for (let to = at + 1; beginning !== undefined; to += 1) {
+    if (beginning.known !== undefined) longest = beginning.known;
+    beginning = beginning.next.get(text.charCodeAt(to));
+  }
+  return longest;
 }

@@ -14,6 +14,7 @@ export const allTold: Statement = {
       text: "收到申请151件，申请人均为自然人。",
       claims: ["T1 151 t3.received.total", "T6 t3.received.business+4"],
     },
+    { text: "受理申请151件，均为企业提出。", claims: ["T1 151 t3.received.total", "T6 t3.received.naturalPerson"] },
     { text: "均来自自然人。", claims: ["T6 t3.received.business+4"] },
     {
       text: "因政府信息公开引发行政复议4件，均获维持。",
@@ -41,8 +42,8 @@ export const allTold: Statement = {
 function applicantsOf(words: Clause["own"]): readonly StatedZero[] {
   const [only, ...others] = meanings(words, "applicant");
   if (only === undefined || others.length > 0 || hasSort(words, "event", "result")) return [];
-  const own = only === "organisation" ? organisationColumns : only === "enterprise" ? undefined : [only];
-  if (own === undefined) return [];
+  // 均为企业 may say of organisations of every kind that they are none of them a person.
+  const own = only === "organisation" || only === "enterprise" ? organisationColumns : [only];
   const columns = (["naturalPerson", ...organisationColumns] as const).filter(
     (column) => !own.some((one) => one === column),
   );

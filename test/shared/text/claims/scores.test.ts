@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { claimCodes } from "../../../fixtures/claims/passage.ts";
+import { fourthParagraphs } from "../../../fixtures/claims/fourth/index.ts";
 import { thirdParagraphs } from "../../../fixtures/claims/third/index.ts";
 import { paragraphs } from "../../../fixtures/claims/second/index.ts";
 import { scoreClaims } from "../../../kit/claim-scores.ts";
@@ -28,6 +29,7 @@ describe("on the labelled passages", () => {
 describe.each([
   ["second", paragraphs],
   ["third", thirdParagraphs],
+  ["fourth", fourthParagraphs],
 ])("on the %s set, whole paragraphs in the manner of real reports", (_, passages) => {
   const { all: second } = scoreClaims(passages);
 

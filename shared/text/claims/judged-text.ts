@@ -1,0 +1,110 @@
+import type { View } from "../../checks/rule.ts";
+import { groupBy } from "../../group-by.ts";
+import { remembered, rememberedEach, rememberedWithLookUps } from "../../remembered.ts";
+import type { FigureSources } from "../../report/bound-figure.ts";
+import type { Passage } from "../passages.ts";
+import { type Claim, type ClaimCode, claimCodes } from "./claim.ts";
+import { claimsOf, type ReadPassage } from "./claims-of.ts";
+import { judge, sourcesOf, type Verdict } from "./judge.ts";
+
+/** A passage whose claims have been held against the figures. */
+export interface JudgedPassage extends ReadPassage {
+  /** What became of each claim, in their order. */
+  readonly verdicts: readonly Verdict[];
+  /** Of which kinds something may be wrong, each once. */
+  readonly doubtful: readonly Telling[];
+}
+
+/**
+ * A kind of what a passage tells: claims that one check compares with the tables, the four numbers of a balance, wholes in parts, shares of one whole,
+ * numbers in 万.
+ */
+export type Telling = ClaimCode | "balance" | "breakdowns" | "shareLists" | "tenThousands";
+
+/** A claim, the passage that makes it, and what became of it. */
+export interface PlacedClaim<C extends Claim = Claim> {
+  readonly claim: C;
+  readonly passage: Passage;
+  /** All that the passage claims. */
+  readonly claims: readonly Claim[];
+  readonly verdict: Verdict;
+}
+
+/**
+ * What every passage of a report claims, held against the figures: the same passage again while the cells that were looked up for it are the same, and
+ * the same list while all passages are.
+ */
+export function judgedText(view: View): readonly JudgedPassage[] {
+  return judgedPassages(claimsOf(view.report), sourcesOf(view));
+}
+
+const judgedPassages = rememberedEach((read: ReadPassage, sources: FigureSources) => judgedPassage(sources, read));
+
+const judgedPassage = rememberedWithLookUps((sources: FigureSources, read: ReadPassage): JudgedPassage => {
+  const { passage, claims, breakdowns, shareLists, inTenThousands } = read;
+  const verdicts = claims.map((claim) => judge(sources, claim));
+  const doubtful = doubtfulIn(read, verdicts);
+  return { passage, claims, breakdowns, shareLists, inTenThousands, verdicts, doubtful };
+});
+
+const balanceCodes = [claimCodes.received, claimCodes.carried, claimCodes.concluded];
+
+function doubtfulIn({ claims, ...told }: ReadPassage, verdicts: readonly Verdict[]): readonly Telling[] {
+  const doubtful: Telling[] = [];
+  let inTenThousands = told.inTenThousands.length > 0;
+  for (const [place, claim] of claims.entries()) {
+    const verdict = verdicts[place]?.kind;
+    if (verdict === "agrees") continue;
+    inTenThousands ||= isInTenThousands(claim);
+    if (verdict === "differs" && !doubtful.includes(claim.code)) doubtful.push(claim.code);
+  }
+  if (balanceCodes.every((code) => claims.some((claim) => claim.code === code))) doubtful.push("balance");
+  if (told.breakdowns.length > 0) doubtful.push("breakdowns");
+  if (told.shareLists.length > 0) doubtful.push("shareLists");
+  if (inTenThousands) doubtful.push("tenThousands");
+  return doubtful;
+}
+
+function isInTenThousands(claim: Claim): boolean {
+  return claim.kind === "number" && (claim.unit === "tenThousandYuan" || claim.numeral.tenThousands !== undefined);
+}
+
+/** The passages in which something of a kind may be wrong, in the order of the text: most texts are right, and need not be gone through. */
+export function passagesInDoubt(judged: readonly JudgedPassage[], kind: Telling): readonly JudgedPassage[] {
+  return inDoubt(judged).get(kind) ?? noPassages;
+}
+
+const inDoubt = remembered((judged: readonly JudgedPassage[]): ReadonlyMap<Telling, readonly JudgedPassage[]> => {
+  const byKind = new Map<Telling, JudgedPassage[]>();
+  for (const one of judged) {
+    for (const kind of one.doubtful) {
+      const same = byKind.get(kind);
+      if (same === undefined) byKind.set(kind, [one]);
+      else same.push(one);
+    }
+  }
+  return byKind;
+});
+
+const noPassages: readonly JudgedPassage[] = [];
+
+/** The claims of some passages that a check compares with the tables, in the order of the text. */
+export function claimsOfCode(judged: readonly JudgedPassage[], code: ClaimCode): readonly PlacedClaim[] {
+  const [only] = judged;
+  // Most rules look at one passage at a time, which is not worth sorting.
+  if (judged.length === 1 && only !== undefined) return placedIn(only).filter(({ claim }) => claim.code === code);
+  return claimsByCode(judged).get(code) ?? none;
+}
+
+function placedIn({ passage, claims, verdicts }: JudgedPassage): readonly PlacedClaim[] {
+  return claims.flatMap((claim, place) => {
+    const verdict = verdicts[place];
+    return verdict === undefined ? [] : [{ passage, claim, claims, verdict }];
+  });
+}
+
+const claimsByCode = remembered((judged: readonly JudgedPassage[]) =>
+  groupBy(judged.flatMap(placedIn), ({ claim }) => claim.code),
+);
+
+const none: readonly PlacedClaim[] = [];
