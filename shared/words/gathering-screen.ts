@@ -34,6 +34,22 @@ export const hallWords = {
   addFiles: { zh: "收文件", en: "Add files" },
   addFolder: { zh: "收文件夹", en: "Add a folder" },
   outputs: { zh: "写出…", en: "Write…" },
+  mergeAgain: { zh: "报告库里已有这份汇总报告", en: "The merged report is in the library already" },
+  mergeAgainNote: {
+    zh: "写入时，表格、来源和调整换成这次的汇总数，正文和审签记录保留；数字有变的，已办的审签步骤随之失效。写入前的一稿以“重新汇总前”留在历史版本里，可以恢复。",
+    en: "Tables, sources and adjustments become those of now; texts and sign-off stay, and steps signed over other figures fall away. What it was stays among the versions, as “重新汇总前”.",
+  },
+  mergeNew: { zh: "另存为一份新报告", en: "Make a new report" },
+  mergedAgain: {
+    zh: "新的汇总数已写入，原稿留在历史版本里",
+    en: "The new sums are written; what it was stays among the versions",
+  },
+  draftFirst: {
+    zh: "这份报告有未保存的修改，汇总数没有写入；请先处理这些修改，再生成一次",
+    en: "This report has unsaved changes, so nothing was written. Settle these first, then merge again",
+  },
+  /** The name of a version, which is on the disk. */
+  beforeMerging: { zh: "重新汇总前", en: "重新汇总前" },
   merge: { zh: "生成汇总报告", en: "Make the merged report" },
   cancel: { zh: "停止", en: "Stop" },
   tabUnits: { zh: "单位", en: "Units" },
@@ -159,6 +175,10 @@ export const hallWords = {
 
 /** Sentences of the gathering hall. */
 export const hallSentences = {
+  writeInto: {
+    zh: ({ name, cells }) => `写入“${name}”（${cells === 0 ? "填报数没有变化" : `${cells} 格有变化`}）`,
+    en: ({ name, cells }) => `Write into "${name}" (${cells === 0 ? "no figure changes" : `${cells} cells change`})`,
+  } satisfies Wording<{ name: string; cells: number }>,
   bar: {
     zh: ({ received, units }) => `已收 ${received}/${units}`,
     en: ({ received, units }) => `${received}/${units} received`,

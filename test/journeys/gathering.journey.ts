@@ -125,6 +125,32 @@ test("units are gathered, one goes back and sends again, the sum leads to its un
     "示例区城东街道办事处",
     "示例区教育局",
   ]);
+
+  // A unit that was missing sends its report: the new sums go into the report that is there.
+  const back = async (): Promise<void> => {
+    await page.keyboard.press("Control+Shift+G");
+    await page.getByRole("button", { name: "示例区", exact: true }).press("Enter");
+    await expect(page.getByText(/^已收 \d\/4$/)).toBeVisible();
+  };
+  await back();
+  await dropFiles(page, page.locator(".hall-main"), [await put(computer, "民政局.gouji", sentBy("示例区民政局"))]);
+  await expect(page.getByText("已收 4/4")).toBeVisible();
+  await page.getByRole("button", { name: "生成汇总报告" }).press("Enter");
+  const asked = page.getByRole("dialog", { name: "报告库里已有这份汇总报告" });
+  await expect(asked.getByRole("radio", { name: /^写入“示例区.*”（\d+ 格有变化）$/ })).toBeChecked();
+  await expectNoViolation(page, "merge again", { only: '[role="dialog"]', colours: "both" });
+  await asked.getByRole("button", { name: "生成汇总报告" }).press("Enter");
+  await expect(page.locator('td[data-cell="t3.received.naturalPerson"]')).toContainText(String(4 * one - 2));
+  const again = (await computer.reports()).filter(({ unit }) => unit.name === "示例区");
+  expect(again.map(({ id, sources }) => [id, sources.length])).toEqual([[merged?.id, 4]]);
+
+  await back();
+  await page.getByRole("button", { name: "写出…" }).press("Enter");
+  await page.getByRole("checkbox", { name: /CSV/ }).check();
+  await page.getByRole("dialog").getByRole("button", { name: "导出", exact: true }).press("Enter");
+  await expect(page.getByText("已写出")).toBeVisible();
+  const out = await readdir(join(computer.library, "汇总"));
+  expect(out).toEqual(expect.arrayContaining([expect.stringMatching(/\.xlsx$/), expect.stringMatching(/\.csv$/)]));
 });
 
 test("three hundred files of all kinds come in at once; doubts are gone through with Enter, nothing is lost on closing", async ({

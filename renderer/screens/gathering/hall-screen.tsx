@@ -1,9 +1,10 @@
 import { Alert, Button, Loader, Progress, Tabs } from "@mantine/core";
 import { IconFileExport, IconFilePlus, IconFolderPlus, IconList, IconSum } from "@tabler/icons-react";
-import { type DragEvent, useMemo, useState } from "react";
+import { type ComponentProps, type DragEvent, useState } from "react";
 import { type Board, boardOf, type BoardUnit, mergedOf } from "../../../shared/gathering/board.ts";
 import { gathererOf } from "../../../shared/gathering/change.ts";
 import type { Gathering } from "../../../shared/gathering/gathering.ts";
+import { remembered } from "../../../shared/remembered.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { gatheringWords } from "../../../shared/words/gathering.ts";
 import { hallSentences, hallWords } from "../../../shared/words/gathering-screen.ts";
@@ -16,6 +17,7 @@ import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { ChecksSection } from "./checks-section.tsx";
 import { DoubtSection } from "./doubt-section.tsx";
+import { findMerged, MergeAgainDialog } from "./merge-again-dialog.tsx";
 import { OutputDialog } from "./write-dialogs.tsx";
 import { RosterSection } from "./roster-section.tsx";
 import { SlipDialog } from "./slip-dialog.tsx";
@@ -128,6 +130,11 @@ export function HallScreen({ path }: { readonly path: string }) {
   );
 }
 
+/** The sums as they stand. */
+const sumsOf = remembered((gathering: Gathering) =>
+  mergedOf(gathering, boardOf(gathering), { id: gathering.id, at: "", usual: gatheringWords.defaultUnit.zh }),
+);
+
 /** What can be done with the whole gathering. */
 function HallActions({ open, busy }: { readonly open: OpenGathering; readonly busy: boolean }) {
   const bridge = useBridge();
@@ -135,6 +142,7 @@ function HallActions({ open, busy }: { readonly open: OpenGathering; readonly bu
   const notices = useNotices();
   const { say } = useSettings();
   const [writes, setWrites] = useState(false);
+  const [again, setAgain] = useState<Pick<ComponentProps<typeof MergeAgainDialog>, "merged" | "before">>();
   const addFiles = async (): Promise<void> => {
     const chosen = await bridge.call("dialog.chooseDocuments", {});
     if (!chosen.ok) notices.failure(chosen.failure);
@@ -145,10 +153,18 @@ function HallActions({ open, busy }: { readonly open: OpenGathering; readonly bu
     if (!chosen.ok) notices.failure(chosen.failure);
     else if (chosen.value.path !== null) await open.gather([chosen.value.path]);
   };
-  const merge = async (): Promise<void> => {
+  const mergeNew = async (): Promise<void> => {
     const merged = await bridge.call("gathering.merge", { path: open.path });
     if (merged.ok) desk.openReport(merged.value.path);
     else notices.failure(merged.failure);
+  };
+  const merge = async (): Promise<void> => {
+    const { gathering } = open;
+    const merged = gathering && sumsOf(gathering);
+    if (gathering === undefined || merged === undefined) return mergeNew();
+    const before = await findMerged(bridge, gathering);
+    if (!before.ok) return notices.failure(before.failure);
+    return before.value.length === 0 ? mergeNew() : setAgain({ merged, before: before.value });
   };
   return (
     <>
@@ -187,6 +203,9 @@ function HallActions({ open, busy }: { readonly open: OpenGathering; readonly bu
       >
         {say(hallWords.outputs)}
       </Button>
+      {again !== undefined && (
+        <MergeAgainDialog {...again} onNew={() => void mergeNew()} onClose={() => setAgain(undefined)} />
+      )}
       {writes && <OutputDialog path={open.path} onClose={() => setWrites(false)} />}
     </>
   );
@@ -198,10 +217,7 @@ function Hall(props: { readonly open: OpenGathering; readonly gathering: Gatheri
   const [tab, setTab] = useState<HallTab>("units");
   const [returning, setReturning] = useState<readonly BoardUnit[]>();
   const board = boardOf(gathering);
-  const merged = useMemo(
-    () => mergedOf(gathering, board, { id: gathering.id, at: "", usual: gatheringWords.defaultUnit.zh }),
-    [gathering, board],
-  );
+  const merged = sumsOf(gathering);
   const given: HallProps = { open, gathering, board, busy, onSendBack: setReturning };
   return (
     <main className="hall-body">
