@@ -39,6 +39,8 @@ export interface GatheringFailures {
   readonly rosterUnitTwice: { readonly path: string; readonly name: string };
   readonly notSet: { readonly path: string };
   readonly setUnfit: { readonly path: string; readonly place: string };
+  /** The file with the latest changes of a gathering. */
+  readonly changesUnreadable: { readonly path: string };
   readonly nothingToGather: { readonly path: string };
   /** `year` is that of the set or of the own report; `other` what was told otherwise. */
   readonly yearsDisagree: { readonly path: string; readonly year: number; readonly other: number };

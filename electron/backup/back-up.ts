@@ -14,6 +14,7 @@ import { placeFirstFree } from "../library/file-names.ts";
 import { reportFiles } from "../library/scan.ts";
 import type { Surroundings } from "../library/surroundings.ts";
 import { createVersions } from "../library/versions.ts";
+import { wholeSet } from "../gathering/set-on-disk.ts";
 import { createArchive, largestBackup, mostFiles, type NewArchive } from "./archive.ts";
 
 /** What making and restoring backups needs of the program. */
@@ -60,7 +61,9 @@ export async function backUp(
   for (const { name, kind } of sets.value) {
     if (kind !== "file" || !isSetName(name) || name.startsWith(".")) continue;
     const path = join(library, gatheringFiles.folder, name);
-    const taken = await take(disk, archive, path, `${gatheringsFolder}/${name}`, largestSet);
+    const whole = await wholeSet(disk, path);
+    if (!whole.ok) return whole;
+    const taken = await take(disk, archive, path, `${gatheringsFolder}/${name}`, largestSet, whole.value);
     if (!taken.ok) return taken;
   }
   const gatherings = archive.added().files - files;
@@ -85,15 +88,16 @@ export async function backUp(
   });
 }
 
-/** Takes a file into the archive. Undefined where it is gone since the folder was read. */
+/** Takes a file into the archive, or what stands for it there. Undefined where it is gone since the folder was read. */
 async function take(
   disk: Surroundings["disk"],
   archive: NewArchive,
   path: string,
   name: string,
   largest = largestReport,
+  instead?: Uint8Array,
 ): Promise<Result<Uint8Array | undefined>> {
-  const read = await readBytes(disk, path, largest);
+  const read = instead === undefined ? await readBytes(disk, path, largest) : success(instead);
   if (!read.ok) return read.failure.code === "fileMissing" ? success(undefined) : read;
   archive.add(name, read.value);
   const { bytes, files } = archive.added();

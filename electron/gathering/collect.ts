@@ -5,7 +5,6 @@ import { adjustmentsFromRows, withAdjustment } from "../../shared/gathering/adju
 import { editionOfMerge } from "../../shared/gathering/merge.ts";
 import { type Gathering, gatheredOf, usualYear, withSubmissions } from "../../shared/gathering/gathering.ts";
 import type { Roster } from "../../shared/gathering/roster.ts";
-import { writeSetInParts } from "../../shared/gathering/set-file.ts";
 import { type FileVerdict, verdictsOf } from "../../shared/gathering/verdicts.ts";
 import type { Failure } from "../../shared/failure.ts";
 import type { Adjustment, Report } from "../../shared/report/report.ts";
@@ -13,13 +12,13 @@ import { fail, type Result, success } from "../../shared/result.ts";
 import { labelsFor } from "../../shared/words/labels.ts";
 import type { Placing } from "../files/aside.ts";
 import { systemCode } from "../files/system-reason.ts";
-import { placeOver } from "../files/write-whole.ts";
 import { importFile } from "../import/import-file.ts";
 import { findSubmissions, type Skipped } from "./find-submissions.ts";
 import { gatherFiles } from "./gather.ts";
 import type { GatherThreads } from "./gather-threads.ts";
-import { readRoster, readRows, readSetFile } from "./read-roster.ts";
+import { readRoster, readRows } from "./read-roster.ts";
 import type { Reading } from "./read-submission.ts";
+import { keepSet, readSetFile } from "./set-on-disk.ts";
 
 /** What is to be gathered. */
 export interface CollectRequest {
@@ -79,6 +78,7 @@ export async function collect(request: CollectRequest, collecting: Collecting): 
     id: before.value?.id ?? collecting.newId(),
     ...(before.value?.unit && { unit: before.value.unit }),
     ...(before.value?.returns && { returns: before.value.returns }),
+    ...(before.value?.changes !== undefined && { changes: before.value.changes }),
     ...(own.value && { own: own.value }),
     ...(roster.value && { roster: roster.value }),
     submissions: before.value?.submissions ?? [],
@@ -128,26 +128,6 @@ async function takeIn(
     if (collecting.signal?.aborted === true) break;
   }
   return success(gathering);
-}
-
-/** Writes the file of a gathering, whole or not at all. */
-export function keepSet(placing: Placing, path: string, gathering: Gathering): Promise<Result<void>> {
-  return placeOver(placing, path, inPieces(writeSetInParts(gathering)));
-}
-
-/** In letters: enough for the disk, and little beside the gathering itself. */
-const pieceLength = 200_000;
-
-function* inPieces(texts: Iterable<string>): Generator<Uint8Array> {
-  const encoder = new TextEncoder();
-  let piece = "";
-  for (const text of texts) {
-    piece += text;
-    if (piece.length < pieceLength) continue;
-    yield encoder.encode(piece);
-    piece = "";
-  }
-  if (piece !== "") yield encoder.encode(piece);
 }
 
 /** A gathering whose year nobody has told is of the year that most of its reports are of; before any came in, of the last one. */

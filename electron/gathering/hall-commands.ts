@@ -1,12 +1,11 @@
 import { join } from "node:path";
 import { boardOf, mergedOf } from "../../shared/gathering/board.ts";
-import { gathererOf, withChange } from "../../shared/gathering/change.ts";
 import { gatheringFindings } from "../../shared/gathering/findings.ts";
 import { type Gathering, gatheredOf } from "../../shared/gathering/gathering.ts";
-import { formOf, type Edition } from "../../shared/forms/registry.ts";
+import { formOf } from "../../shared/forms/registry.ts";
 import { ownFindings, readLastYear } from "../../shared/own-rules/judge-own-rules.ts";
 import type { Finding } from "../../shared/catalogue/finding.ts";
-import { sourcesOf } from "../../shared/gathering/merge.ts";
+import { ownJudgeOf } from "../../shared/gathering/own-checks.ts";
 import type { Failure } from "../../shared/failure.ts";
 import type { Previous, Report } from "../../shared/report/report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
@@ -15,7 +14,7 @@ import { gatheringFiles, gatheringWords } from "../../shared/words/gathering.ts"
 import type { Language } from "../../shared/words/language.ts";
 import { slipText } from "../../shared/words/slip.ts";
 import { identityKey } from "../../shared/gathering/submission.ts";
-import { isSameUnitName, unitKey } from "../../shared/gathering/unit-names.ts";
+import { unitKey } from "../../shared/gathering/unit-names.ts";
 import { createRuns } from "../files/cancellable.ts";
 import { refuseTargets } from "../files/refuse-targets.ts";
 import type { OutputFile } from "../files/take-names.ts";
@@ -24,6 +23,7 @@ import { plainName } from "../library/file-names.ts";
 import { createInTurn } from "../library/in-turn.ts";
 import { collect, readOwn } from "./collect.ts";
 import type { GatheringHandlers, GatheringParts } from "./gathering-handlers.ts";
+import { createEarlierYears } from "./earlier-years.ts";
 import { createKeptGatherings } from "./kept-gatherings.ts";
 import type { Overview } from "./overview.ts";
 import { readRoster, readRosterBytes } from "./read-roster.ts";
@@ -34,8 +34,7 @@ import { readAgain } from "./read-submission.ts";
 /** So many files are read between two looks whether somebody has called it off. */
 const atOnce = 40;
 
-/** So many earlier years are looked back at. */
-const yearsBack = 4;
+const noReports: readonly Previous[] = [];
 
 /** What the commands of the hall do. What changes a gathering goes one after the other, so that nothing is lost between two of them. */
 export function createHallCommands(parts: GatheringParts): GatheringHandlers {
@@ -55,59 +54,36 @@ export function createHallCommands(parts: GatheringParts): GatheringHandlers {
       const written = await kept.keep(path, after.value);
       return written.ok ? after : written;
     });
-  const mergedIn = async (path: string) => {
+  const earlier = createEarlierYears(kept, gatheringWords.defaultUnit.zh);
+  /** A gathering as the office's own checks judge it; last year's reports are those of last year's gathering. */
+  const boardIn = async (path: string) => {
     const read = await kept.read(path);
     if (!read.ok) return read;
     const gathering = read.value;
-    const board = boardOf(gathering);
+    const own = parts.ownRules();
+    const looksBack = own.length > 0 && readLastYear(own, formOf(gathering.edition));
+    const last: Result<readonly Previous[]> = looksBack ? await earlier.lastYears(path) : success(noReports);
+    if (!last.ok) return last;
+    const judgeOwn = own.length === 0 ? undefined : ownJudgeOf(own, last.value);
+    const board = judgeOwn === undefined ? boardOf(gathering) : boardOf(gathering, judgeOwn);
+    return success({ gathering, board, judgeOwn, lastYears: last.value });
+  };
+  const mergedIn = async (path: string) => {
+    const there = await boardIn(path);
+    if (!there.ok) return there;
+    const { gathering, board } = there.value;
     const start = { id: newId(), at: now().toISOString(), usual: gatheringWords.defaultUnit.zh };
     const merged = mergedOf(gathering, board, start);
     if (merged === undefined) return fail({ code: "nothingMerged", files: gathering.submissions.length });
-    return success({ gathering, board, merged });
+    return success({ ...there.value, merged });
   };
-  /** The gatherings of earlier years of the same unit, or of one of them alone, the latest first: their sums, and the reports that counted. */
-  const earlierYears = async (path: string, only?: number) => {
-    const [set, listed] = [await kept.read(path), await kept.list()];
-    if (!set.ok) return set;
-    if (!listed.ok) return listed;
-    const unit = gathererOf(set.value);
-    const earlier: {
-      readonly year: number;
-      readonly edition: Edition;
-      readonly sum: Report["cells"];
-      readonly reports: readonly Previous[];
-    }[] = [];
-    for (const one of listed.value) {
-      if (one.kind === "unreadable" || one.year >= set.value.year || one.year < set.value.year - yearsBack) continue;
-      if (only !== undefined && one.year !== only) continue;
-      if (earlier.some(({ year }) => year === one.year) || !isSameUnitName(unit, one.unit)) continue;
-      const there = await mergedIn(one.path);
-      if (!there.ok) continue;
-      const { board, merged, gathering } = there.value;
-      const { edition, year } = gathering;
-      const reports = sourcesOf(board.verdicts, edition).flatMap(({ id, unit: whose, cells }): readonly Previous[] =>
-        id === undefined ? [] : [{ id, edition, year, unit: whose, cells }],
-      );
-      earlier.push({ year, edition, sum: merged.cells, reports });
-    }
-    return success(earlier.toSorted((a, b) => b.year - a.year));
-  };
-  /** The reports that counted in an earlier year; none where nothing was gathered here then. */
-  const reportsOf = async (path: string, year: number): Promise<Result<readonly Previous[]>> => {
-    const earlier = await earlierYears(path, year);
-    return earlier.ok ? success(earlier.value.flatMap(({ reports }) => reports)) : earlier;
-  };
-  /** What the office's own checks find in reports of a gathering; last year's is the one that is linked, or that of last year's gathering. */
-  const ownJudge = (path: string) => {
+  /** What the office's own checks find in the whole report of a unit; last year's is the one that is linked, or that of last year's gathering. */
+  const findOwn = (lastYears: readonly Previous[], unit: string, report: Report): readonly Finding[] => {
     const own = parts.ownRules();
-    let last: Promise<Result<readonly Previous[]>> | undefined;
-    return async (unit: string, report: Report): Promise<readonly Finding[]> => {
-      if (report.previous !== undefined || !readLastYear(own, formOf(report.edition))) return ownFindings(own, report);
-      const before = await (last ??= reportsOf(path, report.year - 1));
-      const previous = before.ok ? before.value.find((one) => unitKey(one.unit.name) === unitKey(unit)) : undefined;
-      // The same unit may have called itself otherwise last year.
-      return ownFindings(own, report, previous && { ...previous, unit: report.unit });
-    };
+    if (report.previous !== undefined) return ownFindings(own, report);
+    const previous = lastYears.find((one) => unitKey(one.unit.name) === unitKey(unit));
+    // The same unit may have called itself otherwise last year.
+    return ownFindings(own, report, previous && { ...previous, unit: report.unit });
   };
 
   return {
@@ -118,7 +94,7 @@ export function createHallCommands(parts: GatheringParts): GatheringHandlers {
     },
     "gathering.open": ({ path }) => kept.read(path),
     "gathering.change": async ({ path, change: wanted }) => {
-      const changed = await change(path, async (before) => success(withChange(before, wanted)));
+      const changed = await inTurn(path, () => kept.change(path, wanted));
       return changed.ok ? success(null) : changed;
     },
     "gathering.own": ({ path, own: from }) =>
@@ -160,30 +136,19 @@ export function createHallCommands(parts: GatheringParts): GatheringHandlers {
       return Promise.resolve(success(null));
     },
     "gathering.look": async ({ path, sha256, at }) => {
-      const set = await kept.read(path);
-      if (!set.ok) return set;
-      const one = set.value.submissions.find((each) => each.sha256 === sha256 && each.at === at);
+      const there = await boardIn(path);
+      if (!there.ok) return there;
+      const { board, lastYears } = there.value;
+      const one = board.verdicts.find(({ submission }) => submission.sha256 === sha256 && submission.at === at);
       if (one === undefined) return fail({ code: "submissionChanged", path: sha256 });
-      const report = await readAgain(one, placing);
-      if (report === undefined) return fail({ code: "submissionChanged", path: one.file });
-      const unit = boardOf(set.value).verdicts.find(({ submission }) => submission === one)?.unit ?? "";
-      const own = await ownJudge(path)(unit, report.report);
+      const report = await readAgain(one.submission, placing);
+      if (report === undefined) return fail({ code: "submissionChanged", path: one.submission.file });
+      const own = findOwn(lastYears, one.unit, report.report);
       return success({ report: report.report, findings: [...report.findings, ...own] });
     },
     "gathering.roster": async (input) =>
       "path" in input ? readRoster(disk, input.path) : readRosterBytes(Buffer.from(input.bytes, "base64"), input.name),
-    "gathering.earlier": async ({ path }) => {
-      const earlier = await earlierYears(path);
-      if (!earlier.ok) return earlier;
-      return success(
-        earlier.value.map(({ year, edition, sum, reports }) => ({
-          year,
-          edition,
-          sum,
-          units: reports.map(({ unit, cells }) => ({ unit: unit.name, cells })),
-        })),
-      );
-    },
+    "gathering.earlier": ({ path }) => earlier.all(path),
     "gathering.merge": async ({ path }) => {
       const there = await mergedIn(path);
       if (!there.ok) return there;
@@ -191,10 +156,11 @@ export function createHallCommands(parts: GatheringParts): GatheringHandlers {
       return taken.ok ? success({ path: taken.value }) : taken;
     },
     "gathering.slips": async ({ path, of, folder, replace, by, deadline, contact }) => {
-      const set = await kept.read(path);
-      if (!set.ok) return set;
+      const there = await boardIn(path);
+      if (!there.ok) return there;
+      const { board, lastYears } = there.value;
       const wanted = new Set(of.map(identityKey));
-      const verdicts = boardOf(set.value).verdicts.filter(
+      const verdicts = board.verdicts.filter(
         ({ status, submission }) => status === "included" && wanted.has(identityKey(submission)),
       );
       if (verdicts.length === 0) return fail({ code: "submissionChanged", path: of[0]?.sha256 ?? "" });
@@ -204,7 +170,8 @@ export function createHallCommands(parts: GatheringParts): GatheringHandlers {
         ...(deadline !== undefined && { deadline }),
         ...(contact !== undefined && { contact }),
       };
-      const placed = await placeSlips(verdicts, folder, words, replace, { ...placing, judgeOwn: ownJudge(path) });
+      const judgeOwn = (unit: string, report: Report) => findOwn(lastYears, unit, report);
+      const placed = await placeSlips(verdicts, folder, words, replace, { ...placing, judgeOwn });
       if (!placed.ok) return placed;
       const { files, slips, changed } = placed.value;
       return success({ files, slips: slips.map((slip) => ({ unit: slip.unit, text: slipText(slip) })), changed });
@@ -214,7 +181,7 @@ export function createHallCommands(parts: GatheringParts): GatheringHandlers {
       if (!set.ok) return set;
       const { roster, year, edition } = set.value;
       if (roster === undefined) return fail({ code: "rosterEmpty", path });
-      const last = await reportsOf(path, year - 1);
+      const last = await earlier.lastYears(path);
       if (!last.ok) return last;
       const placed = await placeTemplates({ roster, year, edition, lastYears: last.value, folder, replace }, placing);
       return placed.ok ? success({ path: folder, units: placed.value.units }) : placed;
@@ -222,14 +189,14 @@ export function createHallCommands(parts: GatheringParts): GatheringHandlers {
     "gathering.write": async ({ path, kinds, folder, replace }) => {
       const there = await mergedIn(path);
       if (!there.ok) return there;
-      const { gathering, board, merged } = there.value;
+      const { gathering, board, judgeOwn, merged } = there.value;
       const { name } = merged.unit;
       const pathOf = (kind: string): string =>
         join(folder, `${plainName(gatheringFiles.set({ unit: name, year: gathering.year }))}.${kind}`);
       const wanted = [...new Set(kinds)];
       const allowed = await refuseTargets(disk, wanted.map(pathOf), replace);
       if (!allowed.ok) return allowed;
-      const findings = gatheringFindings(gatheredOf(gathering), board.verdicts, merged);
+      const findings = gatheringFindings(gatheredOf(gathering, judgeOwn), board.verdicts, merged);
       const files: OutputFile[] = [];
       for (const kind of wanted) {
         const bytes = await writers[kind]({ ...board, merged, findings }, parts.language());

@@ -1,6 +1,6 @@
 import { basename, extname, join } from "node:path";
 import { boardOf } from "../../shared/gathering/board.ts";
-import { gathererOf, newGathering } from "../../shared/gathering/change.ts";
+import { gathererOf, type GatheringChange, newGathering } from "../../shared/gathering/change.ts";
 import type { Gathering } from "../../shared/gathering/gathering.ts";
 import { isSetName, setExtension, writeSet } from "../../shared/gathering/set-file.ts";
 import type { GatheringEntry } from "../../shared/ipc/gathering.ts";
@@ -11,8 +11,7 @@ import type { Disk } from "../files/disk.ts";
 import { listIfThere, sameBytes } from "../files/read-bytes.ts";
 import { unwritable } from "../files/system-reason.ts";
 import { placeFirstFree, plainName } from "../library/file-names.ts";
-import { keepSet } from "./collect.ts";
-import { readSetFile } from "./read-roster.ts";
+import { changesPath, keepChange, keepSet, readSetFile } from "./set-on-disk.ts";
 
 /** The gatherings of a library: files in a folder of their own, read anew where somebody else has changed them. */
 export interface KeptGatherings {
@@ -23,8 +22,15 @@ export interface KeptGatherings {
     start: { readonly unit: NonNullable<Gathering["unit"]>; readonly year: number },
     previous: string | undefined,
   ) => Promise<Result<string>>;
+  /** Reads the one that is worked on, which is held from then on. */
   readonly read: (path: string) => Promise<Result<Gathering>>;
+  /** Reads another one; it is not held, so that there are never two in memory for long. */
+  readonly look: (path: string) => Promise<Result<Gathering>>;
   readonly keep: (path: string, gathering: Gathering) => Promise<Result<void>>;
+  /** Keeps one change; however large the gathering is, that takes some milliseconds. */
+  readonly change: (path: string, change: GatheringChange) => Promise<Result<void>>;
+  /** What tells that a gathering is another one by now. */
+  readonly stamp: (path: string) => Promise<string>;
   /** Keeps the original of a dropped file beside its gathering; one with the same content under that name is it already. Gives its path. */
   readonly keepOriginal: (path: string, name: string, bytes: Uint8Array) => Promise<Result<string>>;
 }
@@ -50,6 +56,22 @@ export function createKeptGatherings(placing: Placing, library: () => string): K
     if (set.ok) held = { path, stamp, gathering: set.value };
     return set;
   };
+  const hold = async (path: string, gathering: Gathering): Promise<void> => {
+    held = { path, stamp: await stampAt(disk, path), gathering };
+  };
+  // Thousands of reports are not read again to say how many there are.
+  const listed = new Map<string, { readonly stamp: string; readonly entry: GatheringEntry }>();
+  const entryAt = async (path: string, name: string, at: number): Promise<GatheringEntry> => {
+    const stamp = await stampAt(disk, path);
+    const before = listed.get(path);
+    if (before?.stamp === stamp) return before.entry;
+    const set = await readSetFile(disk, path);
+    const entry: GatheringEntry = set.ok
+      ? entryOf(path, set.value, at)
+      : { kind: "unreadable", path, name, failure: set.failure };
+    if (set.ok) listed.set(path, { stamp, entry });
+    return entry;
+  };
   return {
     list: async () => {
       const names = await listIfThere(disk, folder());
@@ -58,15 +80,8 @@ export function createKeptGatherings(placing: Placing, library: () => string): K
       for (const { name, kind } of names.value) {
         if (kind !== "file" || !isSetName(name) || name.startsWith(".")) continue;
         const path = join(folder(), name);
-        const at = await disk.status(path).then(
-          ({ changedAt }) => changedAt,
-          () => 0,
-        );
-        const set = await readSetFile(disk, path);
-        const entry: GatheringEntry = set.ok
-          ? entryOf(path, set.value, at)
-          : { kind: "unreadable", path, name, failure: set.failure };
-        entries.push({ at, entry });
+        const at = Math.max(...(await timesAt(disk, path)));
+        entries.push({ at, entry: await entryAt(path, name, at) });
       }
       return success(entries.toSorted((a, b) => b.at - a.at).map(({ entry }) => entry));
     },
@@ -80,11 +95,23 @@ export function createKeptGatherings(placing: Placing, library: () => string): K
       return placeFirstFree(placing, (number) => join(folder(), `${numbered(name, number)}${setExtension}`), bytes);
     },
     read,
+    look: (path) => readSetFile(disk, path),
     keep: async (path, gathering) => {
+      held = undefined;
       const kept = await keepSet(placing, path, gathering);
-      held = kept.ok ? { path, stamp: await stampAt(disk, path), gathering } : undefined;
+      if (kept.ok) await hold(path, gathering);
       return kept;
     },
+    change: async (path, change) => {
+      const before = await read(path);
+      if (!before.ok) return before;
+      held = undefined;
+      const kept = await keepChange(placing, path, before.value, change);
+      if (!kept.ok) return kept;
+      await hold(path, kept.value);
+      return success(undefined);
+    },
+    stamp: (path) => stampAt(disk, path),
     keepOriginal: async (path, name, bytes) => {
       const into = `${path.slice(0, -extname(path).length)}${gatheringFiles.originals}`;
       const made = await makeFolder(into);
@@ -101,11 +128,31 @@ export function createKeptGatherings(placing: Placing, library: () => string): K
   };
 }
 
-/** What tells that a file is another one by now: its size and when it was changed. */
+/** The file of a gathering, and the one with its latest changes. */
+function filesOf(path: string): readonly string[] {
+  return [path, changesPath(path)];
+}
+
+/** What tells that a gathering is another one by now: how large its files are and when they were changed. */
 async function stampAt(disk: Disk, path: string): Promise<string> {
-  return disk.status(path).then(
-    ({ size, changedAt }) => `${size} ${changedAt}`,
-    () => "",
+  const stamps = filesOf(path).map((file) =>
+    disk.status(file).then(
+      ({ size, changedAt }) => `${size} ${changedAt}`,
+      () => "",
+    ),
+  );
+  return (await Promise.all(stamps)).join(" ");
+}
+
+/** When its files were last changed. */
+function timesAt(disk: Disk, path: string): Promise<readonly number[]> {
+  return Promise.all(
+    filesOf(path).map((file) =>
+      disk.status(file).then(
+        ({ changedAt }) => changedAt,
+        () => 0,
+      ),
+    ),
   );
 }
 

@@ -2,7 +2,7 @@ import type { CellId, Form } from "../../shared/forms/form.ts";
 import { formOf } from "../../shared/forms/registry.ts";
 import { adjustedCells } from "../../shared/gathering/adjustments.ts";
 import type { GatheringFinding } from "../../shared/gathering/findings.ts";
-import type { FileVerdict } from "../../shared/gathering/verdicts.ts";
+import { type FileVerdict, openErrorsIn } from "../../shared/gathering/verdicts.ts";
 import { type CellValue, formatCell, isAmountText } from "../../shared/report/cell-value.ts";
 import { allCells } from "../../shared/report/totals.ts";
 import type { Report } from "../../shared/report/report.ts";
@@ -85,7 +85,8 @@ function unitsTable({ merged, verdicts, missing }: Overview, language: Language)
       text(own.file),
     ]);
   }
-  for (const { unit, status, round, reasons, submission } of verdicts) {
+  for (const verdict of verdicts) {
+    const { unit, status, round, reasons, submission } = verdict;
     const { content, file } = submission;
     const told = text(reasons.map((reason) => formatReason(reason, language)).join("；"));
     const head = [text(unit), text(verdictWords[status][language]), number(round)];
@@ -93,8 +94,8 @@ function unitsTable({ merged, verdicts, missing }: Overview, language: Language)
       rows.push([...head, ...blank, ...shown.map(() => null), text(content.message), null, text(file)]);
       continue;
     }
-    const { errors, warnings, hints } = content.report.findings;
-    const counts = [errors, warnings, hints].map(number);
+    const { warnings, hints } = content.report.findings;
+    const counts = [openErrorsIn(verdict).errors, warnings, hints].map(number);
     const { cells, edition, fees } = content.report;
     rows.push([
       ...head,

@@ -45,7 +45,7 @@ export function slipOf(
 }
 
 /** Finds by an office's own checks what else is wrong with a report of a unit. */
-type JudgeOwn = (unit: string, report: Report) => Promise<readonly Finding[]>;
+type JudgeOwn = (unit: string, report: Report) => readonly Finding[];
 
 /** Writes a slip for each of some reports, two files a unit: for its window, and as a Word document. None is written, where one of them may not be. */
 export async function placeSlips(
@@ -64,7 +64,7 @@ export async function placeSlips(
       changed.push(unit);
       continue;
     }
-    const own = (await placing.judgeOwn?.(unit, one.report)) ?? [];
+    const own = placing.judgeOwn?.(unit, one.report) ?? [];
     const slip = slipOf(one.report, [...one.findings, ...own], { ...words, round, file: basename(submission.file) });
     slips.push([join(folder, plainName(`${unit} 第${round}稿`)), { ...slip, unit: one.report.unit.name }]);
   }

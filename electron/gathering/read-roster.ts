@@ -1,11 +1,9 @@
 import { rosterFromRows, type Roster } from "../../shared/gathering/roster.ts";
-import { isSetName, largestSet, readSet } from "../../shared/gathering/set-file.ts";
-import { createSetReader } from "../../shared/gathering/set-lines.ts";
-import type { Gathering } from "../../shared/gathering/gathering.ts";
+import { isSetName } from "../../shared/gathering/set-file.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import type { Disk } from "../files/disk.ts";
-import { readBytes, refuseSize } from "../files/read-bytes.ts";
 import { readSource, readSourceBytes } from "../import/read-source.ts";
+import { readSetFile } from "./set-on-disk.ts";
 
 /** Reads a roster from a workbook, a table, a list in any kind of document, or a gathering (also last year's). */
 export async function readRoster(disk: Disk, path: string): Promise<Result<Roster>> {
@@ -37,31 +35,4 @@ function rowsOf(source: Awaited<ReturnType<typeof readSource>>): Result<readonly
     return block.kind === "line" ? [`${block.number ?? ""}${block.text}`.split("\t")] : [];
   });
   return success(rows);
-}
-
-/** Reads the file of a gathering. What this program wrote is read piece by piece; anything else whole, as a fault is told with its place. */
-export async function readSetFile(disk: Disk, path: string): Promise<Result<Gathering>> {
-  const gathering = await readInPieces(disk, path).catch(() => undefined);
-  return gathering === undefined ? readSetWhole(disk, path) : success(gathering);
-}
-
-/** Undefined where it is not as this program writes it, too large, or cannot be read. */
-async function readInPieces(disk: Disk, path: string): Promise<Gathering | undefined> {
-  const { kind, size } = await disk.status(path);
-  if (kind !== "file" || refuseSize(path, size, largestSet) !== undefined) return undefined;
-  const [decoder, reader] = [new TextDecoder("utf-8", { fatal: true }), createSetReader(path)];
-  for await (const piece of disk.pieces(path)) {
-    if (!reader.take(decoder.decode(piece, { stream: true }))) return undefined;
-  }
-  return reader.take(decoder.decode()) ? reader.end() : undefined;
-}
-
-async function readSetWhole(disk: Disk, path: string): Promise<Result<Gathering>> {
-  const bytes = await readBytes(disk, path, largestSet);
-  if (!bytes.ok) return bytes;
-  try {
-    return readSet(new TextDecoder("utf-8", { fatal: true }).decode(bytes.value), path);
-  } catch {
-    return fail({ code: "notSet", path });
-  }
 }

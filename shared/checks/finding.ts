@@ -50,6 +50,11 @@ export interface FindingOf<Code extends string, Params> extends FindingCore {
  */
 export type OwnCode = `own:${string}`;
 
+/** Whether a code is one of an office's own checks. */
+export function isOwnCode(code: string): code is OwnCode {
+  return code.startsWith("own:");
+}
+
 /** What an office's own check has found: its sentence, and what both sides come to as exact decimal text. */
 export interface OwnParams {
   readonly sentence: string;

@@ -3,8 +3,9 @@ import { remembered } from "../remembered.ts";
 import { type Gathering, gatheredOf } from "./gathering.ts";
 import type { Report } from "../report/report.ts";
 import { mergeReports, sourcesOf } from "./merge.ts";
+import type { OwnJudge } from "./own-checks.ts";
 import { type RosterUnit, unitLabels } from "./roster.ts";
-import { identityKey, type SubmittedReport } from "./submission.ts";
+import { identityKey } from "./submission.ts";
 import { unitKey } from "./unit-names.ts";
 import { type FileVerdict, missingUnits, verdictsOf } from "./verdicts.ts";
 
@@ -51,9 +52,9 @@ export interface BoardCounts {
   readonly faulty: number;
 }
 
-/** What the hall shows of a gathering. */
-export const boardOf = remembered((gathering: Gathering): Board => {
-  const gathered = gatheredOf(gathering);
+/** What the hall shows of a gathering; `judgeOwn` judges by the office's own checks, where it has some. */
+export const boardOf = remembered((gathering: Gathering, judgeOwn?: OwnJudge): Board => {
+  const gathered = gatheredOf(gathering, judgeOwn);
   const verdicts = verdictsOf(gathered);
   const missing = missingUnits(gathered, verdicts);
   const { roster } = gathering;
@@ -150,11 +151,8 @@ export interface CheckMatrix {
   }[];
 }
 
-/** How often an office's own checks fail in a report that came in, by the codes that people see. */
-export type OwnCounts = (report: SubmittedReport, unit: string) => Readonly<Record<string, number>>;
-
 /** Units and checks crossed, an office's own among them. Units with most findings come first; those without any are left out. */
-export const matrixOf = remembered(({ units }: Board, ownCounts?: OwnCounts): CheckMatrix => {
+export const matrixOf = remembered(({ units }: Board): CheckMatrix => {
   const rows = units
     .flatMap((unit) => {
       const content = unit.counting?.submission.content;
@@ -162,7 +160,7 @@ export const matrixOf = remembered(({ units }: Board, ownCounts?: OwnCounts): Ch
       const { counts, codes } = content.report.findings;
       // What was read before findings were counted says only which checks failed.
       const ofCatalogue = counts ?? Object.fromEntries(codes.map((code) => [code, 1]));
-      const known = { ...ofCatalogue, ...ownCounts?.(content.report, unit.unit) };
+      const known = { ...ofCatalogue, ...unit.counting?.own?.counts };
       const findings = Object.values(known).reduce((sum, count) => sum + count, 0);
       return findings === 0 ? [] : [{ unit, counts: known, findings }];
     })

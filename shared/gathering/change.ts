@@ -26,10 +26,15 @@ export const gatheringChangeSchema = z.union([
 export type GatheringChange = z.output<typeof gatheringChangeSchema>;
 
 /**
- * A gathering after a change. The last decision about a file is the one that holds, and takes the place of the former. An adjustment of a cell that its form does
+ * A gathering after a change, which it counts. The last decision about a file is the one that holds, and takes the place of the former. An adjustment of a cell that its form does
  * not have, or computes, changes nothing.
  */
 export function withChange(gathering: Gathering, change: GatheringChange): Gathering {
+  const after = changed(gathering, change);
+  return after === gathering ? gathering : { ...after, changes: (gathering.changes ?? 0) + 1 };
+}
+
+function changed(gathering: Gathering, change: GatheringChange): Gathering {
   if ("unit" in change) return { ...gathering, unit: change.unit };
   if ("roster" in change) return { ...gathering, roster: change.roster };
   if ("decide" in change) {

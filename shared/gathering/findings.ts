@@ -9,7 +9,7 @@ import { allCells } from "../report/totals.ts";
 import { type Roster, unitLabels } from "./roster.ts";
 import type { SubmittedReport } from "./submission.ts";
 import { matchUnit, unitKey } from "./unit-names.ts";
-import { type Gathered, missingUnits, type FileVerdict } from "./verdicts.ts";
+import { type Gathered, missingUnits, openErrorsIn, type FileVerdict } from "./verdicts.ts";
 
 /** What the sentence of each check of a gathering needs, by its code. M1 is a check of the merged report itself; text that could not be added is told with it. */
 export interface GatheringParams {
@@ -175,9 +175,14 @@ function numberIn(value: unknown): number {
 
 /** M5: a report that counts has open errors of its own. */
 function openErrors(verdicts: readonly FileVerdict[]): readonly GatheringFinding[] {
-  return verdicts.flatMap(({ status, unit, submission: { file, content } }): readonly GatheringFinding[] => {
-    if (status !== "included" || !("report" in content) || content.report.findings.errors === 0) return [];
-    const { errors, codes } = content.report.findings;
+  return verdicts.flatMap((verdict): readonly GatheringFinding[] => {
+    const {
+      status,
+      unit,
+      submission: { file },
+    } = verdict;
+    const { errors, codes } = openErrorsIn(verdict);
+    if (status !== "included" || errors === 0) return [];
     const params = { unit, file, errors, codes };
     return [{ code: "M5", severity: "error-unless-explained", cells: [], units: [unit], params }];
   });

@@ -1,6 +1,7 @@
 import type { Edition } from "../forms/registry.ts";
 import { fingerprint } from "../report/fingerprint.ts";
 import type { Adjustment, Report, Unit } from "../report/report.ts";
+import type { OwnJudge } from "./own-checks.ts";
 import type { Roster } from "./roster.ts";
 import type { Submission } from "./submission.ts";
 import { type Decision, type Gathered, type FileVerdict } from "./verdicts.ts";
@@ -23,6 +24,8 @@ export interface Gathering {
   readonly adjustments: readonly Adjustment[];
   /** What was sent back, in the order of sending. */
   readonly returns?: readonly SentBack[];
+  /** How many changes (`withChange`) it has taken in; absent where none. */
+  readonly changes?: number;
 }
 
 /** A report that was sent back to its unit: its file by the hash, the place in it, when (ISO 8601 date and time) and by whom. */
@@ -33,9 +36,12 @@ export interface SentBack {
   readonly by: string;
 }
 
-/** What the verdicts of a gathering depend on. */
-export function gatheredOf({ own, year, edition, roster, submissions, decisions }: Gathering): Gathered {
-  const about = { year, edition, submissions, decisions, ...(roster && { roster }) };
+/** What the verdicts of a gathering depend on; `judgeOwn` judges by the office's own checks, where it has some. */
+export function gatheredOf(
+  { own, year, edition, roster, submissions, decisions }: Gathering,
+  judgeOwn?: OwnJudge,
+): Gathered {
+  const about = { year, edition, submissions, decisions, ...(roster && { roster }), ...(judgeOwn && { judgeOwn }) };
   return { ...about, ...(own && { own: { unit: own.unit.name, fingerprint: fingerprint(own) } }) };
 }
 

@@ -3,9 +3,10 @@ import { editions, firstYear, formOf, latestYear } from "../forms/registry.ts";
 import { canonicalCells } from "../report/canonical.ts";
 import { isAmountText } from "../report/cell-value.ts";
 import { isUnitName } from "../report/unit-name.ts";
-import { knownCells, knownAdjustment } from "../report-file/known-cells.ts";
+import { knownCells, knownAdjustment, knownWaiver } from "../report-file/known-cells.ts";
 import { locateJsonError, isObject, describeValue } from "../report-file/json-error.ts";
 import { parseReport } from "../report-file/read-report.ts";
+import { waiverSchema } from "../report-file/schema.ts";
 import { reportFileOf } from "../report-file/write-report.ts";
 import { fail, type Result, success } from "../result.ts";
 import { type Gathering, gatheredOf } from "./gathering.ts";
@@ -48,6 +49,7 @@ const report = z.strictObject({
   includes: z.array(z.string()).exactOptional(),
   lastCarriedOut: z.number().exactOptional(),
   fees: z.string().exactOptional(),
+  waivers: z.array(waiverSchema).exactOptional(),
 });
 
 const submission = z.strictObject({
@@ -123,6 +125,7 @@ const setSchema = z.strictObject({
   decisions: z.array(decisionSchema),
   adjustments: z.array(adjustmentSchema),
   returns: z.array(returnedSchema).exactOptional(),
+  changes: z.int().min(1).exactOptional(),
 });
 
 /** Reads the text of a gathering's file strictly; a newer version is refused, every failure names the place. Changes nothing. */
@@ -168,11 +171,14 @@ function knownSubmission({ file, sha256, at, received, changed, content }: Submi
     ...(changed !== undefined && { changed }),
   };
   if (!("report" in content)) return { ...rest, content };
-  const { report: one } = content;
-  return {
-    ...rest,
-    content: { report: { ...one, cells: knownCells(one.cells), declared: knownCells(one.declared) } },
+  const { waivers, ...one } = content.report;
+  const report = {
+    ...one,
+    cells: knownCells(one.cells),
+    declared: knownCells(one.declared),
+    ...(waivers && { waivers: waivers.map(knownWaiver) }),
   };
+  return { ...rest, content: { report } };
 }
 
 /** The place of the first cell that its edition does not have, or that cannot be adjusted. */

@@ -1,9 +1,9 @@
 import type { Finding } from "../catalogue/finding.ts";
-import { blocks, summarize } from "../checks/finding.ts";
+import { blocks, isOwnCode, summarize } from "../checks/finding.ts";
 import { type Edition, entriesByCell, formOf } from "../forms/registry.ts";
 import { fingerprint } from "../report/fingerprint.ts";
 import { allCells } from "../report/totals.ts";
-import type { Cells, Report, Unit } from "../report/report.ts";
+import type { Cells, Report, Unit, Waiver } from "../report/report.ts";
 import { inlineText, figureSources } from "../report/narrative-text.ts";
 
 /** What stands in the place of a unit's name in a template that is for no unit in particular. A report that still says so says nothing. */
@@ -39,6 +39,8 @@ export interface SubmittedReport {
   readonly lastCarriedOut?: number;
   /** What its part six says about fees. */
   readonly fees?: string;
+  /** What explains findings of own checks away: these are judged anew as they are switched, by whoever gathers. */
+  readonly waivers?: readonly Waiver[];
 }
 
 /** A file that came in, or one of the reports in it. */
@@ -101,6 +103,7 @@ export function submittedReport(
   const last =
     previous?.year === year - 1 ? allCells(formOf(previous.edition), previous.cells)["t3.carriedOut.total"] : undefined;
   const fees = feesIn(report);
+  const waivers = report.waivers.filter(({ code }) => isOwnCode(code));
   return {
     unit,
     named,
@@ -122,6 +125,7 @@ export function submittedReport(
     ...(units.length > 0 && { includes: [...new Set(units)] }),
     ...(typeof last === "number" && { lastCarriedOut: last }),
     ...(fees !== "" && { fees }),
+    ...(waivers.length > 0 && { waivers }),
   };
 }
 

@@ -4,6 +4,7 @@ import { sameCell } from "../report/cell-value.ts";
 import type { Cells } from "../report/report.ts";
 import { foldText } from "../recognition/normalise.ts";
 import { type Edition, entriesByCell, formOf } from "../forms/registry.ts";
+import type { OwnJudge, OwnJudged } from "./own-checks.ts";
 import { type Roster, unitLabels } from "./roster.ts";
 import { isBlankReport, type Submission, type SubmittedReport } from "./submission.ts";
 import { matchUnit, unitKey } from "./unit-names.ts";
@@ -58,6 +59,18 @@ export interface FileVerdict {
   readonly round: number;
   /** The units that it may be from, where somebody has to say. */
   readonly candidates?: readonly string[];
+  /** What the office's own checks find in it, where there are some. */
+  readonly own?: OwnJudged;
+}
+
+/** How many open errors a report has by all checks, an office's own among them, and their codes; none where the file could not be read. */
+export function openErrorsIn({
+  submission: { content },
+  own,
+}: Pick<FileVerdict, "submission" | "own">): Pick<OwnJudged, "errors" | "codes"> {
+  if (!("report" in content)) return { errors: 0, codes: [] };
+  const { errors, codes } = content.report.findings;
+  return own === undefined ? { errors, codes } : { errors: errors + own.errors, codes: [...codes, ...own.codes] };
 }
 
 /** What a gathering is about. */
@@ -69,6 +82,8 @@ export interface Gathered {
   readonly own?: { readonly unit: string; readonly fingerprint: string };
   readonly submissions: readonly Submission[];
   readonly decisions: readonly Decision[];
+  /** Judges by the office's own checks; absent where it has none. */
+  readonly judgeOwn?: OwnJudge;
 }
 
 /**
@@ -107,6 +122,7 @@ function firstLook(submission: Submission, gathered: Gathered): FileVerdict {
   }
   const { report } = content;
   const whose = unitOf(submission, report, decision, gathered);
+  const own = gathered.judgeOwn?.(report, whose.verdict.unit);
   const reasons: VerdictReason[] = [];
   const verdict = (status: VerdictStatus, more: readonly VerdictReason[] = []): FileVerdict => ({
     submission,
@@ -114,12 +130,13 @@ function firstLook(submission: Submission, gathered: Gathered): FileVerdict {
     reasons: [...new Set([...more, ...reasons])],
     round: 1,
     ...whose.verdict,
+    ...(own && { own }),
   });
   if (decision?.take === false) return verdict("excluded", ["leftOut"]);
   if (gathered.own?.fingerprint === report.fingerprint) return verdict("excluded", ["ownReport"]);
   if (report.dated && report.year !== gathered.year) return verdict("excluded", ["M2", "otherYear"]);
   if (decision?.take !== true && isBlankReport(report)) return verdict("excluded", ["blank"]);
-  if (report.findings.errors > 0) reasons.push("M5");
+  if (report.findings.errors > 0 || (own !== undefined && own.errors > 0)) reasons.push("M5");
   if (report.edition !== gathered.edition) {
     if (!isConvertible(report, gathered.edition)) return verdict("excluded", ["M2", "otherEdition"]);
     reasons.push("converted");

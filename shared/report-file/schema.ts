@@ -60,7 +60,8 @@ const block = z.discriminatedUnion("kind", [
 
 const narrative = z.array(block);
 
-const waiver = z.strictObject({
+/** A reason that explains a finding away. */
+export const waiverSchema = z.strictObject({
   code: z.string(),
   cells: z.array(z.string()),
   reason: z.string(),
@@ -252,7 +253,7 @@ export const reportFileSchema = z.strictObject({
   pictures: z
     .array(z.strictObject({ sha256, mediaType: z.enum(["image/png", "image/jpeg"]), bytes: z.base64() }))
     .default([]),
-  waivers: z.array(waiver).default([]),
+  waivers: z.array(waiverSchema).default([]),
   notes: z.array(note).exactOptional(),
   signOff: signOff.default({}),
   contents: contents.exactOptional(),

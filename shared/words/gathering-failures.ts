@@ -28,6 +28,12 @@ export const gatheringFailureWords: { readonly [C in keyof GatheringFailures]: W
     en: ({ path, place }) =>
       `The gathering "${path}" does not fit at "${place}" and was not read. Use a backup, or gather anew under another name.`,
   },
+  changesUnreadable: {
+    zh: ({ path }) =>
+      `“${path}”记着这次汇总最近的决定，已损坏，读不了；请用备份的文件换上，或把它移到别处再打开（最近的决定须重新作出）。`,
+    en: ({ path }) =>
+      `"${path}" holds the latest decisions of the gathering and is damaged. Put a backup in its place, or move it away and open again; those decisions then have to be made anew.`,
+  },
   nothingToGather: {
     zh: ({ path }) => `“${path}”里没有可以读取的报告文件；请检查是否选错了文件夹，压缩包要先解压。`,
     en: ({ path }) =>

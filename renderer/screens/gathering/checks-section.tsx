@@ -5,8 +5,8 @@ import { formOf } from "../../../shared/forms/registry.ts";
 import { type BoardUnit, type CheckMatrix, matrixOf } from "../../../shared/gathering/board.ts";
 import { gatheringFindings } from "../../../shared/gathering/findings.ts";
 import { gatheredOf } from "../../../shared/gathering/gathering.ts";
-import { ownCountsOf } from "../../../shared/gathering/own-checks.ts";
-import { ruleSentences, rulesInUse } from "../../../shared/own-rules/kept-rules.ts";
+import { ruleSentences } from "../../../shared/own-rules/kept-rules.ts";
+import type { FileVerdict } from "../../../shared/gathering/verdicts.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { checkNames } from "../../../shared/words/check-names.ts";
 import { formatFinding } from "../../../shared/words/findings.ts";
@@ -14,33 +14,21 @@ import { formatGatheringFinding } from "../../../shared/words/gathering.ts";
 import { hallWords } from "../../../shared/words/gathering-screen.ts";
 import { labelsFor } from "../../../shared/words/labels.ts";
 import type { Language } from "../../../shared/words/language.ts";
+import { fileName } from "../../parts/format.ts";
 import { Mark } from "../../parts/mark.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import type { HallProps } from "./hall-screen.tsx";
 import { UnitPanel } from "./unit-panel.tsx";
-import { useEarlierYears } from "./use-earlier-years.ts";
 import { VirtualRows } from "./virtual-rows.tsx";
 
 /** What is to be said about the gathering as a whole, then units and checks crossed; a count opens the findings behind it. */
 export function ChecksSection(props: HallProps & { readonly merged: Report | undefined }) {
-  const { board, open, gathering } = props;
+  const { board } = props;
   const { say, language, settings } = useSettings();
   const [view, setView] = useState<"byUnit" | "byRule">("byUnit");
   const [chosen, setChosen] = useState<{ readonly unit: string; readonly code?: string }>();
   const { ownChecks } = settings;
-  const own = rulesInUse(ownChecks);
-  const earlier = useEarlierYears(open.path);
-  const ownCounts = useMemo(
-    () =>
-      own.length === 0
-        ? undefined
-        : ownCountsOf(
-            own,
-            earlier.find(({ year }) => year === gathering.year - 1),
-          ),
-    [own, earlier, gathering.year],
-  );
-  const matrix = matrixOf(board, ownCounts);
+  const matrix = matrixOf(board);
   const nameOf = useCallback(
     (code: string): string => ruleSentences(ownChecks).get(code) ?? namesByCode.get(code)?.[language] ?? "",
     [ownChecks, language],
@@ -87,19 +75,21 @@ export function ChecksSection(props: HallProps & { readonly merged: Report | und
 }
 
 /** M1 to M7: what concerns the list and its sum. */
-function AboutGathering({ gathering, board, merged }: HallProps & { readonly merged: Report | undefined }) {
+function AboutGathering({ gathering, board, merged, judgeOwn }: HallProps & { readonly merged: Report | undefined }) {
   const { say, language } = useSettings();
   const sentences = useMemo(() => {
     const form = formOf(gathering.edition);
     const labels = labelsFor(form, language);
-    const ofList = gatheringFindings(gatheredOf(gathering), board.verdicts, merged).map((one) => ({
-      code: one.code,
-      severity: one.severity,
-      text: formatGatheringFinding(one, labels, language),
-    }));
+    const ofList = gatheringFindings(gatheredOf(gathering, judgeOwn), board.verdicts.map(shortly), merged).map(
+      (one) => ({
+        code: one.code,
+        severity: one.severity,
+        text: formatGatheringFinding(one, labels, language),
+      }),
+    );
     const ofSum = merged === undefined ? [] : sumFindings(merged, language);
     return [...ofSum, ...ofList];
-  }, [gathering, board, merged, language]);
+  }, [gathering, board, merged, judgeOwn, language]);
   if (sentences.length === 0) return null;
   return (
     <section className="hall-about" aria-label={say(hallWords.gatheringFindings)} tabIndex={0}>
@@ -114,6 +104,12 @@ function AboutGathering({ gathering, board, merged }: HallProps & { readonly mer
       </ul>
     </section>
   );
+}
+
+/** A verdict whose file is called by its name alone: where it lies is to be seen beside its unit. */
+function shortly(verdict: FileVerdict): FileVerdict {
+  const { submission } = verdict;
+  return { ...verdict, submission: { ...submission, file: fileName(submission.file) } };
 }
 
 /** What the tables of the sum fail; missing units are told with the list. */

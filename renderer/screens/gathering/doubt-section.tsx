@@ -107,15 +107,15 @@ function DoubtCard(
         (one) => one.unit === unit && one !== doubt && one.reasons.includes("replaced"),
       );
       const reason = hallSentences.leaveReason[language]({ name: by });
-      open.change({ decide: older.map((one) => decide({ unit, take: false, reason }, one)) });
+      void open.change({ decide: older.map((one) => decide({ unit, take: false, reason }, one)) });
     } else {
-      open.change({
+      void open.change({
         decide: [decide({ ...(asksUnit && { unit: chosen === asNamed ? stated : chosen }), take: true })],
       });
     }
   };
   const leave = (): void => {
-    open.change({ decide: [decide({ take: false, reason: hallSentences.leaveReason[language]({ name: by }) })] });
+    void open.change({ decide: [decide({ take: false, reason: hallSentences.leaveReason[language]({ name: by }) })] });
   };
   const question = asksOrder
     ? hallWords.doubtOrder

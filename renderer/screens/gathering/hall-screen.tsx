@@ -4,6 +4,7 @@ import { type ComponentProps, type DragEvent, useState } from "react";
 import { type Board, boardOf, type BoardUnit, mergedOf } from "../../../shared/gathering/board.ts";
 import { gathererOf } from "../../../shared/gathering/change.ts";
 import type { Gathering } from "../../../shared/gathering/gathering.ts";
+import type { OwnJudge } from "../../../shared/gathering/own-checks.ts";
 import { remembered } from "../../../shared/remembered.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { gatheringWords } from "../../../shared/words/gathering.ts";
@@ -25,6 +26,7 @@ import { SumsSection } from "./sums-section.tsx";
 import { SummaryBar } from "./summary-bar.tsx";
 import { UnitsSection } from "./units-section.tsx";
 import { type OpenGathering, useGathering } from "./use-gathering.ts";
+import { useOwnJudge } from "./use-own-judge.ts";
 
 /** The tabs of the hall, in the order in which somebody needs them. */
 const tabs = ["units", "doubts", "checks", "sums", "roster"] as const;
@@ -44,6 +46,8 @@ export interface HallProps {
   readonly board: Board;
   /** Something is being read, so that nothing may change. */
   readonly busy: boolean;
+  /** Judges by the office's own checks; undefined where it has none. */
+  readonly judgeOwn: OwnJudge | undefined;
   readonly onSendBack: (units: readonly BoardUnit[]) => void;
 }
 
@@ -55,6 +59,7 @@ export function HallScreen({ path }: { readonly path: string }) {
   const { say, language } = useSettings();
   const [over, setOver] = useState(false);
   const { gathering, failure } = open;
+  const judgeOwn = useOwnJudge(path, gathering);
   const busy = open.progress !== undefined;
 
   const drop = (event: DragEvent): void => {
@@ -98,7 +103,7 @@ export function HallScreen({ path }: { readonly path: string }) {
             : hallSentences.gathering[language]({ unit: gathererOf(gathering), year: gathering.year })}
         </h1>
         <span className="bar-space" />
-        {gathering !== undefined && <HallActions open={open} busy={busy} />}
+        {gathering !== undefined && <HallActions open={open} busy={busy} judgeOwn={judgeOwn} />}
       </BackBar>
       {failure !== undefined && (
         <Alert color="red" role="alert" className="banner">
@@ -124,19 +129,19 @@ export function HallScreen({ path }: { readonly path: string }) {
           </Button>
         </div>
       )}
-      {gathering !== undefined && <Hall open={open} gathering={gathering} busy={busy} />}
+      {gathering !== undefined && <Hall open={open} gathering={gathering} busy={busy} judgeOwn={judgeOwn} />}
       {over && <div className="drop-veil">{say(hallWords.drop)}</div>}
     </div>
   );
 }
 
 /** The sums as they stand. */
-const sumsOf = remembered((gathering: Gathering) =>
-  mergedOf(gathering, boardOf(gathering), { id: gathering.id, at: "", usual: gatheringWords.defaultUnit.zh }),
+const sumsOf = remembered((gathering: Gathering, judgeOwn: OwnJudge | undefined) =>
+  mergedOf(gathering, boardOf(gathering, judgeOwn), { id: gathering.id, at: "", usual: gatheringWords.defaultUnit.zh }),
 );
 
 /** What can be done with the whole gathering. */
-function HallActions({ open, busy }: { readonly open: OpenGathering; readonly busy: boolean }) {
+function HallActions({ open, busy, judgeOwn }: Pick<HallProps, "open" | "busy" | "judgeOwn">) {
   const bridge = useBridge();
   const desk = useDesk();
   const notices = useNotices();
@@ -160,7 +165,7 @@ function HallActions({ open, busy }: { readonly open: OpenGathering; readonly bu
   };
   const merge = async (): Promise<void> => {
     const { gathering } = open;
-    const merged = gathering && sumsOf(gathering);
+    const merged = gathering && sumsOf(gathering, judgeOwn);
     if (gathering === undefined || merged === undefined) return mergeNew();
     const before = await findMerged(bridge, gathering);
     if (!before.ok) return notices.failure(before.failure);
@@ -211,14 +216,14 @@ function HallActions({ open, busy }: { readonly open: OpenGathering; readonly bu
   );
 }
 
-function Hall(props: { readonly open: OpenGathering; readonly gathering: Gathering; readonly busy: boolean }) {
-  const { open, gathering, busy } = props;
+function Hall(props: Pick<HallProps, "open" | "gathering" | "busy" | "judgeOwn">) {
+  const { open, gathering, busy, judgeOwn } = props;
   const { say } = useSettings();
   const [tab, setTab] = useState<HallTab>("units");
   const [returning, setReturning] = useState<readonly BoardUnit[]>();
-  const board = boardOf(gathering);
-  const merged = sumsOf(gathering);
-  const given: HallProps = { open, gathering, board, busy, onSendBack: setReturning };
+  const board = boardOf(gathering, judgeOwn);
+  const merged = sumsOf(gathering, judgeOwn);
+  const given: HallProps = { open, gathering, board, busy, judgeOwn, onSendBack: setReturning };
   return (
     <main className="hall-body">
       <SummaryBar gathering={gathering} board={board} />

@@ -93,15 +93,18 @@ function Origin(props: {
   readonly missing?: boolean;
   readonly children: ReactNode;
 }) {
-  const { share = 0 } = props;
+  const { share, missing } = props;
+  const hasBar = share !== undefined || missing === true;
   return (
-    <li data-missing={props.missing || undefined}>
+    <li data-missing={missing || undefined} data-bar={hasBar || undefined}>
       <span className="origin-name" title={props.name}>
         {props.name}
       </span>
-      <span className="origin-bar" aria-hidden>
-        <span style={{ width: `${share * 100}%` }} />
-      </span>
+      {hasBar && (
+        <span className="origin-bar" aria-hidden>
+          <span style={{ width: `${(share ?? 0) * 100}%` }} />
+        </span>
+      )}
       <span className="figures number">{props.children}</span>
     </li>
   );
@@ -172,7 +175,7 @@ function AdjustForm({ open, gathering, cell, busy }: OriginsProps & { readonly c
   const by = readAdjusted(text, of.kind);
   const fits = by !== undefined && reason.trim() !== "";
   const adjust = (amount: string | number): void =>
-    open.change({ adjust: { cell, by: amount, reason: reason.trim(), name, at: new Date().toISOString() } });
+    void open.change({ adjust: { cell, by: amount, reason: reason.trim(), name, at: new Date().toISOString() } });
   return (
     <form
       className="adjust-form"

@@ -106,8 +106,9 @@ export function RosterSection({ gathering, open, busy }: HallProps) {
       {edited !== undefined && (
         <RosterDialog
           roster={edited}
-          onSave={(next) => {
-            open.change({ roster: mutable(next) });
+          onSave={async (next) => {
+            // What was typed stays where it is until it is kept.
+            if (!(await open.change({ roster: mutable(next) }))) return;
             notices.tell((language) => hallSentences.rosterSaved[language]({ units: next.units.length }));
             setEdited(undefined);
           }}
@@ -129,7 +130,7 @@ function mutable({ units, deadline }: Roster) {
 /** The roster as text, which takes whatever is typed or pasted; the day by which the units report. */
 function RosterDialog(props: {
   readonly roster: Roster;
-  readonly onSave: (roster: Roster) => void;
+  readonly onSave: (roster: Roster) => Promise<void>;
   readonly onClose: () => void;
 }) {
   const { say, language } = useSettings();
@@ -141,7 +142,7 @@ function RosterDialog(props: {
     const read = rosterFromText(text, say(hallWords.roster));
     if (!read.ok) return setFailure(read.failure);
     const due = deadline === "" ? read.value.deadline : deadline;
-    if (fits) props.onSave({ units: read.value.units, ...(due !== undefined && { deadline: due }) });
+    if (fits) void props.onSave({ units: read.value.units, ...(due !== undefined && { deadline: due }) });
     return undefined;
   };
   return (

@@ -39,7 +39,7 @@ export function SlipDialog(props: HallProps & { readonly units: readonly BoardUn
     const gone = new Set(made.value.changed);
     const sent = units.filter(({ unit }) => !gone.has(unit)).flatMap(({ counting }) => counting ?? []);
     if (sent.length > 0) {
-      open.change({
+      await open.change({
         returned: sent.map(({ submission }) => ({ ...identityOf(submission), when, by: by.trim() })),
       });
     }

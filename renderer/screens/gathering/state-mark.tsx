@@ -1,4 +1,5 @@
 import type { BoardUnit, UnitState } from "../../../shared/gathering/board.ts";
+import { openErrorsIn } from "../../../shared/gathering/verdicts.ts";
 import { hallSentences, unitStateWords } from "../../../shared/words/gathering-screen.ts";
 import { Mark } from "../../parts/mark.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
@@ -16,8 +17,7 @@ const tones = {
 export function StateMark({ unit }: { readonly unit: BoardUnit }) {
   const { say, language } = useSettings();
   const { state, returns, counting } = unit;
-  const content = counting?.submission.content;
-  const errors = content !== undefined && "report" in content ? content.report.findings.errors : 0;
+  const errors = counting === undefined ? 0 : openErrorsIn(counting).errors;
   const word =
     state === "faulty"
       ? hallSentences.faultyUnit[language]({ errors })

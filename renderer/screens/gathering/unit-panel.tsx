@@ -88,7 +88,7 @@ function FileLine({ file, open, busy }: HallProps & { readonly file: FileVerdict
   const decide = (take: boolean): void => {
     const when = new Date().toISOString();
     const reason = take ? {} : { reason: hallSentences.leaveReason[language]({ name }) };
-    open.change({ decide: [{ ...identityOf(submission), unit: file.unit, take, by: name, when, ...reason }] });
+    void open.change({ decide: [{ ...identityOf(submission), unit: file.unit, take, by: name, when, ...reason }] });
   };
   return (
     <li>

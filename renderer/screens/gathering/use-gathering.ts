@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Failure } from "../../../shared/failure.ts";
 import { type GatheringChange, withChange } from "../../../shared/gathering/change.ts";
 import type { Gathering } from "../../../shared/gathering/gathering.ts";
@@ -25,8 +25,8 @@ export interface OpenGathering {
   readonly progress: HallProgress | undefined;
   /** What the last look into folders passed over. */
   readonly skipped: readonly SkippedFile[];
-  /** Shown at once; where it cannot be kept, what is kept is shown again. */
-  readonly change: (change: GatheringChange) => void;
+  /** Shown as soon as it is kept, which takes some milliseconds: what is shown is never lost. Gives whether it is kept; where not, the reason is told. */
+  readonly change: (change: GatheringChange) => Promise<boolean>;
   /** The own figures are those of a report, or none. */
   readonly setOwn: (own: string | undefined) => Promise<void>;
   readonly gather: (from: readonly string[]) => Promise<void>;
@@ -43,23 +43,21 @@ export function useGathering(path: string): OpenGathering {
   const [progress, setProgress] = useState<HallProgress>();
   const [skipped, setSkipped] = useState<readonly SkippedFile[]>([]);
   const stopped = useRef(false);
-  const reload = useCallback(async () => {
-    const read = await bridge.call("gathering.open", { path });
-    if (read.ok) setGathering(read.value);
-    else setFailure(read.failure);
+  useEffect(() => {
+    void bridge.call("gathering.open", { path }).then((read) => {
+      if (read.ok) setGathering(read.value);
+      else setFailure(read.failure);
+    });
   }, [bridge, path]);
-  useEffect(() => void reload(), [reload]);
   useBridgeEvent("gathering.progress", ({ done, of }) => {
     setProgress((before) => (before === undefined ? before : { kind: "reading", done, of }));
   });
 
-  const change = (wanted: GatheringChange): void => {
-    setGathering((before) => before && withChange(before, wanted));
-    void bridge.call("gathering.change", { path, change: wanted }).then((kept) => {
-      if (kept.ok) return undefined;
-      notices.failure(kept.failure);
-      return reload();
-    });
+  const change = async (wanted: GatheringChange): Promise<boolean> => {
+    const kept = await bridge.call("gathering.change", { path, change: wanted });
+    if (kept.ok) setGathering((before) => before && withChange(before, wanted));
+    else notices.failure(kept.failure);
+    return kept.ok;
   };
   const setOwn = async (own: string | undefined): Promise<void> => {
     const changed = await bridge.call("gathering.own", own === undefined ? { path } : { path, own });

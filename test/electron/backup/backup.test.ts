@@ -2,6 +2,9 @@ import { createHash, randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { keepChange, keepSet } from "../../../electron/gathering/set-on-disk.ts";
+import { newGathering } from "../../../shared/gathering/change.ts";
+import { readSet } from "../../../shared/gathering/set-file.ts";
 import { backUp, type BackupSurroundings } from "../../../electron/backup/back-up.ts";
 import { restoreBackup } from "../../../electron/backup/restore.ts";
 import { createVersions } from "../../../electron/library/versions.ts";
@@ -69,6 +72,21 @@ const kept = (disk: MemoryDisk): Record<string, string | undefined> =>
   Object.fromEntries([...disk.files(library), ...disk.files(appData)].map((path) => [path, disk.text(path)]));
 
 describe("a backup", () => {
+  it("has a gathering with the decisions that are not in its own file yet", async () => {
+    const old = await inUse();
+    const path = `${library}/汇总/甲区.gouji-set`;
+    const gathering = newGathering("22222222-2222-4222-8222-222222222222", {
+      unit: { name: "甲区", level: "" },
+      year: 2024,
+    });
+    valueOf(await keepSet(old, path, gathering));
+    const decided = valueOf(await keepChange(old, path, gathering, { decide: [{ sha256: "a", take: false }] }));
+    const made = valueOf(await backUp(old, stick, words));
+    const set = unzipSync(await old.disk.read(made.path))["gatherings/甲区.gouji-set"];
+    expect(readSet(new TextDecoder().decode(set), path)).toEqual({ ok: true, value: decided });
+    expect(readSet(old.disk.text(path) ?? "", path)).toEqual({ ok: true, value: gathering });
+  });
+
   it("is one archive that any program opens, with every report, also a damaged one, every version and the own words", async () => {
     const { made, bytes } = await carried();
     expect(made).toEqual({

@@ -20,8 +20,7 @@ function sentBy(name: string, cells: Report["cells"] = {}, more: Partial<Report>
 }
 
 /** A hall over a disk in memory, with three reports in a folder. */
-function hall(ownChecks: readonly KeptRules[] = []) {
-  const disk = createMemoryDisk();
+function hall(ownChecks: readonly KeptRules[] = [], disk = createMemoryDisk()) {
   const taken: Report[] = [];
   const told: (readonly [number, number])[] = [];
   let time = Date.parse("2022-01-10T08:00:00Z");
@@ -52,6 +51,21 @@ function hall(ownChecks: readonly KeptRules[] = []) {
 function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.value;
+}
+
+/** A gathering in which somebody decides about files; what was decided is asked of a program that was started afterwards. */
+async function deciding() {
+  const parts = await begun();
+  const { handlers, path } = parts;
+  return {
+    ...parts,
+    decide: async (sha256: string) =>
+      valueOf(await handlers["gathering.change"]({ path, change: { decide: [{ sha256, take: false }] } })),
+    decided: async (disk: typeof parts.disk) => {
+      const { decisions } = valueOf(await hall([], disk).handlers["gathering.open"]({ path }));
+      return decisions.map(({ sha256 }) => sha256);
+    },
+  };
 }
 
 async function begun(ownChecks: readonly KeptRules[] = []) {
@@ -152,12 +166,53 @@ describe("a gathering from the window", () => {
   });
 
   it("changes in the order of asking, and loses none of what is asked at once", async () => {
-    const { handlers, disk, path } = await begun();
-    const decide = (sha256: string) =>
-      handlers["gathering.change"]({ path, change: { decide: [{ sha256, take: false }] } });
+    const { disk, path, decide, decided } = await deciding();
     await Promise.all(["a", "b", "c"].map(decide));
-    const kept = readSet(disk.text(path) ?? "", path);
-    expect(kept.ok && kept.value.decisions.map(({ sha256 }) => sha256)).toEqual(["a", "b", "c"]);
+    expect(await decided(disk)).toEqual(["a", "b", "c"]);
+    // What a decision is kept in is small, and goes into the file of the gathering with the next that comes in.
+    expect(disk.text(`${path}-changes`)).toContain('"b"');
+    const kept = () => readSet(disk.text(path) ?? "", path);
+    expect(kept()).toMatchObject({ value: { decisions: [] } });
+    const { handlers } = hall([], disk);
+    valueOf(await handlers["gathering.gather"]({ path, from: ["/收"] }));
+    expect(kept()).toMatchObject({ value: { decisions: [{ sha256: "a" }, { sha256: "b" }, { sha256: "c" }] } });
+    expect(disk.text(`${path}-changes`)).toBeUndefined();
+    expect(await decided(disk)).toEqual(["a", "b", "c"]);
+  });
+
+  it("keeps each decision once where the file of changes could not be taken away", async () => {
+    const { handlers, disk, path, decide, decided } = await deciding();
+    await decide("a");
+    const before = disk.text(`${path}-changes`) ?? "";
+    valueOf(await handlers["gathering.gather"]({ path, from: ["/收"] }));
+    const returned = [{ sha256: "c", when: "2022-01-11T08:00:00Z", by: "甲" }];
+    valueOf(await handlers["gathering.change"]({ path, change: { returned } }));
+    valueOf(await handlers["gathering.gather"]({ path, from: ["/收"] }));
+    disk.put(`${path}-changes`, before);
+    await decide("b");
+    expect(await decided(disk)).toEqual(["a", "b"]);
+    const { returns } = valueOf(await hall([], disk).handlers["gathering.open"]({ path }));
+    expect(returns).toEqual(returned);
+  });
+
+  it("says so where the latest changes are damaged, and changes nothing", async () => {
+    const { disk, path, decide } = await deciding();
+    await decide("a");
+    disk.put(`${path}-changes`, "{");
+    const { handlers } = hall([], disk);
+    const damaged = { failure: { code: "changesUnreadable", path: `${path}-changes` } };
+    expect(await handlers["gathering.open"]({ path })).toMatchObject(damaged);
+    expect(valueOf(await handlers["gathering.list"]({}))).toMatchObject([{ kind: "unreadable", ...damaged }]);
+    expect(disk.text(`${path}-changes`)).toBe("{");
+  });
+
+  it("writes a gathering whole where its latest changes have become many", async () => {
+    const { handlers, disk, path } = await deciding();
+    const unit = (_: unknown, at: number) => ({ name: `甲区第${at}中学`, aliases: [], level: "" });
+    const roster = { units: Array.from({ length: 9000 }, unit) };
+    valueOf(await handlers["gathering.change"]({ path, change: { roster } }));
+    expect(disk.text(`${path}-changes`)).toBeUndefined();
+    expect(valueOf(await hall([], disk).handlers["gathering.open"]({ path })).roster?.units).toHaveLength(9000);
   });
 
   it("takes the own figures of a report of its year alone", async () => {

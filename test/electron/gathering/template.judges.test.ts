@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -6,35 +5,8 @@ import { nodeDisk } from "../../../electron/files/disk.ts";
 import { readSubmission } from "../../../electron/gathering/read-submission.ts";
 import { json as mergedJson } from "../command-line/gather-desk.ts";
 import { gouji } from "../../kit/command-line.ts";
+import { fillTemplate, python } from "../../kit/fill-template.ts";
 import { convertWithOffice, inTemporaryFolder, missing } from "../../kit/programs.ts";
-
-/** Fills a template in as somebody does in a spreadsheet: figures where the labels say, and a sentence in each empty part. */
-const fillIn = `
-import sys, openpyxl
-book = openpyxl.load_workbook(sys.argv[1])
-names = {sheet.title: sheet for sheet in book.worksheets}
-figures = {}
-meta = names["_meta"]
-for row in meta.iter_rows(values_only=True):
-    if row[0] == "cell": figures[row[1]] = row[2]
-def put(cell, value):
-    sheet, address = figures[cell].split("!")
-    assert not names[sheet][address].protection.locked, cell
-    names[sheet][address] = value
-put("t3.received.naturalPerson", 12)
-put("t3.carriedIn.naturalPerson", 1)
-put("t3.granted.naturalPerson", int(sys.argv[2]) if len(sys.argv) > 2 else 13)
-put("t2.fees.amount", 25.5)
-texts = names["文字"] if "文字" in names else next(s for s in book.worksheets if s["D2"].value == "正文" or s["D2"].value == "内容")
-for row in range(3, texts.max_row + 1):
-    cell = texts.cell(row, 4)
-    if cell.value is None and not cell.protection.locked: cell.value = "全年工作平稳有序。"
-book.save(sys.argv[1])
-`;
-
-const python = ["/usr/bin/python3", "python3"].find(
-  (program) => spawnSync(program, ["-c", "import openpyxl"]).status === 0,
-);
 
 async function template(folder: string): Promise<string> {
   await writeFile(join(folder, "名册.txt"), "示例区教育局\n");
@@ -75,7 +47,7 @@ describe.skipIf(python === undefined)("a workbook that went out to a unit", () =
   it("is read back without a doubt when openpyxl has filled it in", async () => {
     await inTemporaryFolder(async (folder) => {
       const path = await template(folder);
-      execFileSync(python ?? "", ["-c", fillIn, path]);
+      fillTemplate(path);
       expect(await readBack(path)).toEqual(filled);
     });
   });
@@ -83,7 +55,7 @@ describe.skipIf(python === undefined)("a workbook that went out to a unit", () =
   it.skipIf(missing("soffice"))("and when LibreOffice has saved it again", async () => {
     await inTemporaryFolder(async (folder) => {
       const path = await template(folder);
-      execFileSync(python ?? "", ["-c", fillIn, path]);
+      fillTemplate(path);
       await writeFile(path, await convertWithOffice(await readFile(path), "xlsx", "xlsx"));
       expect(await readBack(path)).toEqual(filled);
     });
@@ -97,8 +69,8 @@ describe.skipIf(python === undefined)("a workbook that went out to a unit", () =
         await gouji(["template", "--year", "2024", "--units", "名册.txt", "-o", "发"], folder);
         const workbook = (unit: string) => join(folder, "发", `${unit}2024年政府信息公开工作年度报告.xlsx`);
         const [right, wrong] = [workbook("示例区教育局"), workbook("示例区民政局")];
-        execFileSync(python ?? "", ["-c", fillIn, right]);
-        execFileSync(python ?? "", ["-c", fillIn, wrong, "12"]);
+        fillTemplate(right);
+        fillTemplate(wrong, 12);
         await writeFile(wrong, await convertWithOffice(await readFile(wrong), "xlsx", "xlsx"));
         // The report files beside the workbooks came back empty.
         const words = ["merge", "发", "--roster", "名册.txt", "--set", "汇总.gouji-set", "--json"];
@@ -108,7 +80,7 @@ describe.skipIf(python === undefined)("a workbook that went out to a unit", () =
         expect(first.units.filter(({ reasons }) => reasons.includes("blank")).length).toBe(2);
         const slip = await readFile(join(folder, "退回", "示例区民政局 第1稿.gouji-slip"), "utf8");
         expect(slip).toContain("表三“自然人”列不平");
-        execFileSync(python ?? "", ["-c", fillIn, wrong]);
+        fillTemplate(wrong);
         const second = mergedJson((await gouji([...words, "-o", "汇总.gouji"], folder)).out);
         expect(second.rounds.map(({ unit, changes }) => [unit, ...changes.map(({ cell }) => cell)])).toEqual([
           ["示例区民政局", "t3.granted.naturalPerson"],

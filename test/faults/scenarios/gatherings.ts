@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import { type Collecting, collect, keepSet } from "../../../electron/gathering/collect.ts";
+import { type Collecting, collect } from "../../../electron/gathering/collect.ts";
 import { createGatherThreads } from "../../../electron/gathering/gather-threads.ts";
-import { readSetFile } from "../../../electron/gathering/read-roster.ts";
+import { keepChange, keepSet, readSetFile } from "../../../electron/gathering/set-on-disk.ts";
 import { placeOver } from "../../../electron/files/write-whole.ts";
 import type { Disk } from "../../../electron/files/disk.ts";
 import type { Surroundings } from "../../../electron/library/surroundings.ts";
+import { newGathering } from "../../../shared/gathering/change.ts";
 import { gatheredOf, type Gathering } from "../../../shared/gathering/gathering.ts";
 import { mergeReports, sourcesOf } from "../../../shared/gathering/merge.ts";
 import { verdictsOf } from "../../../shared/gathering/verdicts.ts";
@@ -91,6 +92,41 @@ export const gathering: Scenario = {
         throw new Error(`${sent} sent something, and going on does not count them once each`);
     }
     return foundDone(between("the gathering", before, told, begun));
+  },
+};
+
+/** So many decisions go beside the gathering before its own file is written anew. */
+const changesTogether = 3;
+
+/** Deciding about one more file each time, with the gathering's own file written anew now and then: each decision is there once. */
+export const deciding: Scenario = {
+  name: "deciding",
+  prepare: async ({ computer, disk }) => disk.makeFolder(outside(computer)),
+  begin: async ({ surroundings }) => {
+    const { set } = placeIn({ library: surroundings.folders.library() });
+    const there = await keptIn(surroundings.disk, set);
+    const unit = { name: "示例区", level: "" };
+    const begun = there ?? newGathering("22222222-2222-4222-8222-222222222222", { unit, year });
+    if (there === undefined) {
+      const made = await keepSet(surroundings, set, begun);
+      if (!made.ok) return made;
+    }
+    return success(async (number) => {
+      const now = await readSetFile(surroundings.disk, set);
+      if (!now.ok) return now;
+      const decide = [{ sha256: String(number), take: false }];
+      const changed = await keepChange(surroundings, set, now.value, { decide });
+      return changed.ok && number % changesTogether === 0 ? keepSet(surroundings, set, changed.value) : changed;
+    });
+  },
+  look: async ({ surroundings }, { computer }, told, begun) => {
+    const kept = await keptIn(surroundings.disk, placeIn(computer).set);
+    const decided = kept?.decisions.map(({ sha256 }) => Number(sha256)) ?? [];
+    // What was not told to be kept may be there all the same, and is not lost again.
+    const whole = decided.filter((number) => number <= told);
+    if (new Set(decided).size !== decided.length) throw new Error("a decision is there twice");
+    if (whole.length < told) throw new Error(`of ${told} decisions ${whole.length} are there`);
+    return foundDone(between("the decisions", Math.max(0, ...decided), told, begun));
   },
 };
 

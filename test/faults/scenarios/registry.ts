@@ -1,7 +1,7 @@
 import type { Scenario } from "../scenario.ts";
 import { backingUp, restoring } from "./backups.ts";
 import { exportingOne, exportingSet } from "./exports.ts";
-import { gathering } from "./gatherings.ts";
+import { deciding, gathering } from "./gatherings.ts";
 import { removing, takingIn } from "./library-files.ts";
 import { packing, signing } from "./sign-off.ts";
 import { bringingBack, drafting, openingAgain, saving } from "./open-report.ts";
@@ -21,4 +21,5 @@ export const scenarios: readonly Scenario[] = [
   signing,
   packing,
   gathering,
+  deciding,
 ];

@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { boardOf, matrixOf, mergedOf } from "../../../shared/gathering/board.ts";
 import { type GatheringChange, withChange } from "../../../shared/gathering/change.ts";
-import type { Gathering } from "../../../shared/gathering/gathering.ts";
-import { ownCountsOf } from "../../../shared/gathering/own-checks.ts";
+import { gatheringFindings } from "../../../shared/gathering/findings.ts";
+import { gatheredOf, type Gathering } from "../../../shared/gathering/gathering.ts";
+import { ownJudgeOf } from "../../../shared/gathering/own-checks.ts";
 import { swingsOf } from "../../../shared/gathering/origins.ts";
 import { rosterFromText, rosterText } from "../../../shared/gathering/roster.ts";
-import type { Submission } from "../../../shared/gathering/submission.ts";
+import { readSet, writeSet } from "../../../shared/gathering/set-file.ts";
+import { type Submission, submittedReport } from "../../../shared/gathering/submission.ts";
 import { rulesInUse } from "../../../shared/own-rules/kept-rules.ts";
+import type { Previous, Waiver } from "../../../shared/report/report.ts";
 import { submitted, unitReport } from "../../kit/gathered.ts";
 
 const unit = (name: string) => ({ name, aliases: [], level: "" });
@@ -123,22 +126,52 @@ describe("units and checks crossed", () => {
     });
     const rules = [rule("SF1", {}), rule("SF2", { right: 5 }), rule("SF3", { right: 99, severity: "hint" })];
     const text = JSON.stringify({ format: "gouji-rules", version: 1, name: "", rules });
-    const counted = (off: readonly string[], last: Parameters<typeof ownCountsOf>[1]) =>
+    const counted = (off: readonly string[], last: readonly Previous[]) =>
       matrixOf(
-        boardOf(gatheringOf([clean, wrong])),
-        ownCountsOf(rulesInUse([{ file: "省厅.json", text, on: true, off }]), last),
+        boardOf(
+          gatheringOf([clean, wrong]),
+          ownJudgeOf(rulesInUse([{ file: "省厅.json", text, on: true, off }]), last),
+        ),
       )
         .rows.map(({ unit: { unit: name }, counts }) => [name, counts["SF1"], counts["SF2"], counts["SF3"]])
         .filter(([, ...own]) => own.some((count) => count !== undefined));
     const cells = { "t3.received.naturalPerson": 6 };
-    const last = { year: 2023, edition: "2021", units: [{ unit: "甲区教育局", cells }] } as const;
-    expect(counted([], last)).toEqual([
+    const education = { name: "甲区教育局", level: "" };
+    const last: Previous = { id: "", year: 2023, edition: "2021", unit: education, cells };
+    expect(counted([], [last])).toEqual([
       ["甲区教育局", 1, undefined, undefined],
       ["甲区民政局", undefined, 1, undefined],
     ]);
-    expect(counted([], undefined)).toEqual([["甲区民政局", undefined, 1, undefined]]);
-    expect(counted(["SF1", "SF2"], last)).toEqual([]);
-    expect(counted([], { ...last, year: 2022 })).toEqual([["甲区民政局", undefined, 1, undefined]]);
+    expect(counted([], [])).toEqual([["甲区民政局", undefined, 1, undefined]]);
+    expect(counted(["SF1", "SF2"], [last])).toEqual([]);
+    expect(counted([], [{ ...last, year: 2022 }])).toEqual([["甲区民政局", undefined, 1, undefined]]);
+  });
+
+  it("makes a unit's row one with errors by an office's own check, unless its reason is accepted", () => {
+    const cells = { "t3.received.naturalPerson": 2 } as const;
+    const code = "own:SF1";
+    const checks = ["t3.received.total"] as const;
+    const waiver = { code, cells: [...checks], reason: "机构新设", values: { "t3.received.total": 2 } } as const;
+    const told = { named: true, dated: true, doubts: 0 };
+    const of = (waivers: readonly Waiver[]): Submission => {
+      const report = { ...unitReport("甲区民政局", cells), waivers };
+      return { ...clean, content: { report: submittedReport(report, [], told) } };
+    };
+    const judged = (severity: string, waivers: readonly Waiver[]) => {
+      const rule = { code: "SF1", severity, sentence: "应为五", left: checks[0], is: "=", right: 5 };
+      const text = JSON.stringify({ format: "gouji-rules", version: 1, name: "", rules: [rule] });
+      const own = ownJudgeOf(rulesInUse([{ file: "省厅.json", text, on: true, off: [] }]), []);
+      const read = readSet(writeSet(gatheringOf([of(waivers)])), "a.gouji-set");
+      if (!read.ok) throw new Error(read.failure.code);
+      const board = boardOf(read.value, own);
+      const found = gatheringFindings(gatheredOf(read.value, own), board.verdicts);
+      const told5 = found.flatMap((one) => (one.code === "M5" ? [[one.params.errors, ...one.params.codes]] : []));
+      return [board.units[1]?.state, matrixOf(board).rows[0]?.counts["SF1"], told5];
+    };
+    expect(judged("error", [])).toEqual(["faulty", 1, [[1, "SF1"]]]);
+    expect(judged("error-unless-explained", [])).toEqual(["faulty", 1, [[1, "SF1"]]]);
+    expect(judged("error-unless-explained", [waiver])).toEqual(["passed", undefined, []]);
+    expect(judged("warning", [])).toEqual(["passed", 1, []]);
   });
 
   it("is what the check of each report found, but for hints and what is explained", () => {
