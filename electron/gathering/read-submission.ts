@@ -14,7 +14,7 @@ import { largestSource } from "../../shared/recognition/source-document.ts";
 import type { Previous, Report } from "../../shared/report/report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import type { Placing } from "../files/aside.ts";
-import { readBytes } from "../files/read-bytes.ts";
+import { readBytes, statusIfThere } from "../files/read-bytes.ts";
 import { readSourceBytes } from "../import/read-source.ts";
 
 /** A file to be read for a gathering; `known` is the hash that it had when it was read last. */
@@ -66,7 +66,9 @@ export async function readSubmission(job: SubmissionJob, reading: Reading): Prom
     const bytes = await readBytes(reading.disk, path, largestSource);
     if (!bytes.ok) return bytes;
     const sha256 = createHash("sha256").update(bytes.value).digest("hex");
-    const { changedAt: changed } = await reading.disk.status(path);
+    const status = await statusIfThere(reading.disk, path);
+    if (status === undefined) return fail({ code: "fileMissing", path });
+    const { changedAt: changed } = status;
     if (sha256 === job.known) return success({ sha256, changed });
     const reports = await reportsOf(bytes.value, path, reading);
     if (!reports.ok) return reports;

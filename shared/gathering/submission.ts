@@ -138,11 +138,11 @@ function countsOf(findings: readonly Finding[]): Readonly<Record<string, number>
   return Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The sentences of part six about fees for handling information (信息处理费). */
+/** The sentences of part six about fees for handling information (信息处理费); a heading says nothing about them. */
 function feesIn(report: Report): string {
   const sources = figureSources(report);
   return report.narratives.s6
-    .flatMap((block) => (block.kind === "picture" ? [] : inlineText(block.content, sources).split(/(?<=[。；])/u)))
+    .flatMap((block) => (block.kind === "picture" || block.kind === "heading" ? [] : inlineText(block.content, sources).split(/(?<=[。；])/u)))
     .filter((sentence) => /收费|处理费|费用/u.test(sentence))
     .join("")
     .slice(0, 500);

@@ -238,7 +238,7 @@ export const templateSentences = {
 export const skippedWords = {
   archive: { zh: "压缩包，请先解压", en: "an archive; unpack it first" },
   openMark: { zh: "Office 打开文件时的临时标记", en: "the mark of an open file" },
-  link: { zh: "链接，没有跟进", en: "a link; it was not followed" },
+  link: { zh: "链接、管道或设备，没有跟进", en: "a link, a pipe or a device; it was not followed" },
   shortcut: { zh: "快捷方式，不是文件本身", en: "a shortcut, not the file itself" },
   hidden: { zh: "隐藏文件", en: "hidden" },
   otherKind: { zh: "不是报告文件的格式", en: "no format of reports" },

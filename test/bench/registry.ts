@@ -1,4 +1,5 @@
 import type { Gauge, Measurement } from "./measurement.ts";
+import { boardScroll } from "./measurements/board-scroll.ts";
 import { documentImport } from "./measurements/document-import.ts";
 import { docx } from "./measurements/docx.ts";
 import { formatImport } from "./measurements/format-import.ts";
@@ -41,6 +42,7 @@ export const gauges: readonly Gauge[] = [
   ...manyImports,
   ...gatheringMany,
   ...gatheringMemory,
+  boardScroll,
   ...packets,
   keyPress,
   start,

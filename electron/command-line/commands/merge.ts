@@ -12,7 +12,7 @@ import type { Failure } from "../../../shared/failure.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { commandLineSentences } from "../../../shared/words/command-line.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
-import { gatheringWords } from "../../../shared/words/gathering.ts";
+import { formatReasons, gatheringWords, verdictWords } from "../../../shared/words/gathering.ts";
 import { slipSentences } from "../../../shared/words/slip.ts";
 import { readReportBytes } from "../../files/read-report-file.ts";
 import { findSameFile, refuseTargets } from "../../files/refuse-targets.ts";
@@ -169,9 +169,10 @@ function merged({ gathering, verdicts }: Collected, given: Arguments, context: C
   const { year, edition, own, adjustments, roster } = gathering;
   const units = sourcesOf(verdicts, edition);
   if (units.length === 0 && own === undefined) {
-    for (const { submission, unit } of verdicts) {
-      const { content } = submission;
-      if (!("report" in content)) context.err(`gouji: ${unit}: ${content.message}\n`);
+    for (const { submission, status, reasons } of verdicts) {
+      const { content, file } = submission;
+      const why = [verdictWords[status][context.language], formatReasons(reasons, context.language)].join("；");
+      context.err(`gouji: ${"report" in content ? `${file}: ${why}` : content.message}\n`);
     }
     return fail({ code: "nothingMerged", files: verdicts.length });
   }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { gatheringFindings } from "../../../shared/gathering/findings.ts";
 import { mergeReports, sourcesOf } from "../../../shared/gathering/merge.ts";
-import type { Submission } from "../../../shared/gathering/submission.ts";
+import { type Submission, submittedReport } from "../../../shared/gathering/submission.ts";
 import { type Gathered, missingUnits, toldRound, verdictsOf } from "../../../shared/gathering/verdicts.ts";
+import type { Block } from "../../../shared/report/narrative.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
 import { formatGatheringFinding } from "../../../shared/words/gathering.ts";
 import { labelsFor } from "../../../shared/words/labels.ts";
@@ -20,6 +21,15 @@ const roster = {
 function told(gathering: Gathered) {
   return verdictsOf(gathering).map(({ unit, round, status, reasons }) => [unit, round, status, ...reasons].join(" "));
 }
+
+it("keeps what part six says about fees, without the heading above it", () => {
+  const heading: Block = { kind: "heading", level: 1, content: [{ text: "收取信息处理费情况" }] };
+  const said: Block = { kind: "paragraph", content: [{ text: "本年没有收取信息处理费。另有两项工作。" }] };
+  const s6 = [heading, said];
+  const report = { ...education, narratives: { ...education.narratives, s6 } };
+  const read = { named: true, dated: true, doubts: 0 };
+  expect(submittedReport(report, [], read).fees).toBe("本年没有收取信息处理费。");
+});
 
 describe("what becomes of a file", () => {
   it.each<[string, readonly Submission[], Partial<Gathered>, readonly string[]]>([
