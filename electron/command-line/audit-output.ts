@@ -1,5 +1,5 @@
 import type { Finding, OwnFinding } from "../../shared/catalogue/finding.ts";
-import type { Severity } from "../../shared/checks/finding.ts";
+import { type Severity, summarize } from "../../shared/checks/finding.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import type { VerdictStatus } from "../../shared/gathering/verdicts.ts";
 import { groupBy } from "../../shared/group-by.ts";
@@ -64,7 +64,9 @@ export function auditText({ units, findings }: Audit, language: Language): strin
   const word = (key: keyof typeof gatheringWords): string => gatheringWords[key][language];
   const heads = (["units", "status", "errors", "warnings", "hints", "file"] as const).map(word);
   const counts = ["errors", "warnings", "hints"] as const;
-  const sum = (key: (typeof counts)[number]): number => units.reduce((all, unit) => all + unit[key], 0);
+  // What concerns the list as a whole stands with no unit.
+  const ofList = summarize(findings.filter((one) => !("file" in one)));
+  const sum = (key: (typeof counts)[number]): number => units.reduce((all, unit) => all + unit[key], ofList[key]);
   return [
     textTable(
       [

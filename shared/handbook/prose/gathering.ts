@@ -8,8 +8,8 @@ export const gatheringPages: readonly HandbookPage[] = [
     title: { zh: "汇总台：收齐各单位的报告", en: "The hall: collecting the units' reports" },
     blocks: [
       write.text(
-        "报告库里点“汇总台”，或按 Ctrl+Shift+G。每次汇总是报告库“汇总”文件夹里的一个文件，关闭窗口、断电都不会丢失已收的内容。",
-        "Choose the gathering hall in the library, or press Ctrl+Shift+G. Each gathering is a file in the library; nothing that came in is lost when the window is closed.",
+        "报告库里点“汇总台”，或按 Ctrl+Shift+G。每次汇总是报告库“汇总”文件夹里的一个文件，关闭窗口、断电都不会丢失已收的内容和已作的决定。旁边的 .gouji-set-changes 记着最近的决定，拷走汇总文件时请一并带上。",
+        "Choose the gathering hall in the library, or press Ctrl+Shift+G. Each gathering is a file in the library; nothing that came in or was decided is lost, even in a power cut. The .gouji-set-changes beside it holds the latest decisions: take both along.",
       ),
       write.steps(
         [
@@ -37,8 +37,8 @@ export const gatheringPages: readonly HandbookPage[] = [
           "Sums: choose a cell to see the units behind it, largest first, and which unit makes a column fail. A sum is never typed over; an adjustment needs a reason.",
         ],
         [
-          "生成汇总报告，存入报告库，照常写文字、审签；“写出”可得汇总一览和全部数据。补收后再汇总时，把上次的汇总报告选作“本级报告”，写好的文字就保留下来，本级数只算一次。",
-          "Make the merged report; it is in the library and goes on like any other. To merge again later, choose that report as the own report: its text stays, and its own figures count once. The overview and all values can be written.",
+          "生成汇总报告，存入报告库，照常写文字、审签；“写出”可得汇总一览和全部数据。补收、更正后再点一次，可写入已有的汇总报告：只换数字，写好的文字保留，写入前的一稿留在历史版本里。",
+          "Make the merged report; it is in the library and goes on like any other. After more or corrected reports it offers to write into the report that is there: the figures change, the text stays, and what it was is kept as a version. The overview and all values can be written.",
         ],
       ),
     ],
