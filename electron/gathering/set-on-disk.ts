@@ -86,7 +86,8 @@ export async function keepChange(
 async function readChangesIfThere(disk: Disk, path: string): Promise<Result<SetChanges | undefined>> {
   const beside = changesPath(path);
   const bytes = await readIfThere(disk, beside);
-  if (!bytes.ok || bytes.value === undefined) return bytes;
+  if (!bytes.ok) return bytes;
+  if (bytes.value === undefined) return success(undefined);
   return readSetChanges(new TextDecoder().decode(bytes.value), beside);
 }
 

@@ -47,12 +47,8 @@ export function writeSetChanges({ id, after, changes }: SetChanges): string {
   return `${JSON.stringify({ format, version, id, after, changes })}\n`;
 }
 
-/** What of some changes a gathering has not taken in yet; none of those of another gathering, which had the same name. */
-export function changesBehind(gathering: Gathering, { id, after, changes }: SetChanges): readonly GatheringChange[] {
-  return id === gathering.id ? changes.slice(Math.max(0, (gathering.changes ?? 0) - after)) : [];
-}
-
-/** A gathering after those changes that it has not taken in yet. */
-export function withChangesBehind(gathering: Gathering, changes: SetChanges): Gathering {
-  return changesBehind(gathering, changes).reduce(withChange, gathering);
+/** A gathering after those changes that it has not taken in yet; none of those of another gathering, which had the same name. */
+export function withChangesBehind(gathering: Gathering, { id, after, changes }: SetChanges): Gathering {
+  if (id !== gathering.id) return gathering;
+  return changes.slice(Math.max(0, (gathering.changes ?? 0) - after)).reduce(withChange, gathering);
 }

@@ -172,13 +172,13 @@ function knownSubmission({ file, sha256, at, received, changed, content }: Submi
   };
   if (!("report" in content)) return { ...rest, content };
   const { waivers, ...one } = content.report;
-  const report = {
+  const known = {
     ...one,
     cells: knownCells(one.cells),
     declared: knownCells(one.declared),
     ...(waivers && { waivers: waivers.map(knownWaiver) }),
   };
-  return { ...rest, content: { report } };
+  return { ...rest, content: { report: known } };
 }
 
 /** The place of the first cell that its edition does not have, or that cannot be adjusted. */

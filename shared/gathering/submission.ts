@@ -142,7 +142,11 @@ function countsOf(findings: readonly Finding[]): Readonly<Record<string, number>
 function feesIn(report: Report): string {
   const sources = figureSources(report);
   return report.narratives.s6
-    .flatMap((block) => (block.kind === "picture" || block.kind === "heading" ? [] : inlineText(block.content, sources).split(/(?<=[。；])/u)))
+    .flatMap((block) =>
+      block.kind === "picture" || block.kind === "heading"
+        ? []
+        : inlineText(block.content, sources).split(/(?<=[。；])/u),
+    )
     .filter((sentence) => /收费|处理费|费用/u.test(sentence))
     .join("")
     .slice(0, 500);

@@ -139,7 +139,9 @@ describe("gouji merge", () => {
     const { gouji } = office();
     const { status, err } = await gouji(["merge", "/收/去年.gouji", "/收/坏了😀.docx", "--year", "2021"]);
     expect(status).toBe(2);
-    expect(err).toMatch(/^gouji: \/收\/去年\.gouji: 未汇入；年度不符\ngouji: .*坏了😀\.docx.*\ngouji: 2 个文件中没有一个/u);
+    expect(err).toMatch(
+      /^gouji: \/收\/去年\.gouji: 未汇入；年度不符\ngouji: .*坏了😀\.docx.*\ngouji: 2 个文件中没有一个/u,
+    );
   });
 
   it("goes on where a folder vanishes, and follows no link", async () => {

@@ -24,8 +24,8 @@ function told(gathering: Gathered) {
 
 it("keeps what part six says about fees, without the heading above it", () => {
   const heading: Block = { kind: "heading", level: 1, content: [{ text: "收取信息处理费情况" }] };
-  const said: Block = { kind: "paragraph", content: [{ text: "本年没有收取信息处理费。另有两项工作。" }] };
-  const s6 = [heading, said];
+  const sentence: Block = { kind: "paragraph", content: [{ text: "本年没有收取信息处理费。另有两项工作。" }] };
+  const s6 = [heading, sentence];
   const report = { ...education, narratives: { ...education.narratives, s6 } };
   const read = { named: true, dated: true, doubts: 0 };
   expect(submittedReport(report, [], read).fees).toBe("本年没有收取信息处理费。");
