@@ -68,6 +68,8 @@ function listAfter(segments: readonly Segment[], place: number, text: string): C
       break;
     }
     if (!isSameUnit(part.segment, first.segment) || beginsAnew(part, first)) break;
+    // 补正206件，其中受理190件；延期88件: behind the only part of a clause the next one begins.
+    if (part.segment.before === "semicolon" && parts.length === 1 && !opensWithColon(segments, place)) break;
     parts.push(part);
   }
   if (
@@ -77,10 +79,15 @@ function listAfter(segments: readonly Segment[], place: number, text: string): C
     )
   )
     return undefined;
-  const [wholeSegment] = [segments[whole]];
-  const total = wholeSegment?.number && inYuan(wholeSegment.number);
+  const total = segments[whole]?.number;
   if (total === undefined) return undefined;
-  return { whole, parts: partsOf(parts, total), complete: false };
+  const complete = saysAll(text.slice(opener.from, first.segment.number?.from));
+  return { whole, parts: partsOf(parts, inYuan(total)), complete };
+}
+
+/** Whether a list says of itself that it is whole: 分别为…, 共由…组成; but 前三位分别为…. */
+function saysAll(opening: string): boolean {
+  return /分别|全部|共由/u.test(opening) && !/[前最居]|主要|较多|排名|重点/u.test(opening);
 }
 
 /** The parts that belong to a whole: up to where they make it up exactly, else all of them. */
@@ -155,6 +162,11 @@ function opensList(segments: readonly Segment[], place: number): boolean {
     isOpener(before) &&
     (segment.before === "colon" || segment.before === "comma" || segment.before === "list")
   );
+}
+
+/** Whether a colon stands behind 其中, so that semicolons part the list itself. */
+function opensWithColon(segments: readonly Segment[], place: number): boolean {
+  return segments[place]?.before === "colon";
 }
 
 /** The number in front of a list: the one right before it, outside of brackets that have closed. */

@@ -6,21 +6,52 @@ import { contentOf, unknownBetween } from "./unknown-words.ts";
 
 /**
  * Gives each number of a row its own name: 许可、处罚、强制分别为10件、8件和2件 is read as 许可10件, 处罚8件, 强制2件; 复议、诉讼各5件 tells 5 of each; what
- * follows 分别占 is told of the numbers before. Where the names stand beside their numbers (分别为甲3件、乙2件) 分别 opens a list; where there are
+ * follows 分别占 is told of the numbers before, and so are two changes side by side. Where the names stand beside their numbers (分别为甲3件、乙2件) 分别 opens a list; where there are
  * more of one than of the other, nothing is paired.
  */
 export function pairRespectively(segments: readonly Segment[], text: string): readonly Segment[] {
   const isRow = ({ number, left }: Segment): boolean => number !== undefined && says(left, "respectively", "each");
-  if (!segments.some(isRow)) return segments;
+  if (!segments.some((segment, place) => isRow(segment) || growsInTurn(segments, place))) return segments;
   const paired: Segment[] = [];
   for (let place = 0; place < segments.length; place += 1) {
     const segment = segments[place];
     if (segment === undefined) continue;
+    const changes = growsInTurn(segments, place) ? changesOf(segments, place, paired) : undefined;
+    if (changes !== undefined) {
+      paired.push(...changes);
+      place += 1;
+      continue;
+    }
     const row = isRow(segment) ? rowFrom(segments, place, paired, text) : undefined;
     paired.push(...(row ?? [segment]));
     if (row !== undefined) place += Math.max(1, rowLength(segments, place)) - 1;
   }
   return paired;
+}
+
+/** Whether two changes stand side by side behind two numbers: 复议8件、诉讼7件，同比增加2件、减少2件. */
+function growsInTurn(segments: readonly Segment[], place: number): boolean {
+  const [first, second] = [segments[place], segments[place + 1]];
+  if (first?.number === undefined || second?.number === undefined || second.before !== "list") return false;
+  const changes = [first, second].every(({ left }) => says(left, "up", "down") && !tells(left));
+  return changes && first.number.unit === second.number.unit && segments[place - 1]?.before === "list";
+}
+
+/** Two changes, each with the name of the number that it is told of; undefined where one of these has none. */
+function changesOf(
+  segments: readonly Segment[],
+  place: number,
+  before: readonly Segment[],
+): readonly Segment[] | undefined {
+  const names = before.slice(-2).map(({ left, right }) => (tells(left) ? left : right));
+  if (names.length < 2 || !names.every(tells)) return undefined;
+  const compared = (segments[place]?.left ?? []).filter(
+    (token) => says([token], "than") || token.term.sort === "period",
+  );
+  return segments.slice(place, place + 2).map((segment, each) => {
+    const own = each === 0 ? segment.left : [...compared, ...segment.left];
+    return { ...segment, left: [...(names[each] ?? []), ...own], paired: true as const };
+  });
 }
 
 /** A row that begins with a number, each with its name; undefined where it cannot be told which belongs to which. */
@@ -45,7 +76,10 @@ function rowFrom(
   if (says(first.left, ...ofNumbersBefore) && first.number.unit === "percent") {
     // 分别占, 同比分别增长: told of the numbers before.
     const told = before.filter(({ number }) => number !== undefined && number.unit !== "percent");
-    const named = told.slice(-length).map(({ left, right }) => (tells(left) ? left : right));
+    const own = namesBefore(segments, place, inFront);
+    // 自然人、企业分别占98%、2%: or of the names right in front.
+    const named =
+      own.length === length ? own : told.slice(-length).map(({ left, right }) => (tells(left) ? left : right));
     if (named.length < length || !named.every((name) => hasSort(name, "result", "applicant", "outcome", "topic")))
       return undefined;
     const how = first.left.filter((token) => says([token], ...ofNumbersBefore) || token.term.sort === "period");

@@ -31,6 +31,13 @@ export interface Sketch {
   readonly verb?: DocumentVerb;
   /** A decrease, told without a sign. */
   readonly negative?: true;
+  /** It counts only some of what its cells count; together with others it may come to them. */
+  readonly partial?: true;
+}
+
+/** Whether a number is told of one row of table three, and of which. */
+export function isRow(sketch: Sketch | undefined, row: ApplicationRowId): boolean {
+  return sketch?.rows?.length === 1 && sketch.rows[0] === row;
 }
 
 /**
@@ -140,11 +147,12 @@ export function groundsOf(
   subject: boolean,
   { authority, period }: Scene,
   number: Pick<NumberToken, "unit" | "counted"> | undefined,
+  partial?: true,
 ): Grounds {
   return {
     subject,
     unit: number?.unit !== "piece" || number.counted === "部",
-    scope: authority !== "government",
+    scope: authority !== "government" && partial === undefined,
     period: period === "thisYear" || period === "lastYear",
   };
 }

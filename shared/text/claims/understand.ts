@@ -16,7 +16,7 @@ import {
 } from "./reading.ts";
 import type { Scene } from "./scene.ts";
 import { hasSort, meanings, says } from "./terms.ts";
-import { appliesForOther, countsUnknown, isAttribute, isOtherKind } from "./unknown-words.ts";
+import { appliesForOther, countsNounBehind, countsUnknown, isAttribute, isOtherKind } from "./unknown-words.ts";
 
 /** What a number means among the words around it, or why it says nothing about this report. */
 export function understand(told: ToldNumber, mention: Mention): ReadNumber {
@@ -32,7 +32,7 @@ export function understand(told: ToldNumber, mention: Mention): ReadNumber {
     told,
     unit: number.unit,
     counted: number.counted,
-    grounds: groundsOf(sketch?.certain === true, scene, number),
+    grounds: groundsOf(sketch?.certain === true, scene, number, sketch?.partial),
     sketch,
     by: understood?.name,
     part,
@@ -111,11 +111,13 @@ function whyOthers({ left, words, scene }: Mention): UnreadReason | undefined {
 
 /** Whether applications would be counted if the words did not name something else. */
 function namesUnknown(mention: Mention): boolean {
-  const { number, left, words, scene } = mention;
+  const { number, left, right, words, scene } = mention;
   if (number.unit === "percent" || number.unit === "points") return false;
   if (isAttribute(mention) || isOtherKind(mention)) return true;
   if (scene.topic !== "applications") return false;
   const named = hasSort(words, "result", "applicant", "outcome", "channel") || says(left, "up", "down");
+  // 370项业务由自然人办理: what they count stands right behind them.
+  if (hasSort(right, "applicant") && !hasSort(left, "applicant") && countsNounBehind(mention)) return true;
   // 企业更新审批申请: the one who applies, and for what.
   if (hasSort(left, "applicant") && appliesForOther(mention)) return true;
   return !named && hasSort(left, "event", "application") && countsUnknown(mention);

@@ -56,6 +56,11 @@ export function isOtherKind({ text, left }: Mention): boolean {
   return !/公开|申请|本/u.test(text.slice(Math.max(0, named.from - 6), named.from));
 }
 
+/** Whether a noun that is not known stands right behind a number: 370项业务. */
+export function countsNounBehind({ trail }: Mention): boolean {
+  return isNoun(trail);
+}
+
 /** Whether a noun between the one who applies and 申请 says that it is for something else: 企业更新审批申请. */
 export function appliesForOther({ text, left }: Mention): boolean {
   const noun = left.findLast(({ term }) => term.sort === "application");

@@ -1,8 +1,7 @@
 import { type Breakdown, type Claim, claimCodes } from "./claim.ts";
-import type { ApplicationRowId } from "../../forms/form.ts";
 import type { Quantity } from "../../report/narrative.ts";
 import { applicationCells } from "./quantities.ts";
-import { type PartKind, quantityTold, type ReadNumber, valueOf } from "./reading.ts";
+import { isRow, type PartKind, quantityTold, type ReadNumber, valueOf } from "./reading.ts";
 
 /**
  * Claims, corrected by what the passage tells after them. A number that includes what was carried in is all that had to be handled
@@ -30,11 +29,6 @@ export function revised(claims: readonly Claim[], readings: readonly ReadNumber[
 /** Whether a number told as a part is what was carried in, and its whole is told as what came in. */
 function isCarriedIn({ sketch, whole }: ReadNumber): boolean {
   return whole !== undefined && isRow(sketch, "carriedIn") && isRow(whole.sketch, "received");
-}
-
-/** Whether a number is told of one row of table three, and of which. */
-function isRow(sketch: ReadNumber["sketch"], row: ApplicationRowId): boolean {
-  return sketch?.rows?.length === 1 && sketch.rows[0] === row;
 }
 
 function withCarriedIn(claim: Claim): Claim {

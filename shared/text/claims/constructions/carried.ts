@@ -1,7 +1,7 @@
 import { claimCodes } from "../claim.ts";
 import { organisationColumns } from "../../../report/quantities.ts";
 import { applicationCells, totalColumn } from "../quantities.ts";
-import { type Construction, type Mention, type Sketch, valueOf } from "../reading.ts";
+import { type Construction, isRow, type Mention, type Sketch, valueOf } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
 import { applicationUnits, countsApplications } from "../token.ts";
 
@@ -32,6 +32,7 @@ export const carried: Construction = {
     { text: "尚有2件正在办理中。", claims: ["T2? 2 t3.carriedOut.total"] },
     { text: "全年结转资金200万元。", claims: [] },
     { text: "2021年结转2件。", claims: [] },
+    { text: "办结154件，2件按程序结转。", claims: ["T3 154 t3.concluded.total", "T2? 2 t3.carriedOut.total"] },
     { text: "新收申请151件，加上结转的5件。", claims: ["T1 151 t3.received.total", "T2 5 t3.carriedIn.total"] },
   ],
   needs: { units: applicationUnits, sorts: ["event"] },
@@ -42,7 +43,9 @@ export const carried: Construction = {
       return undefined;
     const words = hasSort(left, "event") ? left : mention.words;
     if (says(words, "up", "down")) return undefined;
-    const row = rowOf(words, mention.text);
+    // 办结154件，2件按程序结转: what was not concluded goes on.
+    const goesOn = !hasSort(left, "event") && mention.before.some((told) => isRow(told.sketch, "concluded"));
+    const row = rowOf(words, mention.text, goesOn);
     if (row === undefined) return undefined;
     return sketch(mention, row);
   },
@@ -55,7 +58,7 @@ interface CarriedRow {
   readonly either?: true;
 }
 
-function rowOf(words: Mention["left"], text: string): CarriedRow | undefined {
+function rowOf(words: Mention["left"], text: string, goesOn: boolean): CarriedRow | undefined {
   const events = meanings(words, "event");
   const into = events.includes("carriedIn");
   const out = events.includes("carriedOut");
@@ -79,7 +82,7 @@ function rowOf(words: Mention["left"], text: string): CarriedRow | undefined {
     if (added !== undefined && /^(?:加上|连同)$/.test(text.slice(added.from, added.to)))
       return { row: "carriedIn", certain: true };
     if (says(words, "count")) return { row: "carriedIn", certain: false, either: true };
-    return says(words, "rest") ? { row: "carriedOut", certain: false } : undefined;
+    return says(words, "rest") || (goesOn && periods.length === 0) ? { row: "carriedOut", certain: false } : undefined;
   }
   return events.includes("open") ? { row: "carriedOut", certain: false } : undefined;
 }

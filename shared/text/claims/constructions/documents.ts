@@ -17,6 +17,10 @@ export const documents: Construction = {
       claims: ["T7 0 t2.regulation.issued", "T7 8 t2.normative.issued"],
     },
     { text: "废止规范性文件22件，宣布失效3件。", claims: [] },
+    {
+      text: "制定规范性文件35件（含新制定8件、修改2件、废止25件）。",
+      claims: ["T7 8 t2.normative.issued", "T7 25 t2.normative.repealed"],
+    },
     { text: "累计公开规范性文件220件。", claims: [] },
     { text: "公开规范性文件8件。", claims: ["T7? 8 t2.normative.issued"] },
     { text: "解读规范性文件6件，报备规范性文件8件。", claims: [] },
@@ -24,8 +28,10 @@ export const documents: Construction = {
   ],
   needs: { units: ["case", "piece"], sorts: ["topic", "document"] },
   read: ({ number, left, right, scene, form, before }) => {
-    // 制发8件，其中4件为现行有效的: some of those told before.
-    if (scene.whole?.sketch?.verb !== undefined && !hasSort(left, "topic")) return undefined;
+    // 制发8件，其中4件为现行有效的: some of those told before; but 制定规章8件（含新制定2件、废止1件） tells figures of their own.
+    const broken = scene.whole?.sketch?.verb !== undefined && !hasSort(left, "topic");
+    if (broken && !meanings(left, "document").some((verb) => verb === "issued" || verb === "repealed"))
+      return undefined;
     if (number.unit !== "case" && number.unit !== "piece") return undefined;
     // 其中15件为现行有效的规范性文件: some out of a number that is not known.
     if (says(left, "ofWhich") && !hasSort(left, "topic") && hasSort(right, "topic")) return undefined;

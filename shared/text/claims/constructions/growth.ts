@@ -1,4 +1,5 @@
 import { claimCodes } from "../claim.ts";
+import { applicationCells } from "../quantities.ts";
 import type { FigureFormula, Quantity } from "../../../report/narrative.ts";
 import { type Construction, type Mention, quantityTold, type ReadNumber, type Sketch, valueOf } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
@@ -57,6 +58,7 @@ export const growth: Construction = {
     return {
       code: claimCodes.growth,
       formula,
+      also: asWhole(of, over.from, formula.kind),
       computedFrom: pairs(of, before),
       certain: of.certain,
       part: "other",
@@ -65,10 +67,25 @@ export const growth: Construction = {
   },
 };
 
+/** Behind applicants it may be all of them together that grew: 公民申请3件、企业申请1件，比上年减少3件. */
+function asWhole(
+  { told, named }: Subject,
+  from: Quantity["from"],
+  kind: FigureFormula["kind"],
+): readonly FigureFormula[] {
+  if (named === true || told?.part !== "applicant" || told.sketch?.rows?.join() !== "received") return [];
+  const cells = applicationCells(["received"]);
+  const of: Quantity = { cells, from: "report" };
+  const before: Quantity = { cells, from };
+  return [kind === "growth" ? { kind, of, over: before } : { kind: "difference", of, less: before }];
+}
+
 interface Subject {
   readonly quantity: Quantity;
   readonly certain: boolean;
   readonly told: ReadNumber | undefined;
+  /** The clause itself names it. */
+  readonly named?: true;
   /** Last year's number stands right before it. */
   readonly compared: boolean;
 }
@@ -144,7 +161,7 @@ function namedSubject(mention: Mention): Subject | undefined {
     const own = quantityTold(other);
     return own?.from === "report" && own.cells.join() === quantity.cells.join();
   });
-  return { quantity, certain: told?.sketch?.certain ?? sketch.certain, told, compared: false };
+  return { quantity, certain: told?.sketch?.certain ?? sketch.certain, told, named: true, compared: false };
 }
 
 const feesTold = { formula: valueOf(["t2.fees.amount"]), certain: true } as const;

@@ -1,8 +1,8 @@
 import { claimCodes } from "../claim.ts";
-import type { ApplicantColumn } from "../../../forms/form.ts";
+import type { ApplicantColumn, ApplicationRowId } from "../../../forms/form.ts";
 import { organisationColumns } from "../../../report/quantities.ts";
 import { applicationCells, groupOfRow, rowsOfResult, totalColumn } from "../quantities.ts";
-import { type Construction, type Mention, sourceOf, valueOf } from "../reading.ts";
+import { type Construction, isRow, type Mention, sourceOf, valueOf } from "../reading.ts";
 import { isProceeding } from "../scene.ts";
 import { applicationUnits, countsApplications, type TermToken } from "../token.ts";
 import { hasSort, meanings, says } from "../terms.ts";
@@ -40,6 +40,16 @@ export const results: Construction = {
         "T5? 0 t3.other.noCorrection.total+2",
       ],
     },
+    {
+      text: "办结154件，其中逾期未补正0件、其他处理0件；上年结转5件中予以公开4件。",
+      claims: [
+        "T3 154 t3.concluded.total",
+        "T5 0 t3.other.noCorrection.total",
+        "T5 0 t3.other.noCorrection.total+2",
+        "T2 5 t3.carriedIn.total",
+        "T5? 4 t3.granted.total",
+      ],
+    },
     { text: "予以公开自然人申请22件。", claims: ["T5 22 t3.granted.naturalPerson"] },
     { text: "制发文件351件，主动公开120件，不予公开175件。", under: "政府信息管理", claims: [] },
     { text: "主动公开政府信息9157条。", under: "主动公开", claims: [] },
@@ -67,17 +77,34 @@ export const results: Construction = {
       formula: valueOf(applicationCells(rows, columns), from),
       also: [
         ...(groups.length > 0 ? [valueOf(applicationCells(groups, columns), from)] : []),
+        ...restOfOthers(told.results, mention, columns).map((rest) => valueOf(applicationCells(rest, columns), from)),
         // 撤回2件 may be told of all that ended otherwise.
         ...(rows.join() === "other.other"
           ? [valueOf(applicationCells(rowsOfResult(form, "other"), columns), from)]
           : []),
       ],
       certain: told.certain,
+      // 上年结转5件中同意公开4件: only some of all those that were granted.
+      ...(isRow(scene.whole?.sketch, "carriedIn") && { partial: true as const }),
       part: told.results.every((result) => result.includes(".")) ? "row" : "result",
       rows,
     };
   },
 };
+
+/** 逾期未补正2件、其他处理5件: what is told apart from them is the rest. */
+function restOfOthers(
+  told: readonly string[],
+  { before, form }: Mention,
+  columns: readonly ApplicantColumn[],
+): readonly (readonly ApplicationRowId[])[] {
+  if (told.join() !== "other" || columns !== totalColumn) return [];
+  const apart = new Set(
+    before.flatMap(({ part, sketch }) => (part === "row" && sketch?.rows?.length === 1 ? sketch.rows : [])),
+  );
+  const rest = rowsOfResult(form, "other").filter((row) => !apart.has(row));
+  return rest.length > 0 && rest.length < rowsOfResult(form, "other").length ? [rest] : [];
+}
 
 interface ToldResults {
   readonly results: readonly string[];

@@ -62,6 +62,21 @@ describe("T3, what was concluded", () => {
 
 describe("T5, results", () => {
   it.each<TextCase>([
+    [
+      "others told apart from the rest of them",
+      "逾期未补正2件、其他处理5件。",
+      [],
+      { "t3.other.noCorrection.naturalPerson": 2, "t3.other.other.naturalPerson": 5 },
+    ],
+    [
+      "others told apart from a rest that is none",
+      "逾期未补正2件、其他处理6件。",
+      ["warning 6"],
+      { "t3.other.noCorrection.naturalPerson": 2, "t3.other.other.naturalPerson": 5 },
+    ],
+    ["some of those carried in", "予以公开22件，上年结转5件中予以公开4件。", []],
+    ["told in two pieces that do not make them up", "予以公开17件，上年结转5件中予以公开4件。", ["warning 17"]],
+    ["told in two pieces", "予以公开18件，上年结转5件中予以公开4件。", []],
     ["agree", "予以公开22件、部分公开0件、不予公开63件、无法提供69件、不予处理0件、其他处理0件。", []],
     ["a group", "不予公开60件。", ["warning 60"]],
     ["a row", "不予公开63件，其中属于行政执法案卷55件。", ["warning 55"]],

@@ -50,6 +50,11 @@ describe("T13, parts", () => {
       "办结155件，其中予以公开22件，不予公开63件，无法提供69件。",
       ["hint 办结155件，其中予以公开22件，不予公开63件，无法提供69件"],
     ],
+    [
+      "make up what came in, behind all that was handled",
+      "共办理申请156件；其中网上申请101件、信函申请30件、当面申请20件。",
+      [],
+    ],
     ["may be more than is listed", "办结155件，其中予以公开22件，不予公开63件。", []],
     ["are about so many", "受理申请151件，其中网上申请100余件、信函申请31件、当面申请20件。", []],
     ["of about so many", "受理申请150余件，其中网上申请101件、信函申请31件、当面申请20件。", []],
@@ -89,6 +94,24 @@ describe("T13, parts", () => {
 
 describe("T13, parts of whatever is counted", () => {
   it.each<TextCase>([
+    [
+      "fall short of it though they are said to be all",
+      "收到来信来访380件，分别为来信120件、来访90件。",
+      ["hint 收到来信来访380件，分别为来信120件、来访90件"],
+    ],
+    ["make it up, told to be all", "收到来信来访210件，分别为来信120件、来访90件。", []],
+    ["fall short of it as the largest ones", "收到来信来访380件，前两位分别为来信120件、来访90件。", []],
+    ["end where a new clause begins", "补正告知206件，其中补正后受理190件；延期办理88件。", []],
+    [
+      "go on behind semicolons of a list with a colon",
+      "补正告知206件，其中：补正后受理190件；放弃88件。",
+      ["warning 补正告知206件，其中：补正后受理190件；放弃88件"],
+    ],
+    [
+      "added up behind how many there are",
+      "发布解读12篇、动态30篇，两项合计52篇。",
+      ["hint 发布解读12篇、动态30篇，两项合计52篇"],
+    ],
     [
       "exceed it",
       "网站发布信息1468条，其中动态702条、目录946条。",
