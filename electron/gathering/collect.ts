@@ -11,7 +11,6 @@ import type { Adjustment, Report } from "../../shared/report/report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { labelsFor } from "../../shared/words/labels.ts";
 import type { Placing } from "../files/aside.ts";
-import { systemCode } from "../files/system-reason.ts";
 import { importFile } from "../import/import-file.ts";
 import { findSubmissions, type Skipped } from "./find-submissions.ts";
 import { gatherFiles } from "./gather.ts";
@@ -156,11 +155,8 @@ async function readAdjustments(
 }
 
 async function readSetIfThere(disk: Collecting["disk"], path: string): Promise<Result<Gathering | undefined>> {
-  const isThere = await disk.status(path).then(
-    () => true,
-    (error: unknown) => systemCode(error) !== "ENOENT",
-  );
-  return isThere ? readSetFile(disk, path) : success(undefined);
+  const set = await readSetFile(disk, path);
+  return !set.ok && set.failure.code === "fileMissing" ? success(undefined) : set;
 }
 
 /** The own report, in a file of any kind. */

@@ -15,6 +15,7 @@ import type { Previous, Report } from "../../shared/report/report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import type { Placing } from "../files/aside.ts";
 import { readBytes, statusIfThere } from "../files/read-bytes.ts";
+import { systemCode, unreadable } from "../files/system-reason.ts";
 import { readSourceBytes } from "../import/read-source.ts";
 
 /** A file to be read for a gathering; `known` is the hash that it had when it was read last. */
@@ -76,8 +77,8 @@ export async function readSubmission(job: SubmissionJob, reading: Reading): Prom
     return success(
       job.brief === true ? { ...about, brief: reports.value.map(briefly) } : { ...about, reports: reports.value },
     );
-  } catch {
-    return fail({ code: "readingStopped", path });
+  } catch (error) {
+    return fail(systemCode(error) === undefined ? { code: "readingStopped", path } : unreadable(path, error));
   }
 }
 

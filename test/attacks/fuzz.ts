@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { unzipSync, zipSync } from "fflate";
 import { exporters } from "../../electron/export/registry.ts";
 import { readReportBytes } from "../../electron/files/read-report-file.ts";
@@ -6,14 +7,23 @@ import { openArchive } from "../../electron/backup/archive.ts";
 import { fontPresets } from "../../shared/paper/fonts.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
+import { drawnPages } from "../kit/drawn-pages.ts";
 import { createMemoryDisk } from "../kit/memory-disk.ts";
 import { numbersFrom } from "../kit/numbers-from.ts";
+import { ofdPages } from "../kit/ofd-file.ts";
+import { pdfOf, pdfPage } from "../kit/pdf-file.ts";
+import { rtfBlocks, rtfOf } from "../kit/rtf-file.ts";
+import { reportDocument } from "../kit/source-documents.ts";
+import { uofBlocks, uofOf, uofText } from "../kit/uof-file.ts";
+import { t2, t3, t4 } from "../kit/whole-report.ts";
 
 /** What came of changed inputs. */
 export interface FuzzCounts {
   inputs: number;
   read: number;
   refused: number;
+  /** How many of the inputs were of which kind. */
+  readonly kinds: Record<string, number>;
   /** Each with what was changed and what went wrong; a hang is one that took more than two seconds. */
   readonly crashes: string[];
   readonly hangs: string[];
@@ -26,7 +36,34 @@ interface Seed {
   readonly read: (bytes: Uint8Array) => Promise<boolean>;
 }
 
-/** Every kind of input that the program writes itself, as a report, a backup, or a document that it reads again. */
+/** Real files of other programs, and what our writers of test files make of a whole report. */
+const documents: Readonly<Record<string, () => Uint8Array>> = {
+  doc: () => fixture("report.doc"),
+  xls: () => fixture("report.xls"),
+  ods: () => fixture("report.ods"),
+  odt: () => fixture("report.odt"),
+  rtf: () => rtfOf(rtfBlocks(wholeReport)),
+  uof: () => uofOf(uofText(uofBlocks(wholeReport))),
+  pdf: () => pdfOf(drawnPages(wholeReport).map(pdfPage)),
+  ofd: () => ofdPages(drawnPages(wholeReport)),
+};
+
+const wholeReport = reportDocument(t2, t3, t4).blocks;
+
+function fixture(name: string): Uint8Array {
+  return readFileSync(new URL(`../fixtures/import/${name}`, import.meta.url));
+}
+
+/** The part of a package in which most of a report stands. It is changed too, and packed anew: else most changes end at the first sum. */
+const mainParts: Readonly<Record<string, string>> = {
+  docx: "word/document.xml",
+  xlsx: "xl/worksheets/sheet1.xml",
+  ods: "content.xml",
+  odt: "content.xml",
+  ofd: "Doc_0/Pages/Page_0/Content.xml",
+};
+
+/** Every kind of input: a report, a backup, and documents of all kinds, as the window has them read. */
 async function seeds(): Promise<readonly Seed[]> {
   const request = { report: sampleReport, findings: [], fonts: fontPresets.gb2312, withSignOff: true };
   const report = new TextEncoder().encode(writeReport(sampleReport));
@@ -41,27 +78,29 @@ async function seeds(): Promise<readonly Seed[]> {
       read: async (bytes) => openArchive(bytes, "x.zip").ok,
     },
   ];
+  const written: (readonly [string, Uint8Array])[] = Object.entries(documents).map(([kind, make]) => [kind, make()]);
   for (const format of ["docx", "xlsx", "html", "csv"] as const) {
-    const written = await (await exporters[format]())(request);
-    if (!written.ok) throw new Error(written.failure.code);
-    const read = async (bytes: Uint8Array): Promise<boolean> => {
+    const file = await (await exporters[format]())(request);
+    if (!file.ok) throw new Error(file.failure.code);
+    written.push([format, file.value]);
+  }
+  for (const [kind, bytes] of written) {
+    const read = async (changed: Uint8Array): Promise<boolean> => {
       const disk = createMemoryDisk();
-      disk.put(`/x.${format}`, bytes);
-      return (await readForWindow(disk, { path: `/x.${format}` })).ok;
+      disk.put(`/x.${kind}`, changed);
+      return (await readForWindow(disk, { path: `/x.${kind}` })).ok;
     };
-    found.push({ name: format, bytes: written.value, read });
-    // The parts of a package are changed too, and packed anew: else most changes end at the first sum.
-    if (format === "docx" || format === "xlsx") {
-      const parts = unzipSync(written.value);
-      const part = format === "docx" ? "word/document.xml" : "xl/worksheets/sheet1.xml";
-      const content = parts[part];
-      if (content === undefined) throw new Error(`${format} has no ${part}`);
-      found.push({
-        name: `${format}: ${part}`,
-        bytes: content,
-        read: (bytes) => read(zipSync({ ...parts, [part]: bytes }, { level: 1 })),
-      });
-    }
+    found.push({ name: kind, bytes, read });
+    const part = mainParts[kind];
+    if (part === undefined) continue;
+    const parts = unzipSync(bytes);
+    const content = parts[part];
+    if (content === undefined) throw new Error(`${kind} has no ${part}`);
+    found.push({
+      name: `${kind}: ${part}`,
+      bytes: content,
+      read: (changed) => read(zipSync({ ...parts, [part]: changed }, { level: 1 })),
+    });
   }
   return found;
 }
@@ -119,11 +158,12 @@ function change(bytes: Uint8Array, random: () => number): Uint8Array {
 export async function fuzz(inputs: number, seed: number, enough: () => boolean = () => false): Promise<FuzzCounts> {
   const all = await seeds();
   const random = numbersFrom(seed);
-  const counts: FuzzCounts = { inputs: 0, read: 0, refused: 0, crashes: [], hangs: [] };
+  const counts: FuzzCounts = { inputs: 0, read: 0, refused: 0, kinds: {}, crashes: [], hangs: [] };
   for (; counts.inputs < inputs && !enough(); counts.inputs += 1) {
     const kind = all[counts.inputs % all.length];
     if (kind === undefined) break;
     const bytes = change(kind.bytes, random);
+    counts.kinds[kind.name] = (counts.kinds[kind.name] ?? 0) + 1;
     const from = process.cpuUsage();
     try {
       if (await kind.read(bytes)) counts.read += 1;

@@ -21,6 +21,8 @@ const columnGap = 1.6;
 /** Where between baseline and size a line through the words runs. */
 const strikeFrom = 0.12;
 const strikeTo = 0.6;
+/** By so much of their size it may begin before the words that it strikes out, or end behind them. */
+const over = 0.15;
 
 /** Puts words together that stand on one line; raised marks belong to the line of the words before them. */
 export function textLines(words: readonly PlacedWords[]): readonly TextLine[] {
@@ -62,14 +64,25 @@ export function lineWords(line: TextLine, rules: readonly Rule[]): Words {
       else if (gap > line.size * spaceGap && !/\s$/.test(before.text) && !/^\s/.test(word.text)) text.add(" ");
     }
     const raised = word.size < line.size * raisedSize && word.baseline < line.baseline - line.size * raisedBy;
-    for (const piece of pieces(word, crossing)) text.add(piece.text, { struck: piece.struck, raised });
+    const { size } = word;
+    for (const piece of pieces(word, crossing)) text.add(piece.text, { struck: piece.struck, raised, size });
     before = word;
   }
   return text.words();
 }
 
-function crosses({ at }: Rule, { baseline, size }: TextLine): boolean {
+function crosses({ at }: Rule, { baseline, size }: Pick<TextLine, "baseline" | "size">): boolean {
   return at < baseline - size * strikeFrom && at > baseline - size * strikeTo;
+}
+
+/** Whether a line runs through the middle of words and ends where they do: lines around cells do neither. */
+export function strikesOut(rule: Rule, words: readonly PlacedWords[]): boolean {
+  return (
+    rule.level &&
+    words.some(
+      (word) => rule.from > word.left - word.size * over && rule.to < word.right + word.size * over && crosses(rule, word),
+    )
+  );
 }
 
 /** The signs of words, those under a line apart from the others. */

@@ -1,7 +1,7 @@
 import type { SourceCell, SourceTable } from "../../../shared/recognition/source-document.ts";
 import { type Words, wordsOf } from "../../../shared/recognition/marked-text.ts";
 import type { Box, LayoutPage, PlacedWords, Rule } from "./layout-page.ts";
-import { lineWords, signPlaces, textLines } from "./line-words.ts";
+import { lineWords, signPlaces, strikesOut, textLines } from "./line-words.ts";
 
 /** A table that lines on the page make, and where its columns begin and end. */
 export interface RuledTable {
@@ -25,7 +25,9 @@ export function ruledTables(page: LayoutPage): {
 } {
   let left = page.words;
   const tables: RuledTable[] = [];
-  for (const group of connected(joined(page.rules.slice(0, mostRules)))) {
+  const rules = page.rules.slice(0, mostRules);
+  const strikes = new Set(rules.filter((rule) => strikesOut(rule, page.words)));
+  for (const group of connected(joined(rules.filter((rule) => !strikes.has(rule))))) {
     const grid = gridOf(group);
     if (grid === undefined) continue;
     const box = boxOf(grid);
@@ -33,7 +35,7 @@ export function ruledTables(page: LayoutPage): {
     if (inside.length === 0) continue;
     const outside = new Set(inside);
     left = left.filter((words) => !outside.has(words));
-    tables.push({ box, columns: grid.columns, table: tableOf(grid, inside, page.rules) });
+    tables.push({ box, columns: grid.columns, table: tableOf(grid, inside, page.rules, strikes) });
   }
   return { tables: tables.toSorted((a, b) => a.box.top - b.box.top), left };
 }
@@ -114,7 +116,12 @@ function isInside({ left, right, baseline, size }: PlacedWords, box: Box): boole
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 }
 
-function tableOf(grid: Grid, words: readonly PlacedWords[], rules: readonly Rule[]): SourceTable {
+function tableOf(
+  grid: Grid,
+  words: readonly PlacedWords[],
+  rules: readonly Rule[],
+  struck: ReadonlySet<Rule>,
+): SourceTable {
   const { rows, columns } = grid;
   const width = columns.length - 1;
   const owner = areasOf(grid);
@@ -127,7 +134,9 @@ function tableOf(grid: Grid, words: readonly PlacedWords[], rules: readonly Rule
   }
   // Lines that make the grid strike nothing out.
   const own = new Set(grid.rules.filter(({ level }) => level).map(({ at }) => at));
-  const strikes = rules.filter(({ level, at }) => level && ![...own].some((line) => Math.abs(line - at) <= 1));
+  const strikes = rules.filter(
+    (rule) => struck.has(rule) || (rule.level && ![...own].some((line) => Math.abs(line - rule.at) <= 1)),
+  );
   return {
     kind: "table",
     rows: Array.from({ length: rows.length - 1 }, (_, row) =>

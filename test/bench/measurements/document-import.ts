@@ -100,7 +100,8 @@ function excelJs(bytes: Uint8Array): Work {
     const texts: string[] = [];
     workbook.eachSheet((sheet) => {
       sheet.eachRow((row) => {
-        row.eachCell((cell) => texts.push(cell.text));
+        // It stumbles over a merged cell without a value.
+        row.eachCell((cell) => cell.master.value !== null && texts.push(cell.text));
       });
     });
     return texts;

@@ -206,6 +206,29 @@ describe("a PDF", () => {
     ]);
   });
 
+  it("tells what is struck out in a narrow cell, where the line nearly touches those around it, and small digits at the foot of larger ones", async () => {
+    const page: PdfPage = {
+      words: [
+        ["规章", 55, 665],
+        ["148", 102, 665],
+        ["150", 118, 665],
+        ["许可", 55, 645],
+        ["32", 102, 645],
+        ["1", 112, 645, 6],
+      ].map(([text, x, y, size = 10]) => ({ text: String(text), x: Number(x), y: Number(y), size: Number(size) })),
+      lines: [
+        ...[680, 660, 640].map((y) => [50, y, 136, y] as const),
+        ...[50, 100, 136].map((x) => [x, 680, x, 640] as const),
+        [101.6, 668.5, 117.4, 668.5],
+      ],
+    };
+    const [table] = (await read(pdfOf([page]))).blocks;
+    expect(table?.kind === "table" && table.rows.map((row) => row[1])).toEqual([
+      { text: "150", withStruck: "148150", rowSpan: 1, columnSpan: 1 },
+      { text: "32¹", rowSpan: 1, columnSpan: 1 },
+    ]);
+  });
+
   it("keeps a number whole that reaches over the line of its cell", async () => {
     const page: PdfPage = {
       lines: [
