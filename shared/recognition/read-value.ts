@@ -71,10 +71,15 @@ const copiesApart = /[\s,，、;；/／|(（]+/u;
 
 /**
  * What a text says twice or three times and nothing else, side by side, below each other or in brackets, as a page with a second copy for
- * small screens leaves it: 612 612, 612/612, 612（612）. Groups of three behind commas may be one number as well: 612,612.
+ * small screens leaves it: 612 612, 612/612, 612（612）. Groups of three behind commas may be one number as well, 612,612, and so may single digits
+ * that blanks set apart: 7 7.
  */
 function statedTwice(plain: string): string | undefined {
-  if (plain.length > longestCopies || !copiesApart.test(plain) || /^\d{3}(?:[,，]\d{3})+$/u.test(plain))
+  if (
+    plain.length > longestCopies ||
+    !copiesApart.test(plain) ||
+    /^(?:\d{3}(?:[,，]\d{3})+|[1-9](?:[ \u00a0]+\d)+)$/u.test(plain)
+  )
     return undefined;
   const [first = "", ...others] = plain.replace(/[)）]$/u, "").split(copiesApart);
   const isSame =

@@ -25,6 +25,7 @@ import { columnsAreShifted, proceedingsMovedUp, rowsMovedUp } from "./shifted-co
 import type { SourceDocument } from "./source-document.ts";
 import { withStatedUnits } from "./stated-units.ts";
 import { withoutLastYear } from "./without-last-year.ts";
+import { withoutSummaries } from "./summary-rows.ts";
 
 const fewestParts = 2;
 const shortestText = 15;
@@ -50,7 +51,7 @@ export function recognise(whole: SourceDocument, path: string): Result<Reading> 
   const unit = title?.unit ?? named?.unit;
   const year = stated ?? namedYear(named);
   const { edition, mixed } = chooseEdition(editionSigns(found, year), year);
-  const { cells, places, doubts, missing } = collectCells(formOf(edition), hits);
+  const { cells, places, doubts, missing } = collectCells(formOf(edition), withoutSummaries(formOf(edition), hits));
   const shifts = shiftDoubts(edition, cells, places);
   const shifted = new Set(shifts.map(({ cell }) => cell));
   const narratives = narrativesOf(parts);

@@ -107,7 +107,7 @@ function resolveRow(
   const taken = new Set<GridCell>();
   const amongValues = origins.some(({ kind, text }) => kind === "value" && text.trim() !== "");
   let unplaced = 0;
-  let extra = 0;
+  const extra: number[] = [];
   let inTableThree = false;
   let firstColumn = Number.POSITIVE_INFINITY;
   for (const cell of origins) {
@@ -121,7 +121,7 @@ function resolveRow(
     const place = placeOf(cell, left, above, { exchanged, amongValues: amongValues || cell.kind === "value" });
     if (place === undefined) {
       if (cell.kind === "value" && cell.text.trim() !== "" && left.names(exchanged)) {
-        if (above(cell.left).headsOtherColumn()) extra += 1;
+        if (above(cell.left).headsOtherColumn()) extra.push(cell.left);
         else unplaced += 1;
       }
       continue;
@@ -132,8 +132,13 @@ function resolveRow(
     hits.push(...hitsOf(cell, place));
   }
   if (countsColumns(hits)) return { hits: [], doubtful: false };
-  // A column that somebody has added takes nothing away from a row that is whole without it.
-  if (new Set(hits.map(({ id }) => id)).size < applicantColumns) unplaced += extra;
+  // A column that somebody has added takes nothing away from a row that is whole without it; values before the first column of a row that ends
+  // in blanks have moved there with all others.
+  const idsOf = (some: readonly Hit[]): number => new Set(some.map(({ id }) => id)).size;
+  if (idsOf(hits) < applicantColumns) unplaced += extra.length;
+  else if (idsOf(hits.filter(({ text }) => text.trim() !== "")) < applicantColumns) {
+    unplaced += extra.filter((column) => column < firstColumn).length;
+  }
   const misplaced = hits.length > 0 && labels.some((label) => isMisplaced(label, firstColumn, above));
   return {
     hits: misplaced ? [] : hits,

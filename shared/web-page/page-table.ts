@@ -1,3 +1,4 @@
+import { isLayoutTable } from "../recognition/layout-table.ts";
 import { type Words, wordsOf } from "../recognition/marked-text.ts";
 import type { SourceBlock, SourceCell, SourceTable } from "../recognition/source-document.ts";
 import type { Look, Looks } from "./look.ts";
@@ -63,9 +64,7 @@ function isLayout(table: PageElement, rows: readonly (readonly PageCell[])[], ke
   if (!keep && /^(?:presentation|none)$/.test(attribute(table, "role"))) return true;
   if (!keep && rows.every((row) => row.length <= 1)) return true;
   const cells = rows.flat().filter((cell) => cell.text !== "");
-  const nested = cells.flatMap((cell) => cell.blocks).filter((block) => block.kind === "table");
-  const nestedCells = nested.flatMap((inner) => inner.rows.flat()).length;
-  if (nestedCells > 0 && nestedCells >= cells.length) return true;
+  if (isLayoutTable(rows.map((row) => row.filter(({ text }) => text !== "").map(({ blocks }) => blocks)))) return true;
   if (keep) return false;
   const lengths = cells.map((cell) => cell.text.length);
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);

@@ -1,3 +1,4 @@
+import { isLayoutTable } from "../../../shared/recognition/layout-table.ts";
 import type { SourceBlock, SourcePicture } from "../../../shared/recognition/source-document.ts";
 import type { XmlScanner } from "../package/xml-scanner.ts";
 import { mergeRows, type ReadCell } from "../story/merge-rows.ts";
@@ -13,8 +14,7 @@ const wrappers = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:mo
 const widest = 1_000;
 
 /**
- * Reads the table just opened. A table of a single column around other tables is there for the layout alone: its cells come out as the
- * blocks that they hold. Pictures follow the table that they stand in.
+ * Reads the table just opened. One that is there for the layout alone comes out as the blocks that its cells hold. Pictures follow the table that they stand in.
  */
 export function readTable(scanner: XmlScanner, readBlocks: ReadBlocks): readonly SourceBlock[] {
   const rows: (readonly ReadCell[])[] = [];
@@ -26,7 +26,7 @@ export function readTable(scanner: XmlScanner, readBlocks: ReadBlocks): readonly
   };
   scanner.children(visit);
   const held = rows.flat().flatMap(({ blocks }) => blocks);
-  if (rows.every((row) => row.length === 1) && held.some(({ kind }) => kind === "table")) return held;
+  if (isLayoutTable(rows.map((row) => row.map(({ blocks }) => blocks)))) return held;
   const merged = mergeRows(rows);
   const pictures = held.filter((block): block is SourcePicture => block.kind === "picture");
   return merged.length === 0 ? pictures : [{ kind: "table", rows: merged }, ...pictures];

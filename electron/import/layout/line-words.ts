@@ -80,7 +80,8 @@ export function strikesOut(rule: Rule, words: readonly PlacedWords[]): boolean {
   return (
     rule.level &&
     words.some(
-      (word) => rule.from > word.left - word.size * over && rule.to < word.right + word.size * over && crosses(rule, word),
+      (word) =>
+        rule.from > word.left - word.size * over && rule.to < word.right + word.size * over && crosses(rule, word),
     )
   );
 }

@@ -1,3 +1,4 @@
+import { isLayoutTable } from "../../../shared/recognition/layout-table.ts";
 import type {
   SourceBlock,
   SourceCell,
@@ -13,8 +14,7 @@ const groups = new Set(["table:table-header-rows", "table:table-rows", "table:ta
 const mostSpan = 1000;
 
 /**
- * Reads the table of a text just opened. A table of a single column around other tables is there for the layout alone: its cells come out as
- * the blocks that they hold. Pictures follow the table that they stand in. Source: OpenDocument 1.2, part 1, 9.1.
+ * Reads the table of a text just opened. One that is there for the layout alone comes out as the blocks that its cells hold. Pictures follow the table that they stand in. Source: OpenDocument 1.2, part 1, 9.1.
  */
 export function readTable(scanner: XmlScanner, readBlocks: () => readonly SourceBlock[]): readonly SourceBlock[] {
   const rows: (readonly { readonly cell: SourceCell; readonly blocks: readonly SourceBlock[] }[])[] = [];
@@ -38,7 +38,7 @@ export function readTable(scanner: XmlScanner, readBlocks: () => readonly Source
   };
   scanner.children(visit);
   const held = rows.flat().flatMap(({ blocks }) => blocks);
-  if (rows.every((row) => row.length === 1) && held.some(({ kind }) => kind === "table")) return held;
+  if (isLayoutTable(rows.map((row) => row.map(({ blocks }) => blocks)))) return held;
   const pictures = held.filter((block): block is SourcePicture => block.kind === "picture");
   const table: SourceTable = { kind: "table", rows: rows.map((row) => row.map(({ cell }) => cell)) };
   return table.rows.length === 0 ? pictures : [table, ...pictures];

@@ -1,3 +1,4 @@
+import { isLayoutTable } from "../../../shared/recognition/layout-table.ts";
 import type { SourceBlock, SourcePicture } from "../../../shared/recognition/source-document.ts";
 import { addBlocks } from "../package/block-list.ts";
 import { mostCells } from "../package/limits.ts";
@@ -128,10 +129,10 @@ export class FlatStory {
   }
 }
 
-/** A table of a single column around other tables is there for the layout alone; pictures follow the table that they stand in. */
+/** The blocks of a table: of one that is there for the layout alone what its cells hold. Pictures follow the table that they stand in. */
 function tableBlocks(rows: readonly OpenRow[]): readonly SourceBlock[] {
   const held = rows.flatMap(({ cells }) => cells.flat());
-  if (rows.every(({ cells }) => cells.length === 1) && held.some(({ kind }) => kind === "table")) return held;
+  if (isLayoutTable(rows.map(({ cells }) => cells))) return held;
   const pictures = held.filter((block): block is SourcePicture => block.kind === "picture");
   const edges = edgesOf(rows);
   const merged = mergeRows(rows.map((row) => readCells(row, edges)));

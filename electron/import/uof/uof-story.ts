@@ -1,4 +1,5 @@
 import { type Mark, MarkedText, type Words } from "../../../shared/recognition/marked-text.ts";
+import { isLayoutTable } from "../../../shared/recognition/layout-table.ts";
 import type { SourceBlock, SourcePicture } from "../../../shared/recognition/source-document.ts";
 import { ListCounts } from "../opendocument/list-style.ts";
 import { addBlocks } from "../package/block-list.ts";
@@ -147,7 +148,7 @@ export class UofStory {
       spans.push(rowSpans);
     });
     const held = rows.flat().flatMap(({ blocks }) => blocks);
-    if (rows.every((row) => row.length === 1) && held.some(({ kind }) => kind === "table")) return held;
+    if (isLayoutTable(rows.map((row) => row.map(({ blocks }) => blocks)))) return held;
     const merged = mergeRows(rows).map((row, at) =>
       row.map((cell, place) => ({ ...cell, rowSpan: Math.min(spans[at]?.[place] ?? 1, rows.length - at) })),
     );

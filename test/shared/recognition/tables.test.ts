@@ -162,6 +162,29 @@ describe("table three", () => {
   });
 });
 
+describe("table three with a row of last year's below each of its own", () => {
+  it("where merges do not reach over the new rows, so that rows begin further left: no wrong figure comes in silence", () => {
+    const width = 10;
+    const rows = t3.rows.flatMap((row): SourceTable["rows"] => {
+      const values = row.filter(({ text }) => /^\d+$/u.test(text));
+      return values.length < 7 ? [row] : [row, [plainCell("其中：上年同期"), ...values.map(() => plainCell("77"))]];
+    });
+    // As an office program fills up rows that are too short.
+    const reaches = rows.map(() => 0);
+    for (const [place, row] of rows.entries()) {
+      for (const { rowSpan, columnSpan } of row) {
+        for (let down = place; down < place + rowSpan; down += 1) reaches[down] = (reaches[down] ?? 0) + columnSpan;
+      }
+    }
+    const filled = rows.map((row, place) => {
+      const lacking = width - (reaches[place] ?? 0);
+      return lacking > 0 ? [...row, { ...plainCell(""), columnSpan: lacking }] : row;
+    });
+    const reading = readingOf(reportDocument(t2, { kind: "table", rows: filled }, t4));
+    expect(silentlyWrong(reading, cells)).toEqual([]);
+  });
+});
+
 describe("table four", () => {
   it.each(["rows", "tables", "exchanged"] as const)("as %s", (kind) => {
     expectWhole(t2, t3, ...proceedingsTables(kind, cells, (label) => label));

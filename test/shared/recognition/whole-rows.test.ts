@@ -181,3 +181,33 @@ describe("table two told by position", () => {
     ]);
   });
 });
+
+describe("totals of several years side by side", () => {
+  const rows = form.cells.filter(({ table, column }) => table === "t3" && column === "total");
+  const tables = (["t2", "t3", "t4"] as const).map((id) => printedTable("2021", id, cells));
+  const years = (total: (id: CellId) => string) =>
+    plainTable([
+      ["项目", "2021年", "2022年"],
+      ...rows.map(({ id, rowLabels }) => [rowLabels.join(""), "7", total(id)]),
+    ]);
+
+  it("say nothing against the table that states each cell", () => {
+    const { doubts, cells: read } = readingOf(
+      reportDocument(
+        years((id) => formatCell(cells[id])),
+        ...tables,
+      ),
+    );
+    expect(doubts).toEqual([]);
+    expect(read).toEqual(cells);
+  });
+
+  it("are asked about where one of them is another", () => {
+    const [first] = rows;
+    const changed = (id: CellId): string => (id === first?.id ? "31999" : formatCell(cells[id]));
+    const { doubts } = readingOf(reportDocument(...tables, years(changed)));
+    expect(doubts.map(({ cell, raw }) => [cell?.split(".")[1], raw])).toEqual(
+      form.cells.filter(({ table, row }) => table === "t3" && row === first?.row).map(({ row }) => [row, "7 | 31999"]),
+    );
+  });
+});

@@ -227,6 +227,8 @@ describe("tables", () => {
   it("around other tables for the layout alone come out as what they hold", () => {
     const layout = `<w:tc>${paragraph(run("题"))}${table(row(cell("甲"), cell("1")))}${paragraph("")}</w:tc>`;
     expect(read(table(row(layout)))).toEqual(["题", [["甲", "1"]]]);
+    const page = `<w:tc>${paragraph(run("题"))}${table(row(cell("甲"), cell("1"), cell("2")))}${paragraph("")}</w:tc>`;
+    expect(read(table(row(cell("导航"), page)))).toEqual(["导航", "题", [["甲", "1", "2"]]]);
   });
 });
 

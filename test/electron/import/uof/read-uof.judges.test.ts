@@ -6,7 +6,7 @@ import type { SourceDocument } from "../../../../shared/recognition/source-docum
 import { sampleReport } from "../../../../shared/sample/sample-report.ts";
 import { enough } from "../../../kit/long-run.ts";
 import { mutated } from "../../../kit/mutated.ts";
-import { documentOf } from "../../../kit/packages.ts";
+import { documentOf, gridOf } from "../../../kit/packages.ts";
 import { laidOutReports } from "../../../kit/random-layouts.ts";
 import { readingOf, reportDocument, silentlyWrong } from "../../../kit/source-documents.ts";
 import { uofBlocks, uofOf, uofParagraph, uofRun, uofSheets, uofText } from "../../../kit/uof-file.ts";
@@ -134,6 +134,23 @@ describe("a workbook of the Chinese office standard", () => {
         [["8", 1]],
       ],
     );
+  });
+
+  it("without the numbers of its columns has them where they are left: cells that a merge covers are there in each row, or in none", async () => {
+    const head = (more: string): string =>
+      `<表:行>${cell("项目", '表:合并列数="1" 表:合并行数="1"')}${more}${cell("甲", '表:合并列数="1"')}${more}</表:行>`;
+    const row = (label: string): string => `<表:行>${cell(label)}${cell("件")}${cell("1")}${cell("2")}</表:行>`;
+    const gap = "<表:单元格/>";
+    const left = `${head("")}<表:行>${cell("个人")}${cell("单位")}</表:行>${row("数")}`;
+    const there = `${head(gap)}<表:行>${gap}${gap}${cell("个人")}${cell("单位")}</表:行>${row("数")}`;
+    for (const sheet of [left, there]) {
+      const [table] = (await read(uofOf(uofSheets({ 表三: sheet })))).blocks;
+      expect(table?.kind === "table" && gridOf(table)).toEqual([
+        ["项目", "项目", "甲", "甲"],
+        ["项目", "项目", "个人", "单位"],
+        ["数", "件", "1", "2"],
+      ]);
+    }
   });
 
   it.each([
