@@ -21,8 +21,9 @@ export interface PasteTarget {
 const allTables = new Set(["t2", "t3", "t4"] as const);
 
 /**
- * Rows with their labels and without headings: as many values as the row has cells, or from the column of the cursor on. Where blank cells may
- * have vanished (`unseenBlanks`), only a sum tells that a row of several cells is whole.
+ * Rows with their labels and without all of their headings: as many values as the row has cells, those below the name of a column in that
+ * column, others from the column of the cursor on. Where blank cells may have vanished (`unseenBlanks`), only a sum tells that a row of several
+ * cells is whole.
  */
 export function byRows(
   { grids, active }: PasteTarget,
@@ -32,11 +33,15 @@ export function byRows(
 ): readonly Landing[] | undefined {
   const landings: Landing[] = [];
   let labelled = 0;
+  const heads = new Map<number, GridCell>();
   const ambiguous = !rows.flat().some(({ label }) => isRowAlone(label.meanings));
   for (const [row, origins] of rows.entries()) {
     const { labels, values } = sequenceRow(origins);
     const filled = values.slice(0, values.findLastIndex(({ text }) => text.trim() !== "") + 1);
     const { meanings } = matchLabels(labels.toReversed(), "row", allTables);
+    if (values.every(({ text }) => text.trim() === "")) {
+      for (const head of origins) if (head.kind !== "value" && head.text.trim() !== "") heads.set(head.left, head);
+    }
     if (values.length === 0) continue;
     const line = meanings.map((meaning) => lineOf(grids, meaning)).find((one) => one !== undefined);
     if (line === undefined) {
@@ -45,7 +50,14 @@ export function byRows(
     }
     labelled += 1;
     landings.push(
-      ...onLine(line, line.length === values.length ? values : filled, { table, row, active, ambiguous, unseenBlanks }),
+      ...onLine(line, line.length === values.length ? values : filled, {
+        table,
+        row,
+        active,
+        ambiguous,
+        unseenBlanks,
+        heads,
+      }),
     );
   }
   return labelled === 0 ? undefined : landings;
@@ -58,24 +70,42 @@ interface RowPlace {
   readonly active: CellId;
   readonly ambiguous: boolean;
   readonly unseenBlanks: boolean;
+  /** The words above the values, by their columns. */
+  readonly heads: ReadonlyMap<number, GridCell>;
 }
+
+/** Words above figures that say nothing of whose they are. */
+const plainHead = /^(?:[件条个]?数[量目据值]?|数量（件）|件)$/u;
 
 function onLine(
   line: readonly ValuePlace[],
   values: readonly GridCell[],
-  { table, row, active, ambiguous, unseenBlanks }: RowPlace,
+  { table, row, active, ambiguous, unseenBlanks, heads }: RowPlace,
 ): readonly Landing[] {
   const own = line.findIndex(({ cell }) => cell.id.endsWith(active.slice(active.lastIndexOf("."))));
   const isWhole = values.length === line.length;
   // Which of them is missing nobody sees.
   if (unseenBlanks && !isWhole && values.length > 1) return outside(values, row);
-  const start = isWhole || own < 0 ? 0 : own;
+  const headed = isWhole ? [] : values.flatMap(({ left }) => heads.get(left) ?? []);
+  const named = headed.map((head) => columnOf(head, line[0]?.cell.table ?? ""));
+  if (headed.length === values.length && named.every((column) => column !== undefined)) {
+    return values.map((value, at): Landing => ({
+      target: line.find(({ cell }) => cell.column === named[at])?.cell,
+      words: wordsAt(table, value),
+      row,
+      column: value.left,
+    }));
+  }
+  const isPlain = headed.every(({ text }) => plainHead.test(text.trim()));
+  // Neither a heading nor the cursor says which of the cells they are.
+  if (!isWhole && (own < 0 || (values.length > 1 && !isPlain))) return outside(values, row);
+  const start = isWhole ? 0 : own;
   const total = line.findIndex(({ cell }) => cell.computed);
   const certain = isWhole
     ? (total < 0 && !(unseenBlanks && line.length > 1)) ||
       addsUp(values, total) ||
       values.every(({ text }) => text === "")
-    : values.length === 1 && own >= 0 && !ambiguous;
+    : values.length === 1 && !ambiguous && isPlain;
   return values.map((value, at): Landing => ({
     target: line[start + at]?.cell,
     words: wordsAt(table, value),

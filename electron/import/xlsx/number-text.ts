@@ -23,8 +23,8 @@ export function numberText(stored: string, format: CellFormat | undefined, from1
   if (plain === "" || !Number.isFinite(value)) return plain;
   if (format?.kind === "date") return dateText(value, from1904) ?? decimal(value);
   if (format?.kind === "percent") return `${new Big(decimal(value)).times(100).toFixed()}%`;
-  // What is shown and what is kept are two numbers; whoever imports it decides.
-  return format?.kind === "altered" ? `${decimal(value)} (${format.code ?? ""})` : decimal(value);
+  // What is shown and what is kept are two numbers; whoever imports it decides, and neither is proposed.
+  return format?.kind === "altered" ? `${decimal(value)} 〔${format.code ?? ""}〕` : decimal(value);
 }
 
 function decimal(value: number): string {

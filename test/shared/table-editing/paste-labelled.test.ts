@@ -183,6 +183,58 @@ describe("rows with their labels, without headings", () => {
     expect(found?.problems).toMatchObject([{ cell: "t3.concluded.research", reason: "total" }]);
   });
 
+  it.each([
+    [
+      "the name of a column, in that column",
+      "总计",
+      [
+        ["t3.granted.total", "total"],
+        ["t3.carriedOut.total", "total"],
+      ],
+      {},
+    ],
+    [
+      "the name of another column than the cursor's",
+      "商业企业",
+      [],
+      { "t3.granted.business": 8, "t3.carriedOut.business": 1 },
+    ],
+    ["a word that says nothing", "数量", [], { "t3.granted.research": 8, "t3.carriedOut.research": 1 }],
+    [
+      "another word, which is asked about",
+      "2021年",
+      [
+        ["t3.granted.research", "doubtful"],
+        ["t3.carriedOut.research", "doubtful"],
+      ],
+      { "t3.granted.research": { raw: "8" }, "t3.carriedOut.research": { raw: "1" } },
+    ],
+  ] as const)("with one value each below %s", (_, head, problems, changes) => {
+    const rows = [
+      ["项目", head],
+      ["（一）予以公开", "8"],
+      ["四、结转下年度继续办理", "1"],
+    ];
+    const found = paste(plainTable(rows), "t3.received.research");
+    expect(found?.changes).toEqual(changes);
+    expect(found?.problems.map(({ cell, reason }) => [cell, reason])).toEqual(problems);
+  });
+
+  it("go nowhere where neither a heading nor the cursor says whose they are, and are named", () => {
+    const years = [
+      ["项目", "2021年", "2022年"],
+      ["（一）予以公开", "8", "9"],
+    ];
+    const texts = (active: CellId, rows: readonly (readonly string[])[]) => {
+      const found = paste(plainTable(rows), active);
+      expect(found?.changes).toEqual({});
+      return found?.problems.map(({ text, reason }) => [text, reason]);
+    };
+    const outside = [["8", "outside"], ["9", "outside"]]; // prettier-ignore
+    expect(texts("t3.received.research", years)).toEqual(outside);
+    expect(texts("t4.review.upheld", years.slice(1))).toEqual(outside);
+  });
+
   it("name what belongs to no row", () => {
     const found = paste(plainTable([granted, ["另计", "5"]]));
     expect(found?.problems).toMatchObject([{ text: "5", reason: "outside" }]);

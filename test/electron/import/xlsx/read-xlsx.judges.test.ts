@@ -119,12 +119,17 @@ describe("formatOfCode", () => {
 });
 
 describe("formats that show another number than the cell has", () => {
-  it.each(["0,", "#,##0,,", '"1"0', '0"0"', "0\\5", '0!.0,"万"', "# ?/8"])("%s is told beside the number", (code) => {
-    const format = formatOfCode(`${code};-0`);
-    expect(format).toEqual({ kind: "altered", code });
-    expect(numberText("148", format, false)).toBe(`148 (${code})`);
-    expect(readValue(numberText("148", format, false), "count").doubt).toBeDefined();
-  });
+  it.each(["0,", "#,##0,,", '"1"0', '0"0"', "0\\5", '0!.0,"万"', "# ?/8"])(
+    "%s is told beside the number, and neither is proposed",
+    (code) => {
+      const format = formatOfCode(`${code};-0`);
+      expect(format).toEqual({ kind: "altered", code });
+      expect(numberText("148", format, false)).toBe(`148 〔${code}〕`);
+      for (const kind of ["count", "amount"] as const) {
+        expect(readValue(numberText("148", format, false), kind).doubt).toEqual({ reason: "unreadable" });
+      }
+    },
+  );
 });
 
 describe("sheets as blocks", () => {
