@@ -1,5 +1,4 @@
 import { mkdir } from "node:fs/promises";
-import { registerHooks } from "node:module";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -57,7 +56,7 @@ export async function buildPage(folder: string): Promise<void> {
 /** Starts the whole program on the Chromium platform, from its sources. */
 export async function openFromSources(options: ProgramOptions): Promise<OpenProgram> {
   const { browser, page, folder, open, seen = false } = options;
-  const { startApp } = await loadProgram();
+  const { startApp } = await import("../electron/window/start-app.ts");
   await mkdir(folder, { recursive: true });
   const platform = createChromiumPlatform({
     browser,
@@ -86,18 +85,4 @@ export async function openFromSources(options: ProgramOptions): Promise<OpenProg
     },
     ended: started.value.ended,
   };
-}
-
-let hooked = false;
-
-// The electron package would fetch its runtime on being imported; the same stand-in as in the build answers.
-async function loadProgram() {
-  if (!hooked) {
-    const noElectron = new URL("../electron/platform/chromium/no-electron.ts", import.meta.url).href;
-    registerHooks({
-      resolve: (request, context, next) => next(request === "electron" ? noElectron : request, context),
-    });
-    hooked = true;
-  }
-  return import("../electron/window/start-app.ts");
 }

@@ -12,8 +12,6 @@ export default defineConfig(({ mode }) => {
     root: at(".."),
     logLevel: "warn",
     plugins: [withoutClients()],
-    // Without Electron's runtime the electron package would fetch it on being imported; electron-store does without when given a folder.
-    resolve: { alias: mode === "electron" ? {} : { electron: at("../electron/platform/chromium/no-electron.ts") } },
     ssr: { noExternal: true, external: ["playwright-core"], target: "node" },
     build: {
       ssr: true,

@@ -21,7 +21,6 @@ export default defineConfig({
   resolve: { alias: { electron: fileURLToPath(new URL("../test/kit/electron-stand-in.ts", import.meta.url)) } },
   test: {
     setupFiles: [fileURLToPath(new URL("../test/kit/more-runs.ts", import.meta.url))],
-    server: { deps: { inline: ["electron-store"] } },
     expect: { poll: { timeout: 5_000 * patience } },
     // One worker a core, said once for all projects: vitest starts nothing when two of them differ.
     maxWorkers: availableParallelism(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Placing } from "../files/aside.ts";
 import type { WindowBounds } from "../platform/platform.ts";
 import { type KeptValue, openKeptValue } from "./kept-value.ts";
 
@@ -14,6 +15,6 @@ const placeSchema = z.object({
 export const firstPlace: WindowBounds = { width: 1320, height: 720, maximized: false };
 
 /** Opens where the window stood last. */
-export function openWindowPlace(folder: string): Promise<KeptValue<WindowBounds>> {
-  return openKeptValue<WindowBounds>({ folder, name: "window", schema: placeSchema, fallback: firstPlace });
+export function openWindowPlace(placing: Placing, folder: string): Promise<KeptValue<WindowBounds>> {
+  return openKeptValue<WindowBounds>({ placing, folder, name: "window", schema: placeSchema, fallback: firstPlace });
 }

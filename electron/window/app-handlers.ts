@@ -84,6 +84,6 @@ export function createAppHandlers(parts: AppParts): Pick<Handlers, AppCommand> {
     },
     "shell.showInFolder": ({ path }) => platform.showInFolder(path),
     "shell.openFile": ({ path }) => platform.openFile(path),
-    "settings.set": (changed) => Promise.resolve(settings.change(changed)),
+    "settings.set": (changed) => settings.change(changed),
   };
 }

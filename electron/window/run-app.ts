@@ -195,6 +195,7 @@ export async function runApp(parts: RunParts): Promise<Result<RunningApp>> {
     await idle();
     await importThreads.end();
     await library.dispose();
+    await Promise.all([settings.idle(), place.idle()]);
     return end;
   };
   return success({ ended: finish() });

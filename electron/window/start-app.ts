@@ -7,6 +7,7 @@ import type { AskedFile } from "../import/read-for-window.ts";
 import { createThreadPool } from "../import/thread-pool.ts";
 import { createBugLog } from "../ipc/bug-log.ts";
 import { systemSurroundings } from "../library/system-surroundings.ts";
+import { ownWriter } from "../platform/process-mark.ts";
 import { readAdministrator } from "../settings/administrator.ts";
 import { openAppSettings } from "../settings/app-settings.ts";
 import { openWindowPlace } from "../settings/window-place.ts";
@@ -30,12 +31,13 @@ export async function startApp(
 ): Promise<Result<RunningApp>> {
   const { appData, logs } = parts.platform.folders;
   const { programFolder } = parts;
+  const placing = { disk: nodeDisk, writer: ownWriter(), newId: () => randomUUID() };
   const administrator = programFolder === undefined ? success({}) : await readAdministrator(nodeDisk, programFolder);
   return runApp({
     ...parts,
     administrator,
-    settings: await openAppSettings(appData, administrator.ok ? administrator.value : {}),
-    place: await openWindowPlace(appData),
+    settings: await openAppSettings(placing, appData, administrator.ok ? administrator.value : {}),
+    place: await openWindowPlace(placing, appData),
     surround: systemSurroundings,
     computer: () => ({
       node: process.versions.node,

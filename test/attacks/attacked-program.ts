@@ -37,7 +37,8 @@ export async function attackedProgram(disk: Disk, places: AttackedPlaces): Promi
   const closed = new Promise<"closed">((resolve) => ends.push(() => resolve("closed")));
   const keep = <T>(value: T) => {
     let kept = value;
-    return { get: () => kept, set: (next: T): Result<T> => success((kept = next)) };
+    const set = async (next: T): Promise<Result<T>> => success((kept = next));
+    return { get: () => kept, set, idle: async () => undefined };
   };
   const running = await runApp({
     platform: {

@@ -135,6 +135,3 @@ export const shell = {
   showItemInFolder: vi.fn<(path: string) => void>(),
   openPath: vi.fn<(path: string) => Promise<string>>(() => Promise.resolve("")),
 };
-
-// oxlint-disable-next-line import/no-default-export -- the electron module has one, and electron-store takes it
-export default { app: undefined, ipcMain: undefined, shell };

@@ -224,9 +224,10 @@ function keptInMemory<T>(first: T): KeptValue<T> {
   let value = first;
   return {
     get: () => value,
-    set: (next) => {
+    set: async (next) => {
       value = next;
       return success(next);
     },
+    idle: async () => undefined,
   };
 }

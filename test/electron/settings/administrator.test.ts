@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -12,6 +13,9 @@ import { success } from "../../../shared/result.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { createMemoryDisk } from "../../kit/memory-disk.ts";
 import { inTemporaryFolder } from "../../kit/programs.ts";
+import { someWriter } from "../../kit/some-writer.ts";
+
+const placing = { disk: nodeDisk, writer: someWriter, newId: () => randomUUID() };
 
 const whole: Administrator = {
   units: [{ name: "某县财政局", level: "county-department" }, { name: "某县人民政府" }],
@@ -92,14 +96,14 @@ describe("settings with an administrator's", () => {
   it("hold what the administrator gives, keep what the user chooses, and go back to it when the administrator's are gone", () =>
     inTemporaryFolder(async (folder) => {
       const own = { flagged: [], allowed: ["自己的"] };
-      (await openAppSettings(folder)).change({ fonts: "windows", vocabulary: own, zoom: 110 });
-      const settings = await openAppSettings(folder, whole);
+      await (await openAppSettings(placing, folder)).change({ fonts: "windows", vocabulary: own, zoom: 110 });
+      const settings = await openAppSettings(placing, folder, whole);
       const { fonts, vocabulary, libraryFolder } = whole;
       expect(settings.get()).toEqual({ ...defaultSettings, zoom: 110, fonts, vocabulary, libraryFolder });
-      const changed = settings.change({ fonts: "gb2312", libraryFolder: "/elsewhere", zoom: 90 });
+      const changed = await settings.change({ fonts: "gb2312", libraryFolder: "/elsewhere", zoom: 90 });
       expect(changed).toEqual(success({ ...defaultSettings, zoom: 90, fonts, vocabulary, libraryFolder }));
       expect(await readFile(join(folder, "settings.json"), "utf8")).not.toContain("kylin");
-      expect((await openAppSettings(folder)).get()).toEqual({
+      expect((await openAppSettings(placing, folder)).get()).toEqual({
         ...defaultSettings,
         zoom: 90,
         fonts: "windows",
@@ -109,10 +113,10 @@ describe("settings with an administrator's", () => {
 
   it("tell of changes as they hold", () =>
     inTemporaryFolder(async (folder) => {
-      const settings = await openAppSettings(folder, whole);
+      const settings = await openAppSettings(placing, folder, whole);
       const heard: string[] = [];
       settings.onChange((after, before) => heard.push(`${before.libraryFolder} ${after.libraryFolder} ${after.zoom}`));
-      settings.change({ libraryFolder: "/elsewhere", zoom: 90 });
+      await settings.change({ libraryFolder: "/elsewhere", zoom: 90 });
       expect(heard).toEqual(["/srv/报告 /srv/报告 90"]);
     }));
 });

@@ -228,7 +228,8 @@ describe("the running program", () => {
   it("keeps where the window stood", () =>
     running(async ({ options }, folder) => {
       options()?.onBounds({ width: 1000, height: 700, x: 1, y: 2, maximized: false });
-      expect(JSON.parse(await readFile(join(folder, "app", "window.json"), "utf8"))).toMatchObject({ width: 1000 });
+      const kept = (): Promise<string> => readFile(join(folder, "app", "window.json"), "utf8").catch(() => "{}");
+      await expect.poll(async (): Promise<unknown> => JSON.parse(await kept())).toMatchObject({ width: 1000 });
     }));
 
   it("hands dialogs through, with their failures", () =>

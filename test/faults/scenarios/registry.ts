@@ -4,6 +4,7 @@ import { exportingOne, exportingSet } from "./exports.ts";
 import { deciding, gathering } from "./gatherings.ts";
 import { removing, takingIn } from "./library-files.ts";
 import { packing, signing } from "./sign-off.ts";
+import { settings } from "./settings.ts";
 import { bringingBack, drafting, openingAgain, saving } from "./open-report.ts";
 
 /** All work that faults come into: a new one is a chapter here and a line below. */
@@ -22,4 +23,5 @@ export const scenarios: readonly Scenario[] = [
   packing,
   gathering,
   deciding,
+  settings,
 ];
