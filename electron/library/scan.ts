@@ -1,16 +1,14 @@
 import { basename, join, resolve } from "node:path";
 import type { LibraryEntry } from "../../shared/ipc/library.ts";
-import type { Vocabulary } from "../../shared/checks/vocabulary.ts";
 import { isReportName } from "../../shared/report-file/report-name.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import type { Failure } from "../../shared/failure.ts";
-import type { Disk } from "../files/disk.ts";
 import { listIfThere } from "../files/read-bytes.ts";
-import { readReportFile } from "../files/read-report-file.ts";
 import type { Drafts } from "./drafts.ts";
 import { unreadable } from "../files/system-reason.ts";
 import type { ReportIndex } from "./report-index.ts";
-import { type Summary, summaryOf } from "./summary.ts";
+import { summarise } from "./summarise.ts";
+import type { Summary } from "./summary.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** How many files are looked into at a time. */
@@ -29,15 +27,27 @@ export async function scanLibrary(
   const found = await reportFiles(surroundings, folder);
   if (!found.ok) return found;
   const hasDraft = await drafts.known();
-  const entries: LibraryEntry[] = [];
+  const looked: Looked[] = [];
   const queue = found.value.paths.values();
   const work = async (): Promise<void> => {
     for (const path of queue) {
-      const entry = await entryOf(surroundings, index, path, hasDraft(path));
-      if (entry !== undefined) entries.push(entry);
+      const one = await lookAt(surroundings, index, path);
+      if (one !== undefined) looked.push(one);
     }
   };
   await Promise.all(Array.from({ length: together }, work));
+  const unknown = looked.filter(({ summary }) => summary === undefined).map(({ path }) => path);
+  const summaries = await summariesOf(surroundings, unknown);
+  const entries: LibraryEntry[] = [];
+  for (const { path, size, changedAt, summary: known } of looked) {
+    const summary = known ?? summaries.get(path);
+    if (summary === undefined) continue;
+    if (known === undefined && lasting(summary)) await index.remember(path, { size, changedAt, summary });
+    const about = { path, name: basename(path), savedAt: new Date(changedAt).toISOString() };
+    entries.push(
+      summary.kind === "report" ? { ...summary, ...about, hasDraft: hasDraft(path) } : { ...summary, ...about },
+    );
+  }
   await index.keep(folder, new Set(found.value.paths));
   return success(entries.toSorted((a, b) => (a.path < b.path ? -1 : 1)));
 }
@@ -70,40 +80,46 @@ export async function reportFiles({ disk }: Pick<Surroundings, "disk">, folder: 
   }
 }
 
-async function entryOf(
-  { disk, vocabulary }: Surroundings,
-  index: ReportIndex,
-  path: string,
-  hasDraft: boolean,
-): Promise<LibraryEntry | undefined> {
-  const name = basename(path);
+/** A file of the library as it is on the disk, and what is remembered of it, or why the system lets nobody look. */
+interface Looked {
+  readonly path: string;
+  readonly size: number;
+  readonly changedAt: number;
+  readonly summary: Summary | undefined;
+}
+
+/** Looks at a file; undefined where it is none, or has been removed since the folder was read. */
+async function lookAt({ disk }: Surroundings, index: ReportIndex, path: string): Promise<Looked | undefined> {
   try {
     const { size, changedAt, kind } = await disk.status(path);
-    if (kind !== "file") return undefined;
-    const known = await index.find(path, size, changedAt);
-    const summary = known ?? (await summarise(disk, path, vocabulary()));
-    if (summary === undefined) return undefined;
-    if (known === undefined && lasting(summary)) await index.remember(path, { size, changedAt, summary });
-    const savedAt = new Date(changedAt).toISOString();
-    return summary.kind === "report"
-      ? { ...summary, path, name, savedAt, hasDraft }
-      : { ...summary, path, name, savedAt };
+    return kind === "file" ? { path, size, changedAt, summary: await index.find(path, size, changedAt) } : undefined;
   } catch (error) {
     const failure = unreadable(path, error);
-    // Removed since the folder was read.
-    return failure.code === "fileMissing" ? undefined : { kind: "unreadable", path, name, savedAt: epoch, failure };
+    if (failure.code === "fileMissing") return undefined;
+    return { path, size: 0, changedAt: 0, summary: { kind: "unreadable", failure } };
   }
 }
 
-const epoch = new Date(0).toISOString();
-
-/** A file that the system refuses now may be readable the next time, without having changed. */
-function lasting(summary: Summary): boolean {
-  return summary.kind === "report" || summary.failure.code !== "fileUnreadable";
+/** What files hold that nobody remembers: read and checked in threads where the surroundings have some, else here, some at a time. */
+async function summariesOf(
+  { disk, vocabulary, summaries }: Surroundings,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, Summary | undefined>> {
+  const jobs = paths.map((summary) => ({ summary, vocabulary: vocabulary() }));
+  const found = new Map<string, Summary | undefined>();
+  if (summaries !== undefined) {
+    for (const [place, summary] of (await summaries(jobs)).entries()) found.set(paths[place] ?? "", summary);
+    return found;
+  }
+  const queue = jobs.values();
+  const work = async (): Promise<void> => {
+    for (const job of queue) found.set(job.summary, await summarise(disk, job));
+  };
+  await Promise.all(Array.from({ length: together }, work));
+  return found;
 }
 
-async function summarise(disk: Disk, path: string, vocabulary: Vocabulary): Promise<Summary | undefined> {
-  const report = await readReportFile(disk, path);
-  if (report.ok) return summaryOf(report.value, vocabulary);
-  return report.failure.code === "fileMissing" ? undefined : { kind: "unreadable", failure: report.failure };
+/** A file that the system refuses now, or that was too much for its thread, may be readable the next time, without having changed. */
+function lasting(summary: Summary): boolean {
+  return summary.kind === "report" || !["fileUnreadable", "readingStopped"].includes(summary.failure.code);
 }

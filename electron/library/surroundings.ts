@@ -2,6 +2,8 @@ import type { Events } from "../../shared/ipc/contract.ts";
 import type { Vocabulary } from "../../shared/checks/vocabulary.ts";
 import type { Placing } from "../files/aside.ts";
 import type { ProcessMark } from "../platform/process-mark.ts";
+import type { SummaryJob } from "./summarise.ts";
+import type { Summary } from "./summary.ts";
 
 /** What the library tells without being asked. */
 export type LibraryEvent = "library.changed" | "report.changedOutside";
@@ -29,6 +31,8 @@ export interface Surroundings extends Placing {
   /** Whether a process of this computer is there: that very one, not a later one with its number. */
   readonly isThere: (process: ProcessMark) => Promise<boolean>;
   readonly emit: <E extends LibraryEvent>(event: E, payload: Events[E]) => void;
+  /** Looks into many report files away from this thread, in the order of the jobs; absent where there are no threads. */
+  readonly summaries?: (jobs: readonly SummaryJob[]) => Promise<readonly (Summary | undefined)[]>;
   /** Does something again and again; returns how to stop. */
   readonly every: (milliseconds: number, act: () => void) => () => void;
   /** Does something once; returns how to stop. */

@@ -6,6 +6,7 @@ import { nodeDisk } from "../files/disk.ts";
 import type { AskedFile } from "../import/read-for-window.ts";
 import { createThreadPool } from "../import/thread-pool.ts";
 import { createBugLog } from "../ipc/bug-log.ts";
+import { createSummaryThreads } from "../library/summary-threads.ts";
 import { systemSurroundings } from "../library/system-surroundings.ts";
 import { ownWriter } from "../platform/process-mark.ts";
 import { readAdministrator } from "../settings/administrator.ts";
@@ -33,12 +34,13 @@ export async function startApp(
   const { programFolder } = parts;
   const placing = { disk: nodeDisk, writer: ownWriter(), newId: () => randomUUID() };
   const administrator = programFolder === undefined ? success({}) : await readAdministrator(nodeDisk, programFolder);
+  const summaries = createSummaryThreads(parts.importThread);
   return runApp({
     ...parts,
     administrator,
     settings: await openAppSettings(placing, appData, administrator.ok ? administrator.value : {}),
     place: await openWindowPlace(placing, appData),
-    surround: systemSurroundings,
+    surround: (own) => ({ ...systemSurroundings(own), summaries: summaries.runAll }),
     computer: () => ({
       node: process.versions.node,
       system: `${system()} ${release()}`,

@@ -1,6 +1,8 @@
 import { mkdir, readdir, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { createSummaryThreads } from "../../../electron/library/summary-threads.ts";
 import type { LibraryEntry } from "../../../shared/ipc/library.ts";
 import { noVocabulary } from "../../../shared/checks/vocabulary.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
@@ -153,5 +155,26 @@ describe("the list", () => {
       expect(kinds(valueOf(await startProgram(computer, 3).library.list()))).toBe(0);
       expect(kinds(valueOf(await startProgram(computer, 4, { version: "2" }).library.list()))).toBe(1);
     });
+  });
+
+  it("of many reports is looked through in threads, and says the same", async () => {
+    const threads = createSummaryThreads(fileURLToPath(new URL("../../../electron/import-thread.ts", import.meta.url)));
+    await onComputer(async (computer) => {
+      for (let place = 0; place < 21; place += 1)
+        await put(computer, `${place}.gouji`, writeReport(reportSaying(place)));
+      await put(computer, "坏.gouji", "{");
+      const here = valueOf(await startProgram(computer, 1, { version: "1" }).library.list());
+      let asked = 0;
+      const summaries: typeof threads.runAll = (jobs) => {
+        asked += jobs.length;
+        return threads.runAll(jobs);
+      };
+      const away = startProgram(computer, 2, { version: "2", summaries });
+      expect(valueOf(await away.library.list())).toEqual(here);
+      await put(computer, "新.gouji", writeReport(reportSaying(99)));
+      expect(valueOf(await away.library.list())).toHaveLength(23);
+      expect(asked).toBe(23);
+    });
+    await threads.end();
   });
 });
