@@ -9,6 +9,7 @@ import type { Reader } from "../reader.ts";
 import { ChineseMaps } from "./chinese-maps.ts";
 import { matrixOf } from "../layout/matrix.ts";
 import { pageRules } from "./page-rules.ts";
+import { mindStrayRejections } from "./stray-rejections.ts";
 import { streamSizes } from "./stream-sizes.ts";
 import { levelWords, placedWords, type Turn, turned, turnOf } from "./page-words.ts";
 
@@ -27,6 +28,7 @@ type Pdf = Awaited<ReturnType<typeof getDocument>["promise"]>;
  * as put together, so that no figure counts without its row adding up or somebody's look. Nothing is drawn, run or fetched.
  */
 export const readPdf: Reader = async (bytes, path) => {
+  mindStrayRejections();
   const { isUnnatural, pictures } = streamSizes(bytes);
   if (isUnnatural) return fail({ code: "pagesEndless", path, limit: mostPages });
   const task = getDocument({

@@ -1,3 +1,6 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readPdf } from "../../../../electron/import/pdf/read-pdf.ts";
@@ -294,6 +297,18 @@ describe("a PDF", () => {
     expect(bomb.length).toBeLessThan(1_000_000);
     expect(await refusal(bomb)).toBe("pagesEndless");
   });
+
+  it("ends no program by what the library rejects and nobody waits for", async () => {
+    const reader = new URL("../../../../electron/import/pdf/read-pdf.ts", import.meta.url).href;
+    const torn = fileURLToPath(new URL("../../../fixtures/import/torn.pdf", import.meta.url));
+    const program = `import { readFileSync } from "node:fs"; import { readPdf } from ${JSON.stringify(reader)};
+      const read = await readPdf(readFileSync(${JSON.stringify(torn)}), "torn.pdf");
+      setTimeout(() => console.log(read.ok || read.failure.code), 50);`;
+    const { stdout } = await run(process.execPath, ["--input-type=module", "-e", program]);
+    expect(stdout.trim()).toBe("pagesWithoutText");
+  });
+
+  const run = promisify(execFile);
 
   it("never throws, whatever is changed in it", async () => {
     const real = pdfOf(drawn(...lines("一、总体情况"), plainTable([["规章", "12"], ["行政许可", "32499"]]))); // prettier-ignore
