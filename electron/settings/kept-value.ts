@@ -56,9 +56,9 @@ export async function openKeptValue<T extends object>(options: KeptOptions<T>): 
     ...(damaged !== undefined && { damaged }),
     get: () => current,
     set: (given) => {
-      const next = schema.parse(given);
-      current = next;
-      const written = last.then(() => write(next));
+      const taken = schema.parse(given);
+      current = taken;
+      const written = last.then(() => write(taken));
       last = written;
       return written;
     },

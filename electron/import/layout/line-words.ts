@@ -22,7 +22,7 @@ const columnGap = 1.6;
 const strikeFrom = 0.12;
 const strikeTo = 0.6;
 /** By so much of their size it may begin before the words that it strikes out, or end behind them. */
-const over = 0.15;
+const beyond = 0.15;
 
 /** Puts words together that stand on one line; raised marks belong to the line of the words before them. */
 export function textLines(words: readonly PlacedWords[]): readonly TextLine[] {
@@ -81,7 +81,7 @@ export function strikesOut(rule: Rule, words: readonly PlacedWords[]): boolean {
     rule.level &&
     words.some(
       (word) =>
-        rule.from > word.left - word.size * over && rule.to < word.right + word.size * over && crosses(rule, word),
+        rule.from > word.left - word.size * beyond && rule.to < word.right + word.size * beyond && crosses(rule, word),
     )
   );
 }

@@ -54,8 +54,9 @@ export function readUofSheet(scanner: XmlScanner, story: UofStory): Sheet | unde
       const at = { each, uncovered };
       const width = numberOf(scanner, "合并列数", lastColumn, 0);
       const bottom = row + numberOf(scanner, "合并行数", lastRow, 0);
-      for (let along = 0; along <= Math.min(width, widest) && bottom > row && merges.length < mostMerges; along += 1)
-        coveredTo[uncovered + along] = bottom;
+      if (bottom > row && merges.length < mostMerges) {
+        for (let along = 0; along <= Math.min(width, widest); along += 1) coveredTo[uncovered + along] = bottom;
+      }
       uncovered = Math.min(uncovered + width, lastColumn);
       const cell = readCell(scanner, story, { row, column: each });
       if (isHidden) return;
