@@ -59,6 +59,36 @@ function withStretch<K, V>(
   return [...values.slice(0, head), ...between, ...values.slice(values.length - tail)];
 }
 
+/**
+ * A list derived member by member, each from itself and from some inputs of its own: only those are derived again whose inputs have become others, and
+ * where none have, the list of values is the same one.
+ */
+export function rememberedByInputs<T, R extends readonly unknown[], V>(
+  derive: (one: T, ...inputs: R) => V,
+): (list: readonly T[], inputsOf: (one: T, place: number) => R) => readonly V[] {
+  const known = new WeakMap<readonly T[], { readonly inputs: R[]; values: readonly V[] }>();
+  return (list, inputsOf) => {
+    const before = known.get(list);
+    if (before === undefined) {
+      const inputs = list.map(inputsOf);
+      const values = list.map((one, place) => derive(one, ...(inputs[place] ?? inputsOf(one, place))));
+      known.set(list, { inputs, values });
+      return values;
+    }
+    let values: V[] | undefined;
+    for (const [place, one] of list.entries()) {
+      const now = inputsOf(one, place);
+      const last = before.inputs[place];
+      if (last !== undefined && areSame(last, now)) continue;
+      values ??= [...before.values];
+      values[place] = derive(one, ...now);
+      before.inputs[place] = now;
+    }
+    if (values !== undefined) before.values = values;
+    return before.values;
+  };
+}
+
 /** Looks something up by its name, such as what stands in a cell. */
 export type LookUp<N, L> = (name: N) => L;
 

@@ -1,7 +1,6 @@
 import type { ApplicantColumn } from "../forms/cell-id.ts";
 import { foldText } from "../recognition/normalise.ts";
-import { remembered } from "../remembered.ts";
-import { type WordLine, wordReader } from "./word-table.ts";
+import { type WordLine, wordReaders } from "./word-table.ts";
 
 /** A kind of applicant: a column of table three. */
 export type ApplicantKind = Exclude<ApplicantColumn, "total">;
@@ -45,6 +44,7 @@ export const applicantWords: readonly WordLine<ApplicantSense>[] = [
   { means: { among: ["naturalPerson", "business"] }, words: "个体工商户 个体户 个体" },
   { means: { among: ["business", "otherOrg"] }, words: "合作社 农民专业合作社 媒体 新闻媒体" },
   { means: { among: ["nonprofit", "otherOrg"] }, words: "行业协会 商会" },
+  { means: { among: ["naturalPerson", "legalService"] }, words: "律师 代理律师" },
   {
     means: { among: organisations },
     words:
@@ -56,9 +56,7 @@ export const applicantWords: readonly WordLine<ApplicantSense>[] = [
 const silent = "申请人 类 本市 外地 本地 法人或其他组织 法人或者其他组织 法人及其他组织 法人和其他组织";
 
 /** Reads the words for applicants, with those that the user has taught. */
-export const applicantReader = remembered((taught: ReadonlyMap<string, ApplicantSense>) =>
-  wordReader(applicantWords, silent, taught),
-);
+export const applicantReader = wordReaders(applicantWords, silent);
 
 /** How names end, the surest first. A name only proposes a kind, it never sets one. */
 const endings: readonly (readonly [RegExp, readonly ApplicantKind[]])[] = [

@@ -1,6 +1,7 @@
 import type { ByCell, CellId, Form } from "../forms/form.ts";
 import { cellIdOf } from "../forms/registry.ts";
-import { yearOf } from "./dates.ts";
+import { remembered } from "../remembered.ts";
+import type { ApplicantKind } from "./applicants.ts";
 import { type Outcome, readProceeding } from "./proceedings.ts";
 import type { Application } from "./read-rows.ts";
 import type { Settled } from "./settle.ts";
@@ -19,11 +20,8 @@ export type CountedCells = Readonly<ByCell<Counted>>;
  * 上年结转, a before y; 办理结果, b in y; 结转下年度, no b or b after y. Each stands once in the first two and once in the last two, so that the form's
  * equation holds by itself.
  */
-function rowsIn(settled: Extract<Settled, { readonly end: "counted" }>, year: number): readonly string[] {
-  const { received, answered, result } = settled;
-  const opening = yearOf(received) === year ? "received" : "carriedIn";
-  if (answered === undefined || yearOf(answered) > year) return [opening, "carriedOut"];
-  return result === undefined ? [opening] : [opening, result, "concluded"];
+function rowsIn(opening: "received" | "carriedIn", ending: string): readonly string[] {
+  return ending === "carriedOut" || ending === "" ? [opening, ending] : [opening, ending, "concluded"];
 }
 
 /** Table three, all of its cells, totals included. */
@@ -35,17 +33,30 @@ export function countApplications(settled: readonly Settled[], form: Form, year:
     const own = byRow.get(row) ?? new Map<string, number[]>();
     byRow.set(row, own.set(column, lists.get(id) ?? []));
   }
-  for (const one of settled) {
-    if (one.end !== "counted") continue;
-    for (const row of rowsIn(one, year)) {
+  const listsFor = (opening: "received" | "carriedIn", ending: string, kind: ApplicantKind): readonly number[][] =>
+    rowsIn(opening, ending).flatMap((row) => {
       // The edition of 2019 leaves the last result undivided.
       const own = byRow.get(row) ?? byRow.get(row.split(".")[0] ?? "");
-      own?.get(one.kind)?.push(one.row);
-      own?.get("total")?.push(one.row);
-    }
+      return [own?.get(kind) ?? [], own?.get("total") ?? []];
+    });
+  // Applications of one kind that begin and end alike stand in the same cells.
+  const alike = { received: new Map<string, Alike>(), carriedIn: new Map<string, Alike>() };
+  const [firstDay, lastDay] = [`${year}-01-01`, `${year}-12-31`];
+  for (const one of settled) {
+    if (one.end !== "counted") continue;
+    const { kind, received, answered, result = "" } = one;
+    const opening = received >= firstDay ? "received" : "carriedIn";
+    const ending = answered === undefined || answered > lastDay ? "carriedOut" : result;
+    const kinds: Alike = alike[opening].get(ending) ?? new Map();
+    const own = kinds.get(kind) ?? listsFor(opening, ending, kind);
+    alike[opening].set(ending, kinds.set(kind, own));
+    for (const list of own) list.push(one.row);
   }
   return countedOf(lists);
 }
+
+/** By their kind, the lists of rows that applications stand in which begin and end alike. */
+type Alike = Map<ApplicantKind, readonly number[][]>;
 
 /** Reviews and lawsuits of one row that nobody can sort in by their words. */
 export interface UnclearProceeding {
@@ -55,10 +66,11 @@ export interface UnclearProceeding {
 
 /**
  * Table four from the columns on reviews and lawsuits, for the columns that there are; a lawsuit of an application that had a review is one after review. What
- * is unclear is counted nowhere. The register does not say in which year a case was closed: the figures are proposals.
+ * is unclear is counted nowhere. `settled` says how each application ends: only those that count have proceedings. The register does not say in which year a case was closed: the figures are proposals.
  */
 export function countProceedings(
   applications: readonly Application[],
+  settled: readonly Settled[],
   form: Form,
   has: { readonly review: boolean; readonly lawsuit: boolean },
 ): { readonly cells: CountedCells; readonly unclear: readonly UnclearProceeding[] } {
@@ -73,9 +85,11 @@ export function countProceedings(
       if (id !== undefined) rows.get(id)?.push(row);
     }
   };
-  for (const { row, values } of has.review || has.lawsuit ? applications : []) {
-    const review = readProceeding(values.review ?? "", values.reviewResult ?? "");
-    const lawsuit = readProceeding(values.lawsuit ?? "", values.lawsuitResult ?? "");
+  for (const [place, { row, review, lawsuit }] of (has.review || has.lawsuit
+    ? readProceedings(applications)
+    : []
+  ).entries()) {
+    if (settled[place]?.end !== "counted") continue;
     if (review === "unclear") unclear.push({ row, kind: "review" });
     else if (review !== undefined) add("review", review, row);
     if (lawsuit === "unclear") unclear.push({ row, kind: "lawsuit" });
@@ -83,6 +97,14 @@ export function countProceedings(
   }
   return { cells: countedOf(rows), unclear };
 }
+
+const readProceedings = remembered((applications: readonly Application[]) =>
+  applications.map(({ row, values }) => ({
+    row,
+    review: readProceeding(values.review ?? "", values.reviewResult ?? ""),
+    lawsuit: readProceeding(values.lawsuit ?? "", values.lawsuitResult ?? ""),
+  })),
+);
 
 function countedOf(rows: ReadonlyMap<CellId, readonly number[]>): CountedCells {
   const counted: ByCell<Counted> = {};

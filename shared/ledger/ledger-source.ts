@@ -1,11 +1,8 @@
 import type { ByCell } from "../forms/form.ts";
 import { entriesByCell } from "../forms/registry.ts";
 import { type LedgerFigure, type LedgerSource, packRows } from "../report/ledger-source.ts";
-import type { Ledger } from "./read-ledger.ts";
+import { type Ledger, otherYear } from "./read-ledger.ts";
 import type { Settled } from "./settle.ts";
-
-/** The reasons to wait in the tray that say: of another year's report. */
-const otherYear: ReadonlySet<string> = new Set(["answeredEarlier", "receivedLater"]);
 
 /**
  * What a report keeps of a register: figures, and numbers of rows. `before` is last year's register, counted for last year, where it is at hand; `at` the present

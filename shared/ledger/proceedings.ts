@@ -1,5 +1,5 @@
 import type { ProceedingColumn } from "../forms/cell-id.ts";
-import { wordKey, type WordLine, wordReader } from "./word-table.ts";
+import { wordKey, type WordLine, wordReaders } from "./word-table.ts";
 
 /** How a review or lawsuit ended, or that it is pending. */
 export type Outcome = Exclude<ProceedingColumn, "total">;
@@ -15,7 +15,10 @@ const outcomeWords: readonly WordLine<Outcome>[] = [
   { means: "pending", words: "尚未审结 审理中 未审结 未结 正在审理 复议中 诉讼中 待审理 在审 待判决" },
 ];
 
-const outcomes = wordReader(outcomeWords, "复议 行政复议 诉讼 行政诉讼 是 有 已复议 已诉讼 决定 判决 一审 二审");
+const outcomes = wordReaders(
+  outcomeWords,
+  "复议 行政复议 诉讼 行政诉讼 是 有 已复议 已诉讼 决定 判决 一审 二审",
+)(new Map());
 const no = /^(?:|否|无|没有|未|未复议|未诉讼|未申请|无复议|无诉讼|n|no|0)$/u;
 const yes = /^(?:是|有|已复议|已诉讼|复议|诉讼|行政复议|行政诉讼|y|yes|1|v|√|✓|✔)$/u;
 

@@ -1,11 +1,12 @@
 import { editionForYear, formOf } from "../forms/registry.ts";
 import { type Channel, channels } from "../report/channels.ts";
+import { remembered } from "../remembered.ts";
 import { type CountedCells, countApplications, countProceedings, type UnclearProceeding } from "./count.ts";
-import { readDate, yearOf } from "./dates.ts";
+import { readDate } from "./dates.ts";
 import { dateFields, type Field } from "./fields.ts";
 import { type Application, readRows, type ReadSheet } from "./read-rows.ts";
 import type { Register } from "./register.ts";
-import { type Settled, settleAll } from "./settle.ts";
+import { type Settled, settleAll, type TrayReason } from "./settle.ts";
 import type { Told } from "./told.ts";
 
 /** A register counted for the report of one year. */
@@ -41,19 +42,16 @@ export function readLedger(register: Register, reading: LedgerReading): Ledger {
   return countLedger(readRows(register, reading.told), reading);
 }
 
-/** Counts rows that were read; after a decision only this is done again. */
+/** Counts rows that were read; after a decision or a word that is taught only this is done again, and of it what that concerns. */
 export function countLedger(rows: LedgerRows, { year, told, today }: LedgerReading): Ledger {
-  const { sheets, applications, left } = rows;
-  const units = new Set(applications.flatMap(({ values }) => values.unit ?? []));
+  const { sheets, applications } = rows;
+  const { units, hasChannels } = namedIn(applications);
   const ended = settleAll(applications, { year, told, units, today });
-  const settled = [...ended, ...left.map(({ row, reason }): Settled => ({ end: "left", row, reason }))].toSorted(
-    (a, b) => a.row - b.row,
-  );
+  const settled = inOrder(ended, rows);
   const form = formOf(editionForYear(year) ?? "2021");
-  const here = applications.filter((_, place) => ended[place]?.end === "counted");
   const has = (...wanted: readonly Field[]) =>
     sheets.some(({ columns }) => columns?.some(({ field }) => field !== undefined && wanted.includes(field)));
-  const proceedings = countProceedings(here, form, {
+  const proceedings = countProceedings(applications, ended, form, {
     review: has("review", "reviewResult"),
     lawsuit: has("lawsuit", "lawsuitResult"),
   });
@@ -65,9 +63,30 @@ export function countLedger(rows: LedgerRows, { year, told, today }: LedgerReadi
     counted: { ...countApplications(ended, form, year), ...proceedings.cells },
     unclearProceedings: proceedings.unclear,
     channels: channelCounts(ended, year),
-    hasChannels: applications.some(({ values }) => values.channel !== undefined),
+    hasChannels,
     units: units.size > 1 ? [...units].toSorted() : [],
   };
+}
+
+/** The units that applications name, and whether any says in which way it came. */
+const namedIn = remembered((applications: readonly Application[]) => ({
+  units: new Set(applications.flatMap(({ values }) => values.unit ?? [])),
+  hasChannels: applications.some(({ values }) => values.channel !== undefined),
+}));
+
+/** How applications and rows that are none end, in the order of their rows. */
+const inOrder = remembered((ended: readonly Settled[], { left }: LedgerRows): readonly Settled[] =>
+  left.length === 0
+    ? ended
+    : [...ended, ...left.map(({ row, reason }): Settled => ({ end: "left", row, reason }))].toSorted(
+        (a, b) => a.row - b.row,
+      ),
+);
+
+/** Whether nothing in the register is of the year, and no row waits that might be: it is probably one of another year. */
+export function isOfOtherYear({ counted, settled }: Ledger): boolean {
+  const tellsNothing = (["t3.received.total", "t3.concluded.total"] as const).every((id) => !counted[id]?.value);
+  return tellsNothing && settled.every((one) => one.end !== "tray" || otherYear.has(one.reason));
 }
 
 /** How many rows wait because a date names no year, as 3月5日. */
@@ -80,14 +99,20 @@ export function withoutYear({ settled, applications, year }: Ledger): number {
   ).length;
 }
 
-const datesWait: ReadonlySet<string> = new Set(["receivedUnclear", "answeredUnclear"]);
+/** The reasons to wait in the tray that say: of another year's report. */
+export const otherYear: ReadonlySet<TrayReason> = new Set(["answeredEarlier", "receivedLater"]);
+
+const datesWait: ReadonlySet<TrayReason> = new Set(["receivedUnclear", "answeredUnclear"]);
 
 function channelCounts(settled: readonly Settled[], year: number): Ledger["channels"] {
-  const received = settled.flatMap((one) =>
-    one.end === "counted" && one.channel !== undefined && yearOf(one.received) === year ? [one.channel] : [],
-  );
+  const counts = new Map<Channel, number>();
+  const firstDay = `${year}-01-01`;
+  for (const one of settled) {
+    if (one.end !== "counted" || one.channel === undefined || one.received < firstDay) continue;
+    counts.set(one.channel, (counts.get(one.channel) ?? 0) + 1);
+  }
   return channels.flatMap((channel) => {
-    const count = received.filter((own) => own === channel).length;
-    return count === 0 ? [] : [{ channel, count }];
+    const count = counts.get(channel);
+    return count === undefined ? [] : [{ channel, count }];
   });
 }

@@ -1,7 +1,6 @@
 import type { ApplicationRowId } from "../forms/cell-id.ts";
 import { edition2021 } from "../forms/edition-2021.ts";
-import { remembered } from "../remembered.ts";
-import { type WordLine, wordReader } from "./word-table.ts";
+import { type WordLine, wordReaders } from "./word-table.ts";
 
 /** A result of an application: a row of table three between 上年结转 and 总计. */
 export type ResultRow = Extract<
@@ -39,7 +38,7 @@ export const resultWords: readonly WordLine<ResultSense>[] = [
   {
     means: { row: "granted" },
     words:
-      "予以公开 同意公开 公开 全部公开 提供 已提供 予以提供 主动公开告知 已主动公开 已公开告知 告知获取途径 告知获取方式和途径 属于主动公开 予以全部公开",
+      "予以公开 同意公开 公开 全部公开 提供 已提供 予以提供 主动公开告知 已主动公开 已公开告知 告知获取途径 告知获取方式和途径 属于主动公开 予以全部公开 已公开 已予公开 已全部公开 全部提供",
   },
   { means: { row: "partiallyGranted" }, words: "部分公开 同意部分公开 区分处理 部分予以公开 予以部分公开 部分提供" },
   { means: { row: "refused.stateSecret" }, words: "国家秘密 涉密 涉及国家秘密 属于国家秘密" },
@@ -71,7 +70,7 @@ export const resultWords: readonly WordLine<ResultSense>[] = [
   {
     means: { row: "unavailable.notHeld" },
     words:
-      "不存在 信息不存在 政府信息不存在 未制作 未保存 不掌握 非本机关 非本部门掌握 本机关不掌握 不属于本机关公开 不属于本机关 不属于本机关负责公开 告知其他机关 非本机关掌握 非本机关政府信息 本机关不掌握相关政府信息",
+      "不存在 信息不存在 政府信息不存在 未制作 未保存 不掌握 非本机关 非本部门掌握 本机关不掌握 不属于本机关公开 不属于本机关 不属于本机关负责公开 不属于本机关职责 不属于本机关职责权限 不属于本机关职责范围 不属于本机关公开范围 告知其他机关 非本机关掌握 非本机关政府信息 本机关不掌握相关政府信息",
   },
   {
     means: { row: "unavailable.needsCreation" },
@@ -91,7 +90,8 @@ export const resultWords: readonly WordLine<ResultSense>[] = [
   },
   {
     means: { row: "other.noCorrection" },
-    words: "逾期未补正 逾期不补正 未补正 视为放弃 视为放弃申请 逾期未补正视为放弃 无正当理由逾期不补正",
+    words:
+      "逾期未补正 逾期不补正 未补正 视为放弃 视为放弃申请 逾期未补正视为放弃 无正当理由逾期不补正 逾期未按要求补正 未按要求补正 申请人未按要求补正 未按期补正 申请人逾期未补正",
   },
   {
     means: { row: "other.feeUnpaid" },
@@ -99,7 +99,8 @@ export const resultWords: readonly WordLine<ResultSense>[] = [
   },
   {
     means: { row: "other.other" },
-    words: "撤回 撤销 主动撤回 自主撤销 申请人撤回 撤回申请 申请人撤销 终止 撤销申请 已撤回",
+    words:
+      "撤回 撤销 主动撤回 自主撤销 自愿撤回 申请人撤回 申请人主动撤回 申请人自愿撤回 申请人撤回申请 撤回申请 主动撤回申请 申请人撤销 终止 终止办理 撤销申请 已撤回",
   },
   { means: { among: rowsOf("refused") }, words: "不予公开 不公开 不同意公开 否决公开 免予公开 不予提供" },
   { means: { among: rowsOf("unavailable") }, words: "无法提供 不能提供" },
@@ -123,9 +124,7 @@ const silent =
   "邮寄 信函 ems 挂号信 电子邮件 邮箱 当面 现场 网上 网络 在线 传真 纸质 书面 书面答复 已答复 答复 已办结 办结 已邮寄 告知书 答复书 按时办结 已完成 本年度办理结果";
 
 /** Reads the words for results, with those that the user has taught. */
-export const resultReader = remembered((taught: ReadonlyMap<string, ResultSense>) =>
-  wordReader(resultWords, silent, taught),
-);
+export const resultReader = wordReaders(resultWords, silent);
 
 /** A label without its number and what stands in brackets, and without spaces, which divide words here. */
 function withoutRemark(label: string): string {

@@ -1,13 +1,14 @@
-import { remembered } from "../remembered.ts";
-import { type ApplicantKind, applicantReader } from "./applicants.ts";
+import { remembered, rememberedByInputs } from "../remembered.ts";
+import { type ApplicantKind, applicantReader, type ApplicantSense } from "./applicants.ts";
 import type { Channel } from "../report/channels.ts";
 import { channelReader } from "./channels.ts";
 import { yearOf } from "./dates.ts";
 import { kindFor, resultFor, type Undecided } from "./told-by-words.ts";
 import type { Application, LeftReason } from "./read-rows.ts";
 import type { RowMark } from "./register.ts";
-import { type ResultRow, resultReader, resultRows } from "./results.ts";
+import { type ResultRow, resultReader, resultRows, type ResultSense } from "./results.ts";
 import { everyUnit, type RowDecision, type Told } from "./told.ts";
+import type { Heard } from "./word-table.ts";
 
 /** Why a row cannot be counted before somebody has looked at it. */
 export type TrayReason =
@@ -69,59 +70,62 @@ export interface Settling {
 
 /** How all applications end, in their order. Rows of another year and rows that contradict themselves go to the tray. */
 export function settleAll(applications: readonly Application[], settling: Settling): readonly Settled[] {
-  const { told, year, today } = settling;
-  const { kinds, results, channels } = told;
+  const { told, year, today, units } = settling;
   const repeats = findRepeats(applications);
-  return applications.map((application): Settled => {
-    const decision = told.rows.get(application.row) ?? undecided;
-    const { row } = application;
-    if (decision.leftOut === true) return { end: "left", row, reason: "told" };
-    const unit = unitOf(application, settling);
-    if (unit !== undefined) return unit;
-    const of = repeats.get(row);
-    const doubt = application.mark ?? (of === undefined ? undefined : "duplicate");
-    if (doubt !== undefined && decision.accepted !== true) {
-      return { end: "tray", row, reason: doubt, ...(of !== undefined && doubt === "duplicate" && { of }) };
-    }
-    return settle(application, decision, year, today, kinds, results, channels);
-  });
+  const [kindOf, resultOf, channelOf] = [
+    applicantReader(told.kinds),
+    resultReader(told.results),
+    channelReader(told.channels),
+  ];
+  const severalUnits = units.size > 1;
+  return settleEach(applications, ({ row, values }) => [
+    told.rows.get(row) ?? undecided,
+    year,
+    today,
+    severalUnits ? (told.unit ?? "") : everyUnit,
+    repeats.get(row),
+    kindOf(values.kind ?? ""),
+    resultOf(values.result ?? ""),
+    channelOf(values.channel ?? ""),
+  ]);
 }
 
 const undecided: RowDecision = {};
 
-function unitOf({ row, values }: Application, { units, told }: Settling): Settled | undefined {
-  if (units.size < 2 || told.unit === everyUnit) return undefined;
-  if (told.unit === undefined) return { end: "tray", row, reason: "whichUnit" };
-  return values.unit === told.unit ? undefined : { end: "left", row, reason: "otherUnit" };
-}
-
-/** Remembered for each application: after one decision all others stay as they are. */
-const settle = remembered(
+/** Remembered for each application: after one decision, or a word that is taught, all that it does not concern stay as they are. */
+const settleEach = rememberedByInputs(
   (
     application: Application,
     decision: RowDecision,
     year: number,
     today: string | undefined,
-    kinds: Told["kinds"],
-    results: Told["results"],
-    channels: Told["channels"],
+    unit: string,
+    repeatOf: number | undefined,
+    heardKind: Heard<ApplicantSense>,
+    heardResult: Heard<ResultSense>,
+    channel: Heard<Channel>,
   ): Settled => {
-    const { row, values } = application;
-    const readers = { kindOf: applicantReader(kinds), resultOf: resultReader(results) };
+    const { row, values, mark } = application;
     const tray = (reason: TrayReason, more: Omit<InTray, "end" | "row" | "reason"> = {}): InTray => ({
       end: "tray",
       row,
       reason,
       ...more,
     });
+    if (decision.leftOut === true) return { end: "left", row, reason: "told" };
+    if (unit === "") return tray("whichUnit");
+    if (unit !== everyUnit && values.unit !== unit) return { end: "left", row, reason: "otherUnit" };
+    if (decision.accepted !== true) {
+      if (mark !== undefined) return tray(mark);
+      if (repeatOf !== undefined) return tray("duplicate", { of: repeatOf });
+    }
     const dates = datesOf(application, decision, year, today);
     if ("reason" in dates) return tray(dates.reason);
     const { received, answered } = dates;
 
-    const kind = kindFor(values, decision, readers);
+    const kind = kindFor(values, decision, heardKind);
     if (typeof kind === "object") return tray(kind.reason, withWord(kind));
 
-    const channel = channelReader(channels)(values.channel ?? "");
     const counted = {
       end: "counted" as const,
       row,
@@ -130,7 +134,7 @@ const settle = remembered(
       ...(answered !== undefined && { answered }),
       ...(channel.kind === "known" && channel.meanings[0] !== undefined && { channel: channel.meanings[0] }),
     };
-    const result = resultFor(application, decision, readers);
+    const result = resultFor(application, decision, heardResult);
     if (result === "none") return answered === undefined ? counted : tray("resultMissing", { results: resultRows });
     if (result === "open") return answered === undefined ? counted : tray("openButAnswered", { results: resultRows });
     if (answered === undefined) return tray("answerDateMissing");
@@ -169,7 +173,7 @@ function datesOf(
     decision.answered === undefined
       ? given.flatMap((date) => (typeof date === "object" ? [date.day] : []))
       : [decision.answered];
-  const [b] = answers;
+  const [b = decision.concluded === true ? `${year}-12-31` : undefined] = answers;
   const a = received.day;
   if (today !== undefined && a > today) return { reason: "receivedInFuture" };
   if (yearOf(a) > year) return { reason: "receivedLater" };
@@ -182,12 +186,15 @@ function datesOf(
   return carried ?? { received: a, answered: b };
 }
 
-/** A column on what is carried over must agree with the dates. */
+/**
+ * A column on what is carried over must agree with the dates. 结转下年 is written in the year of receipt: in a register of several years it is true of an application
+ * that was answered in the next one.
+ */
 function carriedWrong(carried: string | undefined, a: string, b: string | undefined, year: number) {
   const says = (carried ?? "").replaceAll(/\s/gu, "");
   const wrong =
     (/^(?:上年|上年度|去年)结转$/u.test(says) && yearOf(a) >= year) ||
-    (/^结转(?:下年|下年度|下一年度|至下年)$/u.test(says) && b !== undefined && yearOf(b) <= year);
+    (/^结转(?:下年|下年度|下一年度|至下年)$/u.test(says) && b !== undefined && yearOf(b) === yearOf(a));
   return wrong ? { reason: "carriedDisagrees" as const } : undefined;
 }
 

@@ -1,15 +1,9 @@
-import { type ApplicantKind, applicantKinds, type applicantReader, kindsOfName } from "./applicants.ts";
+import { type ApplicantKind, applicantKinds, type ApplicantSense, kindsOfName } from "./applicants.ts";
 import { rowsOfGround } from "./grounds.ts";
 import type { Application } from "./read-rows.ts";
-import { type ResultRow, type resultReader, resultRows, type ResultSense } from "./results.ts";
+import { type ResultRow, resultRows, type ResultSense } from "./results.ts";
 import type { RowDecision } from "./told.ts";
 import type { Heard } from "./word-table.ts";
-
-/** Who knows the words, with those that a user has taught. */
-interface Readers {
-  readonly kindOf: ReturnType<typeof applicantReader>;
-  readonly resultOf: ReturnType<typeof resultReader>;
-}
 
 /** Why words say no single kind or row, the word, and what it may be: proposals of which one click chooses. */
 export interface Undecided {
@@ -26,15 +20,14 @@ export interface Undecided {
   readonly results?: readonly ResultRow[];
 }
 
-/** The kind of applicant by its own column; the name only proposes. */
+/** The kind of applicant by what its own column says (`heard`); the name only proposes. */
 export function kindFor(
   values: Application["values"],
   decision: RowDecision,
-  { kindOf }: Readers,
+  heard: Heard<ApplicantSense>,
 ): ApplicantKind | Undecided {
   if (decision.kind !== undefined) return decision.kind;
   const word = values.kind ?? "";
-  const heard = kindOf(word);
   if (heard.kind === "known" && heard.meanings.length === 1) {
     const [sense] = heard.meanings;
     if (sense !== undefined && "kind" in sense) return sense.kind;
@@ -54,15 +47,14 @@ export function kindFor(
   return { reason: "kindUndecided", word, kinds: likely.length > 0 ? likely : orAll(among) };
 }
 
-/** The result by its own column, and by the ground where that names only a group. */
+/** The result by what its own column says (`heard`), and by the ground where that names only a group. */
 export function resultFor(
   { values }: Application,
   decision: RowDecision,
-  { resultOf }: Readers,
+  heard: Heard<ResultSense>,
 ): ResultRow | "open" | "none" | Undecided {
   if (decision.result !== undefined) return decision.result;
   const word = values.result ?? "";
-  const heard = resultOf(word);
   const ground = values.ground === undefined ? undefined : rowsOfGround(values.ground);
   if (heard.kind === "none") return ground === undefined ? "none" : { reason: "resultUnknown", results: ground };
   if (heard.kind === "unknown") return { reason: "resultUnknown", word, results: proposed(heard, ground) };

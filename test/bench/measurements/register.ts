@@ -1,15 +1,15 @@
 import exceljs from "exceljs";
 import { read } from "xlsx";
 import { readRegisterBytes } from "../../../electron/ledger/read-register.ts";
-import { countLedger } from "../../../shared/ledger/read-ledger.ts";
+import { countLedger, type Ledger, type LedgerRows } from "../../../shared/ledger/read-ledger.ts";
 import { readRows } from "../../../shared/ledger/read-rows.ts";
-import { nothingTold } from "../../../shared/ledger/told.ts";
+import { nothingTold, type RowDecision, type Told } from "../../../shared/ledger/told.ts";
 import { type Measurement, repeated, repeatedAsync } from "../measurement.ts";
 import { valueOf } from "../value-of.ts";
 
 const rows = 10_000;
 const heads = ["登记编号", "申请人", "申请人类别", "申请方式", "收到日期", "答复日期", "答复类型", "适用条款"];
-const kinds = ["公民", "企业", "高校", "其他"];
+const kinds = ["公民", "企业", "高校", "其他", "律所", "市民", "自然人"];
 const results = ["予以公开", "信息不存在", "不予公开（国家秘密）", "重复申请"];
 
 /** A register of 10,000 applications in a workbook. */
@@ -35,7 +35,7 @@ async function registerBook(): Promise<Uint8Array> {
 
 const reading = { year: 2021, told: nothingTold, today: "2022-01-10" };
 
-/** A register read, classified and counted, against reading the same file alone; and the new count after one decision. */
+/** A register read, classified and counted, against reading the same file alone; and the new count after one decision or one word that is taught, within a frame. */
 export const registers: readonly Measurement[] = [
   {
     name: `A register of ${rows} rows, read and counted`,
@@ -52,4 +52,31 @@ export const registers: readonly Measurement[] = [
       };
     },
   },
+  countedAgain("one decision on a row", (turn) => ({
+    rows: new Map<number, RowDecision>([[2 + (turn % rows), { kind: "research" }]]),
+  })),
+  // One in seven rows has the word, and goes from the tray into the tables or back.
+  countedAgain("a taught word of 1,400 rows", (turn) => ({
+    kinds: turn % 2 === 0 ? new Map([["市民", { kind: "naturalPerson" }]]) : new Map(),
+  })),
 ];
+
+/** The new count of rows that stay as they were read, after something was told; the peer counts them all anew. */
+function countedAgain(after: string, told: (turn: number) => Partial<Told>): Measurement {
+  return {
+    name: `A register of ${rows} rows, counted again after ${after}`,
+    peer: "all rows counted anew",
+    aim: { milliseconds: 16 },
+    prepare: async () => {
+      const register = valueOf(await readRegisterBytes(await registerBook(), "台账.xlsx"));
+      const known = readRows(register, nothingTold);
+      const count = (over: LedgerRows, turn: number): Ledger =>
+        countLedger(over, { ...reading, told: { ...nothingTold, ...told(turn) } });
+      count(known, 0);
+      return {
+        ours: repeated((turn) => count(known, turn + 1)),
+        peer: repeated((turn) => count({ ...known, applications: [...known.applications] }, turn + 1)),
+      };
+    },
+  };
+}
