@@ -50,7 +50,8 @@ export const sureHeads: readonly WordLine<Field>[] = [
   },
   {
     means: "applicant",
-    words: "申请人 姓名 申请人姓名 名称 申请人名称 申请人姓名或名称 申请人姓名名称 姓名或名称 申请者 申请人单位名称",
+    words:
+      "申请人 姓名 申请人姓名 名称 申请人名称 申请人姓名或名称 申请人姓名名称 姓名或名称 姓名名称 姓名单位 姓名及单位 申请者 申请人单位名称",
   },
   {
     means: "kind",
@@ -68,7 +69,8 @@ export const sureHeads: readonly WordLine<Field>[] = [
   },
   {
     means: "corrected",
-    words: "补正收到日期 收到补正日期 补正日期 补证收到日期 补正材料收到日期 补正完成日期 补正收到时间",
+    words:
+      "补正收到日期 收到补正日期 补正日期 补证收到日期 补正材料收到日期 补正完成日期 补正收到时间 补正收到 收到补正",
   },
   { means: "extended", words: "是否延期 延期告知日期 延期至 延期 延期情况 延期答复 是否延长 延长期限" },
   {
@@ -110,9 +112,11 @@ export const doubtfulHeads: readonly WordLine<Field>[] = [
 
 /** Heads that are like those of a field, where no list has them. */
 export const likeHeads: readonly (readonly [RegExp, Field])[] = [
+  [/^(?:申请|所需).*(?:内容|信息|事项)$/u, "content"],
   [/^补[正证](?!.*(?:告知|通知|期限|限期|是否)).*(?:日期|时间)$/u, "corrected"],
   [/^(?!补)(?:收到|收件|接收|来件|签收)(?!.*补[正证]).*(?:日期|时间)$/u, "received"],
   [/^申请人?.*(?:类别|类型|性质|分类)$/u, "kind"],
+  [/^申请人.*(?:姓名|名称)$/u, "applicant"],
   [/(?:登记|受理|收件|申请|查询)(?:序|编|流水)?号$/u, "number"],
   [/^(?!补充)(?:正式)?(?:作出|出具)?(?:最终)?答复(?!.*(?:期限|截止|应)).*(?:日期|时间)$/u, "answered"],
   [/^(?:办结|完成|结案).*(?:日期|时间)$/u, "closed"],

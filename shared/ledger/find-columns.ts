@@ -3,6 +3,7 @@ import { channelReader } from "./channels.ts";
 import { readDate } from "./dates.ts";
 import { type Field, isDateField, isField } from "./fields.ts";
 import type { Head } from "./find-head.ts";
+import { rowsOfGround } from "./grounds.ts";
 import { fieldsOfHead, type FoundBy } from "./head-names.ts";
 import type { RegisterRow } from "./register.ts";
 import { resultReader } from "./results.ts";
@@ -95,9 +96,10 @@ interface Profile {
   readonly kinds: number;
   readonly results: number;
   readonly channels: number;
+  readonly grounds: () => number;
 }
 
-const blank: Profile = { filled: 0, dates: 0, kinds: 0, results: 0, channels: 0 };
+const blank: Profile = { filled: 0, dates: 0, kinds: 0, results: 0, channels: 0, grounds: () => 0 };
 
 function profileOf(rows: readonly RegisterRow[], column: number, told: Told): Profile {
   const [kindOf, resultOf, channelOf] = [
@@ -123,6 +125,7 @@ function profileOf(rows: readonly RegisterRow[], column: number, told: Told): Pr
     kinds: kinds / filled,
     results: results / filled,
     channels: channels / filled,
+    grounds: () => rows.filter(({ cells }) => rowsOfGround(cells[column] ?? "") !== undefined).length / filled,
   };
 }
 
@@ -136,30 +139,34 @@ interface Candidate {
 function candidatesOf(texts: readonly string[], profile: Profile, column: number): readonly Candidate[] {
   const named = fieldsOfHead(texts);
   const candidates = named.flatMap(({ field, by }): readonly Candidate[] => {
-    const share = shareFor(field, profile);
+    // A column of nothing but kinds holds no names, though it may be called 申请人.
+    if (field === "applicant" && profile.kinds > 0.8) return [];
+    const share = shareFor(field, by, profile);
     if (!isBorneOut(by, field, share, profile.filled)) return [];
     return [{ field, by, column, score: weights[by] + 3 * (share ?? 0) }];
   });
   if (candidates.length > 0 || profile.filled < 3) return candidates;
   for (const field of ["kind", "result", "channel"] as const) {
-    const share = shareFor(field, profile) ?? 0;
+    const share = shareFor(field, "values", profile) ?? 0;
     if (share >= 0.8) return [{ field, by: "values", column, score: weights.values * share }];
   }
   return [];
 }
 
 /** The share of a column's values that are what a field holds; undefined for fields of any words. */
-function shareFor(field: Field, { dates, kinds, results, channels }: Profile): number | undefined {
+function shareFor(field: Field, by: FoundBy, profile: Profile): number | undefined {
+  const { dates, kinds, results, channels, grounds } = profile;
   if (isDateField(field)) return dates;
   if (field === "kind") return kinds;
   if (field === "result") return results;
-  return field === "channel" ? channels : undefined;
+  if (field === "channel") return channels;
+  return field === "ground" && by === "doubtfulHead" ? grounds() : undefined;
 }
 
 /** A sure head holds whatever stands below it, but for dates, of which there must be some; a doubtful one only what is borne out by it. */
 function isBorneOut(by: FoundBy, field: Field, share: number | undefined, filled: number): boolean {
   if (by !== "doubtfulHead") return !(isDateField(field) && field !== "due" && filled >= 3 && share === 0);
-  if (share === undefined) return field === "applicant" || field === "ground" ? filled > 0 : true;
+  if (share === undefined) return field !== "applicant" || filled > 0;
   return filled === 0 ? isDateField(field) : share >= 0.5;
 }
 

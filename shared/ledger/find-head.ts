@@ -50,12 +50,19 @@ export function repeatsHead({ columns }: Head, { cells }: RegisterRow): boolean 
   return same.length >= 2 && same.length >= own.length * 0.6;
 }
 
-/** A row with a date in it, or with long texts, heads nothing. */
+/** A row with a date in it, or with long texts, heads nothing, and no more does a title. */
 function mayBeHead(row: RegisterRow | undefined): boolean {
   if (row === undefined) return false;
   const filled = row.cells.filter((text) => text.trim() !== "");
   if (filled.length === 0) return false;
+  if (isTitle(row)) return false;
   return filled.every((text) => text.length <= longestHead && typeof readDate(text) !== "object");
+}
+
+/** One text over the table from its first column on; what heads some columns alone begins further to the right. */
+function isTitle({ cells }: RegisterRow): boolean {
+  const [first = ""] = cells;
+  return first.trim() !== "" && cells.every((text, column) => text === first || (column > 0 && text.trim() === ""));
 }
 
 function headOf(rows: readonly RegisterRow[], from: number, to: number): Head {

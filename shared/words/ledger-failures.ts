@@ -10,15 +10,16 @@ export const ledgerFailureWords: { readonly [C in keyof LedgerFailures]: Wording
       `"${path}" holds no table, so it is no register of applications. Choose the workbook, CSV file or document with the register.`,
   },
   registerTooLarge: {
-    zh: ({ path }) => `“${path}”内容太多，没有读取；请把台账另存为 .xlsx 或 .csv，或按年度、月份拆开，再选择。`,
+    zh: ({ path }) =>
+      `“${path}”内容太多，没有读取；请把台账复制到 Excel 或 WPS 表格，存为 .xlsx，或按年度、月份拆开，再选择。`,
     en: ({ path }) =>
-      `"${path}" holds too much and was not read. Save the register as .xlsx or .csv, or split it by year or month, and choose it again.`,
+      `"${path}" holds too much and was not read. Copy the register into Excel or WPS and save it as .xlsx, or split it by year or month, and choose it again.`,
   },
   registerWithoutHead: {
     zh: ({ path }) =>
-      `“${path}”里没有找到台账的表头（如“收到日期”“申请人类别”“答复类型”）；请在表格上方补上表头，或用 --map 文件指明各列。`,
+      `“${path}”里没有找到台账的表头（如“收到日期”“申请人类别”“答复类型”）；请在表格上方补上一行表头后再选择。`,
     en: ({ path }) =>
-      `No heads of a register (such as 收到日期, 申请人类别, 答复类型) were found in "${path}". Add a row of heads above the table.`,
+      `No heads of a register (such as 收到日期, 申请人类别, 答复类型) were found in "${path}". Add a row of heads above the table, and choose it again.`,
   },
   mapUnfit: {
     zh: ({ path, place }) =>

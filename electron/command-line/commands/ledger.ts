@@ -4,7 +4,7 @@ import { againstReport, waiversAfter } from "../../../shared/ledger/against-repo
 import { dueRows } from "../../../shared/ledger/deadlines.ts";
 import { readMapFile } from "../../../shared/ledger/map-file.ts";
 import { ledgerSourceOf } from "../../../shared/ledger/ledger-source.ts";
-import { type Ledger, type LedgerReading, readLedger } from "../../../shared/ledger/read-ledger.ts";
+import { type Ledger, type LedgerReading, isOfOtherYear, readLedger } from "../../../shared/ledger/read-ledger.ts";
 import { nothingTold, type Told } from "../../../shared/ledger/told.ts";
 import { applyEdit } from "../../../shared/report/edit.ts";
 import { newReport } from "../../../shared/report/new-report.ts";
@@ -108,17 +108,12 @@ async function tell(counts: Counted, told: Told, path: string, given: Arguments,
   };
   out(given.flag("json") ? `${JSON.stringify(ledgerResult(file, language), null, 2)}\n` : ledgerText(file, language));
   const { tray } = endsOf(ledger);
-  const isOtherYear = tellsNothing(ledger);
+  const isOtherYear = isOfOtherYear(ledger);
   if (isOtherYear) err(`${ledgerSentences.otherYear[language]({ year: ledger.year })}\n`);
   if (report !== undefined) err(`${ledgerSentences.filled[language]({ cells: held.value.filled })}\n`);
   const target = output ?? into;
   if (target !== undefined) err(`${commandLineSentences.written[language]({ path: target })}\n`);
   return { status: tray.length > 0 || file.differences.length > 0 || isOtherYear ? 1 : 0 };
-}
-
-/** Nothing was received or concluded in the year: the register is probably one of another. */
-function tellsNothing({ counted }: Ledger): boolean {
-  return (["t3.received.total", "t3.concluded.total"] as const).every((id) => (counted[id]?.value ?? 0) === 0);
 }
 
 async function readTold(given: Arguments, { disk }: Context): Promise<Result<Told>> {

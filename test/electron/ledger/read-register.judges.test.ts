@@ -5,6 +5,7 @@ import { readRegisterBytes } from "../../../electron/ledger/read-register.ts";
 import { registerSheet } from "../../../electron/ledger/sheet-rows.ts";
 import type { Register } from "../../../shared/ledger/register.ts";
 import { countedFor2021, endsIn, figuresOf } from "../../kit/registers.ts";
+import { packed, wordParts } from "../../kit/packages.ts";
 import { bookBytes } from "../../kit/register-files.ts";
 
 const heads = ["序号", "申请人", "申请人类别", "收到日期", "答复日期", "答复类型"];
@@ -98,6 +99,22 @@ describe("a register of another kind", () => {
     const ledger = countedFor2021(await read(text(page), "台账.html"));
     expect(endsIn(ledger)).toEqual(["counted", "counted"]);
     expect(figuresOf(ledger)["t3.declined.petition.naturalPerson"]).toBe(1);
+  });
+
+  it("is read from a table of a Word document, and refused in one sentence where that is longer than any", async () => {
+    const cell = (words: unknown) => `<w:tc><w:p><w:r><w:t>${String(words)}</w:t></w:r></w:p></w:tc>`;
+    const row = (cells: readonly unknown[]) => `<w:tr>${cells.map(cell).join("")}</w:tr>`;
+    const table = (lines: number) => {
+      const rows = Array.from({ length: lines }, (_, place) => row(granted(place + 1, `甲${place}`)));
+      return packed(wordParts(`<w:tbl>${row(heads)}${rows.join("")}</w:tbl>`));
+    };
+    expect(figuresOf(countedFor2021(await read(table(3), "台账.docx")))).toMatchObject({
+      "t3.granted.naturalPerson": 3,
+    });
+    expect(await readRegisterBytes(table(9000), "台账.docx")).toEqual({
+      ok: false,
+      failure: { code: "registerTooLarge", path: "台账.docx" },
+    });
   });
 
   it.each(["xls", "ods", "fods"] as const)("is read from %s", async (kind) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formOf } from "../../../shared/forms/registry.ts";
 import { dueRows } from "../../../shared/ledger/deadlines.ts";
 import { groundArticles } from "../../../shared/ledger/grounds.ts";
-import { withoutYear } from "../../../shared/ledger/read-ledger.ts";
+import { isOfOtherYear, withoutYear } from "../../../shared/ledger/read-ledger.ts";
 import { readMapFile, writeMapFile } from "../../../shared/ledger/map-file.ts";
 import { placeOfRow, type Register, rowOffsets } from "../../../shared/ledger/register.ts";
 import { resultReader, resultRows } from "../../../shared/ledger/results.ts";
@@ -68,6 +68,42 @@ describe("columns are recognised by head and values", () => {
       "received corrected answered result",
     ],
     [
+      "申请人 is the kind where kinds stand below it",
+      [
+        ["收到日期", "申请人", "姓名", "答复日期", "答复类型"],
+        ["2021-03-05", "公民", "甲", "2021-03-20", "予以公开"],
+        ["2021-03-05", "企业", "乙", "2021-03-20", "予以公开"],
+      ],
+      "received kind applicant answered result",
+    ],
+    [
+      "备注 is the ground where grounds stand below it",
+      [
+        ["收到日期", "申请人类别", "答复日期", "答复类型", "备注"],
+        ["2021-03-05", "公民", "2021-03-20", "不予公开", "第十五条"],
+      ],
+      "received kind answered result ground",
+    ],
+    [
+      "备注 is nothing where anything stands below it",
+      [
+        ["收到日期", "申请人类别", "答复日期", "答复类型", "备注"],
+        ["2021-03-05", "公民", "2021-03-20", "予以公开", "已电话联系"],
+        ["2021-03-05", "公民", "2021-03-20", "予以公开", "转过信访"],
+        ["2021-03-05", "公民", "2021-03-20", "予以公开", "甲科承办"],
+      ],
+      "received kind answered result -",
+    ],
+    [
+      "heads above each other name the applicant in several ways",
+      [
+        ["收到日期", "申请人情况", "申请人情况", "答复日期", "答复类型"],
+        ["收到日期", "姓名/名称", "类别", "答复日期", "答复类型"],
+        ["2021-03-05", "甲", "公民", "2021-03-20", "予以公开"],
+      ],
+      "received applicant kind answered result",
+    ],
+    [
       "a column without a known head, by what stands below it",
       [
         ["收到日期", "答复日期", "答复类型", "甲栏"],
@@ -95,6 +131,21 @@ describe("columns are recognised by head and values", () => {
     );
     expect(endsIn(ledger)).toEqual(["counted", "counted", "kindUndecided"]);
     expect(figuresOf(ledger)).toMatchObject({ "t3.granted.naturalPerson": 1, "t3.granted.business": 1 });
+  });
+
+  it("a title over the whole table is no part of the head", () => {
+    const title = Array.from({ length: 6 }, () => "2021年办理情况登记表");
+    const heads = ["收到日期", "延期答复", "申请人信息", "申请人信息", "答复日期", "答复结果"];
+    const below = ["收到日期", "延期答复", "姓名", "类别", "答复日期", "答复结果"];
+    const register = registerOf(title, heads, below, ["2021-03-05", "否", "甲", "公民", "2021-03-20", "公开"]);
+    expect(countedFor2021(register).sheets[0]?.columns?.map(({ head }) => head)).toEqual([
+      "收到日期",
+      "延期答复",
+      "申请人信息/姓名",
+      "申请人信息/类别",
+      "答复日期",
+      "答复结果",
+    ]);
   });
 
   it("goes on with the columns of the sheet before where a sheet has no head", () => {
@@ -146,8 +197,60 @@ describe("rows that are no applications are left out with the reason", () => {
     ]);
   });
 
+  it.each([
+    "合计",
+    "总计：12件",
+    "本月小计",
+    "1月小计",
+    "十二月份合计",
+    "第一季度小计",
+    "上半年合计",
+    "2021年合计",
+    "全年累计",
+  ])("%s is a sum, whatever stands beside it", (words) => {
+    const sum = [words, "", "", "", "3", "3", "", ""];
+    expect(endsIn(countedFor2021(registerOf(usualHeads, ["1", "甲", "公民", "", ...done, ""], sum)))).toEqual([
+      "counted",
+      "sum",
+    ]);
+  });
+
+  it("an applicant whose name begins like a sum is none", () => {
+    const row = ["1", "总计量站", "其他", "", ...done, ""];
+    expect(endsIn(countedFor2021(registerOf(usualHeads, row)))).toEqual(["counted"]);
+  });
+
   it("a row with nothing but a name is asked about, not left out", () => {
     expect(endsIn(countedFor2021(registerOf(usualHeads, ["", "甲", "公民"])))).toEqual(["receivedMissing"]);
+  });
+});
+
+describe("a register of several years", () => {
+  const carried = (a: string, b: string, says: string) =>
+    endsIn(
+      countedFor2021(
+        registerOf(
+          ["收到日期", "申请人类别", "答复日期", "答复类型", "是否结转"],
+          [a, "公民", b, b === "" ? "办理中" : "予以公开", says],
+        ),
+      ),
+    );
+  it.each([
+    ["2020-12-20", "2021-01-10", "结转下年", "counted"],
+    ["2020-12-20", "2021-01-10", "上年结转", "counted"],
+    ["2021-12-20", "2022-01-05", "结转下年", "counted"],
+    ["2021-12-20", "", "结转下年", "counted"],
+    ["2021-03-05", "2021-03-20", "结转下年", "carriedDisagrees"],
+    ["2021-03-05", "2021-03-20", "上年结转", "carriedDisagrees"],
+  ])("received %s, answered %s, said to be %s: %s", (a, b, says, expected) => {
+    expect(carried(a, b, says)).toEqual([expected]);
+  });
+
+  it("is told apart from one that has nothing of the year", () => {
+    const earlier = usualRegister({ received: "2019-03-05", answered: "2019-03-20", result: "予以公开" });
+    expect(isOfOtherYear(countedFor2021(earlier))).toBe(true);
+    expect(isOfOtherYear(countedFor2021(usualRegister({ received: "三月" })))).toBe(false);
+    expect(isOfOtherYear(countedFor2021(usualRegister({ received: "2021-03-05" })))).toBe(false);
   });
 });
 
@@ -175,6 +278,14 @@ describe("what the user decides about a row", () => {
       "t3.received.otherOrg": 1,
       "t3.granted.otherOrg": 1,
     });
+  });
+  it("says that it was concluded in the year, where the register has no day, and then nobody knows whether it was late", () => {
+    const open = usualRegister({ received: "2021-03-05", result: "予以公开" });
+    expect(endsIn(countedFor2021(open))).toEqual(["answerDateMissing"]);
+    const rows = new Map([[2, { concluded: true } as const]]);
+    const ledger = countedFor2021(open, { rows });
+    expect(figuresOf(ledger)).toEqual({ "t3.received.naturalPerson": 1, "t3.granted.naturalPerson": 1 });
+    expect(dueRows(ledger.applications, ledger.settled, { rows }, "2022-01-10")).toEqual([]);
   });
   it("or teaches the words, for all rows that have them", () => {
     const told = readMapFile({ kinds: { 外星人: "otherOrg" }, results: { 说不清: "other.other" } }, "对应.json");
