@@ -23,12 +23,13 @@ export interface Due {
 
 /**
  * The rows that were answered late, and those still to be answered, the first due first. Time for third parties and other bodies, which does not count (article
- * 33), is not known here; where the register itself states a day, that one holds.
+ * 33), is not known here; where the register itself states a day, that one holds. Of a row
+ * that somebody says was concluded on some day of the year nobody knows whether it was late.
  */
 export function dueRows(
   applications: readonly Application[],
   settled: readonly Settled[],
-  told: Told,
+  told: Pick<Told, "holidays" | "rows">,
   today: string,
 ): readonly Due[] {
   const calendar = workingCalendar(told.holidays);
@@ -46,7 +47,7 @@ export function dueRows(
   const ends = new Map(settled.map((one) => [one.row, one]));
   for (const { row, values, dates } of applications) {
     const own = ends.get(row);
-    if (own?.end !== "counted") continue;
+    if (own?.end !== "counted" || told.rows.get(row)?.concluded === true) continue;
     const { due: stated, corrected } = dates;
     const start = typeof corrected === "object" && corrected.day > own.received ? corrected.day : own.received;
     const reckoned = dayFor(start, isExtended(values.extended) ? 2 * term : term);

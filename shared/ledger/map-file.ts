@@ -41,6 +41,7 @@ export const mapFileSchema = z.strictObject({
         result: result.exactOptional(),
         received: day.exactOptional(),
         answered: day.exactOptional(),
+        concluded: z.literal(true).exactOptional(),
         accepted: z.literal(true).exactOptional(),
         leftOut: z.literal(true).exactOptional(),
       }),

@@ -10,6 +10,8 @@ export interface RowDecision {
   /** Days, YYYY-MM-DD. */
   readonly received?: string;
   readonly answered?: string;
+  /** It was answered within the year of the report, on a day that the register does not say. */
+  readonly concluded?: true;
   /** The row counts as it stands, whatever is odd about it: hidden, struck out, there twice. */
   readonly accepted?: true;
   /** The row is none that counts. */

@@ -21,7 +21,9 @@ export const ledgerWords = {
   count: { zh: "计入", en: "Counts" },
   leaveOut: { zh: "不计", en: "Leave out" },
   stillOpen: { zh: "尚未办结", en: "Still open" },
+  concluded: { zh: "本年度已办结", en: "Concluded in the year" },
   teach: { zh: "同样的词都这样归类", en: "The same for all rows with this word" },
+  alike: { zh: "写法相同的行都这样归类", en: "The same for all rows that say this" },
   otherRow: { zh: "其他情形…", en: "Another row…" },
   otherKind: { zh: "其他类别…", en: "Another kind…" },
   date: { zh: "日期（如 2021-03-05）", en: "Date (2021-03-05)" },
@@ -36,6 +38,7 @@ export const ledgerWords = {
   rowsOf: { zh: "所在的行", en: "Its rows" },
   closeRows: { zh: "收起", en: "Close" },
   due: { zh: "答复期限", en: "Deadlines" },
+  nothingDue: { zh: "没有超期的，也没有还在办理的。", en: "Nothing was late, and nothing is open." },
   late: { zh: "超期", en: "late" },
   open: { zh: "待答复", en: "open" },
   withoutShifts: { zh: "未含调休", en: "without shifted days" },
@@ -59,6 +62,8 @@ export const ledgerWords = {
     zh: "请写月日四位数字，如 0101 或 0101-0103，各段之间用空格隔开。",
     en: "Write month and day in four digits, as 0101 or 0101-0103, with spaces between.",
   },
+  decided: { zh: "逐行确认的", en: "Rows that you decided on" },
+  takeBack: { zh: "撤回", en: "Take back" },
   left: { zh: "不计的行", en: "Rows left out" },
 } as const satisfies Record<string, FixedWording>;
 
@@ -68,6 +73,18 @@ export const ledgerScreenSentences = {
     zh: ({ count }) => `还有 ${count} 行，处理完以上各行后显示。`,
     en: ({ count }) => `${count} more rows; they appear as those above are settled.`,
   } satisfies Wording<{ count: number }>,
+  notListed: {
+    zh: ({ count }) => `还有 ${count} 行，这里不再列出。`,
+    en: ({ count }) => `${count} more rows, not listed here.`,
+  } satisfies Wording<{ count: number }>,
+  unclearProceedings: {
+    zh: ({ rows }) => `复议、诉讼情况无法归入，没有计入表四，请人工核对：${rows}。`,
+    en: ({ rows }) => `Reviews or lawsuits that cannot be sorted in are not counted in table four; look at ${rows}.`,
+  } satisfies Wording<{ rows: string }>,
+  concludedInYear: {
+    zh: ({ count, year }) => `没有答复日期的都算 ${year} 年度办结（${count} 行）`,
+    en: ({ count, year }) => `Those without a date of the answer were concluded in ${year} (${count} rows)`,
+  } satisfies Wording<{ count: number; year: number }>,
   datesOfYear: {
     zh: ({ count, year }) => `没有年份的日期都算 ${year} 年（${count} 行）`,
     en: ({ count, year }) => `Dates without a year are of ${year} (${count} rows)`,

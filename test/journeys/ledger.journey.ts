@@ -22,7 +22,7 @@ test("table three is counted from the register, words are taught once, and a row
 }) => {
   const desktop = join(computer.home, "Desktop");
   await mkdir(desktop);
-  const file = join(desktop, "台账.csv");
+  const [file, early] = [join(desktop, "台账.csv"), join(desktop, "一月.csv")];
   await writeFile(file, registerFile());
   await computer.put("报告.gouji", blankReport({ id, edition, year, unit }));
   const { page } = await start();
@@ -32,8 +32,26 @@ test("table three is counted from the register, words are taught once, and a row
   await page.keyboard.press("Control+Shift+K");
   const ledger = page.getByRole("main", { name: "台账" });
   await expect(ledger.getByText("由依申请公开台账数出表三")).toBeVisible();
+
+  // A register in which nothing is due still lets somebody correct the holidays; what they say holds for the next register, too.
+  await writeFile(
+    early,
+    registerFile((rows) => rows.splice(3)),
+  );
+  await dropFiles(page, ledger, [early]);
+  await ledger.getByText("答复期限 0").click();
+  await expect(ledger).toContainText("没有超期的，也没有还在办理的。");
+  await ledger.getByText("放假和调休").click();
+  await ledger.getByLabel("年份").selectOption("2022");
+  const daysOff = ledger.getByLabel("放假（如 0101-0103 0405）");
+  await daysOff.fill("1月1日");
+  await expect(ledger).toContainText("请写月日四位数字");
+  await daysOff.fill("0101-0103 0117");
+  await ledger.getByRole("button", { name: "保存" }).click();
+
   await dropFiles(page, ledger, [file]);
   await expect(ledger.getByRole("status")).toHaveText(/台账共 157 行：计入 153 行，未归类 3 行，不计 1 行。/);
+  await expect(ledger.getByRole("row", { name: "第 153 行" })).toContainText("2022-01-18");
   await expectNoViolation(page, "the register", { colours: "both" });
 
   // One click teaches the word for all rows that have it; the keyboard alone will do.

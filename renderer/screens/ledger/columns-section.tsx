@@ -1,4 +1,5 @@
 import { NativeSelect } from "@mantine/core";
+import { memo } from "react";
 import { type Field, fields, isField } from "../../../shared/ledger/fields.ts";
 import { letterOf } from "../../../shared/ledger/find-columns.ts";
 import type { Ledger } from "../../../shared/ledger/read-ledger.ts";
@@ -9,9 +10,9 @@ import { ledgerWords } from "../../../shared/words/ledger-screen.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 
 /** The columns of the register with what each was taken for, to be changed. What is changed holds for this head next year, too. */
-export function ColumnsSection(props: {
-  readonly ledger: Ledger;
-  readonly told: Told;
+export const ColumnsSection = memo(function ColumnsSection(props: {
+  readonly sheets: Ledger["sheets"];
+  readonly told: Told["columns"];
   readonly onTell: (told: Partial<Told>) => void;
 }) {
   const { say } = useSettings();
@@ -19,14 +20,14 @@ export function ColumnsSection(props: {
     string,
     { readonly place: string; readonly field: Field | undefined; readonly sure: boolean }
   >();
-  for (const { columns = [] } of props.ledger.sheets) {
+  for (const { columns = [] } of props.sheets) {
     for (const { column, head, field, by } of columns) {
       if (head === "" || heads.has(head)) continue;
       heads.set(head, { place: letterOf(column), field, sure: by === "head" || by === "told" });
     }
   }
   const change = (head: string, chosen: string): void => {
-    props.onTell({ columns: new Map(props.told.columns).set(wordKey(head), isField(chosen) ? chosen : "") });
+    props.onTell({ columns: new Map(props.told).set(wordKey(head), isField(chosen) ? chosen : "") });
   };
   return (
     <details
@@ -60,4 +61,4 @@ export function ColumnsSection(props: {
       </table>
     </details>
   );
-}
+});

@@ -15,7 +15,7 @@ import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { useSigner } from "../../shell/use-signer.ts";
 import { Breakable } from "../../parts/breakable.tsx";
-import { RowValues } from "./tray-section.tsx";
+import { RowValues } from "./row-values.tsx";
 
 /** So many rows of a figure are shown. */
 const most = 50;
@@ -28,7 +28,7 @@ export function CountsSection(props: {
   readonly onJump: (cell: CellId) => void;
 }) {
   const { ledger, session } = props;
-  const { say } = useSettings();
+  const { say, language } = useSettings();
   const [shown, setShown] = useState<CellId>();
   const { form } = session.checked().view;
   const table = (id: "t3" | "t4"): readonly Cell[] =>
@@ -41,6 +41,17 @@ export function CountsSection(props: {
       {proceedings.length > 0 && (
         <>
           <h2>{say(ledgerWords.proceedings)}</h2>
+          {ledger.unclearProceedings.length > 0 && (
+            <p className="ledger-unclear">
+              {ledgerScreenSentences.unclearProceedings[language]({
+                rows: formatRows(
+                  [...new Set(ledger.unclearProceedings.map(({ row }) => row))],
+                  ledger.sheets.map(({ offset }) => offset),
+                  language,
+                ),
+              })}
+            </p>
+          )}
           <CountTable cells={proceedings} {...props} shown={shown} onShow={setShown} />
         </>
       )}
@@ -75,12 +86,24 @@ function CountTable(props: {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => {
+        {rows.map((row, place) => {
           const own = cells.filter((cell) => cell.row === row);
+          const [groups, before] = [groupsOf(own), groupsOf(cells.filter((cell) => cell.row === rows[place - 1]))];
           const open = own.find(({ id }) => id === shown);
           return [
+            ...groups.map((group, depth) =>
+              before.slice(0, depth + 1).join() === groups.slice(0, depth + 1).join() ? null : (
+                <tr key={`${row} ${group}`} className="ledger-group">
+                  <th scope="rowgroup" data-depth={depth} colSpan={columns.length + 1}>
+                    {group}
+                  </th>
+                </tr>
+              ),
+            ),
             <tr key={row}>
-              <th scope="row">{own[0]?.rowLabels.at(-1)}</th>
+              <th scope="row" data-depth={groups.length}>
+                {own[0]?.rowLabels.at(-1)}
+              </th>
               {own.map(({ id }) => {
                 const typed = session.cell(id);
                 const value = ledger.counted[id]?.value ?? 0;
@@ -117,6 +140,11 @@ function CountTable(props: {
       </tbody>
     </table>
   );
+}
+
+/** What stands above a row's own label in the form: 三、本年度办理结果, （三）不予公开. */
+function groupsOf([cell]: readonly Cell[]): readonly string[] {
+  return cell?.rowLabels.slice(0, -1) ?? [];
 }
 
 /** The rows behind a figure; where the report says something else, the figure of either side. */

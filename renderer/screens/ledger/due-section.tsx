@@ -1,35 +1,49 @@
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { dueRows } from "../../../shared/ledger/deadlines.ts";
 import type { Ledger } from "../../../shared/ledger/read-ledger.ts";
 import type { HolidayTable } from "../../../shared/ledger/holidays.ts";
 import type { Told } from "../../../shared/ledger/told.ts";
 import { dayOf } from "../../../shared/sign-off/deadline.ts";
 import { formatRows } from "../../../shared/words/ledger-rows.ts";
+import { ledgerSentences } from "../../../shared/words/ledger.ts";
 import { ledgerScreenSentences, ledgerWords } from "../../../shared/words/ledger-screen.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { HolidaysForm } from "./holidays-form.tsx";
 
 const most = 60;
 
-/** What was answered late, and what is still to be answered, the first due first; and the holidays that this is counted with. */
+/** What was answered late, and what is still to be answered, the first due first; and the holidays that this is counted with, also where nothing is due. */
 export function DueSection({
   ledger,
-  told,
+  holidays,
+  decisions,
   onTell,
 }: {
   readonly ledger: Ledger;
-  readonly told: Told;
+  readonly holidays: HolidayTable | undefined;
+  readonly decisions: Told["rows"];
   readonly onTell: (told: { readonly holidays: HolidayTable }) => void;
 }) {
   const { say, language } = useSettings();
-  const due = useMemo(() => dueRows(ledger.applications, ledger.settled, told, dayOf(new Date())), [ledger, told]);
-  if (due.length === 0) return null;
-  const offsets = ledger.sheets.map(({ offset }) => offset);
+  // After a decision the tables come first, this list with the next frame.
+  const { applications, settled, sheets, year } = useDeferredValue(ledger);
+  const rows = useDeferredValue(decisions);
+  const due = useMemo(() => {
+    const told = { rows, ...(holidays && { holidays }) };
+    return dueRows(applications, settled, told, dayOf(new Date()));
+  }, [applications, settled, rows, holidays]);
+  const offsets = sheets.map(({ offset }) => offset);
+  const late = due.filter(({ overdue }) => overdue).length;
+  const open = due.filter(({ answered }) => answered === undefined).length;
   return (
     <details className="ledger-due">
       <summary>
         {say(ledgerWords.due)} <span className="figures">{due.length}</span>
       </summary>
+      <p className="quiet">
+        {due.length === 0 ? say(ledgerWords.nothingDue) : ledgerSentences.due[language]({ late, open })}
+        {due.some(({ withoutShifts }) => withoutShifts) && ` ${ledgerSentences.withoutShifts[language]()}`}
+      </p>
       <table>
         <tbody>
           {due.slice(0, most).map(({ row, due: day, overdue, answered, withoutShifts }) => (
@@ -44,11 +58,11 @@ export function DueSection({
         </tbody>
       </table>
       {due.length > most && (
-        <p className="quiet">{ledgerScreenSentences.more[language]({ count: due.length - most })}</p>
+        <p className="quiet">{ledgerScreenSentences.notListed[language]({ count: due.length - most })}</p>
       )}
       <details>
         <summary>{say(ledgerWords.holidays)}</summary>
-        <HolidaysForm own={told.holidays} year={ledger.year} onTell={(holidays) => onTell({ holidays })} />
+        <HolidaysForm own={holidays} year={year} onTell={(own) => onTell({ holidays: own })} />
       </details>
     </details>
   );

@@ -1,13 +1,13 @@
 import "./ledger.css";
 import { Button, Loader, NativeSelect } from "@mantine/core";
 import { IconFileSpreadsheet } from "@tabler/icons-react";
-import { type ClipboardEvent, type DragEvent, type RefObject, useRef, useState } from "react";
+import { type ClipboardEvent, type DragEvent, type RefObject, useCallback, useMemo, useRef, useState } from "react";
 import type { CellId } from "../../../shared/forms/form.ts";
-import { everyUnit } from "../../../shared/ledger/told.ts";
+import { everyUnit, type Told } from "../../../shared/ledger/told.ts";
 import { channelSentences } from "../../../shared/drafting/channel-sentences.ts";
 import { againstReport, waiversAfter } from "../../../shared/ledger/against-report.ts";
 import { ledgerSourceOf } from "../../../shared/ledger/ledger-source.ts";
-import type { Ledger } from "../../../shared/ledger/read-ledger.ts";
+import { isOfOtherYear, type Ledger } from "../../../shared/ledger/read-ledger.ts";
 import { ledgerSentences } from "../../../shared/words/ledger.ts";
 import { ledgerScreenSentences, ledgerWords } from "../../../shared/words/ledger-screen.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
@@ -20,6 +20,7 @@ import { useSettings } from "../../shell/settings-context.tsx";
 import { ColumnsSection } from "./columns-section.tsx";
 import { CountsSection } from "./counts-section.tsx";
 import { DueSection } from "./due-section.tsx";
+import { SettledSection } from "./settled-section.tsx";
 import { WordsSection } from "./words-section.tsx";
 import { TraySection } from "./tray-section.tsx";
 import { type KeptLedger, type LedgerInput, useLedger } from "./use-ledger.ts";
@@ -39,12 +40,16 @@ export function LedgerView(props: {
   const { session, readOnly } = props;
   const bridge = useBridge();
   const notices = useNotices();
-  const { say } = useSettings();
+  const { say, language } = useSettings();
   useRevision(session);
   const report = session.report();
-  const { kept, ledger, before, reading, open, openBefore, tell, decide } = useLedger(report, props.kept);
+  const { kept, ledger, before, reading, open, openBefore, tell, decide, decideAlike } = useLedger(report, props.kept);
+  const acts = useMemo(() => ({ decide, decideAlike, tell }), [decide, decideAlike, tell]);
+  const add = useCallback((told: Partial<Told>): void => tell(() => told), [tell]);
   const [over, setOver] = useState(false);
   const main = useRef<HTMLElement>(null);
+
+  const { form } = session.checked().view;
 
   const choose = async (take: (input: LedgerInput) => Promise<void>): Promise<void> => {
     const chosen = await bridge.call("dialog.chooseFile", { kind: "document" });
@@ -72,7 +77,7 @@ export function LedgerView(props: {
   };
   const taking = (counted: Ledger): readonly Edit[] => [
     { kind: "waivers", waivers: waiversAfter(report, counted.counted) },
-    { kind: "ledger", ledger: ledgerSourceOf(counted, new Date().toISOString(), before) },
+    { kind: "ledger", ledger: ledgerSourceOf(counted, new Date().toISOString(), before()) },
   ];
   const fill = (counted: Ledger): void => {
     const { fills, differences } = againstReport(report, counted.counted);
@@ -133,8 +138,12 @@ export function LedgerView(props: {
             {say(ledgerWords.chooseBefore)}
           </Button>
         )}
-        {kept !== undefined && <span className="ledger-name">{kept.name}</span>}
-        {ledger !== undefined && !reading && <RowsLine ledger={ledger} />}
+        {kept !== undefined && (
+          <div className="ledger-told">
+            <span className="ledger-name">{kept.name}</span>
+            {ledger !== undefined && !reading && <RowsLine ledger={ledger} />}
+          </div>
+        )}
         <span className="bar-space" />
         {ledger !== undefined && (
           <>
@@ -164,19 +173,29 @@ export function LedgerView(props: {
       ) : (
         <div className="ledger-body">
           <div className="ledger-side">
+            {isOfOtherYear(ledger) && (
+              <p className="ledger-unclear">{ledgerSentences.otherYear[language]({ year: report.year })}</p>
+            )}
             {ledger.units.length > 0 && (
               <NativeSelect
                 size="xs"
                 label={say(ledgerWords.unit)}
                 value={kept.told.unit ?? ""}
-                onChange={(event) => tell({ unit: event.currentTarget.value })}
+                onChange={(event) => add({ unit: event.currentTarget.value })}
                 data={["", ...ledger.units, { value: everyUnit, label: say(ledgerWords.everyUnit) }]}
               />
             )}
-            <TraySection ledger={ledger} told={kept.told} form={session.checked().view.form} acts={{ decide, tell }} />
-            <ColumnsSection ledger={ledger} told={kept.told} onTell={tell} />
-            <DueSection ledger={ledger} told={kept.told} onTell={tell} />
-            <WordsSection told={kept.told} form={session.checked().view.form} onTell={tell} />
+            <TraySection ledger={ledger} form={form} acts={acts} />
+            <SettledSection ledger={ledger} decisions={kept.told.rows} form={form} decide={decide} />
+            <ColumnsSection sheets={ledger.sheets} told={kept.told.columns} onTell={add} />
+            <DueSection ledger={ledger} holidays={kept.told.holidays} decisions={kept.told.rows} onTell={add} />
+            <WordsSection
+              kinds={kept.told.kinds}
+              results={kept.told.results}
+              channels={kept.told.channels}
+              form={form}
+              onTell={add}
+            />
           </div>
           <CountsSection ledger={ledger} session={session} readOnly={readOnly} onJump={props.onJump} />
         </div>

@@ -1,15 +1,16 @@
 import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { Form } from "../../../shared/forms/form.ts";
 import { type ApplicantKind, applicantKinds } from "../../../shared/ledger/applicants.ts";
 import { readDate } from "../../../shared/ledger/dates.ts";
-import type { Field } from "../../../shared/ledger/fields.ts";
-import { type Ledger, withoutYear } from "../../../shared/ledger/read-ledger.ts";
+import { type Ledger, otherYear, withoutYear } from "../../../shared/ledger/read-ledger.ts";
 import type { Application } from "../../../shared/ledger/read-rows.ts";
 import { type ResultRow, resultRows } from "../../../shared/ledger/results.ts";
 import type { Settled, TrayReason } from "../../../shared/ledger/settle.ts";
 import type { RowDecision, Told } from "../../../shared/ledger/told.ts";
-import { fieldWords, kindNames, trayWords } from "../../../shared/words/ledger.ts";
+import { RowValues } from "./row-values.tsx";
+import type { Decisions } from "./use-ledger.ts";
+import { kindNames, trayWords } from "../../../shared/words/ledger.ts";
 import { formatRows } from "../../../shared/words/ledger-rows.ts";
 import { ledgerScreenSentences, ledgerWords } from "../../../shared/words/ledger-screen.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
@@ -18,13 +19,14 @@ type InTray = Extract<Settled, { readonly end: "tray" }>;
 
 /** What can be done about a row in the tray. */
 export interface TrayActs {
-  readonly decide: (rows: readonly number[], decision: RowDecision) => void;
-  readonly tell: (told: Partial<Told>) => void;
+  readonly decide: (decisions: Decisions) => void;
+  /** On all rows in the tray that say the same in a column. */
+  readonly decideAlike: (row: number, field: "kind" | "result", decision: RowDecision) => void;
+  readonly tell: (changes: (told: Told) => Partial<Told>) => void;
 }
 
 /** More rows than this are not shown at once. */
 const most = 40;
-const otherYear: ReadonlySet<TrayReason> = new Set(["receivedLater", "answeredEarlier"]);
 const toAccept: ReadonlySet<TrayReason> = new Set([
   "hidden",
   "struck",
@@ -36,18 +38,16 @@ const toAccept: ReadonlySet<TrayReason> = new Set([
 ]);
 
 /** The rows that nobody can count before somebody has looked at them, each with why, what it says, and what it may be. */
-export function TraySection(props: {
-  readonly ledger: Ledger;
-  readonly told: Told;
-  readonly form: Form;
-  readonly acts: TrayActs;
-}) {
-  const { ledger, acts } = props;
+export function TraySection(props: { readonly ledger: Ledger; readonly form: Form; readonly acts: TrayActs }) {
+  const { ledger, form, acts } = props;
   const { say, language } = useSettings();
   const tray = ledger.settled.flatMap((one) => (one.end === "tray" ? [one] : []));
-  const applications = new Map(ledger.applications.map((one) => [one.row, one]));
+  const shown = tray.slice(0, most);
+  const rows = new Set(shown.map(({ row }) => row));
+  const applications = new Map(ledger.applications.flatMap((one) => (rows.has(one.row) ? [[one.row, one]] : [])));
   const others = tray.filter(({ reason }) => otherYear.has(reason));
   const dateless = withoutYear(ledger);
+  const dayless = tray.filter(({ reason }) => reason === "answerDateMissing");
   const named = tray.filter(({ reason, kinds }) => reason === "kindMissing" && kinds?.length === 1);
   return (
     <section className="ledger-tray" aria-label={say(ledgerWords.tray)}>
@@ -60,39 +60,49 @@ export function TraySection(props: {
           <Button
             size="compact-xs"
             variant="default"
-            onClick={() => {
-              for (const { row, kinds } of named) {
-                const [kind] = kinds ?? [];
-                if (kind !== undefined) acts.decide([row], { kind });
-              }
-            }}
+            onClick={() =>
+              acts.decide(
+                named.flatMap(({ row, kinds: [kind] = [] }) => (kind === undefined ? [] : [[row, { kind }] as const])),
+              )
+            }
           >
             {say(ledgerWords.acceptNames)} {named.length}
           </Button>
         )}
         {dateless > 0 && (
-          <Button size="compact-xs" variant="default" onClick={() => acts.tell({ dateYear: ledger.year })}>
+          <Button size="compact-xs" variant="default" onClick={() => acts.tell(() => ({ dateYear: ledger.year }))}>
             {ledgerScreenSentences.datesOfYear[language]({ count: dateless, year: ledger.year })}
+          </Button>
+        )}
+        {dayless.length > 1 && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => acts.decide(dayless.map(({ row }) => [row, { concluded: true }]))}
+          >
+            {ledgerScreenSentences.concludedInYear[language]({ count: dayless.length, year: ledger.year })}
           </Button>
         )}
         {others.length > 1 && (
           <Button
             size="compact-xs"
             variant="default"
-            onClick={() =>
-              acts.decide(
-                others.map(({ row }) => row),
-                { leftOut: true },
-              )
-            }
+            onClick={() => acts.decide(others.map(({ row }) => [row, { leftOut: true }]))}
           >
             {say(ledgerWords.leaveOthers)} {others.length}
           </Button>
         )}
       </div>
       <ul>
-        {tray.slice(0, most).map((one) => (
-          <TrayRow key={`${one.row} ${one.reason}`} one={one} application={applications.get(one.row)} {...props} />
+        {shown.map((one) => (
+          <TrayRow
+            key={`${one.row} ${one.reason}`}
+            one={one}
+            application={applications.get(one.row)}
+            sheets={ledger.sheets}
+            form={form}
+            acts={acts}
+          />
         ))}
       </ul>
       {tray.length > most && (
@@ -102,27 +112,31 @@ export function TraySection(props: {
   );
 }
 
-function TrayRow(props: {
+/** Drawn again only where something about this very row is another. */
+const TrayRow = memo(function TrayRow(props: {
   readonly one: InTray;
   readonly application: Application | undefined;
-  readonly ledger: Ledger;
-  readonly told: Told;
+  readonly sheets: Ledger["sheets"];
   readonly form: Form;
   readonly acts: TrayActs;
 }) {
-  const { one, application, ledger, told, form, acts } = props;
+  const { one, application, sheets, form, acts } = props;
   const { say, language } = useSettings();
-  const [teaching, setTeaching] = useState(true);
-  const [date, setDate] = useState("");
   const { row, reason, word, of, kinds, results } = one;
-  const offsets = ledger.sheets.map(({ offset }) => offset);
+  // A word for a whole group means something else from row to row; only one that nobody knows is likely to mean the same everywhere.
+  const [teaching, setTeaching] = useState(reason === "kindUnknown" || reason === "resultUnknown");
+  const [date, setDate] = useState("");
+  const offsets = sheets.map(({ offset }) => offset);
+  const decide = (decision: RowDecision): void => acts.decide([[row, decision]]);
+  const column = columnOf(one, application);
   const choose = (decision: RowDecision): void => {
     const { kind, result } = decision;
-    if (word === undefined || !teaching) acts.decide([row], decision);
-    else if (kind !== undefined) acts.tell({ kinds: new Map(told.kinds).set(word, { kind }) });
+    if (!teaching || column === undefined) decide(decision);
+    else if (word === undefined) acts.decideAlike(row, column, decision);
+    else if (kind !== undefined) acts.tell((told) => ({ kinds: new Map(told.kinds).set(word, { kind }) }));
     else if (result !== undefined) {
       const sense = result === "open" ? { open: true as const } : { row: result };
-      acts.tell({ results: new Map(told.results).set(word, sense) });
+      acts.tell((told) => ({ results: new Map(told.results).set(word, sense) }));
     }
   };
   const labelOf = (result: ResultRow): string =>
@@ -166,12 +180,17 @@ function TrayRow(props: {
           />
         )}
         {(reason === "answerDateMissing" || reason === "resultUnknown") && (
-          <Button size="compact-xs" variant="default" onClick={() => acts.decide([row], { result: "open" })}>
+          <Button size="compact-xs" variant="default" onClick={() => choose({ result: "open" })}>
             {say(ledgerWords.stillOpen)}
           </Button>
         )}
+        {reason === "answerDateMissing" && (
+          <Button size="compact-xs" variant="light" onClick={() => decide({ concluded: true })}>
+            {say(ledgerWords.concluded)}
+          </Button>
+        )}
         {toAccept.has(reason) && reason !== "groundDisagrees" && (
-          <Button size="compact-xs" variant="light" onClick={() => acts.decide([row], { accepted: true })}>
+          <Button size="compact-xs" variant="light" onClick={() => decide({ accepted: true })}>
             {say(ledgerWords.count)}
           </Button>
         )}
@@ -191,20 +210,20 @@ function TrayRow(props: {
               disabled={typeof dateOf !== "object"}
               onClick={() => {
                 if (typeof dateOf !== "object") return;
-                acts.decide([row], aboutReceipt ? { received: dateOf.day } : { answered: dateOf.day });
+                decide(aboutReceipt ? { received: dateOf.day } : { answered: dateOf.day });
               }}
             >
               {say(ledgerWords.setDate)}
             </Button>
           </>
         )}
-        <Button size="compact-xs" variant="subtle" onClick={() => acts.decide([row], { leftOut: true })}>
+        <Button size="compact-xs" variant="subtle" onClick={() => decide({ leftOut: true })}>
           {say(ledgerWords.leaveOut)}
         </Button>
-        {word !== undefined && (kinds ?? results) !== undefined && (
+        {column !== undefined && (
           <Checkbox
             size="xs"
-            label={say(ledgerWords.teach)}
+            label={say(word === undefined ? ledgerWords.alike : ledgerWords.teach)}
             checked={teaching}
             onChange={(event) => setTeaching(event.currentTarget.checked)}
           />
@@ -212,36 +231,12 @@ function TrayRow(props: {
       </div>
     </li>
   );
-}
+});
 
-const shownFields: readonly Field[] = [
-  "number",
-  "applicant",
-  "kind",
-  "content",
-  "received",
-  "answered",
-  "closed",
-  "result",
-  "ground",
-];
-
-/** What a row of the register says. */
-export function RowValues({ application }: { readonly application: Application }) {
-  const { say } = useSettings();
-  return (
-    <dl className="ledger-values">
-      {shownFields.map((field) => {
-        const text = application.values[field];
-        return text === undefined ? null : (
-          <div key={field}>
-            <dt>{say(fieldWords[field])}</dt>
-            <dd>{text}</dd>
-          </div>
-        );
-      })}
-    </dl>
-  );
+/** The column whose words somebody has to sort in; a word that is short enough is taught, longer texts are decided on together. */
+function columnOf({ kinds, results }: InTray, application: Application | undefined): "kind" | "result" | undefined {
+  const column = kinds === undefined ? "result" : "kind";
+  return (kinds ?? results) === undefined || application?.values[column] === undefined ? undefined : column;
 }
 
 /** A list of which one is chosen, once. */

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, NativeSelect, TextInput } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { Form } from "../../../shared/forms/form.ts";
 import { type ApplicantKind, applicantKinds, applicantWords } from "../../../shared/ledger/applicants.ts";
 import { type ResultRow, resultRows, resultWords } from "../../../shared/ledger/results.ts";
@@ -22,12 +22,11 @@ interface WordList {
 }
 
 /** The words of registers and what they mean: those that the program knows, and those of this unit, which can be added and taken away. */
-export function WordsSection({
-  told,
+export const WordsSection = memo(function WordsSection({
   form,
   onTell,
-}: {
-  readonly told: Told;
+  ...told
+}: Pick<Told, "kinds" | "results" | "channels"> & {
   readonly form: Form;
   readonly onTell: (told: Partial<Told>) => void;
 }) {
@@ -112,7 +111,7 @@ export function WordsSection({
       </table>
     </details>
   );
-}
+});
 
 interface Names {
   readonly kind: (kind: ApplicantKind) => string;
@@ -121,7 +120,7 @@ interface Names {
   readonly open: string;
 }
 
-function listsOf(told: Told, names: Names): readonly WordList[] {
+function listsOf(told: Pick<Told, "kinds" | "results" | "channels">, names: Names): readonly WordList[] {
   const { kinds, results, channels: ways } = told;
   const forKinds = applicantKinds.map((kind): WordList => ({
     key: `kind ${kind}`,

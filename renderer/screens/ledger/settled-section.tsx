@@ -1,0 +1,91 @@
+import { Button } from "@mantine/core";
+import { useDeferredValue } from "react";
+import type { Form } from "../../../shared/forms/form.ts";
+import type { Ledger } from "../../../shared/ledger/read-ledger.ts";
+import type { RowDecision, Told } from "../../../shared/ledger/told.ts";
+import { kindNames, leftWords } from "../../../shared/words/ledger.ts";
+import { formatRows } from "../../../shared/words/ledger-rows.ts";
+import { ledgerScreenSentences, ledgerWords } from "../../../shared/words/ledger-screen.ts";
+import { useSettings } from "../../shell/settings-context.tsx";
+import type { TrayActs } from "./tray-section.tsx";
+
+/** More rows than this are not shown at once. */
+const most = 60;
+
+/** The rows that somebody has decided on, each to be taken back, and those that are left out, with the reason. */
+export function SettledSection(props: {
+  readonly ledger: Ledger;
+  readonly decisions: Told["rows"];
+  readonly form: Form;
+  readonly decide: TrayActs["decide"];
+}) {
+  const { decisions, form, decide } = props;
+  const { settled, sheets } = useDeferredValue(props.ledger);
+  const { say, language } = useSettings();
+  const offsets = sheets.map(({ offset }) => offset);
+  const left = settled.flatMap((one) => (one.end === "left" && one.reason !== "told" ? [one] : []));
+  const decided = [...decisions].toSorted(([a], [b]) => a - b);
+  const wordsOf = ({ kind, result, received, answered, concluded, accepted, leftOut }: RowDecision): string => {
+    if (leftOut === true) return say(ledgerWords.leaveOut);
+    const row = form.cells.find((cell) => cell.row === result && cell.column === "total");
+    return [
+      kind && say(kindNames[kind]),
+      result === "open" ? say(ledgerWords.stillOpen) : row?.rowLabels.at(-1),
+      received,
+      answered,
+      concluded && say(ledgerWords.concluded),
+      accepted && say(ledgerWords.count),
+    ]
+      .filter((words) => words !== undefined)
+      .join(" · ");
+  };
+  return (
+    <>
+      {decided.length > 0 && (
+        <details className="ledger-settled">
+          <summary>
+            {say(ledgerWords.decided)} <span className="figures">{decided.length}</span>
+          </summary>
+          <table>
+            <tbody>
+              {decided.slice(-most).map(([row, decision]) => (
+                <tr key={row}>
+                  <th scope="row">{formatRows([row], offsets, language)}</th>
+                  <td>{wordsOf(decision)}</td>
+                  <td className="number">
+                    <Button size="compact-xs" variant="subtle" onClick={() => decide([[row, undefined]])}>
+                      {say(ledgerWords.takeBack)}
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {decided.length > most && (
+            <p className="quiet">{ledgerScreenSentences.notListed[language]({ count: decided.length - most })}</p>
+          )}
+        </details>
+      )}
+      {left.length > 0 && (
+        <details className="ledger-settled">
+          <summary>
+            {say(ledgerWords.left)} <span className="figures">{left.length}</span>
+          </summary>
+          <table>
+            <tbody>
+              {left.slice(0, most).map(({ row, reason }) => (
+                <tr key={row}>
+                  <th scope="row">{formatRows([row], offsets, language)}</th>
+                  <td>{leftWords[reason][language]}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {left.length > most && (
+            <p className="quiet">{ledgerScreenSentences.notListed[language]({ count: left.length - most })}</p>
+          )}
+        </details>
+      )}
+    </>
+  );
+}
