@@ -57,7 +57,7 @@ test("table three is counted from the register, words are taught once, and a row
   // One click teaches the word for all rows that have it; the keyboard alone will do.
   const tray = ledger.getByRole("region", { name: "未归类" });
   await expect(tray).toContainText("申请人类别无法归入：“市民”");
-  await tabTo(page, tray.getByRole("button", { name: "自然人", exact: true }).first());
+  await tabTo(page, tray.getByRole("button", { name: "自然人", exact: true }).first(), "Shift+Tab");
   await page.keyboard.press("Enter");
   await expect(ledger.getByRole("status")).toHaveText(/计入 156 行，未归类 0 行，不计 1 行/);
   await expect(tray).toContainText("每一行都有着落。");

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type LookUps, remembered, rememberedEach, rememberedWithLookUps } from "../../shared/remembered.ts";
+import {
+  type LookUps,
+  remembered,
+  rememberedEach,
+  rememberedWithLookUps,
+  rememberedByInputs,
+} from "../../shared/remembered.ts";
 
 const keys = [{ key: "one" }, { key: "other" }] as const;
 const key = fc.constantFrom(...keys);
@@ -32,6 +38,36 @@ describe("what is remembered", () => {
           expect(derived - times).toBe(same ? 0 : 1);
           if (same) expect(value).toBe(before);
           last.set(first, value);
+        }
+      }),
+    );
+  });
+});
+
+describe("a list that is derived member by member, each with inputs of its own", () => {
+  it("derives again the members whose inputs have become others, and stays the same list where none have", () => {
+    const members = keys.slice();
+    const inputs = fc.array(fc.tuple(input, input), { minLength: members.length, maxLength: members.length });
+    fc.assert(
+      fc.property(fc.array(inputs, { maxLength: 10 }), (calls) => {
+        let derived: object[] = [];
+        const derive = rememberedByInputs((member: (typeof keys)[number], ...own: readonly unknown[]) => {
+          derived.push(member);
+          return { member, own };
+        });
+        let before:
+          { readonly inputs: readonly (readonly unknown[])[]; readonly values: readonly object[] } | undefined;
+        for (const now of calls) {
+          derived = [];
+          const values = derive(members, (_, place) => now[place] ?? []);
+          const changed = members.filter((_, place) => {
+            const last = before?.inputs[place];
+            return last === undefined || (now[place] ?? []).some((one, at) => !Object.is(one, last[at]));
+          });
+          expect(values).toEqual(members.map((member, place) => ({ member, own: now[place] ?? [] })));
+          expect(derived).toEqual(changed);
+          if (changed.length === 0) expect(values).toBe(before?.values);
+          before = { inputs: now, values };
         }
       }),
     );
