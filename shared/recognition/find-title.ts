@@ -60,6 +60,8 @@ function titleAt(lines: readonly PlacedLine[], last: number): Title | undefined 
     const line = textAt(lines, first);
     if (line === undefined || line.length > longestTitle || isSentence(line)) return undefined;
     text = line + text;
+    // A narrow page breaks a title anywhere, within its last word too.
+    if (first === last && /^[告报]$/u.test(text.trim())) continue;
     if (!/(?:报告|年报)[)）]?(?:[(（]\s*\d{4}\s*年?度?\s*[)）])?$/u.test(text.trim())) return undefined;
     const folded = foldText(text);
     const words = titleWords.exec(folded);

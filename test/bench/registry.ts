@@ -4,7 +4,7 @@ import { documentImport } from "./measurements/document-import.ts";
 import { docx } from "./measurements/docx.ts";
 import { formatImport } from "./measurements/format-import.ts";
 import { fullChecks } from "./measurements/full-check.ts";
-import { gatheringMany, mergingMany } from "./measurements/gathering.ts";
+import { gatheringMany, gatheringManyLong, mergingMany } from "./measurements/gathering.ts";
 import { gatheringMemory, gatheringMemoryLong } from "./measurements/gathering-memory.ts";
 import { keyPress } from "./measurements/key-press.ts";
 import { library } from "./measurements/library.ts";
@@ -52,4 +52,4 @@ export const gauges: readonly Gauge[] = [
 ];
 
 /** Gauges that take many minutes: only with `--long`. */
-export const longGauges: readonly Gauge[] = [longMemory, longHistory, ...gatheringMemoryLong];
+export const longGauges: readonly Gauge[] = [longMemory, longHistory, ...gatheringManyLong, ...gatheringMemoryLong];

@@ -6,6 +6,7 @@ import type { GatheringEntry } from "../../../shared/ipc/gathering.ts";
 import { dayNumber } from "../../../shared/calendar.ts";
 import { dayOf } from "../../../shared/sign-off/deadline.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
+import { verdictWords } from "../../../shared/words/gathering.ts";
 import { hallSentences, hallWords } from "../../../shared/words/gathering-screen.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
 import { BackBar } from "../../parts/back-bar.tsx";
@@ -82,7 +83,7 @@ function GatheringTable({ entries }: { readonly entries: readonly GatheringEntry
             <Table.Tr key={entry.path}>
               <Table.Th scope="row">{entry.name}</Table.Th>
               <Table.Td colSpan={heads.length - 1}>
-                <Mark tone="error" word={formatFailure(entry.failure, language)} />
+                <Mark tone="error" word={verdictWords.failed[language]} /> {formatFailure(entry.failure, language)}
               </Table.Td>
             </Table.Tr>
           ) : (

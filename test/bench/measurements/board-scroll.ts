@@ -8,6 +8,7 @@ import { writeSetInParts } from "../../../shared/gathering/set-file.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { gatheringFiles } from "../../../shared/words/gathering.ts";
 import { hallWords } from "../../../shared/words/gathering-screen.ts";
+import { libraryWords } from "../../../shared/words/screens.ts";
 import type { Gauge } from "../measurement.ts";
 import { valueOf } from "../value-of.ts";
 import { builtPage, missingBrowser, ownFolder } from "../window/bench-window.ts";
@@ -33,6 +34,8 @@ async function framesOf(units: number): Promise<number> {
   const app = await openFromSources({ browser: valueOf(await installedBrowser()), page: await builtPage(), folder });
   try {
     const { page } = app;
+    // A key is heard once the library stands.
+    await page.getByRole("heading", { name: libraryWords.title.zh }).waitFor();
     await page.keyboard.press("Control+Shift+G");
     await page.getByRole("button", { name: unit, exact: true }).click({ timeout: 120_000 });
     await page.getByRole("group", { name: hallWords.tabUnits.zh }).waitFor({ timeout: 120_000 });

@@ -1,5 +1,5 @@
 import { writeFile, mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { tidyParquet } from "../../../electron/gathering/tidy-parquet.ts";
@@ -98,6 +98,23 @@ export const gatheringMany: readonly Gauge[] = [
     gauge: async () => {
       const paths = await manyFiles(["xlsx"]);
       return contest([process.execPath, ...merging(paths)], [process.execPath, workbookReader, ...paths]);
+    },
+  },
+];
+
+const thousands = 3_000;
+
+/** The same for thousands of files, among which it does not matter that each thread has to come up and to compile the code for itself. */
+export const gatheringManyLong: readonly Gauge[] = [
+  {
+    name: `merge of ${thousands.toLocaleString("en")} mixed files in one call`,
+    peer: "one file after another",
+    unit: "ms",
+    aim: { ratio: Number((1 / 1.7).toFixed(2)) },
+    missing: programMissing,
+    gauge: async () => {
+      const words = merging([dirname((await manyFiles(undefined, thousands))[0] ?? "")]);
+      return contest([process.execPath, ...words], [process.execPath, "--import", oneCore, ...words], 1);
     },
   },
 ];

@@ -52,11 +52,12 @@ function importing(paths: readonly string[]): readonly string[] {
 /** The sample of many units, as files of these kinds in turn. */
 export async function manyFiles(
   kinds: readonly ("docx" | "xlsx" | "html")[] = ["docx", "xlsx", "html"],
+  count = files,
 ): Promise<readonly string[]> {
   const folder = ownFolder();
   await mkdir(folder, { recursive: true });
   const paths: string[] = [];
-  for (let place = 0; place < files; place += 1) {
+  for (let place = 0; place < count; place += 1) {
     const report = { ...sampleReport, unit: { ...sampleReport.unit, name: `示例市第${place}局` } };
     const kind = kinds[place % kinds.length] ?? "docx";
     const path = join(folder, `${place}.${kind}`);
@@ -67,9 +68,9 @@ export async function manyFiles(
 }
 
 /** Medians over rounds in which both take turns. */
-export async function contest(ours: readonly string[], theirs: readonly string[]): Promise<Gauged> {
+export async function contest(ours: readonly string[], theirs: readonly string[], turns = rounds): Promise<Gauged> {
   const [we, they]: [number[], number[]] = [[], []];
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < turns; round += 1) {
     we.push(await timeOf(ours));
     they.push(await timeOf(theirs));
   }
