@@ -1,8 +1,9 @@
 import type { CellId, Form } from "../../shared/forms/form.ts";
 import { formOf } from "../../shared/forms/registry.ts";
 import { adjustedCells } from "../../shared/gathering/adjustments.ts";
+import { type Board, matrixOf } from "../../shared/gathering/board.ts";
 import type { GatheringFinding } from "../../shared/gathering/findings.ts";
-import { type FileVerdict, openErrorsIn } from "../../shared/gathering/verdicts.ts";
+import { openErrorsIn } from "../../shared/gathering/verdicts.ts";
 import { type CellValue, formatCell, isAmountText } from "../../shared/report/cell-value.ts";
 import { allCells } from "../../shared/report/totals.ts";
 import type { Report } from "../../shared/report/report.ts";
@@ -18,6 +19,7 @@ import { labelsFor } from "../../shared/words/labels.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { severityWords } from "../../shared/words/severity.ts";
 import type { PlainTable } from "../export/table/write-table-csv.ts";
+import { checkTables } from "./check-tables.ts";
 
 /** The figures of a unit that an office looks at first. */
 const keyCells: readonly CellId[] = [
@@ -39,18 +41,21 @@ const keyCells: readonly CellId[] = [
 type Entry = PlainTable["rows"][number][number];
 
 /** What an overview shows. */
-export interface Overview {
+export interface Overview extends Pick<Board, "verdicts" | "missing" | "units"> {
   readonly merged: Report;
-  readonly verdicts: readonly FileVerdict[];
-  readonly missing: readonly string[];
   readonly findings: readonly GatheringFinding[];
 }
 
-/** A workbook of a gathering: a line a unit with status, findings and key figures, own figures, what was adjusted and the sum; then what is to be said about it. */
+/**
+ * A workbook of a gathering: a line a unit with status, findings and key figures, own figures, what was adjusted and the sum; what is to be said about it; units and
+ * checks crossed.
+ */
 export async function writeOverview(overview: Overview, language: Language): Promise<Uint8Array> {
   const title = gatheringWords.overview[language];
   const { writeTablesXlsx } = await import("../export/table/write-table-xlsx.ts");
-  return writeTablesXlsx(title, [{ title, ...unitsTable(overview, language) }, findingsTable(overview, language)]);
+  const units = { title, ...unitsTable(overview, language) };
+  const checks = checkTables(matrixOf(overview), language);
+  return writeTablesXlsx(title, [units, findingsTable(overview, language), ...checks]);
 }
 
 function unitsTable({ merged, verdicts, missing }: Overview, language: Language): Omit<PlainTable, "title"> {

@@ -152,7 +152,7 @@ export interface CheckMatrix {
 }
 
 /** Units and checks crossed, an office's own among them. Units with most findings come first; those without any are left out. */
-export const matrixOf = remembered(({ units }: Board): CheckMatrix => {
+export const matrixOf = remembered(({ units }: Pick<Board, "units">): CheckMatrix => {
   const rows = units
     .flatMap((unit) => {
       const content = unit.counting?.submission.content;

@@ -1,6 +1,7 @@
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { blocks } from "../../../shared/checks/finding.ts";
 import { isReportYear } from "../../../shared/forms/registry.ts";
+import { boardOf } from "../../../shared/gathering/board.ts";
 import { gatheringFindings } from "../../../shared/gathering/findings.ts";
 import { gatheredOf } from "../../../shared/gathering/gathering.ts";
 import { mergeReports, sourcesOf } from "../../../shared/gathering/merge.ts";
@@ -237,12 +238,12 @@ async function write(
 }
 
 async function bytesOf(kind: Target["kind"], run: MergeRun, { language }: Context): Promise<Uint8Array> {
-  const { report, verdicts, missing, findings } = run;
+  const { report, gathering, verdicts, findings } = run;
   switch (kind) {
     case "report":
       return new TextEncoder().encode(writeReport(report));
     case "xlsx":
-      return writeOverview({ merged: report, verdicts, missing, findings }, language);
+      return writeOverview({ ...boardOf(gathering), merged: report, findings }, language);
     case "csv":
       return tidyCsv(tidyRows(verdicts, report));
     case "parquet":

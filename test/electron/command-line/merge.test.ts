@@ -1,3 +1,4 @@
+import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import type { Disk } from "../../../electron/files/disk.ts";
 import { readSet } from "../../../shared/gathering/set-file.ts";
@@ -90,7 +91,13 @@ describe("gouji merge", () => {
     expect(lines).toContain(
       "示例区民政局,,2021,2021,1,included,/收/二月/民政局.gouji,t3.received.naturalPerson,表三“一、本年新收政府信息公开申请数量”行“自然人”列,typed,149",
     );
-    expect((await disk.read("/览.xlsx")).length).toBeGreaterThan(3000);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Uint8Array.from(await disk.read("/览.xlsx")).buffer);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(["汇总一览", "问题", "单位与规则", "按规则"]);
+    const rowsOf = (name: string): readonly string[][] =>
+      (book.getWorksheet(name)?.getRows(1, 9) ?? []).map((row) => [1, 2, 3, 4].map((at) => row.getCell(at).text));
+    expect(rowsOf("单位与规则").find(([unit]) => unit === "示例区民政局")).toContain("1");
+    expect(rowsOf("按规则")).toContainEqual(["B1", "收办平衡", "1", "1"]);
   });
 
   it("adds what somebody adjusts, keeps it with the gathering, and tells who is missing on the report", async () => {
