@@ -122,6 +122,8 @@ function partsOf(
 
 function unitFrom(text: string): string | undefined {
   const unit = text
+    // A page that was printed begins its line with the way to other pages.
+    .replace(/^(?:导航|(?:网站|返回)?首页)+/u, "")
     .replace(/^(?:关于|标题[:：])/u, "")
     .replace(/(?:关于|年度|度)$/u, "")
     .replace(/^[《》"“”]+|[《》"“”]+$/gu, "");
