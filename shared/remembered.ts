@@ -25,28 +25,34 @@ export function remembered<K extends object, R extends readonly unknown[], V>(
 export function rememberedEach<K extends object, R extends readonly unknown[], V>(
   derive: (member: K, ...rest: R) => V,
 ): (members: readonly K[], ...rest: R) => readonly V[] {
-  const known = new WeakMap<readonly K[], { readonly rest: R; readonly values: readonly V[] }>();
-  let latest: WeakRef<readonly K[]> | undefined;
+  const known = new WeakMap<readonly K[], DerivedList<K, R, V>>();
+  // The list asked about last is kept, so that the next one can be held against it.
+  let latest: DerivedList<K, R, V> | undefined;
   return (members, ...rest) => {
-    const own = known.get(members);
+    const own = latest?.members === members ? latest : known.get(members);
     if (own !== undefined && areSame(own.rest, rest)) return own.values;
-    const lastMembers = latest?.deref();
-    const last = lastMembers && known.get(lastMembers);
+    const isNext = own === undefined && latest !== undefined && areSame(latest.rest, rest);
     const made =
-      own === undefined && last !== undefined && lastMembers !== undefined && areSame(last.rest, rest)
-        ? withStretch(lastMembers, last.values, members, (member) => derive(member, ...rest))
+      isNext && latest !== undefined
+        ? withStretch(latest, members, (member) => derive(member, ...rest))
         : members.map((member) => derive(member, ...rest));
     const values = own !== undefined && areSame(own.values, made) ? own.values : made;
-    known.set(members, { rest, values });
-    if (lastMembers !== members) latest = new WeakRef(members);
+    latest = { members, rest, values };
+    known.set(members, latest);
     return values;
   };
 }
 
-/** The values of a list: those of another one where both begin and end alike, and derived ones between. */
+/** A list and what was derived from its members. */
+interface DerivedList<K, R, V> {
+  readonly members: readonly K[];
+  readonly rest: R;
+  readonly values: readonly V[];
+}
+
+/** The values of a list: those of the one before where both begin and end alike, and derived ones between. */
 function withStretch<K, V>(
-  before: readonly K[],
-  values: readonly V[],
+  { members: before, values }: Pick<DerivedList<K, unknown, V>, "members" | "values">,
   members: readonly K[],
   derive: (member: K) => V,
 ): readonly V[] {
@@ -56,7 +62,7 @@ function withStretch<K, V>(
   let tail = 0;
   while (tail < shorter - head && before[before.length - 1 - tail] === members[members.length - 1 - tail]) tail += 1;
   const between = members.slice(head, members.length - tail).map(derive);
-  return [...values.slice(0, head), ...between, ...values.slice(values.length - tail)];
+  return values.slice(0, head).concat(between, tail === 0 ? [] : values.slice(-tail));
 }
 
 /**

@@ -15,7 +15,7 @@ export interface FoundSlip extends Stretch {
 export function slipsIn(text: string): readonly FoundSlip[] {
   return [
     ...as("doubledMark", stretchesOf(text, doubled)),
-    ...as("halfWidthMark", stretchesOf(text, halfWidth)),
+    ...as("halfWidthMark", halfWidthSign.test(text) ? stretchesOf(text, halfWidth) : []),
     ...as("bracket", loneBracket(text)),
     ...as("doubledWord", doubledWords(text)),
     ...as("cutoff", stretchesOf(text, cutoff)),
@@ -31,6 +31,8 @@ const doubled = /[，。；：、,;]{2,}/gu;
 /** A half-width mark between Chinese words; thousands separators, times of day and web addresses stand between other signs. */
 const halfWidth =
   /(?<=[\p{Script=Han}”》）])[,;:?!](?=[\p{Script=Han}“《（])|(?<=\p{Script=Han})\.(?=\p{Script=Han}|$)/gu;
+
+const halfWidthSign = /[,;:?!.]/u;
 
 const partners: ReadonlyMap<string, string> = new Map([
   ["（", "("],

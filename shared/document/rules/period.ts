@@ -65,6 +65,7 @@ const wholeYear = /(?:统计|数据)[^。；;]{0,8}(?:期限|时限|时间|期�
 
 /** The periods that a passage states: ranges of dates in a sentence about the period, and a year as a whole. */
 function periodsIn({ part, words: { text } }: Passage, year: number): readonly Period[] {
+  if (!aboutPeriod.test(text)) return [];
   return sentencesOf(text).flatMap(({ from, to }) => {
     const sentence = text.slice(from, to);
     if (!aboutPeriod.test(part === "preamble" ? sentence : sentence.replaceAll("数据", ""))) return [];
@@ -128,6 +129,7 @@ const anyYear = /[2２][0０]|二[〇○零]/u;
 const told = /^度?(?:[,，]|全年|我|本[局委办厅县市区镇街]|全[县市区镇省])/u;
 
 function foreignDates(text: string, year: number): readonly Stretch[] {
+  if (!anyYear.test(text)) return [];
   const found: Stretch[] = [];
   for (const sentence of sentencesOf(text)) {
     const words = text.slice(sentence.from, sentence.to);

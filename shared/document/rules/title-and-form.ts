@@ -111,6 +111,8 @@ export const outdatedNotice = ruleTelling<{ readonly cited: string; readonly inF
 });
 
 const outdatedIn = inEachPassage((passage, edition: Edition) => {
+  // A notice is cited by its title or by its number.
+  if (!/通知|号/u.test(passage.words.text)) return [];
   const inForce = formOf(edition).basis;
   const titles = titlesIn(passage, edition);
   if (titles.length > 0) return titles.map((own) => ({ ...own, params: { cited: own.quote, inForce } }));

@@ -24,7 +24,11 @@ export const personalNumber = ruleTelling<PersonalNumber>()({
 /** A whole run of digits, with single spaces or hyphens inside; longer runs are something else. */
 const run = /(?<![0-9A-Za-z])[0-9](?:[ -]?[0-9])*[Xx]?(?![0-9A-Za-z])/gu;
 
+/** So many digits, a sign between any two of them, that it may be such a number: nearly no text has them. */
+const manyDigits = /(?:[0-9０-９].?){14}/u;
+
 function personalNumbers(text: string): readonly (Stretch & PersonalNumber)[] {
+  if (!manyDigits.test(text)) return [];
   return matchesOf(foldWidth(text), run).flatMap((found): readonly (Stretch & PersonalNumber)[] => {
     const number = found[0].replaceAll(/[ -]/gu, "");
     const kind = isIdentityNumber(number) ? "identity" : isBankCard(number) ? "card" : undefined;
@@ -102,7 +106,11 @@ const address = /(?<![\w.+-])[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})/g
 const services =
   /(?:^|\.)(?:qq|foxmail|163|126|188|139|189|wo|yeah|sina|sohu|tom|21cn|aliyun|gmail|hotmail|outlook|live|icloud|yahoo|msn)\.(?:com|net|cn|com\.cn)$/iu;
 
+/** What every mobile number or address has. */
+const contactSigns = /[@＠]|[1１][3-9３-９][0-9０-９].?[0-9０-９]{4}/u;
+
 function privateContacts(text: string): readonly FoundContact[] {
+  if (!contactSigns.test(text)) return [];
   const plain = foldWidth(text);
   const found = (kind: FoundContact["kind"]) => (match: RegExpExecArray) => ({
     from: match.index,
@@ -127,6 +135,9 @@ function sentenceAround(text: string, at: number): string {
 const marks =
   /(?<!国家|商业|工作|军事|核心|个人)(?:绝密|机密)|(?<!国家|商业|工作)秘密(?=[ 　]?[★☆])|(?<=^|[【［[（(])[ 　]?秘密(?=[ 　]?(?:$|[】］\])）]))|(?<![以对强将于及为类])内部(?:资料|文件|材料|刊物)(?![管为等的])|注意保存|[不严][得禁]外传|会后收回|仅供内部(?:使用|参阅|参考|传阅)/gu;
 
+/** What every such mark has. */
+const markSigns = /密|内部|注意保存|外传|会后收回/u;
+
 /** L4: a secrecy mark, or a mark of papers for inside use, was left in. Source: 保守国家秘密法; practice. */
 export const secrecyMark = ruleTelling<{ readonly words: string }>()({
   code: "L4",
@@ -135,7 +146,7 @@ export const secrecyMark = ruleTelling<{ readonly words: string }>()({
   checks: (form) =>
     checksOfWords(
       form,
-      (text) => stretchesOf(text, marks),
+      (text) => (markSigns.test(text) ? stretchesOf(text, marks) : []),
       (own) => ({ ...own, params: { words: own.quote } }),
     ),
 });
