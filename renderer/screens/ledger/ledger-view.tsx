@@ -144,7 +144,6 @@ export function LedgerView(props: {
             {ledger !== undefined && !reading && <RowsLine ledger={ledger} />}
           </div>
         )}
-        <span className="bar-space" />
         {ledger !== undefined && (
           <>
             {ledger.channels.length > 0 && (

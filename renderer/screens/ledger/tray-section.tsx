@@ -26,7 +26,7 @@ export interface TrayActs {
 }
 
 /** More rows than this are not shown at once. */
-const most = 40;
+const most = 20;
 const toAccept: ReadonlySet<TrayReason> = new Set([
   "hidden",
   "struck",

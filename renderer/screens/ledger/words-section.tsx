@@ -5,6 +5,7 @@ import type { Form } from "../../../shared/forms/form.ts";
 import { type ApplicantKind, applicantKinds, applicantWords } from "../../../shared/ledger/applicants.ts";
 import { type ResultRow, resultRows, resultWords } from "../../../shared/ledger/results.ts";
 import type { Told } from "../../../shared/ledger/told.ts";
+import { wordKey } from "../../../shared/ledger/word-table.ts";
 import { type Channel, channels, channelWords } from "../../../shared/report/channels.ts";
 import { channelNames, kindNames } from "../../../shared/words/ledger.ts";
 import { ledgerScreenSentences, ledgerWords } from "../../../shared/words/ledger-screen.ts";
@@ -104,7 +105,7 @@ export const WordsSection = memo(function WordsSection({
           {lists.map(({ key, name, shipped }) => (
             <tr key={key}>
               <th scope="row">{name}</th>
-              <td className="quiet">{shipped.join(" ")}</td>
+              <td className="quiet">{shippedWords(shipped).join("、")}</td>
             </tr>
           ))}
         </tbody>
@@ -112,6 +113,12 @@ export const WordsSection = memo(function WordsSection({
     </details>
   );
 });
+
+/** Each word once; the labels of the form stand with and without their number in the table. */
+function shippedWords(lines: readonly string[]): readonly string[] {
+  const words = lines.flatMap((line) => line.split(" ").map((word) => [wordKey(word), word] as const));
+  return [...new Map(words).values()];
+}
 
 interface Names {
   readonly kind: (kind: ApplicantKind) => string;
