@@ -285,4 +285,9 @@ test("three hundred files of all kinds come in at once; doubts are gone through 
   await again.page.keyboard.press("Control+Shift+G");
   await again.page.getByRole("button", { name: "示例区", exact: true }).press("Enter");
   await expect(again.page.getByText("已收 288/289")).toBeVisible({ timeout: 60_000 });
+  // Whoever scrolls at once finds rows as far as there are units.
+  const listed = again.page.getByRole("group", { name: "单位" });
+  await expect(listed.getByRole("row", { name: /示例区第1中学/ })).toBeVisible();
+  await listed.evaluate((scrolled) => scrolled.scrollTo(0, scrolled.scrollHeight));
+  await expect(listed.getByRole("row", { name: /乙镇人民政府/ })).toBeInViewport();
 });

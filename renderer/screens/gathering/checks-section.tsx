@@ -1,5 +1,5 @@
 import { SegmentedControl, Table, Tooltip, UnstyledButton } from "@mantine/core";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
 import { type BoardUnit, type CheckMatrix, matrixOf } from "../../../shared/gathering/board.ts";
@@ -135,9 +135,9 @@ interface MatrixProps {
 
 function ByUnit({ matrix, nameOf, onLook }: MatrixProps) {
   const { say } = useSettings();
-  const scroller = useRef<HTMLDivElement>(null);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   return (
-    <div ref={scroller} className="hall-scroll" tabIndex={0} role="group" aria-label={say(hallWords.matrix)}>
+    <div ref={setScroller} className="hall-scroll" tabIndex={0} role="group" aria-label={say(hallWords.matrix)}>
       <Table className="hall-table matrix" stickyHeader highlightOnHover aria-rowcount={matrix.rows.length + 1}>
         <Table.Thead>
           <Table.Tr>

@@ -1,5 +1,5 @@
 import { Alert, Badge, Button, Table, Textarea, TextInput } from "@mantine/core";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { Failure } from "../../../shared/failure.ts";
 import { type Roster, rosterFromText, rosterText } from "../../../shared/gathering/roster.ts";
 import { levelName, levelOf } from "../../../shared/report/level.ts";
@@ -23,7 +23,7 @@ export function RosterSection({ gathering, open, busy }: HallProps) {
   const notices = useNotices();
   const [handsOut, setHandsOut] = useState(false);
   const [edited, setEdited] = useState<Roster>();
-  const scroller = useRef<HTMLDivElement>(null);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const { roster } = gathering;
   const units = roster?.units ?? [];
   const fromFile = async (): Promise<void> => {
@@ -61,7 +61,7 @@ export function RosterSection({ gathering, open, busy }: HallProps) {
       {units.length === 0 ? (
         <p className="quiet hall-none">{say(hallWords.rosterEmpty)}</p>
       ) : (
-        <div ref={scroller} className="hall-scroll" tabIndex={0} role="group" aria-label={say(hallWords.roster)}>
+        <div ref={setScroller} className="hall-scroll" tabIndex={0} role="group" aria-label={say(hallWords.roster)}>
           <Table className="hall-table" stickyHeader aria-rowcount={units.length + 1}>
             <Table.Thead>
               <Table.Tr>

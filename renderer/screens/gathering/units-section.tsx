@@ -1,5 +1,5 @@
 import { Button, Chip, Table, TextInput } from "@mantine/core";
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import { formOf } from "../../../shared/forms/registry.ts";
 import type { CellId } from "../../../shared/forms/form.ts";
 import { type BoardUnit, type UnitState, unitStates } from "../../../shared/gathering/board.ts";
@@ -24,7 +24,7 @@ export function UnitsSection(props: HallProps) {
   const [state, setState] = useState<UnitState | "all">("all");
   const [search, setSearch] = useState("");
   const [chosen, setChosen] = useState<string>();
-  const scroller = useRef<HTMLDivElement>(null);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const units = useMemo(() => {
     const wanted = foldText(search.trim());
     return board.units.filter(
@@ -84,7 +84,7 @@ export function UnitsSection(props: HallProps) {
           <p className="quiet hall-none">{say(board.units.length === 0 ? hallWords.noUnits : hallWords.noMatch)}</p>
         ) : (
           <div
-            ref={scroller}
+            ref={setScroller}
             className="hall-scroll"
             tabIndex={0}
             role="group"

@@ -1,21 +1,24 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, type RefObject, useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 
 /** The height of a row in pixels, as the style sheet has it: only the rows in sight are drawn, so that ten thousand scroll like ten. */
 const rowHeight = 29;
 
-/** The rows of a long table that are in sight, in its body; `scroller` is what scrolls. One row can be brought into sight. */
+/**
+ * The rows of a long table that are in sight, in its body; `scroller` is what scrolls, as state of whoever draws it: only when it stands can it be listened to. One row can
+ * be brought into sight.
+ */
 export function VirtualRows(props: {
   readonly count: number;
   readonly columns: number;
-  readonly scroller: RefObject<HTMLElement | null>;
+  readonly scroller: HTMLElement | null;
   readonly shown?: number | undefined;
   readonly row: (index: number) => ReactNode;
 }) {
   const { count, columns, scroller, shown, row } = props;
   const virtual = useVirtualizer({
     count,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
     overscan: 12,
     initialRect: { width: 1000, height: 800 },
