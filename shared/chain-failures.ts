@@ -17,8 +17,14 @@ type Step = "prepared" | "reviewed" | "cleared" | "signed" | "published";
 
 /** Signing off, and what a signed report refuses. */
 export interface SignOffFailures {
-  /** `next` is the step whose turn it is; null where all are done. */
-  readonly signStepOutOfTurn: { readonly step: Step; readonly next: Step | null };
+  /**
+   * `next` is the step whose turn it is; null where all are done. `lapsed`: it was done before what the report says was changed; `cell` is the first that was.
+   */
+  readonly signStepOutOfTurn: {
+    readonly step: Step;
+    readonly next: Step | null;
+    readonly lapsed?: { readonly edition: "2021" | "2019"; readonly cell?: string };
+  };
   /** `codes` are those of the open errors. */
   readonly signErrorsOpen: { readonly step: Step; readonly errors: number; readonly codes: string };
   readonly signNameMissing: object;

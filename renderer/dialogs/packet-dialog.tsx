@@ -1,8 +1,11 @@
 import { Checkbox } from "@mantine/core";
 import { useState } from "react";
 import type { WrittenPacket } from "../../shared/ipc/packet.ts";
+import type { Report } from "../../shared/report/report.ts";
+import { overtakenSteps } from "../../shared/sign-off/standing.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
 import { packetPartWords, packetSentences, packetWords } from "../../shared/words/packet.ts";
+import { signOffSentences } from "../../shared/words/sign-off.ts";
 import { reportPayload, useBridge } from "../bridge/bridge-context.tsx";
 import { Mark } from "../parts/mark.tsx";
 import type { ReportDialogProps } from "../shell/desk.ts";
@@ -42,7 +45,7 @@ export function PacketDialog({ open, onClose }: ReportDialogProps) {
       write={(folder, replace) =>
         bridge.call("packet.make", { report: reportPayload(open.session.report()), folder, withPdf, replace })
       }
-      result={(packet) => <PacketResult packet={packet} />}
+      result={(packet) => <PacketResult packet={packet} report={open.session.report()} />}
       place={({ folder }) => folder}
       onClose={onClose}
     />
@@ -50,8 +53,10 @@ export function PacketDialog({ open, onClose }: ReportDialogProps) {
 }
 
 /** What became of a packet, file by file. */
-function PacketResult({ packet: { folder, files, withoutPdf } }: { readonly packet: WrittenPacket }) {
+function PacketResult(props: { readonly packet: WrittenPacket; readonly report: Report }) {
+  const { folder, files, withoutPdf } = props.packet;
   const { say, language } = useSettings();
+  const [overtaken] = overtakenSteps(props.report).keys();
   const isSame = files.every(({ same }) => same);
   return (
     <>
@@ -82,6 +87,9 @@ function PacketResult({ packet: { folder, files, withoutPdf } }: { readonly pack
           </li>
         ))}
       </ul>
+      {overtaken !== undefined && (
+        <Mark tone="warning" word={signOffSentences.overtaken[language]({ step: overtaken })} />
+      )}
       {withoutPdf !== undefined && <Mark tone="warning" word={say(packetWords[withoutPdf])} />}
     </>
   );

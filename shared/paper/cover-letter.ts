@@ -1,7 +1,7 @@
 import { type Report, reportTitle } from "../report/report.ts";
 import { frameWords } from "../words/paper.ts";
 import { printableText } from "./printable-text.ts";
-import { type Signature, signatureOf } from "./signature.ts";
+import { type Signature, signatureOn, signingDate } from "./signature.ts";
 import { linesOfTitle } from "./title-lines.ts";
 
 /** The letter that a report is handed in with (报送函), in the layout of letters. */
@@ -19,11 +19,11 @@ export interface Letter {
 
 /** The letter of a report; undefined where it has none. Source: GB/T 9704-2012, 10.1. */
 export function coverLetter(report: Report): Letter | undefined {
-  const { unit, year, signOff, paper } = report;
+  const { unit, year, paper } = report;
   const cover = paper?.cover;
   if (cover === undefined) return undefined;
   const title = reportTitle(report);
-  const date = cover.date ?? signOff.signed?.date;
+  const date = cover.date ?? signingDate(report);
   const own = (cover.text ?? "").split("\n").filter((line) => line.trim() !== "");
   return {
     head: printableText(unit.name),
@@ -35,11 +35,7 @@ export function coverLetter(report: Report): Letter | undefined {
     addressee: `${printableText(cover.addressee)}：`,
     paragraphs: own.length === 0 ? [frameWords.coverText(title)] : own.map((line) => printableText(line.trim())),
     attachment: { label: frameWords.attachments, name: title },
-    signature: signatureOf({
-      unit,
-      signOff: date === undefined ? {} : { signed: { name: "", date } },
-      ...(paper !== undefined && { paper }),
-    }),
+    signature: date === undefined || date === "" ? undefined : signatureOn(report, date),
   };
 }
 

@@ -39,6 +39,7 @@ const placeEnds = [
   "乡",
   "镇",
   "村",
+  "州",
 ];
 
 /** The longest name of a place in characters, its end not counted. */

@@ -16,8 +16,16 @@ import { pairingWords, unreadReason } from "../words/check-list.ts";
 import { findingPartWords } from "../words/findings-panel.ts";
 import { correctionOf } from "../sign-off/correction.ts";
 import { formatFinding } from "../words/findings.ts";
-import { formatCorrected } from "../words/sign-off.ts";
-import { formatDate, formatSheetCounts, frameWords, paperWords, signOffStepNames } from "../words/paper.ts";
+import { formatCorrected, formatVoid } from "../words/sign-off.ts";
+import { overtakenSteps } from "../sign-off/standing.ts";
+import {
+  formatDate,
+  formatOvertaken,
+  formatSheetCounts,
+  frameWords,
+  paperWords,
+  signOffStepNames,
+} from "../words/paper.ts";
 import { severityWords } from "../words/severity.ts";
 
 /** A line of the annex about one finding. */
@@ -125,14 +133,17 @@ export function signOffSheet(report: Report, findings: readonly Finding[]): Sign
     },
   );
   // The paper is signed before it is published.
-  const steps = signOffSteps.slice(0, -1).map((step) => {
+  const overtaken = overtakenSteps(report);
+  const steps = signOffSteps.slice(0, -1).map((step): SheetStep => {
     const { name = "", title = "", opinion = "", date = "" } = report.signOff[step] ?? {};
-    return {
-      step: signOffStepNames[step],
-      name: title === "" ? name : `${name}\n${title}`,
-      opinion,
-      date: date && formatDate(date),
-    };
+    const day = date && formatDate(date);
+    const cause = overtaken.get(step);
+    // Who signs it anew needs the room, and whoever reads it shall not take the former name for a signature.
+    if (cause !== undefined) {
+      const why = formatVoid(cause, form, "zh");
+      return { step: signOffStepNames[step], name: "", opinion: formatOvertaken({ name, date: day, why }), date: "" };
+    }
+    return { step: signOffStepNames[step], name: title === "" ? name : `${name}\n${title}`, opinion, date: day };
   });
   const isLong = ({ opinion }: SheetStep): boolean => opinion.length > longestOpinion;
   const mark = fingerprint(report);

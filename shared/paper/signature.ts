@@ -1,4 +1,5 @@
 import type { Report } from "../report/report.ts";
+import { overtakenSteps } from "../sign-off/standing.ts";
 import { formatDate } from "../words/paper.ts";
 import { linesOf, unitWords } from "./lines-by-meaning.ts";
 import { bodyCharacter, bodyDigit, textWidth } from "./page.ts";
@@ -36,16 +37,26 @@ export const dateIndent = 2;
 /** The space that word processors put between a Chinese character and a digit, in twips. */
 const scriptGap = bodyCharacter / 4;
 
-/**
- * The signature of a report; undefined while it is unsigned. Source: GB/T 9704-2012. Without a seal (7.3.5.2) the name ends two characters before
- * the right edge and the date begins two characters after the name begins; a date longer than the name ends two characters before the edge
- * itself, and the name moves left with it. With a seal (7.3.5.1) the date ends four characters before the edge, the name centred above it.
- */
-export function signatureOf(report: Pick<Report, "unit" | "signOff" | "paper">): Signature | undefined {
+/** The signature of a report; undefined while it is unsigned, and once it says something else than what was signed. */
+export function signatureOf(report: Report): Signature | undefined {
+  const date = signingDate(report);
+  return date === undefined ? undefined : signatureOn(report, date);
+}
+
+/** The day a report was signed (YYYY-MM-DD), as far as that still holds. */
+export function signingDate(report: Report): string | undefined {
   const signed = report.signOff.signed?.date;
-  if (signed === undefined || signed === "") return undefined;
-  const words = { name: report.unit.name, date: formatDate(signed) };
-  return report.paper?.sealed === true
+  return signed === undefined || signed === "" || overtakenSteps(report).has("signed") ? undefined : signed;
+}
+
+/**
+ * The signature of a unit on a day. Source: GB/T 9704-2012. Without a seal (7.3.5.2) the name ends two characters before the right edge and the date
+ * begins two characters after the name begins; a date longer than the name ends two characters before the edge itself, and the name moves left with
+ * it. With a seal (7.3.5.1) the date ends four characters before the edge, the name centred above it.
+ */
+export function signatureOn({ unit, paper }: Pick<Report, "unit" | "paper">, day: string): Signature {
+  const words = { name: unit.name, date: formatDate(day) };
+  return paper?.sealed === true
     ? sealed(printableText(words.name), printableText(words.date))
     : unsealedSignature(words);
 }

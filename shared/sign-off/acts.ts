@@ -1,4 +1,5 @@
 import { blocks, type FindingCore } from "../checks/finding.ts";
+import type { Failures } from "../failure.ts";
 import { contentOf } from "../report/content.ts";
 import { fingerprint } from "../report/fingerprint.ts";
 import {
@@ -14,7 +15,7 @@ import {
 } from "../report/report.ts";
 import { fail, type Result, success } from "../result.ts";
 import { appendJournal, formatSigner } from "./journal.ts";
-import { holds, isEarlier, keptContent, lastSay, standingOf } from "./standing.ts";
+import { holds, isEarlier, keptContent, lastSay, overtakenSteps, standingOf } from "./standing.ts";
 
 /** Who acts, and when. */
 export interface Actor {
@@ -43,7 +44,10 @@ export function takeStep(
   actor: Actor & { readonly opinion?: string },
 ): Result<Report> {
   const standing = standingOf(report);
-  if (standing.next !== step) return fail({ code: "signStepOutOfTurn", step, next: standing.next ?? null });
+  if (standing.next !== step) {
+    const lapsed = lapsedBy(report, standing.next);
+    return fail({ code: "signStepOutOfTurn", step, next: standing.next ?? null, ...(lapsed && { lapsed }) });
+  }
   const errors = findings.filter(blocks);
   if (errors.length > 0) {
     const codes = [...new Set(errors.map(({ code }) => code))].join("、");
@@ -59,6 +63,15 @@ export function takeStep(
   const settled = step === "signed" || step === "published";
   const signOff = { ...holding, [step]: entry.value, ...(returned !== undefined && !settled && { returned }) };
   return success(acted(report, signOff, report.corrects, { ...actor, event: step, note: actor.opinion }));
+}
+
+/** That the step whose turn it is was done already, for what the report no longer says, and the first cell that was changed since. */
+function lapsedBy(report: Report, next: SignOffStep | undefined): Failures["signStepOutOfTurn"]["lapsed"] {
+  const cause = next && overtakenSteps(report).get(next);
+  if (cause === undefined) return undefined;
+  const changes = (cause.kind === "changed" && cause.changes) || [];
+  const cell = changes.flatMap((change) => ("cell" in change ? [change.cell] : [])).at(0);
+  return { edition: report.edition, ...(cell !== undefined && { cell }) };
 }
 
 /** Why a report goes back, and what has to be mended. */

@@ -78,6 +78,21 @@ export function sealOf(report: Report): SignOffEntry | undefined {
   return signed !== undefined && holds(signed) ? signed.entry : undefined;
 }
 
+/**
+ * The steps that count no more on paper, with why: what the report says now is not what they were done for, or a step before them is one of these. A step
+ * that nobody bound to a content is printed as it was written.
+ */
+export function overtakenSteps(report: Report): ReadonlyMap<SignOffStep, VoidCause> {
+  const overtaken = new Map<SignOffStep, VoidCause>();
+  // Most reports are not signed at all; that is known without looking at their content.
+  if (signOffSteps.every((step) => report.signOff[step]?.fingerprint === undefined)) return overtaken;
+  for (const { step, cause } of standingOf(report).steps) {
+    if (cause === undefined || cause.kind === "unbound") continue;
+    if (cause.kind !== "earlier" || overtaken.has(cause.step)) overtaken.set(step, cause);
+  }
+  return overtaken;
+}
+
 /** What the report was when somebody last had a say in it, and who: the furthest step, or the last return. None where nobody had. */
 export function lastSay(report: Report): SignOffEntry | undefined {
   const { returned } = report.signOff;

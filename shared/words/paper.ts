@@ -128,6 +128,11 @@ export function formatSheetCounts(lists: {
   return lists.open.length + lists.explained.length === 0 ? `${sentence}。` : `${sentence}，详见附页。`;
 }
 
+/** What stands on the sheet for a step that counts no more: who did it on which day (as printed, or ""), and why it is void. */
+export function formatOvertaken({ name, date, why }: Readonly<Record<"name" | "date" | "why", string>>): string {
+  return `原由${name}${date === "" ? "" : `于${date}`}办理，${why}`;
+}
+
 /** The paragraph styles of the Word document, as a user finds them in the list of styles. */
 export const paperStyleNames = {
   body: "报告正文",

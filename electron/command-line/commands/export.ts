@@ -19,6 +19,7 @@ import type { Arguments } from "../arguments.ts";
 import { type Command, failed } from "../command.ts";
 import { readFonts } from "../fonts-option.ts";
 import { readSite, siteOptions } from "../site-options.ts";
+import { overtakenNote } from "../overtaken-note.ts";
 
 /** What is written of a report, and where. */
 interface Target {
@@ -103,6 +104,7 @@ export const exportCommand: Command = {
     for (const { report, targets } of jobs) {
       if (!targets.some(({ format }) => hasText(format))) continue;
       for (const unknown of unknownFigures(report)) err(`${formatUnknownFigure(unknown, language)}\n`);
+      err(overtakenNote(report, language));
     }
     const errors = outcomes.value.flatMap(({ findings }) => findings).filter(blocks).length;
     if (errors === 0) return { status: 0 };

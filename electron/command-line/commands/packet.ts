@@ -14,11 +14,14 @@ import { type Command, type Context, failed, type Outcome } from "../command.ts"
 import { readFonts } from "../fonts-option.ts";
 import { type PacketJob, performPacket } from "../packet-thread.ts";
 import { readSite, siteOptions } from "../site-options.ts";
+import { overtakenNote } from "../overtaken-note.ts";
 
 /** What became of one report. */
 interface Done {
   readonly file: string;
   readonly packet: Result<WrittenPacket>;
+  /** What is to be said about the report besides, as lines; mostly "". */
+  readonly note: string;
 }
 
 /**
@@ -36,6 +39,7 @@ export const packetCommand: Command = {
     if (only !== undefined && second === undefined && !only.packet.ok) return failed(only.packet.failure);
     if (given.flag("json")) context.out(`${JSON.stringify({ packets: done.value.map(asData) }, null, 2)}\n`);
     else for (const one of done.value) context.out(packetText(one, context.language));
+    for (const { note } of done.value) context.err(note);
     return outcome(done.value);
   },
 };
@@ -46,33 +50,35 @@ async function packets(given: Arguments, context: Context): Promise<Result<reado
   const fonts = readFonts(given.value("fonts"));
   if (!fonts.ok) return fonts;
   const site = readSite(given);
-  const places = await placesOf(files, folder, context.disk);
+  const places = await placesOf(files, folder, context);
   const jobs = places.flatMap(({ file, place }): readonly PacketJob[] =>
     place.ok ? [{ packet: file, folder: place.value, fonts: fonts.value, site, replace: given.flag("force") }] : [],
   );
   const made = given.flag("without-pdf") ? await beside(jobs, context) : await printed(jobs, context);
   const packet = made.values();
   return success(
-    places.map(({ file, place }): Done => ({
+    places.map(({ file, place, note }): Done => ({
       file,
+      note,
       packet: place.ok ? (packet.next().value ?? fail({ code: "packetStopped", path: file })) : place,
     })),
   );
 }
 
 /** Where the packet of each file goes; a failure where the file is no report, or another packet goes there already. */
-async function placesOf(files: readonly string[], folder: string, disk: Context["disk"]) {
-  const places: { readonly file: string; readonly place: Result<string> }[] = [];
+async function placesOf(files: readonly string[], folder: string, { disk, language }: Context) {
+  const places: { readonly file: string; readonly place: Result<string>; readonly note: string }[] = [];
   const taken = new Set<string>();
   for (const file of files) {
     const report = await readReportFile(disk, file);
     if (!report.ok) {
-      places.push({ file, place: report });
+      places.push({ file, place: report, note: "" });
       continue;
     }
     const name = `${titleName(report.value)}${packetNames.folder}`;
     const path = files.length === 1 ? folder : join(folder, name);
-    places.push({ file, place: taken.has(path) ? fail({ code: "sameTarget", path }) : success(path) });
+    const place = taken.has(path) ? fail({ code: "sameTarget", path }) : success(path);
+    places.push({ file, place, note: overtakenNote(report.value, language) });
     taken.add(path);
   }
   return places;

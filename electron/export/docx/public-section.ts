@@ -50,14 +50,14 @@ export function publicSection(report: Report, frame: FrameLines): ISectionOption
       text.push(...form.tables.filter(({ id }) => id === part.id).flatMap((table) => tableParts(table, cells)));
     }
   }
-  text.push(...attachmentParagraphs(frame));
   const lastPart = form.parts.findLast(({ kind }) => kind === "narrative")?.id;
   const lastBlock = narrativeIds
-    .filter((id) => id === lastPart && frame.attachments.length === 0)
+    .filter((id) => id === lastPart)
     .flatMap((id) => numberBlocks(report.narratives[id]))
     .at(-1);
+  const end = [...attachmentParagraphs(frame), ...signatureParagraphs(report)];
   const lastText = lastBlock === undefined ? "" : wordsOf(lastBlock, sources);
-  const whole = [...withSignature(text, signatureParagraphs(report), lastText), ...correctionParagraphs(frame)];
+  const whole = [...withEnd(text, end, lastText), ...correctionParagraphs(frame)];
   return {
     properties: { page },
     footers: publicFooters(),
@@ -82,16 +82,17 @@ function titleParagraphs(report: Report, look: IParagraphOptions): readonly IPar
 /** A paragraph of so few characters comes along whole, some five lines; of a longer one only as much as keeps the signature from standing alone. */
 const mostKept = 5 * 28;
 
-/** The signature below the text, never alone on a page: the last paragraph comes along, or its end. */
-function withSignature(
+/** Attachments and signature below the text, never without it on a page: the last paragraph comes along, or its end. */
+function withEnd(
   text: readonly (IParagraphOptions | Table)[],
-  signature: readonly IParagraphOptions[],
+  end: readonly IParagraphOptions[],
   lastText: string,
 ): readonly (IParagraphOptions | Table)[] {
   const last = text.at(-1);
-  if (signature.length === 0 || last === undefined || last instanceof Table) return [...text, ...signature];
+  const kept = end.map((paragraph, place) => (place < end.length - 1 ? { ...paragraph, keepNext: true } : paragraph));
+  if (end.length === 0 || last === undefined || last instanceof Table) return [...text, ...kept];
   const isShort = Array.from(lastText).length <= mostKept;
-  return [...text.slice(0, -1), { ...last, keepNext: true, keepLines: isShort }, ...signature];
+  return [...text.slice(0, -1), { ...last, keepNext: true, keepLines: isShort }, ...kept];
 }
 
 /** Draws a picture block as paragraphs. */

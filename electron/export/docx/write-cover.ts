@@ -36,7 +36,12 @@ export const writeCover: Exporter = async ({ report, fonts }) => {
     { style: styleIds.title, spacing: { before: 2 * bodyLine }, children: textRuns(title.join("\n")) },
     { style: styleIds.body },
     { style: styleIds.frameText, children: textRuns(addressee) },
-    ...paragraphs.map((text) => ({ style: styleIds.body, children: textRuns(text) })),
+    // The letter's end comes along where its signature goes over to another page.
+    ...paragraphs.map((text, place) => ({
+      style: styleIds.body,
+      keepNext: place === paragraphs.length - 1,
+      children: textRuns(text),
+    })),
     {
       style: styleIds.frameText,
       indent: { left: 2 * bodyCharacter + label, hanging: label },

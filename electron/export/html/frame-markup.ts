@@ -75,8 +75,8 @@ ${head === undefined ? "" : `.head[data-size="${head.size}"]{font-size:${head.si
 .red{border-bottom:${rule / 8}pt solid #${red};padding-bottom:${ruleGap}pt;margin-bottom:${points(2 * bodyLine - 20 * ruleGap - (20 * rule) / 8)}}
 .document-head:not(.red){margin-bottom:${line}}
 .addressee{text-indent:0}
-.attachments{margin-top:${line}}
-.attachments p{text-align:left;break-inside:avoid;padding-left:${points(left)};text-indent:${points(-label)}}
+.attachments{margin-top:${line};break-before:avoid;break-inside:avoid}
+.attachments p{text-align:left;padding-left:${points(left)};text-indent:${points(-label)}}
 .attachments .next{text-indent:${points(-number)}}
 .correction p{text-align:left}
 .correction .title{text-indent:0;text-align:center}

@@ -65,7 +65,10 @@ export function pageStyle(request: ExportRequest, form: Form, { frame, mark }: B
     .join("\n");
 }
 
-/** Text at 3号 with 28 characters a line and 22 lines a page, headings by typeface alone. Source: GB/T 9704-2012, 5.2 and 7.3. */
+/**
+ * Text at 3号 with 28 characters a line and 22 lines a page, headings by typeface alone; a paragraph may leave one line behind, as in the Word document, since
+ * each page shall have its 22. Source: GB/T 9704-2012, 5.2 and 7.3.
+ */
 const textStyle = `*{box-sizing:border-box;margin:0;padding:0}
 body{font:16pt/28.95pt var(--body);letter-spacing:-.25pt;color:#000;overflow-wrap:anywhere;line-break:strict}
 h1,h2,h3,h4,th{font-weight:normal}
@@ -74,14 +77,15 @@ h1.title{display:grid;justify-items:center}
 h2,h3,h4{font-size:16pt;text-indent:31.5pt;break-after:avoid}
 h2{font-family:var(--heading)}
 h3{font-family:var(--subheading)}
-p,.run-in{text-indent:31.5pt;text-align:justify;min-height:28.95pt;orphans:2;widows:2;white-space:pre-wrap}
+p,.run-in{text-indent:31.5pt;text-align:justify;min-height:28.95pt;orphans:1;widows:1;white-space:pre-wrap}
 .run-in :is(h3,h4,p){display:inline}
 .ragged,.run-in:has(.ragged){text-align:left}
 figure{margin:8pt 0 4pt;text-align:center;break-inside:avoid}
 img{display:block;margin:0 auto;max-width:100%;height:auto;max-height:560pt;object-fit:contain}
 figcaption{font:14pt/28.95pt var(--body);letter-spacing:0}`;
 
-const tableStyle = `table{width:100%;table-layout:fixed;border-collapse:separate;border-spacing:0;border:solid #000;border-width:.5pt 0 0 .5pt;box-decoration-break:clone;font-family:var(--body);letter-spacing:0;font-variant-numeric:tabular-nums;margin-bottom:12pt}
+/** A pixel less than the text is wide: a browser cuts off what its printed page has no whole pixel for, and with it half of the last line. */
+const tableStyle = `table{width:calc(100% - 1px);table-layout:fixed;border-collapse:separate;border-spacing:0;border:solid #000;border-width:.5pt 0 0 .5pt;box-decoration-break:clone;font-family:var(--body);letter-spacing:0;font-variant-numeric:tabular-nums;margin-bottom:12pt}
 caption{text-align:left;break-after:avoid}
 caption h2,caption h3{line-height:28.95pt;letter-spacing:-.25pt}
 /* Each cell rules itself off, also where a page ends: a label beside several rows is closed there and ruled off again on the next page. */

@@ -97,7 +97,10 @@ describe("gouji sign", () => {
     await sign(by("prepared"));
     disk.put(file, (text() ?? "").replace('"t2.penalty.decided": 2695', '"t2.penalty.decided": 2700'));
     const refused = await sign(by("reviewed"));
-    expect([refused.status, refused.err]).toEqual([2, expect.stringContaining("现在应办理“编制”")]);
+    expect([refused.status, refused.err]).toEqual([
+      2,
+      expect.stringMatching(/“编制”办理之后表二“行政处罚”.*有改动，已失效，现在应重新办理“编制”/u),
+    ]);
     const again = await sign(by("prepared", "--lang", "en"));
     expect([again.status, again.out]).toEqual([0, expect.stringMatching(/^prepared +valid/u)]);
   });

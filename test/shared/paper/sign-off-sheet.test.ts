@@ -3,6 +3,7 @@ import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import type { Severity } from "../../../shared/checks/finding.ts";
 import { hasAnnex, hasRemarks, signOffSheet } from "../../../shared/paper/sign-off-sheet.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { steppedTo } from "../sign-off/kit.ts";
 import { severityWords } from "../../../shared/words/severity.ts";
 
 const explainable = severityWords["error-unless-explained"].zh;
@@ -106,6 +107,18 @@ describe("the sign-off sheet", () => {
     expect(compared.flatMap(({ lines }) => lines).every(({ outcome }) => outcome.startsWith("相符"))).toBe(true);
     expect(unread).toContainEqual({ quote: "编印政府公报12期", reason: "说的是三张表之外的事项" });
     expect(sheet.counts).toBe("没有未消除的提示；没有已说明理由的提示。");
+  });
+
+  it("has room for whoever signs anew where the report was changed since, and says who had signed and what made it void", () => {
+    const signed = steppedTo(sampleReport, "prepared", "reviewed");
+    expect(signOffSheet(signed, []).steps[1]).toMatchObject({ name: "甲", date: "2022年1月11日" });
+    const { steps } = signOffSheet({ ...signed, cells: { ...signed.cells, "t2.penalty.decided": 2700 } }, []);
+    const changed = "此后表二“行政处罚”行“本年处理决定数量”列由“2695”改为“2700”，本环节失效。";
+    expect(steps.slice(0, 3)).toEqual([
+      { step: "编制", name: "", opinion: `原由甲于2022年1月10日办理，${changed}`, date: "" },
+      { step: "复核", name: "", opinion: `原由甲于2022年1月11日办理，${changed}`, date: "" },
+      { step: "保密审查", name: "", opinion: "", date: "" },
+    ]);
   });
 
   it("stays one page however long an opinion is: the whole of it stands in the annex", () => {

@@ -1,18 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { bodyCharacter, textWidth } from "../../../shared/paper/page.ts";
-import { bodyWidth, signatureOf } from "../../../shared/paper/signature.ts";
+import { bodyWidth, signatureOf, signatureOn } from "../../../shared/paper/signature.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { steppedTo } from "../sign-off/kit.ts";
 
 const date = "2022-12-15";
 const dateWidth = bodyWidth("2022年12月15日");
 const fortyFour = "新疆维吾尔自治区克孜勒苏柯尔克孜自治州阿合奇县住房和城乡建设局城市管理综合行政执法大队";
 
 function placed(name: string, paper?: { sealed: true }) {
-  const signature = signatureOf({
-    unit: { name, level: "" },
-    signOff: { signed: { name: "", date } },
-    ...(paper && { paper }),
-  });
-  if (signature === undefined) throw new Error("it is signed");
+  const signature = signatureOn({ unit: { name, level: "" }, ...(paper && { paper }) }, date);
   const [left = 0] = signature.lefts.lines;
   const rightOf = (from: number, width: number): number => (textWidth - from - width) / bodyCharacter;
   return {
@@ -78,6 +75,18 @@ describe("the signature under a seal", () => {
   });
 });
 
-it("is missing while the report is unsigned", () => {
-  expect(signatureOf({ unit: { name: "示例局", level: "" }, signOff: { signed: { name: "李四" } } })).toBeUndefined();
+const signed = steppedTo(sampleReport, "prepared", "reviewed", "cleared", "signed");
+
+it.each([
+  ["unsigned", sampleReport, undefined],
+  ["signed by somebody without a date", { ...sampleReport, signOff: { signed: { name: "李四" } } }, undefined],
+  ["signed", signed, "2022年1月13日"],
+  [
+    "signed, and what is bound to no content",
+    { ...sampleReport, signOff: { signed: { name: "李四", date } } },
+    "2022年12月15日",
+  ],
+  ["changed after it was signed", { ...signed, cells: { ...signed.cells, "t2.penalty.decided": 1 } }, undefined],
+])("of a report that is %s", (_, report, expected) => {
+  expect(signatureOf(report)?.date).toBe(expected);
 });
