@@ -8,11 +8,16 @@ export interface StatedLines {
   readonly blocks: readonly SourceBlock[];
 }
 
+/** Of a printed page the rows of a table may be read as lines, and a title on two lines begins before the name of its row. */
+const linesBeforeName = 3;
+
 /** What an exported document says, without the sign-off sheet behind it. */
 export function statedInDocument({ blocks }: SourceDocument): StatedLines {
   const sheet = blocks.findLastIndex(
     (block, place) =>
-      block.kind === "line" && isText(block.text, paperWords.signOffSheet) && isSignOff(blocks[place + 1]),
+      block.kind === "line" &&
+      isText(block.text, paperWords.signOffSheet) &&
+      blocks.slice(place + 1, place + 1 + linesBeforeName).some(isSignOff),
   );
   const own = sheet < 0 ? blocks : blocks.slice(0, sheet);
   return { blocks: own, lines: linesOf(own) };
@@ -46,8 +51,10 @@ function isNarrativeTable({ rows }: SourceTable): boolean {
   );
 }
 
-function isSignOff(block: SourceBlock | undefined): boolean {
-  return block?.kind === "table" && isText(block.rows[0]?.[0]?.text ?? "", paperWords.reportTitle);
+/** What the sheet begins with below its heading. */
+function isSignOff(block: SourceBlock): boolean {
+  if (block.kind === "line") return plainText(block.text).startsWith(plainText(paperWords.reportTitle));
+  return block.kind === "table" && isText(block.rows[0]?.[0]?.text ?? "", paperWords.reportTitle);
 }
 
 function isText(text: string, words: string): boolean {

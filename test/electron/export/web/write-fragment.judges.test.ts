@@ -59,9 +59,14 @@ describe.skipIf(missing("chromium"))("a piece of a page for any website", () => 
     expect(among).toEqual(plain);
   });
 
-  it("scrolls its tables by keyboard on a telephone, not the page, and axe finds nothing", async () => {
-    const page = await shown("", 390);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  it.each([
+    ["a calm site", ""],
+    ["a hostile one", `${hostile} body,main{margin:0;padding:0;border:0}`],
+  ])("scrolls its tables by keyboard on a telephone, not the page, and axe finds nothing: %s", async (_, style) => {
+    const page = await shown(style, 390);
+    const article = page.locator("article");
+    expect(await article.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    if (style === "") expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     const region = page.getByRole("region", { name: "三、收到和处理政府信息公开申请情况" });
     await region.focus();
     await page.keyboard.press("ArrowRight");
