@@ -88,9 +88,15 @@ function PacketResult(props: { readonly packet: WrittenPacket; readonly report: 
         ))}
       </ul>
       {overtaken !== undefined && (
-        <Mark tone="warning" word={signOffSentences.overtaken[language]({ step: overtaken })} />
+        <p className="packet-note">
+          <Mark tone="warning" word={signOffSentences.overtaken[language]({ step: overtaken })} />
+        </p>
       )}
-      {withoutPdf !== undefined && <Mark tone="warning" word={say(packetWords[withoutPdf])} />}
+      {withoutPdf !== undefined && (
+        <p className="packet-note">
+          <Mark tone="warning" word={say(packetWords[withoutPdf])} />
+        </p>
+      )}
     </>
   );
 }

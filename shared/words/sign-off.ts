@@ -194,9 +194,9 @@ export const signOffSentences = {
   ),
   overtaken: word<{ step: SignOffStep }>(
     (p) =>
-      `注意：“${stepWords[p.step].zh}”办理之后报告内容有改动，这一环节和以后各环节已经失效，在写出的文件中不作数；请重新办理。`,
+      `注意：“${stepWords[p.step].zh}”办理时的内容与报告现在的内容不符，这一环节和以后各环节已经失效，在写出的文件中不作数；请重新办理。`,
     (p) =>
-      `Note: what the report says was changed after the step "${stepWords[p.step].en}". It and the steps after it are void and do not count in what was written. Do them again.`,
+      `Note: the step "${stepWords[p.step].en}" was done for another content than the report has now. It and the steps after it are void and do not count in what was written. Do them again.`,
   ),
   consented: word<{ count: number }>(
     (p) => `已同意全部说明理由，共 ${p.count} 项。`,
@@ -209,13 +209,18 @@ export const signOffSentences = {
   ),
 } as const;
 
-/** Where a report was changed after a step. */
-function lapsedPlace(
+/** Why a step that was done is void. */
+function lapsedBy(
   { edition, cell }: NonNullable<SignOffFailures["signStepOutOfTurn"]["lapsed"]>,
   language: Language,
 ): string {
-  if (cell === undefined) return { zh: "报告内容", en: "what the report says" }[language];
-  return labelsFor(formOf(edition), language).cell(cell);
+  if (cell === undefined) {
+    return { zh: "办理时的内容与报告现在的内容不符", en: "was done for another content than the report has now" }[
+      language
+    ];
+  }
+  const place = labelsFor(formOf(edition), language).cell(cell);
+  return { zh: `办理之后${place}有改动`, en: `was done before ${place} was changed` }[language];
 }
 
 /** Expected failures of signing off, with their sentences; part of `failureWords`. */
@@ -225,13 +230,13 @@ export const signOffFailureWords: { readonly [C in keyof SignOffFailures]: Wordi
       p.next === null
         ? `报告已公开，不能再办理“${stepWords[p.step].zh}”，没有改动；如需更正，请用“退回”并写明理由。`
         : p.lapsed !== undefined
-          ? `“${stepWords[p.next].zh}”办理之后${lapsedPlace(p.lapsed, "zh")}有改动，已失效，现在应重新办理“${stepWords[p.next].zh}”，不能办理“${stepWords[p.step].zh}”，没有改动；请先核对这处改动，再按顺序重新办理。`
+          ? `“${stepWords[p.next].zh}”${lapsedBy(p.lapsed, "zh")}，已失效，现在应重新办理“${stepWords[p.next].zh}”，不能办理“${stepWords[p.step].zh}”，没有改动；请先核对报告，再按顺序重新办理。`
           : `现在应办理“${stepWords[p.next].zh}”，不能办理“${stepWords[p.step].zh}”，没有改动；请按编制、复核、保密审查、审签、公开的顺序办理，要重办已完成的环节请先退回。`,
     (p) =>
       p.next === null
         ? `The report is published, so "${stepWords[p.step].en}" cannot be done; nothing was changed. To correct it, send it back with a reason.`
         : p.lapsed !== undefined
-          ? `"${stepWords[p.next].en}" is void, because ${lapsedPlace(p.lapsed, "en")} was changed since, and has to be done again before "${stepWords[p.step].en}"; nothing was changed. Look at that change, then do the steps in their order.`
+          ? `"${stepWords[p.next].en}" ${lapsedBy(p.lapsed, "en")}, so it is void and has to be done again before "${stepWords[p.step].en}"; nothing was changed. Look at the report, then do the steps in their order.`
           : `It is the turn of "${stepWords[p.next].en}", not of "${stepWords[p.step].en}"; nothing was changed. The order is prepared, reviewed, cleared, signed, published; to do a step again, send the report back first.`,
   ),
   signErrorsOpen: word(
