@@ -28,6 +28,8 @@ export interface ExportRequest {
   readonly site?: SiteLabels;
   /** Parts of free typefaces for a page that is going to be printed. */
   readonly openFaces?: readonly OpenFace[];
+  /** How many pages the text has, where 版记 stands at the foot of its last one on a page that is going to be printed. */
+  readonly pagesWithImprint?: number;
 }
 
 /** Writes a report in one file format. The same request gives the same bytes. */

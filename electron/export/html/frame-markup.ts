@@ -1,6 +1,6 @@
-import { type FrameLines, imprintTexts, isPlain } from "../../../shared/paper/document-frame.ts";
+import { type FrameLines, type Imprint, imprintTexts, isPlain } from "../../../shared/paper/document-frame.ts";
 import { frameMeasures } from "../../../shared/paper/frame-measures.ts";
-import { bodyCharacter, bodyLine, page } from "../../../shared/paper/page.ts";
+import { bodyCharacter, bodyLine, page, textWidth } from "../../../shared/paper/page.ts";
 import { bodyWidth } from "../../../shared/paper/signature.ts";
 import { frameWords } from "../../../shared/words/paper.ts";
 import { type Markup, markup } from "./markup.ts";
@@ -32,7 +32,7 @@ export function attachmentsMarkup({ attachments }: FrameLines): Markup | "" {
   )}</div>\n`;
 }
 
-/** The statement of a correction, and 版记 on the last even page. */
+/** The statement of a correction, and 版记. */
 export function backMarkup({ correction: [heading, ...lines], imprint }: FrameLines): Markup {
   const statement =
     heading === undefined
@@ -54,8 +54,30 @@ function points(twips: number): string {
   return `${twips / 20}pt`;
 }
 
-/** How all of it is set; "" where there is none of it. */
-export function frameStyle(lines: FrameLines): string {
+/**
+ * 版记 at the foot of the last of so many pages, which the text shares with it. Where the text leaves no room for it and a line between, the text gets a page
+ * more.
+ */
+function sharedFoot(lines: FrameLines, pages: number): string {
+  const height = page.size.height - page.margin.top - page.margin.bottom;
+  return `@media print{article{position:relative;min-height:${points(height * pages - 20)}}
+article::after{content:"\\a0";display:block;height:${points(imprintHeight(lines.imprint) + bodyLine)};break-inside:avoid}
+.imprint{page:auto;break-before:auto;position:absolute;bottom:0;left:0;right:0;height:auto;display:block}}`;
+}
+
+/** How high 版记 is in twips, reckoned with its widest characters. */
+function imprintHeight({ copies, issuer, issued }: Imprint = { issuer: "", issued: "" }): number {
+  const { imprintCharacter, imprintLine } = frameMeasures;
+  const lines = (text: string, indent: number): number =>
+    Math.ceil(text.length / Math.floor(textWidth / imprintCharacter - 2 - indent));
+  const all =
+    (copies === undefined ? 0 : lines(frameWords.copies + copies, frameWords.copies.length)) +
+    lines(issuer + issued, 0);
+  return all * (imprintLine + 20);
+}
+
+/** How all of it is set; "" where there is none of it. `pagesWithImprint`: see `sharedFoot`; without it 版记 has a page of its own. */
+export function frameStyle(lines: FrameLines, pagesWithImprint?: number): string {
   if (isPlain(lines)) return "";
   const { red, headDepth, headLead, headLine, rule, ruleGap, imprintCharacter, imprintLine, thick, thin } =
     frameMeasures;
@@ -90,5 +112,7 @@ ${head === undefined ? "" : `.head[data-size="${head.size}"]{font-size:${head.si
 @page imprint:left{${empty("left")}}
 @page imprint:right{${empty("right")}}
 @media print{.correction{break-before:page}
-.imprint{page:imprint;break-before:left;height:${points(page.size.height - page.margin.top - page.margin.bottom - 20)};display:flex;flex-direction:column;justify-content:flex-end}}`;
+.imprint{page:imprint;break-before:left;height:${points(page.size.height - page.margin.top - page.margin.bottom - 20)};display:flex;flex-direction:column;justify-content:flex-end}}${
+    pagesWithImprint === undefined ? "" : `\n${sharedFoot(lines, pagesWithImprint)}`
+  }`;
 }

@@ -27,7 +27,7 @@ interface Beside {
 
 /** The whole style of the page. */
 export function pageStyle(request: ExportRequest, form: Form, { frame, mark }: Beside): string {
-  const { report, fonts, openFaces = [] } = request;
+  const { report, fonts, openFaces = [], pagesWithImprint } = request;
   const family = (use: FontUse): string => fontFamily(fonts, use, openFaces);
   const pageNumberFont = family("pageNumber");
   return [
@@ -37,7 +37,7 @@ export function pageStyle(request: ExportRequest, form: Form, { frame, mark }: B
     `:root{--title:${family("title")};--heading:${family("heading")};--subheading:${family("subheading")};--body:${family("body")};--small:${pageNumberFont}}`,
     textStyle,
     signatureStyle,
-    frameStyle(frame),
+    frameStyle(frame, pagesWithImprint),
     tableStyle,
     ...form.tables.map((table) => {
       const { size, line, sideMargin, valueMargin, endMargin, rowHeight } = tableLooks[table.id];

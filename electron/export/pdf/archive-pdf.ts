@@ -11,6 +11,8 @@ export interface PdfWords {
   readonly subject: string;
   /** The heading of the part that begins on an odd page. */
   readonly ownSheet?: string;
+  /** How many pages stand before the one that gets an empty page before it. */
+  readonly emptyAfter?: number;
 }
 
 /**
@@ -29,6 +31,7 @@ export async function archivePdf(printed: Uint8Array, words: PdfWords): Promise<
   const information = context.lookup(context.trailerInfo.Info, PDFDict);
   for (const date of ["CreationDate", "ModDate"]) information.delete(PDFName.of(date));
   pdf.setLanguage("zh-CN");
+  if (words.emptyAfter !== undefined) insertEmpty(pdf, words.emptyAfter);
   if (words.ownSheet !== undefined) beginOnOddPage(pdf, words.ownSheet);
 
   const metadata = context.stream(Buffer.from(packet({ ...words, producer }), "utf8"), {
@@ -57,12 +60,32 @@ function withoutDates(printed: Uint8Array): string {
     .replace(/\/(?:CreationDate|ModDate) \(D:[^()\\]{0,40}\)/g, "");
 }
 
+/** How many pages a printed PDF has: all of them, and those before the part under a heading. */
+export async function pagesIn(
+  printed: Uint8Array,
+  heading: string,
+): Promise<{ readonly all: number; readonly before: number }> {
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  const all = pdf.getPageCount();
+  const place = pageOf(pdf, heading);
+  return { all, before: place < 0 ? all : place };
+}
+
 /** Puts an empty page before the page of a heading where that is an even one. */
 function beginOnOddPage(pdf: PDFDocument, heading: string): void {
+  const place = pageOf(pdf, heading);
+  if (place % 2 === 1) insertEmpty(pdf, place);
+}
+
+function insertEmpty(pdf: PDFDocument, place: number): void {
+  pdf.insertPage(place, [page.size.width / 20, page.size.height / 20]);
+}
+
+/** The place of the page of a heading among all; -1 where there is none. */
+function pageOf(pdf: PDFDocument, heading: string): number {
   const { context, catalog } = pdf;
   const target = headingPage(context.lookupMaybe(catalog.get(PDFName.of("Outlines")), PDFDict), heading);
-  const place = pdf.getPages().findIndex(({ ref }) => ref === target);
-  if (place % 2 === 1) pdf.insertPage(place, [page.size.width / 20, page.size.height / 20]);
+  return target === undefined ? -1 : pdf.getPages().findIndex(({ ref }) => ref === target);
 }
 
 /** The page that an entry of the outline leads to. */

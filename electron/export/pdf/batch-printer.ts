@@ -7,7 +7,7 @@ import type { BrowserReason } from "../../../shared/failure.ts";
 import { cleanBeforeEnd } from "../../platform/told-to-end.ts";
 import type { Exporter } from "../exporter.ts";
 import { type PipedBrowser, startPiped } from "./browser-pipe.ts";
-import { finishedPdf, printablePage } from "./printable-page.ts";
+import { printReport } from "./printable-page.ts";
 import { printingFlags } from "./print-to-pdf.ts";
 import { findPrinter } from "./write-pdf.ts";
 
@@ -48,12 +48,7 @@ export function withBatchPrinter<T>(
       turn = mine.catch(() => undefined);
       return mine;
     };
-    const write: Exporter = async (request) => {
-      const page = await printablePage(request);
-      if (!page.ok) return page;
-      const pdf = await printInTurn(page.value);
-      return pdf.ok ? success(await finishedPdf(pdf.value, request)) : pdf;
-    };
+    const write: Exporter = (request) => printReport(request, printInTurn);
     try {
       return await use(write, () => {
         running ??= start(find, told);

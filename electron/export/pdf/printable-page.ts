@@ -1,7 +1,8 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { frameLines } from "../../../shared/paper/document-frame.ts";
 import { reportTitle } from "../../../shared/report/report.ts";
-import type { Result } from "../../../shared/result.ts";
+import { type Result, success } from "../../../shared/result.ts";
 import { documentWords, paperWords } from "../../../shared/words/paper.ts";
 import { nodeDisk } from "../../files/disk.ts";
 import type { ExportRequest } from "../exporter.ts";
@@ -10,23 +11,55 @@ import { writeHtml } from "../html/write-html.ts";
 import { withNodesNumbered } from "./node-names.ts";
 import { openFacesIn } from "./open-typefaces.ts";
 
+/** Lets a browser print a page. */
+type Print = (page: Uint8Array) => Promise<Result<Uint8Array>>;
+
+/**
+ * A report as the PDF that somebody gets (see `archivePdf`), printed from its page. 版记 stands at the foot of an even page: of the last one of the text,
+ * where that is even and has room, which a second print shows; else of one of its own, after an empty page where need be. Fails as `print` does.
+ * Source: GB/T 9704-2012, 7.4 and 7.5.
+ */
+export async function printReport(request: ExportRequest, print: Print): Promise<Result<Uint8Array>> {
+  const page = await printablePage(request);
+  if (!page.ok) return page;
+  // What makes a PDF lasting is fetched while the browser prints.
+  const archive = import("./archive-pdf.ts");
+  const [printed, { pagesIn }] = await Promise.all([print(page.value), archive]);
+  const { report, withSignOff, audience = withSignOff ? "internal" : "public" } = request;
+  if (!printed.ok || frameLines(report, audience).imprint === undefined) return finished(printed, request);
+  const pages = await pagesIn(printed.value, paperWords.signOffSheet);
+  const ofText = pages.before - 1;
+  if (ofText % 2 === 1) return finished(printed, request);
+  const closer = await printablePage({ ...request, pagesWithImprint: ofText });
+  const again = closer.ok ? await print(closer.value) : closer;
+  if (!again.ok) return again;
+  const fits = (await pagesIn(again.value, paperWords.signOffSheet)).all < pages.all;
+  return fits ? finished(again, request) : finished(printed, request, ofText);
+}
+
 /** The page of a report for a browser to print, with free typefaces for those that the computer may not have, where they are at hand. */
-export async function printablePage(request: ExportRequest): Promise<Result<Uint8Array>> {
+async function printablePage(request: ExportRequest): Promise<Result<Uint8Array>> {
   const plain = await writeHtml(request);
   if (!plain.ok) return plain;
   const openFaces = await facesFor(new TextDecoder().decode(plain.value));
   return openFaces.length === 0 ? plain : writeHtml({ ...request, openFaces });
 }
 
-/** What a browser has printed, as the PDF that somebody gets: see `archive-pdf.ts`. */
-export async function finishedPdf(printed: Uint8Array, { report, withSignOff }: ExportRequest): Promise<Uint8Array> {
+async function finished(
+  printed: Result<Uint8Array>,
+  { report, withSignOff }: ExportRequest,
+  emptyAfter?: number,
+): Promise<Result<Uint8Array>> {
+  if (!printed.ok) return printed;
   const { archivePdf } = await import("./archive-pdf.ts");
-  return archivePdf(withNodesNumbered(printed), {
+  const pdf = await archivePdf(withNodesNumbered(printed.value), {
     title: reportTitle(report),
     author: report.unit.name,
     subject: documentWords.subject,
     ...(withSignOff && { ownSheet: paperWords.signOffSheet }),
+    ...(emptyAfter !== undefined && { emptyAfter }),
   });
+  return success(pdf);
 }
 
 /** The parts of free typefaces that a page needs, from the first folder that has any. */

@@ -1,8 +1,8 @@
 import { homedir } from "node:os";
-import { type Result, success } from "../../../shared/result.ts";
+import type { Result } from "../../../shared/result.ts";
 import { findBrowser, isProgram } from "../../platform/find-browser.ts";
 import type { Exporter } from "../exporter.ts";
-import { finishedPdf, printablePage } from "./printable-page.ts";
+import { printReport } from "./printable-page.ts";
 import { printToPdf } from "./print-to-pdf.ts";
 
 /**
@@ -13,10 +13,7 @@ export function createPdfExporter(find: () => Promise<Result<string>>, timeout =
   return async (request) => {
     const browser = await find();
     if (!browser.ok) return browser;
-    const page = await printablePage(request);
-    if (!page.ok) return page;
-    const pdf = await printToPdf(browser.value, page.value, timeout);
-    return pdf.ok ? success(await finishedPdf(pdf.value, request)) : pdf;
+    return printReport(request, (page) => printToPdf(browser.value, page, timeout));
   };
 }
 

@@ -15,6 +15,23 @@ const framed: Report = {
 
 const millimetre = 72 / 25.4;
 
+type Pages = Awaited<ReturnType<typeof pagesOf>>;
+
+/** On how many pages the text stands: the last of them bears the signature. */
+const printedOn = (pages: Pages): number => pages.findIndex((page) => textOf(page).includes("2022年1月25日")) + 1;
+
+/** The framed report with so many lines more at its end. */
+const longer = (lines: number): Report => ({
+  ...framed,
+  narratives: {
+    ...framed.narratives,
+    s6: [
+      ...framed.narratives.s6,
+      ...Array.from({ length: lines }, () => ({ kind: "paragraph" as const, content: [{ text: "已办。" }] })),
+    ],
+  },
+});
+
 describe("a framed report before judges", () => {
   it("is a valid Word document, and so is its letter", async () => {
     expect(await schemaErrors(await exported(framed, "docx", true), "docx")).toEqual([]);
@@ -27,7 +44,7 @@ describe("a framed report before judges", () => {
     async () => {
       const word = await pagesOf(await convertWithOffice(await exported(framed, "docx", true), "docx", "pdf"));
       const print = await pagesOf(await exported(framed, "pdf", true));
-      expect(print).toHaveLength(word.length);
+      expect(printedOn(print)).toBe(printedOn(word));
       for (const pages of [word, print]) {
         const [first] = pages;
         const head = first?.words.find(({ text }) => text.startsWith("示例区人民政府文件"));
@@ -38,9 +55,8 @@ describe("a framed report before judges", () => {
         const last = pages.findIndex((page) => textOf(page).includes("26日印发"));
         expect((last + 1) % 2).toBe(0);
         const imprint = pages[last]?.words ?? [];
-        expect(textOf({ words: imprint })).not.toContain("—");
-        expect(Math.min(...imprint.map(({ y }) => y)) / millimetre).toBeGreaterThan(297 - 35 - 30);
-        expect(Math.max(...imprint.map(({ y }) => y)) / millimetre).toBeLessThan(297 - 35);
+        expect(imprint.some(({ text, y }) => text.includes("抄送") && y / millimetre > 297 - 35 - 30)).toBe(true);
+        expect(imprint.every(({ text, y }) => !text.includes("印发") || y / millimetre < 297 - 35)).toBe(true);
       }
       const [letter, second] = await pagesOf(await convertWithOffice(await exported(framed, "cover"), "docx", "pdf"));
       expect(second).toBeUndefined();
@@ -48,4 +64,23 @@ describe("a framed report before judges", () => {
       expect(Math.abs(top / millimetre - (30 + 7.7))).toBeLessThan(5);
     },
   );
+
+  // Of the text's last page, 22 lines, the third number of lines leaves too few for 版记.
+  it.skipIf(missing("chromium") ?? missing("pdftotext")).each([
+    ["at the foot of the last page of the text, where that is an even one", 0],
+    ["on a page of its own behind an odd one", 14],
+    ["behind an empty page, where an even one has no room", 11],
+  ])("has 版记 %s", { timeout: 60_000 }, async (place, lines) => {
+    const pages = await pagesOf(await exported(longer(lines), "pdf", true));
+    const text = printedOn(pages);
+    const at = pages.findIndex((page) => textOf(page).includes("26日印发")) + 1;
+    expect(at % 2).toBe(0);
+    expect([place, at - text]).toEqual([place, place.startsWith("at") ? 0 : place.startsWith("on") ? 1 : 2]);
+    const words = pages[at - 1]?.words ?? [];
+    const foot = words.filter(({ y }) => y / millimetre > 297 - 35 - 22 && y / millimetre < 297 - 35);
+    expect(textOf({ words: foot })).toBe("抄送：区委办公室，区监委。示例区人民政府办公室2022年1月26日印发");
+    // A page with text keeps its number; one of 版记 alone has none, and neither has an empty one.
+    expect(textOf({ words }).includes(`—${at}—`)).toBe(at === text);
+    for (let empty = text + 1; empty < at; empty += 1) expect(textOf(pages[empty - 1] ?? { words: [] })).toBe("");
+  });
 });
