@@ -214,12 +214,14 @@ function lapsedBy(
   { edition, cell }: NonNullable<SignOffFailures["signStepOutOfTurn"]["lapsed"]>,
   language: Language,
 ): string {
-  if (cell === undefined) {
+  const form = formOf(edition);
+  const known = form.cells.find(({ id }) => id === cell)?.id;
+  if (known === undefined) {
     return { zh: "办理时的内容与报告现在的内容不符", en: "was done for another content than the report has now" }[
       language
     ];
   }
-  const place = labelsFor(formOf(edition), language).cell(cell);
+  const place = labelsFor(form, language).cell(known);
   return { zh: `办理之后${place}有改动`, en: `was done before ${place} was changed` }[language];
 }
 

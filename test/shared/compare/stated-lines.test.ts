@@ -5,7 +5,7 @@ import type { SourceBlock } from "../../../shared/recognition/source-document.ts
 const line = (text: string): SourceBlock => ({ kind: "line", text });
 const table = (...texts: readonly string[]): SourceBlock => ({
   kind: "table",
-  rows: [texts.map((text) => ({ text }))],
+  rows: [texts.map((text) => ({ text, rowSpan: 1, columnSpan: 1 }))],
 });
 
 it.each<[string, readonly SourceBlock[], readonly string[]]>([
