@@ -2,6 +2,14 @@ import { actionWords } from "../../shared/words/actions.ts";
 import { menuActionKeys, menuActionWords } from "../../shared/words/app-menu.ts";
 import type { Action, Desk } from "../shell/desk.ts";
 
+/** Whether somebody stands at a cell about which something was found. */
+function isCellFound({ report }: Desk): boolean {
+  const cell = report?.currentCell();
+  return (
+    cell !== undefined && report?.session.findingsAt(cell).some(({ explained }) => explained === undefined) === true
+  );
+}
+
 const withReport = (desk: Desk): boolean => desk.report !== null;
 
 /** What is done while a report is being written: taking back, finding words, going through the findings. */
@@ -39,6 +47,24 @@ export const editingActions = {
     perform: ({ report, view, setView }) => {
       if (view.findingsFolded) setView({ findingsFolded: false });
       report?.writeNote();
+    },
+  },
+  aboutCell: {
+    name: actionWords.aboutCell,
+    keys: [],
+    available: ({ report }) => report?.currentCell() !== undefined,
+    perform: ({ report, view, setView }) => {
+      if (view.findingsFolded) setView({ findingsFolded: false });
+      report?.showAboutCell();
+    },
+  },
+  cellFinding: {
+    name: actionWords.cellFinding,
+    keys: [],
+    available: isCellFound,
+    perform: ({ report, view, setView }) => {
+      if (view.findingsFolded) setView({ findingsFolded: false });
+      report?.showCellFinding();
     },
   },
   nextFinding: {

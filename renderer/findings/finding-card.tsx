@@ -61,6 +61,7 @@ export function FindingCard(props: {
     <li
       className="finding"
       data-code={finding.code}
+      data-cells={finding.cells.join(" ")}
       data-severity={finding.severity}
       data-explained={explained !== undefined || undefined}
     >

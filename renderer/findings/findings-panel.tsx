@@ -6,7 +6,7 @@ import {
   IconLayoutSidebarRightCollapse,
   IconLayoutSidebarRightExpand,
 } from "@tabler/icons-react";
-import { type ReactNode, useCallback, useState } from "react";
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { Finding } from "../../shared/catalogue/finding.ts";
 import type { CellId } from "../../shared/forms/form.ts";
 import { findingPartWords, findingsPanelSentences, findingsPanelWords } from "../../shared/words/findings-panel.ts";
@@ -42,7 +42,23 @@ function useGrowingList() {
     },
     [showMore],
   );
-  return { most, showMore, end };
+  const reach = useCallback((count: number): void => setMost((shown) => Math.max(shown, count)), []);
+  return { most, showMore, reach, end };
+}
+
+/** A cell that somebody wants to see the findings of. */
+interface CellAsked {
+  readonly cell: CellId;
+}
+
+/** Goes to the first card about the cell that is asked for, once for every asking, as soon as the cards are shown. */
+function useAskedCard(list: RefObject<HTMLElement | null>, asked: CellAsked | undefined, folded: boolean): void {
+  const answered = useRef<CellAsked>(undefined);
+  useEffect(() => {
+    if (asked === undefined || folded || answered.current === asked) return;
+    answered.current = asked;
+    list.current?.querySelector<HTMLElement>(`[data-cells~="${asked.cell}"] .finding-jump`)?.focus();
+  }, [list, asked, folded]);
 }
 
 /** The table that somebody is filling in, and what is missing: its sums are looked at when it is full, or left. */
@@ -63,6 +79,8 @@ function Waiting({ session }: { readonly session: ReportSession }) {
 export function FindingsPanel(props: {
   readonly session: ReportSession;
   readonly readOnly: boolean;
+  /** The cell whose first finding somebody asks for; every asking is an object of its own. */
+  readonly asked: CellAsked | undefined;
   readonly onJump: (finding: Finding) => void;
   readonly onCell: (cell: CellId) => void;
   readonly onRemark: (place: RemarkPlace) => void;
@@ -75,9 +93,17 @@ export function FindingsPanel(props: {
   const folded = useFolding().findings;
   const { say, language } = useSettings();
   useRevision(session);
-  const { most, showMore, end } = useGrowingList();
+  const { most, showMore, reach, end } = useGrowingList();
   const [filter, setFilter] = useState<SeverityFilter>("all");
   const findings = orderFindings(session.findings());
+  const [heard, setHeard] = useState<CellAsked>();
+  if (props.asked !== heard) {
+    setHeard(props.asked);
+    setFilter("all");
+    reach(1 + findings.findIndex(({ cells }) => cells.some((cell) => cell === props.asked?.cell)));
+  }
+  const list = useRef<HTMLDivElement>(null);
+  useAskedCard(list, props.asked, folded);
   const shown = nameFindings(findings).filter(({ finding }) => passes(finding, filter));
   const count = (kind: SeverityFilter): number => findings.filter((finding) => passes(finding, kind)).length;
 
@@ -106,7 +132,7 @@ export function FindingsPanel(props: {
             ))}
         </Chip.Group>
       </div>
-      <div className="findings-list">
+      <div ref={list} className="findings-list">
         <RemarkList session={session} readOnly={props.readOnly} onJump={props.onRemark} />
         <Waiting session={session} />
         {findings.length === 0 && session.blankInWork() === 0 && (

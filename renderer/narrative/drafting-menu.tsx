@@ -25,12 +25,17 @@ export function DraftingMenu({
   part,
   language,
   stop,
+  shown,
+  onShow,
 }: {
   readonly open: OpenNarrativeEditor;
   readonly session: ReportSession;
   readonly part: NarrativeId;
   readonly language: Language;
   readonly stop: ToolbarStop;
+  /** Whether the menu is open, which the text's own menu asks for too. */
+  readonly shown: boolean;
+  readonly onShow: (shown: boolean) => void;
 }) {
   const button = useRef<HTMLButtonElement>(null);
   const report = session.report();
@@ -48,7 +53,14 @@ export function DraftingMenu({
   const checked = patternAtCaret(editor.state);
 
   return (
-    <Menu position="bottom-start" returnFocus={false} width={360} withInitialFocusPlaceholder={false}>
+    <Menu
+      opened={shown}
+      onChange={onShow}
+      position="bottom-start"
+      returnFocus={false}
+      width={360}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Tooltip label={draftingWords.menu[language]} openDelay={400}>
           <ActionIcon

@@ -46,6 +46,7 @@ export function NarrativeEditor({
   const [refused, setRefused] = useState<{ readonly refusal: Refusal; readonly name: string }>();
   const [editing, setEditing] = useState(false);
   const [binding, setBinding] = useState(false);
+  const [drafting, setDrafting] = useState(false);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
 
   useEffect(() => void loadDialog(), []);
@@ -64,7 +65,11 @@ export function NarrativeEditor({
     });
     opened.editor.on("transaction", redraw).on("focus", redraw).on("blur", redraw);
     setOpen(opened);
-    const leave = focus.register(part, opened.surface);
+    const leave = focus.register(
+      part,
+      opened.surface,
+      readOnly ? undefined : { bindFigure: () => setBinding(true), draft: () => setDrafting(true) },
+    );
     return () => {
       leave();
       setOpen(undefined);
@@ -83,13 +88,23 @@ export function NarrativeEditor({
     open?.editor.view.focus();
   };
   return (
-    <div className="narrative">
+    <div className="narrative" data-narrative={part}>
       {open !== undefined && !readOnly && (
         <NarrativeToolbar
           open={open}
           language={language}
           onFigure={() => setBinding(true)}
-          menu={(stop) => <DraftingMenu open={open} session={session} part={part} language={language} stop={stop} />}
+          menu={(stop) => (
+            <DraftingMenu
+              open={open}
+              session={session}
+              part={part}
+              language={language}
+              stop={stop}
+              shown={drafting}
+              onShow={setDrafting}
+            />
+          )}
         >
           <CharacterCount session={session} part={part} language={language} />
         </NarrativeToolbar>

@@ -11,6 +11,14 @@ export interface TextSurface {
   readonly highlight: (places: readonly TextPlace[], current: TextPlace | undefined) => void;
 }
 
+/** What can be put into a text at its caret, besides words. */
+export interface TextTools {
+  /** Opens the dialog in which a bound figure is chosen, or changed where the caret stands on one. */
+  readonly bindFigure: () => void;
+  /** Opens the menu of outlines and sentences. */
+  readonly draft: () => void;
+}
+
 /** Where to jump in a narrative. */
 export interface TextTarget {
   readonly place?: TextPlace;
@@ -21,8 +29,10 @@ export interface TextTarget {
 
 /** The narrative editors on the screen, by part: the way from findings and from the search into the text. */
 export interface TextFocus {
-  /** Called by an editor when it appears. Returns how to leave. */
-  readonly register: (part: NarrativeId, surface: TextSurface) => () => void;
+  /** Called by an editor when it appears, with its tools where it can be written in. Returns how to leave. */
+  readonly register: (part: NarrativeId, surface: TextSurface, tools?: TextTools) => () => void;
+  /** The tools of a part's editor; undefined where it is read only or not on the screen. */
+  readonly tools: (part: NarrativeId) => TextTools | undefined;
   /** Jumps into a part; where its editor is not on the screen yet, as soon as it appears. */
   readonly jump: (part: NarrativeId, target?: TextTarget) => void;
   /** Marks what a search found in all parts; without matches nothing is marked any more. */
@@ -34,6 +44,7 @@ export interface TextFocus {
 /** Creates the way into the texts of one open report. */
 export function createTextFocus(): TextFocus {
   const surfaces = new Map<NarrativeId, TextSurface>();
+  const toolsOf = new Map<NarrativeId, TextTools | undefined>();
   let waiting: { part: NarrativeId; target: TextTarget } | undefined;
   let marked: { matches: readonly Match[]; current: Match | undefined } = { matches: [], current: undefined };
 
@@ -46,15 +57,19 @@ export function createTextFocus(): TextFocus {
   };
 
   return {
-    register: (part, surface) => {
+    tools: (part) => toolsOf.get(part),
+    register: (part, surface, tools) => {
       surfaces.set(part, surface);
+      toolsOf.set(part, tools);
       if (marked.matches.length > 0) mark(part, surface);
       if (waiting?.part === part) {
         surface.jump(waiting.target);
         waiting = undefined;
       }
       return () => {
-        if (surfaces.get(part) === surface) surfaces.delete(part);
+        if (surfaces.get(part) !== surface) return;
+        surfaces.delete(part);
+        toolsOf.delete(part);
       };
     },
     jump: (part, target = {}) => {

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, type RefObject, use } from "react";
 import type { Difference, Verified } from "../../shared/compare/difference.ts";
 import type { RemarkPlace } from "../../shared/sign-off/remarks.ts";
 import type { EditorView } from "../../shared/ipc/settings.ts";
+import type { CellId } from "../../shared/forms/form.ts";
 import type { Report } from "../../shared/report/report.ts";
 import type { FixedWording } from "../../shared/words/language.ts";
 import type { ReportSession } from "../session/report-session.ts";
@@ -66,6 +67,12 @@ export interface OpenReport {
   readonly toggleComparison: () => void;
   /** Fills the report in row by row instead of on the page; a second time shows the page at the same cell. */
   readonly toggleFillIn: () => void;
+  /** The cell where somebody stands, or stood last; undefined before that. */
+  readonly currentCell: () => CellId | undefined;
+  /** Shows beside the page what is known of that cell. */
+  readonly showAboutCell: () => void;
+  /** Goes to the first finding about that cell, in the list of findings. */
+  readonly showCellFinding: () => void;
   /** Opens the note of the cell where somebody stands, to be written. */
   readonly writeNote: () => void;
   /** Gives table three the whole window; a second time shows the page with everything beside it. */

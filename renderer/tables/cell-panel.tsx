@@ -12,23 +12,30 @@ import { AllNotes, NoteList } from "./note-list.tsx";
 import type { OpenTable, TableFocus } from "./open-table.ts";
 import { RowMeaningText } from "./row-meaning.tsx";
 
+/** Somebody asks for the panel, to read it or to write a note. Every asking is an object of its own. */
+export interface CellAsked {
+  readonly writing: boolean;
+}
+
 /**
  * Beside the page, what is known of the cell where somebody stands: what its row means, what it was in other years, how it was added up, and what the office has
- * noted about it. Folded until it is asked for; `asked` counts how often somebody has asked to write a note.
+ * noted about it. Folded until it is asked for; `asked` is how somebody has asked for it last.
  */
 export function CellPanel(props: {
   readonly focus: TableFocus;
   readonly years: Years;
   readonly readOnly: boolean;
-  readonly asked: number;
+  readonly asked: CellAsked | undefined;
 }) {
   const { focus, years, readOnly, asked } = props;
   const { say } = useSettings();
   const open = useSyncExternalStore(focus.subscribe, focus.current);
   const [unfolded, setUnfolded] = useState(false);
-  const [heard, setHeard] = useState(0);
+  const [heard, setHeard] = useState<CellAsked>();
+  const [askings, setAskings] = useState(0);
   if (asked !== heard) {
     setHeard(asked);
+    setAskings(askings + 1);
     setUnfolded(true);
   }
   return (
@@ -37,7 +44,14 @@ export function CellPanel(props: {
       {!unfolded ? null : open === undefined ? (
         <p className="quiet">{say(fillInWords.noCell)}</p>
       ) : (
-        <AboutCell key={asked} open={open} focus={focus} years={years} readOnly={readOnly} writing={asked > 0} />
+        <AboutCell
+          key={askings}
+          open={open}
+          focus={focus}
+          years={years}
+          readOnly={readOnly}
+          writing={asked?.writing === true}
+        />
       )}
     </details>
   );

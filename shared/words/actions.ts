@@ -19,6 +19,16 @@ export const actionWords = {
   foldFindings: { zh: "收起或展开核对结果", en: "Fold the findings" },
   lastYearBeside: { zh: "显示上年数据", en: "Show last year's figures" },
   writeNote: { zh: "给当前单元格写备注", en: "Write a note at the current cell" },
+  aboutCell: {
+    zh: "查看当前单元格的含义、算式和历年数据",
+    en: "What the current cell means, how it was added up, and its other years",
+  },
+  cellFinding: { zh: "查看当前单元格的问题", en: "Go to the finding at the current cell" },
+  pageMenu: { zh: "此处可用的操作", en: "What can be done here" },
+  pasteByKeys: {
+    zh: "请按 Ctrl+V 粘贴：出于安全，程序不通过菜单读取剪贴板。",
+    en: "Press Ctrl+V to paste: for safety no menu reads the clipboard.",
+  },
   viewMenu: { zh: "查看", en: "View" },
   moreMenu: { zh: "其他", en: "More" },
   notices: { zh: "通知记录", en: "Earlier notices" },

@@ -42,6 +42,8 @@ export interface Found {
   /** Other files, by their paths. */
   readonly files?: Readonly<Record<string, Uint8Array | string>>;
   readonly settings?: Partial<Settings>;
+  /** Where the file of the settings was put aside, which could not be read whole. */
+  readonly damagedSettings?: string;
   /** What an administrator gives, or why it could not be read. */
   readonly administrator?: Result<Administrator>;
   /** Unsaved changes to the first report, by a program that was killed. */
@@ -168,7 +170,10 @@ export async function openWindow(
     open: found.openAtOnce === true && first !== undefined ? pathOf(first) : null,
     sample: false,
     settings: createAppSettings(
-      keptInMemory({ ...defaultSettings, ...found.settings }),
+      {
+        ...keptInMemory({ ...defaultSettings, ...found.settings }),
+        ...(found.damagedSettings !== undefined && { damaged: found.damagedSettings }),
+      },
       found.administrator?.ok === true ? found.administrator.value : {},
     ),
     administrator: found.administrator ?? success({}),

@@ -34,6 +34,7 @@ import { createNavigation } from "./navigation.ts";
 import { Paper } from "./paper.tsx";
 import { PartList } from "./part-list.tsx";
 import { UnsavedDialog } from "./unsaved-changes.tsx";
+import { useCellHelp } from "./use-cell-help.ts";
 import { useSealedNotice } from "./use-sealed-notice.ts";
 import { useKeeping } from "./use-keeping.ts";
 
@@ -60,6 +61,11 @@ export function OpenEditor(props: {
   const [shown, setShown] = useState<"page" | "comparison" | "signOff" | "ledger">("page");
   const toggle = (view: "comparison" | "signOff" | "ledger"): void =>
     setShown((before) => (before === view ? "page" : view));
+  const [whole, setWhole] = useState(false);
+  const showWholePage = useCallback(() => {
+    setShown("page");
+    setWhole(false);
+  }, []);
   const showSignOff = useCallback(() => setShown("signOff"), []);
   useSealedNotice(sealed && !opened.readOnly && shown === "page", showSignOff);
   const keptLedger = useRef<KeptLedger>(undefined);
@@ -68,10 +74,9 @@ export function OpenEditor(props: {
   const [textFocus] = useState(createTextFocus);
   const [pictures] = useState(() => collectPictures(session));
   const fillIn = useFillIn(session, tableFocus);
-  const [whole, setWhole] = useState(false);
-  const [noteAsked, setNoteAsked] = useState(0);
   const years = useYears(session, path);
   const { show: showInRow, leave: leaveFillIn, toggle: toggleFillIn } = fillIn;
+  const help = useCellHelp(tableFocus, showWholePage, leaveFillIn);
   const [navigation] = useState(() => {
     const showPage = (): void =>
       flushSync(() => {
@@ -117,13 +122,7 @@ export function OpenEditor(props: {
         setWhole(false);
         toggleFillIn();
       },
-      writeNote: () => {
-        setShown("page");
-        setWhole(false);
-        const stood = leaveFillIn();
-        if (stood !== undefined) tableFocus.focusCell(stood, "step");
-        setNoteAsked((before) => before + 1);
-      },
+      ...help.ways,
       toggleWholeTable: () => {
         setShown("page");
         leaveFillIn();
@@ -149,6 +148,7 @@ export function OpenEditor(props: {
     tableFocus,
     leaveFillIn,
     toggleFillIn,
+    help.ways,
     setReport,
   ]);
 
@@ -253,6 +253,7 @@ export function OpenEditor(props: {
           <FindingsPanel
             session={session}
             readOnly={readOnly}
+            asked={help.finding}
             onJump={navigation.goToFinding}
             onCell={navigation.goToCell}
             onRemark={navigation.goToRemark}
@@ -265,7 +266,7 @@ export function OpenEditor(props: {
             }
           >
             {fillIn.cell === undefined && (
-              <CellPanel focus={tableFocus} years={years} readOnly={readOnly} asked={noteAsked} />
+              <CellPanel focus={tableFocus} years={years} readOnly={readOnly} asked={help.panel} />
             )}
           </FindingsPanel>
         )}

@@ -11,6 +11,7 @@ import { useSettings } from "../../shell/settings-context.tsx";
 import { BalanceLine } from "../../tables/balance-line.tsx";
 import { FormTable } from "../../tables/form-table.tsx";
 import type { TableFocus } from "../../tables/open-table.ts";
+import { usePageMenu } from "./page-menu.tsx";
 
 /** The report as it will be printed: title, preamble and the six parts, tables and text in place. */
 export function Paper(props: {
@@ -26,6 +27,7 @@ export function Paper(props: {
 }) {
   const { session, tableFocus, textFocus, pictures, readOnly, hidden, whole } = props;
   const { view } = useDesk();
+  const { openMenu, menu } = usePageMenu(tableFocus, textFocus, readOnly);
   const { say, language } = useSettings();
   const { form } = session.checked().view;
   const narrative = (part: NarrativeId) => (
@@ -40,7 +42,7 @@ export function Paper(props: {
   );
   return (
     <main className="paper-ground" aria-label={say(editorWords.paper)} hidden={hidden}>
-      <article className="paper" data-page lang="zh-CN">
+      <article className="paper" data-page lang="zh-CN" onContextMenu={openMenu}>
         <Title session={session} />
         <div id="part-preamble">{narrative("preamble")}</div>
         {form.parts.map((part) => (
@@ -65,6 +67,7 @@ export function Paper(props: {
           </section>
         ))}
       </article>
+      {menu}
     </main>
   );
 }

@@ -32,3 +32,14 @@ it("marks each part with its own matches and shows the current one", () => {
   expect(one).toEqual(["mark 1 -", "mark 0 -"]);
   expect(five).toEqual(["mark 1 3", "reveal 3", "mark 0 -"]);
 });
+
+it("knows the tools of a text that can be written in, as long as its editor is there", () => {
+  const focus = createTextFocus();
+  const tools = { bindFigure: () => undefined, draft: () => undefined };
+  focus.register("s1", surface([]));
+  const leave = focus.register("s5", surface([]), tools);
+  expect(focus.tools("s1")).toBeUndefined();
+  expect(focus.tools("s5")).toBe(tools);
+  leave();
+  expect(focus.tools("s5")).toBeUndefined();
+});

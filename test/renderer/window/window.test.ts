@@ -55,6 +55,12 @@ describe.skipIf(missing("chromium"))("the window", () => {
     await page.getByRole("dialog").getByRole("button", { name: "导出" }).click();
     const exported = pathOf(sampleReport).replace(".gouji", ".docx");
     await page.getByRole("dialog").getByText(basename(exported), { exact: true }).waitFor();
+    expect(calls).not.toContain("shell.openFile");
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /^打开 .*\.docx$/ })
+      .click();
+    await expect.poll(() => calls).toContain("shell.openFile");
     expect(disk.text(exported)).toMatch(/^PK/);
     expect(calls.filter((command) => command === "report.export")).toHaveLength(1);
     await page.getByRole("dialog").getByRole("button", { name: "关闭" }).last().click();
@@ -64,6 +70,15 @@ describe.skipIf(missing("chromium"))("the window", () => {
     await page.getByText(/要替换它吗/).waitFor();
     await page.getByRole("button", { name: "替换" }).click();
     await page.getByText("已导出：").waitFor();
+  });
+
+  it("says at the start that the settings could not be read, and shows the file that is kept", async () => {
+    const kept = "/程序/settings.damaged.json";
+    const { page, calls } = await open({ damagedSettings: kept });
+    const notice = page.locator(".notice").filter({ hasText: "设置文件已损坏" });
+    await notice.getByText(kept).waitFor();
+    await notice.getByRole("button", { name: "在文件夹中显示" }).click();
+    await expect.poll(() => calls).toContain("shell.showInFolder");
   });
 
   it("goes through the findings with F8, fixes one, and takes an explanation", async () => {

@@ -51,6 +51,13 @@ describe.skipIf(missing("chromium"))("the library", () => {
     await page.keyboard.press("Escape");
     await page.getByRole("region", { name: "选择" }).getByRole("button", { name: "移入“已删除的报告”" }).click();
     await expect.poll(names).toEqual(["第1区民政局"]);
+    await page.getByRole("button", { name: "撤销", exact: true }).click();
+    await expect.poll(names).toHaveLength(3);
+    expect(paths()).toHaveLength(3);
+    await page.getByRole("checkbox", { name: "选择第2区财政局 2021" }).check();
+    await page.getByRole("checkbox", { name: "选择第10区教育局 2021" }).check();
+    await page.getByRole("region", { name: "选择" }).getByRole("button", { name: "移入“已删除的报告”" }).click();
+    await expect.poll(names).toEqual(["第1区民政局"]);
     await page.getByRole("button", { name: "已删除的报告", exact: true }).click();
     const removed = page.getByRole("dialog").getByRole("listitem").filter({ hasText: "第2区财政局 2021" });
     await removed.getByRole("button", { name: "恢复" }).click();
