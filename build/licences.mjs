@@ -19,6 +19,14 @@ const lists = [".", "main", "main-chromium", "preload", "renderer"].map((folder)
 /** Shipped as it is, beside the bundles. */
 const beside = ["playwright-core"];
 
+/** The characters that charts are drawn with, which are ours to ship under their licence. */
+const glyphs = {
+  name: "Noto Sans CJK SC",
+  version: "",
+  licence: "OFL-1.1",
+  text: readFileSync(join(root, "shared/drawing/OFL.txt"), "utf8").trim(),
+};
+
 /** What stands in the command line where its licences go: they are known only when it is built. */
 const placeholder = JSON.stringify("@@third-party-licences@@");
 
@@ -60,6 +68,7 @@ function noticesOf(names) {
   const notices = new Map();
   for (const name of names)
     for (const notice of [noticeOf(name), ...packedInto(name)]) notices.set(notice.name, notice);
+  notices.set(glyphs.name, glyphs);
   return [...notices.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 

@@ -19,6 +19,7 @@ const layers: Readonly<Record<"shared" | "electron" | "renderer", Layer>> = {
       ".",
       "numerals",
       "forms",
+      "drawing",
       "report",
       "report-file",
       "drafting",

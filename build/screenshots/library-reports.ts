@@ -1,7 +1,7 @@
 import { mkdir, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { formOf } from "../../shared/forms/registry.ts";
-import type { Block, Narrative } from "../../shared/report/narrative.ts";
+import { type Block, isText, type Narrative } from "../../shared/report/narrative.ts";
 import type { Cells, Report } from "../../shared/report/report.ts";
 import { reportTitle } from "../../shared/report/report.ts";
 import type { Level } from "../../shared/report/level.ts";
@@ -86,7 +86,7 @@ export function narrativesOf(of: number): Report["narratives"] {
 }
 
 function datedBlock(block: Block, of: number): Block {
-  if (block.kind === "picture") return block;
+  if (!isText(block)) return block;
   const content = block.content.map((inline) =>
     "text" in inline ? { text: inline.text.replaceAll(String(sampleReport.year), String(of)) } : inline,
   );

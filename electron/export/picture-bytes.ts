@@ -1,4 +1,5 @@
 import { imageSize } from "image-size";
+import { drawnPictures } from "../../shared/report/drawn-charts.ts";
 import type { PictureBlock } from "../../shared/report/narrative.ts";
 import type { Picture, Report } from "../../shared/report/report.ts";
 
@@ -10,9 +11,9 @@ export interface PlacedPicture {
   readonly pixelHeight: number;
 }
 
-/** The picture that a block shows. Reading a report has made sure that it is there. */
+/** The picture that a block shows, also of a chart. Reading a report has made sure that it is there. */
 export function pictureOf(report: Report, block: PictureBlock): PlacedPicture | undefined {
-  const picture = report.pictures.find(({ sha256 }) => sha256 === block.sha256);
+  const picture = drawnPictures(report).find(({ sha256 }) => sha256 === block.sha256);
   if (picture === undefined) return undefined;
   const bytes = Buffer.from(picture.bytes, "base64");
   const { width, height } = imageSize(bytes);

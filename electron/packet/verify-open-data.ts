@@ -4,7 +4,8 @@ import { plainText } from "../../shared/compare/printed-lines.ts";
 import type { CellId } from "../../shared/forms/form.ts";
 import { formOf } from "../../shared/forms/registry.ts";
 import { formatCell } from "../../shared/report/cell-value.ts";
-import { figureSources, inlineText } from "../../shared/report/narrative-text.ts";
+import { spokenBlock } from "../../shared/report/chart.ts";
+import { figureSources } from "../../shared/report/narrative-text.ts";
 import { numberBlocks } from "../../shared/report/numbering.ts";
 import { narrativeIds, type Report } from "../../shared/report/report.ts";
 import { allCells } from "../../shared/report/totals.ts";
@@ -32,7 +33,7 @@ export function verifyJson(report: Report, bytes: Uint8Array): readonly Differen
   const lines = narrativeIds.flatMap((part) => {
     const found = read.data.text.find((one) => one.part === part)?.blocks ?? [];
     return numberBlocks(report.narratives[part]).flatMap(({ block, number }, place): readonly Difference[] => {
-      const expected = block.kind === "picture" ? undefined : number + inlineText(block.content, sources);
+      const expected = spokenBlock({ block, number }, report, sources);
       const actual = found[place]?.text;
       return actual === expected ? [] : [{ part, block: place, expected: expected ?? null, actual: actual ?? null }];
     });

@@ -3,7 +3,7 @@ import { thinPartFive } from "../../shared/document/rules/content.ts";
 import type { NarrativeId } from "../../shared/forms/form.ts";
 import type { FigureSources } from "../../shared/report/bound-figure.ts";
 import { figureSources, inlineText } from "../../shared/report/narrative-text.ts";
-import type { Narrative } from "../../shared/report/narrative.ts";
+import { isText, type Narrative } from "../../shared/report/narrative.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { characterCount, narrativeWords } from "../../shared/words/narrative.ts";
 import type { ReportSession } from "../session/report-session.ts";
@@ -39,7 +39,7 @@ export function CharacterCount({
 /** How much a narrative says: every Chinese character and every digit counts one; signs, spaces, letters and numbering do not. */
 export function countCharacters(narrative: Narrative, sources: FigureSources): number {
   const text = narrative
-    .map((block) => (block.kind === "picture" ? (block.caption ?? "") : inlineText(block.content, sources)))
+    .map((block) => (isText(block) ? inlineText(block.content, sources) : (block.caption ?? "")))
     .join("\n");
   return text.match(/[\p{Script=Han}\p{Nd}]/gu)?.length ?? 0;
 }

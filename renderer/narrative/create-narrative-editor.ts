@@ -5,7 +5,9 @@ import type { Finding } from "../../shared/catalogue/finding.ts";
 import type { NarrativeId } from "../../shared/forms/form.ts";
 import { formOf } from "../../shared/forms/registry.ts";
 import type { FigureSources } from "../../shared/report/bound-figure.ts";
-import type { BoundFigure } from "../../shared/report/narrative.ts";
+import { chartFigures, chartWords } from "../../shared/report/chart.ts";
+import { drawChart } from "../../shared/report/drawn-charts.ts";
+import type { BoundFigure, ChartName } from "../../shared/report/narrative.ts";
 import { figureSources } from "../../shared/report/narrative-text.ts";
 import type { Remark, Report } from "../../shared/report/report.ts";
 import { openRemarks, placeOfRemark } from "../../shared/sign-off/remarks.ts";
@@ -52,6 +54,8 @@ export interface OpenNarrativeEditor {
   readonly surface: TextSurface;
   /** What a bound figure shows and where it comes from. */
   readonly wordsOf: (figure: BoundFigure) => FigureWords;
+  /** What a chart says, for those who cannot see it. */
+  readonly chartWords: (chart: ChartName) => string;
   /** Puts picture files in at the caret. */
   readonly addPictures: (files: readonly File[]) => Promise<void>;
   readonly destroy: () => void;
@@ -77,6 +81,10 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
       return picture && pictureAddress(picture);
     },
     pictureMissing: narrativeWords.pictureMissing[language],
+    chartOf: (chart) => {
+      const figures = chartFigures(chart, session.report(), sources());
+      return { words: chartWords(figures), draw: () => pictureAddress(drawChart(figures)) };
+    },
   });
   const pasting = createPasting({
     pictures,
@@ -233,6 +241,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
     editor,
     surface,
     wordsOf,
+    chartWords: (chart) => chartWords(chartFigures(chart, session.report(), sources())),
     addPictures: (files) => pasting.addPictures(editor.view, files),
     destroy: () => {
       stopListening();

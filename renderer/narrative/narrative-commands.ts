@@ -3,7 +3,7 @@ import { Fragment, type Node as DocumentNode, Slice } from "@tiptap/pm/model";
 import { type EditorState, NodeSelection, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { dropCursor } from "@tiptap/pm/dropcursor";
 import { GapCursor, gapCursor } from "@tiptap/pm/gapcursor";
-import type { Block, BoundFigure, Narrative, PictureBlock } from "../../shared/report/narrative.ts";
+import type { Block, BoundFigure, ChartBlock, Narrative, PictureBlock } from "../../shared/report/narrative.ts";
 import { narrativeToJson, parseFigure, parseNarrativeJson } from "./narrative-json.ts";
 import { asFromPattern } from "./transaction-notes.ts";
 import { readTypedLine, typedNumberLength } from "./pasted-lines.ts";
@@ -69,8 +69,13 @@ export function insertBlocks(state: EditorState, blocks: Narrative): Transaction
   return state.tr.replaceSelection(slice).scrollIntoView().setMeta("uiEvent", "paste");
 }
 
-/** Puts a picture after the block at the caret (in place of an empty line) and selects it. */
-export function insertPicture(state: EditorState, picture: PictureBlock): Transaction {
+/** Whether a block of the document is a picture or a chart. */
+export function isIllustration({ type }: DocumentNode): boolean {
+  return type.name === "picture" || type.name === "chart";
+}
+
+/** Puts a picture or a chart after the block at the caret (in place of an empty line) and selects it. */
+export function insertIllustration(state: EditorState, picture: PictureBlock | ChartBlock): Transaction {
   const { transaction, from } = insertOwnBlock(state, picture);
   return transaction.setSelection(NodeSelection.create(transaction.doc, from)).scrollIntoView();
 }
@@ -170,7 +175,7 @@ export const narrativeKeys = (keys: {
         "Shift-Enter": () => this.editor.commands.enter(),
         Enter: () => {
           const { selection } = this.editor.state;
-          if (selection instanceof NodeSelection && selection.node.type.name === "picture") {
+          if (selection instanceof NodeSelection && isIllustration(selection.node)) {
             keys.editPicture();
             return true;
           }

@@ -10,9 +10,10 @@ import { narrativeWords, pastedPicture, pasteRefusals } from "../../shared/words
 import type { ReportSession } from "../session/report-session.ts";
 import { CharacterCount } from "./character-count.tsx";
 import { createNarrativeEditor, type OpenNarrativeEditor } from "./create-narrative-editor.ts";
+import { ChartMenu } from "./chart-menu.tsx";
 import { DraftingMenu } from "./drafting-menu.tsx";
 import { FigurePanel } from "./figure-panel.tsx";
-import { figureAtCaret, insertFigure } from "./narrative-commands.ts";
+import { figureAtCaret, insertFigure, isIllustration } from "./narrative-commands.ts";
 import type { KnownPictures } from "./known-pictures.ts";
 import { NarrativeToolbar } from "./narrative-toolbar.tsx";
 import type { Refusal } from "./pasting.ts";
@@ -94,17 +95,21 @@ export function NarrativeEditor({
           open={open}
           language={language}
           onFigure={() => setBinding(true)}
-          menu={(stop) => (
-            <DraftingMenu
-              open={open}
-              session={session}
-              part={part}
-              language={language}
-              stop={stop}
-              shown={drafting}
-              onShow={setDrafting}
-            />
-          )}
+          menus={[
+            (stop) => <ChartMenu key="charts" open={open} session={session} language={language} stop={stop} />,
+            (stop) => (
+              <DraftingMenu
+                key="drafting"
+                open={open}
+                session={session}
+                part={part}
+                language={language}
+                stop={stop}
+                shown={drafting}
+                onShow={setDrafting}
+              />
+            ),
+          ]}
         >
           <CharacterCount session={session} part={part} language={language} />
         </NarrativeToolbar>
@@ -141,6 +146,7 @@ export function NarrativeEditor({
             key={picture.position}
             editor={open.editor}
             position={picture.position}
+            wordsOf={open.chartWords}
             takesFocus={editing}
             language={language}
             onClose={closePanel}
@@ -177,8 +183,9 @@ export function NarrativeEditor({
 
 function selectedPicture({ state }: Editor): { readonly position: number } | undefined {
   const { selection } = state;
-  const isPicture = selection instanceof NodeSelection && selection.node.type.name === "picture";
-  return isPicture ? { position: selection.from } : undefined;
+  return selection instanceof NodeSelection && isIllustration(selection.node)
+    ? { position: selection.from }
+    : undefined;
 }
 
 function named(name: string, language: Language): string {

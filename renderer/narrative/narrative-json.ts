@@ -2,7 +2,15 @@ import type { JSONContent } from "@tiptap/react";
 import { z } from "zod";
 import { knownNarrative, namesKnownCells } from "../../shared/report-file/known-cells.ts";
 import { reportFileSchema } from "../../shared/report-file/schema.ts";
-import type { Block, BoundFigure, Inline, Narrative, PictureBlock } from "../../shared/report/narrative.ts";
+import {
+  type Block,
+  type BoundFigure,
+  type ChartBlock,
+  type Inline,
+  isText,
+  type Narrative,
+  type PictureBlock,
+} from "../../shared/report/narrative.ts";
 
 /** A narrative as the report file has it: the one description of what may stand in the text. */
 const inFileSchema = reportFileSchema.shape.narratives.unwrap().shape.s1.unwrap();
@@ -55,6 +63,16 @@ const blockSchema = z.discriminatedUnion("type", [
       ...rest,
       ...(caption !== undefined && { caption }),
     })),
+  z
+    .object({
+      type: z.literal("chart"),
+      attrs: z.object({ chart: z.unknown(), width: z.unknown(), caption: optional }),
+    })
+    .transform(({ attrs: { caption, ...rest } }): unknown => ({
+      kind: "chart",
+      ...rest,
+      ...(caption !== undefined && { caption }),
+    })),
 ]);
 
 const documentSchema = z
@@ -88,13 +106,19 @@ export function parsePicture(json: unknown): PictureBlock | undefined {
   return parsed.success && parsed.data.kind === "picture" ? parsed.data : undefined;
 }
 
+/** Reads a chart, as copied text and the editor's attributes carry it. */
+export function parseChart(json: unknown): ChartBlock | undefined {
+  const parsed = blockSchema.pipe(inFileSchema.element).safeParse({ type: "chart", attrs: json });
+  return parsed.success && parsed.data.kind === "chart" ? parsed.data : undefined;
+}
+
 /**
  * The same narrative without what nobody can see: empty runs gone, neighbouring words in one run, and nothing at all instead of one empty
  * paragraph.
  */
 export function settleNarrative(narrative: Narrative): Narrative {
   const blocks = narrative.map((block): Block =>
-    block.kind === "picture" ? block : { ...block, content: settleInlines(block.content) },
+    isText(block) ? { ...block, content: settleInlines(block.content) } : block,
   );
   const [first] = blocks;
   return blocks.length === 1 && first?.kind === "paragraph" && first.content.length === 0 ? [] : blocks;
@@ -123,6 +147,10 @@ function blockToJson(block: Block): JSONContent {
     case "picture": {
       const { sha256, description, width, caption } = block;
       return { type: "picture", attrs: { sha256, description, width, caption: caption ?? null } };
+    }
+    case "chart": {
+      const { chart, width, caption } = block;
+      return { type: "chart", attrs: { chart, width, caption: caption ?? null } };
     }
   }
 }

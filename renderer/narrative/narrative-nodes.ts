@@ -1,7 +1,7 @@
 import { type Extensions, Node } from "@tiptap/react";
-import type { BoundFigure, PictureBlock } from "../../shared/report/narrative.ts";
+import type { BoundFigure, ChartBlock, ChartName, PictureBlock } from "../../shared/report/narrative.ts";
 import type { FigureWords } from "./figure-words.ts";
-import { parseFigure, parsePicture } from "./narrative-json.ts";
+import { parseChart, parseFigure, parsePicture } from "./narrative-json.ts";
 
 /** What the nodes need to know of the report to show themselves. */
 export interface NodeSurroundings {
@@ -9,9 +9,11 @@ export interface NodeSurroundings {
   /** The address of a picture's bytes; undefined where the report does not hold it. */
   readonly sourceOf: (sha256: string) => string | undefined;
   readonly pictureMissing: string;
+  /** What a chart says now, and the address of its drawing, which is made only when it is asked for. */
+  readonly chartOf: (chart: ChartName) => { readonly words: string; readonly draw: () => string };
 }
 
-/** The nodes of the editor, exactly those of a narrative, and a way to have bound figures show themselves anew. */
+/** The nodes of the editor, exactly those of a narrative, and a way to have bound figures and charts show themselves anew. */
 export interface NarrativeNodes {
   readonly extensions: Extensions;
   readonly refreshFigures: () => void;
@@ -20,6 +22,7 @@ export interface NarrativeNodes {
 /** Makes the nodes for one editor. */
 export function narrativeNodes(surroundings: NodeSurroundings): NarrativeNodes {
   const shown = new Map<HTMLElement, BoundFigure>();
+  const charts = new Set<() => void>();
   const show = (dom: HTMLElement, figure: BoundFigure): void => {
     const { text, title } = surroundings.wordsOf(figure);
     if (dom.textContent !== text) dom.textContent = text;
@@ -31,10 +34,16 @@ export function narrativeNodes(surroundings: NodeSurroundings): NarrativeNodes {
       Node.create({ name: "text", group: "inline" }),
       ...textBlocks,
       figureNode(surroundings, shown, show),
-      pictureNode(surroundings),
+      illustrationNode("picture", ["sha256", "description", "width", "caption"], parsePicture, () =>
+        pictureView(surroundings.sourceOf, surroundings.pictureMissing),
+      ),
+      illustrationNode("chart", ["chart", "width", "caption"], parseChart, () =>
+        chartView(surroundings.chartOf, charts),
+      ),
     ],
     refreshFigures: () => {
       for (const [dom, figure] of shown) show(dom, figure);
+      for (const redraw of charts) redraw();
     },
   };
 }
@@ -122,80 +131,144 @@ function figureNode(
   });
 }
 
-function pictureNode({ sourceOf, pictureMissing }: NodeSurroundings) {
+/** How a picture or a chart is shown in the text. */
+interface IllustrationView<B> {
+  readonly dom: HTMLElement;
+  readonly show: (block: B | undefined) => void;
+  readonly destroy?: () => void;
+}
+
+/** The node of a picture or a chart: a block of its own, whose fields are the node's attributes. */
+function illustrationNode<B extends PictureBlock | ChartBlock>(
+  name: B["kind"],
+  attributes: readonly string[],
+  parse: (json: unknown) => B | undefined,
+  createView: () => IllustrationView<B>,
+) {
   return Node.create({
-    name: "picture",
+    name,
     group: "block",
     atom: true,
     draggable: true,
     addAttributes: () =>
       Object.fromEntries(
-        ["sha256", "description", "width", "caption"].map((name) => [
-          name,
-          { default: null, rendered: false, parseHTML: () => null },
-        ]),
+        attributes.map((attribute) => [attribute, { default: null, rendered: false, parseHTML: () => null }]),
       ),
     parseHTML: () => [
       {
-        tag: "figure[data-picture]",
+        tag: `figure[data-${name}]`,
         getAttrs: (dom: HTMLElement) => {
-          const picture = parsePicture(parseJson(dom.dataset["picture"] ?? ""));
-          return picture === undefined ? false : { ...picture, caption: picture.caption ?? null };
+          const block = parse(parseJson(dom.dataset[name] ?? ""));
+          return block === undefined ? false : { ...block, caption: block.caption ?? null };
         },
       },
     ],
     renderHTML: ({ node }) => {
-      const picture = parsePicture(node.attrs);
+      const block = parse(node.attrs);
       return [
         "figure",
-        { "data-block": "picture", "data-picture": JSON.stringify(picture) },
-        ["figcaption", {}, picture?.caption ?? ""],
+        { "data-block": name, [`data-${name}`]: JSON.stringify(block) },
+        ["figcaption", {}, block?.caption ?? ""],
       ];
     },
-    renderText: ({ node }) => parsePicture(node.attrs)?.caption ?? "",
+    renderText: ({ node }) => parse(node.attrs)?.caption ?? "",
     addNodeView:
       () =>
       ({ node }) => {
-        const view = pictureView(sourceOf, pictureMissing);
-        view.show(parsePicture(node.attrs));
+        const view = createView();
+        view.show(parse(node.attrs));
         return {
           dom: view.dom,
           ignoreMutation: () => true,
           update: (next) => {
             if (next.type !== node.type) return false;
-            view.show(parsePicture(next.attrs));
+            view.show(parse(next.attrs));
             return true;
           },
+          ...(view.destroy !== undefined && { destroy: view.destroy }),
         };
       },
   });
 }
 
-function pictureView(sourceOf: NodeSurroundings["sourceOf"], missing: string) {
+/** A figure with an image and its caption. */
+function figureFrame() {
   const dom = document.createElement("figure");
   dom.className = "picture-block";
   const image = document.createElement("img");
   image.draggable = false;
   const caption = document.createElement("figcaption");
+  return {
+    dom,
+    image,
+    caption,
+    describe: (description: string, width: number, words: string): void => {
+      image.alt = description;
+      image.style.width = `${width}%`;
+      caption.textContent = words;
+      caption.hidden = words === "";
+    },
+  };
+}
+
+function pictureView(sourceOf: NodeSurroundings["sourceOf"], missing: string): IllustrationView<PictureBlock> {
+  const { dom, image, caption, describe } = figureFrame();
   const absent = document.createElement("p");
   absent.textContent = missing;
   let hash: string | undefined;
   return {
     dom,
-    show: (picture: PictureBlock | undefined): void => {
+    show: (picture) => {
       if (picture !== undefined && picture.sha256 !== hash) {
         hash = picture.sha256;
         const source = sourceOf(picture.sha256);
         if (source !== undefined) image.src = source;
         dom.replaceChildren(source === undefined ? absent : image, caption);
       }
-      image.alt = picture?.description ?? "";
-      image.style.width = `${picture?.width ?? 100}%`;
-      caption.textContent = picture?.caption ?? "";
-      caption.hidden = caption.textContent === "";
+      describe(picture?.description ?? "", picture?.width ?? 100, picture?.caption ?? "");
     },
   };
 }
+
+/** A chart follows the tables: it is drawn anew when it says something else, as soon as nothing that somebody types waits to be shown. */
+function chartView(chartOf: NodeSurroundings["chartOf"], charts: Set<() => void>): IllustrationView<ChartBlock> {
+  const { dom, image, caption, describe } = figureFrame();
+  dom.append(image, caption);
+  let shown: ChartBlock | undefined;
+  let drawn = "";
+  let waiting = 0;
+  const redraw = (): void => {
+    if (shown === undefined) return;
+    const { chart, width, caption: words = "" } = shown;
+    const now = chartOf(chart);
+    describe(now.words, width, words);
+    if (drawn === now.words) return;
+    cancelIdleCallback(waiting);
+    waiting = requestIdleCallback(
+      () => {
+        drawn = now.words;
+        image.src = now.draw();
+      },
+      { timeout: longestWait },
+    );
+  };
+  charts.add(redraw);
+  return {
+    dom,
+    show: (chart) => {
+      if (chart?.chart !== shown?.chart) drawn = "";
+      shown = chart;
+      redraw();
+    },
+    destroy: () => {
+      cancelIdleCallback(waiting);
+      charts.delete(redraw);
+    },
+  };
+}
+
+/** How long a drawing may be old while somebody types on and on, in milliseconds. */
+const longestWait = 1000;
 
 function parseJson(text: string): unknown {
   try {

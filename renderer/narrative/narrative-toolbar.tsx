@@ -37,14 +37,14 @@ export function NarrativeToolbar({
   open,
   language,
   onFigure,
-  menu,
+  menus,
   children,
 }: {
   readonly open: OpenNarrativeEditor;
   readonly language: Language;
   readonly onFigure: () => void;
-  /** The menu at the toolbar's end, given how it takes part in moving by arrow keys. */
-  readonly menu: (stop: ToolbarStop) => ReactNode;
+  /** The menus at the toolbar's end, each given how it takes part in moving by arrow keys. */
+  readonly menus: readonly ((stop: ToolbarStop) => ReactNode)[];
   readonly children: ReactNode;
 }) {
   const [place, setPlace] = useState(0);
@@ -86,7 +86,7 @@ export function NarrativeToolbar({
     tabIndex: index === place ? 0 : -1,
     onFocus: () => setPlace(index),
   });
-  const last = buttons.length;
+  const last = buttons.length + menus.length - 1;
   const move = (event: KeyboardEvent): void => {
     const next = {
       ArrowRight: (place + 1) % (last + 1),
@@ -124,7 +124,7 @@ export function NarrativeToolbar({
             </ActionIcon>
           </Tooltip>
         ))}
-        {menu(stop(last))}
+        {menus.map((menu, place) => menu(stop(buttons.length + place)))}
       </div>
       <input
         ref={file}

@@ -1,7 +1,7 @@
 import { foldWidth } from "../../shared/report/cell-value.ts";
 import { editions, formOf } from "../../shared/forms/registry.ts";
 import { listNumber } from "../../shared/numerals/written.ts";
-import type { Block, Narrative, PictureBlock } from "../../shared/report/narrative.ts";
+import { type Block, isText, type Narrative, type TextBlock } from "../../shared/report/narrative.ts";
 import { numberBlocks } from "../../shared/report/numbering.ts";
 
 /** A line of pasted text, as far as its source says what it is. */
@@ -53,9 +53,9 @@ export function readPastedLines(lines: readonly PastedLine[], before: Narrative)
 }
 
 /** What a typed line is at its place, as soon as it is ended; undefined where it stays a paragraph. */
-export function readTypedLine(text: string, before: Narrative): Exclude<Block, PictureBlock> | undefined {
+export function readTypedLine(text: string, before: Narrative): TextBlock | undefined {
   const block = readLine({ text: text.trimEnd() }, 1, before);
-  return block.kind === "picture" || block.kind === "paragraph" ? undefined : block;
+  return !isText(block) || block.kind === "paragraph" ? undefined : block;
 }
 
 /** Headings that are counted 一、 and not （一）, as a clerk's own file has them under the title of its part. */

@@ -3,7 +3,7 @@ import type { EditorView } from "@tiptap/pm/view";
 import type { Narrative, PictureBlock } from "../../shared/report/narrative.ts";
 import type { Picture } from "../../shared/report/report.ts";
 import type { KnownPictures } from "./known-pictures.ts";
-import { insertBlocks, insertPicture } from "./narrative-commands.ts";
+import { insertBlocks, insertIllustration } from "./narrative-commands.ts";
 import { parseNarrativeJson } from "./narrative-json.ts";
 import { type PastedLine, readPastedLines, tidyText } from "./pasted-lines.ts";
 import { type PastedContent, readPastedHtml } from "./read-pasted-html.ts";
@@ -41,7 +41,7 @@ export function createPasting({ pictures, isClosed, onRefused }: PastingOptions)
     for (const file of files) {
       const read = await readPicture(file);
       if (isClosed()) return;
-      if (read.ok) view.dispatch(insertPicture(view.state, blockOf(read.picture)));
+      if (read.ok) view.dispatch(insertIllustration(view.state, blockOf(read.picture)));
       else onRefused(read.refusal, file.name);
     }
   };

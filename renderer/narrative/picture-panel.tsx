@@ -1,44 +1,50 @@
 import { Button, NumberInput, Paper, TextInput } from "@mantine/core";
 import type { Editor } from "@tiptap/react";
 import { useEffect, useRef } from "react";
+import type { ChartName } from "../../shared/report/narrative.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { narrativeWords } from "../../shared/words/narrative.ts";
 import { asStep } from "./transaction-notes.ts";
-import { parsePicture } from "./narrative-json.ts";
+import { parseChart, parsePicture } from "./narrative-json.ts";
 
-/** What can be said about the selected picture, beneath it: description, caption and width. Enter or Escape goes back to the text. */
+/** What can be said about the selected picture or chart, beneath it: description (of a chart it is what its figures say), caption and width. Enter or Escape goes back to the text. */
 export function PicturePanel({
   editor,
   position,
+  wordsOf,
   takesFocus,
   language,
   onClose,
 }: {
   readonly editor: Editor;
   readonly position: number;
+  /** What a chart says, for those who cannot see it. */
+  readonly wordsOf: (chart: ChartName) => string;
   readonly takesFocus: boolean;
   readonly language: Language;
   readonly onClose: () => void;
 }) {
-  const description = useRef<HTMLInputElement>(null);
+  const first = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (takesFocus) description.current?.focus();
+    if (takesFocus) first.current?.focus();
   }, [takesFocus]);
 
   const node = editor.state.doc.nodeAt(position);
   const picture = node === null ? undefined : parsePicture(node.attrs);
+  const chart = node === null ? undefined : parseChart(node.attrs);
+  const shown = picture ?? chart;
   const dom = editor.view.nodeDOM(position);
-  if (picture === undefined || !(dom instanceof HTMLElement)) return null;
+  if (shown === undefined || !(dom instanceof HTMLElement)) return null;
 
   const set = (name: "description" | "caption" | "width", value: string | number | null): void => {
     const change = editor.state.tr.setNodeAttribute(position, name, value);
-    editor.view.dispatch(asStep(change, `picture:${picture.sha256}:${name}`));
+    editor.view.dispatch(asStep(change, `illustration:${picture?.sha256 ?? chart?.chart}:${name}`));
   };
   return (
     <Paper
       className="picture-panel"
       role="group"
-      aria-label={narrativeWords.picturePanel[language]}
+      aria-label={narrativeWords[chart === undefined ? "picturePanel" : "chartPanel"][language]}
       shadow="sm"
       withBorder
       style={{ top: dom.offsetTop + dom.offsetHeight + 4 }}
@@ -50,18 +56,23 @@ export function PicturePanel({
         onClose();
       }}
     >
+      {picture === undefined ? (
+        <p className="quiet">{chart && wordsOf(chart.chart)}</p>
+      ) : (
+        <TextInput
+          ref={first}
+          size="xs"
+          label={narrativeWords.description[language]}
+          description={narrativeWords.descriptionHint[language]}
+          value={picture.description}
+          onChange={({ currentTarget }) => set("description", currentTarget.value)}
+        />
+      )}
       <TextInput
-        ref={description}
-        size="xs"
-        label={narrativeWords.description[language]}
-        description={narrativeWords.descriptionHint[language]}
-        value={picture.description}
-        onChange={({ currentTarget }) => set("description", currentTarget.value)}
-      />
-      <TextInput
+        {...(picture === undefined && { ref: first })}
         size="xs"
         label={narrativeWords.caption[language]}
-        value={picture.caption ?? ""}
+        value={shown.caption ?? ""}
         onChange={({ currentTarget }) => set("caption", currentTarget.value === "" ? null : currentTarget.value)}
       />
       <div className="picture-panel-foot">
@@ -72,7 +83,7 @@ export function PicturePanel({
           max={100}
           step={5}
           clampBehavior="blur"
-          value={picture.width}
+          value={shown.width}
           onChange={(value) => typeof value === "number" && value >= 10 && value <= 100 && set("width", value)}
         />
         <Button
@@ -84,7 +95,7 @@ export function PicturePanel({
             onClose();
           }}
         >
-          {narrativeWords.removePicture[language]}
+          {narrativeWords[chart === undefined ? "removePicture" : "removeChart"][language]}
         </Button>
         <Button size="xs" variant="default" onClick={onClose}>
           {narrativeWords.closePanel[language]}

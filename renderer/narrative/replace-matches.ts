@@ -1,5 +1,13 @@
 import type { Edit } from "../../shared/report/edit.ts";
-import type { Block, Inline, Narrative, PictureBlock, TextBlock } from "../../shared/report/narrative.ts";
+import {
+  type Block,
+  type ChartBlock,
+  type Inline,
+  isText,
+  type Narrative,
+  type PictureBlock,
+  type TextBlock,
+} from "../../shared/report/narrative.ts";
 import { narrativeIds, type Report } from "../../shared/report/report.ts";
 import { fold, type Match, type TextPlace } from "./text-places.ts";
 
@@ -35,9 +43,9 @@ function replaceIn(narrative: Narrative, places: readonly TextPlace[], query: st
   const blocks = narrative.map((block, index): Block => {
     const own = places.filter((place) => place.block === index);
     if (own.length === 0) return block;
-    if (block.kind === "picture") {
+    if (!isText(block)) {
       done += own.length;
-      return replaceAboutPicture(block, query, words);
+      return withCaption(block.kind === "picture" ? withDescription(block, query, words) : block, query, words);
     }
     const free = own.filter(({ from, to }) => !holdsFigure(block, from, to));
     done += free.length;
@@ -75,13 +83,13 @@ function replaceInContent({ content }: TextBlock, places: readonly TextPlace[], 
   return replaced.filter((inline) => "figure" in inline || inline.text !== "");
 }
 
-function replaceAboutPicture(picture: PictureBlock, query: string, words: string): PictureBlock {
-  const { caption } = picture;
-  return {
-    ...picture,
-    description: replaceFolded(picture.description, query, words),
-    ...(caption !== undefined && { caption: replaceFolded(caption, query, words) }),
-  };
+function withDescription(picture: PictureBlock, query: string, words: string): PictureBlock {
+  return { ...picture, description: replaceFolded(picture.description, query, words) };
+}
+
+function withCaption<B extends PictureBlock | ChartBlock>(block: B, query: string, words: string): B {
+  const { caption } = block;
+  return caption === undefined ? block : { ...block, caption: replaceFolded(caption, query, words) };
 }
 
 /** Replaces every occurrence, whatever its capitals and widths. */

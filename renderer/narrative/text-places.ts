@@ -1,7 +1,7 @@
 import type { NarrativeId } from "../../shared/forms/form.ts";
 import { type FigureSources, formatFigure } from "../../shared/report/bound-figure.ts";
 import { foldWidth } from "../../shared/report/cell-value.ts";
-import type { Block, Narrative } from "../../shared/report/narrative.ts";
+import { type Block, isText, type Narrative } from "../../shared/report/narrative.ts";
 import { narrativeIds, type Report } from "../../shared/report/report.ts";
 
 /**
@@ -48,8 +48,10 @@ export function fold(text: string): string {
 }
 
 function findInBlock(block: Block, sources: FigureSources, wanted: string): readonly (readonly [number, number])[] {
-  if (block.kind === "picture") {
-    return fold(`${block.caption ?? ""}\n${block.description}`).includes(wanted) ? [[0, 0]] : [];
+  if (!isText(block)) {
+    return fold(`${block.caption ?? ""}\n${block.kind === "picture" ? block.description : ""}`).includes(wanted)
+      ? [[0, 0]]
+      : [];
   }
   /** For every unit of the folded text, where its source begins and ends in the block. */
   const begins: number[] = [];
@@ -87,7 +89,7 @@ function findInBlock(block: Block, sources: FigureSources, wanted: string): read
  * figure counts one. What lies inside a figure takes the figure whole.
  */
 export function placeInEditor(block: Block | undefined, place: TextPlace, sources: FigureSources): TextPlace {
-  if (block === undefined || block.kind === "picture") return { ...place, from: 0, to: 0 };
+  if (block === undefined || !isText(block)) return { ...place, from: 0, to: 0 };
   let shown = 0;
   let own = 0;
   let from: number | undefined;
@@ -103,6 +105,6 @@ export function placeInEditor(block: Block | undefined, place: TextPlace, source
   return { block: place.block, from: from ?? own, to: Math.max(to, from ?? own) };
 }
 
-function within(offset: number, isText: boolean): number {
-  return isText ? Math.max(0, offset) : 0;
+function within(offset: number, inWords: boolean): number {
+  return inWords ? Math.max(0, offset) : 0;
 }

@@ -1,7 +1,7 @@
 import type { Node as DocumentNode } from "@tiptap/pm/model";
 import { type EditorState, Plugin, type Transaction } from "@tiptap/pm/state";
 import { Extension } from "@tiptap/react";
-import { parsePicture } from "./narrative-json.ts";
+import { parseChart, parsePicture } from "./narrative-json.ts";
 import { partExcess, pictureCharacters } from "../../shared/report/limits.ts";
 
 const session = "fromSession";
@@ -57,12 +57,17 @@ export function partLimit(onRefused: () => void): Extension {
   });
 }
 
-/** Counted as the reader of files counts, pictures included: what the editor takes, the file takes. */
+/** Counted as the reader of files counts, pictures and charts included: what the editor takes, the file takes. */
 function isTooLong(document: DocumentNode): boolean {
   let characters = 0;
   let figures = 0;
   document.descendants((node) => {
-    const picture = node.type.name === "picture" ? parsePicture(node.attrs) : undefined;
+    const picture =
+      node.type.name === "picture"
+        ? parsePicture(node.attrs)
+        : node.type.name === "chart"
+          ? parseChart(node.attrs)
+          : undefined;
     if (picture !== undefined) characters += pictureCharacters(picture);
     else if (node.isText) characters += node.nodeSize;
     else if (node.isInline) figures += 1;

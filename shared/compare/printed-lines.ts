@@ -2,8 +2,8 @@ import type { NarrativeId, TableId } from "../forms/form.ts";
 import { formOf } from "../forms/registry.ts";
 import { type Audience, framedText } from "../paper/document-frame.ts";
 import { signatureOf } from "../paper/signature.ts";
+import { drawnBlocks } from "../report/drawn-charts.ts";
 import { figureSources, inlineText } from "../report/narrative-text.ts";
-import type { Narrative } from "../report/narrative.ts";
 import { numberBlocks } from "../report/numbering.ts";
 import { type Report, reportTitle } from "../report/report.ts";
 import { blockKindWords } from "../words/paper.ts";
@@ -122,10 +122,9 @@ export function printedText(report: Report, part: NarrativeId): string {
 
 function narrativeLines(report: Report, part: NarrativeId, { joined, pictures }: LineStyle): readonly PrintedLine[] {
   const sources = figureSources(report);
-  const narrative: Narrative = report.narratives[part];
   const lines: PrintedLine[] = [];
   let runIn = false;
-  for (const [place, { block, number }] of numberBlocks(narrative).entries()) {
+  for (const [place, { block, number }] of numberBlocks(drawnBlocks(report.narratives[part], report)).entries()) {
     if (block.kind === "picture") {
       if (pictures) lines.push({ part, block: place, text: pictureLine(block.sha256) });
       lines.push({ part, block: place, text: block.caption ?? "" });

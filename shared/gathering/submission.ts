@@ -5,6 +5,7 @@ import { fingerprint } from "../report/fingerprint.ts";
 import { allCells } from "../report/totals.ts";
 import type { Cells, Report, Unit, Waiver } from "../report/report.ts";
 import { inlineText, figureSources } from "../report/narrative-text.ts";
+import { isText } from "../report/narrative.ts";
 
 /** What stands in the place of a unit's name in a template that is for no unit in particular. A report that still says so says nothing. */
 export const blankUnitName = "（单位名称）";
@@ -143,9 +144,7 @@ function feesIn(report: Report): string {
   const sources = figureSources(report);
   return report.narratives.s6
     .flatMap((block) =>
-      block.kind === "picture" || block.kind === "heading"
-        ? []
-        : inlineText(block.content, sources).split(/(?<=[。；])/u),
+      isText(block) && block.kind !== "heading" ? inlineText(block.content, sources).split(/(?<=[。；])/u) : [],
     )
     .filter((sentence) => /收费|处理费|费用/u.test(sentence))
     .join("")

@@ -1,6 +1,7 @@
 import type { ByCell } from "../forms/form.ts";
 import { firstYear, formOf } from "../forms/registry.ts";
 import type { CellValue } from "../report/cell-value.ts";
+import { withCharts } from "../report/drawn-charts.ts";
 import { blankReport, type Report } from "../report/report.ts";
 import type { Reading } from "./reading.ts";
 
@@ -35,7 +36,7 @@ export function reportOf(reading: Reading, start: ImportStart): Report {
     if (value !== undefined) (computed ? declared : cells)[id] = value;
   }
   const name = start.unit ?? reading.unit ?? (start.file.replace(/\.[^.]*$/u, "").trim() || start.file);
-  return {
+  return withCharts({
     ...blankReport({
       id: start.id,
       edition: reading.edition,
@@ -49,5 +50,5 @@ export function reportOf(reading: Reading, start: ImportStart): Report {
     narratives: reading.narratives,
     pictures: reading.pictures,
     journal,
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import { entriesByCell } from "../forms/registry.ts";
+import { isText } from "../report/narrative.ts";
 import { sameCell } from "../report/cell-value.ts";
 import { success, type Result } from "../result.ts";
 import { titlesIn } from "./find-title.ts";
@@ -128,9 +129,7 @@ function hasText({ narratives }: Reading): boolean {
 
 function textOf(narrative: Reading["narratives"]["s1"]): string {
   return narrative
-    .flatMap((block) =>
-      block.kind === "picture" ? [] : block.content.map((inline) => ("text" in inline ? inline.text : "")),
-    )
+    .flatMap((block) => (isText(block) ? block.content.map((inline) => ("text" in inline ? inline.text : "")) : []))
     .join("");
 }
 

@@ -117,7 +117,7 @@ function unknownNamedCell(file: ReportFile, path: string): Failure | undefined {
   const named: (readonly [place: string, edition: Edition, ids: readonly string[]])[] = [];
   for (const part of narrativeIds) {
     for (const [index, block] of file.narratives[part].entries()) {
-      if (block.kind === "picture") continue;
+      if (!("content" in block)) continue;
       for (const inline of block.content) {
         if (!("figure" in inline)) continue;
         for (const quantity of quantitiesInFile(inline.figure.formula)) {

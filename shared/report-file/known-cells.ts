@@ -30,7 +30,7 @@ import type { ReportFile } from "./schema.ts";
 
 type NarrativeInFile = ReportFile["narratives"]["s1"];
 type BlockInFile = NarrativeInFile[number];
-type InlineInFile = Exclude<BlockInFile, { readonly kind: "picture" }>["content"][number];
+type InlineInFile = Extract<BlockInFile, { readonly content: unknown }>["content"][number];
 type FormulaInFile = Extract<InlineInFile, { readonly figure: unknown }>["figure"]["formula"];
 type QuantityInFile = Exclude<FormulaInFile["of"], { readonly from: "ledger" }>;
 
@@ -107,14 +107,14 @@ export function knownJournalEntry(entry: ReportFile["journal"][number]): Journal
 /** A narrative of a file. */
 export function knownNarrative(narrative: NarrativeInFile): Narrative {
   return narrative.map((block): Block =>
-    block.kind === "picture" ? block : { ...block, content: block.content.map(knownInline) },
+    "content" in block ? { ...block, content: block.content.map(knownInline) } : block,
   );
 }
 
 /** Whether every bound figure of a narrative draws on cells that some edition has. */
 export function namesKnownCells(narrative: NarrativeInFile): boolean {
   return narrative
-    .flatMap((block) => (block.kind === "picture" ? [] : block.content))
+    .flatMap((block) => ("content" in block ? block.content : []))
     .flatMap((inline) => ("figure" in inline ? quantitiesInFile(inline.figure.formula) : []))
     .every((quantity) => quantity.from === "ledger" || quantity.cells.every((text) => cellIdOf(text) !== undefined));
 }

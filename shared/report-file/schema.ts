@@ -2,6 +2,7 @@ import { z } from "zod";
 import { editions, firstYear, latestYear } from "../forms/registry.ts";
 import { secrecyGrades, urgencies } from "../report/paper-setup.ts";
 import { channels } from "../report/channels.ts";
+import { chartNames } from "../report/narrative.ts";
 import { isAmountText } from "../report/cell-value.ts";
 import { packedRows } from "../report/ledger-source.ts";
 import { signOffSteps } from "../report/report.ts";
@@ -53,6 +54,12 @@ const block = z.discriminatedUnion("kind", [
     kind: z.literal("picture"),
     sha256,
     description: z.string(),
+    width: z.number().min(10).max(100),
+    caption: z.string().exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal("chart"),
+    chart: z.enum(chartNames),
     width: z.number().min(10).max(100),
     caption: z.string().exactOptional(),
   }),
@@ -147,7 +154,7 @@ const edition = z.enum(editions);
 const lines = z.array(
   z.discriminatedUnion("kind", [
     z.strictObject({
-      kind: z.enum(["paragraph", "heading", "point"]),
+      kind: z.enum(["paragraph", "heading", "point", "chart"]),
       number: z.string(),
       runsIn: z.literal(true).exactOptional(),
       text: z.string(),

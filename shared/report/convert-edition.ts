@@ -1,8 +1,7 @@
 import type { ByCell, Cell, CellId, Form } from "../forms/form.ts";
 import { cellIdOf, type Edition, formOf } from "../forms/registry.ts";
 import { type CellValue, cellState } from "./cell-value.ts";
-import type { Block, BoundQuantity, Inline, Narrative } from "./narrative.ts";
-import { quantitiesOf } from "./narrative.ts";
+import { type Block, type BoundQuantity, type Inline, isText, type Narrative, quantitiesOf } from "./narrative.ts";
 import { figureSources, inlineText } from "./narrative-text.ts";
 import type { FigureSources } from "./bound-figure.ts";
 import type { Cells, Report } from "./report.ts";
@@ -125,9 +124,7 @@ function saysNothing(value: CellValue): boolean {
 
 function convertNarrative(narrative: Narrative, to: Form, sources: FigureSources): Narrative {
   return narrative.map((block): Block =>
-    block.kind === "picture"
-      ? block
-      : { ...block, content: block.content.map((inline) => convertInline(inline, to, sources)) },
+    isText(block) ? { ...block, content: block.content.map((inline) => convertInline(inline, to, sources)) } : block,
   );
 }
 

@@ -38,7 +38,8 @@ interface Countable {
 
 /** The words of a picture. */
 interface PictureWords {
-  readonly description: string;
+  /** What a chart shows is computed, and counts for nothing. */
+  readonly description?: string | undefined;
   readonly caption?: string | undefined;
 }
 
@@ -67,7 +68,7 @@ function excessIn(narrative: readonly CountableBlock[]): Excess | undefined {
   let characters = 0;
   let figures = 0;
   for (const block of narrative) {
-    if ("description" in block) {
+    if (!("content" in block)) {
       characters += pictureCharacters(block);
       continue;
     }
@@ -79,9 +80,9 @@ function excessIn(narrative: readonly CountableBlock[]): Excess | undefined {
   return partExcess({ blocks: narrative.length, characters, figures });
 }
 
-/** How many characters a picture counts for: those that are told of it and stand below it. */
+/** How many characters a picture or a chart counts for: those that are told of it and stand below it. */
 export function pictureCharacters({ description, caption }: PictureWords): number {
-  return description.length + (caption?.length ?? 0);
+  return (description?.length ?? 0) + (caption?.length ?? 0);
 }
 
 /** What a part of so many blocks, characters and figures has too much of; undefined where all of it is within `reportLimits`. */

@@ -3,7 +3,7 @@ import { formOf } from "../forms/registry.ts";
 import { remembered } from "../remembered.ts";
 import { countByChannel, isChannelName, ofCellsAlone } from "./channels.ts";
 import { evaluate, type FigureLack, type FigureSources, formatFigure } from "./bound-figure.ts";
-import type { Inline, Narrative, Quantity } from "./narrative.ts";
+import { type Inline, isText, type Narrative, type Quantity } from "./narrative.ts";
 import { numberBlocks } from "./numbering.ts";
 import { narrativeIds, type Report } from "./report.ts";
 import { cellsWithTotals } from "./totals.ts";
@@ -27,15 +27,13 @@ export function inlineText(content: readonly Inline[], sources: FigureSources): 
 }
 
 /**
- * What a narrative says, as plain text: one block a line, numbers included, pictures as their captions. Headings under which nothing is
+ * What a narrative says, as plain text: one block a line, numbers included, pictures and charts as their captions. Headings under which nothing is
  * written are left out.
  */
 export function narrativeText(narrative: Narrative, sources: FigureSources): string {
   return numberBlocks(narrative)
     .filter((_, place) => !isBareHeading(narrative, place))
-    .map(({ block, number }) =>
-      block.kind === "picture" ? (block.caption ?? "") : number + inlineText(block.content, sources),
-    )
+    .map(({ block, number }) => (isText(block) ? number + inlineText(block.content, sources) : (block.caption ?? "")))
     .filter((line) => line !== "")
     .join("\n");
 }
@@ -54,7 +52,7 @@ export function unknownFigures(report: Report): readonly UnknownFigure[] {
   const forms = { report: formOf(edition), previous: formOf(previous?.edition ?? edition) };
   return narrativeIds.flatMap((part) =>
     report.narratives[part]
-      .flatMap((block) => (block.kind === "picture" ? [] : block.content))
+      .flatMap((block) => (isText(block) ? block.content : []))
       .flatMap((inline): readonly UnknownFigure[] => {
         if ("text" in inline) return [];
         const evaluated = evaluate(inline.figure.formula, sources);

@@ -57,6 +57,21 @@ export interface PictureBlock {
   readonly caption?: string;
 }
 
+/** The charts of the tables' figures: how applications were concluded, who applied, how reviews and lawsuits ended, this year beside last. */
+export const chartNames = ["results", "applicants", "disputes", "years"] as const;
+
+/** The name of a chart. */
+export type ChartName = (typeof chartNames)[number];
+
+/** A picture of the tables' figures that follows them: nothing of it is kept but which one it is. */
+export interface ChartBlock {
+  readonly kind: "chart";
+  readonly chart: ChartName;
+  /** Printed width in percent of the text width, 10 to 100. */
+  readonly width: number;
+  readonly caption?: string;
+}
+
 /** A block of words. Headings (level 1: （一）, level 2: 1.) and points are numbered by their place, never in the text. */
 export type TextBlock =
   | {
@@ -75,7 +90,17 @@ export type TextBlock =
   | { readonly kind: "point"; readonly content: readonly Inline[] };
 
 /** A block of a narrative. */
-export type Block = TextBlock | PictureBlock;
+export type Block = TextBlock | PictureBlock | ChartBlock;
+
+/** Whether a block is one of words, and neither a picture nor a chart. */
+export function isText(block: Block): block is TextBlock {
+  return "content" in block;
+}
+
+/** Whether a block is a chart. */
+export function isChart(block: Block): block is ChartBlock {
+  return block.kind === "chart";
+}
 
 /** A narrative: its blocks in order. */
 export type Narrative = readonly Block[];

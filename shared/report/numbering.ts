@@ -1,9 +1,9 @@
 import { listNumber } from "../numerals/written.ts";
-import type { Block, Narrative } from "./narrative.ts";
+import type { Block } from "./narrative.ts";
 
 /** A block with the number that its place gives it ("" for paragraphs and pictures). */
-export interface NumberedBlock {
-  readonly block: Block;
+export interface NumberedBlock<B extends Block = Block> {
+  readonly block: B;
   readonly number: string;
 }
 
@@ -11,7 +11,7 @@ export interface NumberedBlock {
  * Numbers the blocks of a narrative by the levels of GB/T 9704-2012, 7.3.3: headings （一） and 1., points one level below the heading
  * that they stand under. Points count on over paragraphs and pictures and begin again under each heading.
  */
-export function numberBlocks(narrative: Narrative): readonly NumberedBlock[] {
+export function numberBlocks<B extends Block>(narrative: readonly B[]): readonly NumberedBlock<B>[] {
   let counts = noBlocks;
   return narrative.map((block) => {
     const next = countBlock(counts, block);
@@ -52,6 +52,7 @@ export function countBlock(
       };
     case "paragraph":
     case "picture":
+    case "chart":
       return { number: "", counts: { first, second, point } };
   }
 }

@@ -1,5 +1,5 @@
 import { type FigureSources, formatFigure } from "./bound-figure.ts";
-import type { Inline, Narrative, TextBlock } from "./narrative.ts";
+import { type Inline, isText, type Narrative, type TextBlock } from "./narrative.ts";
 
 /** Words of a block to be replaced: where they begin and end in its text with bound figures filled in, and what comes in their place. */
 export interface Replacement {
@@ -21,8 +21,8 @@ export function replaceWords(
   const blocks = [...narrative];
   for (const { block: place, ...stretch } of replacements.toSorted((a, b) => b.from - a.from)) {
     const block = blocks[place];
-    const content = block === undefined || block.kind === "picture" ? undefined : replaced(block, stretch, sources);
-    if (block === undefined || block.kind === "picture" || content === undefined) return undefined;
+    const content = block === undefined || !isText(block) ? undefined : replaced(block, stretch, sources);
+    if (block === undefined || !isText(block) || content === undefined) return undefined;
     blocks[place] = { ...block, content };
   }
   return blocks;

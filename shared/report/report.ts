@@ -234,10 +234,10 @@ export interface Report {
   readonly paper?: PaperSetup;
 }
 
-/** A line of the text as it is printed, or a picture in its place. */
+/** A line of the text as it is printed, what a chart says, or a picture in its place. */
 export type ContentLine =
   | {
-      readonly kind: "paragraph" | "heading" | "point";
+      readonly kind: "paragraph" | "heading" | "point" | "chart";
       /** The number that its place gives it; "" without one. */
       readonly number: string;
       readonly runsIn?: true;

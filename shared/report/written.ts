@@ -1,6 +1,6 @@
-import type { Block, Narrative } from "./narrative.ts";
+import { type Block, isText, type Narrative } from "./narrative.ts";
 
-/** Whether anything is written in a narrative: words, a figure or a picture. Headings alone, as a kept outline has them, say nothing yet. */
+/** Whether anything is written in a narrative: words, a figure, a picture or a chart. Headings alone, as a kept outline has them, say nothing yet. */
 export function isWritten(narrative: Narrative): boolean {
   return narrative.some(saysSomething);
 }
@@ -18,6 +18,6 @@ export function isBareHeading(narrative: Narrative, place: number): boolean {
 }
 
 function saysSomething(block: Block): boolean {
-  if (block.kind === "picture") return true;
+  if (!isText(block)) return true;
   return block.kind !== "heading" && block.content.some((each) => "figure" in each || each.text.trim() !== "");
 }

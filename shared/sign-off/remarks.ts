@@ -1,6 +1,7 @@
 import type { CellId } from "../forms/form.ts";
 import { formOf } from "../forms/registry.ts";
 import { figureSources, inlineText } from "../report/narrative-text.ts";
+import { isText } from "../report/narrative.ts";
 import { narrativeIds, type Remark, type Report } from "../report/report.ts";
 import type { TextPlace } from "../checks/finding.ts";
 
@@ -30,7 +31,7 @@ export function placeOfRemark(report: Report, { cell, part, quote }: Remark): Re
   const parts = part === undefined ? narrativeIds : [part, ...narrativeIds.filter((other) => other !== part)];
   for (const each of parts) {
     for (const [at, block] of report.narratives[each].entries()) {
-      if (block.kind === "picture") continue;
+      if (!isText(block)) continue;
       const from = inlineText(block.content, sources).indexOf(quote);
       if (from >= 0) return { kind: "words", place: { part: each, block: at, from, to: from + quote.length } };
     }

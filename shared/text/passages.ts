@@ -3,7 +3,7 @@ import type { Input } from "../checks/rule.ts";
 import type { Form, NarrativeId } from "../forms/form.ts";
 import { type FigureSources, formatFigure } from "../report/bound-figure.ts";
 import { figureSources } from "../report/narrative-text.ts";
-import type { Narrative, TextBlock } from "../report/narrative.ts";
+import { isText, type Narrative, type TextBlock } from "../report/narrative.ts";
 import { numberBlocks } from "../report/numbering.ts";
 import type { Report } from "../report/report.ts";
 import { remembered, rememberedWithLookUps } from "../remembered.ts";
@@ -79,7 +79,7 @@ const passagesIn = rememberedWithLookUps(
     const passages: Passage[] = [];
     let under: readonly string[] = [];
     for (const [place, { block, number }] of numberBlocks(narrative).entries()) {
-      if (block.kind === "picture") continue;
+      if (!isText(block)) continue;
       const words = blockText(sources, block);
       if (block.kind === "heading") under = under.slice(0, block.level - 1);
       passages.push(passageAt(words, part, place, block.kind, number, ...under));

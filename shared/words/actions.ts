@@ -26,8 +26,8 @@ export const actionWords = {
   cellFinding: { zh: "查看当前单元格的问题", en: "Go to the finding at the current cell" },
   pageMenu: { zh: "此处可用的操作", en: "What can be done here" },
   pasteByKeys: {
-    zh: "请按 Ctrl+V 粘贴：出于安全，程序不通过菜单读取剪贴板。",
-    en: "Press Ctrl+V to paste: for safety no menu reads the clipboard.",
+    zh: "请按 Ctrl+V 粘贴：此处的浏览器不允许菜单读取剪贴板。",
+    en: "Press Ctrl+V to paste: the browser here lets no menu read the clipboard.",
   },
   viewMenu: { zh: "查看", en: "View" },
   moreMenu: { zh: "其他", en: "More" },
@@ -47,6 +47,7 @@ export const barWords = {
   packet: { zh: "材料包", en: "packet" },
   settings: { zh: "设置", en: "Settings" },
   wholeTable: { zh: "表三", en: "Table three" },
+  fillGroup: { zh: "填报", en: "Fill in" },
   compareGroup: { zh: "比对", en: "Compare" },
   signGroup: { zh: "送审", en: "Sign-off" },
   helpGroup: { zh: "帮助", en: "Help" },

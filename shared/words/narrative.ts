@@ -1,4 +1,5 @@
 import type { NarrativeId } from "../forms/form.ts";
+import type { ChartName } from "../report/narrative.ts";
 import { reportLimits } from "../report/limits.ts";
 import type { FixedWording, Wording } from "./language.ts";
 
@@ -11,6 +12,9 @@ export const narrativeWords = {
   runIn: { zh: "标题与正文接排", en: "Text on the heading's line" },
   point: { zh: "编号段落", en: "Numbered point" },
   picture: { zh: "插入图片", en: "Insert picture" },
+  chart: { zh: "插入表内数据图（联动）", en: "Insert chart (follows the tables)" },
+  chartPanel: { zh: "数据图", en: "Chart" },
+  removeChart: { zh: "删除数据图", en: "Delete chart" },
   figure: { zh: "插入表内数据（联动）", en: "Insert figure (follows the tables)" },
   placeholder: { zh: "在这里写文字，也可以粘贴。", en: "Write or paste text here." },
   few: { zh: "内容偏少，请写明存在的问题和改进情况", en: "Little text: name the problems and what was improved" },
@@ -38,6 +42,22 @@ export const narrativeWords = {
   replaceAll: { zh: "全部替换", en: "Replace all" },
   noMatch: { zh: "没有找到", en: "Nothing found" },
 } as const satisfies Record<string, FixedWording>;
+
+/** What each chart of the tables is called. */
+export const chartTitles: Readonly<Record<ChartName, FixedWording>> = {
+  results: { zh: "申请办理结果", en: "How applications were concluded" },
+  applicants: { zh: "新收申请的申请人构成", en: "Who applied" },
+  disputes: { zh: "行政复议、行政诉讼结果", en: "How reviews and lawsuits ended" },
+  years: { zh: "申请数量与上年比较", en: "Applications beside last year's" },
+};
+
+/** What stands below a new chart; it is the report's own text, which somebody may change. */
+export const chartCaptions: Readonly<Record<ChartName, string>> = {
+  results: "政府信息公开申请办理结果（单位：件）",
+  applicants: "新收政府信息公开申请的申请人构成（单位：件）",
+  disputes: "政府信息公开行政复议、行政诉讼结果（单位：件）",
+  years: "政府信息公开申请数量与上年比较（单位：件）",
+};
 
 /** What a bound figure can be. */
 export const figureKinds: Readonly<Record<"value" | "share" | "difference" | "growth", FixedWording>> = {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { NarrativeId } from "../../shared/forms/form.ts";
+import { isText } from "../../shared/report/narrative.ts";
 import { narrativeIds, type Report } from "../../shared/report/report.ts";
 
 /** A change of one character in the text of a report: the part, the block, the piece of its content, and the place in it. */
@@ -15,11 +16,11 @@ export interface LineChange {
 export function lineChanges(report: Report): fc.Arbitrary<LineChange> {
   const pieces = narrativeIds.flatMap((part) =>
     report.narratives[part].flatMap((one, block) =>
-      one.kind === "picture"
-        ? []
-        : one.content.flatMap((inline, piece) =>
+      isText(one)
+        ? one.content.flatMap((inline, piece) =>
             "text" in inline && inline.text.length > 1 ? [{ part, block, piece, length: inline.text.length }] : [],
-          ),
+          )
+        : [],
     ),
   );
   return fc
@@ -30,7 +31,7 @@ export function lineChanges(report: Report): fc.Arbitrary<LineChange> {
 /** A report with one character of its text changed. */
 export function withChange(report: Report, { part, block, piece, place, how }: LineChange): Report {
   const narrative = report.narratives[part].map((one, at) => {
-    if (at !== block || one.kind === "picture") return one;
+    if (at !== block || !isText(one)) return one;
     const content = one.content.map((inline, other) => {
       if (other !== piece || !("text" in inline)) return inline;
       const { text } = inline;

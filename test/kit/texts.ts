@@ -1,6 +1,6 @@
 import type { Finding } from "../../shared/catalogue/finding.ts";
 import type { NarrativeId } from "../../shared/forms/form.ts";
-import type { Block, Narrative } from "../../shared/report/narrative.ts";
+import { type Block, isText, type Narrative } from "../../shared/report/narrative.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import type { FindingCode } from "../../shared/catalogue/finding.ts";
@@ -26,7 +26,7 @@ export function findingsOf(code: FindingCode, report: Report): readonly Finding[
   for (const { place, quote, part } of findings) {
     if (place === undefined) continue;
     const block = report.narratives[place.part][place.block];
-    const words = block === undefined || block.kind === "picture" ? [] : block.content;
+    const words = block !== undefined && isText(block) ? block.content : [];
     const text = words.map((inline) => ("text" in inline ? inline.text : "")).join("");
     if (text.slice(place.from, place.to) !== quote || part !== place.part)
       throw new Error(`${code} misplaced: ${quote ?? ""}`);

@@ -2,6 +2,7 @@ import { AlignmentType, type IParagraphOptions, type ISectionOptions, Paragraph,
 import type { Table as FormTable } from "../../../shared/forms/form.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
 import type { FigureSources } from "../../../shared/report/bound-figure.ts";
+import { type DrawnBlock, drawnBlocks } from "../../../shared/report/drawn-charts.ts";
 import { figureSources, inlineText } from "../../../shared/report/narrative-text.ts";
 import type { Narrative, PictureBlock } from "../../../shared/report/narrative.ts";
 import { type NumberedBlock, numberBlocks, runsInto } from "../../../shared/report/numbering.ts";
@@ -31,7 +32,7 @@ export function publicSection(report: Report, frame: FrameLines): ISectionOption
   const cells = allCells(form, report.cells);
   let pictures = 0;
   const paragraphs = (narrative: Narrative): readonly IParagraphOptions[] =>
-    narrativeParagraphs(narrative, sources, (block) => {
+    narrativeParagraphs(drawnBlocks(narrative, report), sources, (block) => {
       pictures += 1;
       return pictureParagraphs(block, pictureOf(report, block), pictures);
     });
@@ -53,7 +54,7 @@ export function publicSection(report: Report, frame: FrameLines): ISectionOption
   const lastPart = form.parts.findLast(({ kind }) => kind === "narrative")?.id;
   const lastBlock = narrativeIds
     .filter((id) => id === lastPart)
-    .flatMap((id) => numberBlocks(report.narratives[id]))
+    .flatMap((id) => numberBlocks(drawnBlocks(report.narratives[id], report)))
     .at(-1);
   const end = [...attachmentParagraphs(frame), ...signatureParagraphs(report)];
   const lastText = lastBlock === undefined ? "" : wordsOf(lastBlock, sources);
@@ -105,7 +106,7 @@ const bodyStyles = { paragraph: styleIds.body, point: styleIds.point } as const;
  * paragraph that follows it.
  */
 function narrativeParagraphs(
-  narrative: Narrative,
+  narrative: readonly DrawnBlock[],
   sources: FigureSources,
   drawPicture: DrawPicture,
 ): readonly IParagraphOptions[] {
@@ -141,6 +142,6 @@ function aligned(text: string): IParagraphOptions {
   return hasLongRun(text) ? { alignment: AlignmentType.LEFT } : {};
 }
 
-function wordsOf({ block, number }: NumberedBlock, sources: FigureSources): string {
+function wordsOf({ block, number }: NumberedBlock<DrawnBlock>, sources: FigureSources): string {
   return block.kind === "picture" ? "" : number + inlineText(block.content, sources);
 }

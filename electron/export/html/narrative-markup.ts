@@ -1,5 +1,6 @@
 import type { FigureSources } from "../../../shared/report/bound-figure.ts";
-import type { Narrative, PictureBlock, TextBlock } from "../../../shared/report/narrative.ts";
+import { isText, type Narrative, type PictureBlock, type TextBlock } from "../../../shared/report/narrative.ts";
+import { drawnBlocks } from "../../../shared/report/drawn-charts.ts";
 import { inlineText } from "../../../shared/report/narrative-text.ts";
 import { type NumberedBlock, numberBlocks, runsInto } from "../../../shared/report/numbering.ts";
 import type { Report } from "../../../shared/report/report.ts";
@@ -19,9 +20,9 @@ interface Drawing {
   readonly runIn: (heading: NumberedText, paragraph: NumberedText) => Markup;
 }
 
-/** Draws the blocks of a narrative in their order. */
-export function drawNarrative(narrative: Narrative, draw: Drawing): readonly Markup[] {
-  const blocks = numberBlocks(narrative);
+/** Draws the blocks of a narrative in their order, charts as pictures. */
+export function drawNarrative(narrative: Narrative, report: Report, draw: Drawing): readonly Markup[] {
+  const blocks = numberBlocks(drawnBlocks(narrative, report));
   return blocks.map(({ block, number }, place) => {
     if (block.kind === "picture") return draw.picture(block);
     const before = blocks[place - 1]?.block;
@@ -35,7 +36,7 @@ export function drawNarrative(narrative: Narrative, draw: Drawing): readonly Mar
 
 /** A narrative as headings, paragraphs and figures; numbers and bound figures are words in the text. */
 export function narrativeMarkup(narrative: Narrative, report: Report, sources: FigureSources): readonly Markup[] {
-  return drawNarrative(narrative, {
+  return drawNarrative(narrative, report, {
     picture: (block) => pictureMarkup(block, report),
     line: (text) => markup`${textMarkup(text, sources)}\n`,
     runIn: (heading, paragraph) =>
@@ -69,7 +70,7 @@ function pictureMarkup(block: PictureBlock, report: Report): Markup {
 
 /** The style rules for the printed widths of a report's pictures: a page with a strict policy may carry no style attributes. */
 export function pictureWidthStyle(narratives: readonly Narrative[]): string {
-  const widths = new Set(narratives.flat().flatMap((block) => (block.kind === "picture" ? [block.width] : [])));
+  const widths = new Set(narratives.flat().flatMap((block) => (isText(block) ? [] : [block.width])));
   return [...widths]
     .sort((a, b) => a - b)
     .map((width) => `img[data-width="${width}"]{width:${width}%}`)

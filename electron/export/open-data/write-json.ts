@@ -1,6 +1,7 @@
 import { formOf } from "../../../shared/forms/registry.ts";
 import { canonicalCells } from "../../../shared/report/canonical.ts";
-import { inlineText, figureSources } from "../../../shared/report/narrative-text.ts";
+import { spokenBlock } from "../../../shared/report/chart.ts";
+import { figureSources } from "../../../shared/report/narrative-text.ts";
 import { numberBlocks } from "../../../shared/report/numbering.ts";
 import { narrativeIds, reportTitle } from "../../../shared/report/report.ts";
 import { allCells } from "../../../shared/report/totals.ts";
@@ -44,7 +45,7 @@ export const writeJson: Exporter = async ({ report }) => {
       blocks: numberBlocks(report.narratives[part]).map(({ block, number }) =>
         block.kind === "picture"
           ? { kind: block.kind, description: block.description, caption: block.caption ?? null, sha256: block.sha256 }
-          : { kind: block.kind, text: number + inlineText(block.content, sources) },
+          : { kind: block.kind, text: spokenBlock({ block, number }, report, sources) },
       ),
     })),
     ...(correction !== undefined && { correction: correctionStatement(correction, form) }),

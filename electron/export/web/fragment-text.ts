@@ -15,7 +15,7 @@ export function fragmentText(
   styles: InlineStyles,
 ): readonly Markup[] {
   const inLine = { ...styles, subheading: styles.inLine, paragraph: styles.inLine };
-  return drawNarrative(narrative, {
+  return drawNarrative(narrative, report, {
     picture: (block) => figure(block, report, styles),
     line: (text) => markup`${line(text, sources, styles)}\n`,
     runIn: (heading, paragraph) =>

@@ -1,7 +1,8 @@
 import type { Form, NarrativeId } from "../../../shared/forms/form.ts";
 import type { PictureBlock } from "../../../shared/report/narrative.ts";
+import { type DrawnBlock, drawnBlocks } from "../../../shared/report/drawn-charts.ts";
 import { figureSources, inlineText } from "../../../shared/report/narrative-text.ts";
-import { type NumberedBlock, numberBlocks } from "../../../shared/report/numbering.ts";
+import { numberBlocks } from "../../../shared/report/numbering.ts";
 import { narrativeIds, type Report } from "../../../shared/report/report.ts";
 import { blockKindWords, paperWords } from "../../../shared/words/paper.ts";
 import { cellPieces } from "./sheet-text.ts";
@@ -10,7 +11,7 @@ import { cellPieces } from "./sheet-text.ts";
 export interface NarrativeRow {
   readonly part: NarrativeId;
   readonly partName: string;
-  readonly block: NumberedBlock["block"];
+  readonly block: DrawnBlock;
   readonly kind: keyof typeof blockKindWords;
   readonly kindName: string;
   readonly number: string;
@@ -24,7 +25,7 @@ export interface NarrativeRow {
 export function narrativeRows(form: Form, report: Report): readonly NarrativeRow[] {
   const sources = figureSources(report);
   return narrativeIds.flatMap((part) =>
-    numberBlocks(report.narratives[part]).flatMap(({ block, number }) => {
+    numberBlocks(drawnBlocks(report.narratives[part], report)).flatMap(({ block, number }) => {
       const kind = kindOf(block);
       const words = block.kind === "picture" ? (block.caption ?? "") : inlineText(block.content, sources);
       return cellPieces(words).map((text, place): NarrativeRow => ({
@@ -47,7 +48,7 @@ export function partName(form: Form, part: NarrativeId): string {
   return form.parts.find(({ id }) => id === part)?.heading ?? paperWords.preamble;
 }
 
-function kindOf(block: NumberedBlock["block"]): keyof typeof blockKindWords {
+function kindOf(block: DrawnBlock): keyof typeof blockKindWords {
   if (block.kind !== "heading") return block.kind;
   return block.runIn === true ? `runIn${block.level}` : `heading${block.level}`;
 }

@@ -1,5 +1,6 @@
 import type { Workbook, Worksheet } from "exceljs";
 import { formOf } from "../../../shared/forms/registry.ts";
+import { drawnPictures } from "../../../shared/report/drawn-charts.ts";
 import type { PictureBlock } from "../../../shared/report/narrative.ts";
 import { narrativeIds, type Report, reportTitle } from "../../../shared/report/report.ts";
 import type { PaperFonts } from "../../../shared/paper/fonts.ts";
@@ -104,7 +105,7 @@ function placePicture(
   below: number,
 ): number {
   const picture = pictureOf(report, block);
-  const source = report.pictures.find(({ sha256 }) => sha256 === block.sha256);
+  const source = drawnPictures(report).find(({ sha256 }) => sha256 === block.sha256);
   if (picture === undefined || source === undefined) return 0;
   const room = Math.max(tallestRow - below - 2 * margin, tallestRow / 2) / pointsPerPixel;
   const wanted = ((textPixels - 2 * margin) * block.width) / 100;

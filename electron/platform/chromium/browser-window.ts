@@ -24,7 +24,7 @@ export interface BrowserWindow extends AppWindow {
 
 /**
  * Opens one window in an installed browser over a pipe; no port is opened. The page comes from the given files, every other request is
- * refused, and so are other windows, downloads and permissions. A browser that gets stuck at its start is ended, and started once more.
+ * refused, and so are other windows, downloads and permissions, but for reading the clipboard. A browser that gets stuck at its start is ended, and started once more.
  * Fails with `windowNotOpened`.
  */
 export async function openBrowserWindow(options: BrowserWindowOptions): Promise<Result<BrowserWindow>> {
@@ -73,6 +73,8 @@ async function windowIn(context: BrowserContext, options: PageOptions): Promise<
     });
   });
   await serve(context, options);
+  // For 粘贴 in the page's menus; everything else that could be asked for stays refused.
+  await context.grantPermissions(["clipboard-read"], { origin: options.origin });
   await context.exposeBinding(callBinding, async ({ page: from, frame }, text: unknown) => {
     const sender = { isMainFrame: from === page && frame === page.mainFrame(), url: frame.url() };
     const [command, payload] = readCall(text);

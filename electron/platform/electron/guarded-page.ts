@@ -19,10 +19,19 @@ export function servePage(protocol: Protocol, files: PageFiles): void {
   });
 }
 
-/** Refuses whatever a page could ask for: permissions, devices, downloads, and every address but our own. */
+/**
+ * Refuses whatever a page could ask for: permissions, devices, downloads, and every address but our own. One thing is given, to our own page alone: reading
+ * the clipboard, for 粘贴 in its menus.
+ */
 export function guardSession(session: Session, origin: string): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  const isGiven = (permission: string, asking: string, isMainFrame: boolean): boolean =>
+    permission === "clipboard-read" && isMainFrame && isOwnAddress(asking, origin);
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl, isMainFrame }) =>
+    answer(isGiven(permission, requestingUrl, isMainFrame)),
+  );
+  session.setPermissionCheckHandler((_contents, permission, asking, { isMainFrame }) =>
+    isGiven(permission, asking, isMainFrame),
+  );
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isHarmless(request.url, origin) }));

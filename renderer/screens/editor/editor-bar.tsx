@@ -75,9 +75,6 @@ export function EditorBar(props: {
         <ActionButton action={editingActions.undo} icon={<IconArrowBackUp size={18} aria-hidden />} />
         <ActionButton action={editingActions.redo} icon={<IconArrowForwardUp size={18} aria-hidden />} />
         <ActionButton action={editingActions.find} icon={<IconSearch size={18} aria-hidden />} />
-        <ActionButton action={viewActions.fillIn} label={say(viewActions.fillIn.name)} quiet />
-        <ActionButton action={viewActions.wholeTable} label={say(barWords.wholeTable)} quiet />
-        <ActionButton action={viewActions.ledger} label={say(barWords.ledger)} quiet />
         {groups.map((group) => (
           <BarGroup key={group.heading.en} {...group} />
         ))}
@@ -92,11 +89,21 @@ export function EditorBar(props: {
   );
 }
 
-/** What is done more seldom, by subject, each with what stands on its button. */
+/** What can be done, by subject, each with what stands on its button. What is done all the time keeps its words the longest. */
 const groups: readonly {
   readonly heading: FixedWording;
+  readonly often?: true;
   readonly entries: readonly (readonly [Action, FixedWording])[];
 }[] = [
+  {
+    heading: barWords.fillGroup,
+    often: true,
+    entries: [
+      [viewActions.fillIn, viewActions.fillIn.name],
+      [viewActions.wholeTable, barWords.wholeTable],
+      [viewActions.ledger, barWords.ledger],
+    ],
+  },
   {
     heading: barWords.compareGroup,
     entries: [
@@ -123,17 +130,17 @@ const groups: readonly {
 ];
 
 /** Actions of one subject: as words side by side where the bar has room, else behind the name of the subject. The style sheet chooses. */
-function BarGroup({ heading, entries }: (typeof groups)[number]) {
+function BarGroup({ heading, entries, often }: (typeof groups)[number]) {
   const desk = useDesk();
   const { say } = useSettings();
   return (
     <>
-      <span className="bar-group-wide">
+      <span className="bar-group-wide" data-often={often}>
         {entries.map(([action, label]) => (
           <ActionButton key={action.name.en} action={action} label={say(label)} quiet />
         ))}
       </span>
-      <span className="bar-group-narrow">
+      <span className="bar-group-narrow" data-often={often}>
         <Menu position="bottom-end" width={240} withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <Button variant="subtle" size="compact-md" rightSection={<IconChevronDown size={14} aria-hidden />}>

@@ -121,8 +121,10 @@ function PageMenu({ asked, onClose }: { readonly asked: Asked; readonly onClose:
     if (typeof line !== "string") {
       if ("use" in line) line.use();
       else line.perform(desk);
-    } else if (!editAtFocus(line) && line === "paste") {
-      notices.tell((language) => actionWords.pasteByKeys[language]);
+    } else {
+      void editAtFocus(line).then((done) => {
+        if (!done && line === "paste") notices.tell((language) => actionWords.pasteByKeys[language]);
+      });
     }
   };
   const close = (): void => {

@@ -1,7 +1,7 @@
 import { type Check, type Found, ruleTelling, type View } from "../../checks/rule.ts";
 import type { Form } from "../../forms/form.ts";
 import { unknownFigure } from "../../report/bound-figure.ts";
-import { type BoundQuantity, quantitiesOf } from "../../report/narrative.ts";
+import { type BoundQuantity, isText, quantitiesOf } from "../../report/narrative.ts";
 import { narrativeIds } from "../../report/report.ts";
 import { inputsOfText, type Passage, passagesOf, quoted, type Stretch } from "../../text/passages.ts";
 import { checksOfWords, stretchesOf } from "../word-rule.ts";
@@ -84,7 +84,7 @@ function unknownFigures(form: Form): readonly Check<Found<Placeholder>>[] {
 
 function figuresWithoutValue({ part, block, words }: Passage, { report, figures, form }: View): readonly Stretch[] {
   const content = report.narratives[part][block];
-  if (words.bound.length === 0 || content === undefined || content.kind === "picture") return [];
+  if (words.bound.length === 0 || content === undefined || !isText(content)) return [];
   const formulas = content.content.flatMap((inline) => ("figure" in inline ? [inline.figure.formula] : []));
   return words.bound.filter(({ from, to }, place) => {
     const formula = formulas[place];

@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { formOf } from "../../../shared/forms/registry.ts";
 import type { Verified } from "../../../shared/compare/difference.ts";
-import type { Block } from "../../../shared/report/narrative.ts";
+import { type Block, isText } from "../../../shared/report/narrative.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { exported, type Format, verified } from "../../kit/exported.ts";
@@ -40,7 +40,7 @@ const paragraph = (xml: string, words: string): string => {
 
 /** A block with a digit more at its end. */
 function withMore(block: Block): Block {
-  return block.kind === "picture" ? block : { ...block, content: [...block.content, { text: "7" }] };
+  return isText(block) ? { ...block, content: [...block.content, { text: "7" }] } : block;
 }
 
 const signed = sampleWith(

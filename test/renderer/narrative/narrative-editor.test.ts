@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { TextFocus } from "../../../renderer/narrative/text-focus.ts";
 import type { ReportSession } from "../../../renderer/session/report-session.ts";
 import { parseNarrativeJson } from "../../../renderer/narrative/narrative-json.ts";
-import type { Narrative } from "../../../shared/report/narrative.ts";
+import { isText, type Narrative } from "../../../shared/report/narrative.ts";
 import { sharedBrowser } from "../../kit/browser.ts";
 import { enough } from "../../kit/long-run.ts";
 import { missing } from "../../kit/programs.ts";
@@ -32,7 +32,7 @@ const hashes = (page: Page): Promise<string[]> =>
 /** The blocks of part one told shortly. */
 async function told(page: Page): Promise<readonly string[]> {
   return (await partOne(page)).map((block) => {
-    if (block.kind === "picture") return "picture";
+    if (!isText(block)) return block.kind;
     const words = block.content.map((inline) => ("text" in inline ? inline.text : "◇")).join("");
     return `${block.kind}${block.kind === "heading" ? block.level : ""}:${words}`;
   });

@@ -8,7 +8,14 @@ import {
   parsePicture,
   settleNarrative,
 } from "../../../renderer/narrative/narrative-json.ts";
-import type { Block, Inline, Narrative, Quantity } from "../../../shared/report/narrative.ts";
+import {
+  chartNames,
+  type Block,
+  type Inline,
+  isText,
+  type Narrative,
+  type Quantity,
+} from "../../../shared/report/narrative.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { narrativeIds } from "../../../shared/report/report.ts";
 
@@ -65,6 +72,15 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     },
     { requiredKeys: ["kind", "sha256", "description", "width"] },
   ),
+  fc.record(
+    {
+      kind: fc.constant("chart" as const),
+      chart: fc.constantFrom(...chartNames),
+      width: fc.integer({ min: 10, max: 100 }),
+      caption: fc.string(),
+    },
+    { requiredKeys: ["kind", "chart", "width"] },
+  ),
 );
 const anyNarrative: fc.Arbitrary<Narrative> = fc.array(block, { maxLength: 6 });
 
@@ -82,9 +98,9 @@ describe("a narrative as the editor's document", () => {
     const told = (narrative: Narrative): string =>
       JSON.stringify(
         narrative.map((each) =>
-          each.kind === "picture"
-            ? each
-            : each.content.map((inline) => ("text" in inline ? inline.text : JSON.stringify(inline))).join(""),
+          isText(each)
+            ? each.content.map((inline) => ("text" in inline ? inline.text : JSON.stringify(inline))).join("")
+            : each,
         ),
       );
     fc.assert(

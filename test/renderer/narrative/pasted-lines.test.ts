@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { type PastedLine, readPastedLines, tidyText } from "../../../renderer/narrative/pasted-lines.ts";
-import type { Narrative } from "../../../shared/report/narrative.ts";
+import { isText, type Narrative } from "../../../shared/report/narrative.ts";
 
 /** Blocks told shortly: kind, level, text. */
 function told(blocks: Narrative): readonly string[] {
   return blocks.map((block) => {
-    if (block.kind === "picture") return "picture";
+    if (!isText(block)) return block.kind;
     const text = block.content.map((inline) => ("text" in inline ? inline.text : "?")).join("");
     return `${block.kind}${block.kind === "heading" ? block.level : ""}:${text}`;
   });

@@ -4,7 +4,7 @@ import { replaceMatches } from "../../../renderer/narrative/replace-matches.ts";
 import { findInNarratives } from "../../../renderer/narrative/text-places.ts";
 import { applyEdit } from "../../../shared/report/edit.ts";
 import { figureSources, inlineText } from "../../../shared/report/narrative-text.ts";
-import type { Narrative } from "../../../shared/report/narrative.ts";
+import { isText, type Narrative } from "../../../shared/report/narrative.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 
@@ -15,8 +15,7 @@ const reportWith = (s1: Narrative): Report => ({
 });
 const paragraph = (text: string): Narrative[number] => ({ kind: "paragraph", content: [{ text }] });
 
-const textOf = (block: Narrative[number]): string =>
-  block.kind === "picture" ? "" : inlineText(block.content, sources);
+const textOf = (block: Narrative[number]): string => (isText(block) ? inlineText(block.content, sources) : "");
 
 /** All occurrences replaced, as somebody who presses 全部替换 gets it. */
 function replaceAll(report: Report, query: string, words: string) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isText } from "../../../shared/report/narrative.ts";
 import { lines, readingOf, sourceDocument } from "../../kit/source-documents.ts";
 
 /** The paragraphs of the first and the fifth part of a document with these lines. */
@@ -11,7 +12,7 @@ function paragraphs(first: readonly string[], fifth: readonly string[] = ["å…¬å¼
   );
   return [narratives.s1, narratives.s5].map((blocks) =>
     blocks.map((block) => {
-      const content = block.kind === "picture" ? [] : block.content;
+      const content = isText(block) ? block.content : [];
       return content.map((inline) => ("text" in inline ? inline.text : "")).join("");
     }),
   );

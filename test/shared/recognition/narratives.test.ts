@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { lines as asLines, plainTable, readingOf, sourceDocument } from "../../kit/source-documents.ts";
 import { recognise } from "../../../shared/recognition/recognise.ts";
 import type { SourceLine } from "../../../shared/recognition/source-document.ts";
-import type { Narrative } from "../../../shared/report/narrative.ts";
+import { isText, type Narrative } from "../../../shared/report/narrative.ts";
 
 /** A narrative as words: kind and level of each block, and its text. */
 function told(narrative: Narrative): readonly string[] {
   return narrative.map((block) => {
-    if (block.kind === "picture") return `picture ${block.caption ?? ""}`.trim();
+    if (!isText(block)) return `picture ${block.caption ?? ""}`.trim();
     const text = block.content.map((inline) => ("text" in inline ? inline.text : "")).join("");
     return `${block.kind}${block.kind === "heading" ? `${block.level}${block.runIn === true ? " run-in" : ""}` : ""} ${text}`;
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { waiverFor } from "../../../shared/checks/waivers.ts";
 import { blocks } from "../../../shared/checks/finding.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
+import { isText } from "../../../shared/report/narrative.ts";
 import { applyEdit } from "../../../shared/report/edit.ts";
 import { fingerprint } from "../../../shared/report/fingerprint.ts";
 import { readReport } from "../../../shared/report-file/read-report.ts";
@@ -43,7 +44,7 @@ describe("a reason that wants the superior's consent", () => {
 describe("remarks", () => {
   const at = { by: "乙", at: "2022-01-20T04:00:00.000Z" };
   const first = sampleReport.narratives.s6.flatMap((block) =>
-    block.kind === "picture" ? [] : block.content.flatMap((inline) => ("text" in inline ? [inline.text] : [])),
+    isText(block) ? block.content.flatMap((inline) => ("text" in inline ? [inline.text] : [])) : [],
   )[0];
   const quote = (first ?? "").slice(0, 6);
 

@@ -1,5 +1,6 @@
 import { formOf } from "../../../../shared/forms/registry.ts";
 import type { OwnWorkbook, SourceBlock } from "../../../../shared/recognition/source-document.ts";
+import { withCharts } from "../../../../shared/report/drawn-charts.ts";
 import { fingerprint } from "../../../../shared/report/fingerprint.ts";
 import { parseReport } from "../../../../shared/report-file/read-report.ts";
 import { type Result, success } from "../../../../shared/result.ts";
@@ -51,7 +52,7 @@ export function readOwnWorkbook({ from, sheets, names, sources }: Workbook): Res
     from,
     meta.blocks.flatMap(({ picture }) => picture?.sha256 ?? []),
   );
-  const whole = new Set(pictures.map(({ sha256 }) => sha256));
+  const kept = new Set(pictures.map(({ sha256 }) => sha256));
   const parsed = parseReport(
     {
       format: "gouji-report",
@@ -67,9 +68,7 @@ export function readOwnWorkbook({ from, sheets, names, sources }: Workbook): Res
         Object.fromEntries(
           Object.entries(narratives).map(([part, blocks]) => [
             part,
-            blocks.filter(
-              ({ kind, sha256 }) => kind !== "picture" || (typeof sha256 === "string" && whole.has(sha256)),
-            ),
+            blocks.filter(({ kind, sha256 }) => kind !== "picture" || (typeof sha256 === "string" && kept.has(sha256))),
           ]),
         ),
       pictures,
@@ -79,8 +78,9 @@ export function readOwnWorkbook({ from, sheets, names, sources }: Workbook): Res
   );
   if (!parsed.ok) return success(undefined);
   // Whoever has signed has signed what was exported, not what somebody has made of it since.
-  const isAsSigned = fingerprint(parsed.value) === meta.fingerprint;
-  const report = isAsSigned ? parsed.value : { ...parsed.value, signOff: {} };
+  const whole = withCharts(parsed.value);
+  const isAsSigned = fingerprint(whole) === meta.fingerprint;
+  const report = isAsSigned ? whole : { ...whole, signOff: {} };
   const counting = new Set([...Object.values(addresses).map(({ sheet }) => sheet), texts]);
   const blocks = sheets.flatMap(({ name }) => {
     const sheet = counting.has(name) ? read.get(name) : undefined;

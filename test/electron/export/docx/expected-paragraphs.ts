@@ -1,6 +1,6 @@
 import { formOf } from "../../../../shared/forms/registry.ts";
 import { figureSources, inlineText } from "../../../../shared/report/narrative-text.ts";
-import type { Narrative } from "../../../../shared/report/narrative.ts";
+import { isText, type Narrative } from "../../../../shared/report/narrative.ts";
 import { numberBlocks } from "../../../../shared/report/numbering.ts";
 import type { Report } from "../../../../shared/report/report.ts";
 import { titleLines } from "../../../../shared/paper/title-lines.ts";
@@ -13,7 +13,7 @@ export function expectedParagraphs(report: Report): readonly string[] {
     const lines: string[] = [];
     let runIn = false;
     for (const { block, number } of numberBlocks(blocks)) {
-      if (block.kind === "picture") {
+      if (!isText(block)) {
         lines.push("", ...(block.caption === undefined ? [] : [block.caption]));
         runIn = false;
         continue;

@@ -8,6 +8,7 @@ import { checkerFor } from "../../../../shared/catalogue/checker-for.ts";
 import { formOf } from "../../../../shared/forms/registry.ts";
 import { codePath, codeText, qrCode } from "../../../../shared/paper/fingerprint-code.ts";
 import { fontPresets } from "../../../../shared/paper/fonts.ts";
+import { isText } from "../../../../shared/report/narrative.ts";
 import { formatCell } from "../../../../shared/report/cell-value.ts";
 import { fingerprint } from "../../../../shared/report/fingerprint.ts";
 import { figureSources, inlineText } from "../../../../shared/report/narrative-text.ts";
@@ -90,19 +91,19 @@ function expectTables(page: ReadPage, report: Report): void {
 
 function expectNarratives(page: ReadPage, report: Report): void {
   const sources = figureSources(report);
-  const names = { paragraph: "p", point: "p", picture: "figcaption" } as const;
+  const names = { paragraph: "p", point: "p" } as const;
   for (const id of narrativeIds) {
     const heading = formOf(report.edition).parts.find((part) => part.id === id)?.heading;
     const blocks = page.blocks.filter(({ section }) => section === id);
     expect(blocks.map(({ name, text }) => [name, text])).toEqual([
       ...(heading === undefined ? [] : [["h2", heading]]),
       ...numberBlocks(report.narratives[id]).map(({ block, number }) =>
-        block.kind === "picture"
-          ? [names.picture, block.caption]
-          : [
+        isText(block)
+          ? [
               block.kind === "heading" ? `h${block.level + 2}` : names[block.kind],
               visible(number + inlineText(block.content, sources)),
-            ],
+            ]
+          : ["figcaption", block.caption],
       ),
     ]);
   }

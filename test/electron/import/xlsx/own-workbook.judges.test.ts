@@ -6,7 +6,7 @@ import { definedName } from "../../../../electron/export/xlsx/defined-name.ts";
 import { readXlsx } from "../../../../electron/import/xlsx/read-xlsx.ts";
 import { recognise } from "../../../../shared/recognition/recognise.ts";
 import { reportOf } from "../../../../shared/recognition/report-of.ts";
-import type { Narrative } from "../../../../shared/report/narrative.ts";
+import { isText, type Narrative } from "../../../../shared/report/narrative.ts";
 import { figureSources, inlineText } from "../../../../shared/report/narrative-text.ts";
 import { narrativeIds, type Report } from "../../../../shared/report/report.ts";
 import { computeTotals } from "../../../../shared/report/totals.ts";
@@ -164,8 +164,7 @@ describe("a workbook of our own", () => {
 
   it("takes edited words, and keeps figures bound where the words around them stayed", async () => {
     const figures = ({ narratives }: Report): number =>
-      narratives.s1.flatMap((block) => (block.kind === "picture" ? [] : block.content)).filter((one) => "figure" in one)
-        .length;
+      narratives.s1.flatMap((block) => (isText(block) ? block.content : [])).filter((one) => "figure" in one).length;
     const plain = imported(await withWords("主动公开", "公开情况"));
     expect(JSON.stringify(plain.narratives)).toContain("公开情况");
     const before = figures(sampleReport);
@@ -202,9 +201,7 @@ describe("a workbook of our own", () => {
     expect(headings.map((heading) => heading.slice(0, 1)).join("")).toBe("一二三四五六");
     const sources = figureSources(sampleReport);
     const words = (narrative: Narrative) =>
-      narrative.flatMap((block) =>
-        block.kind === "picture" ? [] : [`${block.kind} ${inlineText(block.content, sources)}`],
-      );
+      narrative.flatMap((block) => (isText(block) ? [`${block.kind} ${inlineText(block.content, sources)}`] : []));
     for (const id of narrativeIds) expect(words(narratives[id])).toEqual(words(sampleReport.narratives[id]));
   });
 

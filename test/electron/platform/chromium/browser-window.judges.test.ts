@@ -117,8 +117,14 @@ describe.skipIf(missing("chromium"))("a window in Chromium", () => {
       expect(shown.context().pages()).toEqual([shown]);
     }));
 
-  it("gets no permission", () =>
+  it("gets no permission but to read the clipboard", () =>
     withWindow(async ({ page: shown }) => {
+      const state = (name: string): Promise<string> =>
+        shown.evaluate(`navigator.permissions.query({ name: "${name}" }).then(({ state }) => state)`);
+      expect(await state("clipboard-read")).toBe("granted");
+      for (const name of ["geolocation", "notifications", "camera", "microphone", "midi"]) {
+        expect([name, await state(name)]).toEqual([name, "denied"]);
+      }
       expect(
         await shown.evaluate(
           "new Promise((done) => navigator.geolocation.getCurrentPosition(() => done('given'), () => done('refused')))",

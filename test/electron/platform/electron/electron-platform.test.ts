@@ -100,16 +100,29 @@ describe("a page in Electron", () => {
     expect(contents.setWebRTCIPHandlingPolicy).toHaveBeenCalledWith("disable_non_proxied_udp");
   });
 
-  it("gets no permission and no device", () => {
+  it.each([
+    ["clipboard-read", "gouji://app/", true, true],
+    ["clipboard-read", "gouji://app/", false, false],
+    ["clipboard-read", "https://example.com/", true, false],
+    ["geolocation", "gouji://app/", true, false],
+    ["media", "gouji://app/", true, false],
+    ["notifications", "gouji://app/", true, false],
+    ["fileSystem", "gouji://app/", true, false],
+  ])("of all permissions only reading the clipboard is given, to our own page: %s, %s, %s: %s", (...row) => {
+    const [permission, requestingUrl, isMainFrame, given] = row;
     createPlatform();
     const { defaultSession } = session;
-    for (const permission of ["clipboard-read", "geolocation", "media", "notifications", "fileSystem"]) {
-      const answers: unknown[] = [];
-      lastHandler(defaultSession.setPermissionRequestHandler)({}, permission, (may: unknown) => answers.push(may));
-      expect([permission, ...answers]).toEqual([permission, false]);
-      expect(lastHandler(defaultSession.setPermissionCheckHandler)({}, permission)).toBe(false);
-    }
-    expect(lastHandler(defaultSession.setDevicePermissionHandler)({})).toBe(false);
+    const answers: unknown[] = [];
+    const answer = (may: unknown) => answers.push(may);
+    const details = { requestingUrl, isMainFrame };
+    lastHandler(defaultSession.setPermissionRequestHandler)({}, permission, answer, details);
+    answers.push(lastHandler(defaultSession.setPermissionCheckHandler)({}, permission, requestingUrl, details));
+    expect(answers).toEqual([given, given]);
+  });
+
+  it("gets no device", () => {
+    createPlatform();
+    expect(lastHandler(session.defaultSession.setDevicePermissionHandler)({})).toBe(false);
   });
 
   it.each([

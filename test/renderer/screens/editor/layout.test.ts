@@ -1,7 +1,7 @@
-import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sampleReport } from "../../../../shared/sample/sample-report.ts";
 import { sharedBrowser } from "../../../kit/browser.ts";
+import { layoutFaults } from "../../../kit/layout-faults.ts";
 import { missing } from "../../../kit/programs.ts";
 import { buildWindow, openWindow } from "../../../kit/window.ts";
 
@@ -23,56 +23,6 @@ const report = {
   },
 };
 
-/** What is cut, covered or lost on what is shown, each in words. */
-function faults(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const found: string[] = [];
-    const seen = (element: Element): boolean => element.checkVisibility() && element.getBoundingClientRect().width > 1;
-    const name = (element: Element): string =>
-      `${(element.getAttribute("class") ?? "").split(" ")[0] ?? ""} “${(element.getAttribute("aria-label") ?? element.textContent).trim().slice(0, 24)}”`;
-    const { scrollWidth, scrollHeight } = document.documentElement;
-    if (scrollWidth > window.innerWidth || scrollHeight > window.innerHeight) found.push("the window itself scrolls");
-    // A label that is too long takes a second line; none is cut.
-    for (const button of document.querySelectorAll("button, summary, .mark, .ft-difference, .status-cell, dt, th")) {
-      if (!seen(button) || getComputedStyle(button).textOverflow === "ellipsis") continue;
-      if (button.scrollWidth > button.clientWidth + 1 && button.clientWidth > 0) found.push(`cut: ${name(button)}`);
-    }
-    const overlap = (a: DOMRect, b: DOMRect): boolean =>
-      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
-      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
-    const pairs = (elements: readonly Element[]): void => {
-      for (const [place, one] of elements.entries()) {
-        for (const other of elements.slice(place + 1)) {
-          if (one.contains(other) || other.contains(one)) continue;
-          if (overlap(one.getBoundingClientRect(), other.getBoundingClientRect())) {
-            found.push(`over each other: ${name(one)}, ${name(other)}`);
-          }
-        }
-      }
-    };
-    pairs([...document.querySelectorAll(".bar, .parts, .centre, .findings, .notices")].filter(seen));
-    for (const region of document.querySelectorAll(".bar, .parts, .findings-head, .fill-foot, .ft-actions")) {
-      pairs([...region.querySelectorAll("button, .mark, .report-name")].filter(seen));
-    }
-    // A head breaks between its words only.
-    for (const head of document.querySelectorAll(".ft-label[data-role='columnHeader'] .ft-words")) {
-      for (const word of head.childNodes) {
-        if (!(word instanceof Text) || !seen(head)) continue;
-        const range = document.createRange();
-        range.selectNodeContents(word);
-        if (range.getClientRects().length > 1) found.push(`broken inside a word: ${word.data}`);
-      }
-    }
-    const centre = document.querySelector(".centre")?.getBoundingClientRect();
-    for (const total of document.querySelectorAll("[data-table='t3'] td[data-total]")) {
-      if (seen(total) && centre !== undefined && total.getBoundingClientRect().right > centre.right + 1) {
-        found.push(`out of sight: ${total.getAttribute("data-cell") ?? ""}`);
-      }
-    }
-    return [...new Set(found)];
-  });
-}
-
 describe.skipIf(missing("chromium"))("the screens of the editor", () => {
   let folder = "";
   beforeAll(async () => {
@@ -93,7 +43,7 @@ describe.skipIf(missing("chromium"))("the screens of the editor", () => {
       const cell = page.locator("[data-cell='t3.granted.naturalPerson']").first();
       await cell.waitFor();
       const look = async (where: string): Promise<void> => {
-        expect({ where, faults: await faults(page) }).toEqual({ where, faults: [] });
+        expect({ where, faults: await layoutFaults(page) }).toEqual({ where, faults: [] });
       };
       for (const width of widths) {
         await page.setViewportSize({ width, height: width === 1093 ? 614 : 768 });
