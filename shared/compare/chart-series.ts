@@ -13,7 +13,7 @@ export interface ChartBar {
 }
 
 /** The charts of a comparison. */
-export type ChartName = keyof typeof rowsOfChart;
+export type ComparedChart = keyof typeof rowsOfChart;
 
 /** For each chart the quantities that it shows: the name, the table and row (or the rows under it), and the column. */
 const rowsOfChart = {
@@ -38,10 +38,10 @@ const rowsOfChart = {
 } as const;
 
 /** The charts in the order in which they are shown. */
-export const chartNames: readonly ChartName[] = ["requests", "results", "proceedings"];
+export const comparedCharts: readonly ComparedChart[] = ["requests", "results", "proceedings"];
 
 /** The bars of a chart: totals over all applicants, or over all outcomes. */
-export function chartBars(chart: ChartName, { a, b }: Comparison): readonly ChartBar[] {
+export function chartBars(chart: ComparedChart, { a, b }: Comparison): readonly ChartBar[] {
   return rowsOfChart[chart].map(([name, table, row]) => ({
     name: chartWords[name],
     a: totalOf(a, table, row),

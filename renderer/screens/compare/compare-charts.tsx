@@ -9,26 +9,26 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { type ChartName, chartBars, chartNames } from "../../../shared/compare/chart-series.ts";
+import { type ComparedChart, chartBars, comparedCharts } from "../../../shared/compare/chart-series.ts";
 import type { Comparison } from "../../../shared/compare/compare-reports.ts";
 import { reportNames } from "../../../shared/compare/comparison-table.ts";
 import { compareScreenWords } from "../../../shared/words/compare.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 
-const heights: Readonly<Record<ChartName, number>> = { requests: 150, results: 370, proceedings: 200 };
+const heights: Readonly<Record<ComparedChart, number>> = { requests: 150, results: 370, proceedings: 200 };
 
 /** The charts of a comparison: bars from 0, both reports side by side, each bar with its number. */
 export function CompareCharts({ comparison }: { readonly comparison: Comparison }) {
   return (
     <>
-      {chartNames.map((chart) => (
+      {comparedCharts.map((chart) => (
         <Chart key={chart} chart={chart} comparison={comparison} />
       ))}
     </>
   );
 }
 
-function Chart({ chart, comparison }: { readonly chart: ChartName; readonly comparison: Comparison }) {
+function Chart({ chart, comparison }: { readonly chart: ComparedChart; readonly comparison: Comparison }) {
   const { say, language } = useSettings();
   const [a, b] = reportNames(comparison, language);
   const bars = chartBars(chart, comparison);
