@@ -34,6 +34,7 @@ export const namedPaths: { readonly [C in CommandName]: (input: Parsed<C>) => re
   "report.previous": path,
   "report.export": folder,
   "export.preview": none,
+  "export.pages": none,
   "export.cancel": none,
   "export.verify": path,
   "packet.make": folder,

@@ -32,7 +32,7 @@ export interface ExportParts {
  */
 export function createExportHandlers(
   parts: ExportParts,
-): Pick<Handlers, "report.export" | "export.preview" | "export.cancel"> {
+): Pick<Handlers, "report.export" | "export.preview" | "export.pages" | "export.cancel"> {
   const write = async (
     report: Report,
     formats: readonly ExportFormat[],
@@ -57,6 +57,15 @@ export function createExportHandlers(
     return signal.aborted ? cancelled() : success(files);
   };
 
+  /** The report for those who handle it, as it is shown before it is printed. */
+  const preview = async (received: unknown, format: "html" | "pdf"): Promise<Result<Uint8Array>> => {
+    const read = parsePayload(received, "");
+    if (!read.ok) return read;
+    const fonts = fontPresets[parts.settings().fonts];
+    const write = await parts.exporters[format]();
+    return write({ report: read.value, findings: [], fonts, withSignOff: false, audience: "internal" });
+  };
+
   return {
     "report.export": async ({ report: received, formats: wanted, withSignOff, folder, replace }) => {
       const read = parsePayload(received, folder);
@@ -75,18 +84,12 @@ export function createExportHandlers(
       });
     },
     "export.preview": async ({ report: received }) => {
-      const read = parsePayload(received, "");
-      if (!read.ok) return read;
-      const fonts = fontPresets[parts.settings().fonts];
-      const writePage = await parts.exporters.html();
-      const page = await writePage({
-        report: read.value,
-        findings: [],
-        fonts,
-        withSignOff: false,
-        audience: "internal",
-      });
+      const page = await preview(received, "html");
       return page.ok ? success({ html: new TextDecoder().decode(page.value) }) : page;
+    },
+    "export.pages": async ({ report: received }) => {
+      const pages = await preview(received, "pdf");
+      return pages.ok ? success({ pdf: Buffer.from(pages.value).toString("base64") }) : pages;
     },
     "export.cancel": () => {
       parts.runs.cancel();

@@ -1,7 +1,7 @@
 import { Button, Select } from "@mantine/core";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { firstYear, latestYear } from "../../shared/forms/registry.ts";
-import { firstOrder, sortReports } from "../../shared/library/library-list.ts";
+import { firstOrder, rankNames, sortReports } from "../../shared/library/library-list.ts";
 import { newReportWords, previousChoice, shellWords } from "../../shared/words/screens.ts";
 import { useBridge } from "../bridge/bridge-context.tsx";
 import { useDesk } from "../shell/desk.ts";
@@ -29,8 +29,10 @@ export function NewReportDialog({ onClose }: { readonly onClose: () => void }) {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
 
-  const listed = (state.kind === "listed" ? state.entries : []).filter((each) => each.kind === "report");
-  const reports = sortReports(listed, firstOrder, () => undefined);
+  const reports = useMemo(() => {
+    const listed = (state.kind === "listed" ? state.entries : []).filter((each) => each.kind === "report");
+    return sortReports(listed, firstOrder, rankNames(listed), () => undefined);
+  }, [state]);
   const choosePrevious = (path: string): void => {
     setPrevious(path);
     const last = reports.find((report) => report.path === path);

@@ -6,6 +6,7 @@ import { printWords } from "../../shared/words/print.ts";
 import { shellWords } from "../../shared/words/screens.ts";
 import { DialogFrame } from "../parts/dialog-frame.tsx";
 import { PagePreview } from "../parts/page-preview.tsx";
+import { PrintedPages } from "../parts/printed-pages.tsx";
 import type { ReportDialogProps } from "../shell/desk.ts";
 import { useSettings } from "../shell/settings-context.tsx";
 
@@ -39,7 +40,11 @@ export function PrintDialog({ open, onClose }: ReportDialogProps) {
             {say(printWords.print)}
           </Button>
         </div>
-        <PagePreview key={what} report={shown} frame={frame} onReady={() => setReadyFor(what)} />
+        <PrintedPages key={what} report={shown} />
+        {/* What goes to the printer: the page that the sheets above were printed from. */}
+        <div className="print-source" inert>
+          <PagePreview key={what} report={shown} frame={frame} onReady={() => setReadyFor(what)} />
+        </div>
       </div>
     </DialogFrame>
   );

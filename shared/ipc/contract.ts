@@ -80,6 +80,8 @@ export const commandInputs = {
   }),
   /** The page that an export would write, without the sign-off sheet. */
   "export.preview": z.strictObject({ report }),
+  /** The same page printed: the pages of the PDF. */
+  "export.pages": z.strictObject({ report }),
   "export.cancel": nothing,
   "export.verify": z.strictObject({ report, path }),
   "packet.make": z.strictObject({ report, folder: path, withPdf: z.boolean(), replace: z.boolean() }),
@@ -148,6 +150,8 @@ export interface CommandOutputs extends GatheringOutputs {
   "report.previous": Previous;
   "report.export": { readonly files: readonly string[] };
   "export.preview": { readonly html: string };
+  /** A PDF in base64. */
+  "export.pages": { readonly pdf: string };
   "export.cancel": null;
   "export.verify": Verified;
   "packet.make": WrittenPacket;

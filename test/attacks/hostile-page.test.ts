@@ -87,6 +87,7 @@ const attacks: Readonly<Record<CommandName, readonly unknown[]>> = {
     { report: sampleReport, formats: ["exe"], withSignOff: true, folder: library, replace: true },
   ],
   "export.preview": [...nothing, { report: {} }, { report: sampleReport, folder: library }],
+  "export.pages": [...nothing, { report: {} }, { report: sampleReport, folder: library }],
   "export.cancel": nothing,
   "export.verify": withPlace("path", { report: sampleReport }),
   "packet.make": [

@@ -29,7 +29,7 @@ export interface Gauged {
 export interface Gauge {
   readonly name: string;
   readonly peer: string;
-  readonly unit: "ms" | "B" | "kB" | "MB";
+  readonly unit: "ms" | "B" | "kB" | "MB" | "times";
   /** What our figure, or its ratio to the peer's, has to stay below. */
   readonly aim?: { readonly below: number } | { readonly ratio: number };
   /** Why it cannot be measured here; undefined where it can. */

@@ -6,8 +6,8 @@ import { formatImport } from "./measurements/format-import.ts";
 import { fullChecks } from "./measurements/full-check.ts";
 import { gatheringMany, gatheringManyLong, mergingMany } from "./measurements/gathering.ts";
 import { gatheringMemory, gatheringMemoryLong } from "./measurements/gathering-memory.ts";
-import { keyPress } from "./measurements/key-press.ts";
-import { library } from "./measurements/library.ts";
+import { keyPress, layouts } from "./measurements/key-press.ts";
+import { library, listing, listingKey } from "./measurements/library.ts";
 import { manyImports } from "./measurements/many-imports.ts";
 import { longHistory, longMemory, memory } from "./measurements/memory.ts";
 import { rechecks } from "./measurements/recheck.ts";
@@ -35,6 +35,7 @@ export const measurements: readonly Measurement[] = [
   ...reportFile,
   ...mergingMany,
   library,
+  listing,
 ];
 
 /** Everything that is measured once as a whole, in the order of the table. */
@@ -45,6 +46,8 @@ export const gauges: readonly Gauge[] = [
   boardScroll,
   ...packets,
   keyPress,
+  layouts,
+  listingKey,
   start,
   scriptSize,
   sessionMemory,

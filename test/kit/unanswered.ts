@@ -33,6 +33,7 @@ export const unansweredHandlers: Handlers = {
   "report.previous": unanswered,
   "report.export": unanswered,
   "export.preview": unanswered,
+  "export.pages": unanswered,
   "export.cancel": unanswered,
   "export.verify": unanswered,
   "packet.make": unanswered,

@@ -16,6 +16,7 @@ import {
   firstOrder,
   type LibraryReport,
   noFilter,
+  rankNames,
   searchEntries,
   sortReports,
   yearsOf,
@@ -60,12 +61,13 @@ export function LibraryScreen() {
   const wanted = useDeferredValue(search);
   const sounds = useSounds(wanted);
   const entries = useMemo(() => searchEntries(listed, wanted, sounds), [listed, wanted, sounds]);
+  const ranks = useMemo(() => rankNames(listed.filter(isReport)), [listed]);
   const { deadlines } = settings;
   const reports = useMemo(() => {
     const now = new Date();
     const found = filterReports(entries.filter(isReport), filter);
-    return sortReports(found, order, (report) => daysLeft(report, deadlines, now));
-  }, [entries, filter, order, deadlines]);
+    return sortReports(found, order, ranks, (report) => daysLeft(report, deadlines, now));
+  }, [entries, filter, order, ranks, deadlines]);
   const years = useMemo(() => yearsOf(listed.filter(isReport)), [listed]);
   const selected = reports.filter(({ path }) => chosen.has(path));
   const unreadable = entries.filter((entry) => entry.kind === "unreadable");

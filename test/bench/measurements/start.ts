@@ -8,6 +8,7 @@ export const start: Gauge = {
   name: "start to usable editor",
   peer: "the same browser opens one input",
   unit: "ms",
+  aim: { ratio: 1.5 },
   missing: missingBrowser,
   gauge: async () => {
     await builtPage();

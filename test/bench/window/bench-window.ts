@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildPage, type OpenProgram, installedBrowser, openFromSources } from "../../../build/from-sources.ts";
+import {
+  buildPage,
+  installedBrowser,
+  libraryIn,
+  openFromSources,
+  type OpenProgram,
+} from "../../../build/from-sources.ts";
 import { type BrowserWindow, openBrowserWindow } from "../../../electron/platform/chromium/browser-window.ts";
 import { chromiumOrigin } from "../../../electron/platform/chromium/chromium-platform.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
@@ -55,6 +61,17 @@ export async function openSampleWindow(): Promise<OpenProgram> {
     open,
   });
   await app.page.locator("[data-cell]").first().waitFor();
+  return app;
+}
+
+/** Starts the program over a library of so many reports, and waits for the list of all. */
+export async function openLibraryWindow(reports: number, textOf: (place: number) => string): Promise<OpenProgram> {
+  const folder = ownFolder();
+  const library = libraryIn(folder);
+  await mkdir(library, { recursive: true });
+  for (let place = 0; place < reports; place += 1) await writeFile(join(library, `${place}.gouji`), textOf(place));
+  const app = await openFromSources({ browser: valueOf(await installedBrowser()), page: await builtPage(), folder });
+  await app.page.locator(".library-head [role='status']", { hasText: String(reports) }).waitFor({ timeout: 120_000 });
   return app;
 }
 
