@@ -19,18 +19,22 @@ const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", arg
 try {
   const page = await browser.newPage();
   const drawn = await page.evaluate(
-    ({ characters, family, size, height }) => {
-      if (!document.fonts.check(`${size}px "${family}"`)) throw new Error(`${family} is not installed`);
-      return characters.map((character) => {
-        const canvas = new OffscreenCanvas(size * 2, height);
+    (asked) => {
+      const font = `${asked.size}px "${asked.family}"`;
+      if (!document.fonts.check(font)) throw new Error(`${asked.family} is not installed`);
+      return asked.characters.map((character) => {
+        const canvas = new OffscreenCanvas(asked.size * 2, asked.height);
         const context = canvas.getContext("2d");
-        context.font = `${size}px "${family}"`;
+        context.font = font;
         context.textBaseline = "alphabetic";
-        context.fillText(character, 0, size);
+        context.fillText(character, 0, asked.size);
         const width = Math.round(context.measureText(character).width);
-        const { data } = context.getImageData(0, 0, width, height);
+        const { data } = context.getImageData(0, 0, width, asked.height);
         // Sixteen shades are as good as all of them on paper.
-        return { width, shades: Array.from({ length: width * height }, (_, at) => Math.round(data[at * 4 + 3] / 17)) };
+        return {
+          width,
+          shades: Array.from({ length: width * asked.height }, (_, at) => Math.round(data[at * 4 + 3] / 17)),
+        };
       });
     },
     { characters, family, size, height },

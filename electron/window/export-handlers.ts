@@ -62,8 +62,8 @@ export function createExportHandlers(
     const read = parsePayload(received, "");
     if (!read.ok) return read;
     const fonts = fontPresets[parts.settings().fonts];
-    const write = await parts.exporters[format]();
-    return write({ report: read.value, findings: [], fonts, withSignOff: false, audience: "internal" });
+    const exporter = await parts.exporters[format]();
+    return exporter({ report: read.value, findings: [], fonts, withSignOff: false, audience: "internal" });
   };
 
   return {

@@ -124,7 +124,7 @@ export function NarrativeToolbar({
             </ActionIcon>
           </Tooltip>
         ))}
-        {menus.map((menu, place) => menu(stop(buttons.length + place)))}
+        {menus.map((menu, index) => menu(stop(buttons.length + index)))}
       </div>
       <input
         ref={file}
