@@ -6,6 +6,7 @@ import { writeReport } from "../../shared/report-file/write-report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { readBytes } from "../files/read-bytes.ts";
 import { readReportFile } from "../files/read-report-file.ts";
+import { unreadable } from "../files/system-reason.ts";
 import type { Draft } from "./drafts.ts";
 import type { InTurn } from "./in-turn.ts";
 import type { Lock } from "./lock.ts";
@@ -142,8 +143,12 @@ export function createOpenReports(
   const keepPresent = async (reportId: string, path: string): Promise<Result<string>> => {
     const bytes = await readBytes(disk, path, largestReport);
     if (!bytes.ok) return bytes;
-    const changedAt = await disk.status(path).then((status) => status.changedAt);
-    const kept = await versions.keep(reportId, bytes.value, new Date(changedAt));
+    const changedAt = await disk.status(path).then(
+      (status) => success(status.changedAt),
+      (error: unknown) => fail(unreadable(path, error)),
+    );
+    if (!changedAt.ok) return changedAt;
+    const kept = await versions.keep(reportId, bytes.value, new Date(changedAt.value));
     if (!kept.ok) return kept;
     if (kept.value !== undefined) return success(kept.value);
     // It is the latest version already.

@@ -3,6 +3,7 @@ import { backingUp, restoring } from "./backups.ts";
 import { exportingOne, exportingSet } from "./exports.ts";
 import { deciding, gathering } from "./gatherings.ts";
 import { removing, takingIn } from "./library-files.ts";
+import { naming } from "./named-versions.ts";
 import { packing, signing } from "./sign-off.ts";
 import { settings } from "./settings.ts";
 import { bringingBack, drafting, openingAgain, saving } from "./open-report.ts";
@@ -13,6 +14,7 @@ export const scenarios: readonly Scenario[] = [
   drafting,
   openingAgain,
   bringingBack,
+  naming,
   takingIn,
   removing,
   exportingOne,
