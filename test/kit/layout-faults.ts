@@ -73,7 +73,8 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
       if (seen.right - seen.left < 4 || seen.bottom - seen.top < 4) continue;
       const top = document.elementFromPoint((seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2);
       if (top === null || control.contains(top) || top.contains(control)) continue;
-      const label = control.closest("label") ?? control.parentElement;
+      // A field that is drawn by what stands around it is covered by that.
+      const label = control.closest("label") ?? (control.matches("input, select") ? control.parentElement : null);
       if (label?.contains(top) === true || (isSticky(top) && !isSticky(control))) continue;
       found.push(`covered: ${name(control)} by ${name(top)}`);
     }

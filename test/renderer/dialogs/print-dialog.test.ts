@@ -23,6 +23,17 @@ describe.skipIf(missing("chromium"))("printing", () => {
     const dialog = page.getByRole("dialog");
     const pages = dialog.frameLocator("iframe");
     await pages.getByText("9157").first().waitFor();
+    // The sheets as they come out of the printer, the first one drawn.
+    const first = dialog.getByRole("img", { name: /^第 1 页，共 \d+ 页$/u });
+    await first.waitFor({ timeout: 60_000 });
+    expect(await dialog.getByRole("img").count()).toBeGreaterThan(4);
+    const dark = (): Promise<number> =>
+      first.evaluate((sheet) => {
+        if (!(sheet instanceof HTMLCanvasElement)) throw new Error("no sheet");
+        const pixels = sheet.getContext("2d")?.getImageData(0, 0, sheet.width, sheet.height).data;
+        return pixels?.filter((value, at) => at % 4 === 0 && value < 100).length ?? 0;
+      });
+    await expect.poll(dark).toBeGreaterThan(1000);
     await dialog.locator("iframe").evaluate((frame) => {
       if (!(frame instanceof HTMLIFrameElement) || frame.contentWindow === null) throw new Error("no frame");
       frame.contentWindow.print = () => document.body.setAttribute("data-printed", "report");

@@ -8,6 +8,7 @@ import { previousOf } from "../../../shared/report/new-report.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { sampleRegister } from "../../../shared/sample/sample-register.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { actionWords } from "../../../shared/words/actions.ts";
 import type { Language } from "../../../shared/words/language.ts";
 import { sharedBrowser } from "../../kit/browser.ts";
 import { layoutFaults } from "../../kit/layout-faults.ts";
@@ -93,6 +94,14 @@ describe.skipIf(missing("chromium"))("every screen and dialog", () => {
       await page.locator("tbody input[type='checkbox']").first().check();
       await page.locator(".library-selection").waitFor();
       await look("library with a selection");
+      await page.emulateMedia({ forcedColors: "active" });
+      const box = (which: "first" | "last") =>
+        page
+          .locator("tbody input[type='checkbox']")
+          [which]()
+          .evaluate((each) => getComputedStyle(each).backgroundColor);
+      expect(await box("first")).not.toBe(await box("last"));
+      await page.emulateMedia({ forcedColors: "none" });
       for (const name of [
         "新建报告",
         "已删除的报告",
@@ -190,9 +199,10 @@ describe.skipIf(missing("chromium"))("every screen and dialog", () => {
 async function perform(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Control+Shift+p");
   const query = page.locator(".palette-query");
-  await query.fill(name);
   await page.locator(".palette-action").first().waitFor();
-  if (name !== "查找命令") await query.press("Enter");
+  if (name === actionWords.palette.zh) return;
+  await query.fill(name);
+  await query.press("Enter");
 }
 
 /** Waits until what moves has come to rest and what is drawn is drawn. */
