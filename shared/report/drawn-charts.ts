@@ -83,22 +83,26 @@ export function drawnPictures(report: Report): readonly Picture[] {
  */
 export function withCharts(report: Report): Report {
   if (report.pictures.length === 0) return report;
-  const known = new Map(chartNames.map((chart) => [drawChart(figuresIn(report)[chart]).sha256, chart] as const));
+  const figures = figuresIn(report);
+  // What it says is compared first: drawing takes longer than all the rest of an import.
+  const chartOf = ({ description, sha256: hash }: PictureBlock): ChartName | undefined =>
+    chartNames.find((name) => chartWords(figures[name]) === description && drawChart(figures[name]).sha256 === hash);
+  const drawn = new Set<string>();
   const again = (block: Block): Block => {
-    const chart = block.kind === "picture" ? known.get(block.sha256) : undefined;
+    const chart = block.kind === "picture" ? chartOf(block) : undefined;
     if (block.kind !== "picture" || chart === undefined) return block;
     const { width: percent, caption } = block;
+    drawn.add(block.sha256);
     return { kind: "chart", chart, width: percent, ...(caption !== undefined && { caption }) };
   };
   const { preamble, s1, s5, s6 } = report.narratives;
   const narratives = { preamble: preamble.map(again), s1: s1.map(again), s5: s5.map(again), s6: s6.map(again) };
-  const shown = new Set(
-    narrativeIds.flatMap((id) => narratives[id].map((block) => block.kind === "picture" && block.sha256)),
-  );
+  const pictures = Object.values(narratives).flatMap((blocks) => blocks.filter((block) => block.kind === "picture"));
+  const left = new Set(pictures.map(({ sha256: hash }) => hash));
   return {
     ...report,
     narratives,
-    pictures: report.pictures.filter(({ sha256: hash }) => !known.has(hash) || shown.has(hash)),
+    pictures: report.pictures.filter(({ sha256: hash }) => !drawn.has(hash) || left.has(hash)),
   };
 }
 
