@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { exporters } from "../../../electron/export/registry.ts";
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
@@ -99,12 +99,9 @@ describe.skipIf(missing("chromium"))("every screen and dialog", () => {
       await page.locator(".library-selection").waitFor();
       await look("library with a selection");
       await page.emulateMedia({ forcedColors: "active" });
-      const box = (which: "first" | "last") =>
-        page
-          .locator("tbody input[type='checkbox']")
-          [which]()
-          .evaluate((each) => getComputedStyle(each).backgroundColor);
-      expect(await box("first")).not.toBe(await box("last"));
+      const boxes = page.locator("tbody input[type='checkbox']");
+    const colourOf = (box: Locator) => box.evaluate((each) => getComputedStyle(each).backgroundColor);
+    expect(await colourOf(boxes.first())).not.toBe(await colourOf(boxes.last()));
       await page.emulateMedia({ forcedColors: "none" });
       for (const name of [
         "新建报告",
