@@ -100,8 +100,8 @@ describe.skipIf(missing("chromium"))("every screen and dialog", () => {
       await look("library with a selection");
       await page.emulateMedia({ forcedColors: "active" });
       const boxes = page.locator("tbody input[type='checkbox']");
-    const colourOf = (box: Locator) => box.evaluate((each) => getComputedStyle(each).backgroundColor);
-    expect(await colourOf(boxes.first())).not.toBe(await colourOf(boxes.last()));
+      const colourOf = (box: Locator) => box.evaluate((each) => getComputedStyle(each).backgroundColor);
+      expect(await colourOf(boxes.first())).not.toBe(await colourOf(boxes.last()));
       await page.emulateMedia({ forcedColors: "none" });
       for (const name of [
         "新建报告",
