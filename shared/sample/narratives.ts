@@ -39,60 +39,68 @@ const refused = results(
 );
 const unavailable = results("unavailable.notHeld", "unavailable.needsCreation", "unavailable.unclear");
 
-/** Part one of the sample. */
-export const samplePartOne: Narrative = [
-  paragraph(
-    "2021年，全区各级行政机关坚持以公开为常态、不公开为例外，把政府信息公开融入日常办文办事，各项任务按期完成。",
-  ),
-  heading("主动公开"),
-  paragraph(
-    "年初印发政务公开工作要点，把任务逐项分到责任单位。全年在区政府网站发布信息9157条，在政务新媒体发布信息8106条，编印政府公报12期，电子版同步上网。",
-  ),
-  paragraph(
-    "全年制发行政规范性文件",
-    figure("t2.normative.issued"),
-    "件，废止",
-    figure("t2.normative.repealed"),
-    "件，年末现行有效",
-    figure("t2.normative.inForce"),
-    "件，均已集中公开。",
-  ),
-  heading("依申请公开"),
-  paragraph(
-    "全年新收政府信息公开申请",
-    figure("t3.received.total"),
-    "件，上年结转",
-    figure("t3.carriedIn.total"),
-    "件；办结",
-    figure("t3.concluded.total"),
-    "件，结转下年度继续办理",
-    figure("t3.carriedOut.total"),
-    "件。办结的申请中，予以公开",
-    figure("t3.granted.total"),
-    "件，不予公开",
-    figure(...refused),
-    "件，无法提供",
-    figure(...unavailable),
-    "件。",
-  ),
-  { kind: "chart", chart: "results", width: 80, caption: "2021年依申请公开办理结果" },
-  heading("政府信息管理"),
-  paragraph("公文起草时同步确定公开属性，发布前逐件审核，已公开的信息每季度清理一次，失效内容及时标注或撤下。"),
-  heading("政府信息公开平台建设"),
-  paragraph(
-    "区政府网站首页改版后，法定主动公开内容集中到一个入口，按机构和主题都能查找；各镇、街道的公开栏目统一了名称和顺序。",
-  ),
-  heading("监督保障"),
-  paragraph(
-    "政府信息公开纳入年度绩效考核，全年组织业务培训3次。因政府信息公开引发行政复议",
-    figure("t4.review.total"),
-    "件、行政诉讼",
-    figure("t4.direct.total", "t4.afterReview.total"),
-    "件，复议中被纠正的",
-    figure("t4.review.corrected"),
-    "件已完成整改。开展社会评议，没有发生需要追究责任的情形。",
-  ),
-];
+/** Part one of the sample. `picture` is the SHA-256 of the sample picture. */
+export function samplePartOne(picture: string): Narrative {
+  return [
+    paragraph(
+      "2021年，全区各级行政机关坚持以公开为常态、不公开为例外，把政府信息公开融入日常办文办事，各项任务按期完成。",
+    ),
+    heading("主动公开"),
+    paragraph(
+      "年初印发政务公开工作要点，把任务逐项分到责任单位。全年在区政府网站发布信息9157条，在政务新媒体发布信息8106条，编印政府公报12期，电子版同步上网。",
+    ),
+    paragraph(
+      "全年制发行政规范性文件",
+      figure("t2.normative.issued"),
+      "件，废止",
+      figure("t2.normative.repealed"),
+      "件，年末现行有效",
+      figure("t2.normative.inForce"),
+      "件，均已集中公开。",
+    ),
+    heading("依申请公开"),
+    paragraph(
+      "全年新收政府信息公开申请",
+      figure("t3.received.total"),
+      "件，上年结转",
+      figure("t3.carriedIn.total"),
+      "件；办结",
+      figure("t3.concluded.total"),
+      "件，结转下年度继续办理",
+      figure("t3.carriedOut.total"),
+      "件。办结的申请中，予以公开",
+      figure("t3.granted.total"),
+      "件，不予公开",
+      figure(...refused),
+      "件，无法提供",
+      figure(...unavailable),
+      "件。",
+    ),
+    {
+      kind: "picture",
+      sha256: picture,
+      description: "条形图：2021年办结的154件申请中，予以公开22件，不予公开63件，无法提供69件",
+      width: 80,
+      caption: "2021年依申请公开办理结果",
+    },
+    heading("政府信息管理"),
+    paragraph("公文起草时同步确定公开属性，发布前逐件审核，已公开的信息每季度清理一次，失效内容及时标注或撤下。"),
+    heading("政府信息公开平台建设"),
+    paragraph(
+      "区政府网站首页改版后，法定主动公开内容集中到一个入口，按机构和主题都能查找；各镇、街道的公开栏目统一了名称和顺序。",
+    ),
+    heading("监督保障"),
+    paragraph(
+      "政府信息公开纳入年度绩效考核，全年组织业务培训3次。因政府信息公开引发行政复议",
+      figure("t4.review.total"),
+      "件、行政诉讼",
+      figure("t4.direct.total", "t4.afterReview.total"),
+      "件，复议中被纠正的",
+      figure("t4.review.corrected"),
+      "件已完成整改。开展社会评议，没有发生需要追究责任的情形。",
+    ),
+  ];
+}
 
 /** Part five of the sample. */
 export const samplePartFive: Narrative = [

@@ -3,6 +3,7 @@ import { standardPreamble } from "../report/preamble.ts";
 import { blankReport, type Report } from "../report/report.ts";
 import { sampleCells } from "./figures.ts";
 import { samplePartFive, samplePartOne, samplePartSix } from "./narratives.ts";
+import { samplePicture } from "./picture.ts";
 
 const unit = { name: "示例区人民政府", level: "county" } as const;
 
@@ -12,8 +13,9 @@ export const sampleReport: Report = {
   cells: sampleCells,
   narratives: {
     preamble: standardPreamble(formOf("2021"), unit.name, 2021),
-    s1: samplePartOne,
+    s1: samplePartOne(samplePicture.sha256),
     s5: samplePartFive,
     s6: samplePartSix,
   },
+  pictures: [samplePicture],
 };

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { nodeDisk } from "../../../electron/files/disk.ts";
 import { readReportFile } from "../../../electron/files/read-report-file.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
-import { sampleWithPicture as sampleReport } from "../../kit/sample-with-picture.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { sampleWith } from "../../kit/findings.ts";
 import { inTemporaryFolder } from "../../kit/programs.ts";

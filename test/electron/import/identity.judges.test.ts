@@ -5,7 +5,7 @@ import { reportOf } from "../../../shared/recognition/report-of.ts";
 import { fingerprint } from "../../../shared/report/fingerprint.ts";
 import type { Block, Inline, Narrative } from "../../../shared/report/narrative.ts";
 import type { Report } from "../../../shared/report/report.ts";
-import { sampleWithPicture as sampleReport } from "../../kit/sample-with-picture.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { exported, type Format } from "../../kit/exported.ts";
 import { plainPicture } from "../../kit/plain-picture.ts";
 import { reports } from "../../kit/random-reports.ts";

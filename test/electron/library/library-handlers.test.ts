@@ -8,7 +8,7 @@ import { previousOf } from "../../../shared/report/new-report.ts";
 import { outlineOf } from "../../../shared/report/outline.ts";
 import { readReport } from "../../../shared/report-file/read-report.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
-import { sampleWithPicture as sampleReport } from "../../kit/sample-with-picture.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { systemError } from "../../kit/memory-disk.ts";
 import { codeOf, type Computer, onComputer, reportSaying, startProgram, valueOf } from "./library-kit.ts";
 

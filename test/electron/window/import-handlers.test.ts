@@ -11,7 +11,7 @@ import { reportOf } from "../../../shared/recognition/report-of.ts";
 import { readReport } from "../../../shared/report-file/read-report.ts";
 import { fail, type Result } from "../../../shared/result.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
-import { sampleWithPicture as sampleReport } from "../../kit/sample-with-picture.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { createMemoryDisk } from "../../kit/memory-disk.ts";
 import { onComputer, startProgram, valueOf } from "../library/library-kit.ts";
 

@@ -4,7 +4,7 @@ import { narrativeEdit, shareBlocks } from "../../../renderer/narrative/narrativ
 import { applyEdit } from "../../../shared/report/edit.ts";
 import type { Narrative } from "../../../shared/report/narrative.ts";
 import type { Report } from "../../../shared/report/report.ts";
-import { sampleWithPicture as sampleReport } from "../../kit/sample-with-picture.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
 
 const { s1 } = sampleReport.narratives;
 const without = s1.filter((block) => block.kind !== "picture");

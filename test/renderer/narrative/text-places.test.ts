@@ -3,7 +3,7 @@ import { findInNarratives, placeInEditor } from "../../../renderer/narrative/tex
 import { figureSources } from "../../../shared/report/narrative-text.ts";
 import type { Block, Narrative } from "../../../shared/report/narrative.ts";
 import { blankReport } from "../../../shared/report/report.ts";
-import { sampleWithPicture as sampleReport } from "../../kit/sample-with-picture.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
 
 const sources = figureSources(sampleReport);
 const { narratives } = blankReport({ id: "", edition: "2021", year: 2021, unit: { name: "", level: "" } });

@@ -9,7 +9,7 @@ import { formatCell } from "../../../shared/report/cell-value.ts";
 import { contentOf } from "../../../shared/report/content.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
-import { sampleWithPicture as sampleReport } from "../../kit/sample-with-picture.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { lastYearWith, sampleWith } from "../../kit/findings.ts";
 import { reports } from "../../kit/random-reports.ts";
 import { enough } from "../../kit/long-run.ts";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { lastingParagraphs } from "../../../shared/report/lasting-paragraphs.ts";
 import type { Block } from "../../../shared/report/narrative.ts";
-import { sampleWithPicture as sampleReport } from "../../kit/sample-with-picture.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { sampleWith } from "../../kit/findings.ts";
 
 const thirty = "各单位按季度梳理主动公开目录补齐缺漏信息并修正全部的错误链接";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fingerprint } from "../../../shared/report/fingerprint.ts";
 import { holdFingerprint, looksLikeFingerprint } from "../../../shared/report/typed-fingerprint.ts";
-import { sampleWithPicture as sampleReport } from "../../kit/sample-with-picture.ts";
+import { sampleReport } from "../../../shared/sample/sample-report.ts";
 
 const own = fingerprint(sampleReport);
 

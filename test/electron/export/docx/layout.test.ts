@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formOf } from "../../../../shared/forms/registry.ts";
 import type { Narrative } from "../../../../shared/report/narrative.ts";
 import type { Report } from "../../../../shared/report/report.ts";
-import { sampleWithPicture as sampleReport } from "../../../kit/sample-with-picture.ts";
+import { sampleReport } from "../../../../shared/sample/sample-report.ts";
 import { all, childrenOf, type Element, first, textOf } from "./markup.ts";
 import { docxOf, part, partText } from "./read-back.ts";
 

@@ -7,7 +7,7 @@ import { fingerprint } from "../../../../shared/report/fingerprint.ts";
 import { formatCell } from "../../../../shared/report/cell-value.ts";
 import { blankReport, type Report, reportTitle } from "../../../../shared/report/report.ts";
 import { allCells } from "../../../../shared/report/totals.ts";
-import { sampleWithPicture as sampleReport } from "../../../kit/sample-with-picture.ts";
+import { sampleReport } from "../../../../shared/sample/sample-report.ts";
 import { printableText } from "../../../../shared/paper/printable-text.ts";
 import { convertWithOffice, drawPages, inTemporaryFolder, missing } from "../../../kit/programs.ts";
 import { reports } from "../../../kit/random-reports.ts";

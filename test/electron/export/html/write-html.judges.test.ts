@@ -15,7 +15,7 @@ import { figureSources, inlineText } from "../../../../shared/report/narrative-t
 import { numberBlocks } from "../../../../shared/report/numbering.ts";
 import { blankReport, narrativeIds, type Report } from "../../../../shared/report/report.ts";
 import { allCells } from "../../../../shared/report/totals.ts";
-import { sampleWithPicture as sampleReport } from "../../../kit/sample-with-picture.ts";
+import { sampleReport } from "../../../../shared/sample/sample-report.ts";
 import { missing } from "../../../kit/programs.ts";
 import { reports, typedCells } from "../../../kit/random-reports.ts";
 import { type ReadPage, readPages } from "./read-pages.ts";

@@ -7,7 +7,7 @@ import { formatCell } from "../../../../shared/report/cell-value.ts";
 import { blankReport, narrativeIds, type Report, reportTitle } from "../../../../shared/report/report.ts";
 import { allCells } from "../../../../shared/report/totals.ts";
 import { narrativeText, figureSources } from "../../../../shared/report/narrative-text.ts";
-import { sampleWithPicture as sampleReport } from "../../../kit/sample-with-picture.ts";
+import { sampleReport } from "../../../../shared/sample/sample-report.ts";
 import { checkerFor } from "../../../../shared/catalogue/checker-for.ts";
 import { waiverFor } from "../../../../shared/checks/waivers.ts";
 import { definedName } from "../../../../electron/export/xlsx/defined-name.ts";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readDocx } from "../../../../electron/import/docx/read-docx.ts";
 import type { SourceTable } from "../../../../shared/recognition/source-document.ts";
 import { reportTitle } from "../../../../shared/report/report.ts";
-import { sampleWithPicture as sampleReport } from "../../../kit/sample-with-picture.ts";
+import { sampleReport } from "../../../../shared/sample/sample-report.ts";
 import { documentOf, gridOf, inShort, packed, wordParts } from "../../../kit/packages.ts";
 import { reports } from "../../../kit/random-reports.ts";
 import { docxOf, readBack } from "../../export/docx/read-back.ts";

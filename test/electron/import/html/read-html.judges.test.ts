@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readHtml } from "../../../../electron/import/html/read-html.ts";
 import { recognise } from "../../../../shared/recognition/recognise.ts";
 import type { SourceDocument } from "../../../../shared/recognition/source-document.ts";
-import { sampleWithPicture as sampleReport } from "../../../kit/sample-with-picture.ts";
+import { sampleReport } from "../../../../shared/sample/sample-report.ts";
 
 const encoder = new TextEncoder();
 

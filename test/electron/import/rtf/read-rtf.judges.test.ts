@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readRtf } from "../../../../electron/import/rtf/read-rtf.ts";
 import type { SourceDocument } from "../../../../shared/recognition/source-document.ts";
-import { sampleWithPicture as sampleReport } from "../../../kit/sample-with-picture.ts";
+import { sampleReport } from "../../../../shared/sample/sample-report.ts";
 import { enough } from "../../../kit/long-run.ts";
 import { mutated } from "../../../kit/mutated.ts";
 import { documentOf } from "../../../kit/packages.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { importBytes } from "../../../../electron/import/import-file.ts";
 import { readUof } from "../../../../electron/import/uof/read-uof.ts";
 import type { SourceDocument } from "../../../../shared/recognition/source-document.ts";
-import { sampleWithPicture as sampleReport } from "../../../kit/sample-with-picture.ts";
+import { sampleReport } from "../../../../shared/sample/sample-report.ts";
 import { enough } from "../../../kit/long-run.ts";
 import { mutated } from "../../../kit/mutated.ts";
 import { documentOf, gridOf } from "../../../kit/packages.ts";

@@ -1,6 +1,6 @@
-import type { Picture } from "../../shared/report/report.ts";
+import type { Picture } from "../report/report.ts";
 
-/** A picture of how the sample's applications were concluded, made once and not following its figures, drawn for this project. */
+/** The picture of the sample report: a bar chart of how its applications were concluded, drawn for this project. */
 export const samplePicture: Picture = {
   sha256: "c1dd98b361061b796e55b5e8d6c000f40aa529f422a5e859d7b43119453e51c7",
   mediaType: "image/png",
