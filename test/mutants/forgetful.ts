@@ -10,6 +10,22 @@ export function remembered<K extends object, R extends readonly unknown[], V>(
   return (first, ...rest) => made()(first, ...rest);
 }
 
+/** The same for lists. */
+export function rememberedEach<K extends object, R extends readonly unknown[], V>(
+  derive: (member: K, ...rest: R) => V,
+): (members: readonly K[], ...rest: R) => readonly V[] {
+  const made = untilForgotten(() => kept.rememberedEach(derive));
+  return (members, ...rest) => made()(members, ...rest);
+}
+
+/** The same for lists whose members bring inputs of their own. */
+export function rememberedByInputs<T, R extends readonly unknown[], V>(
+  derive: (one: T, ...inputs: R) => V,
+): (list: readonly T[], inputsOf: (one: T, place: number) => R) => readonly V[] {
+  const made = untilForgotten(() => kept.rememberedByInputs(derive));
+  return (list, inputsOf) => made()(list, inputsOf);
+}
+
 /** The same for what looks things up. */
 export function rememberedWithLookUps<N, L, K extends object, R extends readonly unknown[], V>(
   derive: (lookUps: kept.LookUps<N, L>, first: K, ...rest: R) => V,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import * as all from "../../shared/remembered.ts";
 import {
   type LookUps,
   remembered,
@@ -7,6 +8,7 @@ import {
   rememberedWithLookUps,
   rememberedByInputs,
 } from "../../shared/remembered.ts";
+import * as forgetful from "../mutants/forgetful.ts";
 
 const keys = [{ key: "one" }, { key: "other" }] as const;
 const key = fc.constantFrom(...keys);
@@ -203,4 +205,8 @@ describe("a list that is derived member by member", () => {
     const derive = rememberedEach((member: (typeof members)[number], _mark: string) => values.get(member));
     expect(derive(members, "b")).toBe(derive(members, "a"));
   });
+});
+
+it("what stands in for all this while tests are tried on broken code has every part of it", () => {
+  expect(Object.keys(forgetful)).toEqual(expect.arrayContaining(Object.keys(all)));
 });
