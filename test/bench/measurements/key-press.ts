@@ -11,7 +11,7 @@ export const layouts: Gauge = {
   name: "layouts a key press",
   peer: "one input, text that repeats it",
   unit: "times",
-  aim: { below: 1.1 },
+  aim: { ratio: 1.1 },
   missing: missingBrowser,
   gauge: async () => {
     const [app, bare] = [await openSampleWindow(), await openBareWindow()];
