@@ -55,19 +55,21 @@ export async function putSbom(folder: string, runtime: ShippedRuntime): Promise<
   await write(join(folder, "sbom.cdx.json"), `${JSON.stringify(document, null, 2)}\n`);
 }
 
-/** The packages that a text of notices names: the first line of each part is `name version (licence)`. */
+/** The packages that a text of notices names, and the typeface: the first line of each part is `name version (licence)`. */
 export function shippedIn(notices: string): readonly Shipped[] {
   const parts = notices.split(`\n\n${"-".repeat(80)}\n\n`).slice(1);
   return parts.map((part) => {
     const [, name = "", version = "", licence = ""] =
-      /^(\S+)(?: +(\d\S*))?(?: +\((.+)\))?$/.exec(part.split("\n")[0]?.trim() ?? "") ?? [];
+      /^(\S+(?: [^\s(]\S*)*?)(?: +(\d\S*))?(?: +\((.+)\))?$/.exec(part.split("\n")[0]?.trim() ?? "") ?? [];
     if (name === "") throw new Error(`The notices name no package here: ${part.slice(0, 80)}`);
     return { name, version, licence };
   });
 }
 
 function component({ name, version, licence }: Shipped) {
-  const purl = `pkg:npm/${name.replace("@", "%40")}${version === "" ? "" : `@${version}`}`;
+  // No package of npm has a space in its name.
+  const kind = name.includes(" ") ? "generic" : "npm";
+  const purl = `pkg:${kind}/${encodeURI(name).replace("@", "%40")}${version === "" ? "" : `@${version}`}`;
   const sum = sumInLock(name, version);
   return {
     type: "library",

@@ -145,6 +145,7 @@ describe.skipIf(!onDebian)("the Linux package", () => {
       "README.txt",
       "app/dist/*.mjs",
       "app/dist/*.txt",
+      "app/dist/gouji/*.mjs",
       "app/dist/main-chromium/*.mjs",
       "app/dist/renderer/*.html",
       "app/dist/renderer/assets/*.css",
@@ -174,6 +175,11 @@ describe.skipIf(!onDebian)("the Linux package", () => {
       components: [{ name: "node" }, ...notices.map(({ name }) => ({ name }))],
     });
     expect(notices.map(({ name }) => name)).toContain("playwright-core");
+    expect(bill).toMatchObject({
+      components: expect.arrayContaining([
+        expect.objectContaining({ name: "Noto Sans CJK SC", purl: "pkg:generic/Noto%20Sans%20CJK%20SC" }),
+      ]),
+    });
     const refs = [...JSON.stringify(bill).matchAll(/"bom-ref":"([^"]+)"/g)].map(([, ref]) => ref);
     expect(new Set(refs).size).toBe(refs.length);
   });

@@ -85,7 +85,7 @@ test("every kind of change is a step of one way back, and is saved within two se
   await text.focus();
   await page.keyboard.press("Control+End");
   await page.keyboard.press("Enter");
-  await page.locator("#part-s1").getByRole("button", { name: "插入表内数据" }).press("Enter");
+  await page.locator("#part-s1").getByRole("button", { name: "插入表内数据（联动）" }).press("Enter");
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByRole("combobox", { name: "取自" })).toBeFocused();
   await page.keyboard.type("结转下年度 总计");

@@ -31,7 +31,7 @@ describe.skipIf(missing("chromium"))("the zoomed window", () => {
       await expectBeside(page.getByRole("menu"), outline);
       await page.keyboard.press("Escape");
 
-      await bar.getByRole("button", { name: "插入表内数据" }).click();
+      await bar.getByRole("button", { name: "插入表内数据（联动）" }).click();
       const dialog = page.getByRole("dialog");
       const quantity = dialog.getByRole("combobox", { name: "取自" });
       await quantity.click();
