@@ -175,11 +175,7 @@ describe.skipIf(!onDebian)("the Linux package", () => {
       components: [{ name: "node" }, ...notices.map(({ name }) => ({ name }))],
     });
     expect(notices.map(({ name }) => name)).toContain("playwright-core");
-    expect(bill).toMatchObject({
-      components: expect.arrayContaining([
-        expect.objectContaining({ name: "Noto Sans CJK SC", purl: "pkg:generic/Noto%20Sans%20CJK%20SC" }),
-      ]),
-    });
+    expect(JSON.stringify(bill)).toContain('"purl":"pkg:generic/Noto%20Sans%20CJK%20SC"');
     const refs = [...JSON.stringify(bill).matchAll(/"bom-ref":"([^"]+)"/g)].map(([, ref]) => ref);
     expect(new Set(refs).size).toBe(refs.length);
   });
