@@ -3,9 +3,10 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const judges = "test/**/*.judges.test.ts";
-/** Whole ways through the main process: real files, threads, programs that end in between. */
+/** Whole ways through the main process: real files, threads, documents written and read back, programs that end in between. */
 const onDisk = [
-  "test/electron/{backup,command-line,files,library,packet,window}/**/*.test.ts",
+  "test/electron/{backup,command-line,files,gathering,library,packet,window}/**/*.test.ts",
+  "test/electron/import/charts.test.ts",
   "test/electron/main.test.ts",
   "test/{attacks,faults}/**/*.test.ts",
   "test/one-reader.test.ts",
