@@ -29,10 +29,10 @@ export interface BrowserWindow extends AppWindow {
  */
 export async function openBrowserWindow(options: BrowserWindowOptions): Promise<Result<BrowserWindow>> {
   for (let start = 1; start <= starts; start += 1) {
+    if (start > 1) await untilFree(options.profile);
     const context = await launchBrowser(options);
     const window = context === undefined ? undefined : await openWindowIn(context, options);
     if (window !== undefined) return success(window);
-    await untilFree(options.profile);
   }
   return fail({ code: "windowNotOpened", browser: options.browser });
 }
