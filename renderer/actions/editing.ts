@@ -12,6 +12,14 @@ function isCellFound({ report }: Desk): boolean {
 
 const withReport = (desk: Desk): boolean => desk.report !== null;
 
+/** What is seen or written in the panel beside the report, which is unfolded for it. */
+function beside(show: (report: NonNullable<Desk["report"]>) => void): Action["perform"] {
+  return ({ report, view, setView }) => {
+    if (view.findingsFolded) setView({ findingsFolded: false });
+    if (report !== null) show(report);
+  };
+}
+
 /** What is done while a report is being written: taking back, finding words, going through the findings. */
 export const editingActions = {
   undo: {
@@ -44,28 +52,19 @@ export const editingActions = {
     name: actionWords.writeNote,
     keys: ["Shift+F2"],
     available: ({ report }) => report?.readOnly === false,
-    perform: ({ report, view, setView }) => {
-      if (view.findingsFolded) setView({ findingsFolded: false });
-      report?.writeNote();
-    },
+    perform: beside((report) => report.writeNote()),
   },
   aboutCell: {
     name: actionWords.aboutCell,
     keys: [],
     available: ({ report }) => report?.currentCell() !== undefined,
-    perform: ({ report, view, setView }) => {
-      if (view.findingsFolded) setView({ findingsFolded: false });
-      report?.showAboutCell();
-    },
+    perform: beside((report) => report.showAboutCell()),
   },
   cellFinding: {
     name: actionWords.cellFinding,
     keys: [],
     available: isCellFound,
-    perform: ({ report, view, setView }) => {
-      if (view.findingsFolded) setView({ findingsFolded: false });
-      report?.showCellFinding();
-    },
+    perform: beside((report) => report.showCellFinding()),
   },
   nextFinding: {
     name: menuActionWords.nextFinding,

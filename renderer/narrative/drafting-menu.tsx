@@ -1,6 +1,5 @@
-import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import { IconTemplate } from "@tabler/icons-react";
-import { useRef } from "react";
 import type { NarrativeId } from "../../shared/forms/form.ts";
 import { formOf } from "../../shared/forms/registry.ts";
 import { missingHeadings, outlineOf, withOutline } from "../../shared/drafting/outline.ts";
@@ -17,6 +16,7 @@ import type { ReportSession } from "../session/report-session.ts";
 import type { OpenNarrativeEditor } from "./create-narrative-editor.ts";
 import type { ToolbarStop } from "./narrative-toolbar.tsx";
 import { insertPattern, patternAtCaret } from "./narrative-commands.ts";
+import { ToolbarMenu } from "./toolbar-menu.tsx";
 
 /** What helps to begin: the outline that the part should have, the preamble, and sentences whose figures follow the tables. */
 export function DraftingMenu({
@@ -37,7 +37,6 @@ export function DraftingMenu({
   readonly shown: boolean;
   readonly onShow: (shown: boolean) => void;
 }) {
-  const button = useRef<HTMLButtonElement>(null);
   const report = session.report();
   const form = formOf(report.edition);
   const narrative = report.narratives[part];
@@ -53,73 +52,57 @@ export function DraftingMenu({
   const checked = patternAtCaret(editor.state);
 
   return (
-    <Menu
+    <ToolbarMenu
+      name={draftingWords.menu[language]}
+      icon={<IconTemplate size={18} stroke={1.5} />}
+      stop={stop}
       opened={shown}
       onChange={onShow}
-      position="bottom-start"
-      returnFocus={false}
       width={360}
-      withInitialFocusPlaceholder={false}
     >
-      <Menu.Target>
-        <Tooltip label={draftingWords.menu[language]} openDelay={400}>
-          <ActionIcon
-            ref={button}
-            {...stop}
-            variant="subtle"
-            color="gray"
-            size={28}
-            aria-label={draftingWords.menu[language]}
-          >
-            <IconTemplate size={18} stroke={1.5} />
-          </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
-      <Menu.Dropdown onKeyDown={({ key }) => key === "Escape" && button.current?.focus()}>
-        {checked !== undefined && (
-          <Menu.Item
-            onClick={() => {
-              editor.view.dispatch(editor.state.tr.setNodeAttribute(checked, "pattern", null));
-              editor.view.focus();
-            }}
-          >
-            {draftingWords.checked[language]}
-          </Menu.Item>
-        )}
-        {part === "preamble" && (
-          <Menu.Item onClick={() => write([...narrative, ...standardPreamble(form, report.unit.name, report.year)])}>
-            {draftingWords.preamble[language]}
-          </Menu.Item>
-        )}
-        {outlineOf(form, part).length > 0 && (
-          <Menu.Item
-            disabled={missingHeadings(form, part, narrative).length === 0}
-            onClick={() => write(withOutline(form, part, narrative))}
-          >
-            {draftingWords[missingHeadings(form, part, narrative).length === 0 ? "outlineDone" : "outline"][language]}
-          </Menu.Item>
-        )}
-        <BindAll session={session} language={language} onBound={() => editor.view.focus()} />
-        {patterns.length > 0 && (
-          <div role="group" aria-label={draftingWords.sentences[language]}>
-            <Menu.Label aria-hidden className="drafting-label">
-              {draftingWords.sentences[language]}
-            </Menu.Label>
-            {patterns.map(({ id, block }) => (
-              <Menu.Item
-                key={id}
-                onClick={() => {
-                  editor.view.dispatch(insertPattern(editor.state, block));
-                  editor.view.focus();
-                }}
-              >
-                {patternNames[id][language]}
-              </Menu.Item>
-            ))}
-          </div>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+      {checked !== undefined && (
+        <Menu.Item
+          onClick={() => {
+            editor.view.dispatch(editor.state.tr.setNodeAttribute(checked, "pattern", null));
+            editor.view.focus();
+          }}
+        >
+          {draftingWords.checked[language]}
+        </Menu.Item>
+      )}
+      {part === "preamble" && (
+        <Menu.Item onClick={() => write([...narrative, ...standardPreamble(form, report.unit.name, report.year)])}>
+          {draftingWords.preamble[language]}
+        </Menu.Item>
+      )}
+      {outlineOf(form, part).length > 0 && (
+        <Menu.Item
+          disabled={missingHeadings(form, part, narrative).length === 0}
+          onClick={() => write(withOutline(form, part, narrative))}
+        >
+          {draftingWords[missingHeadings(form, part, narrative).length === 0 ? "outlineDone" : "outline"][language]}
+        </Menu.Item>
+      )}
+      <BindAll session={session} language={language} onBound={() => editor.view.focus()} />
+      {patterns.length > 0 && (
+        <div role="group" aria-label={draftingWords.sentences[language]}>
+          <Menu.Label aria-hidden className="drafting-label">
+            {draftingWords.sentences[language]}
+          </Menu.Label>
+          {patterns.map(({ id, block }) => (
+            <Menu.Item
+              key={id}
+              onClick={() => {
+                editor.view.dispatch(insertPattern(editor.state, block));
+                editor.view.focus();
+              }}
+            >
+              {patternNames[id][language]}
+            </Menu.Item>
+          ))}
+        </div>
+      )}
+    </ToolbarMenu>
   );
 }
 

@@ -1,0 +1,31 @@
+import { ActionIcon, Menu, type MenuProps, Tooltip } from "@mantine/core";
+import { type ReactNode, useRef } from "react";
+import type { ToolbarStop } from "./narrative-toolbar.tsx";
+
+/** A menu below a button of a text's toolbar. What is chosen decides where the focus goes; Escape leaves it at the button. */
+export function ToolbarMenu({
+  name,
+  icon,
+  stop,
+  children,
+  ...menu
+}: {
+  readonly name: string;
+  readonly icon: ReactNode;
+  readonly stop: ToolbarStop;
+  readonly children: ReactNode;
+} & Pick<MenuProps, "opened" | "onChange" | "width">) {
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <Menu {...menu} position="bottom-start" returnFocus={false} withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <Tooltip label={name} openDelay={400}>
+          <ActionIcon ref={button} {...stop} variant="subtle" color="gray" size={28} aria-label={name}>
+            {icon}
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown onKeyDown={({ key }) => key === "Escape" && button.current?.focus()}>{children}</Menu.Dropdown>
+    </Menu>
+  );
+}
