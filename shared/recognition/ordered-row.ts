@@ -32,10 +32,14 @@ export function orderRow(values: readonly GridCell[], count: number, total: numb
     row.every(({ kind }) => kind === "value") &&
     addsUp(row, total) &&
     row.some(({ text }) => /[1-9]/u.test(text));
-  // Where others that share some of them add up as well, the sum proves nothing.
+  const left = values.slice(count).filter(isFilled);
+  const filled = values.filter(isFilled).length;
+  // Where others that share some of them add up as well, or leave nothing over, the sum proves nothing.
   const others = first.slice(1).map((_, from) => values.slice(from + 1, from + 1 + count));
-  if (!proven(first) || others.some(proven)) return { addsUp: false, filled: false, left: [] };
-  return { values: first, addsUp: true, filled: first.every(isFilled), left: values.slice(count).filter(isFilled) };
+  const asGood = (row: readonly GridCell[]): boolean =>
+    proven(row) || (left.length > 0 && row.length === count && row.filter(isFilled).length === filled);
+  if (!proven(first) || others.some(asGood)) return { addsUp: false, filled: false, left: [] };
+  return { values: first, addsUp: true, filled: first.every(isFilled), left };
 }
 
 /** Whether the total is the sum of the other values; blank ones count nothing, and anything that says no number proves nothing. */

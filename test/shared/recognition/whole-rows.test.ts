@@ -94,6 +94,12 @@ describe("a row told by position", () => {
     ["blank cells around them", ["", "0", "35", "0", "1", "10", "46", "92", ""], "0 35 0 1 10 46 92"],
     ["a number behind them", ["5", "0", "0", "0", "0", "2", "7", "12"], "5 0 0 0 0 2 7"],
     ["values that add up in two places", ["", "0", "35", "0", "1", "10", "46", "92", "3"], undefined],
+    [
+      "values that add up where two are left over, beside an order that takes them all",
+      ["", "", "", "", "14", "34", "48", "0", "0"],
+      undefined,
+    ],
+    ["the same without anything left over", ["", "", "", "", "14", "34", "48", "", ""], "    14 34 48"],
   ])("with %s", (_, texts, laid) => {
     const table = plainTable([texts]);
     const [values = []] = gridOf(table, 0).origins;
