@@ -5,9 +5,10 @@ import { defineConfig } from "vitest/config";
 const judges = "test/**/*.judges.test.ts";
 /** Whole ways through the main process: real files, threads, documents written and read back, programs that end in between. */
 const onDisk = [
-  "test/electron/{backup,command-line,files,gathering,library,packet,window}/**/*.test.ts",
-  "test/electron/import/charts.test.ts",
+  "test/electron/{backup,command-line,export,files,gathering,library,packet,window}/**/*.test.ts",
+  "test/electron/import/{charts,csv/*,docx/objects}.test.ts",
   "test/electron/main.test.ts",
+  "test/shared/catalogue/drawn-page.test.ts",
   "test/{attacks,faults}/**/*.test.ts",
   "test/one-reader.test.ts",
 ];
@@ -31,6 +32,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "core",
+          pool: "threads",
           include: ["test/**/*.test.ts"],
           exclude: ["test/renderer/**", judges, ...onDisk, ...elsewhere],
           isolate: false,

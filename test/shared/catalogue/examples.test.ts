@@ -3,7 +3,6 @@ import { reportOfExample } from "../../../shared/catalogue/example.ts";
 import { examples } from "../../../shared/catalogue/examples.ts";
 import { rules } from "../../../shared/catalogue/registry.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
-import { drawCatalogue } from "../../kit/draw-catalogue.ts";
 import { everythingFoundIn } from "../../kit/findings.ts";
 
 describe("the examples of the catalogue", () => {
@@ -12,11 +11,5 @@ describe("the examples of the catalogue", () => {
       everythingFoundIn(reportOfExample(example, sampleReport)).map((finding) => finding.code);
     expect(codes(examples[code].found)).toContain(code);
     expect(codes(examples[code].right)).not.toContain(code);
-  });
-});
-
-describe("the page of the catalogue", () => {
-  it("is as it is drawn", async () => {
-    await expect(await drawCatalogue()).toMatchFileSnapshot("../../../build/docs/checks.md");
   });
 });
