@@ -2,11 +2,11 @@ import { z } from "zod";
 import { editions, firstYear, latestYear } from "../forms/registry.ts";
 import { secrecyGrades, urgencies } from "../report/paper-setup.ts";
 import { channels } from "../report/channels.ts";
-import { chartNames } from "../report/narrative.ts";
 import { isAmountText } from "../report/cell-value.ts";
 import { packedRows } from "../report/ledger-source.ts";
 import { signOffSteps } from "../report/report.ts";
 import { isUnitName } from "../report/unit-name.ts";
+import { narrative, pictureHash, printedText } from "./narrative-schema.ts";
 
 /** A cell value as JSON holds it; whether it fits its cell is decided with the form at hand (`read-report.ts`). */
 const cellValue = z.union([z.number(), z.string(), z.strictObject({ raw: z.string() })]);
@@ -17,55 +17,6 @@ const cells = z.record(z.string(), cellValue);
 const workings = z.record(z.string(), z.string());
 
 const unit = z.strictObject({ name: z.string().refine(isUnitName), level: z.string() });
-
-const quantity = z.strictObject({ cells: z.array(z.string()), from: z.enum(["report", "previous"]) });
-
-const channelCount = z.strictObject({ channel: z.enum(channels), from: z.literal("ledger") });
-
-const formula = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("value"), of: z.union([quantity, channelCount]) }),
-  z.strictObject({ kind: z.literal("share"), of: z.union([quantity, channelCount]), in: quantity }),
-  z.strictObject({ kind: z.literal("difference"), of: quantity, less: quantity }),
-  z.strictObject({ kind: z.literal("growth"), of: quantity, over: quantity }),
-]);
-
-const figure = z.strictObject({
-  formula,
-  decimals: z.int().min(0).max(6).exactOptional(),
-  magnitude: z.literal(true).exactOptional(),
-});
-
-const inline = z.union([z.strictObject({ text: z.string() }), z.strictObject({ figure })]);
-
-const content = z.array(inline);
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-
-const block = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("paragraph"), content, pattern: z.boolean().exactOptional() }),
-  z.strictObject({
-    kind: z.literal("heading"),
-    level: z.union([z.literal(1), z.literal(2)]),
-    content,
-    runIn: z.boolean().exactOptional(),
-  }),
-  z.strictObject({ kind: z.literal("point"), content }),
-  z.strictObject({
-    kind: z.literal("picture"),
-    sha256,
-    description: z.string(),
-    width: z.number().min(10).max(100),
-    caption: z.string().exactOptional(),
-  }),
-  z.strictObject({
-    kind: z.literal("chart"),
-    chart: z.enum(chartNames),
-    width: z.number().min(10).max(100),
-    caption: z.string().exactOptional(),
-  }),
-]);
-
-const narrative = z.array(block);
 
 /** A reason that explains a finding away. */
 export const waiverSchema = z.strictObject({
@@ -151,24 +102,6 @@ const paperSetup = z.strictObject({
 const year = z.int().min(firstYear).max(latestYear);
 const edition = z.enum(editions);
 
-const lines = z.array(
-  z.discriminatedUnion("kind", [
-    z.strictObject({
-      kind: z.enum(["paragraph", "heading", "point", "chart"]),
-      number: z.string(),
-      runsIn: z.literal(true).exactOptional(),
-      text: z.string(),
-    }),
-    z.strictObject({
-      kind: z.literal("picture"),
-      sha256,
-      width: z.number(),
-      description: z.string(),
-      caption: z.string().exactOptional(),
-    }),
-  ]),
-);
-
 /** What a step was made for. No more are kept than there are steps, the last return and the version that is corrected. */
 const contents = z
   .array(
@@ -178,7 +111,7 @@ const contents = z
       year,
       unit: z.string(),
       cells,
-      text: z.strictObject({ preamble: lines, s1: lines, s5: lines, s6: lines }),
+      text: z.strictObject({ preamble: printedText, s1: printedText, s5: printedText, s6: printedText }),
     }),
   )
   .max(signOffSteps.length + 2);
@@ -258,7 +191,7 @@ export const reportFileSchema = z.strictObject({
     })
     .default({ preamble: [], s1: [], s5: [], s6: [] }),
   pictures: z
-    .array(z.strictObject({ sha256, mediaType: z.enum(["image/png", "image/jpeg"]), bytes: z.base64() }))
+    .array(z.strictObject({ sha256: pictureHash, mediaType: z.enum(["image/png", "image/jpeg"]), bytes: z.base64() }))
     .default([]),
   waivers: z.array(waiverSchema).default([]),
   notes: z.array(note).exactOptional(),
