@@ -3,7 +3,8 @@ import { type GoujiCommand, commandLineWords, commandUsage } from "../../shared/
 import { formatFailure } from "../../shared/words/failures.ts";
 import { type Language, languages } from "../../shared/words/language.ts";
 import { readArguments } from "./arguments.ts";
-import type { Context, Outcome, Terminal } from "./command.ts";
+import type { Command, Context, Outcome, Terminal } from "./command.ts";
+import { unreadable } from "../files/system-reason.ts";
 import { commands } from "./registry.ts";
 
 /**
@@ -13,14 +14,41 @@ import { commands } from "./registry.ts";
 export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<number> {
   const language = languageOf(words);
   const context: Context = { ...terminal, language: language ?? "zh" };
-  const outcome = await dispatch(words, context, language).catch((error: unknown) => {
+  const outcome = await dispatch(words, context, language).catch((error: unknown): Ended => {
     if (!isFolderGone(error)) throw error;
     const failure: Failure = { code: "workingFolderGone", command: words[0] ?? "" };
     return { failure };
   });
   if ("status" in outcome) return outcome.status;
-  context.err(`gouji: ${formatFailure(outcome.failure, context.language).replaceAll(/[\r\n]+/g, " ")}\n`);
+  for (const failure of [outcome.failure, ...(outcome.further ?? [])]) {
+    context.err(`gouji: ${formatFailure(failure, context.language).replaceAll(/[\r\n]+/g, " ")}\n`);
+  }
   return 2;
+}
+
+/** How a command ended; `further` is what else it would have failed over. */
+type Ended = Outcome & { readonly further?: readonly Failure[] };
+
+/** Of several files the first that is missing ends a command; those after it that are missing are named as well, so that nobody meets them one by one. */
+async function withFurtherMissing(
+  outcome: Outcome,
+  command: Command,
+  files: readonly string[],
+  { disk }: Context,
+): Promise<Ended> {
+  const areFiles = command.positionals.name.split(" ").every((name) => name === "FILE" || name === "PATH");
+  if (!areFiles || !("failure" in outcome) || outcome.failure.code !== "fileMissing") return outcome;
+  const { path } = outcome.failure;
+  const later = [...new Set(files.slice(files.indexOf(path) + 1))].filter((file) => file !== path);
+  const failures = await Promise.all(
+    later.map((file) =>
+      disk.status(file).then(
+        () => undefined,
+        (error: unknown) => unreadable(file, error),
+      ),
+    ),
+  );
+  return { ...outcome, further: failures.flatMap((failure) => failure ?? []) };
 }
 
 /** Whether the system cannot tell the folder that the program runs in: it was removed. Paths are told before anything is written. */
@@ -28,7 +56,7 @@ function isFolderGone(error: unknown): boolean {
   return error instanceof Error && "syscall" in error && error.syscall === "uv_cwd";
 }
 
-async function dispatch(words: readonly string[], context: Context, language: Language | undefined): Promise<Outcome> {
+async function dispatch(words: readonly string[], context: Context, language: Language | undefined): Promise<Ended> {
   if (language === undefined) {
     const value = valueAfter(words, "--lang") ?? "";
     return { failure: { code: "unknownChoice", option: "--lang", value, known: languages.join(", ") } };
@@ -57,7 +85,7 @@ async function dispatch(words: readonly string[], context: Context, language: La
     context.out(commandHelp(command.name, language));
     return { status: 0 };
   }
-  return command.run(given.value, context);
+  return withFurtherMissing(await command.run(given.value, context), command, given.value.positionals, context);
 }
 
 function languageOf(words: readonly string[]): Language | undefined {

@@ -58,7 +58,7 @@ async function importOne(
   return { status: isClean(imported.value) ? 0 : 1 };
 }
 
-/** One file that cannot be read does not keep the others from being read; where none can be, the first says why. */
+/** One file that cannot be read does not keep the others from being read; where none can be, the command fails, too. */
 async function importMany({ positionals, flag }: Arguments, context: Context): Promise<Outcome> {
   const json = flag("json");
   const threads = context.importThreads();
@@ -82,10 +82,10 @@ async function importMany({ positionals, flag }: Arguments, context: Context): P
     const { failure } = imported;
     const reports = failure.code === "severalReports" && { reports: failure.reports };
     files.push({ file, ...reports, failure: { code: failure.code, message } });
-    if (failures.length < positionals.length) context.err(`gouji: ${message}\n`);
+    // The last of them ends the command, and is said by it.
+    if (failures.length === positionals.length) return failed(failure);
+    context.err(`gouji: ${message}\n`);
   }
-  const [failure] = failures;
-  if (failure !== undefined && failures.length === positionals.length) return failed(failure);
   context.out(json ? `${JSON.stringify({ files }, null, 2)}\n` : texts.join("\n"));
   return { status: clean && failures.length === 0 ? 0 : 1 };
 }

@@ -394,6 +394,45 @@ describe("gouji with bad input", () => {
       expect(err).toContain(named);
     });
   });
+
+  it.each([
+    [
+      ["export", "甲.gouji", "乙.gouji", "甲.gouji", "--to", "出"],
+      ["甲.gouji", "乙.gouji"],
+    ],
+    [
+      ["export", "有.gouji", "甲.gouji", "有.gouji", "乙.gouji", "--to", "出"],
+      ["甲.gouji", "乙.gouji"],
+    ],
+    [
+      ["import", "甲.docx", "乙.docx", "丙.docx"],
+      ["甲.docx", "乙.docx", "丙.docx"],
+    ],
+    [
+      ["compare", "甲.gouji", "乙.gouji"],
+      ["甲.gouji", "乙.gouji"],
+    ],
+    [
+      ["audit", "甲", "乙"],
+      ["甲", "乙"],
+    ],
+    [
+      ["merge", "甲", "乙", "-o", "和.gouji"],
+      ["甲", "乙"],
+    ],
+    [["packet", "甲.gouji", "出"], ["甲.gouji"]],
+    [["verify", "甲.gouji", "乙.docx"], ["甲.gouji"]],
+  ])("%j names each file that is missing, once", (words, missing) =>
+    inTemporaryFolder(async (folder) => {
+      await writeFile(join(folder, "有.gouji"), writeReport(sampleReport));
+      const { status, out, err } = await gouji(words, folder);
+      expect([status, out]).toEqual([2, ""]);
+      expect(err.trimEnd().split("\n")).toEqual(
+        missing.map((name) => `gouji: 找不到文件“${name}”，请检查路径是否正确。`),
+      );
+      expect(await readdir(folder)).toEqual(["有.gouji"]);
+    }),
+  );
 });
 
 describe("the built program", () => {
