@@ -6,6 +6,7 @@ import type { Doubt, SourcePlace } from "./reading.ts";
 
 const longestLabel = 30;
 const fewestCounted = 3;
+const fewestOutcomes = 4;
 
 /**
  * One doubt for each row of a table in which figures are left over: they stand among the cells of the form, and none of them was taken for
@@ -20,7 +21,11 @@ export function leftovers(
   const open = new Set(hits.flatMap(({ rowText, place }) => (rowText === undefined ? [] : [key(place)])));
   const isTaken = ({ place }: GridCell): boolean => taken.has(key(place));
   const first = rows.findIndex((row) => row.some(isTaken));
-  const last = rows.findLastIndex((row) => row.some(isTaken));
+  // Below a header of table four stand figures of its own, though its heading is lost and none of them was taken.
+  const last = Math.max(
+    rows.findLastIndex((row) => row.some(isTaken)),
+    rows.findLastIndex(namesOutcomes) + 1,
+  );
   return rows.slice(Math.max(first, 0), last + 1).flatMap((row): readonly Doubt[] => {
     if (row.some(({ label, place }) => label.key === subtotal || open.has(key(place)))) return [];
     const lastLabel = row.findLastIndex(({ kind }, at) => kind !== "value" && !row.slice(0, at).some(isTaken));
@@ -34,6 +39,14 @@ export function leftovers(
     const values = left.map(({ text }) => visibleText(text)).join(" | ");
     return [{ raw: label === "" ? values : `${label}：${values}`, reason: "placeUnknown", place: place.place }];
   });
+}
+
+/** Whether a row is the header of a group of table four. */
+function namesOutcomes(row: readonly GridCell[]): boolean {
+  const named = row.flatMap(({ label }) =>
+    label.meanings.flatMap(({ table, axis, id }) => (table === "t4" && axis === "column" ? [id] : [])),
+  );
+  return new Set(named).size >= fewestOutcomes;
 }
 
 /** Whether cells only number the columns: 1, 2, 3 and so on. */

@@ -60,6 +60,23 @@ export class NearLabels {
     );
   }
 
+  /**
+   * Whether an outcome of table four comes again before any of its groups: the heading of the group in between is lost. In rows right below
+   * each other it is one label whose merge was undone.
+   */
+  hasLostGroup(): boolean {
+    const seen = new Map<string, number>();
+    for (const { label, top } of this.#cells) {
+      const meanings = label.meanings.filter(({ table }) => table === "t4");
+      if (meanings.some(({ axis }) => axis === "row")) return false;
+      for (const { id } of meanings) {
+        if (top + 1 < (seen.get(id) ?? 0)) return true;
+        seen.set(id, top);
+      }
+    }
+    return false;
+  }
+
   /** Whether the labels name a row of table two or three, or a column of a table whose rows and columns are exchanged. */
   names(exchanged: ReadonlySet<TableId>): boolean {
     return this.namesRow() || [...exchanged].some((table) => this.match(table, "column").meanings.length > 0);

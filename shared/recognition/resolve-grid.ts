@@ -217,7 +217,7 @@ function pairUp(left: NearLabels, top: NearLabels, { exchanged, amongValues }: S
       : straight();
     if (place !== undefined) return place;
   }
-  if (!amongValues || left.namesRow()) return undefined;
+  if (!amongValues || left.namesRow() || top.hasLostGroup()) return undefined;
   return (
     pair("t4", top.match("t4", "row"), top.match("t4", "column")) ??
     pair("t4", left.match("t4", "row"), left.match("t4", "column"))

@@ -66,6 +66,28 @@ describe("table four", () => {
     );
   });
 
+  it("gives no values to the group above where the heading of their own is lost", () => {
+    const none = outcomes.map(() => "");
+    const table = (heading: string): ReturnType<typeof plainTable> =>
+      plainTable([
+        ["行政复议", ...blanks],
+        outcomes,
+        review,
+        ["未经复议直接起诉", ...blanks],
+        outcomes,
+        none,
+        [heading, ...blanks],
+        outcomes,
+        ["1", "2", "0", "169", "172"],
+      ]);
+    const whole = readingOf(reportDocument(t2, t3, table("复议后起诉")));
+    expect([whole.cells["t4.afterReview.pending"], whole.cells["t4.direct.pending"]]).toEqual([169, undefined]);
+    const { cells: read, doubts, missing } = readingOf(reportDocument(t2, t3, table("")));
+    expect([read["t4.afterReview.pending"], read["t4.direct.pending"]]).toEqual([undefined, undefined]);
+    expect(doubts.some(({ raw, reading }) => raw.includes("169") && reading === undefined)).toBe(true);
+    expect(missing).toContain("t4.afterReview.pending");
+  });
+
   it("keeps the words and the digits with gaps that stand for a value, as doubts", () => {
     const { doubts } = readingOf(
       reportDocument(t2, t3, plainTable([["行政复议", ...blanks], outcomes, ["见附件", "1 2 3 4", "3", "4", "5"]])),
