@@ -19,53 +19,6 @@ export function remembered<K extends object, R extends readonly unknown[], V>(
 }
 
 /**
- * A list derived member by member. Of a list that differs from the one asked about last in one stretch, as a text with a changed paragraph does, only that
- * stretch is derived anew; and where a list comes to the same members as it did last time, it stays the same list.
- */
-export function rememberedEach<K extends object, R extends readonly unknown[], V>(
-  derive: (member: K, ...rest: R) => V,
-): (members: readonly K[], ...rest: R) => readonly V[] {
-  const known = new WeakMap<readonly K[], DerivedList<K, R, V>>();
-  // The list asked about last is kept, so that the next one can be held against it.
-  let latest: DerivedList<K, R, V> | undefined;
-  return (members, ...rest) => {
-    const own = latest?.members === members ? latest : known.get(members);
-    if (own !== undefined && areSame(own.rest, rest)) return own.values;
-    const isNext = own === undefined && latest !== undefined && areSame(latest.rest, rest);
-    const made =
-      isNext && latest !== undefined
-        ? withStretch(latest, members, (member) => derive(member, ...rest))
-        : members.map((member) => derive(member, ...rest));
-    const values = own !== undefined && areSame(own.values, made) ? own.values : made;
-    latest = { members, rest, values };
-    known.set(members, latest);
-    return values;
-  };
-}
-
-/** A list and what was derived from its members. */
-interface DerivedList<K, R, V> {
-  readonly members: readonly K[];
-  readonly rest: R;
-  readonly values: readonly V[];
-}
-
-/** The values of a list: those of the one before where both begin and end alike, and derived ones between. */
-function withStretch<K, V>(
-  { members: before, values }: Pick<DerivedList<K, unknown, V>, "members" | "values">,
-  members: readonly K[],
-  derive: (member: K) => V,
-): readonly V[] {
-  const shorter = Math.min(before.length, members.length);
-  let head = 0;
-  while (head < shorter && before[head] === members[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && before[before.length - 1 - tail] === members[members.length - 1 - tail]) tail += 1;
-  const between = members.slice(head, members.length - tail).map(derive);
-  return values.slice(0, head).concat(between, tail === 0 ? [] : values.slice(-tail));
-}
-
-/**
  * A list derived member by member, each from itself and from some inputs of its own: only those are derived again whose inputs have become others, and
  * where none have, the list of values is the same one.
  */
@@ -124,9 +77,9 @@ export function rememberedWithLookUps<N, L, K extends object, R extends readonly
         return before.value;
       }
     }
-    const { recording, found } = record(lookUps);
+    const { recording, taken } = recorderOf(lookUps);
     const value = derive(recording, first, ...rest);
-    known.set(first, { rest, found: found(), value, by: lookUps.identity });
+    known.set(first, { rest, found: taken(), value, by: lookUps.identity });
     return value;
   };
 }
@@ -139,8 +92,109 @@ interface Noted<N, L, R, V> {
   by: object | undefined;
 }
 
+/**
+ * A list derived member by member, each from itself and from what it looks up. Of a list that differs in one stretch from one asked about lately, as a text
+ * with a changed paragraph does, only that stretch is derived anew, and elsewhere what looks up something that has become another; a list that comes to the
+ * same members stays the same list. Nothing is kept with a single member: in texts of hundreds of paragraphs that cost more than reading them.
+ */
+export function rememberedEachWithLookUps<N, L, K extends object, R extends readonly unknown[], V>(
+  derive: (lookUps: LookUps<N, L>, member: K, ...rest: R) => V,
+  alike?: Alike<K, V>,
+): (lookUps: LookUps<N, L>, members: readonly K[], ...rest: R) => readonly V[] {
+  const known = new WeakMap<readonly K[], DerivedList<N, L, K, R, V>>();
+  let lately: readonly DerivedList<N, L, K, R, V>[] = [];
+  return (lookUps, members, ...rest) => {
+    const own = known.get(members);
+    const isOwn = own !== undefined && areSame(own.rest, rest);
+    const before = isOwn
+      ? own
+      : lately.find((one) => areSame(one.rest, rest) && shareAnEnd(one.members, members, alike));
+    const same = before?.by !== undefined && before.by === lookUps.identity;
+    if (isOwn && same) return own.values;
+    const { recording, taken } = recorderOf(lookUps);
+    const placeBefore = before && placesBefore(before.members, members, alike);
+    const derived = members.map((member, place): Derived<N, L, V> => {
+      const from = placeBefore?.(place);
+      const last = from === undefined ? undefined : before?.derived[from];
+      if (last === undefined || !(same || findsAll(lookUps, last.found))) {
+        const value = derive(recording, member, ...rest);
+        return { value, found: taken() };
+      }
+      const isMoved = alike !== undefined && before?.members[from ?? 0] !== member;
+      return isMoved ? { ...last, value: alike.again(last.value, member) } : last;
+    });
+    const made = derived.map(({ value }) => value);
+    const values = [own, before].find((one) => one !== undefined && areSame(one.values, made))?.values ?? made;
+    const list = { members, rest, derived, values, by: lookUps.identity };
+    known.set(members, list);
+    lately = [list, ...lately.filter((one) => one !== own && one !== before)].slice(0, textsAtATime);
+    return values;
+  };
+}
+
+/** A list derived member by member without looking anything up. */
+export function rememberedEach<K extends object, R extends readonly unknown[], V>(
+  derive: (member: K, ...rest: R) => V,
+  alike?: Alike<K, V>,
+): (members: readonly K[], ...rest: R) => readonly V[] {
+  const each = rememberedEachWithLookUps<unknown, undefined, K, R, V>(
+    (_, member, ...rest) => derive(member, ...rest),
+    alike,
+  );
+  return (members, ...rest) => each(nothingToLookUp, members, ...rest);
+}
+
+const nothingToLookUp: LookUps<unknown, undefined> = { report: () => undefined, previous: undefined, identity: {} };
+
+/** Which members of two lists come to the same but for where they stand, and what the value of the earlier one becomes in the place of the later one. */
+export interface Alike<K, V> {
+  readonly are: (before: K, now: K) => boolean;
+  readonly again: (value: V, now: K) => V;
+}
+
+/** How many lists are kept, so that the next ones can be held against them: a report has four texts, and two reports may lie side by side. */
+const textsAtATime = 8;
+
+/** A list and what was derived from its members, with what stands for the look-ups that did so. */
+interface DerivedList<N, L, K, R, V> {
+  readonly members: readonly K[];
+  readonly rest: R;
+  readonly derived: readonly Derived<N, L, V>[];
+  readonly values: readonly V[];
+  readonly by: object | undefined;
+}
+
+/** The value of one member, and what was looked up for it. */
+interface Derived<N, L, V> {
+  readonly value: V;
+  readonly found: FoundIn<N, L>;
+}
+
+/** Where a member stood in a list before, of which both begin and end alike; undefined between these ends. */
+function placesBefore<K, V>(
+  before: readonly K[],
+  now: readonly K[],
+  alike: Alike<K, V> | undefined,
+): (place: number) => number | undefined {
+  const shorter = Math.min(before.length, now.length);
+  const shift = before.length - now.length;
+  let head = 0;
+  while (head < shorter && areAlike(before[head], now[head], alike)) head += 1;
+  let tail = now.length;
+  while (tail > head && tail + shift > head && areAlike(before[tail - 1 + shift], now[tail - 1], alike)) tail -= 1;
+  return (place) => (place < head ? place : place >= tail ? place + shift : undefined);
+}
+
+function areAlike<K, V>(before: K | undefined, now: K | undefined, alike: Alike<K, V> | undefined): boolean {
+  return before === now || (before !== undefined && now !== undefined && alike?.are(before, now) === true);
+}
+
+function shareAnEnd<K, V>(before: readonly K[], now: readonly K[], alike: Alike<K, V> | undefined): boolean {
+  return areAlike(before[0], now[0], alike) || areAlike(before.at(-1), now.at(-1), alike);
+}
+
 /** What look-ups have found. */
-type Found<N, L> = { readonly name: N; readonly value: L }[];
+type Found<N, L> = readonly { readonly name: N; readonly value: L }[];
 
 /** What was found where; nothing for last year's report while nobody has asked for it, and whether there was one. */
 interface FoundIn<N, L> {
@@ -149,28 +203,39 @@ interface FoundIn<N, L> {
   readonly linked: boolean;
 }
 
-/** Look-ups that note what they find. Only the notes are kept, not the look-ups, which know whole reports. */
-function record<N, L>({ report, previous }: LookUps<N, L>) {
-  const inReport: Found<N, L> = [];
-  let inPrevious: Found<N, L> | undefined;
+/** Look-ups that note what they find, for one derivation after the other. Only the notes are kept, not the look-ups, which know whole reports. */
+function recorderOf<N, L>({ report, previous }: LookUps<N, L>) {
+  let inReport: Noting<N, L> | undefined;
+  let inPrevious: Noting<N, L> | undefined;
   const recording: LookUps<N, L> = {
-    identity: {},
-    report: noting(report, inReport),
+    // Never the same: what is remembered inside of a derivation has to be looked up once more, or it would not be noted.
+    get identity() {
+      return {};
+    },
+    report: (name) => noted(name, report(name), (inReport ??= [])),
     get previous() {
-      inPrevious ??= [];
-      return previous && noting(previous, inPrevious);
+      const notes = (inPrevious ??= []);
+      return previous && ((name: N) => noted(name, previous(name), notes));
     },
   };
-  const found = (): FoundIn<N, L> => ({ report: inReport, previous: inPrevious, linked: previous !== undefined });
-  return { recording, found };
+  /** What was found since it was last asked for. */
+  const taken = (): FoundIn<N, L> => {
+    if (inReport === undefined && inPrevious === undefined) return foundNothing;
+    const found = { report: inReport ?? [], previous: inPrevious, linked: previous !== undefined };
+    inReport = undefined;
+    inPrevious = undefined;
+    return found;
+  };
+  return { recording, taken };
 }
 
-function noting<N, L>(lookUp: LookUp<N, L>, found: Found<N, L>): LookUp<N, L> {
-  return (name) => {
-    const value = lookUp(name);
-    found.push({ name, value });
-    return value;
-  };
+type Noting<N, L> = { readonly name: N; readonly value: L }[];
+
+const foundNothing: FoundIn<never, never> = { report: [], previous: undefined, linked: false };
+
+function noted<N, L>(name: N, value: L, notes: Noting<N, L>): L {
+  notes.push({ name, value });
+  return value;
 }
 
 function findsAll<N, L>(lookUps: LookUps<N, L>, found: FoundIn<N, L>): boolean {

@@ -3,10 +3,10 @@ import type { Input } from "../checks/rule.ts";
 import type { Form, NarrativeId } from "../forms/form.ts";
 import { type FigureSources, formatFigure } from "../report/bound-figure.ts";
 import { figureSources } from "../report/narrative-text.ts";
-import { isText, type Narrative, type TextBlock } from "../report/narrative.ts";
+import { type Block, isText, type Narrative, type TextBlock } from "../report/narrative.ts";
 import { numberBlocks } from "../report/numbering.ts";
 import type { Report } from "../report/report.ts";
-import { remembered, rememberedWithLookUps } from "../remembered.ts";
+import { remembered, rememberedEach, rememberedEachWithLookUps, rememberedWithLookUps } from "../remembered.ts";
 
 /** A stretch of a passage's text: from the first character (UTF-16 units from 0) to the one after the last. */
 export interface Stretch {
@@ -63,10 +63,9 @@ const proseIn = remembered((passages: readonly Passage[]) =>
 export function inEachPassage<R extends readonly unknown[], V>(
   find: (passage: Passage, ...rest: R) => readonly V[],
 ): (passages: readonly Passage[], ...rest: R) => readonly V[] {
-  const foundIn = remembered(find);
-  return remembered((passages: readonly Passage[], ...rest: R) =>
-    passages.flatMap((passage) => foundIn(passage, ...rest)),
-  );
+  const foundIn = rememberedEach(find);
+  const together = remembered((found: readonly (readonly V[])[]) => found.flat());
+  return (passages, ...rest) => together(foundIn(passages, ...rest));
 }
 
 /** What a check of the words of some parts reads: bound figures are part of the words, so every cell, last year's report and the register's counts of the year too. */
@@ -76,35 +75,45 @@ export function inputsOfText(form: Form, parts: readonly NarrativeId[]): readonl
 
 const passagesIn = rememberedWithLookUps(
   (sources: FigureSources, narrative: Narrative, part: NarrativeId): readonly Passage[] => {
+    const words = wordsOfBlocks(sources, narrative);
     const passages: Passage[] = [];
     let under: readonly string[] = [];
     for (const [place, { block, number }] of numberBlocks(narrative).entries()) {
-      if (!isText(block)) continue;
-      const words = blockText(sources, block);
+      const own = words[place];
+      if (!isText(block) || own === undefined) continue;
       if (block.kind === "heading") under = under.slice(0, block.level - 1);
-      passages.push(passageAt(words, part, place, block.kind, number, ...under));
-      if (block.kind === "heading") under = [...under, words.text];
+      passages.push({ part, block: place, kind: block.kind, number, words: own, under });
+      if (block.kind === "heading") under = [...under, own.text];
     }
-    return passages;
+    return keptPassages(passages);
   },
 );
 
-/** The same object again while neither the words nor their place have changed, so that readers look at it once. */
-const passageAt = remembered(
-  (
-    words: BlockText,
-    part: NarrativeId,
-    block: number,
-    kind: Passage["kind"],
-    number: string,
-    ...under: readonly string[]
-  ): Passage => ({ part, block, kind, number, words, under }),
-);
+/** A passage that is like the one in its place before stays the same one, so that readers keep what they made of it. */
+const keptPassages = rememberedEach((passage: Passage) => passage, {
+  are: (before, now) =>
+    before.part === now.part &&
+    before.block === now.block &&
+    before.kind === now.kind &&
+    before.number === now.number &&
+    saysTheSame(before, now),
+  again: (passage) => passage,
+});
 
-const blockText = rememberedWithLookUps((sources: FigureSources, { content }: TextBlock): BlockText => {
+/** Whether two passages have the same words under the same headings, wherever they stand. */
+export function saysTheSame(one: Passage, other: Passage): boolean {
+  return (
+    one.words === other.words &&
+    one.under.length === other.under.length &&
+    one.under.every((heading, level) => heading === other.under[level])
+  );
+}
+
+const wordsOfBlocks = rememberedEachWithLookUps((sources: FigureSources, block: Block): BlockText | undefined => {
+  if (!isText(block)) return undefined;
   let text = "";
   const bound: BoundStretch[] = [];
-  for (const inline of content) {
+  for (const inline of block.content) {
     if ("text" in inline) {
       text += inline.text;
     } else {

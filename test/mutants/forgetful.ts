@@ -13,9 +13,19 @@ export function remembered<K extends object, R extends readonly unknown[], V>(
 /** The same for lists. */
 export function rememberedEach<K extends object, R extends readonly unknown[], V>(
   derive: (member: K, ...rest: R) => V,
+  alike?: kept.Alike<K, V>,
 ): (members: readonly K[], ...rest: R) => readonly V[] {
-  const made = untilForgotten(() => kept.rememberedEach(derive));
+  const made = untilForgotten(() => kept.rememberedEach(derive, alike));
   return (members, ...rest) => made()(members, ...rest);
+}
+
+/** The same for lists whose members look things up. */
+export function rememberedEachWithLookUps<N, L, K extends object, R extends readonly unknown[], V>(
+  derive: (lookUps: kept.LookUps<N, L>, member: K, ...rest: R) => V,
+  alike?: kept.Alike<K, V>,
+): (lookUps: kept.LookUps<N, L>, members: readonly K[], ...rest: R) => readonly V[] {
+  const made = untilForgotten(() => kept.rememberedEachWithLookUps(derive, alike));
+  return (lookUps, members, ...rest) => made()(lookUps, members, ...rest);
 }
 
 /** The same for lists whose members bring inputs of their own. */

@@ -5,6 +5,7 @@ import {
   type LookUps,
   remembered,
   rememberedEach,
+  rememberedEachWithLookUps,
   rememberedWithLookUps,
   rememberedByInputs,
 } from "../../shared/remembered.ts";
@@ -204,6 +205,97 @@ describe("a list that is derived member by member", () => {
     const values = new Map(members.map((member) => [member, { of: member.place }]));
     const derive = rememberedEach((member: (typeof members)[number], _mark: string) => values.get(member));
     expect(derive(members, "b")).toBe(derive(members, "a"));
+  });
+
+  it("goes on from the text that it belongs to, though others were asked about in between", () => {
+    const asked: number[] = [];
+    const derive = rememberedEach((member: { readonly place: number }) => {
+      asked.push(member.place);
+      return member.place;
+    });
+    const other = [{ place: 20 }, { place: 21 }];
+    derive(members);
+    derive(other);
+    asked.length = 0;
+    expect(derive([...members.slice(0, 5), { place: 9 }])).toEqual([0, 1, 2, 3, 4, 9]);
+    expect(derive([other[0] ?? { place: 0 }, { place: 22 }])).toEqual([20, 22]);
+    expect(asked).toEqual([9, 22]);
+  });
+
+  it("takes the value of a member along to where one like it stands now", () => {
+    let derived = 0;
+    const placed = (words: readonly string[]) => words.map((word, place) => ({ word, place }));
+    const derive = rememberedEach(
+      ({ word, place }: { readonly word: string; readonly place: number }) => {
+        derived += 1;
+        return { signs: word.length, place };
+      },
+      { are: (before, now) => before.word === now.word, again: (value, { place }) => ({ ...value, place }) },
+    );
+    derive(placed(["a", "bb", "ccc"]));
+    derived = 0;
+    expect(derive(placed(["dddd", "a", "bb", "ccc"]))).toEqual([
+      { signs: 4, place: 0 },
+      { signs: 1, place: 1 },
+      { signs: 2, place: 2 },
+      { signs: 3, place: 3 },
+    ]);
+    expect(derived).toBe(1);
+  });
+});
+
+describe("a list whose members look things up", () => {
+  const members = [{ own: "one" }, { own: "other" }];
+  const edit = fc.record({
+    name: fc.constantFrom(...names),
+    value: fc.nat({ max: 2 }),
+    linked: fc.boolean(),
+    order: fc.shuffledSubarray(members),
+    same: fc.boolean(),
+  });
+
+  it("is what deriving it anew gives, and derives only members that are new or that looked up what has become another", () => {
+    fc.assert(
+      fc.property(plan, plan, fc.array(edit, { minLength: 1, maxLength: 20 }), (one, other, edits) => {
+        const planOf = (member: (typeof members)[number]): Plan => (member === members[0] ? one : other);
+        let derived = 0;
+        const derive = rememberedEachWithLookUps((lookUps: LookUps<Name, number>, member: (typeof members)[number]) => {
+          derived += 1;
+          return derivedBy(planOf(member), lookUps, 0);
+        });
+        let cells: Cells = { received: 0, concluded: 0, carriedOut: 0 };
+        let list: readonly (typeof members)[number][] = members;
+        let before: { readonly list: typeof list; readonly values: readonly string[] } | undefined;
+        for (const { name, value, linked, order, same } of edits) {
+          cells = { ...cells, [name]: value };
+          const now = cells;
+          if (!same) list = order;
+          const lookUps = { report: (of: Name) => now[of], previous: linked ? (of: Name) => now[of] : undefined };
+          const anew = list.map((member) => derivedBy(planOf(member), lookUps, 0));
+          derived = 0;
+          const values = derive(lookUps, list);
+          expect(values).toEqual(anew);
+          if (before?.list === list) {
+            const changed = anew.filter((words, place) => words !== before?.values[place]);
+            expect(derived).toBe(changed.length);
+            if (changed.length === 0) expect(values).toBe(before.values);
+          }
+          before = { list, values };
+        }
+      }),
+    );
+  });
+
+  it("looks nothing up again for look-ups that stand for the same", () => {
+    let asked = 0;
+    const derive = rememberedEachWithLookUps((lookUps: LookUps<Name, number>, _member: (typeof members)[number]) =>
+      lookUps.report("received"),
+    );
+    const lookUps = { identity: {}, report: () => (asked += 1), previous: undefined };
+    const values = derive(lookUps, members);
+    expect(derive(lookUps, members)).toBe(values);
+    expect(derive(lookUps, [...members, { own: "other" }])).toEqual([...values, 3]);
+    expect(asked).toBe(3);
   });
 });
 

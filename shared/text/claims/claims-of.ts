@@ -2,7 +2,7 @@ import type { Form, NarrativeId } from "../../forms/form.ts";
 import { formOf } from "../../forms/registry.ts";
 import { remembered, rememberedEach } from "../../remembered.ts";
 import type { Report } from "../../report/report.ts";
-import { type BlockText, type Passage, passagesOf } from "../passages.ts";
+import { type Passage, passagesOf, saysTheSame } from "../passages.ts";
 import type { PassageClaims } from "./claim.ts";
 import { readClaims } from "./read-claims.ts";
 
@@ -23,19 +23,16 @@ export const claimsOf = remembered((report: Report): readonly ReadPassage[] => {
 /** One list for all parts: the same one again while each part's is. */
 const together = remembered((...parts: [readonly Passage[], ...(readonly Passage[])[]]) => parts.flat());
 
-const claimsInPassages = rememberedEach((passage: Passage, form: Form, year: number, unitName: string): ReadPassage => {
-  const { claims, breakdowns, shareLists, inTenThousands } = claimsInWords(
-    passage.words,
-    form,
-    year,
-    unitName,
-    ...passage.under,
-  );
-  return { passage, claims, breakdowns, shareLists, inTenThousands };
-});
-
 /** A passage that has only moved is not read again. */
-const claimsInWords = remembered(
-  (words: BlockText, form: Form, year: number, unitName: string, ...under: readonly string[]): PassageClaims =>
-    readClaims(words, { form, year, unitName, under }),
+const claimsInPassages = rememberedEach(
+  (passage: Passage, form: Form, year: number, unitName: string): ReadPassage => {
+    const { claims, breakdowns, shareLists, inTenThousands } = readClaims(passage.words, {
+      form,
+      year,
+      unitName,
+      under: passage.under,
+    });
+    return { passage, claims, breakdowns, shareLists, inTenThousands };
+  },
+  { are: saysTheSame, again: (read, passage) => ({ ...read, passage }) },
 );

@@ -1,6 +1,6 @@
 import type { View } from "../../checks/rule.ts";
 import { groupBy } from "../../group-by.ts";
-import { remembered, rememberedEach, rememberedWithLookUps } from "../../remembered.ts";
+import { remembered, rememberedEachWithLookUps } from "../../remembered.ts";
 import type { FigureSources } from "../../report/bound-figure.ts";
 import type { Passage } from "../passages.ts";
 import { type Claim, type ClaimCode, claimCodes } from "./claim.ts";
@@ -35,17 +35,19 @@ export interface PlacedClaim<C extends Claim = Claim> {
  * the same list while all passages are.
  */
 export function judgedText(view: View): readonly JudgedPassage[] {
-  return judgedPassages(claimsOf(view.report), sourcesOf(view));
+  return judgedPassages(sourcesOf(view), claimsOf(view.report));
 }
 
-const judgedPassages = rememberedEach((read: ReadPassage, sources: FigureSources) => judgedPassage(sources, read));
-
-const judgedPassage = rememberedWithLookUps((sources: FigureSources, read: ReadPassage): JudgedPassage => {
-  const { passage, claims, breakdowns, shareLists, inTenThousands } = read;
-  const verdicts = claims.map((claim) => judge(sources, claim));
-  const doubtful = doubtfulIn(read, verdicts);
-  return { passage, claims, breakdowns, shareLists, inTenThousands, verdicts, doubtful };
-});
+const judgedPassages = rememberedEachWithLookUps(
+  (sources: FigureSources, read: ReadPassage): JudgedPassage => {
+    const { passage, claims, breakdowns, shareLists, inTenThousands } = read;
+    const verdicts = claims.map((claim) => judge(sources, claim));
+    const doubtful = doubtfulIn(read, verdicts);
+    return { passage, claims, breakdowns, shareLists, inTenThousands, verdicts, doubtful };
+  },
+  // Each reading of a passage has claims of its own.
+  { are: (before, now) => before.claims === now.claims, again: (judged, { passage }) => ({ ...judged, passage }) },
+);
 
 const balanceCodes = [claimCodes.received, claimCodes.carried, claimCodes.concluded];
 

@@ -4,7 +4,7 @@ import type { Pairing } from "../../checks/pairing.ts";
 import type { Found } from "../../checks/rule.ts";
 import type { ColumnBalance } from "../../checks/rules/sums.ts";
 import type { Form, NarrativeId } from "../../forms/form.ts";
-import { remembered } from "../../remembered.ts";
+import { rememberedEach } from "../../remembered.ts";
 import type { Quantity } from "../../report/narrative.ts";
 import { type Claim, type ClaimCode, claimCodes, type NumberClaim } from "../claims/claim.ts";
 import type { ReadPassage } from "../claims/claims-of.ts";
@@ -54,8 +54,8 @@ export const toldTwice = wholeTextRuleTelling<ToldTwice>()(
 /** What the text tells exactly, figure by figure. */
 function toldByFigure(read: ToldText["read"]): readonly (readonly Told[])[] {
   const byKey = new Map<string, Told[]>();
-  for (const one of read) {
-    for (const told of exactlyTold(one)) {
+  for (const all of exactlyTold(read)) {
+    for (const told of all) {
       const same = byKey.get(told.key);
       if (same === undefined) byKey.set(told.key, [told]);
       else same.push(told);
@@ -151,7 +151,7 @@ interface Told {
 }
 
 /** The certain, exact counts of a passage; a number that fits another reading of its words is about another figure. */
-const exactlyTold = remembered(({ passage, claims, verdicts }: JudgedPassage): readonly Told[] => {
+const exactlyTold = rememberedEach(({ passage, claims, verdicts }: JudgedPassage): readonly Told[] => {
   const all: Told[] = [];
   for (const [place, claim] of claims.entries()) {
     const verdict = verdicts[place];

@@ -20,6 +20,19 @@ describe("the claims of a report", () => {
     expect(second.map(({ claims }, place) => claims === first[place]?.claims)).toEqual([true, true, true, false]);
   });
 
+  it("move with their passages, which are not read again", () => {
+    const report = reportTelling("受理申请151件。\n办结154件。\n结转下年度2件。");
+    const [heading, ...rest] = report.narratives.s1;
+    const added = { kind: "paragraph" as const, content: [{ text: "办结154件。" }] };
+    const narrative = [...(heading ? [heading] : []), added, ...rest];
+    const first = claimsOf(report);
+    const edited = applyEdit(report, { kind: "narrative", part: "s1", narrative });
+    if (!edited.ok) throw new Error(edited.failure.code);
+    const second = claimsOf(edited.value.report);
+    expect(second.map(({ passage }) => passage.block)).toEqual([0, 1, 2, 3, 4]);
+    expect(second.slice(2).map(({ claims }, place) => claims === first[place + 1]?.claims)).toEqual([true, true, true]);
+  });
+
   it("stay while only cells change", () => {
     const edited = applyEdit(before, { kind: "cells", changes: { "t3.received.business": 9 } });
     if (!edited.ok) throw new Error(edited.failure.code);
