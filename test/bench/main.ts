@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { formatTable, isKept, isMet, type Measured, type Shown } from "./format-table.ts";
+import { fifthParagraphs } from "../fixtures/claims/fifth/index.ts";
 import { fourthParagraphs } from "../fixtures/claims/fourth/index.ts";
 import { paragraphs } from "../fixtures/claims/second/index.ts";
 import { thirdParagraphs } from "../fixtures/claims/third/index.ts";
@@ -38,6 +39,7 @@ if (chosen({ name: "claims" })) {
   console.log(`\n${formatScores("second set", scoreClaims(paragraphs))}`);
   console.log(`\n${formatScores("third set", scoreClaims(thirdParagraphs))}`);
   console.log(`\n${formatScores("fourth set", scoreClaims(fourthParagraphs))}`);
+  console.log(`\n${formatScores("fifth set", scoreClaims(fifthParagraphs))}`);
 }
 
 if (options.json !== undefined) {

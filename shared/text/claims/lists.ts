@@ -31,7 +31,7 @@ const longest = 60;
 const overlapping = /解读|涉及|重点|同时|其中|累计|包括|含/u;
 /** Words with which something else begins than one more part. */
 const newSubject =
-  /^(?:累计|同时|另外?|此外|并且?|全年|共|总|较|比|同比|平均|新增|新建|回复|答复|办理|举办|召开|开展|组织|发布|推送|制作|编发|解答|受理|收到|收集|印发|完成|回应|培训|参加|服务|接待|整改|通报|约谈)/u;
+  /^(?:累计|同时|另外?|此外|并且?|全年|共|总|较|比|同比|平均|新增|新建|公示|实施|作出|查处|回复|答复|办理|举办|召开|开展|组织|发布|推送|制作|编发|解答|受理|收到|收集|印发|完成|回应|培训|参加|服务|接待|整改|通报|约谈)/u;
 
 /** The lists of a passage, whatever they count: 发布信息1648条，其中动态702条、目录946条; 优秀16家、良好28家，合计44家. */
 export function countedLists(segments: readonly Segment[], text: string): readonly CountedList[] {
@@ -50,7 +50,9 @@ function listAfter(segments: readonly Segment[], place: number, text: string): C
   if (first === undefined) return undefined;
   // 。其中，甲3件: the clause with 其中 begins the sentence.
   const opener = isOpener(first.segment) ? first.segment : (segments[place - 1] ?? first.segment);
-  const whole = opener.before === "stop" ? largestBefore(segments, place, text) : wholeBefore(segments, place);
+  const inBrackets = first.segment.before === "open";
+  const whole =
+    opener.before === "stop" && !inBrackets ? largestBefore(segments, place, text) : wholeBefore(segments, place);
   if (whole === undefined || !isSameUnit(segments[whole], first.segment)) return undefined;
   const parts: Item[] = [first];
   for (let at = place + 1; at < Math.min(segments.length, place + longest); at += 1) {
@@ -106,7 +108,8 @@ function sumsUp({ left, number, before, depth }: Segment, text: string): boolean
   const words = text.slice(left[0]?.from ?? number.from, number.from);
   if ((before === "stop" || before === "semicolon") && words === "共") return false;
   return (
-    !hasSort(left, "event", "document", "topic", "application") && /^(?:以上)?(?:合计|共计|总计|共)为?$/u.test(words)
+    !hasSort(left, "event", "document", "topic", "application") &&
+    /^(?:以上|全年)?(?:合计|共计|总计|共)为?$/u.test(words)
   );
 }
 
@@ -217,6 +220,9 @@ function beginsAnew({ segment, name }: Item, first: Item): boolean {
     return true;
   if (says(segment.left, "altogether", "cumulative", "up", "down", "reached", "than", "rate")) return true;
   const starts = (words: Segment["left"]): boolean => hasSort(words.slice(0, 1), "event");
+  // 许可753件，其中广告412件、占道236件；处罚4126件: a figure of the tables is no part of another one.
+  if (segment.before === "semicolon" && hasSort(segment.left, "topic") && !hasSort(first.segment.left, "topic"))
+    return true;
   if (segment.before === "semicolon" || segment.before === "comma")
     return starts(segment.left) && !starts(first.segment.left.filter(({ term }) => term.sort !== "sign"));
   return false;

@@ -49,7 +49,7 @@ function levelIn(unitName: string): number {
 }
 
 function isInOtherWord(unitName: string, place: number): boolean {
-  if (unitName.startsWith("市政府", place)) return false;
+  if (/^市政[府务协法]/u.test(unitName.slice(place, place + 3))) return false;
   return otherWords.some(([word, level]) => unitName.startsWith(word, place - level));
 }
 
@@ -72,7 +72,7 @@ export function ofUnit(term: Term, text: string, { from, to }: Stretch, { unitNa
   if (term.sort !== "authority") return term;
   if (term.is === "own") {
     const [first, level = ""] = text.slice(from, to);
-    if (first === "全" && wholeLevels.includes(level) && !unitName.includes(level)) return other;
+    if (first === "全" && isAnotherLevel(level, unitName)) return other;
     // 全区, in the report of one of its offices, is more than the report is about.
     return `${wholeLevels}区`.includes(text.charAt(to - 1)) && to - from === 2 && !governs.test(unitName)
       ? government
@@ -98,8 +98,14 @@ const own = { sort: "authority", is: "own" } as const;
 const other = { sort: "authority", is: "other" } as const;
 const government = { sort: "authority", is: "government" } as const;
 
-/** 全市 is another authority's in the report of a county. */
+/** 全市 is another authority's in the report of a county, and so are 全区 and 全县 in that of a street office or a town. */
 const wholeLevels = "省市县旗州盟镇乡";
+
+function isAnotherLevel(level: string, unitName: string): boolean {
+  if (`${wholeLevels}区`.includes(level) && /(?:街道办事处|[镇乡]人民政府)$/u.test(unitName))
+    return !unitName.endsWith(`${level}人民政府`);
+  return wholeLevels.includes(level) && !unitName.includes(level);
+}
 
 function isOwnUpTo(text: string, end: number, from: number, unitName: string): boolean {
   const begin = ownNameBefore(text, end, unitName);

@@ -2,7 +2,7 @@ import type { Segment } from "./segments.ts";
 import { tells } from "./segments.ts";
 import { hasSort, says } from "./terms.ts";
 import type { TermToken } from "./token.ts";
-import { contentOf, unknownBetween } from "./unknown-words.ts";
+import { contentOf, isBareOther, unknownBetween } from "./unknown-words.ts";
 
 /**
  * Gives each number of a row its own name: 许可、处罚、强制分别为10件、8件和2件 is read as 许可10件, 处罚8件, 强制2件; 复议、诉讼各5件 tells 5 of each; what
@@ -24,7 +24,7 @@ export function pairRespectively(segments: readonly Segment[], text: string): re
     }
     const row = isRow(segment) ? rowFrom(segments, place, paired, text) : undefined;
     paired.push(...(row ?? [segment]));
-    if (row !== undefined) place += Math.max(1, rowLength(segments, place)) - 1;
+    if (row !== undefined) place += Math.max(1, rowLength(segments, place, text)) - 1;
   }
   return paired;
 }
@@ -65,7 +65,7 @@ function rowFrom(
   if (first?.number === undefined) return undefined;
   const sign = first.left.findLastIndex((token) => says([token], "respectively", "each"));
   const inFront = first.left.slice(0, sign);
-  const length = rowLength(segments, place);
+  const length = rowLength(segments, place, text);
   const numbers = withUnits(segments.slice(place, place + length));
   const signToken = first.left[sign];
   if (signToken === undefined) return undefined;
@@ -73,17 +73,23 @@ function rowFrom(
     const names = namesBefore(segments, place, inFront).filter((name) => tells(name));
     return names.length < 2 ? undefined : names.map((name) => ({ ...first, left: name, paired: true as const }));
   }
-  if (says(first.left, ...ofNumbersBefore) && first.number.unit === "percent") {
+  const grows = says(first.left, "up", "down") && first.number.unit === "case";
+  if (says(first.left, ...ofNumbersBefore) && (first.number.unit === "percent" || grows)) {
     // 分别占, 同比分别增长: told of the numbers before.
     const told = before.filter(({ number }) => number !== undefined && number.unit !== "percent");
     const own = namesBefore(segments, place, inFront);
     // 自然人、企业分别占98%、2%: or of the names right in front.
-    const named =
-      own.length === length ? own : told.slice(-length).map(({ left, right }) => (tells(left) ? left : right));
+    const named = (
+      own.length === length ? own : told.slice(-length).map(({ left, right }) => (tells(left) ? left : right))
+    ).map((name, _, names) => (names.some((other) => hasSort(other, "result")) ? asResult(name) : name));
     if (named.length < length || !named.every((name) => hasSort(name, "result", "applicant", "outcome", "topic")))
       return undefined;
     const how = first.left.filter((token) => says([token], ...ofNumbersBefore) || token.term.sort === "period");
-    return numbers.map((one, each) => ({ ...one, left: [...(named[each] ?? []), ...how], paired: true as const }));
+    return numbers.map((one, each) => {
+      const left = [...(named[each] ?? []), ...how];
+      // The names of the others stand between a name and what is told of it.
+      return { ...one, left, from: Math.max(one.from, signToken.from), paired: true as const };
+    });
   }
   const inside = first.left.slice(sign + 1);
   const named = hasSort(
@@ -97,6 +103,9 @@ function rowFrom(
     "document",
     "channel",
   );
+  // 审计局、教育局分别收到申请3件、11件: whose they are is told in front; nobody is named twice.
+  const verbal = !hasSort(inside, "result", "outcome", "route", "applicant", "document", "channel");
+  if (named && verbal && length >= 2 && namesBefore(segments, place, inFront).length === length) return undefined;
   if (named || contentOf(unknownBetween(text, signToken.to, first.number.from, inside)) !== "") {
     const opens: TermToken = { ...signToken, term: { sort: "sign", is: "ofWhich" } };
     return [{ ...first, left: [...inFront, opens, ...inside] }, ...numbers.slice(1)];
@@ -109,6 +118,17 @@ function rowFrom(
     right: [],
     paired: true as const,
   }));
+}
+
+/** The name of a result without what opens the list; 公开 beside other results is one of them. */
+function asResult(name: readonly TermToken[]): readonly TermToken[] {
+  return name
+    .filter((token) => !says([token], "ofWhich", "including"))
+    .map((token) =>
+      token.term.sort === "document" && token.term.is === "published" && token.to - token.from === "公开".length
+        ? { ...token, term: { sort: "result", is: "granted" } as const }
+        : token,
+    );
 }
 
 /** Words that make a row of shares, or of growth. */
@@ -125,12 +145,14 @@ function withUnits(row: readonly Segment[]): readonly Segment[] {
 }
 
 /** How many numbers stand in a row: none behind the first has words of its own. */
-function rowLength(segments: readonly Segment[], place: number): number {
+function rowLength(segments: readonly Segment[], place: number, text: string): number {
   let length = 1;
-  for (const { number, left, before, depth } of segments.slice(place + 1)) {
+  for (const { number, left, before, depth, from } of segments.slice(place + 1)) {
     const joined = before === "list" || before === "comma" || before === undefined;
     if (number === undefined || !joined || depth !== segments[place]?.depth) break;
     if (left.some(({ term }) => term.sort !== "sign" || term.is !== "list")) break;
+    // 分别为1件、2件，其他9件
+    if (isBareOther(text, number.from) && from <= number.from - 2) break;
     length += 1;
   }
   return length;

@@ -76,7 +76,9 @@ export class PassageReader {
     this.#claims.push(...claims);
     if (number !== undefined) this.#numbers.push(number);
     // 办理的申请中，151件… waits as well; other words are done with at the end of their clause.
-    this.#waiting = own.number === undefined && own.after !== "semicolon" ? left : [];
+    // 不予公开4件（均为执法案卷）、不掌握1件: what stands in brackets behind a number is told of it alone.
+    const aside = own.before === "open" && own.after === "close" && this.#steps.at(-2)?.number !== undefined;
+    this.#waiting = own.number === undefined && own.after !== "semicolon" && !aside ? left : [];
   }
 
   done(): PassageClaims & { readonly steps: readonly ReadingStep[] } {

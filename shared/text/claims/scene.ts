@@ -21,6 +21,8 @@ export interface Scene {
   readonly strayed: boolean;
   readonly period: "thisYear" | "lastYear" | "nextYear" | "other";
   readonly authority: "own" | "government" | "other" | undefined;
+  /** Whose figures are told again behind a share of another authority's: 收到31件，占全市的4.1%，办结…. */
+  readonly resumes: Pick<Scene, "authority"> | undefined;
   /** Information disclosure has been named in this sentence or its heading. */
   readonly disclosure: boolean;
   /** It has been named in the paragraph itself. */
@@ -32,8 +34,11 @@ export interface Scene {
   /** The number that is being broken down (after 其中, or before a bracket). */
   readonly whole: ReadNumber | undefined;
   /** What stands outside the brackets that are open. */
-  readonly outer: readonly Pick<Scene, "whole" | "last">[];
+  readonly outer: readonly Outside[];
 }
+
+/** What goes on behind a bracket as it was in front of it. */
+type Outside = Pick<Scene, "whole" | "last" | "authority">;
 
 /** The scene at the start of a passage. */
 export function openingScene(base: Topic | undefined, disclosure: boolean): Scene {
@@ -47,6 +52,7 @@ export function openingScene(base: Topic | undefined, disclosure: boolean): Scen
     strayed: false,
     period: "thisYear",
     authority: undefined,
+    resumes: undefined,
     disclosure,
     named: false,
     last: undefined,
@@ -62,7 +68,9 @@ export function enter(scene: Scene, segment: Segment): Scene {
   // Most pieces between two marks have no word that the reader knows.
   if (left.length + right.length === 0 && number === undefined && (before === "comma" || before === "list"))
     return scene;
-  const start = before === "stop" ? nextSentence(scene, segment) : scene;
+  // 一是…；二是…: each point tells of its own.
+  const next = before === "stop" || says(left, "point");
+  const start = next ? nextSentence(scene, segment) : { ...scene, ...scene.resumes };
   const opened = inBrackets(start, segment);
   const own = joined(left, right);
   const { topic, base, strayed } = topicOf(opened, own, number);
@@ -74,7 +82,8 @@ export function enter(scene: Scene, segment: Segment): Scene {
     routes: routesOf(opened, own),
     classing: opened.classing || (segment.number !== undefined && segment.left.some(isProactive)),
     period: periodOf(opened, segment.left),
-    authority: authorityOf(opened, segment),
+    authority: authorityIn(opened, segment),
+    resumes: isShareOfOthers(segment) ? { authority: opened.authority } : undefined,
     disclosure: opened.disclosure || own.some(isDisclosure),
     named: opened.named || own.some(isDisclosure),
     whole: wholeOf(opened, segment),
@@ -112,16 +121,15 @@ function inBrackets(scene: Scene, { before }: Segment): Scene {
       whole: scene.last,
     };
   const back = scene.outer.at(-1);
-  if (before === "close" && back !== undefined)
-    return { ...scene, whole: back.whole, last: back.last, outer: scene.outer.slice(0, -1) };
+  if (before === "close" && back !== undefined) return { ...scene, ...back, outer: scene.outer.slice(0, -1) };
   return scene;
 }
 
 /** The reader follows brackets inside brackets to this depth; deeper ones are read as if they stood side by side. */
 const deepest = 8;
 
-function outside({ whole, last }: Pick<Scene, "whole" | "last">): Pick<Scene, "whole" | "last"> {
-  return { whole, last };
+function outside({ whole, last, authority }: Outside): Outside {
+  return { whole, last, authority };
 }
 
 function isDisclosure({ term }: TermToken): boolean {
@@ -196,9 +204,26 @@ function periodOf(scene: Scene, left: readonly TermToken[]): Scene["period"] {
   return compared && period === "lastYear" ? scene.period : period;
 }
 
+/** Whose figure it is: 乡镇收到51件、县政府收到17件 and 占全区的9.2% are told of others, whoever is named. */
+function authorityIn(scene: Scene, segment: Segment): Scene["authority"] {
+  const named = authorityOf(scene, segment);
+  const listed = segment.before === "list" && scene.authority === "other" && scene.last !== undefined;
+  if (listed && hasSort(segment.left, "authority")) return "other";
+  return named === "government" && isShareOfOthers(segment) ? "other" : named;
+}
+
+/** Whether a share is told of what an authority has: 占全市新收总量的4.1%. */
+function isShareOfOthers({ left, number }: Segment): boolean {
+  if (number?.unit !== "percent") return false;
+  const share = left.findIndex((token) => says([token], "share"));
+  return share >= 0 && hasSort(left.slice(share), "authority");
+}
+
 /** Words for another authority count where it acts: beside a number, or as the subject that opens a clause. */
 function authorityOf(scene: Scene, { left, number, from }: Segment): Scene["authority"] {
   if (!hasSort(left, "authority")) return scene.authority;
+  // 居市直各部门首位
+  if (number === undefined && says(left, "rank")) return scene.authority;
   const subjects = left.filter(({ term }) => term.sort === "authority");
   const listed = subjects.length > 1 && left.some((token) => says([token], "list"));
   // 县政府办及各部门, 全区各镇街、各部门: together they are the unit; 全区各镇街 are a part of it.

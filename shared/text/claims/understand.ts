@@ -99,8 +99,9 @@ function understoodBy({ name, read }: Construction, mention: Mention): Understoo
 }
 
 /** Why a number is none of this report's; undefined where it may be one. */
-function whyOthers({ left, words, scene }: Mention): UnreadReason | undefined {
-  if (scene.authority === "other") return "otherAuthority";
+function whyOthers(mention: Mention): UnreadReason | undefined {
+  const { left, words, scene } = mention;
+  if (scene.authority === "other" || isOneOfSeveral(mention)) return "otherAuthority";
   if (scene.topic === "foreign" || hasSort(words, "foreign")) return "otherMatter";
   // What is in force is a stock: 建局以来的文件中现行有效46件.
   if (scene.period === "nextYear") return "otherPeriod";
@@ -109,10 +110,23 @@ function whyOthers({ left, words, scene }: Mention): UnreadReason | undefined {
   return says(left, "none", "not") ? "denied" : undefined;
 }
 
+/** 县政府收到17件、县直部门收到62件: the government is one of those that are listed. */
+function isOneOfSeveral({ continued, left, text, clause, number }: Mention): boolean {
+  if (!continued || !hasSort(left, "authority")) return false;
+  return (
+    text.slice(clause, number.from).includes("政府") &&
+    /^[^，。；、]{0,4}、[^，。；、\d]{0,8}(?:部门|单位|乡镇|镇街|街道|县区|区县|旗县|[市县区局])[^，。；、\d]{0,8}\d/u.test(
+      text.slice(number.end, number.end + 32),
+    )
+  );
+}
+
 /** Whether applications would be counted if the words did not name something else. */
 function namesUnknown(mention: Mention): boolean {
   const { number, left, right, words, scene } = mention;
   if (number.unit === "percent" || number.unit === "points") return false;
+  // 11.75件: an average.
+  if (number.unit === "case" && number.numeral.value.includes(".")) return true;
   if (isAttribute(mention) || isOtherKind(mention)) return true;
   if (scene.topic !== "applications") return false;
   const named = hasSort(words, "result", "applicant", "outcome", "channel") || says(left, "up", "down");

@@ -49,12 +49,23 @@ export function isAttribute({ trail, ahead }: Mention): boolean {
   return isNoun(trail) || (trail === "的" && ["authority", "foreign", "neutral"].includes(ahead[0]?.term.sort ?? ""));
 }
 
-/** Whether a case was over something else than disclosure: 执法类行政复议. */
-export function isOtherKind({ text, left }: Mention): boolean {
+/** Whether a case was over something else than disclosure: 执法类行政复议, 涉及行政处罚的行政复议12件、行政诉讼3件. */
+export function isOtherKind({ text, left, number, scene }: Mention): boolean {
   const named = left.find(({ term }) => term.sort === "topic" && (term.is === "review" || term.is === "lawsuit"));
-  if (named === undefined || text.charAt(named.from - 1) !== "类") return false;
-  return !/公开|申请|本/u.test(text.slice(Math.max(0, named.from - 6), named.from));
+  if (named === undefined) return false;
+  const before = text.slice(Math.max(0, named.from - 6), named.from);
+  if (before.endsWith("类") && !/公开|申请|本/u.test(before)) return true;
+  if (scene.topic !== "review" && scene.topic !== "lawsuit") return false;
+  const clause = /[^，。；：,;:]*$/u.exec(text.slice(Math.max(0, number.from - longestClause), number.from))?.[0] ?? "";
+  return overOthers.test(clause) && !/公开|申请|信息|答复/u.test(clause);
 }
+
+/** How far a clause is looked back into. */
+const longestClause = 60;
+
+/** What cases can be over: 因行政处罚引发的行政复议, 涉及土地征收的诉讼. */
+const overOthers =
+  /(?:涉及?|关于|因|由|对|不服)[^、]{0,12}(?:处罚|许可|强制|征收|征地|拆迁|补偿|裁决|登记|确权|执法|认定|土地|房屋|工伤|社保|治安|合同|举报|投诉)[^、]{0,6}(?:复议|诉讼|案件)/u;
 
 /** Whether a noun that is not known stands right behind a number: 370项业务. */
 export function countsNounBehind({ trail }: Mention): boolean {

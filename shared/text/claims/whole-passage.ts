@@ -154,7 +154,13 @@ function knownBreakdowns(readings: readonly ReadNumber[]): readonly Breakdown[] 
     parts.push(reading);
     partsByWhole.set(reading.whole, parts);
   }
-  return [...partsByWhole].flatMap(([whole, parts]) => breakdown(whole, parts) ?? []);
+  return [...partsByWhole].flatMap(([whole, parts]) => runsOf(parts).flatMap((run) => breakdown(whole, run) ?? []));
+}
+
+/** Ways of applying and applicants, listed one behind the other, break down the same whole twice: 其中网上96件、邮寄45件；个人118件、企业23件. */
+function runsOf(parts: readonly ReadNumber[]): readonly (readonly ReadNumber[])[] {
+  if (!parts.every(({ part }) => part === "channel" || part === "applicant")) return [parts];
+  return (["channel", "applicant"] as const).map((kind) => parts.filter(({ part }) => part === kind));
 }
 
 function breakdown(whole: ReadNumber, parts: readonly ReadNumber[]): Breakdown | undefined {

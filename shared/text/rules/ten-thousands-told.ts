@@ -33,7 +33,9 @@ export const tenThousandsTold = textRuleTelling<TenThousands>()(
       claimsOfCode(text.read, code).flatMap((placed) => claimedFinding(placed, text.form) ?? []),
     ),
     ...text.read.flatMap(({ passage, inTenThousands }) =>
-      inTenThousands.flatMap((told) => otherFinding(told, passage) ?? []),
+      inTenThousands.flatMap((told) =>
+        inTenThousands.some((other) => isOfSameScale(other, told)) ? [] : (otherFinding(told, passage) ?? []),
+      ),
     ),
   ],
 );
@@ -50,6 +52,12 @@ function claimedFinding({ claim, passage, verdict }: PlacedClaim, form: Form): F
     figure: exact && toldFigure(formula.of, form),
     exact: exact?.toFixed(),
   }));
+}
+
+/** 网站发布412.6万条，新媒体发布1863万条: where another number of the kind is told in 万 and is not far less, 万 is what one counts in there. */
+function isOfSameScale(other: ToldNumber, told: ToldNumber): boolean {
+  if (other === told || other.unit !== told.unit || isSuspicious({ ...other, unit: "" })) return false;
+  return new Big(other.numeral.value).times(10).gte(told.numeral.value);
 }
 
 function otherFinding(told: ToldNumber, passage: Passage): Found<TenThousands> | undefined {

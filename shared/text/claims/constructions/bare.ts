@@ -4,6 +4,7 @@ import { type Construction, type Mention, sourceOf, valueOf } from "../reading.t
 import type { Term } from "../lexicon/term.ts";
 import { isDivided } from "../segments.ts";
 import { hasSort, says } from "../terms.ts";
+import { contentOf, unknownBetween } from "../unknown-words.ts";
 
 /** Applications counted without a verb: 依申请公开151件. They may be those that came in, all that were handled, or those concluded. */
 export const bare: Construction = {
@@ -19,6 +20,7 @@ export const bare: Construction = {
       claims: ["T1? 151 t3.received.total", "T2? 5 t3.carriedIn.total"],
     },
     { text: "全部156件申请中办结154件。", claims: ["T1? 156 t3.received.total", "T3 154 t3.concluded.total"] },
+    { text: "退回材料不齐的申请24件。", claims: [] },
     { text: "依申请公开办理流程共6项。", claims: [] },
     {
       text: "主动公开620件，依申请公开310件。",
@@ -27,7 +29,8 @@ export const bare: Construction = {
     },
   ],
   needs: { units: ["case", "entry", ""] },
-  read: ({ number, left, right, scene, trail }) => {
+  read: (mention) => {
+    const { number, left, right, scene, trail } = mention;
     const counted =
       number.unit === "case" ||
       (number.unit === "entry" && isCalled(left)) ||
@@ -38,7 +41,8 @@ export const bare: Construction = {
       (says(left, "all") && (isDivided(trail) || hasSort(right, "application", "topic"))) ||
       hasSort(left, "application") ||
       left.some(({ term }) => isNamed(term, scene.headed));
-    const other = hasSort(left, "event", "result", "applicant", "outcome", "channel", "document");
+    const other =
+      hasSort(left, "event", "result", "applicant", "outcome", "channel", "document") || isOfSomeKind(mention);
     if (
       from === undefined ||
       !named ||
@@ -60,6 +64,13 @@ export const bare: Construction = {
     };
   },
 };
+
+/** 材料不齐的申请24件: which ones, in words that are not known. */
+function isOfSomeKind({ left, text, clause }: Mention): boolean {
+  const noun = left.findLast(({ term }) => term.sort === "application");
+  if (noun === undefined || text.charAt(noun.from - 1) !== "的") return false;
+  return contentOf(unknownBetween(text, clause, noun.from, left)).length >= 2;
+}
 
 /** 依申请信息56条: that is how a count of them in 条 is told. */
 function isCalled(left: Mention["left"]): boolean {

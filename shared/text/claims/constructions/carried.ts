@@ -33,6 +33,10 @@ export const carried: Construction = {
     { text: "全年结转资金200万元。", claims: [] },
     { text: "2021年结转2件。", claims: [] },
     { text: "办结154件，2件按程序结转。", claims: ["T3 154 t3.concluded.total", "T2? 2 t3.carriedOut.total"] },
+    {
+      text: "上年结转5件，办结154件，结转2件。",
+      claims: ["T2 5 t3.carriedIn.total", "T3 154 t3.concluded.total", "T2? 2 t3.carriedOut.total"],
+    },
     { text: "新收申请151件，加上结转的5件。", claims: ["T1 151 t3.received.total", "T2 5 t3.carriedIn.total"] },
   ],
   needs: { units: applicationUnits, sorts: ["event"] },
@@ -45,7 +49,11 @@ export const carried: Construction = {
     if (says(words, "up", "down")) return undefined;
     // 办结154件，2件按程序结转: what was not concluded goes on.
     const goesOn = !hasSort(left, "event") && mention.before.some((told) => isRow(told.sketch, "concluded"));
-    const row = rowOf(words, mention.text, goesOn);
+    // 上年结转5件，办结154件，结转2件: what is left in a balance.
+    const balances =
+      mention.before.some((told) => isRow(told.sketch, "carriedIn")) &&
+      mention.before.some((told) => isRow(told.sketch, "concluded"));
+    const row = rowOf(words, mention.text, goesOn || balances) ?? partOfHandled(mention);
     if (row === undefined) return undefined;
     return sketch(mention, row);
   },
@@ -85,6 +93,15 @@ function rowOf(words: Mention["left"], text: string, goesOn: boolean): CarriedRo
     return says(words, "rest") || (goesOn && periods.length === 0) ? { row: "carriedOut", certain: false } : undefined;
   }
   return events.includes("open") ? { row: "carriedOut", certain: false } : undefined;
+}
+
+/** 应办156件（新收151件、结转5件）: the other part of all that had to be handled. */
+function partOfHandled({ left, listed, before, scene }: Mention): CarriedRow | undefined {
+  const handled = scene.whole?.sketch?.rows?.join() === "received,carriedIn" || scene.whole?.sketch === undefined;
+  if (!listed || !handled || !isRow(before.at(-1)?.sketch, "received")) return undefined;
+  return meanings(left, "event").join() === "carried" && !hasSort(left, "period")
+    ? { row: "carriedIn", certain: false }
+    : undefined;
 }
 
 function sketch({ words }: Mention, { row, certain, either }: CarriedRow): Sketch {

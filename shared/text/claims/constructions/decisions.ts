@@ -1,5 +1,5 @@
 import { claimCodes } from "../claim.ts";
-import { type Construction, type Mention, sourceOf, valueOf } from "../reading.ts";
+import { type Construction, type Mention, quantityTold, sourceOf, valueOf } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
 
 const rows = ["licensing", "penalty", "coercion"] as const;
@@ -16,6 +16,7 @@ export const decisions: Construction = {
     { text: "公开行政处罚2695件。", claims: ["T7? 2695 t2.penalty.decided"] },
     { text: "公示行政许可和行政处罚信息352条，梳理行政许可事项120项。", claims: [] },
     { text: "受理申请151件，其中涉及行政处罚20件。", claims: ["T1 151 t3.received.total"] },
+    { text: "2695件处罚决定中有37件超过7个工作日才公示。", claims: ["T7 2695 t2.penalty.decided"] },
     { text: "受理行政许可申请400件。", claims: [] },
   ],
   needs: { units: ["case"], sorts: ["topic"] },
@@ -29,6 +30,9 @@ export const decisions: Construction = {
     if (meanings(left, "event").includes("received")) return undefined;
     const cells = named.map((row) => `t2.${row}.decided` as const);
     if (!cells.every((cell) => form.cellById.has(cell))) return undefined;
+    // 4126件处罚决定中有37件超期公示: some of those just told.
+    const told = scene.whole && quantityTold(scene.whole);
+    if (told?.cells.join() === cells.join()) return undefined;
     const certain = !hasSort(words, "document") && cells.length === 1;
     return { code: claimCodes.published, formula: valueOf(cells, from), certain, part: "other" };
   },

@@ -24,15 +24,20 @@ export const documents: Construction = {
     { text: "累计公开规范性文件220件。", claims: [] },
     { text: "公开规范性文件8件。", claims: ["T7? 8 t2.normative.issued"] },
     { text: "解读规范性文件6件，报备规范性文件8件。", claims: [] },
+    { text: "清理规范性文件152件，修改4件、继续有效139件。", claims: [] },
     { text: "修订各项规章制度3项。", claims: [] },
   ],
   needs: { units: ["case", "piece"], sorts: ["topic", "document"] },
-  read: ({ number, left, right, scene, form, before }) => {
+  read: (mention) => {
+    const { number, left, right, scene, form, before } = mention;
     // 制发8件，其中4件为现行有效的: some of those told before; but 制定规章8件（含新制定2件、废止1件） tells figures of their own.
     const broken = scene.whole?.sketch?.verb !== undefined && !hasSort(left, "topic");
     if (broken && !meanings(left, "document").some((verb) => verb === "issued" || verb === "repealed"))
       return undefined;
     if (number.unit !== "case" && number.unit !== "piece") return undefined;
+    // 清理规范性文件152件，废止9件、继续有效139件: what became of those that were looked through.
+    const verbsOfClean = meanings(left, "document");
+    if (verbsOfClean.includes("inForce") && !hasSort(left, "topic") && isCleanUp(mention)) return undefined;
     // 其中15件为现行有效的规范性文件: some out of a number that is not known.
     if (says(left, "ofWhich") && !hasSort(left, "topic") && hasSort(right, "topic")) return undefined;
     const from = meanings(left, "document").includes("inForce") ? (sourceOf(scene) ?? "report") : sourceOf(scene);
@@ -68,6 +73,14 @@ export const documents: Construction = {
     };
   },
 };
+
+/** Whether the sentence has told how many documents were looked through. */
+function isCleanUp({ text, number }: Mention): boolean {
+  const sentence = /[^。；]*$/u.exec(text.slice(Math.max(0, number.from - longestSentence), number.from))?.[0] ?? "";
+  return /(?:清理|梳理|评估|复核|审查)[^，。；\d]{0,20}\d+[件份部]/u.test(sentence);
+}
+
+const longestSentence = 80;
 
 function topicsIn(words: Mention["left"]): readonly DocumentTopic[] {
   return meanings(words, "topic").flatMap(topicsOf);

@@ -37,6 +37,13 @@ export const growth: Construction = {
         "T12 25.83 t3.received.total : last:t3.received.total",
       ],
     },
+    {
+      text: "因信息公开引发的复议、诉讼较上年分别增加2件、1件。",
+      claims: [
+        "T12 2 t4.review.total - last:t4.review.total",
+        "T12 1 t4.direct.total+t4.afterReview.total - last:t4.direct.total+t4.afterReview.total",
+      ],
+    },
     { text: "网站访问量同比增长30%。", under: "平台建设", claims: [] },
     { text: "办结率较上年提高2个百分点。", claims: [] },
   ],
@@ -46,7 +53,7 @@ export const growth: Construction = {
     if (number.unit !== "percent" && number.unit !== "case" && number.unit !== "tenThousandYuan") return undefined;
     const down = says(left, "down");
     if (down === says(left, "up")) return undefined;
-    if (says(left, "share", "concludedRate", "answeredRate", "rate")) return undefined;
+    if (says(left, "share", "concludedRate", "answeredRate", "inTimeRate", "rate")) return undefined;
     const of = subject(mention);
     const compared = says(left, "than") || of?.compared === true || isCompared(mention);
     if (of === undefined || (number.unit !== "percent" && !compared)) return undefined;
@@ -176,6 +183,9 @@ function sketchOf(mention: Mention): Pick<Sketch, "formula" | "certain"> | undef
 
 /** Whether the clause in front says what it is compared with: 较上一年度，申请量增加31件. */
 function isCompared({ text, clause }: Mention): boolean {
+  const list = /[^，。；,;]*$/u.exec(text.slice(Math.max(0, clause - 40), clause))?.[0] ?? "";
+  // 较上年复议增加1件、诉讼增加1件: the whole list is compared.
+  if (list.endsWith("、") && /^(?:较|比|与)(?:上年|上一年|去年)|同比/u.test(list)) return true;
   return /[较比与](?:上年|上一年|去年|往年)度?(?:同期)?(?:相比|比较)?[，,]$/u.test(
     text.slice(Math.max(0, clause - 14), clause),
   );

@@ -1,10 +1,13 @@
 import { claimCodes } from "../claim.ts";
 import { applicationCells } from "../quantities.ts";
-import { type Construction, type Mention, type Sketch, valueOf } from "../reading.ts";
+import { type Construction, type Mention, type ReadNumber, type Sketch, valueOf } from "../reading.ts";
+import { isProceeding } from "../scene.ts";
+import { tells } from "../segments.ts";
 import { hasSort, meanings, says } from "../terms.ts";
 import { applicants } from "./applicants.ts";
 import { bare } from "./bare.ts";
 import { handled } from "./handled.ts";
+import { proceedings } from "./proceedings.ts";
 import { results } from "./results.ts";
 
 /** Last year's number as what this year's is compared with: 收到申请151件，较上年的120件…. */
@@ -23,16 +26,33 @@ export const lastYears: Construction = {
       text: "申请总量比2020年的120件上升25.8%。",
       claims: ["T1? 120 last:t3.received.total", "T12? 25.8 t3.received.total : last:t3.received.total"],
     },
+    {
+      text: "因政府信息公开引发行政复议4件，与2020年的2件复议相比有所增加。",
+      claims: ["T8 4 t4.review.total", "T8 2 last:t4.review.total"],
+    },
+    {
+      text: "收到申请151件，其中自然人148件、企业1件，较上年的120件增长25.8%。",
+      claims: [
+        "T1 151 t3.received.total",
+        "T6 148 t3.received.naturalPerson",
+        "T6 1 t3.received.business",
+        "T1 120 last:t3.received.total",
+        "T12 25.8 t3.received.total : last:t3.received.total",
+      ],
+    },
   ],
   needs: { units: ["case"] },
   read: (mention) => {
     const { number, left, scene, ahead } = mention;
+    // 与2020年的3件复议相比: the noun behind it says what it was.
+    const compared = says(left, "than") && meanings(left, "period").includes("lastYear");
+    if (number.unit === "case" && compared && !tells(left) && tells(mention.right)) return named(mention);
     // 申请量由40件下降到31件: what the first number was, it was the year before.
     if (number.unit === "case" && says(ahead, "reached") && !says(left, "reached")) return before(mention);
     if (number.unit !== "case" || !says(left, "than") || says(left, "up", "down")) return undefined;
     if (!meanings(left, "period").includes("lastYear") || hasSort(left, "event", "result", "applicant"))
       return undefined;
-    const sketch = scene.last?.sketch;
+    const sketch = comparedWith(scene.last)?.sketch;
     if (scene.last === undefined && scene.topic === "applications" && hasSort(left, "application", "topic")) {
       const formula = valueOf(applicationCells(["received"]), "previous");
       return {
@@ -45,14 +65,29 @@ export const lastYears: Construction = {
     }
     if (sketch?.formula?.kind !== "value" || sketch.formula.of.from !== "report") return undefined;
     const { code, certain, part } = sketch;
+    const own = scene.last?.sketch?.formula;
     return {
       code,
       formula: valueOf(sketch.formula.of.cells, "previous"),
+      also: own?.kind === "value" && own !== sketch.formula ? [valueOf(own.of.cells, "previous")] : [],
       certain,
       part,
     };
   },
 };
+
+/** Behind a list of applicants it is all of them that are compared: 收到17件，其中企业2件、律所1件，较上年11件. */
+function comparedWith(last: ReadNumber | undefined): ReadNumber | undefined {
+  return last?.part === "applicant" && last.whole?.sketch?.formula?.kind === "value" ? last.whole : last;
+}
+
+/** The year before's value of what the words behind a number name. */
+function named({ scene, right, ...mention }: Mention): Sketch | undefined {
+  const words = right.filter((token) => !says([token], "than", "up", "down"));
+  const told: Mention = { ...mention, scene: { ...scene, period: "lastYear" }, left: words, words, right: [] };
+  const sketch = proceedings.read(told) ?? results.read(told);
+  return sketch?.formula?.kind === "value" ? sketch : undefined;
+}
 
 /** The year before's value of what the words in front of a number name. */
 function before(mention: Mention): Sketch | undefined {
@@ -65,5 +100,14 @@ function before(mention: Mention): Sketch | undefined {
     if (rows?.join() === "other.other") return undefined;
     return { code, formula: valueOf(formula.of.cells, "previous"), certain, part, ...(rows && { rows }) };
   }
-  return undefined;
+  return casesBefore(mention);
+}
+
+/** 行政诉讼增多，由上年的4件增至7件: cases are what the clause in front was about. */
+function casesBefore({ scene: { topic, disclosure }, left }: Mention): Sketch | undefined {
+  if (!isProceeding(topic) || !disclosure || tells(left) || !meanings(left, "period").includes("lastYear"))
+    return undefined;
+  const groups = topic === "review" ? (["review"] as const) : (["direct", "afterReview"] as const);
+  const cells = groups.map((group) => `t4.${group}.total` as const);
+  return { code: claimCodes.proceedings, formula: valueOf(cells, "previous"), certain: false, part: "route", groups };
 }

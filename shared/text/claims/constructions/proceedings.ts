@@ -3,6 +3,7 @@ import type { ProceedingGroup } from "../../../forms/form.ts";
 import { type Construction, type Mention, type ReadNumber, sourceOf, valueOf } from "../reading.ts";
 import { isProceeding } from "../scene.ts";
 import { hasSort, meanings, says } from "../terms.ts";
+import { isBareOther } from "../unknown-words.ts";
 
 /** Review and lawsuits over disclosure: 行政复议4件，其中维持1件、纠正1件；行政诉讼4件. */
 export const proceedings: Construction = {
@@ -36,16 +37,34 @@ export const proceedings: Construction = {
       text: "收到行政复议申请4件，诉讼4件。",
       claims: ["T8? 4 t4.review.total", "T8? 4 t4.direct.total+t4.afterReview.total"],
     },
+    {
+      text: "因信息公开引发行政复议共4件：维持1、纠正1、其他0、未审结2。",
+      claims: [
+        "T8 4 t4.review.total",
+        "T8 1 t4.review.upheld",
+        "T8 1 t4.review.corrected",
+        "T8 0 t4.review.other",
+        "T8 2 t4.review.pending",
+      ],
+    },
+    {
+      text: "因信息公开引发行政复议4件，其中撤销并责令重新答复1件。",
+      claims: ["T8 4 t4.review.total", "T8 1 t4.review.corrected"],
+    },
+    { text: "涉及行政处罚的行政复议21件、行政诉讼8件。", under: "监督保障", claims: [] },
     { text: "未引发1起行政诉讼案件。", claims: [] },
     { text: "全年办理行政复议案件120件。", under: "法治建设", claims: [] },
     { text: "作为复议机关审理行政复议案件30件。", claims: [] },
   ],
-  needs: { units: ["case"], sorts: ["topic", "route", "outcome", "sign"] },
+  needs: { units: ["case", ""] },
   read: (mention) => {
     const { number, left, words, scene } = mention;
-    if (number.unit !== "case") return undefined;
+    if (!isProceeding(scene.topic) && !isProceeding(scene.before)) return undefined;
+    // 行政复议共4件：维持1、纠正1: only right behind the word for what is counted.
+    if (number.unit !== "case" && !(number.unit === "" && isListedBare(mention))) return undefined;
     const from = sourceOf(scene);
-    const outcomes = meanings(words, "outcome");
+    const rest = restOf(mention);
+    const outcomes = rest.length > 0 ? (["other"] as const) : meanings(words, "outcome").filter(isSettled(words));
     // An outcome by itself may still speak of the sentence before; 调解纠纷146起 does not.
     const topic = isProceeding(scene.topic)
       ? scene.topic
@@ -70,7 +89,10 @@ export const proceedings: Construction = {
     const doubtful = !scene.named && scene.base === "applications" && (dealtWith || mention.before.some(isDoubtful));
     const groups = groupsOf(words, topic, mention);
     // 办理行政复议86件，其中信息公开类4件
-    const named = hasSort(words, "topic", "route", "outcome") || (says(left, "disclosure") && says(left, "ofWhich"));
+    const named =
+      rest.length > 0 ||
+      hasSort(words, "topic", "route", "outcome") ||
+      (says(left, "disclosure") && says(left, "ofWhich"));
     if (!named) return undefined;
     return {
       code: claimCodes.proceedings,
@@ -78,12 +100,53 @@ export const proceedings: Construction = {
         groups.map((group) => `t4.${group}.${result ?? "total"}` as const),
         from,
       ),
+      // 其他4件 behind 维持1件 may be all the others.
+      also:
+        rest.length > 1
+          ? [
+              valueOf(
+                groups.flatMap((group) => rest.map((outcome) => `t4.${group}.${outcome}` as const)),
+                from,
+              ),
+            ]
+          : [],
       certain: linked && !doubtful,
       part: result === undefined ? "route" : "outcome",
       groups,
     };
   },
 };
+
+/** Whether a number without a unit stands right behind an outcome or a route, in a list that breaks cases down. */
+function isListedBare({ left, number, scene, text }: Mention): boolean {
+  const last = left.at(-1);
+  if (!isProceeding(scene.topic)) return false;
+  if (isBareOther(text, number.from)) return true;
+  return last?.to === number.from && (last.term.sort === "outcome" || last.term.sort === "route");
+}
+
+/** 其他1件 behind outcomes: that column, and with it those not told yet; none where it stands for nothing of the kind. */
+function restOf({ before, text, number, scene }: Mention): readonly ("other" | "corrected" | "upheld" | "pending")[] {
+  if (
+    !isProceeding(scene.topic) ||
+    before.findLast(({ unit }) => unit !== "percent")?.part !== "outcome" ||
+    !isBareOther(text, number.from)
+  )
+    return [];
+  const told = before.flatMap(({ sketch }) =>
+    sketch?.formula?.kind === "value" && sketch.groups !== undefined ? sketch.formula.of.cells : [],
+  );
+  return [
+    "other",
+    ...(["upheld", "corrected", "pending"] as const).filter((one) => !told.some((id) => id.endsWith(`.${one}`))),
+  ];
+}
+
+/** 撤销或责令重新答复 is one outcome: the word that leaves it open says no more than the other. */
+function isSettled(words: Mention["words"]): (outcome: string) => boolean {
+  const corrected = meanings(words, "outcome").includes("corrected");
+  return (outcome) => !corrected || outcome !== "unsettled";
+}
 
 function isDoubtful({ sketch }: ReadNumber): boolean {
   return sketch?.groups !== undefined && !sketch.certain;
@@ -111,7 +174,10 @@ function groupsOf(
   const own = groupsOfTopic(topic);
   // 直接起诉23件，复议后起诉14件，合计37件，结果纠正3件: of both.
   const routesTold = new Set(before.flatMap(({ part, sketch }) => (part === "route" ? (sketch?.groups ?? []) : [])));
-  if (routesTold.size > 1 && before.at(-1)?.sketch === undefined) return own;
+  if (routesTold.size > 1 && (before.at(-1)?.sketch === undefined || says(words, "ofWhich"))) return own;
+  const last = before.findLast(({ sketch }) => sketch?.groups !== undefined);
+  const goesOn = last?.part === "outcome" && last.sketch?.groups?.every((group) => own.includes(group)) === true;
+  if (goesOn) return last.sketch?.groups ?? own;
   if (topic === "lawsuit" && scene.routes.length > 0) return scene.routes;
   const known = before.findLast(({ sketch }) => sketch?.groups !== undefined)?.sketch?.groups;
   return known?.every((group) => own.includes(group)) === true ? known : own;

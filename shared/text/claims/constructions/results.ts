@@ -50,6 +50,14 @@ export const results: Construction = {
         "T5? 4 t3.granted.total",
       ],
     },
+    {
+      text: "办理结果：公开22件、不予公开63件（均为执法案卷）、无法提供69件。",
+      claims: [
+        "T5? 22 t3.granted.total",
+        "T5 63 t3.refused.stateSecret.total+7",
+        "T5 69 t3.unavailable.notHeld.total+2",
+      ],
+    },
     { text: "予以公开自然人申请22件。", claims: ["T5 22 t3.granted.naturalPerson"] },
     { text: "制发文件351件，主动公开120件，不予公开175件。", under: "政府信息管理", claims: [] },
     { text: "主动公开政府信息9157条。", under: "主动公开", claims: [] },
@@ -125,7 +133,8 @@ function toldResults(
     const rest = otherResult(mention);
     if (rest !== undefined) return rest;
     // 其中公开22件，不予公开63件
-    const bare = mention.scene.whole?.sketch?.rows !== undefined && left.some(isBarePublishing);
+    const bare =
+      left.some(isBarePublishing) && (mention.scene.whole?.sketch?.rows !== undefined || isFollowedByResults(mention));
     return bare && !hasSort(left, "applicant", "topic", "event")
       ? { results: ["granted"], groups: [], certain: false }
       : undefined;
@@ -154,6 +163,14 @@ function otherResult({ words, before, text, number, scene }: Mention): ToldResul
     before.flatMap(({ part, sketch }) => (part === "result" ? (sketch?.rows ?? []) : [])).map(groupOfRow),
   );
   return siblings.size >= 3 ? { results: ["other"], groups: [], certain: false } : undefined;
+}
+
+/** 公开6件、部分公开2件: the first of several results. */
+function isFollowedByResults({ text, number, scene }: Mention): boolean {
+  if (!scene.headed && scene.topic !== "applications") return false;
+  return /^[，、；,;](?:占[\d.]+%[，、；,;])?(?:部分公开|部分予以公开|不予公开|不公开|不掌握|无法提供)/u.test(
+    text.slice(number.end, number.end + 24),
+  );
 }
 
 /** 公开 by itself; 主动公开 is no result. */

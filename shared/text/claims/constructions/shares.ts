@@ -8,6 +8,7 @@ import { contentOf, unknownBetween } from "../unknown-words.ts";
 import { applicants } from "./applicants.ts";
 import { proceedings } from "./proceedings.ts";
 import { results } from "./results.ts";
+import { ofResults } from "./sums.ts";
 
 /** A share in percent: 自然人申请148件，占98.01%; 予以公开22件（14.29%）. */
 export const shares: Construction = {
@@ -29,12 +30,23 @@ export const shares: Construction = {
         "T11 14.29 t3.granted.total / t3.concluded.total",
       ],
     },
+    {
+      text: "予以公开22件、无法提供69件，两者合计占办结总量的59.1%。",
+      claims: [
+        "T5 22 t3.granted.total",
+        "T5 69 t3.unavailable.notHeld.total+2",
+        "T11? 59.1 t3.granted.total+3 / t3.concluded.total",
+      ],
+    },
     { text: "政务新媒体发布信息8106条，占47%。", under: "主动公开", claims: [] },
   ],
   needs: { units: ["percent"] },
   read: (mention) => {
     const { number, left, bracketed } = mention;
-    if (number.unit !== "percent" || says(left, "up", "down", "than", "concludedRate", "answeredRate", "rate")) {
+    if (
+      number.unit !== "percent" ||
+      says(left, "up", "down", "than", "concludedRate", "answeredRate", "inTimeRate", "rate")
+    ) {
       return undefined;
     }
     const plain = bracketed && left.length === 0;
@@ -75,6 +87,8 @@ interface Subject {
 /** Whose share it is: an applicant or a result named beside it, else the number before it. */
 function subject(mention: Mention): Subject | undefined {
   const { left, scene } = mention;
+  const together = says(left, "altogether") ? sumBefore(mention) : undefined;
+  if (together !== undefined) return { sketch: together, told: undefined };
   if (hasSort(left, "applicant", "result", "outcome")) {
     const asCount: Mention = { ...mention, number: { ...mention.number, unit: "case" }, right: [], words: left };
     const sketch = proceedings.read(asCount) ?? results.read(asCount) ?? applicants.read(asCount);
@@ -92,6 +106,15 @@ function subject(mention: Mention): Subject | undefined {
   if (share !== undefined && contentOf(unknownBetween(mention.text, mention.clause, share.from, left)) !== "")
     return undefined;
   return { sketch: last.sketch, told: last };
+}
+
+/** What 两者合计占, 合计占 adds up: the results that were listed right before it. */
+function sumBefore({ left, before, text, clause, number }: Mention): Sketch | undefined {
+  const altogether = left.find((token) => says([token], "altogether"));
+  const words = text.slice(clause, altogether?.from ?? number.from);
+  if (altogether === undefined || !/^(?:两者|二者|以上|两项|三项|三者|上述)?$/u.test(words)) return undefined;
+  const counts = before.filter(({ unit }) => unit !== "percent");
+  return ofResults(/^[两二]/u.test(words) ? counts.slice(-2) : counts);
 }
 
 /** A result is one of what was concluded, a row also one of its group, an applicant one of all applicants; the text may name another base. */

@@ -51,7 +51,7 @@ export const sums: Construction = {
 };
 
 /** Some results and their sum: 予以公开295件、部分公开80件，两项合计375件. */
-function ofResults(before: readonly ReadNumber[]): Sketch | undefined {
+export function ofResults(before: readonly ReadNumber[]): Sketch | undefined {
   const listed = before.slice(before.findLastIndex(({ part }) => part !== "result") + 1);
   const cells = listed.flatMap((one) => quantityTold(one)?.cells ?? []);
   const rows = listed.flatMap(({ sketch }) => sketch?.rows ?? []);

@@ -13,7 +13,7 @@ export const peopleWords: readonly LexiconEntry[] = [
   ),
   entry({ sort: "applicant", is: "business" }, "商业企业 商业企业申请"),
   entry({ sort: "applicant", is: "enterprise" }, "企业 公司 企业申请"),
-  entry({ sort: "applicant", is: "research" }, "科研机构 科研院所 科研机构申请"),
+  entry({ sort: "applicant", is: "research" }, "科研机构 科研院所 科研单位 科研院校 科研机构申请 科研单位申请"),
   entry({ sort: "applicant", is: "nonprofit" }, "社会公益组织 公益组织 社会公益组织申请 社会公益机构"),
   entry({ sort: "applicant", is: "legalService" }, "法律服务机构 律师事务所 律所 法律服务机构申请"),
   entry(
@@ -37,7 +37,7 @@ export const peopleWords: readonly LexiconEntry[] = [
   ),
   entry(
     { sort: "outcome", is: "corrected" },
-    "纠正 复议机关纠正 复议机关撤销 法院判决撤销 法院撤销 判决撤销 败诉 被撤销 撤销原决定 确认违法 责令履行 责令重新答复 责令重作 变更 被责令 被变更 被确认违法 责令限期答复 结果纠正 被纠正 予以纠正 纠错 被纠错 纠正结果 被依法纠正",
+    "纠正 复议机关纠正 复议机关撤销 法院判决撤销 法院撤销 判决撤销 败诉 被撤销 撤销原决定 确认违法 责令履行 责令重新答复 责令重作 变更 被责令 被变更 被确认违法 责令限期答复 责令重新作出 责令重新作出答复 撤销并责令重作 撤销重作 撤销并责令重新答复 撤销并责令重新作出 撤销并责令重新作出答复 撤销或责令重新答复 撤销、责令重新答复 结果纠正 被纠正 予以纠正 纠错 被纠错 纠正结果 被依法纠正",
   ),
   entry(
     { sort: "outcome", is: "other" },
@@ -45,7 +45,7 @@ export const peopleWords: readonly LexiconEntry[] = [
   ),
   entry(
     { sort: "outcome", is: "pending" },
-    "尚未审结 尚未办结的复议 尚未作出决定 尚未判决 尚未宣判 正在诉讼 未审结 尚未结案 尚在审理 正在审理 尚在审理中 正在审理中 未结案 审理中 未结",
+    "尚未审结 尚未办结的复议 尚未作出决定 尚未判决 尚未宣判 正在诉讼 未审结 尚未结案 尚在审理 正在审理 尚在审理中 正在审理中 未结案 审理中 未结 在审 待决 待审 尚未开庭 尚在诉讼 未判决 未审结的",
   ),
   entry({ sort: "outcome", is: "unsettled" }, "驳回 撤回 撤销 责令 不予受理 驳回复议申请 驳回行政复议申请"),
 ];

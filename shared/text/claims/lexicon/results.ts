@@ -89,7 +89,7 @@ export const resultWords: readonly LexiconEntry[] = [
   entry(
     { sort: "result", is: "other.feeUnpaid" },
     `申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 逾期未按收费通知要求缴纳费用 未按收费通知要求缴纳费用 申请人逾期未按收费通知要求缴纳费用 逾期未缴费 逾期不缴费
-     逾期未缴纳费用 未缴纳费用`,
+     逾期未缴纳费用 未缴纳费用 未缴费 未按期缴费 未按时缴费 未按期缴纳费用 未按时缴纳费用 未在规定期限内缴费 未在规定期限内缴纳费用 未在规定时间内缴费 未在规定时间内缴纳费用`,
   ),
   entry(
     { sort: "result", is: "other.other" },

@@ -21,6 +21,7 @@ export const everythingTold: Statement = {
       text: "结转下年度办理2件，按期答复率100%。",
       claims: ["T2 2 t3.carriedOut.total"],
     },
+    { text: "按时答复率100%，法定时限内答复率100%。", claims: [] },
     { text: "办理建议99件，全部办结。", claims: [] },
     {
       text: "受理申请151件，均在规定时限内答复。",
@@ -34,7 +35,8 @@ export const everythingTold: Statement = {
     // Who tells how many go on into next year means by "all" those that were due.
     if (says(words, "rest", "none", "up", "down") || carriedOutTold) return [];
     const all = allConcluded(own, number?.from) && !meanings(words, "event").includes("carriedIn");
-    const rate = says(words, "concludedRate", "answeredRate");
+    // 时限内答复率100%, 按时办结率100%: what is not due yet is no contradiction.
+    const rate = says(words, "concludedRate", "answeredRate") && !says(words, "deadline");
     const { numeral } = number ?? {};
     const whole = number?.unit === "percent" && Number(numeral?.value) === 100 && numeral?.approximate === undefined;
     if (!(all && (number === undefined || hasSort(right, "event"))) && !(rate && whole)) return [];

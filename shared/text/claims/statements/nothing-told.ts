@@ -172,7 +172,9 @@ function applicationsIn(after: readonly TermToken[], { words, own, scene, form, 
   }
   if (events.includes("concluded") || events.includes("handled") || says(words, "disputes")) return [];
   const applied = after.findLast(({ term }) => term.sort === "application" || term.sort === "topic");
-  if (applied === undefined || to - applied.to > longestTail || isOneKind(after)) return [];
+  // 无申请超期办理: what did not happen to them.
+  const goesOn = applied !== undefined && after.some(({ term, from }) => term.sort === "neutral" && from >= applied.to);
+  if (applied === undefined || goesOn || to - applied.to > longestTail || isOneKind(after)) return [];
   return zero("received");
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { passagesWithClaims, passagesWithoutClaims } from "../../../fixtures/claims/index.ts";
+import { fifthParagraphs } from "../../../fixtures/claims/fifth/index.ts";
 import { fourthParagraphs } from "../../../fixtures/claims/fourth/index.ts";
 import { paragraphs } from "../../../fixtures/claims/second/index.ts";
 import { thirdParagraphs } from "../../../fixtures/claims/third/index.ts";
@@ -32,6 +33,7 @@ describe("ways of stating a figure", () => {
       ...paragraphs,
       ...thirdParagraphs,
       ...fourthParagraphs,
+      ...fifthParagraphs,
     ];
     const texts = [...labelled.map(({ text }) => text), ...examples.map(({ text }) => text)];
     // Each text in front of another one, so that sentences stand in scenes that nobody wrote them for.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { claimCodes } from "../../../fixtures/claims/passage.ts";
+import { fifthParagraphs } from "../../../fixtures/claims/fifth/index.ts";
 import { fourthParagraphs } from "../../../fixtures/claims/fourth/index.ts";
 import { thirdParagraphs } from "../../../fixtures/claims/third/index.ts";
 import { paragraphs } from "../../../fixtures/claims/second/index.ts";
@@ -27,15 +28,16 @@ describe("on the labelled passages", () => {
 });
 
 describe.each([
-  ["second", paragraphs],
-  ["third", thirdParagraphs],
-  ["fourth", fourthParagraphs],
-])("on the %s set, whole paragraphs in the manner of real reports", (_, passages) => {
+  ["second", paragraphs, 0.95],
+  ["third", thirdParagraphs, 0.95],
+  ["fourth", fourthParagraphs, 0.95],
+  ["fifth", fifthParagraphs, 0.92],
+])("on the %s set, whole paragraphs in the manner of real reports", (_, passages, least) => {
   const { all: second } = scoreClaims(passages);
 
   it("is read as well as the first", () => {
     expect(second.trueAlarms / (second.trueAlarms + second.falseAlarms)).toBeGreaterThanOrEqual(0.97);
     expect(second.found / second.wrong).toBeGreaterThanOrEqual(0.97);
-    expect(second.read / second.right).toBeGreaterThanOrEqual(0.95);
+    expect(second.read / second.right).toBeGreaterThanOrEqual(least);
   });
 });

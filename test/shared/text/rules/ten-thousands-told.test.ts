@@ -14,6 +14,8 @@ const cases: TextCase[] = [
   ["a thousand of both", "办理行政许可1000万件，发布信息1000万条。", ["warning 1000万", "hint 1000万"]],
   ["fewer of things that no table counts", "发布信息999万条。", []],
   ["of things that no table counts", "发布信息1520万条。", ["hint 1520万"]],
+  ["beside others of the kind in 万", "网站发布信息412.6万条，新媒体发布信息1863万条。", []],
+  ["beside far fewer", "网站发布信息3.1万条，新媒体发布信息1863万条。", ["hint 1863万"]],
   ["views", "短视频播放量1860万次，图文阅读量超2000万次。", []],
   ["money and people", "投入资金3000万元，惠及群众1200万人。", []],
 ];
