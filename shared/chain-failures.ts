@@ -32,6 +32,7 @@ export interface SignOffFailures {
   readonly signNothingToReturn: object;
   readonly consentNotWanted: object;
   /** Both dates as YYYY-MM-DD; `name` did the step before. */
+  readonly signDateFuture: { readonly date: string; readonly today: string };
   readonly signDateEarlier: { readonly date: string; readonly before: string; readonly name: string };
   readonly signChangedMeanwhile: { readonly path: string };
   readonly dateUnfit: { readonly option: string; readonly value: string };

@@ -1,5 +1,5 @@
 import { blocks, type FindingCore } from "../checks/finding.ts";
-import type { Failures } from "../failure.ts";
+import type { Failure, Failures } from "../failure.ts";
 import { contentOf } from "../report/content.ts";
 import { fingerprint } from "../report/fingerprint.ts";
 import {
@@ -26,6 +26,8 @@ export interface Actor {
   readonly date: string;
   /** The present as ISO 8601 date and time. */
   readonly at: string;
+  /** The day that it is where the computer stands, YYYY-MM-DD. */
+  readonly today: string;
   /** The program's version. */
   readonly program: string;
 }
@@ -35,7 +37,7 @@ type Open = Pick<FindingCore, "severity" | "explained"> & { readonly code: strin
 
 /**
  * Does the next step. Fails, and changes nothing, where it is another step's turn (`signStepOutOfTurn`), while errors are open
- * (`signErrorsOpen`), without a name, or with a date before that of the step before (`signDateEarlier`).
+ * (`signErrorsOpen`), without a name, or with a date after today (`signDateFuture`) or before that of the step before (`signDateEarlier`).
  */
 export function takeStep(
   report: Report,
@@ -82,7 +84,7 @@ export interface SendingBack extends Actor {
 
 /**
  * Sends a report back, or opens a signed one again: all steps are taken away. A published one becomes the correction of what was published. Fails, and
- * changes nothing, where no step was done (`signNothingToReturn`), without a reason or a name, or with a date before that of the last step.
+ * changes nothing, where no step was done (`signNothingToReturn`), without a reason or a name, or with a date after today or before that of the last step.
  */
 export function sendBack(report: Report, { reason, remarks = [], ...actor }: SendingBack): Result<Report> {
   const from = signOffSteps.findLast((step) => report.signOff[step] !== undefined);
@@ -118,10 +120,8 @@ export function unsignedCopy({ contents: _contents, corrects: _corrects, ...repo
 function entryOf(report: Report, actor: Actor, opinion: string | undefined): Result<SignOffEntry> {
   const name = actor.name.trim();
   if (name === "") return fail({ code: "signNameMissing" });
-  const last = lastSay(report);
-  if (last?.date !== undefined && isEarlier(actor.date, last.date)) {
-    return fail({ code: "signDateEarlier", date: actor.date, before: last.date, name: last.name });
-  }
+  const misdated = dateFailure(actor, lastSay(report));
+  if (misdated !== undefined) return fail(misdated);
   const { title = "", date, at, program } = actor;
   return success({
     name,
@@ -132,6 +132,17 @@ function entryOf(report: Report, actor: Actor, opinion: string | undefined): Res
     fingerprint: fingerprint(report),
     program,
   });
+}
+
+/**
+ * Why a date cannot count: it is after today, or before that of the last step. A clock that shows less than it did at the last step does not know what
+ * day it is; and a date that was after its own day, as earlier versions took one, holds nobody up.
+ */
+function dateFailure({ date, at, ...clock }: Actor, last: SignOffEntry | undefined): Failure | undefined {
+  const today = isEarlier(at, last?.at) ? undefined : clock.today;
+  if (today !== undefined && isEarlier(today, date)) return { code: "signDateFuture", date, today };
+  if (last?.date === undefined || !isEarlier(date, last.date) || isEarlier(today, last.date)) return undefined;
+  return { code: "signDateEarlier", date, before: last.date, name: last.name };
 }
 
 /** A report after an act: its new sign-off, the contents that this still names, and a line in the journal. */

@@ -263,6 +263,12 @@ export const signOffFailureWords: { readonly [C in keyof SignOffFailures]: Wordi
     () => "没有需要同意的说明理由，没有改动。",
     () => "There is no reason that wants consent; nothing was changed.",
   ),
+  signDateFuture: word(
+    (p) =>
+      `日期${formatDate(p.date)}晚于今天（本机时钟为${formatDate(p.today)}），没有改动；请改填实际办理的日期，本机时钟不准的请先校准。`,
+    (p) =>
+      `The date ${p.date} is after today (by the computer's clock ${p.today}); nothing was changed. Give the day on which it was done; if the clock is wrong, set it first.`,
+  ),
   signDateEarlier: word(
     (p) =>
       `日期${formatDate(p.date)}早于上一环节（${p.name}，${formatDate(p.before)}），没有改动；请核对本机时间，或改填正确的日期。`,

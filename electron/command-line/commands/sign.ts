@@ -65,9 +65,10 @@ function readAct(given: Arguments, { now, version }: Context): Result<Act> {
   const name = requireValue(signCommand, given, "name");
   if (!name.ok) return name;
   const at = now();
-  const date = given.value("date") ?? dayOf(at);
+  const today = dayOf(at);
+  const date = given.value("date") ?? today;
   if (!z.iso.date().safeParse(date).success) return fail({ code: "dateUnfit", option: "--date", value: date });
-  const actor: Actor = { name: name.value, date, at: at.toISOString(), program: version };
+  const actor: Actor = { name: name.value, date, at: at.toISOString(), today, program: version };
   const opinion = given.value("opinion");
   if (step === "consented") {
     return success({ step, perform: (report) => consentToAll(report, { name: actor.name, at: actor.at }) });

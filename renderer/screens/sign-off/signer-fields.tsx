@@ -21,10 +21,12 @@ export function useSignerEntry() {
   const { version } = useStart();
   const [entry, setEntry] = useState<SignerEntry>(() => ({ name, title, date: dayOf(new Date()) }));
   /** Fails where no date is chosen; `dateField` is what the field is called. */
-  const actor = (dateField: string): Result<Actor> =>
-    entry.date === ""
+  const actor = (dateField: string): Result<Actor> => {
+    const now = new Date();
+    return entry.date === ""
       ? fail({ code: "dateUnfit", option: dateField, value: "" })
-      : success({ ...entry, at: new Date().toISOString(), program: version });
+      : success({ ...entry, at: now.toISOString(), today: dayOf(now), program: version });
+  };
   return { entry, setEntry, actor };
 }
 

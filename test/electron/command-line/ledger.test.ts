@@ -45,6 +45,7 @@ const signed = signOffSteps.slice(0, 4).reduce((report, step) => {
     name: "张三",
     date: "2022-01-20",
     at: "2022-01-20T04:00:00Z",
+    today: "2022-01-20",
     program: "",
   });
   if (!next.ok) throw new Error(next.failure.code);

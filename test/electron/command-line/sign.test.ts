@@ -25,11 +25,11 @@ describe("gouji sign", () => {
       expect(await sign(by(step, "--opinion", "同意"))).toMatchObject({ status: 0 });
     }
     expect(report().signOff.signed).toMatchObject({ name: "张三（科长）", opinion: "同意", date: "2022-01-20" });
-    const published = await sign(by("published", "--date", "2022-01-28"));
+    const published = await sign(by("published", "--date", "2022-01-28"), disk, "2022-01-28T04:00:00Z");
     expect(published.err).toMatch(/^已记录“公开”：张三（科长），2022年1月28日；内容指纹 [0-9a-f ]{19}。\n$/);
     expect(published.out.match(/有效/gu)?.length).toBe(5);
     expect(standingOf(report()).reached).toBe("published");
-    const back = await sign(by("returned", "--reason", "数据有误", "--date", "2022-02-01"));
+    const back = await sign(by("returned", "--reason", "数据有误"), disk, "2022-02-01T04:00:00Z");
     expect([back.status, back.err]).toEqual([0, expect.stringContaining("已开始更正")]);
     expect(report()).toMatchObject({ signOff: {}, corrects: { reason: "数据有误" } });
     // Neither a lock nor anything half written stays.
@@ -43,6 +43,7 @@ describe("gouji sign", () => {
     ["no step", ["--name", "甲"], "缺少“--step”"],
     ["no name", ["--step", "prepared"], "缺少“--name”"],
     ["a day that is none", by("prepared", "--date", "2022-02-30"), "“--date”不能是“2022-02-30”"],
+    ["a day to come", by("prepared", "--date", "2099-01-01"), "日期2099年1月1日晚于今天（本机时钟为2022年1月20日）"],
   ])("refuses %s in one line, and changes nothing", async (_, words, told) => {
     const { sign, text } = desk();
     const before = text();

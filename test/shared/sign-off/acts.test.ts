@@ -116,9 +116,42 @@ describe("a step", () => {
       actor(9),
       "signDateEarlier",
     ],
+    ["dated after today", sampleReport, "prepared", { date: "2022-01-21" }, "signDateFuture"],
+    ["dated in another century", sampleReport, "prepared", { date: "2099-12-31" }, "signDateFuture"],
   ])("%s is refused", (_, report, step, other, code) => {
     const result = takeStep(report, findingsOf(report), step, { ...actor(20), ...other });
     expect(result.ok ? undefined : result.failure.code).toBe(code);
+  });
+
+  const dated = (date: string, clock: string, last: { readonly date: string; readonly at: string }) => {
+    const prepared = steppedTo(sampleReport, "prepared");
+    const entry = prepared.signOff.prepared;
+    if (entry === undefined) throw new Error("not prepared");
+    const report = { ...prepared, signOff: { prepared: { ...entry, ...last } } };
+    const who = { ...actor(20), date, at: clock, today: clock.slice(0, 10) };
+    return [takeStep(report, findingsOf(report), "reviewed", who), sendBack(report, { ...who, reason: "再核" })].map(
+      (result) => (result.ok ? "taken" : result.failure.code),
+    );
+  };
+  const usual = { date: "2022-01-10", at: "2022-01-10T04:00:00.000Z" };
+
+  it.each<[string, string, string, typeof usual, string]>([
+    ["of today", "2022-01-20", "2022-01-20T04:00:00.000Z", usual, "taken"],
+    ["of a day that has passed", "2022-01-12", "2022-01-20T04:00:00.000Z", usual, "taken"],
+    ["of the last step's day", "2022-01-10", "2022-01-20T04:00:00.000Z", usual, "taken"],
+    ["of the day before the last step", "2022-01-09", "2022-01-20T04:00:00.000Z", usual, "signDateEarlier"],
+    ["of tomorrow", "2022-01-21", "2022-01-20T04:00:00.000Z", usual, "signDateFuture"],
+    ["right beside a clock that has gone backwards", "2022-01-20", "2021-01-01T04:00:00.000Z", usual, "taken"],
+    ["of a clock that has gone backwards", "2021-01-01", "2021-01-01T04:00:00.000Z", usual, "signDateEarlier"],
+    [
+      "of today after a step that an earlier version dated too late",
+      "2022-01-20",
+      "2022-01-20T04:00:00.000Z",
+      { ...usual, date: "2099-12-31" },
+      "taken",
+    ],
+  ])("a date %s: forward and back alike", (_, date, clock, last, expected) => {
+    expect(dated(date, clock, last)).toEqual([expected, expected]);
   });
 
   it("keeps the content it was made for once, however many steps were made for it", () => {

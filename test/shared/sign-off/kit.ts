@@ -6,7 +6,7 @@ import { type Actor, takeStep } from "../../../shared/sign-off/acts.ts";
 /** Somebody who acts on a day of January 2022, at noon. */
 export function actor(day: number, name = "甲"): Actor {
   const date = `2022-01-${String(day).padStart(2, "0")}`;
-  return { name, date, at: `${date}T04:00:00.000Z`, program: "0.1.0" };
+  return { name, date, at: `${date}T04:00:00.000Z`, today: date, program: "0.1.0" };
 }
 
 /** A report after some steps, one a day. */
