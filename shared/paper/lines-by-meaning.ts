@@ -14,6 +14,16 @@ export function widthInCharacters(text: string): number {
   return Array.from(text).reduce((sum, sign) => sum + (sign <= "\u007E" ? 0.5 : 1), 0);
 }
 
+/**
+ * The most that a text may take on paper, in full-width characters: word processors leave a quarter of one between Chinese and Latin, and typefaces that
+ * stand in for those of the standard draw digits wider. Without it the last character of a full line would stand alone on the next.
+ */
+export function widthOnPaper(text: string): number {
+  const latin = text.match(/[!-~]/gu)?.length ?? 0;
+  const seams = text.match(/(?<=[^ -~])[!-~]|(?<=[!-~])[^ -~]/gu)?.length ?? 0;
+  return widthInCharacters(text) + 0.06 * latin + 0.25 * seams;
+}
+
 /** The words of an authority's name, with what it costs to break after each. */
 export function unitWords(name: string): readonly BreakableWord[] {
   return nameWords(name).map(({ text, place }) => ({ text, after: place ? 0 : /[和及与]$/u.test(text) ? 6 : 1.5 }));
@@ -44,7 +54,7 @@ export function linesOf(
       const piece = pieces[to];
       if (piece === undefined) return;
       line += piece.text;
-      if (widthInCharacters(line) > room) return;
+      if (widthOnPaper(line) > room) return;
       go(to + 1, [...lines, line], cost + (to + 1 === pieces.length ? 0 : piece.after));
     }
   };
@@ -54,7 +64,7 @@ export function linesOf(
 
 /** A word that no line holds is cut: better than a line that runs off the paper. */
 function piecesOf(word: BreakableWord, room: number): readonly BreakableWord[] {
-  if (widthInCharacters(word.text) <= room) return [word];
+  if (widthOnPaper(word.text) <= room) return [word];
   const signs = Array.from(word.text);
   const size = Math.max(1, Math.floor(room));
   return Array.from({ length: Math.ceil(signs.length / size) }, (_, place) => ({
@@ -68,7 +78,7 @@ function filled(words: readonly BreakableWord[], room: number): readonly string[
   const lines: string[] = [];
   for (const { text } of words) {
     const longer = (lines.at(-1) ?? "") + text;
-    if (lines.length > 0 && widthInCharacters(longer) <= room) lines[lines.length - 1] = longer;
+    if (lines.length > 0 && widthOnPaper(longer) <= room) lines[lines.length - 1] = longer;
     else lines.push(text);
   }
   return lines;

@@ -21,7 +21,7 @@ export function linesOfTitle(name: string, rest: readonly BreakableWord[]): read
   const words = unitWords(name);
   const unit = words.map((word, place) => ({ ...word, after: place === words.length - 1 ? 0 : word.after + 1 }));
   const nameEnds = widthInCharacters(name);
-  return linesOf([...unit, ...rest], titleRoom, (widths) => shapeCost(widths) + (isMixed(widths, nameEnds) ? 10 : 0));
+  return linesOf([...unit, ...rest], titleRoom, (widths) => shapeCost(widths) + (isMixed(widths, nameEnds) ? 25 : 0));
 }
 
 /** The year, and the kind of report, which stays on one line as long as it can. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { widthInCharacters } from "../../../shared/paper/lines-by-meaning.ts";
+import { widthInCharacters, widthOnPaper } from "../../../shared/paper/lines-by-meaning.ts";
 import { nameWords } from "../../../shared/paper/name-words.ts";
 import { titleLines, titleRoom } from "../../../shared/paper/title-lines.ts";
 import { reportTitle } from "../../../shared/report/report.ts";
@@ -39,6 +39,9 @@ describe("the words of a name", () => {
 describe("the title", () => {
   it.each([
     ["东山县局", [`东山县局${kind}`]],
+    // Exactly as wide as the line by its characters: what stands between Chinese and digits would push 告 onto a line of its own.
+    ["甲区教育局", ["甲区教育局", kind]],
+    ["甲区司法局", ["甲区司法局", kind]],
     ["示例区人民政府", ["示例区人民政府", kind]],
     ["中国（云南）自由贸易试验区昆明片区管委会", ["中国（云南）自由贸易试验区昆明片区管委会", kind]],
     ["中国（上海）自由贸易试验区临港新片区管理委员会", ["中国（上海）", "自由贸易试验区临港新片区管理委员会", kind]],
@@ -55,6 +58,34 @@ describe("the title", () => {
     const report = { ...titled("示例区人民政府"), paper: { titleLines: own } };
     expect(titleLines(report)).toEqual(own);
     expect(titleLines({ ...report, year: 2026 })).toEqual(["示例区人民政府", "2026年政府信息公开工作年度报告"]);
+  });
+
+  const places = ["甲区", "东山县", "石家庄市长安区", "内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗", ""];
+  const offices = [
+    "人民政府",
+    "人民政府办公室",
+    "教育局",
+    "住房和城乡建设局",
+    "人力资源和社会保障局",
+    "经济技术开发区管理委员会",
+    "人民政府府南街道办事处",
+    "市场监督管理局",
+    "发展和改革委员会",
+    "政务服务数据管理局",
+  ];
+  const names = places.flatMap((place) => offices.map((office) => `${place}${office}`));
+
+  it.each(names)("of %s breaks inside no word, and never has the end of a name with the year on a line", (name) => {
+    const lines = titleLines(titled(name));
+    const words = [...nameWords(name).map(({ text }) => text), "2025年", "政府信息公开", "工作年度报告"];
+    const ends = new Set(words.map((_, place) => words.slice(0, place + 1).join("").length));
+    let at = 0;
+    for (const line of lines) {
+      expect(widthOnPaper(line)).toBeLessThanOrEqual(titleRoom);
+      expect(at === 0 || at >= name.length || at + line.length <= name.length).toBe(true);
+      at += line.length;
+      expect(ends).toContain(at);
+    }
   });
 
   it("is whole, and fits its lines, whatever the unit is called", () => {
