@@ -1,7 +1,7 @@
 import type { WrittenPacket } from "../../shared/ipc/packet.ts";
 import type { PaperFonts } from "../../shared/paper/fonts.ts";
 import { fail, type Result } from "../../shared/result.ts";
-import type { Exporter, SiteLabels } from "../export/exporter.ts";
+import type { PdfExporter, SiteLabels } from "../export/exporter.ts";
 import type { Placing } from "../files/aside.ts";
 import { readReportFile } from "../files/read-report-file.ts";
 import { createThreadPool, type ThreadPool } from "../import/thread-pool.ts";
@@ -23,7 +23,7 @@ export type PacketThreads = ThreadPool<PacketJob, Result<WrittenPacket>>;
 export async function performPacket(
   { packet, folder, fonts, site, replace }: PacketJob,
   placing: Placing,
-  printPdf?: Exporter,
+  printPdf?: PdfExporter,
 ): Promise<Result<WrittenPacket>> {
   const report = await readReportFile(placing.disk, packet);
   if (!report.ok) return report;

@@ -34,3 +34,6 @@ export interface ExportRequest {
 
 /** Writes a report in one file format. The same request gives the same bytes. */
 export type Exporter = (request: ExportRequest) => Promise<Result<Uint8Array>>;
+
+/** One that has a browser print a page, and tells when that is made and waits for the browser: from then on this program has time for other files. */
+export type PdfExporter = (request: ExportRequest, onPage?: () => void) => Promise<Result<Uint8Array>>;

@@ -7,7 +7,7 @@ import { reportExtension } from "../../shared/report-file/report-name.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { packetNames } from "../../shared/words/packet.ts";
-import type { Exporter, SiteLabels } from "../export/exporter.ts";
+import type { ExportRequest, PdfExporter, SiteLabels } from "../export/exporter.ts";
 import { type ExportFormat, exporters, exportName } from "../export/registry.ts";
 import { breath, unlessCancelled } from "../files/cancellable.ts";
 import { readers } from "../import/registry.ts";
@@ -22,7 +22,7 @@ export interface PacketRequest {
   readonly vocabulary?: Parameters<typeof checkerFor>[1];
   /** The website that the page is published on. */
   readonly site?: SiteLabels;
-  readonly printPdf?: Exporter;
+  readonly printPdf?: PdfExporter;
 }
 
 /** How somebody looks on while a packet is made: hears how many steps of how many are done, and may call it off. */
@@ -72,7 +72,8 @@ export async function makePacketFiles(
   const title = titleName(report);
   const judged = new Map<PacketPart, JudgedFile>();
   // The browser prints while the other files are made, and the reader that will look at its pages is fetched.
-  const printed = printPdf?.({ report, findings, fonts, withSignOff: false, ...labels });
+  const begun = printPdf && onceWithBrowser(printPdf, { report, findings, fonts, withSignOff: false, ...labels });
+  const printed = begun && (await unlessCancelled(begun, signal))?.pdf;
   if (printed !== undefined) void readers.pdf();
   const wanted = plan.filter(
     ({ format }) =>
@@ -109,4 +110,19 @@ export async function makePacketFiles(
   if (pdf?.ok === true) await judge("pdf", exportName(title, "pdf"), pdf.value);
   const inOrder = [...plan.map(({ part }) => part), "report" as const].map((part) => judged.get(part));
   return success({ files: inOrder.filter((file) => file !== undefined), noBrowser });
+}
+
+/** Has a report printed; done when its page waits for the browser. Making other files first would keep the browser waiting. */
+async function onceWithBrowser(
+  print: PdfExporter,
+  request: ExportRequest,
+): Promise<{ readonly pdf: ReturnType<PdfExporter> }> {
+  let tell = (): void => undefined;
+  const waits = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const pdf = print(request, () => tell());
+  // Why it fails is told where it is waited for.
+  await Promise.race([waits, pdf.catch(() => undefined)]);
+  return { pdf };
 }

@@ -3,7 +3,7 @@ import type { Handlers } from "../../shared/ipc/contract.ts";
 import type { Settings } from "../../shared/ipc/settings.ts";
 import { fontPresets } from "../../shared/paper/fonts.ts";
 import { packetNames } from "../../shared/words/packet.ts";
-import type { Exporter } from "../export/exporter.ts";
+import type { PdfExporter } from "../export/exporter.ts";
 import type { Runs } from "../files/cancellable.ts";
 import type { Placing } from "../files/aside.ts";
 import { parsePayload } from "../ipc/parse-payload.ts";
@@ -14,7 +14,7 @@ import { makePacket } from "../packet/make-packet.ts";
 export interface PacketParts {
   readonly placing: Placing;
   readonly settings: () => Settings;
-  readonly pdf: () => Promise<Exporter>;
+  readonly pdf: () => Promise<PdfExporter>;
   readonly onProgress: (done: number, of: number) => void;
   readonly runs: Runs;
 }

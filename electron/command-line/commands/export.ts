@@ -73,8 +73,9 @@ export const exportCommand: Command = {
     if (!allowed.ok) return failed(allowed.failure);
     const look = { fonts: fonts.value, withSignOff: !given.flag("public"), site: readSite(given) };
     const outcomes = allOrFirstFailure(
-      await withBatchPrinter((printPdf, warm) => {
-        if (jobs.length > 1 && jobs.some(({ targets }) => targets.some(({ format }) => format === "pdf"))) warm();
+      await withBatchPrinter(async ({ write: printPdf, expect }) => {
+        const pdfs = jobs.flatMap(({ targets }) => targets.filter(({ format }) => format === "pdf")).length;
+        if (jobs.length > 1) await expect(pdfs);
         let hasFailed = false;
         return sideBySide(jobs, atOnce, async ({ report, targets }): Promise<Result<Exported>> => {
           if (hasFailed) return success({ files: [], findings: [] });

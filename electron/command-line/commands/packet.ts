@@ -99,9 +99,9 @@ const atOnce = 2;
 
 /** Packets whose PDFs one browser prints; it starts while this program reads. */
 function printed(jobs: readonly PacketJob[], context: Context): Promise<readonly Result<WrittenPacket>[]> {
-  return withBatchPrinter((print, warm) => {
-    if (jobs.length > 0) warm();
-    return sideBySide(jobs, atOnce, (job) => performPacket(job, context, print));
+  return withBatchPrinter(async ({ write, expect }) => {
+    await expect(jobs.length);
+    return sideBySide(jobs, atOnce, (job) => performPacket(job, context, write));
   });
 }
 

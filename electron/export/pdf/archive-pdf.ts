@@ -15,13 +15,16 @@ export interface PdfWords {
   readonly emptyAfter?: number;
 }
 
+/** The library would wait for a timer after every fifty of some thousand objects. */
+const atOnce = { load: { updateMetadata: false, parseSpeed: Infinity }, save: { objectsPerTick: Infinity } } as const;
+
 /**
  * A PDF that a browser has printed as one to be kept: with what it is called, by whom and in which language (XMP), with the meaning of its colours, a
  * name of its own, and no dates, as PDF/A-2b asks (ISO 19005-2, 6.6 and 6.2.3); typefaces are in it already. The part under `ownSheet` begins on an
  * odd page, so that nothing of it stands on the back of what is public. The same PDF gives the same bytes.
  */
 export async function archivePdf(printed: Uint8Array, words: PdfWords): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  const pdf = await PDFDocument.load(printed, atOnce.load);
   const { context, catalog } = pdf;
   const producer = pdf.getProducer() ?? "Skia/PDF";
   pdf.setTitle(printableText(words.title), { showInWindowTitleBar: true });
@@ -50,7 +53,7 @@ export async function archivePdf(printed: Uint8Array, words: PdfWords): Promise<
   catalog.set(PDFName.of("OutputIntents"), context.obj([intent]));
   const name = PDFHexString.of(createHash("sha256").update(withoutDates(printed)).digest("hex").slice(0, 32));
   context.trailerInfo.ID = context.obj([name, name]);
-  return pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+  return pdf.save({ ...atOnce.save, useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
 }
 
 /** What was printed but for when: the same report has the same name. */
@@ -65,7 +68,7 @@ export async function pagesIn(
   printed: Uint8Array,
   heading: string,
 ): Promise<{ readonly all: number; readonly before: number }> {
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  const pdf = await PDFDocument.load(printed, atOnce.load);
   const all = pdf.getPageCount();
   const place = pageOf(pdf, heading);
   return { all, before: place < 0 ? all : place };

@@ -2,10 +2,11 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { z } from "zod";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import type { BrowserReason } from "../../../shared/failure.ts";
 import { cleanBeforeEnd } from "../../platform/told-to-end.ts";
-import type { Exporter } from "../exporter.ts";
+import type { PdfExporter } from "../exporter.ts";
 import { type PipedBrowser, startPiped } from "./browser-pipe.ts";
 import { printReport } from "./printable-page.ts";
 import { printingFlags } from "./print-to-pdf.ts";
@@ -14,25 +15,31 @@ import { findPrinter } from "./write-pdf.ts";
 /** In milliseconds, for one report. */
 const longest = 60_000;
 
+/** A browser that prints the reports of a batch. */
+export interface BatchPrinter {
+  /** Writes a report as PDF. `onPage` is told when the page is made and waits for the browser. */
+  readonly write: PdfExporter;
+  /** Says that so many PDFs will come. Done when the browser is on its way; it ends as soon as they are written. */
+  readonly expect: (many: number) => Promise<void>;
+}
+
 /**
- * Lets `use` write many reports as PDF with one browser: it is started when the first one comes or when `warm` says that one will, and ended with its
- * profile when all are written, or when a signal ends this process. Reports may come side by side: their pages are printed in turn, and while one is
- * printed others are made and finished. The same request gives the same bytes as with a browser of its own. The exporter fails with `noBrowser` or
- * `browserFailed`.
+ * Lets `use` write many reports as PDF with one browser: it is started when the first one comes or is expected, and ended with its profile when all are
+ * written, or when a signal ends this process. Reports may come side by side: their pages are printed in turn, and while one is printed others are
+ * made and finished. The same request gives the same bytes as with a browser of its own. `write` fails with `noBrowser` or `browserFailed`.
  */
 export function withBatchPrinter<T>(
-  use: (write: Exporter, warm: () => void) => Promise<T>,
+  use: (printer: BatchPrinter) => Promise<T>,
   find: () => Promise<Result<string>> = findPrinter,
 ): Promise<T> {
   return cleanBeforeEnd(async (told) => {
     let running: Promise<Result<Printer>> | undefined;
-    const end = async (): Promise<void> => {
-      const started = await running;
+    let leaving: Promise<unknown> = Promise.resolve();
+    let expected = 0;
+    const end = (): Promise<unknown> => {
+      const ended = running?.then((started) => (started.ok ? leave(started.value) : undefined));
       running = undefined;
-      if (started?.ok !== true) return;
-      started.value.browser.end();
-      // Windows holds on to a browser's files for a moment after its end.
-      await rm(started.value.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      return (leaving = Promise.all([leaving, ended]));
     };
     let turn: Promise<unknown> = Promise.resolve();
     const printInTurn = (page: Uint8Array): Promise<Result<Uint8Array>> => {
@@ -40,7 +47,9 @@ export function withBatchPrinter<T>(
         running ??= start(find, told);
         const started = await running;
         if (!started.ok) return started;
-        const pdf = await inTime(started.value, "noPdf", () => print(started.value, page));
+        const session = await started.value.session;
+        if (!session.ok) return session;
+        const pdf = await print(started.value, session.value, page);
         // One that does not answer is of no use for the next report either.
         if (!pdf.ok) await end();
         return pdf;
@@ -48,10 +57,18 @@ export function withBatchPrinter<T>(
       turn = mine.catch(() => undefined);
       return mine;
     };
-    const write: Exporter = (request) => printReport(request, printInTurn);
     try {
-      return await use(write, () => {
-        running ??= start(find, told);
+      return await use({
+        write: async (request, onPage) => {
+          const pdf = await printReport(request, printInTurn, onPage);
+          expected -= 1;
+          if (expected === 0) void end();
+          return pdf;
+        },
+        expect: async (many) => {
+          expected = many;
+          if (many > 0) await (running ??= start(find, told));
+        },
       });
     } finally {
       await end();
@@ -59,46 +76,73 @@ export function withBatchPrinter<T>(
   });
 }
 
+/** What a browser says when it lets somebody talk to a page. */
+const attachedPage = z.object({ sessionId: z.string(), targetInfo: z.object({ type: z.literal("page") }) });
+
+/** What stands in the window until there is a report. */
+const emptyPage = "<!doctype html><title>Gouji</title>";
+
+/** A browser that is on its way. */
 interface Printer {
   /** Its own folder, with its profile. */
   readonly folder: string;
   readonly path: string;
   readonly browser: PipedBrowser;
-  readonly session: string;
+  /** By which its page is spoken to, once it answers. */
+  readonly session: Promise<Result<string>>;
 }
 
 async function start(find: () => Promise<Result<string>>, told: AbortSignal): Promise<Result<Printer>> {
   const path = await find();
   if (!path.ok) return path;
+  const notStarted = fail({ code: "browserFailed", browser: path.value, reason: "notStarted" });
   const folder = await mkdtemp(join(tmpdir(), "gouji-pdf-")).catch(() => undefined);
-  if (folder === undefined) return fail({ code: "browserFailed", browser: path.value, reason: "notStarted" });
-  // A window that it opens by itself would take the page with it when it closes.
-  const options = [...printingFlags(), "--no-startup-window", `--user-data-dir=${join(folder, "profile")}`];
-  const browser = startPiped(path.value, options);
-  const leave = async (): Promise<void> => {
-    browser?.end();
-    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  };
+  if (folder === undefined) return notStarted;
+  const first = pageIn(folder);
+  await writeFile(first, emptyPage).catch(() => undefined);
+  // A window of a page alone: the bars of a whole one are pages, too, and together cost as much as the report.
+  const options = [
+    ...printingFlags(),
+    `--app=${pathToFileURL(first).href}`,
+    `--user-data-dir=${join(folder, "profile")}`,
+  ];
+  const browser = startPiped(path.value, options, environmentIn(folder));
   if (browser === undefined) {
-    await leave();
-    return fail({ code: "browserFailed", browser: path.value, reason: "notStarted" });
+    await remove(folder);
+    return notStarted;
   }
   // One that never answers is not waited for by a program that is told to end.
   told.addEventListener("abort", browser.end);
   if (told.aborted) browser.end();
-  const session = await inTime({ browser, path: path.value }, "notStarted", () => sessionOf(browser));
-  if (session.ok) return success({ folder, path: path.value, browser, session: session.value });
-  await leave();
-  return session;
+  const session = inTime({ browser, path: path.value }, "notStarted", () => sessionOf(browser));
+  return success({ folder, path: path.value, browser, session });
+}
+
+/** Room for the name of the socket that Chromium makes there, in the 108 bytes that Linux gives it. */
+const longestFolder = 60;
+
+/** On Linux a browser that is ended leaves its own temporary folders; so they are made in a folder that goes with it. */
+function environmentIn(folder: string): NodeJS.ProcessEnv {
+  const fits = process.platform === "linux" && Buffer.byteLength(folder) <= longestFolder;
+  return fits ? { ...process.env, TMPDIR: folder } : process.env;
+}
+
+async function leave({ browser, folder }: Printer): Promise<void> {
+  browser.end();
+  await remove(folder);
+}
+
+function remove(folder: string): Promise<void> {
+  // Windows holds on to a browser's files for a moment after its end.
+  return rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 /** The one page in which all reports are printed: a new one would load the typefaces again. */
 async function sessionOf(browser: PipedBrowser): Promise<string> {
-  const { targetId } = await browser.ask("Target.createTarget", { url: "about:blank" });
-  const { sessionId } = await browser.ask("Target.attachToTarget", { targetId, flatten: true });
-  if (typeof sessionId !== "string") throw new Error("no session");
-  await browser.ask("Page.enable", {}, sessionId);
-  return sessionId;
+  const attached = browser.next("Target.attachedToTarget", (said) => attachedPage.safeParse(said).success);
+  const asked = browser.ask("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
+  const [said] = await Promise.all([attached, asked]);
+  return attachedPage.parse(said).sessionId;
 }
 
 /** What `work` brings; the browser is ended where that takes too long. Fails with `otherwise` where the browser cannot do it. */
@@ -121,16 +165,28 @@ async function inTime<T>(
   }
 }
 
-async function print({ folder, browser, session }: Printer, page: Uint8Array): Promise<Uint8Array> {
-  const file = join(folder, "report.html");
-  await writeFile(file, page);
-  const loaded = browser.next("Page.loadEventFired");
-  await Promise.all([loaded, browser.ask("Page.navigate", { url: pathToFileURL(file).href }, session)]);
-  const { data } = await browser.ask(
-    "Page.printToPDF",
-    { preferCSSPageSize: true, printBackground: true, generateDocumentOutline: true, generateTaggedPDF: true },
-    session,
-  );
-  if (typeof data !== "string") throw new Error("no PDF");
-  return Buffer.from(data, "base64");
+/** Prints a page. Fails with `browserFailed`. */
+function print(printer: Printer, session: string, page: Uint8Array): Promise<Result<Uint8Array>> {
+  const { folder, browser } = printer;
+  return inTime(printer, "noPdf", async () => {
+    const file = pageIn(folder);
+    await writeFile(file, page);
+    await browser.ask("Page.navigate", { url: pathToFileURL(file).href }, session);
+    await browser.ask("Runtime.evaluate", { expression: untilLoaded, awaitPromise: true }, session);
+    const { data } = await browser.ask(
+      "Page.printToPDF",
+      { preferCSSPageSize: true, printBackground: true, generateDocumentOutline: true, generateTaggedPDF: true },
+      session,
+    );
+    if (typeof data !== "string") throw new Error("no PDF");
+    return Buffer.from(data, "base64");
+  });
+}
+
+/** Asked of the page itself: an event would not say whether it tells of this page or of the one before. */
+const untilLoaded = `document.readyState === "complete" || new Promise((done) => addEventListener("load", done))`;
+
+/** Where the page lies that is printed. */
+function pageIn(folder: string): string {
+  return join(folder, "report.html");
 }

@@ -16,11 +16,16 @@ type Print = (page: Uint8Array) => Promise<Result<Uint8Array>>;
 
 /**
  * A report as the PDF that somebody gets (see `archivePdf`), printed from its page. 版记 stands at the foot of an even page: of the last one of the text,
- * where that is even and has room, which a second print shows; else of one of its own, after an empty page where need be. Fails as `print` does.
+ * where that is even and has room, which a second print shows; else of one of its own, after an empty page where need be. `onPage` is told when the page is made. Fails as `print` does.
  * Source: GB/T 9704-2012, 7.4 and 7.5.
  */
-export async function printReport(request: ExportRequest, print: Print): Promise<Result<Uint8Array>> {
+export async function printReport(
+  request: ExportRequest,
+  print: Print,
+  onPage: () => void = () => undefined,
+): Promise<Result<Uint8Array>> {
   const page = await printablePage(request);
+  onPage();
   if (!page.ok) return page;
   // What makes a PDF lasting is fetched while the browser prints.
   const archive = import("./archive-pdf.ts");

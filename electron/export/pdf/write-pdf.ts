@@ -1,7 +1,7 @@
 import { homedir } from "node:os";
 import type { Result } from "../../../shared/result.ts";
 import { findBrowser, isProgram } from "../../platform/find-browser.ts";
-import type { Exporter } from "../exporter.ts";
+import type { PdfExporter } from "../exporter.ts";
 import { printReport } from "./printable-page.ts";
 import { printToPdf } from "./print-to-pdf.ts";
 
@@ -9,11 +9,11 @@ import { printToPdf } from "./print-to-pdf.ts";
  * An exporter that prints the HTML page of a report with an installed browser, without network. `find` names the browser; `timeout` is
  * in milliseconds. Fails as `find` does, or with `browserFailed`. The same request gives the same bytes on the same browser and fonts.
  */
-export function createPdfExporter(find: () => Promise<Result<string>>, timeout = 60_000): Exporter {
-  return async (request) => {
+export function createPdfExporter(find: () => Promise<Result<string>>, timeout = 60_000): PdfExporter {
+  return async (request, onPage) => {
     const browser = await find();
     if (!browser.ok) return browser;
-    return printReport(request, (page) => printToPdf(browser.value, page, timeout));
+    return printReport(request, (page) => printToPdf(browser.value, page, timeout), onPage);
   };
 }
 
@@ -22,4 +22,4 @@ export const findPrinter = (): Promise<Result<string>> =>
   findBrowser({ platform: process.platform, environment: process.env, home: homedir(), isProgram });
 
 /** Writes a report as PDF with the Chromium, Chrome or Edge found on this computer. Fails with `noBrowser` or `browserFailed`. */
-export const writePdf: Exporter = createPdfExporter(findPrinter);
+export const writePdf: PdfExporter = createPdfExporter(findPrinter);

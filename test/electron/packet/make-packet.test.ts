@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Exporter } from "../../../electron/export/exporter.ts";
+import type { Exporter, PdfExporter } from "../../../electron/export/exporter.ts";
 import type { Disk } from "../../../electron/files/disk.ts";
 import { makePacket } from "../../../electron/packet/make-packet.ts";
 import type { Watch } from "../../../electron/packet/packet-files.ts";
@@ -79,7 +79,10 @@ describe("somebody who looks on", () => {
     if (!whole.ok) throw new Error(whole.failure.code);
     expect(heard).toEqual(heard.toSorted((a, b) => a - b));
     expect(heard.length).toBeGreaterThan(2 * (whole.value.files.length - 1));
-    const never: Exporter = () => new Promise(() => undefined);
+    const never: PdfExporter = (_, onPage) => {
+      onPage?.();
+      return new Promise(() => undefined);
+    };
     for (const wait of [0, 7]) {
       const disk = desk();
       const wish = new AbortController();

@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ExportRequest } from "../../../../electron/export/exporter.ts";
 import { withBatchPrinter } from "../../../../electron/export/pdf/batch-printer.ts";
@@ -19,10 +22,10 @@ const request = (report: Report): ExportRequest => ({
 describe("one browser for many PDFs", () => {
   it.skipIf(missing("chromium"))("gives each report the bytes that a browser of its own gives", async () => {
     const other = sampleWith({ "t2.fees.amount": "300" });
-    const printed = await withBatchPrinter(async (print) => [
-      await print(request(other)),
-      await print(request(sampleReport)),
-    ]);
+    const printed = await withBatchPrinter(async ({ write, expect: announce }) => {
+      await announce(2);
+      return Promise.all([write(request(other)), write(request(sampleReport))]);
+    });
     const alone = await writePdf(request(sampleReport));
     if (!alone.ok) throw new Error(alone.failure.code);
     const [first, second] = printed.map((one) => (one.ok ? Buffer.from(one.value) : undefined));
@@ -30,16 +33,35 @@ describe("one browser for many PDFs", () => {
     expect(first?.equals(alone.value)).toBe(false);
   });
 
+  it.skipIf(missing("chromium"))("prints more than were expected, and leaves nothing behind", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "gouji-batch-"));
+    const before = process.env["TMPDIR"];
+    process.env["TMPDIR"] = folder;
+    try {
+      const printed = await withBatchPrinter(async ({ write, expect: announce }) => {
+        await announce(1);
+        return [await write(request(sampleReport)), await write(request(sampleReport))];
+      });
+      const [first, second] = printed.map((one) => (one.ok ? Buffer.from(one.value) : undefined));
+      expect(first !== undefined && second?.equals(first)).toBe(true);
+      expect(await readdir(folder)).toEqual([]);
+    } finally {
+      if (before === undefined) delete process.env["TMPDIR"];
+      else process.env["TMPDIR"] = before;
+      await rm(folder, { recursive: true });
+    }
+  });
+
   it("says why there is none", async () => {
     const none = fail({ code: "noBrowser", looked: "PATH" });
     expect(
       await withBatchPrinter(
-        (print) => print(request(sampleReport)),
+        ({ write }) => write(request(sampleReport)),
         async () => none,
       ),
     ).toEqual(none);
     const wrong = await withBatchPrinter(
-      (print) => print(request(sampleReport)),
+      ({ write }) => write(request(sampleReport)),
       async () => success("/bin/false"),
     );
     expect(wrong).toMatchObject({ ok: false, failure: { code: "browserFailed", reason: "notStarted" } });
