@@ -1,3 +1,4 @@
+import { createCellKeeper } from "../../shared/gathering/kept-cells.ts";
 import { submittedReport, type Submission } from "../../shared/gathering/submission.ts";
 import type { Failure } from "../../shared/failure.ts";
 import type { Previous } from "../../shared/report/report.ts";
@@ -36,6 +37,7 @@ export async function* gatherFiles(
   files: readonly string[],
   { threads, received, known, whole = false, previousOf, explain, atOnce = usuallyAtOnce }: GatherParts,
 ): AsyncGenerator<readonly GatheredFile[]> {
+  const keep = createCellKeeper();
   for (let from = 0; from < files.length; from += atOnce) {
     const some = files.slice(from, from + atOnce);
     const answers = await threads.runAll(
@@ -56,7 +58,7 @@ export async function* gatherFiles(
         const kept = brief.map(({ at, report }) => ({
           ...about,
           ...(at !== undefined && { at }),
-          content: { report },
+          content: { report: keep(report) },
         }));
         return { file, submissions: kept.map((submission) => ({ submission })), unchanged: false };
       }
@@ -72,7 +74,7 @@ export async function* gatherFiles(
             read,
           );
           const at = one.at === undefined ? {} : { at: one.at };
-          return { submission: { ...about, ...at, content: { report } }, read };
+          return { submission: { ...about, ...at, content: { report: keep(report) } }, read };
         }),
       };
     });

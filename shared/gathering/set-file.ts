@@ -10,6 +10,7 @@ import { waiverSchema } from "../report-file/schema.ts";
 import { reportFileOf } from "../report-file/write-report.ts";
 import { fail, type Result, success } from "../result.ts";
 import { type Gathering, gatheredOf } from "./gathering.ts";
+import { type CellKeeper, createCellKeeper } from "./kept-cells.ts";
 import type { Submission } from "./submission.ts";
 import { verdictsOf } from "./verdicts.ts";
 
@@ -152,17 +153,21 @@ export function readSet(text: string, path: string): Result<Gathering> {
   if (ownReport?.ok === false) return ownReport;
   const strange = strangePlace(parsed.data);
   if (strange !== undefined) return fail({ code: "setUnfit", path, place: strange });
+  const keep = createCellKeeper();
   return success({
     ...rest,
     ...(ownReport && { own: ownReport.value }),
-    submissions: submissions.map(knownSubmission),
+    submissions: submissions.map((one) => knownSubmission(one, keep)),
     adjustments: adjustments.map(knownAdjustment),
   });
 }
 
 type SubmissionInFile = z.output<typeof submission>;
 
-function knownSubmission({ file, sha256, at, received, changed, content }: SubmissionInFile): Submission {
+function knownSubmission(
+  { file, sha256, at, received, changed, content }: SubmissionInFile,
+  keep: CellKeeper,
+): Submission {
   const rest = {
     file,
     sha256,
@@ -172,12 +177,12 @@ function knownSubmission({ file, sha256, at, received, changed, content }: Submi
   };
   if (!("report" in content)) return { ...rest, content };
   const { waivers, ...one } = content.report;
-  const known = {
+  const known = keep({
     ...one,
     cells: knownCells(one.cells),
     declared: knownCells(one.declared),
     ...(waivers && { waivers: waivers.map(knownWaiver) }),
-  };
+  });
   return { ...rest, content: { report: known } };
 }
 
@@ -200,7 +205,7 @@ function strangeCell({ content }: SubmissionInFile): string | undefined {
 }
 
 /** One submission as the file writes it; undefined where it is none. Which fault it has, `readSet` says of the whole text. */
-export function readSubmissionText(text: string): Submission | undefined {
+export function readSubmissionText(text: string, keep: CellKeeper): Submission | undefined {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -208,7 +213,7 @@ export function readSubmissionText(text: string): Submission | undefined {
     return undefined;
   }
   const { data } = submission.safeParse(json);
-  return data === undefined || strangeCell(data) !== undefined ? undefined : knownSubmission(data);
+  return data === undefined || strangeCell(data) !== undefined ? undefined : knownSubmission(data, keep);
 }
 
 /** Writes a gathering as the text of its file: stable order, two spaces, one final line feed. With it stands what follows from it now. */

@@ -1,4 +1,5 @@
 import type { Gathering } from "./gathering.ts";
+import { createCellKeeper } from "./kept-cells.ts";
 import { readSet, readSubmissionText } from "./set-file.ts";
 import type { Submission } from "./submission.ts";
 
@@ -21,6 +22,7 @@ const oneEnds = "    }";
 /** A reader of the file at a path. */
 export function createSetReader(path: string): SetReader {
   const submissions: Submission[] = [];
+  const keep = createCellKeeper();
   // What stands around the submissions, with an empty list in their place.
   let around = "";
   let place: "before" | "within" | "after" = "before";
@@ -41,7 +43,7 @@ export function createSetReader(path: string): SetReader {
     follows = line !== oneEnds;
     const text = lines.join("\n");
     lines = [];
-    const one = readSubmissionText(follows ? text.slice(0, -1) : text);
+    const one = readSubmissionText(follows ? text.slice(0, -1) : text, keep);
     if (one !== undefined) submissions.push(one);
     return one !== undefined;
   };
