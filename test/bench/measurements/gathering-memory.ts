@@ -1,14 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { exporters } from "../../../electron/export/registry.ts";
-import { writeReport } from "../../../shared/report-file/write-report.ts";
-import { sampleReport } from "../../../shared/sample/sample-report.ts";
-import { exported } from "../export-request.ts";
 import type { Gauge } from "../measurement.ts";
+import { writeUnitFiles } from "../unit-files.ts";
 import { ownFolder } from "../window/bench-window.ts";
-import { program, works } from "./many-imports.ts";
+import { program, programMissing } from "./many-imports.ts";
 
 const run = promisify(execFile);
 
@@ -24,8 +21,7 @@ function memoryOver(files: number): readonly Gauge[] {
     peer: `the same over ${few.toLocaleString("en")}`,
     unit: "MB",
     aim: { below: 500 },
-    missing: async () =>
-      (await works(process.execPath, program, "--version")) ? undefined : "npm run build makes the program",
+    missing: programMissing,
   } as const;
   // Made once for both lines; the second adds up what the first kept.
   let made: Promise<Readonly<Record<"all" | "few", Merged>>> | undefined;
@@ -62,30 +58,13 @@ async function mergeBoth(files: number, few: number): Promise<Readonly<Record<"a
   await rm(folder, { recursive: true, force: true });
   const merge = async (name: string, count: number): Promise<Merged> => {
     const into = join(folder, name);
-    await makeFiles(into, count);
+    await writeUnitFiles(into, ["docx", "xlsx", "gouji"], count);
     const set = join(folder, `${name}.gouji-set`);
     return { read: await mostHeld(folder, into, "--set", set), kept: await mostHeld(folder, "--set", set) };
   };
   const measured = { few: await merge("few", few), all: await merge("all", files) };
   await rm(folder, { recursive: true, force: true });
   return measured;
-}
-
-/** The sample of many units, as documents, workbooks and report files in turn. */
-async function makeFiles(folder: string, count: number): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const [docx, xlsx] = [await exporters.docx(), await exporters.xlsx()];
-  const kinds = [
-    { ending: "docx", write: (report: typeof sampleReport) => exported(docx, report) },
-    { ending: "xlsx", write: (report: typeof sampleReport) => exported(xlsx, report) },
-    { ending: "gouji", write: (report: typeof sampleReport) => Promise.resolve(writeReport(report)) },
-  ];
-  for (let place = 0; place < count; place += 1) {
-    const kind = kinds[place % kinds.length];
-    if (kind === undefined) continue;
-    const report = { ...sampleReport, unit: { ...sampleReport.unit, name: `示例市第${place}局` } };
-    await writeFile(join(folder, `${place}.${kind.ending}`), await kind.write(report));
-  }
 }
 
 /** Runs `gouji merge` and gives the most that it held at any moment, in MB. */

@@ -10,7 +10,7 @@ import type { FileVerdict } from "../../../shared/gathering/verdicts.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { type Gauge, type Measurement, repeated, repeatedAsync } from "../measurement.ts";
 import { ownFolder } from "../window/bench-window.ts";
-import { contest, files, manyFiles, oneCore, program, works } from "./many-imports.ts";
+import { contest, files, manyFiles, oneCore, program, programMissing } from "./many-imports.ts";
 
 const units = 10_000;
 const { edition, year } = sampleReport;
@@ -118,7 +118,3 @@ export const gatheringManyLong: readonly Gauge[] = [
     },
   },
 ];
-
-async function programMissing(): Promise<string | undefined> {
-  return (await works(process.execPath, program, "--version")) ? undefined : "npm run build makes the program";
-}
