@@ -103,7 +103,8 @@ async function takeIn(
 ): Promise<Result<Gathering>> {
   const hashes = new Map(begun.submissions.map(({ file, sha256 }) => [file, sha256]));
   let gathering = dated(begun, told, collecting);
-  let kept = begun.submissions.length;
+  const millisecond = (): number => collecting.now().getTime();
+  let kept = { count: begun.submissions.length, at: millisecond(), took: 0 };
   const parts = {
     threads: collecting.threads,
     explain: collecting.explain,
@@ -118,11 +119,13 @@ async function takeIn(
     gathering = dated(withSubmissions(gathering, came), told, collecting);
     done += some.length;
     collecting.tell?.(done, files.length);
-    // Each time a tenth more has come in: what is read is kept, and writing does not take longer than reading.
-    if (set !== undefined && gathering.submissions.length >= kept * 1.1 + 50) {
+    // What is read is kept each time a tenth more has come in, but the file is written as a whole: for that goes no more than a tenth of the time.
+    const [count, at] = [gathering.submissions.length, millisecond()];
+    if (set !== undefined && count >= kept.count * 1.1 + 50 && at - kept.at >= kept.took * 9) {
       const written = await keepSet(collecting, set, gathering);
       if (!written.ok) return written;
-      kept = gathering.submissions.length;
+      const now = millisecond();
+      kept = { count, at: now, took: now - at };
     }
     if (collecting.signal?.aborted === true) break;
   }
