@@ -1,11 +1,12 @@
-import type { Finding } from "../../shared/catalogue/finding.ts";
+import type { Finding, OwnFinding } from "../../shared/catalogue/finding.ts";
 import type { Checked } from "../../shared/checks/checker.ts";
-import { summarize } from "../../shared/checks/finding.ts";
+import { codeShown, summarize } from "../../shared/checks/finding.ts";
 import { formOf } from "../../shared/forms/registry.ts";
 import type { GatheringFinding } from "../../shared/gathering/findings.ts";
 import { type Gathering, roundBefore } from "../../shared/gathering/gathering.ts";
 import { imbalancesIn, mergedCells } from "../../shared/gathering/merge.ts";
 import { changedCells, type FileVerdict } from "../../shared/gathering/verdicts.ts";
+import type { OwnRules } from "../../shared/own-rules/own-rules.ts";
 import { type Report, reportTitle } from "../../shared/report/report.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
 import {
@@ -19,6 +20,7 @@ import {
 } from "../../shared/words/gathering.ts";
 import { labelsFor } from "../../shared/words/labels.ts";
 import type { Language } from "../../shared/words/language.ts";
+import { formatOwnFinding } from "../../shared/words/own-rules.ts";
 import type { Skipped } from "../gathering/find-submissions.ts";
 import { textTable } from "./text-table.ts";
 
@@ -30,11 +32,14 @@ export interface MergeRun {
   readonly missing: readonly string[];
   readonly findings: readonly GatheringFinding[];
   readonly checked: Checked<Finding>;
+  /** The office's own checks, and what they find in the merged report. */
+  readonly rules: OwnRules;
+  readonly ofOffice: readonly OwnFinding[];
 }
 
 /** A merge as the object that `gouji merge --json` prints. A file that waits for a look is left out of the sum, so it is told as `excluded`. */
 export function mergeResult(run: MergeRun, language: Language) {
-  const { report, verdicts, missing, findings, checked } = run;
+  const { report, verdicts, missing, findings, checked, ofOffice } = run;
   const labels = labelsFor(formOf(report.edition), language);
   return {
     report: { unit: report.unit.name, year: report.year, edition: report.edition },
@@ -52,7 +57,7 @@ export function mergeResult(run: MergeRun, language: Language) {
       ...missing.map((name) => ({ name, file: null, round: 0, status: "missing" as const, reasons: ["M4"] })),
     ],
     cells: Object.fromEntries(mergedCells(report)),
-    summary: summarize([...findings, ...ofReport(checked.findings)]),
+    summary: summarize([...findings, ...ofReport(checked.findings), ...ofOffice]),
     findings: [
       ...findings.map((finding) => ({
         code: finding.code,
@@ -67,6 +72,13 @@ export function mergeResult(run: MergeRun, language: Language) {
         units: [],
         cells: finding.cells,
         message: formatFinding(finding, checked.view.form, language),
+      })),
+      ...ofOffice.map((finding) => ({
+        code: codeShown(finding.code),
+        severity: finding.severity,
+        units: [],
+        cells: finding.cells,
+        message: formatOwnFinding(finding, language),
       })),
     ],
     ...(report.adjustments && { adjustments: report.adjustments }),
@@ -83,7 +95,7 @@ export function mergeResult(run: MergeRun, language: Language) {
 
 /** A merge for people: the files and what becomes of each, what is to be said, which units make a column fail. */
 export function mergeText(run: MergeRun, language: Language): string {
-  const { report, verdicts, missing, findings, checked } = run;
+  const { report, verdicts, missing, findings, checked, ofOffice } = run;
   const form = formOf(report.edition);
   const labels = labelsFor(form, language);
   const say = gatheringSentences;
@@ -122,6 +134,7 @@ export function mergeText(run: MergeRun, language: Language): string {
     ),
     ...findings.map((finding) => `  ${finding.code}  ${formatGatheringFinding(finding, labels, language)}`),
     ...tables.map((finding) => `  ${finding.code}  ${formatFinding(finding, form, language)}`),
+    ...ofOffice.map((finding) => `  ${codeShown(finding.code)}  ${formatOwnFinding(finding, language)}`),
     ...failingColumns(report).map(({ column, cell, sources }) =>
       say.imbalance[language]({
         column: labels.columnLabel(cell) || column,

@@ -1,3 +1,5 @@
+import { type OwnJudge, ownJudgeOf } from "../../shared/gathering/own-checks.ts";
+import { ownCheckRules } from "../../shared/own-rules/judge-own-rules.ts";
 import { type OwnRules, readOwnRules } from "../../shared/own-rules/own-rules.ts";
 import { fail, type Result } from "../../shared/result.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
@@ -22,6 +24,13 @@ export async function readRulesOption(
 }
 
 const none: OwnRules = { name: "", rules: [] };
+
+/** What judges the reports of a gathering by them; undefined where there are none. Of last year it knows nothing. */
+export function ownJudge(own: OwnRules): OwnJudge | undefined {
+  return own.rules.length === 0 ? undefined : ownJudgeOf(ownCheckRules(own), noYears);
+}
+
+const noYears = [] as const;
 
 async function readRules(path: string, { disk }: Context): Promise<Result<OwnRules>> {
   const bytes = await readBytes(disk, path, largest);

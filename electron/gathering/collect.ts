@@ -4,6 +4,7 @@ import { type Edition, formOf, isReportYear } from "../../shared/forms/registry.
 import { adjustmentsFromRows, withAdjustment } from "../../shared/gathering/adjustments.ts";
 import { editionOfMerge } from "../../shared/gathering/merge.ts";
 import { type Gathering, gatheredOf, usualYear, withSubmissions } from "../../shared/gathering/gathering.ts";
+import type { OwnJudge } from "../../shared/gathering/own-checks.ts";
 import type { Roster } from "../../shared/gathering/roster.ts";
 import { type FileVerdict, verdictsOf } from "../../shared/gathering/verdicts.ts";
 import type { Failure } from "../../shared/failure.ts";
@@ -32,6 +33,8 @@ export interface CollectRequest {
   /** A table of adjustments, added to those that are kept; `by` adjusts where the table does not say who. */
   readonly adjust?: string;
   readonly by?: string;
+  /** Judges by the office's own checks, where it has some. */
+  readonly judgeOwn?: OwnJudge;
 }
 
 /** What gathering is done with. */
@@ -91,7 +94,8 @@ export async function collect(request: CollectRequest, collecting: Collecting): 
   const fitting =
     edition === editionOfYear(told.value, own.value) ? adjusted : await readAdjustments(request, edition, collecting);
   if (!fitting.ok) return fitting;
-  return success({ gathering: gathering.value, verdicts: verdictsOf(gatheredOf(gathering.value)), skipped });
+  const verdicts = verdictsOf(gatheredOf(gathering.value, request.judgeOwn));
+  return success({ gathering: gathering.value, verdicts, skipped });
 }
 
 async function takeIn(

@@ -90,9 +90,9 @@ export const commandUsage = {
   },
   merge: {
     usage:
-      "gouji merge PATH… [--own FILE] [--roster FILE] [--year Y] [--unit NAME] [--level L] [-o FILE] [--set FILE] [--adjust FILE] [--xlsx F] [--csv F] [--parquet F] [--slips DIR] [--deadline D] [--contact T] [--by N] [--json] [--force]",
-    zh: "把许多单位的报告和本级报告（--own）加成一份，逐格记下出自哪些单位；--set 把收到的各稿、名册和决定存成汇总文件，以后只补收新来的；--adjust 给出调整表（表头：单元格、调整、理由、调整人），每格一个调整，写 0 取消；--xlsx 写汇总一览，--csv、--parquet 写逐格明细（后者供数据库读取），--slips 在文件夹里为有错误的单位各写一份退回修改单。有文件读不了、待确认或有错误时退出状态为 1",
-    en: "add the reports of many units and the own report (--own) up into one whose cells know their sources; --set keeps all rounds, the roster and decisions as a gathering to which later files are added; --adjust takes a table of what is added to a sum or taken from it, one a cell, each with its reason (heads 单元格, 调整, 理由, 调整人; 0 takes it back); --xlsx writes an overview, --csv and --parquet every value (the latter for databases), --slips a returned slip for each unit with errors. Status 1 where a file is unreadable, has to be looked at or has errors",
+      "gouji merge PATH… [--own FILE] [--roster FILE] [--year Y] [--unit NAME] [--level L] [-o FILE] [--set FILE] [--adjust FILE] [--rules FILE] [--xlsx F] [--csv F] [--parquet F] [--slips DIR] [--deadline D] [--contact T] [--by N] [--json] [--force]",
+    zh: "把许多单位的报告和本级报告（--own）加成一份，逐格记下出自哪些单位；--set 把收到的各稿、名册和决定存成汇总文件，以后只补收新来的；--adjust 给出调整表（表头：单元格、调整、理由、调整人），每格一个调整，写 0 取消；--rules 用自定核对文件里的规则核对各单位的报告和汇总结果；--xlsx 写汇总一览，--csv、--parquet 写逐格明细（后者供数据库读取），--slips 在文件夹里为有错误的单位各写一份退回修改单。有文件读不了、待确认或有错误时退出状态为 1",
+    en: "add the reports of many units and the own report (--own) up into one whose cells know their sources; --set keeps all rounds, the roster and decisions as a gathering to which later files are added; --adjust takes a table of what is added to a sum or taken from it, one a cell, each with its reason (heads 单元格, 调整, 理由, 调整人; 0 takes it back); --rules holds every report and the sum to an office's own checks, too; --xlsx writes an overview, --csv and --parquet every value (the latter for databases), --slips a returned slip for each unit with errors. Status 1 where a file is unreadable, has to be looked at or has errors",
   },
   sign: {
     usage:

@@ -6,6 +6,9 @@ import { gatheringFindings } from "../../../shared/gathering/findings.ts";
 import { gatheredOf } from "../../../shared/gathering/gathering.ts";
 import { mergeReports, sourcesOf } from "../../../shared/gathering/merge.ts";
 import { missingUnits } from "../../../shared/gathering/verdicts.ts";
+import { judgeOwnRules } from "../../../shared/own-rules/judge-own-rules.ts";
+import type { OwnRules } from "../../../shared/own-rules/own-rules.ts";
+import type { Report } from "../../../shared/report/report.ts";
 import { isUnitName } from "../../../shared/report/unit-name.ts";
 import { largestReport } from "../../../shared/report-file/report-name.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
@@ -26,12 +29,13 @@ import { tidyCsv, tidyRows } from "../../gathering/tidy-rows.ts";
 import { goesBack, placeSlips } from "../../gathering/place-slips.ts";
 import type { Arguments } from "../arguments.ts";
 import { type Command, type Context, failed, type Outcome } from "../command.ts";
+import { ownJudge, readRulesOption } from "../own-rules-option.ts";
 import { readSlipWords, type SlipWords } from "../slip-words.ts";
 import { type MergeRun, mergeResult, mergeText, skippedText } from "../merge-output.ts";
 
 /**
  * `gouji merge`: the reports of many units, in files and folders of any kind, added up into one report that knows its sources; with --set kept as a gathering to
- * which later files are added.
+ * which later files are added; with --rules an office's own checks judge every report, and the sum.
  */
 export const mergeCommand: Command = {
   name: "merge",
@@ -41,6 +45,7 @@ export const mergeCommand: Command = {
     output: "value",
     set: "value",
     adjust: "value",
+    rules: "value",
     xlsx: "value",
     csv: "value",
     parquet: "value",
@@ -67,10 +72,11 @@ export const mergeCommand: Command = {
     if (!year.ok) return failed(year.failure);
     const told = readSlipWords(given, context);
     if (!told.ok) return failed(told.failure);
-    const collected = await collectFor(given, targets, year.value, context);
+    const { own, fit } = await readRulesOption(given, context);
+    const collected = await collectFor(given, targets, { year: year.value, own }, context);
     if (!collected.ok) return failed(collected.failure);
     context.err(skippedText(collected.value.skipped, context.language));
-    const run = merged(collected.value, given, context);
+    const run = merged(collected.value, given, own, context);
     if (!run.ok) return failed(run.failure);
     const written = await write(run.value, targets, given, context);
     if (!written.ok) return failed(written.failure);
@@ -83,30 +89,34 @@ export const mergeCommand: Command = {
         : mergeText(run.value, context.language),
     );
     for (const { path } of targets) context.err(`${commandLineSentences.written[context.language]({ path })}\n`);
-    return outcome(run.value);
+    return fit ? outcome(run.value) : { status: 1 };
   },
 };
 
 async function collectFor(
   given: Arguments,
   targets: readonly Target[],
-  year: number | undefined,
+  { year, own: rulesInUse }: { readonly year: number | undefined; readonly own: OwnRules },
   context: Context,
 ): Promise<Result<Collected>> {
-  const [own, roster, set, adjust, by] = (["own", "roster", "set", "adjust", "by"] as const).map(given.value);
+  const [own, roster, set, adjust, by, rules] = (["own", "roster", "set", "adjust", "by", "rules"] as const).map(
+    given.value,
+  );
+  const judgeOwn = ownJudge(rulesInUse);
   const threads = context.gatherThreads();
   const explain = (failure: Failure): string => formatFailure(failure, context.language).replaceAll(/[\r\n]+/gu, " ");
   try {
     return await collect(
       {
         paths: given.positionals,
-        apart: [...targets.map(({ path }) => path), ...(set === undefined ? [] : [set])],
+        apart: [...targets.map(({ path }) => path), set, rules].filter((path) => path !== undefined),
         ...(own !== undefined && { own }),
         ...(roster !== undefined && { roster }),
         ...(set !== undefined && { set }),
         ...(adjust !== undefined && { adjust }),
         ...(by !== undefined && { by }),
         ...(year !== undefined && { year }),
+        ...(judgeOwn && { judgeOwn }),
       },
       { ...context, threads, explain },
     );
@@ -145,7 +155,8 @@ async function refuseOutputs(given: Arguments, targets: readonly Target[], conte
     const mayKeep = await refuseTargets(disk, [set], true);
     if (!mayKeep.ok) return mayKeep;
   }
-  for (const input of [given.value("own"), given.value("roster"), given.value("adjust"), set, ...given.positionals]) {
+  const named = (["own", "roster", "adjust", "rules"] as const).map(given.value);
+  for (const input of [...named, set, ...given.positionals]) {
     if (
       input === undefined ||
       !(await disk.status(input).then(
@@ -166,7 +177,12 @@ function readYear(text: string | undefined): Result<number | undefined> {
   return isReportYear(year) ? success(year) : fail({ code: "yearNotCovered", year: text });
 }
 
-function merged({ gathering, verdicts }: Collected, given: Arguments, context: Context): Result<MergeRun> {
+function merged(
+  { gathering, verdicts }: Collected,
+  given: Arguments,
+  rules: OwnRules,
+  context: Context,
+): Result<MergeRun> {
   const { year, edition, own, adjustments, roster } = gathering;
   const units = sourcesOf(verdicts, edition);
   if (units.length === 0 && own === undefined) {
@@ -187,7 +203,7 @@ function merged({ gathering, verdicts }: Collected, given: Arguments, context: C
     ) ??
     gatheringWords.defaultUnit.zh;
   if (!isUnitName(name)) return fail({ code: "unitNameUnfit", option: "--unit", length: name.length });
-  const gathered = gatheredOf(gathering);
+  const gathered = gatheredOf(gathering, ownJudge(rules));
   const missing = missingUnits(gathered, verdicts);
   const report = mergeReports(
     {
@@ -209,6 +225,8 @@ function merged({ gathering, verdicts }: Collected, given: Arguments, context: C
     missing,
     findings: gatheringFindings(gathered, verdicts, report),
     checked: checkerFor(report.edition).check(report),
+    rules,
+    ofOffice: judgeOwnRules(rules, report),
   });
 }
 
@@ -238,12 +256,12 @@ async function write(
 }
 
 async function bytesOf(kind: Target["kind"], run: MergeRun, { language }: Context): Promise<Uint8Array> {
-  const { report, gathering, verdicts, findings } = run;
+  const { report, gathering, verdicts, findings, rules } = run;
   switch (kind) {
     case "report":
       return new TextEncoder().encode(writeReport(report));
     case "xlsx":
-      return writeOverview({ ...boardOf(gathering), merged: report, findings }, language);
+      return writeOverview({ ...boardOf(gathering, ownJudge(rules)), merged: report, findings }, language);
     case "csv":
       return tidyCsv(tidyRows(verdicts, report));
     case "parquet":
@@ -258,18 +276,20 @@ async function writeSlips(run: MergeRun, given: Arguments, told: SlipWords, cont
   const { roster } = run.gathering;
   const deadline = told.deadline ?? roster?.deadline;
   const words = { ...told, ...(deadline !== undefined && { deadline }) };
-  const written = await placeSlips(run.verdicts.filter(goesBack), folder, words, given.flag("force"), context);
+  const placing = { ...context, judgeOwn: (_: string, report: Report) => judgeOwnRules(run.rules, report) };
+  const written = await placeSlips(run.verdicts.filter(goesBack), folder, words, given.flag("force"), placing);
   return written.ok
     ? success(`${slipSentences.slipsWritten[context.language]({ folder, slips: written.value.slips.length })}\n`)
     : written;
 }
 
 /** Status 1 where a sum is not certain: a file waits, could not be read, is empty or has errors, or the sum does not hold together. The text is still to be written. */
-function outcome({ verdicts, findings, checked }: MergeRun): Outcome {
+function outcome({ verdicts, findings, checked, ofOffice }: MergeRun): Outcome {
   const open = verdicts.some(
     ({ status, reasons }) => status === "failed" || status === "waiting" || reasons.includes("blank"),
   );
-  const wrong = findings.some(blocks) || checked.findings.some((one) => isOfTables(one) && blocks(one));
+  const wrong =
+    [...findings, ...ofOffice].some(blocks) || checked.findings.some((one) => isOfTables(one) && blocks(one));
   return { status: open || wrong ? 1 : 0 };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sampleWith } from "../../kit/findings.ts";
-import { auditJson, desk, of, office } from "./gather-desk.ts";
+import { auditJson, desk, json, of, office } from "./gather-desk.ts";
 
 describe("gouji audit", () => {
   it("crosses units and rules, with a roster and last year's folder", async () => {
@@ -66,6 +66,27 @@ describe("an office's own checks", () => {
     ]);
     const checked = await gouji(["check", "/收/甲.gouji", "--rules", "/规则.json"]);
     expect([checked.status, checked.out]).toEqual([1, expect.stringContaining("P1  许可不得超过一百件。")]);
+  });
+
+  it("judge in a merge each report and the sum, and send back the reports in which they find something", async () => {
+    const { disk, gouji } = desk();
+    const decided = (name: string, value: number) => of(name, sampleWith({ "t2.licensing.decided": value }));
+    disk.put("/收/甲.gouji", decided("示例区教育局", 101));
+    disk.put("/收/乙.gouji", decided("示例区民政局", 99));
+    disk.put("/收/规则.json", rules(rule));
+    const words = ["merge", "/收", "--rules", "/收/规则.json", "--slips", "/退回", "--force"];
+    const merged = await gouji([...words, "--json"]);
+    expect(merged.status).toBe(1);
+    const { units, findings } = json(merged.out);
+    expect(units.map(({ name, reasons }) => [name, ...reasons])).toEqual([["示例区教育局", "M5"], ["示例区民政局"]]);
+    expect(findings.filter(({ code }) => code === "M5" || code === "P1").map(({ message }) => message)).toEqual([
+      expect.stringContaining("P1"),
+      "许可不得超过一百件。（左边 200，应 ≤ 右边 100）",
+    ]);
+    expect(disk.text("/退回/示例区教育局 第1稿.gouji-slip")).toContain("许可不得超过一百件");
+    expect((await gouji(words)).out).toContain("P1  许可不得超过一百件。（左边 200");
+    const unfit = await gouji(["merge", "/收", "--rules", "/没有.json"]);
+    expect([unfit.status, unfit.err]).toEqual([1, expect.stringContaining("找不到文件")]);
   });
 
   it("that cannot be used are told in one sentence, and everything else goes on", async () => {
