@@ -36,10 +36,11 @@ export class XmlScanner {
   text = "";
   /** How many elements are open. */
   depth = 0;
+  /** Whether the element just opened ends at once, as <c/> does. */
+  isSelfClosed = false;
 
   readonly #source: string;
   #at = 0;
-  #selfClosed = false;
   #seenRoot = false;
   readonly #openNames: string[] = [];
   readonly #names: string[] = [];
@@ -59,8 +60,8 @@ export class XmlScanner {
   /** Goes on to the next token. */
   next(): XmlToken {
     if (this.fault !== undefined) return "end";
-    if (this.#selfClosed) {
-      this.#selfClosed = false;
+    if (this.isSelfClosed) {
+      this.isSelfClosed = false;
       return this.#close();
     }
     const source = this.#source;
@@ -247,7 +248,7 @@ export class XmlScanner {
       if (sign === greater) break;
       if (sign === slash) {
         if (source.charCodeAt(at + 1) !== greater) return this.#stop("broken");
-        this.#selfClosed = true;
+        this.isSelfClosed = true;
         at += 1;
         break;
       }

@@ -45,6 +45,13 @@ interface Opened {
   readonly format: CellFormat | undefined;
 }
 
+/** What a cell holds. */
+interface Content {
+  readonly string: RichString;
+  readonly isText: boolean;
+  readonly formula: boolean;
+}
+
 const mostMerges = 20_000;
 const lastColumn = 16_384;
 
@@ -70,29 +77,29 @@ export function readSheet(
   const readCell = (): void => {
     const address = readAddress(scanner.attribute("r") ?? "");
     column = address?.column ?? column + 1;
+    // Most cells of a ruled sheet have nothing but their style.
+    if (scanner.isSelfClosed) return;
     const opened = { type: scanner.attribute("t") ?? "n", format: formats[Number(scanner.attribute("s") ?? 0)] };
     const { string, isText, formula } = readContent(scanner, opened);
     if (string.text === "" || hiddenColumns.has(column) || opened.format?.kind === "unseen") return;
     if (cells.length >= most) full = true;
-    const places = isText ? undefined : opened.format?.places;
-    cells.push({
-      row: address?.row ?? row,
-      column,
-      ...shownWords(string, opened.format?.mark),
-      kind: isText ? "text" : "number",
-      formula,
-      ...(places !== undefined && { places }),
-    });
+    const at = { row: address?.row ?? row, column, kind: isText ? "text" : "number", formula } as const;
+    const { mark, places } = opened.format ?? {};
+    const cell =
+      mark === undefined && string.runs === undefined
+        ? { ...at, text: string.text }
+        : { ...at, ...shownWords(string, mark) };
+    cells.push(isText || places === undefined ? cell : { ...cell, places });
   };
 
-  const readContent = (on: XmlScanner, { type, format }: Opened) => {
+  const readContent = (on: XmlScanner, { type, format }: Opened): Content => {
     let [stored, formula, code, inline]: [string, boolean, string, RichString | undefined] = ["", false, "", undefined];
     on.children((element) => {
       if (element === "s:v") stored = type === "str" ? readText(on) : on.words();
       else if (element === "s:f") [formula, code] = [true, on.words()];
       else if (element === "s:is") inline = readString(on);
     });
-    const written = (text: string, isText = true) => ({ string: { text }, isText, formula });
+    const written = (text: string, isText = true): Content => ({ string: { text }, isText, formula });
     if (type === "inlineStr" && inline !== undefined) return { string: inline, isText: true, formula };
     // A formula that no program has worked out yet shows itself rather than nothing; one that it shares with others stands there.
     if (stored === "" && formula && type !== "str") return written(`=${code === "" ? "…" : code}`);

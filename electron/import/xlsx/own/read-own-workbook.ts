@@ -79,8 +79,8 @@ export function readOwnWorkbook({ from, sheets, names, sources }: Workbook): Res
   if (!parsed.ok) return success(undefined);
   // Whoever has signed has signed what was exported, not what somebody has made of it since.
   const whole = withCharts(parsed.value);
-  const isAsSigned = fingerprint(whole) === meta.fingerprint;
-  const report = isAsSigned ? whole : { ...whole, signOff: {} };
+  const isSigned = Object.keys(whole.signOff).length > 0;
+  const report = isSigned && fingerprint(whole) !== meta.fingerprint ? { ...whole, signOff: {} } : whole;
   const counting = new Set([...Object.values(addresses).map(({ sheet }) => sheet), texts]);
   const blocks = sheets.flatMap(({ name }) => {
     const sheet = counting.has(name) ? read.get(name) : undefined;
