@@ -1,5 +1,12 @@
 import { type Piece, runAt } from "./run.ts";
-import { beginsNumeral, chineseDigit, chinesePower, isArabicDigit, isChineseNumeralSign } from "./signs.ts";
+import {
+  beginsNumeralAt,
+  chineseDigitAt,
+  chinesePower,
+  codesOf,
+  isArabicDigitAt,
+  isChineseNumeralAt,
+} from "./signs.ts";
 import { type RunValue, shifted, valueOfRun } from "./value-of-run.ts";
 
 /** A number as somebody wrote it. */
@@ -26,7 +33,7 @@ export interface ReadNumeral {
  * for 1.5万元, 12000 for 1亿2千万元.
  */
 export function readNumeral(text: string, at: number): ReadNumeral | undefined {
-  if (!beginsNumeral(text.charAt(at))) return undefined;
+  if (!beginsNumeralAt(text, at)) return undefined;
   const simple = simpleNumeral(text, at);
   if (simple !== undefined) return simple;
   const { pieces, broken, to: end } = runAt(text, at);
@@ -54,14 +61,18 @@ export function readNumeral(text: string, at: number): ReadNumeral | undefined {
 
 /** The most common numerals without further ado: a few digits, or one Chinese digit, that nothing of a numeral follows. */
 function simpleNumeral(text: string, at: number): ReadNumeral | undefined {
-  const digit = chineseDigit(text.charAt(at));
+  const digit = chineseDigitAt(text, at);
   let to = at + 1;
   if (digit === undefined) {
-    while (to - at <= fewDigits && isArabicDigit(text.charAt(to))) to += 1;
-    if (to - at > fewDigits || !isArabicDigit(text.charAt(at)) || text.charAt(at) === "0") return undefined;
+    if (!isArabicDigitAt(text, at) || text.startsWith("0", at)) return undefined;
+    while (to - at <= fewDigits && isArabicDigitAt(text, to)) to += 1;
+    if (to - at > fewDigits) return undefined;
   }
-  const after = text.charAt(to);
-  if (goesOn.has(after) || isArabicDigit(after) || (digit !== undefined && isChineseNumeralSign(after)))
+  if (
+    goesOn.has(text.charCodeAt(to)) ||
+    isArabicDigitAt(text, to) ||
+    (digit !== undefined && isChineseNumeralAt(text, to))
+  )
     return undefined;
   return { numeral: { value: digit === undefined ? text.slice(at, to) : String(digit), step: "1" }, to };
 }
@@ -69,7 +80,7 @@ function simpleNumeral(text: string, at: number): ReadNumeral | undefined {
 const fewDigits = 6;
 
 /** What may follow digits inside of a numeral. */
-const goesOn = new Set(Array.from("., 点余多十拾百佰千仟万萬亿億"));
+const goesOn = codesOf("., 点余多十拾百佰千仟万萬亿億");
 
 /** The number that a text says and nothing else; undefined where it says none, or more than one. */
 export function wholeNumeral(text: string): Numeral | undefined {

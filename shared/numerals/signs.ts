@@ -52,16 +52,34 @@ export const firstNumeralSigns: readonly string[] = [
   ...[...powers].flatMap(([sign, value]) => (value < 10_000 ? [sign] : [])),
 ];
 
-const first = new Set(firstNumeralSigns);
+const first = codesOf(firstNumeralSigns);
+const chinese = codesOf([...digits.keys(), ...powers.keys(), ...tens.keys()]);
+const digitsByCode = new Map(Array.from(digits, ([sign, value]) => [sign.charCodeAt(0), value]));
 
-/** Whether a numeral can begin with a sign. */
-export function beginsNumeral(sign: string): boolean {
-  return first.has(sign);
+/** The codes of some signs: what stands in a text is asked for by its code, for which no string has to be made. */
+export function codesOf(signs: Iterable<string>): ReadonlySet<number> {
+  return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
 }
 
-/** Whether a sign belongs to numerals written in Chinese. */
-export function isChineseNumeralSign(sign: string): boolean {
-  return digits.has(sign) || powers.has(sign) || tens.has(sign);
+/** Whether a numeral can begin with the sign at a place. */
+export function beginsNumeralAt(text: string, at: number): boolean {
+  return first.has(text.charCodeAt(at));
+}
+
+/** Whether the sign at a place belongs to numerals written in Chinese. */
+export function isChineseNumeralAt(text: string, at: number): boolean {
+  return chinese.has(text.charCodeAt(at));
+}
+
+/** The digit that the Chinese sign at a place stands for. */
+export function chineseDigitAt(text: string, at: number): number | undefined {
+  return digitsByCode.get(text.charCodeAt(at));
+}
+
+/** Whether the sign at a place is one of 0 to 9. */
+export function isArabicDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }
 
 /** The spaces that may stand between groups of three digits: plain, no-break, figure, thin, narrow no-break, ideographic. */

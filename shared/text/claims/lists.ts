@@ -36,11 +36,11 @@ const newSubject =
 /** The lists of a passage, whatever they count: 发布信息1648条，其中动态702条、目录946条; 优秀16家、良好28家，合计44家. */
 export function countedLists(segments: readonly Segment[], text: string): readonly CountedList[] {
   const lists: CountedList[] = [];
-  for (const [place, segment] of segments.entries()) {
+  segments.forEach((segment, place) => {
     const list =
       listAfter(segments, place, text) ?? (sumsUp(segment, text) ? listBefore(segments, place, text) : undefined);
     if (list !== undefined && list.parts.length >= 2) lists.push(list);
-  }
+  });
   return lists;
 }
 
@@ -228,10 +228,12 @@ function beginsAnew({ segment, name }: Item, first: Item): boolean {
   return false;
 }
 
+const noShares: readonly SharePlaces[] = [];
+
 /** The shares of one whole that a passage lists: 政府网站占45%、微信占38%、其他占17%. */
 export function shareLists(segments: readonly Segment[], text: string): readonly SharePlaces[] {
+  if (!segments.some(({ number }) => number?.unit === "percent")) return noShares;
   const lists: SharePlaces[] = [];
-  if (!segments.some(({ number }) => number?.unit === "percent")) return lists;
   let run: number[] = [];
   const close = (): void => {
     const [last] = run.slice(-1);

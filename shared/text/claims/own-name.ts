@@ -68,8 +68,12 @@ const insideEnds = /(?:机关|办公室|本级)$/u;
 const officeOfGovernment = /(?:政府办|办公[室厅]|本级)$/u;
 
 /** A word for an authority, as the report's unit has it: another one's may be the end of the unit's own name (教育局 of 某区教育局). */
-export function ofUnit(term: Term, text: string, { from, to }: Stretch, { unitName }: Reference): Term {
-  if (term.sort !== "authority") return term;
+export function ofUnit(
+  term: AuthorityTerm,
+  text: string,
+  { from, to }: Stretch,
+  { unitName }: Reference,
+): AuthorityTerm {
   if (term.is === "own") {
     const [first, level = ""] = text.slice(from, to);
     if (first === "全" && isAnotherLevel(level, unitName)) return other;
@@ -94,6 +98,8 @@ export function ofUnit(term: Term, text: string, { from, to }: Stretch, { unitNa
   return other;
 }
 
+type AuthorityTerm = Extract<Term, { readonly sort: "authority" }>;
+
 const own = { sort: "authority", is: "own" } as const;
 const other = { sort: "authority", is: "other" } as const;
 const government = { sort: "authority", is: "government" } as const;
@@ -113,7 +119,7 @@ function isOwnUpTo(text: string, end: number, from: number, unitName: string): b
 }
 
 /** 区政府办 in the report of 某区人民政府: it may be all that the report is about, or a part. */
-function office(text: string, to: number, unitName: string): Term {
+function office(text: string, to: number, unitName: string): AuthorityTerm {
   const at = Math.max(0, to - 10);
   const [, level] = /([省市区县旗盟州镇乡])(?:人民)?(?:政府)?(?:办|办公[室厅]|本级)$/u.exec(text.slice(at, to)) ?? [];
   return level === undefined || level === unitName.charAt(levelIn(unitName)) ? government : other;
@@ -127,7 +133,7 @@ const placeSigns = "省市区县旗州盟镇乡局委厅";
  */
 export function withNames(tokens: readonly Token[], text: string, { unitName }: Reference): readonly Token[] {
   let named: Token[] | undefined;
-  for (const [place, token] of tokens.entries()) {
+  tokens.forEach((token, place) => {
     const at =
       token.kind === "term" && token.term.sort === "event" ? otherNameBefore(tokens, place, text, unitName) : -1;
     if (at >= 0) {
@@ -135,7 +141,7 @@ export function withNames(tokens: readonly Token[], text: string, { unitName }: 
       named.push({ kind: "term", from: at, to: at + 1, term: other });
     }
     named?.push(token);
-  }
+  });
   return withoutInside(named ?? tokens, text, unitName);
 }
 
@@ -157,14 +163,15 @@ function otherNameBefore(tokens: readonly Token[], place: number, text: string, 
 
 /** The tokens without those that are a part of the unit's own name. */
 function withoutInside(tokens: readonly Token[], text: string, unitName: string): readonly Token[] {
-  const names: Stretch[] = [];
+  let names: Stretch[] | undefined;
   for (const token of tokens) {
     if (token.kind !== "term" || token.term.sort !== "authority" || token.term.is !== "own") continue;
     const from = ownNameBefore(text, token.to, unitName) ?? token.from;
-    if (from < token.from) names.push({ from, to: token.from });
+    if (from < token.from) (names ??= []).push({ from, to: token.from });
   }
-  if (names.length === 0) return tokens;
+  if (names === undefined) return tokens;
+  const inside = names;
   return tokens.filter(
-    (token) => token.kind === "mark" || !names.some(({ from, to }) => from <= token.from && token.to <= to),
+    (token) => token.kind === "mark" || !inside.some(({ from, to }) => from <= token.from && token.to <= to),
   );
 }

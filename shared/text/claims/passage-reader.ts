@@ -15,7 +15,9 @@ import { breakdownsOf, revised } from "./whole-passage.ts";
 
 /** What became of one segment. */
 export interface ReadingStep {
-  /** The segment. Its left side also has the words of earlier clauses that waited for its number. */
+  /** The segment as the marks part it. */
+  readonly own: Segment;
+  /** The same, its left side with the words of earlier clauses that waited for its number. */
   readonly segment: Segment;
   readonly scene: Scene;
   /** Its number as it was understood. */
@@ -38,7 +40,6 @@ export class PassageReader {
   readonly #bound: readonly BoundStretch[];
   readonly #form: Form;
   readonly #steps: ReadingStep[] = [];
-  readonly #segments: Segment[] = [];
   readonly #claims: Claim[] = [];
   readonly #numbers: ReadNumber[] = [];
   readonly #inTenThousands: ToldNumber[] = [];
@@ -69,10 +70,9 @@ export class PassageReader {
     const mention = own.number && this.#mentionOf(own.number, segment);
     const number = mention && this.#readNumber(mention, segment);
     const claimed = number?.sketch && claimOf(number.sketch, number);
-    const claims = claimed === undefined ? [] : [claimed];
-    this.#readStatements(segment, own, claims);
-    this.#segments.push(own);
-    this.#steps.push({ segment, scene, mention, number, claims });
+    const stated = this.#readStatements(segment, own);
+    const claims = claimed === undefined ? stated : [claimed, ...stated];
+    this.#steps.push({ own, segment, scene, mention, number, claims });
     this.#claims.push(...claims);
     if (number !== undefined) this.#numbers.push(number);
     // 办理的申请中，151件… waits as well; other words are done with at the end of their clause.
@@ -86,6 +86,7 @@ export class PassageReader {
     // One number is no list.
     if (this.#numbers.length < 2)
       return { steps: this.#steps, claims, breakdowns: [], shareLists: [], inTenThousands: this.#inTenThousands };
+    const segments = this.#steps.map(({ own }) => own);
     const told = (place: number): readonly ReadNumber[] => {
       const read = this.#steps[place]?.number;
       return read === undefined ? [] : [read];
@@ -95,13 +96,13 @@ export class PassageReader {
       claims,
       breakdowns: breakdownsOf(
         this.#numbers,
-        countedLists(this.#segments, this.#plain.text).map(({ whole, parts, complete }) => ({
+        countedLists(segments, this.#plain.text).map(({ whole, parts, complete }) => ({
           whole: told(whole)[0],
           parts: parts.flatMap(told),
           complete,
         })),
       ),
-      shareLists: shareLists(this.#segments, this.#plain.text).map(({ shares, complete }) => ({
+      shareLists: shareLists(segments, this.#plain.text).map(({ shares, complete }) => ({
         shares: shares.flatMap((place) => told(place).map((read) => read.told)),
         complete,
       })),
@@ -169,13 +170,13 @@ export class PassageReader {
     return read;
   }
 
-  /** Adds what the clause of a segment states in words. */
-  #readStatements(segment: Segment, { left: ownLeft, right: ownRight }: Segment, claims: Claim[]): void {
+  /** What the clause of a segment states in words. */
+  #readStatements(segment: Segment, { left: ownLeft, right: ownRight }: Segment): readonly Claim[] {
     const { left, right, number, to } = segment;
     // Facts are told by words like 未, 均 and 办结率.
-    if (!statesFacts(left) && !statesFacts(right)) return;
+    if (!statesFacts(left) && !statesFacts(right)) return none;
     const own = joined(ownLeft, ownRight);
-    if (own.length === 0) return;
+    if (own.length === 0) return none;
     const clause = {
       words: joined(left, right),
       own,
@@ -187,15 +188,10 @@ export class PassageReader {
       continued: segment.after === "list",
       carriedOutTold: this.#carriedOutTold,
     };
-    for (const { name, read } of statements) {
-      for (const stated of read(clause)) {
-        const claim = this.#state(stated, name, segment);
-        if (claim !== undefined) claims.push(claim);
-      }
-    }
+    return statements.flatMap(({ name, read }) => read(clause).map((stated) => this.#state(stated, name, segment)));
   }
 
-  #state({ code, zero, certain }: StatedZero, by: string, segment: Segment): Claim | undefined {
+  #state({ code, zero, certain }: StatedZero, by: string, segment: Segment): Claim {
     const { left, to, number } = segment;
     // 未发生举报、行政复议…: the words begin with what denies them.
     const denied = left.find((token) => says([token], "none", "not"));
@@ -229,6 +225,8 @@ export class PassageReader {
     };
   }
 }
+
+const none: readonly never[] = [];
 
 /** Units in which something is counted that can have parts, or grow. */
 const countsThings: ReadonlySet<NumberToken["unit"]> = new Set([

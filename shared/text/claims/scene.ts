@@ -145,9 +145,14 @@ function topicOf(
   own: readonly TermToken[],
   number: Segment["number"],
 ): Pick<Scene, "topic" | "base" | "strayed"> {
+  if (!hasSort(own, "topic", "route", "foreign", "application")) return scene;
   let { topic, base, strayed } = scene;
   let named: Topic | "foreign" | undefined;
-  for (const [place, { term, from }] of own.entries()) {
+  let last: TermToken | undefined;
+  for (const token of own) {
+    const { term, from } = token;
+    const before = last;
+    last = token;
     if (term.sort === "topic") {
       if (term.is === "applications") {
         named = isProceeding(named) ? named : "applications";
@@ -159,8 +164,7 @@ function topicOf(
       named = isProceeding(topic) ? undefined : "applications";
     } else if (term.sort === "application" && named === undefined && topic === undefined) {
       // 收到申请, 收到的151件申请 without a word between; 收到低保申请 is about something else.
-      const verb = own[place - 1];
-      if (verb?.term.sort === "event" && (verb.to === from || number?.end === from)) named = "applications";
+      if (before?.term.sort === "event" && (before.to === from || number?.end === from)) named = "applications";
     }
   }
   if (named !== undefined) {

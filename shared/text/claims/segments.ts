@@ -1,4 +1,4 @@
-import type { TermToken, MarkKind, NumberToken, Token } from "./token.ts";
+import type { MarkKind, NumberToken, TermToken, Token } from "./token.ts";
 import { contentOf } from "./unknown-words.ts";
 
 /** A number with the words that speak about it, or words without a number. */
@@ -53,45 +53,37 @@ export function segmentsOf(tokens: readonly Token[], text: string): readonly Seg
   let depth = 0;
   let before: MarkKind | undefined;
   let from = 0;
-  let numbers: NumberToken[] = [];
-  let words: TermToken[][] = [[]];
-  const close = (to: number, after: MarkKind | undefined): void => {
-    addSegments(segments, { numbers, words, before, after, depth, from, to }, text);
-    if (numbers.length > 0) numbers = [];
-    words = [[]];
-    before = after;
-  };
-  for (const token of tokens) {
-    if (token.kind === "term") words.at(-1)?.push(token);
-    else if (token.kind === "number") {
-      numbers.push(token);
-      words.push([]);
-    } else if (token.kind === "mark") {
-      close(token.from, token.mark);
-      from = token.to;
-      if (token.mark === "open") depth += 1;
-      if (token.mark === "close" || token.mark === "stop") depth = token.mark === "stop" ? 0 : Math.max(0, depth - 1);
-    }
+  let first = 0;
+  for (let end = 0; end <= tokens.length; end += 1) {
+    const token = tokens[end];
+    if (token !== undefined && token.kind !== "mark") continue;
+    const to = token?.from ?? Math.max(from, tokens.at(-1)?.to ?? 0);
+    addSegments(segments, tokens, { first, end, before, after: token?.mark, depth, from, to }, text);
+    if (token === undefined) break;
+    ({ mark: before, to: from } = token);
+    first = end + 1;
+    if (before === "open") depth += 1;
+    if (before === "close" || before === "stop") depth = before === "stop" ? 0 : Math.max(0, depth - 1);
   }
-  close(Math.max(from, tokens.at(-1)?.to ?? 0), undefined);
   return segments;
 }
 
-/** What stands between two marks: numbers, and the words in front of the first, between them, and behind the last. */
+/** What stands between two marks: the tokens from `first` up to `end`. */
 interface Run extends Pick<Segment, "before" | "after" | "depth" | "from" | "to"> {
-  readonly numbers: readonly NumberToken[];
-  readonly words: readonly (readonly TermToken[])[];
+  readonly first: number;
+  readonly end: number;
 }
 
 /** Adds the segments of a run: one for each number, or one without. */
-function addSegments(segments: Segment[], run: Run, text: string): void {
-  const { numbers, words, before, after, depth, to } = run;
+function addSegments(segments: Segment[], tokens: readonly Token[], run: Run, text: string): void {
+  const { first, end, before, after, depth, to } = run;
   let { from } = run;
-  const [own = none] = words;
-  if (numbers.length === 0) {
+  let at = nextNumber(tokens, first, end);
+  let words = termsBetween(tokens, first, at);
+  if (at === end) {
     segments.push({
       number: undefined,
-      left: own,
+      left: words,
       right: none,
       before,
       after,
@@ -104,13 +96,13 @@ function addSegments(segments: Segment[], run: Run, text: string): void {
     });
     return;
   }
+  let isFirst = true;
   let taken = false;
-  for (let place = 0; place < numbers.length; place += 1) {
-    const number = numbers[place];
-    const rest = words[place + 1] ?? none;
-    if (number === undefined) continue;
-    const left: readonly TermToken[] = taken ? none : (words[place] ?? none);
-    const isLast = place === numbers.length - 1;
+  for (let number = tokens[at]; at < end && number?.kind === "number"; number = tokens[at]) {
+    const next = nextNumber(tokens, at + 1, end);
+    const isLast = next === end;
+    const rest = termsBetween(tokens, at + 1, next);
+    const left: readonly TermToken[] = taken ? none : words;
     const trail = text.slice(number.end, rest[0]?.from ?? (isLast ? to : number.end));
     // 全部26件中办结23件: what follows is told of a part of them.
     const noun = nounBehind(trail, rest);
@@ -118,22 +110,42 @@ function addSegments(segments: Segment[], run: Run, text: string): void {
     // A number takes the words behind it if there are none in front of it, or if no other number follows.
     taken = number.unit !== "other" && !isLast && !divided && !tells(left) && tells(rest) && !hasOwnNoun(trail, rest);
     const right = (isLast || taken) && !divided ? rest : divided && noun !== undefined ? [noun] : none;
-    const end = isLast ? to : (right.at(-1)?.to ?? number.end);
     segments.push({
       number,
       left,
       right,
-      before: place === 0 ? before : undefined,
+      before: isFirst ? before : undefined,
       after: isLast ? after : undefined,
       depth,
       from,
-      to: end,
+      to: isLast ? to : (right.at(-1)?.to ?? number.end),
       trail,
       divided,
       ahead: rest,
     });
     from = right.at(-1)?.to ?? number.end;
+    isFirst = false;
+    words = rest;
+    at = next;
   }
+}
+
+/** The place of the first number among some tokens, or where they end. */
+function nextNumber(tokens: readonly Token[], first: number, end: number): number {
+  let at = first;
+  while (at < end && tokens[at]?.kind !== "number") at += 1;
+  return at;
+}
+
+/** The words among some tokens; most have nothing else between them. */
+function termsBetween(tokens: readonly Token[], first: number, end: number): readonly TermToken[] {
+  if (first >= end) return none;
+  const between = tokens.slice(first, end);
+  return between.every(isTerm) ? between : between.filter(isTerm);
+}
+
+function isTerm(token: Token): token is TermToken {
+  return token.kind === "term";
 }
 
 const none: readonly TermToken[] = [];

@@ -1,7 +1,13 @@
 import { Big } from "big.js";
 import { groupBy } from "../../group-by.ts";
 import { type Numeral, readNumeral } from "../../numerals/numeral.ts";
-import { beginsNumeral, firstNumeralSigns, isChineseNumeralSign } from "../../numerals/signs.ts";
+import {
+  beginsNumeralAt,
+  codesOf,
+  firstNumeralSigns,
+  isArabicDigitAt,
+  isChineseNumeralAt,
+} from "../../numerals/signs.ts";
 import { digitsValue } from "../../numerals/written.ts";
 import { firstSigns, wordAt } from "./lexicon/registry.ts";
 import { ofUnit, withNames } from "./own-name.ts";
@@ -30,11 +36,6 @@ const markSigns: readonly (readonly [string, MarkKind])[] = [
 const marks: ReadonlyMap<number, MarkKind> = new Map(
   markSigns.flatMap(([signs, mark]) => Array.from(codesOf(signs), (code) => [code, mark] as const)),
 );
-
-/** The codes of some signs. */
-function codesOf(signs: string): ReadonlySet<number> {
-  return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
-}
 
 /** A word for what is counted. */
 interface Unit {
@@ -66,7 +67,7 @@ const beginnings = new Uint8Array(0x1_00_00);
 for (const [bit, codes] of [
   [1, firstSigns],
   [2, marks.keys()],
-  [4, codesOf(firstNumeralSigns.join(""))],
+  [4, codesOf(firstNumeralSigns)],
 ] as const)
   for (const code of codes) beginnings[code] = (beginnings[code] ?? 0) | bit;
 
@@ -92,7 +93,9 @@ function tokenAt(text: string, at: number, begins: number, reference: Reference)
   const word = (begins & 1) === 0 ? undefined : wordAt(text, at);
   if (word !== undefined) {
     const to = at + word.word.length;
-    return { kind: "term", from: at, to, term: ofUnit(word.term, text, { from: at, to }, reference) };
+    const { term } = word;
+    const own = term.sort === "authority" ? ofUnit(term, text, { from: at, to }, reference) : term;
+    return { kind: "term", from: at, to, term: own };
   }
   const mark = (begins & 2) === 0 ? undefined : marks.get(text.charCodeAt(at));
   if (mark !== undefined) return { kind: "mark", from: at, to: at + 1, mark };
@@ -151,15 +154,11 @@ function periodAt(text: string, at: number, { year }: Reference): TermToken | un
 /** Whether 年, 月 or the sign of a range stands behind some digits: other numbers need not be held against all ways of writing a date. */
 function mayBePeriod(text: string, at: number): boolean {
   let end = at;
-  while (end < at + 5 && isDigit(text.charCodeAt(end))) end += 1;
+  while (end < at + 5 && isArabicDigitAt(text, end)) end += 1;
   return end === at ? text.startsWith("年", at + 4) : behindDates.has(text.charCodeAt(end));
 }
 
 const behindDates = codesOf("年月至到-—–~－");
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
 
 function periodOf(told: number, year: number): "thisYear" | "lastYear" | "nextYear" | "other" {
   if (told === year) return "thisYear";
@@ -188,7 +187,7 @@ function numberAt(text: string, from: number): NumberToken | UncountedToken | un
   const read = readNumeral(text, from);
   if (read === undefined) return undefined;
   const { numeral, to } = read;
-  const inChinese = isChineseNumeralSign(text.charAt(from));
+  const inChinese = isChineseNumeralAt(text, from);
   const { word, unit } = unitAt(text, to);
   const end = to + word.length;
   // Chinese signs that count nothing are parts of words (一体化, 十四五), and may hide a word that is known (一三安全一稳定).
@@ -262,20 +261,20 @@ function whyUncounted(text: string, { from, to, inChinese, unit }: FoundNumber):
   const before = text.charCodeAt(from - 1);
   const after = text.charCodeAt(to);
   if (ordinalSigns.has(before)) return "ordinal";
-  if (rangeSigns.has(before) && isRangeEnd(text.charAt(from - 2))) return "range";
-  if (rangeSigns.has(after) && beginsNumeral(text.charAt(to + 1))) return "range";
+  if (rangeSigns.has(before) && isRangeEnd(text, from - 2)) return "range";
+  if (rangeSigns.has(after) && beginsNumeralAt(text, to + 1)) return "range";
   if (beforeCodes.has(before) || afterCodes.has(after)) return "code";
   if (inChinese && everySigns.has(before)) return "every";
   if (inChinese && text.startsWith("分之", from - 2)) return "word";
   if (inChinese && to - from === 1 && beforeOne.has(before) && text.startsWith("一", from)) return "word";
   if (unit !== "") return undefined;
   // 10、8和2件: the unit follows at the end.
-  if (andSigns.has(after) && beginsNumeral(text.charAt(to + 1))) return undefined;
+  if (andSigns.has(after) && beginsNumeralAt(text, to + 1)) return undefined;
   return standsAlone(text.charAt(from - 1), text.charAt(to)) ? undefined : "loose";
 }
 
-function isRangeEnd(sign: string): boolean {
-  return beginsNumeral(sign) && !"百千".includes(sign);
+function isRangeEnd(text: string, at: number): boolean {
+  return beginsNumeralAt(text, at) && !"百千".includes(text.charAt(at));
 }
 
 /** Whether a number without a unit ends its clause and does not number a point: 予以公开22，部分公开0; but not 1.申请人…. */
