@@ -9,8 +9,14 @@ interface Addend {
   readonly cells: Cells;
 }
 
-/** One typed cell of the form added up over all sources, with what was adjusted in it. */
-type SumOfCell = (sources: readonly Addend[], adjustments: readonly Adjustment[]) => CellValue | undefined;
+/** One typed cell of the form while it is added up: over sources, some at a time, and in the end with what was adjusted in it. */
+interface SumOfCell {
+  readonly add: (sources: readonly Addend[]) => void;
+  readonly value: (adjustments: readonly Adjustment[]) => CellValue | undefined;
+}
+
+/** So many sources are added to every cell before the next are: their cells stay in the processor's cache meanwhile, which thousands do not. */
+const together = 250;
 
 /**
  * The typed cells of some reports added up, with what was adjusted: exact, blank cells skipped, "/" where every one that is filled in says "/".
@@ -22,9 +28,14 @@ export function sumOfSources(
   sources: readonly Addend[],
   adjustments: readonly Adjustment[] = [],
 ): ByCell<CellValue> {
+  const begun = [...sumsOf(form)].map(([id, begin]) => ({ id, sum: begin() }));
+  for (let from = 0; from < sources.length; from += together) {
+    const some = sources.slice(from, from + together);
+    for (const { sum } of begun) sum.add(some);
+  }
   const sums: ByCell<CellValue> = {};
-  for (const [id, sum] of sumsOf(form)) {
-    const value = sum(sources, adjustments);
+  for (const { id, sum } of begun) {
+    const value = sum.value(adjustments);
     if (value !== undefined) sums[id] = value;
   }
   return sums;
@@ -37,7 +48,9 @@ export function sumOfCell(
   sources: readonly Addend[],
   adjustments: readonly Adjustment[] = [],
 ): CellValue | undefined {
-  return sumsOf(form).get(id)?.(sources, adjustments);
+  const sum = sumsOf(form).get(id)?.();
+  sum?.add(sources);
+  return sum?.value(adjustments);
 }
 
 /** The cells of a source that hold text which could not be added. */
@@ -50,53 +63,57 @@ const typedIds = remembered((form: Form): readonly CellId[] =>
 );
 
 const sumsOf = remembered(
-  (form: Form): ReadonlyMap<CellId, SumOfCell> =>
+  (form: Form): ReadonlyMap<CellId, () => SumOfCell> =>
     new Map(
       form.cells
         .filter(({ computed }) => !computed)
-        .map(({ id, kind }) => [id, kind === "amount" ? amountSum(id) : countSum(id, kind)]),
+        .map(({ id, kind }) => [id, () => (kind === "amount" ? amountSum(id) : countSum(id, kind))]),
     ),
 );
 
 function countSum(id: CellId, kind: "count" | "signedCount"): SumOfCell {
-  return (sources, adjustments) => {
-    let sum = 0;
-    let numbers = 0;
-    let notApplicables = 0;
-    for (const { cells } of sources) {
-      const value = cells[id];
-      if (typeof value === "number") {
-        sum += value;
-        numbers += 1;
-      } else if (value !== undefined && cellState(value) === "notApplicable") notApplicables += 1;
-    }
-    for (const { cell, by } of adjustments) {
-      if (cell !== id) continue;
-      sum += Number(by);
-      numbers += 1;
-    }
-    if (numbers === 0) return notApplicables > 0 ? notApplicable : undefined;
-    return isCount(sum, kind) ? sum + 0 : { raw: String(sum) };
+  let sum = 0;
+  let numbers = 0;
+  let notApplicables = 0;
+  return {
+    add: (sources) => {
+      for (const { cells } of sources) {
+        const value = cells[id];
+        if (typeof value === "number") {
+          sum += value;
+          numbers += 1;
+        } else if (value !== undefined && cellState(value) === "notApplicable") notApplicables += 1;
+      }
+    },
+    value: (adjustments) => {
+      const adjusted = adjustments.filter(({ cell }) => cell === id);
+      if (numbers + adjusted.length === 0) return notApplicables > 0 ? notApplicable : undefined;
+      const all = adjusted.reduce((before, { by }) => before + Number(by), sum);
+      return isCount(all, kind) ? all + 0 : { raw: String(all) };
+    },
   };
 }
 
 function amountSum(id: CellId): SumOfCell {
-  return (sources, adjustments) => {
-    let sum = new Big(0);
-    let numbers = 0;
-    let notApplicables = 0;
-    const add = (amount: string): void => {
-      sum = sum.plus(amount);
-      numbers += 1;
-    };
-    for (const { cells } of sources) {
-      const value = cells[id];
-      if (typeof value === "string" && isAmountText(value)) add(value);
-      else if (value !== undefined && cellState(value) === "notApplicable") notApplicables += 1;
-    }
-    for (const { cell, by } of adjustments) if (cell === id) add(String(by));
-    if (numbers === 0) return notApplicables > 0 ? notApplicable : undefined;
-    const text = sum.toFixed();
-    return isAmountText(text) && !sum.lt(0) ? text : { raw: text };
+  let sum = new Big(0);
+  let numbers = 0;
+  let notApplicables = 0;
+  return {
+    add: (sources) => {
+      for (const { cells } of sources) {
+        const value = cells[id];
+        if (typeof value === "string" && isAmountText(value)) {
+          sum = sum.plus(value);
+          numbers += 1;
+        } else if (value !== undefined && cellState(value) === "notApplicable") notApplicables += 1;
+      }
+    },
+    value: (adjustments) => {
+      const adjusted = adjustments.filter(({ cell }) => cell === id);
+      if (numbers + adjusted.length === 0) return notApplicables > 0 ? notApplicable : undefined;
+      const all = adjusted.reduce((before, { by }) => before.plus(String(by)), sum);
+      const text = all.toFixed();
+      return isAmountText(text) && !all.lt(0) ? text : { raw: text };
+    },
   };
 }

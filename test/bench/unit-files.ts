@@ -40,9 +40,10 @@ function unitName(place: number | "?????"): string {
 async function copiesOf(kind: UnitFileKind): Promise<(name: string) => Uint8Array> {
   const standing = unitName("?????");
   const report = { ...sampleReport, unit: { ...sampleReport.unit, name: standing } };
-  if (kind === "gouji") return (name) => strToU8(writeReport(report).replaceAll(standing, name));
+  const textWith = (text: string) => (name: string) => strToU8(text.replaceAll(standing, name));
+  if (kind === "gouji") return textWith(writeReport(report));
   const bytes = await exported(await exporters[kind](), report);
-  if (kind === "html") return (name) => strToU8(strFromU8(bytes).replaceAll(standing, name));
+  if (kind === "html") return textWith(strFromU8(bytes));
   const parts = Object.entries(unzipSync(bytes)).map(([part, content]) => {
     const text = /\.(?:xml|rels)$/u.test(part) ? strFromU8(content) : "";
     return { part, content, text: text.includes(standing) ? text : undefined };

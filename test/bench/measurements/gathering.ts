@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { tidyParquet } from "../../../electron/gathering/tidy-parquet.ts";
 import { tidyRows } from "../../../electron/gathering/tidy-rows.ts";
+import { createCellKeeper } from "../../../shared/gathering/kept-cells.ts";
 import { mergeReports, replaceSource, sourcesOf } from "../../../shared/gathering/merge.ts";
 import { submittedReport } from "../../../shared/gathering/submission.ts";
 import type { FileVerdict } from "../../../shared/gathering/verdicts.ts";
@@ -17,12 +18,13 @@ const { edition, year } = sampleReport;
 const about = { id: "", at: "", unit: { name: "示例市人民政府", level: "prefecture" }, year, edition };
 const cell = "t3.received.naturalPerson";
 
-/** Ten thousand reports that were read, each other than the one before. */
+/** Ten thousand reports that were read, each other than the one before, as a gathering keeps them. */
 function readReports(): readonly FileVerdict[] {
+  const keep = createCellKeeper();
   const usual = submittedReport(sampleReport, [], { named: true, dated: true, doubts: 0 });
   return Array.from({ length: units }, (_, at): FileVerdict => {
     const unit = `示例市第${at}局`;
-    const report = { ...usual, unit: { name: unit, level: "" }, cells: { ...usual.cells, [cell]: at } };
+    const report = keep({ ...usual, unit: { name: unit, level: "" }, cells: { ...usual.cells, [cell]: at } });
     const submission = { file: `${unit}.xlsx`, sha256: String(at), received: "", content: { report } };
     return { submission, status: "included", reasons: [], unit, round: 1 };
   });
