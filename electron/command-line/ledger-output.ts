@@ -103,6 +103,7 @@ export function ledgerText({ ledger, edition, differences, due }: CountedFile, l
     ...(ledger.units.length > 0 && ledger.settled.some((one) => one.end === "tray" && one.reason === "whichUnit")
       ? [ledgerSentences.units[language]({ units: ledger.units.join(language === "zh" ? "、" : ", ") })]
       : []),
+    ...doubtfulColumns(ledger, language),
     ...(channels.length > 0 ? [channels.join(language === "zh" ? "，" : ", ")] : []),
     ...(due.length > 0 ? [ledgerSentences.due[language]({ late, open })] : []),
     ...(due.some(({ withoutShifts }) => withoutShifts) ? [ledgerSentences.withoutShifts[language]()] : []),
@@ -130,4 +131,18 @@ export function ledgerText({ ledger, edition, differences, due }: CountedFile, l
   ]);
   const tables = [columns, figures, waiting, apart, dues].map((rows) => textTable(rows, rows === figures ? [1] : []));
   return [lines.map((line) => `${line}\n`).join(""), ...tables.filter((table) => table !== "")].join("\n");
+}
+
+/** The columns that were taken for something by what stands in them; nobody has said so, and no head does for certain. */
+function doubtfulColumns({ sheets }: Ledger, language: Language): readonly string[] {
+  const doubtful = sheets.flatMap(({ columns = [] }) =>
+    columns.flatMap(({ column, head, field, by }) =>
+      field === undefined || (by !== "doubtfulHead" && by !== "values")
+        ? []
+        : [`${head === "" ? letterOf(column) : head} → ${fieldWords[field][language]}`],
+    ),
+  );
+  if (doubtful.length === 0) return [];
+  const heads = [...new Set(doubtful)].join(language === "zh" ? "、" : ", ");
+  return [ledgerSentences.doubtfulColumns[language]({ heads })];
 }

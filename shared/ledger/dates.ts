@@ -33,7 +33,7 @@ export function readDate(text: string, yearOfDates?: number): ReadDate {
   const plain = foldText(text).replace(/^\.+|[.,;。]+$/gu, "");
   if (plain === "" || noDate.test(plain)) return "none";
   const first = yearFirst.exec(plain);
-  if (first !== null) return dayOf(fullYear(first[1]), Number(first[2]), Number(first[3]));
+  if (first !== null) return readYearFirst(first);
   const run = packed.exec(plain);
   if (run !== null) return dayOf(Number(run[1]), Number(run[2]), Number(run[3]));
   if (serial.test(plain)) return dayOfSerial(Math.floor(Number(plain)));
@@ -53,8 +53,10 @@ export function yearOf(date: string): number {
   return Number(date.slice(0, 4));
 }
 
-function fullYear(text = ""): number {
-  return text.length === 2 ? 2000 + Number(text) : Number(text);
+/** 12/05/21 may be of 2012 as well as of 2021, as some programs save it; 21/3/5 and 12年5月21日 are of one year only. */
+function readYearFirst([all, year = "", month, date]: readonly string[]): ReadDate {
+  if (year.length === 2 && Number(year) <= 12 && !/^\d+年/u.test(all ?? "")) return "unclear";
+  return dayOf(year.length === 2 ? 2000 + Number(year) : Number(year), Number(month), Number(date));
 }
 
 /** 13/5/2021 can be read in one way only, 5/3/2021 in two. */

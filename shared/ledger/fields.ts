@@ -17,6 +17,7 @@ export const fields = [
   "served",
   "result",
   "ground",
+  "remark",
   "carried",
   "review",
   "reviewResult",
@@ -32,7 +33,7 @@ export function isField(text: string): text is Field {
   return fields.some((field) => field === text);
 }
 
-/** Heads that name a field for certain. */
+/** Heads that name a field for certain; where several columns have some, the one that stands first here holds it: what was received one day is entered (登记) another. */
 export const sureHeads: readonly WordLine<Field>[] = [
   {
     means: "number",
@@ -46,7 +47,7 @@ export const sureHeads: readonly WordLine<Field>[] = [
   {
     means: "received",
     words:
-      "收到日期 收到时间 收到申请日期 收到申请时间 收件日期 收件时间 接收日期 接收时间 签收日期 登记日期 登记时间 来件时间 来件日期 收文日期 收到申请书日期 收到申请书时间",
+      "收到日期 收到时间 收到申请日期 收到申请时间 收件日期 收件时间 接收日期 接收时间 签收日期 来件时间 来件日期 收文日期 收到申请书日期 收到申请书时间 登记日期 登记时间",
   },
   {
     means: "applicant",
@@ -90,6 +91,7 @@ export const sureHeads: readonly WordLine<Field>[] = [
     words:
       "理由 不公开类别 适用条款 依据 不公开理由 不予公开理由 答复依据 法律依据 具体情形 不予公开情形 条款 适用条例条款",
   },
+  { means: "remark", words: "备注 说明 备注说明 其他说明 办理说明 情况说明 备注情况" },
   { means: "carried", words: "是否结转 结转 结转情况 上年结转 是否上年结转 是否结转下年度 结转下年度" },
   { means: "review", words: "是否复议 行政复议 复议 复议情况 是否行政复议 行政复议情况 是否申请复议 是否提起行政复议" },
   { means: "reviewResult", words: "复议结果 行政复议结果 复议决定 复议结论" },
@@ -124,7 +126,9 @@ export const likeHeads: readonly (readonly [RegExp, Field])[] = [
   [/^(?:申请|接收|来件|提交).*(?:方式|渠道|途径)$/u, "channel"],
   [/^(?:不予?公开|答复|适用).*(?:理由|依据|条款|情形)$/u, "ground"],
   [/复议.*(?:结果|决定|结论)$/u, "reviewResult"],
+  [/^(?:是否|有无).*复议$|^(?:行政)?复议(?:是否|有无)/u, "review"],
   [/诉讼.*(?:结果|判决|结论)$/u, "lawsuitResult"],
+  [/^(?:是否|有无).*诉讼$|^(?:行政)?诉讼(?:是否|有无)/u, "lawsuit"],
   [/^(?:应|法定)?(?:答复|办理|办结).*(?:期限|截止|时限).*$/u, "due"],
 ];
 

@@ -26,6 +26,7 @@ const glance = 300;
 /** A day without a year is a date as well, whatever year it turns out to be of. */
 const anyYear = 2020;
 const ticks = /^[√✓✔☑●■▲vVyY1是有]$/u;
+const crosses = /^[×✕✗✘xXnN0否无/\-—○□]$/u;
 
 const weights: Readonly<Record<FoundBy, number>> = { told: 100, head: 6, likeHead: 4, doubtfulHead: 3, values: 2.5 };
 
@@ -58,11 +59,26 @@ export function findColumns(head: Head, rows: readonly RegisterRow[], told: Told
     .flatMap((texts, column) => (fixed.has(column) ? [] : candidatesOf(texts, profiles[column] ?? blank, column)))
     .toSorted((a, b) => b.score - a.score || a.column - b.column);
   for (const { field, by, column } of candidates) {
-    if (taken.has(field) || use.has(column)) continue;
+    if (use.has(column)) continue;
+    // 申请人类型 beside 单位类型: what the one leaves open the other says.
+    const isSecondKind = field === "kind" && by === "head" && (profiles[column]?.kinds ?? 0) > 0.5;
+    if (taken.has(field) && !isSecondKind) continue;
     taken.add(field);
     use.set(column, { field, by });
   }
+  for (const [column, texts] of head.columns.entries()) {
+    const field = proceedingResult(texts, use.get(column - 1)?.field, use.get(column - 2)?.field);
+    if (field === undefined || use.has(column) || fixed.has(column) || taken.has(field)) continue;
+    use.set(column, { field, by: "likeHead" });
+  }
   return names.map((name, column) => ({ column, head: name, ...use.get(column) }));
+}
+
+/** 结果 right beside 是否复议 is how the review ended; where 是否诉讼 stands between, nobody knows of which. */
+function proceedingResult(texts: readonly string[], left: Field | undefined, further: Field | undefined) {
+  if (!/^(?:处理|办理)?(?:结果|结论|情况)$/u.test(wordKey(texts.at(-1) ?? ""))) return undefined;
+  if (left === "review" && further !== "lawsuit") return "reviewResult";
+  return left === "lawsuit" && further !== "review" ? "lawsuitResult" : undefined;
 }
 
 /** What the user has said of a column, by its head or its letter; "" where it holds nothing of use. */
@@ -138,12 +154,14 @@ interface Candidate {
 
 function candidatesOf(texts: readonly string[], profile: Profile, column: number): readonly Candidate[] {
   const named = fieldsOfHead(texts);
-  const candidates = named.flatMap(({ field, by }): readonly Candidate[] => {
+  const candidates = named.flatMap(({ field, by, place }): readonly Candidate[] => {
     // A column of nothing but kinds holds no names, though it may be called 申请人.
     if (field === "applicant" && profile.kinds > 0.8) return [];
     const share = shareFor(field, by, profile);
     if (!isBorneOut(by, field, share, profile.filled)) return [];
-    return [{ field, by, column, score: weights[by] + 3 * (share ?? 0) }];
+    // A column of remarks is one only where it is nothing better.
+    const weight = field === "remark" ? 1 : weights[by];
+    return [{ field, by, column, score: weight + 3 * (share ?? 0) - place * 0.001 }];
   });
   if (candidates.length > 0 || profile.filled < 3) return candidates;
   for (const field of ["kind", "result", "channel"] as const) {
@@ -177,7 +195,7 @@ function tickedColumns(head: Head, rows: readonly RegisterRow[], field: "kind" |
     const own = texts.at(-1) ?? "";
     if (own === "" || reader(own).kind !== "known") return [];
     const filled = rows.map(({ cells }) => (cells[column] ?? "").trim()).filter((text) => text !== "");
-    return filled.every((text) => ticks.test(text)) ? [column] : [];
+    return filled.every((text) => ticks.test(text) || crosses.test(text)) ? [column] : [];
   });
 }
 

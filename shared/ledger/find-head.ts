@@ -1,6 +1,6 @@
 import { applicantReader } from "./applicants.ts";
 import { readDate } from "./dates.ts";
-import type { Field } from "./fields.ts";
+import { type Field, sureHeads } from "./fields.ts";
 import { fieldsOfHead } from "./head-names.ts";
 import type { RegisterRow, RegisterSheet } from "./register.ts";
 import { resultReader } from "./results.ts";
@@ -25,7 +25,7 @@ const longestHead = 30;
  * Finds the head of a sheet's table wherever it stands: the rows that name most fields, among them a date or a result, and of those that name as many the
  * fewest and first. Undefined where no rows name at least two.
  */
-export function findHead({ rows }: RegisterSheet): Head | undefined {
+function findHead({ rows }: RegisterSheet): Head | undefined {
   let best: { readonly head: Head; readonly score: number } | undefined;
   for (let from = 0; from < Math.min(rows.length, deepest); from += 1) {
     if (!mayBeHead(rows[from])) continue;
@@ -42,6 +42,58 @@ export function findHead({ rows }: RegisterSheet): Head | undefined {
   }
   return best?.head;
 }
+
+/** A table of a sheet: its head, and the rows below it up to the next table. */
+export interface RegisterTable {
+  readonly head: Head;
+  readonly rows: readonly RegisterRow[];
+}
+
+/**
+ * The tables of a sheet, one below the other, as where the registers of several years were copied together: a row with at least three heads that does not repeat the
+ * head above it begins another one. Empty where there is no head.
+ */
+export function findTables(sheet: RegisterSheet): readonly RegisterTable[] {
+  const tables: RegisterTable[] = [];
+  let { rows } = sheet;
+  let head = findHead(sheet);
+  // The head that says most need not be the first one.
+  const above = rows.slice(0, head?.from ?? 0);
+  if (above.some((row) => namesHeads(row) >= fewestHeads)) tables.push(...findTables({ ...sheet, rows: above }));
+  while (head !== undefined) {
+    const below = rows.slice(head.to);
+    const next = nextHead(head, below);
+    tables.push({ head, rows: next === undefined ? below : below.slice(0, next.from) });
+    rows = below;
+    head = next;
+  }
+  return tables.some((table) => table.rows.length > 0) ? tables.filter((table) => table.rows.length > 0) : tables;
+}
+
+/** A row with so many heads in it begins a table. */
+const fewestHeads = 3;
+
+/** The head of the table after this one, and none that a table between has by chance. */
+function nextHead(head: Head, below: readonly RegisterRow[]): Head | undefined {
+  for (const [place, row] of below.entries()) {
+    if (namesHeads(row) < fewestHeads || repeatsHead(head, row)) continue;
+    const from = Math.max(0, place + 1 - tallest);
+    const near = findHead({ name: "", rows: below.slice(from, place + tallest) });
+    if (near !== undefined && near.from + from <= place && near.to + from > place) {
+      return { ...near, from: near.from + from, to: near.to + from };
+    }
+  }
+  return undefined;
+}
+
+/** How many heads that name a field for certain stand in a row, by their very words: every row of a register is asked this. */
+function namesHeads({ cells }: RegisterRow): number {
+  const named = new Set<string>();
+  for (const text of cells) if (plainHeads.has(text)) named.add(text);
+  return named.size;
+}
+
+const plainHeads: ReadonlySet<string> = new Set(sureHeads.flatMap(({ words }) => words.split(" ")));
 
 /** Whether a row repeats a head, as on every printed page. */
 export function repeatsHead({ columns }: Head, { cells }: RegisterRow): boolean {
@@ -81,11 +133,14 @@ const resultOf = resultReader(nothingTold.results);
 /** The fields that heads name, each once, with how much they say for it. A field that merely may be meant counts less. */
 function namedFields({ columns }: Head): ReadonlyMap<Field, number> {
   const named = new Map<Field, number>();
+  const tickedWords = new Set<string>();
   for (const texts of columns) {
     if (texts.length === 0) continue;
     const ticked = tickedField(texts);
-    // Each column to be ticked says a little more, so that the row that holds them belongs to the head.
-    if (ticked !== undefined) named.set(ticked, (named.get(ticked) ?? 1) + 0.02);
+    const word = `${ticked} ${texts.at(-1)}`;
+    // Each word to be ticked says a little more, so that the row that holds them belongs to the head, and not only the one with their groups.
+    if (ticked !== undefined && !tickedWords.has(word)) named.set(ticked, (named.get(ticked) ?? 1) + 0.02);
+    tickedWords.add(word);
     const [first] = fieldsOfHead(texts);
     if (first === undefined) continue;
     const weight = first.by === "doubtfulHead" ? 0.4 : 1;

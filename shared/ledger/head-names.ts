@@ -4,36 +4,48 @@ import { wordKey, type WordLine } from "./word-table.ts";
 /** How a column was recognised: by its head, by a head that is like one or doubtful, by what stands below it, or because the user said so. */
 export type FoundBy = "head" | "likeHead" | "doubtfulHead" | "values" | "told";
 
+/** A field that a head may name. `place`: of all heads for the field, where in their list this one stands. */
+export interface NamedField {
+  readonly field: Field;
+  readonly by: FoundBy;
+  readonly place: number;
+}
+
 const sure = lookUp(sureHeads);
 const doubtful = lookUp(doubtfulHeads, true);
 
 /** What a head may name: the fields with how surely, the surest first. */
-export function fieldsOfHead(texts: readonly string[]): readonly { readonly field: Field; readonly by: FoundBy }[] {
+export function fieldsOfHead(texts: readonly string[]): readonly NamedField[] {
   const keys = headKeys(texts);
-  const found = new Map<Field, FoundBy>();
-  const add = (field: Field, by: FoundBy): void => {
-    if (!found.has(field)) found.set(field, by);
+  const found = new Map<Field, NamedField>();
+  const add = (field: Field, by: FoundBy, place: number): void => {
+    if (!found.has(field)) found.set(field, { field, by, place });
   };
-  for (const key of keys) for (const field of sure.get(key) ?? []) add(field, "head");
+  for (const key of keys) for (const { field, place } of sure.get(key) ?? []) add(field, "head", place);
   if (found.size === 0) {
-    for (const key of keys) for (const [like, field] of likeHeads) if (like.test(key)) add(field, "likeHead");
+    for (const key of keys) for (const [like, field] of likeHeads) if (like.test(key)) add(field, "likeHead", 0);
   }
-  for (const key of keys) for (const field of doubtful.get(key) ?? []) add(field, "doubtfulHead");
-  return [...found].map(([field, by]) => ({ field, by }));
+  for (const key of keys) for (const { field, place } of doubtful.get(key) ?? []) add(field, "doubtfulHead", place);
+  return [...found.values()];
 }
 
-/** The ways to call a column with heads above each other: by the lowest, with the one above it, and by all. */
+/** The ways to call a column with heads above each other: by the lowest with the one above it, which says more than 结果 alone, by the lowest, and by all. */
 function headKeys(texts: readonly string[]): readonly string[] {
   const [lowest = "", above = ""] = texts.toReversed();
-  return [...new Set([wordKey(lowest), wordKey(above + lowest), wordKey(texts.join(""))])];
+  return [...new Set([wordKey(above + lowest), wordKey(lowest), wordKey(texts.join(""))])];
 }
 
-function lookUp(lines: readonly WordLine<Field>[], ofAll = false): ReadonlyMap<string, readonly Field[]> {
-  const fieldsOf = new Map<string, readonly Field[]>();
+interface Listed {
+  readonly field: Field;
+  readonly place: number;
+}
+
+function lookUp(lines: readonly WordLine<Field>[], ofAll = false): ReadonlyMap<string, readonly Listed[]> {
+  const fieldsOf = new Map<string, readonly Listed[]>();
   for (const { means, words } of lines) {
-    for (const word of words.split(" ")) {
+    for (const [place, word] of words.split(" ").entries()) {
       const key = wordKey(word);
-      fieldsOf.set(key, ofAll ? [...(fieldsOf.get(key) ?? []), means] : [means]);
+      fieldsOf.set(key, [...(ofAll ? (fieldsOf.get(key) ?? []) : []), { field: means, place }]);
     }
   }
   return fieldsOf;

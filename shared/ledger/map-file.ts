@@ -89,7 +89,10 @@ export function writeMapFile(
 ): MapFile {
   const named = columns.flatMap(({ head, field }) => (head === "" ? [] : [[head, field ?? ""] as const]));
   return {
-    columns: Object.fromEntries(named.filter(([, field]) => field !== "")),
+    // That a column is of no use is told as well as what it holds.
+    columns: Object.fromEntries(
+      [...named, ...told.columns].filter(([head, field]) => field !== "" || told.columns.get(columnKey(head)) === ""),
+    ),
     kinds: Object.fromEntries(
       [...told.kinds].flatMap(([word, sense]) => ("kind" in sense ? [[word, sense.kind] as const] : [])),
     ),

@@ -24,6 +24,8 @@ const yes = /^(?:是|有|已复议|已诉讼|复议|诉讼|行政复议|行政�
 
 /** Whether there was a review or lawsuit, and how it stands: by the cell that says so and the one that tells the result. Undefined: there was none. */
 export function readProceeding(said: string, result: string): Outcome | "unclear" | undefined {
+  // 否 beside 维持: somebody has to look.
+  if (said.trim() !== "" && isNo(said) && outcomes(result).kind === "known") return "unclear";
   for (const text of [result, said]) {
     const heard = outcomes(text);
     if (heard.kind === "known" && heard.meanings.length === 1) return heard.meanings[0];

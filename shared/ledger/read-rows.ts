@@ -2,7 +2,7 @@ import { remembered } from "../remembered.ts";
 import { findColumns, isTick, letteredColumns, type MappedColumn } from "./find-columns.ts";
 import { type ReadDate, readDate } from "./dates.ts";
 import { type DateField, dateFields, type Field, isField } from "./fields.ts";
-import { findHead, type Head, repeatsHead } from "./find-head.ts";
+import { findTables, type Head, repeatsHead } from "./find-head.ts";
 import { channelOfSheet, unitOfLine, unitOfSheet } from "./told-by-sheet.ts";
 import { type Register, type RegisterRow, type RegisterSheet, type RowMark, rowOffsets } from "./register.ts";
 import type { Told } from "./told.ts";
@@ -40,7 +40,7 @@ export interface ReadRows {
 }
 
 const sums =
-  /^(?:总|件数|本[月季页年]度?|当[月年]|第?[一二三四1-4]季度|全年|年度|[上下]半年|(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|\d{4}年度?)?(?:合计|小计|总计|共计|累计|计)[：:]?(?:共?\d+[件条项宗]?)?$/u;
+  /^(?:总|件数|本[月季页年]度?|当[月年]|第?[一二三四1-4]季度|全年|年度|[上下]半年|(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|\d{4}年度?)?(?:合计|小计|总计|共计|累计|汇总|总数|计)(?:[（(]件[）)])?[：:]?(?:共?\d+[件条项宗]?)?$/u;
 const footers =
   /^(?:备注|注|说明|填表说明|填表人|制表人?|填报人|审核人?|复核人?|负责人|单位负责人|联系人|联系电话|填报日期|填报单位|统计时间|截至|共\d+件)[:：0-9年月日]?/u;
 
@@ -64,32 +64,53 @@ export function readRows(register: Register, told: Told): ReadRows {
   const severalUnits = namesSeveralUnits(register);
   for (const [place, sheet] of register.sheets.entries()) {
     const offset = offsets[place] ?? 0;
-    const head = findHead(sheet);
-    const rows = head === undefined ? sheet.rows : sheet.rows.slice(head.to);
-    const columns =
-      head === undefined ? continued(sheet, before ?? letteredColumns(told)) : findColumns(head, rows, told);
-    const channel = columns?.some(({ field }) => field === "channel") === true ? undefined : channelOfSheet(sheet.name);
-    let unit = severalUnits ? unitAbove(sheet, head) : undefined;
-    sheets.push({ name: sheet.name, offset, ...(columns && { columns }) });
-    before = columns ?? before;
-    for (const row of rows) {
-      if (row.cells.every((text) => text.trim() === "")) continue;
-      const number = offset + row.row;
-      const named = severalUnits ? unitOfLine(row) : undefined;
-      unit = named ?? unit;
-      const reason =
-        columns === undefined ? "noTable" : named === undefined ? reasonToLeave(row, columns, head) : "heading";
-      if (reason !== undefined) left.push({ row: number, reason });
-      else if (columns !== undefined)
-        applications.push(
-          applicationOf(row, columns, { row: number, sheet: place }, dateOf, {
-            ...(unit !== undefined && { unit }),
-            ...(channel !== undefined && { channel: sheet.name }),
-          }),
-        );
+    const heads = findTables(sheet);
+    const tables: readonly ColumnedRows[] =
+      heads.length === 0
+        ? [{ rows: sheet.rows, columns: continued(sheet, before ?? letteredColumns(told)) }]
+        : heads.map(({ head, rows }) => ({ head, rows, columns: findColumns(head, rows, told) }));
+    let unit = severalUnits ? unitAbove(sheet, heads[0]?.head) : undefined;
+    const named = tables.flatMap(({ columns }) => columns ?? []);
+    sheets.push({ name: sheet.name, offset, ...(named.length > 0 && { columns: eachOnce(named) }) });
+    for (const { rows, columns, head } of tables) {
+      before = columns ?? before;
+      const channel =
+        columns?.some(({ field }) => field === "channel") === true ? undefined : channelOfSheet(sheet.name);
+      for (const row of rows) {
+        if (row.cells.every((text) => text.trim() === "")) continue;
+        const number = offset + row.row;
+        const line = severalUnits ? unitOfLine(row) : undefined;
+        unit = line ?? unit;
+        const reason =
+          columns === undefined ? "noTable" : line === undefined ? reasonToLeave(row, columns, head) : "heading";
+        if (reason !== undefined) left.push({ row: number, reason });
+        else if (columns !== undefined)
+          applications.push(
+            applicationOf(row, columns, { row: number, sheet: place }, dateOf, {
+              ...(unit !== undefined && { unit }),
+              ...(channel !== undefined && { channel: sheet.name }),
+            }),
+          );
+      }
     }
   }
   return { sheets, applications, left };
+}
+
+/** Rows with the columns that they are read by; none where nothing says what stands in them. */
+interface ColumnedRows {
+  readonly head?: Head;
+  readonly rows: readonly RegisterRow[];
+  readonly columns: readonly MappedColumn[] | undefined;
+}
+
+/** Columns of tables one below the other, those of the same head once. */
+function eachOnce(columns: readonly MappedColumn[]): readonly MappedColumn[] {
+  const known = new Set<string>();
+  return columns.filter(({ column, head, field }) => {
+    const key = JSON.stringify([head === "" ? column : head, field]);
+    return known.size < known.add(key).size;
+  });
 }
 
 /** Whether sheets, or lines between the rows, name more than one unit; whatever the user tells, the same register says the same. */
@@ -153,8 +174,11 @@ function applicationOf(
     if (field === undefined || !isField(field)) continue;
     const text = (cells[column] ?? "").trim();
     if (text === "") continue;
-    if (ticked === undefined) values[field] = text;
-    else if (isTick(text)) values[field] = values[field] === undefined ? ticked : `${values[field]}、${ticked}`;
+    const words = ticked ?? text;
+    if (ticked !== undefined && !isTick(text)) continue;
+    // A kind may be said in two columns, or ticked in several: all of it is heard.
+    const isSaidBefore = values[field] !== undefined && (ticked !== undefined || field === "kind");
+    values[field] = isSaidBefore ? `${values[field]}、${words}` : words;
     if (field === "number" && joined.includes(column)) sharesNumber = true;
   }
   const dates: Partial<Record<DateField, ReadDate>> = {};

@@ -3,7 +3,7 @@ import { type ApplicantKind, applicantReader, type ApplicantSense } from "./appl
 import type { Channel } from "../report/channels.ts";
 import { channelReader } from "./channels.ts";
 import { yearOf } from "./dates.ts";
-import { kindFor, resultFor, type Undecided } from "./told-by-words.ts";
+import { kindFor, remarkedResults, resultFor, type Undecided } from "./told-by-words.ts";
 import type { Application, LeftReason } from "./read-rows.ts";
 import type { RowMark } from "./register.ts";
 import { type ResultRow, resultReader, resultRows, type ResultSense } from "./results.ts";
@@ -27,6 +27,7 @@ export type TrayReason =
   | "answerDateMissing"
   | "resultMissing"
   | "openButAnswered"
+  | "onlyRemarked"
   | Undecided["reason"];
 
 /** How a row of the register ends: it counts, waits in the tray, or is left out with a reason. */
@@ -86,6 +87,7 @@ export function settleAll(applications: readonly Application[], settling: Settli
     repeats.get(row),
     kindOf(values.kind ?? ""),
     resultOf(values.result ?? ""),
+    resultOf(values.remark ?? ""),
     channelOf(values.channel ?? ""),
   ]);
 }
@@ -103,6 +105,7 @@ const settleEach = rememberedByInputs(
     repeatOf: number | undefined,
     heardKind: Heard<ApplicantSense>,
     heardResult: Heard<ResultSense>,
+    heardRemark: Heard<ResultSense>,
     channel: Heard<Channel>,
   ): Settled => {
     const { row, values, mark } = application;
@@ -135,6 +138,10 @@ const settleEach = rememberedByInputs(
       ...(channel.kind === "known" && channel.meanings[0] !== undefined && { channel: channel.meanings[0] }),
     };
     const result = resultFor(application, decision, heardResult);
+    if (answered === undefined && (result === "none" || result === "open") && decision.result === undefined) {
+      const results = remarkedResults(heardRemark);
+      if (results.length > 0) return tray("onlyRemarked", { results });
+    }
     if (result === "none") return answered === undefined ? counted : tray("resultMissing", { results: resultRows });
     if (result === "open") return answered === undefined ? counted : tray("openButAnswered", { results: resultRows });
     if (answered === undefined) return tray("answerDateMissing");
@@ -206,13 +213,13 @@ const findRepeats = remembered((applications: readonly Application[]): ReadonlyM
   const firsts = new Map<string, number>();
   const repeats = new Map<number, number>();
   for (const { row, sheet, values, sharesNumber } of applications) {
-    const { number = "", applicant = "", received = "", content = "" } = values;
+    const { number = "", applicant = "", received = "", content = "", unit = "" } = values;
     const isSerial = /^\d{1,4}$/u.test(number);
     const keys = [
-      ...(number === "" || sharesNumber === true ? [] : [`${isSerial ? sheet : ""} number ${number}`]),
+      ...(number === "" || sharesNumber === true ? [] : [`${unit} ${isSerial ? sheet : ""} number ${number}`]),
       ...(applicant === "" || received === "" || content === ""
         ? []
-        : [`same ${JSON.stringify([applicant, received, content])}`]),
+        : [`same ${JSON.stringify([applicant, received, content, unit])}`]),
     ];
     const first = keys.map((key) => firsts.get(key)).find((one) => one !== undefined);
     if (first !== undefined) repeats.set(row, first);

@@ -81,6 +81,18 @@ export function resultFor(
   return { reason: "resultUndecided", word, results: settled.length > 0 ? settled : among };
 }
 
+/**
+ * The results that a remark may tell of an application which is open by its other columns: 备注 申请人撤回. 公开 stands in remarks of many sorts and says nothing
+ * there by itself.
+ */
+export function remarkedResults(heard: Heard<ResultSense>): readonly ResultRow[] {
+  const senses = heard.kind === "known" ? heard.meanings : heard.kind === "unknown" ? heard.like() : [];
+  const rows = senses.flatMap((sense): readonly ResultRow[] =>
+    "row" in sense ? [sense.row] : "among" in sense ? sense.among : [],
+  );
+  return heard.kind === "known" ? rows : rows.filter((row) => row !== "granted");
+}
+
 function isRefusal(row: ResultRow): boolean {
   return row.startsWith("refused.");
 }

@@ -49,6 +49,10 @@ export const trayWords: Readonly<Record<TrayReason, Wording<TrayParams>>> = {
     "办理结果写的是还在办理，却有答复日期",
     "Said to be still open, but there is a date of the answer",
   ),
+  onlyRemarked: say(
+    "没有填办理结果（或仍在办理），备注里却写有结果，请确认",
+    "There is no result, or it is still open, but the remark tells one; say what holds",
+  ),
   resultUnknown: quoting("办理结果无法归入", "The result is not known"),
   resultUndecided: quoting(
     "办理结果只能归到大类或各地口径不一，请选定一项",
@@ -89,6 +93,7 @@ export const fieldWords: Readonly<Record<Field, FixedWording>> = {
   served: { zh: "送达日期", en: "Served" },
   result: { zh: "办理结果", en: "Result" },
   ground: { zh: "理由和条款", en: "Ground" },
+  remark: { zh: "备注", en: "Remark" },
   carried: { zh: "结转", en: "Carried over" },
   review: { zh: "行政复议", en: "Review" },
   reviewResult: { zh: "复议结果", en: "Outcome of the review" },
@@ -135,9 +140,16 @@ export const ledgerSentences = {
     en: ({ year }) => `No application in the register belongs to the report of ${year}. Check the year, or the file.`,
   } satisfies Wording<{ year: number }>,
   units: {
-    zh: ({ units }) => `台账里有多个单位（${units}），没有计数；请用 --unit 选定一个。`,
-    en: ({ units }) => `The register names several units (${units}); nothing was counted. Choose one with --unit.`,
+    zh: ({ units }) =>
+      `台账里有多个单位（${units}），没有计数；请用 --unit 选定一个，都是本单位的科室则用 --unit "*"。`,
+    en: ({ units }) =>
+      `The register names several units (${units}); nothing was counted. Choose one with --unit, or, where all are offices of yours, --unit "*".`,
   } satisfies Wording<{ units: string }>,
+  doubtfulColumns: {
+    zh: ({ heads }) => `下列各列按表头难以确定，是对照数据认出的，请核对：${heads}。`,
+    en: ({ heads }) =>
+      `These columns were recognised by what stands in them, since their heads are in doubt; look at them: ${heads}.`,
+  } satisfies Wording<{ heads: string }>,
   difference: {
     zh: ({ cell, typed, counted, rows }) => `${cell}：报告填 ${typed}，台账 ${counted}（${rows}）`,
     en: ({ cell, typed, counted, rows }) => `${cell}: the report says ${typed}, the register ${counted} (${rows})`,

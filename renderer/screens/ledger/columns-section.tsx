@@ -18,16 +18,18 @@ export const ColumnsSection = memo(function ColumnsSection(props: {
   const { say } = useSettings();
   const heads = new Map<
     string,
-    { readonly place: string; readonly field: Field | undefined; readonly sure: boolean }
+    { readonly head: string; readonly place: string; readonly field: Field | undefined; readonly sure: boolean }
   >();
   for (const { columns = [] } of props.sheets) {
     for (const { column, head, field, by } of columns) {
-      if (head === "" || heads.has(head)) continue;
-      heads.set(head, { place: letterOf(column), field, sure: by === "head" || by === "told" });
+      const place = letterOf(column);
+      const key = head === "" ? `column ${place}` : wordKey(head);
+      const isOfUse = head !== "" || field !== undefined || props.told.has(key);
+      if (isOfUse && !heads.has(key)) heads.set(key, { head, place, field, sure: by === "head" || by === "told" });
     }
   }
-  const change = (head: string, chosen: string): void => {
-    props.onTell({ columns: new Map(props.told).set(wordKey(head), isField(chosen) ? chosen : "") });
+  const change = (key: string, chosen: string): void => {
+    props.onTell({ columns: new Map(props.told).set(key, isField(chosen) ? chosen : "") });
   };
   return (
     <details
@@ -39,16 +41,16 @@ export const ColumnsSection = memo(function ColumnsSection(props: {
       </summary>
       <table>
         <tbody>
-          {[...heads].map(([head, { place, field, sure }]) => (
-            <tr key={head} data-doubtful={(field !== undefined && !sure) || undefined}>
+          {[...heads].map(([key, { head, place, field, sure }]) => (
+            <tr key={key} data-doubtful={(field !== undefined && !sure) || undefined}>
               <td className="quiet">{place}</td>
               <th scope="row">{head}</th>
               <td>
                 <NativeSelect
                   size="xs"
-                  aria-label={head}
+                  aria-label={head === "" ? place : head}
                   value={field ?? ""}
-                  onChange={(event) => change(head, event.currentTarget.value)}
+                  onChange={(event) => change(key, event.currentTarget.value)}
                   data={[
                     { value: "", label: say(ledgerWords.noUse) },
                     ...fields.map((one) => ({ value: one, label: say(fieldWords[one]) })),

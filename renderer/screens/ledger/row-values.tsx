@@ -13,6 +13,7 @@ const shownFields: readonly Field[] = [
   "closed",
   "result",
   "ground",
+  "remark",
 ];
 
 /** What a row of the register says. */

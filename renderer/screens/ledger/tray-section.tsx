@@ -179,7 +179,7 @@ const TrayRow = memo(function TrayRow(props: {
             onChoose={(result) => choose({ result })}
           />
         )}
-        {(reason === "answerDateMissing" || reason === "resultUnknown") && (
+        {(reason === "answerDateMissing" || reason === "resultUnknown" || reason === "onlyRemarked") && (
           <Button size="compact-xs" variant="default" onClick={() => choose({ result: "open" })}>
             {say(ledgerWords.stillOpen)}
           </Button>
@@ -234,7 +234,11 @@ const TrayRow = memo(function TrayRow(props: {
 });
 
 /** The column whose words somebody has to sort in; a word that is short enough is taught, longer texts are decided on together. */
-function columnOf({ kinds, results }: InTray, application: Application | undefined): "kind" | "result" | undefined {
+function columnOf(
+  { reason, kinds, results }: InTray,
+  application: Application | undefined,
+): "kind" | "result" | undefined {
+  if (reason === "onlyRemarked") return undefined;
   const column = kinds === undefined ? "result" : "kind";
   return (kinds ?? results) === undefined || application?.values[column] === undefined ? undefined : column;
 }

@@ -85,14 +85,14 @@ describe("columns are recognised by head and values", () => {
       "received kind answered result ground",
     ],
     [
-      "备注 is nothing where anything stands below it",
+      "备注 is a remark where anything else stands below it",
       [
         ["收到日期", "申请人类别", "答复日期", "答复类型", "备注"],
         ["2021-03-05", "公民", "2021-03-20", "予以公开", "已电话联系"],
         ["2021-03-05", "公民", "2021-03-20", "予以公开", "转过信访"],
         ["2021-03-05", "公民", "2021-03-20", "予以公开", "甲科承办"],
       ],
-      "received kind answered result -",
+      "received kind answered result remark",
     ],
     [
       "heads above each other name the applicant in several ways",
