@@ -26,37 +26,69 @@ function rowsIn(opening: "received" | "carriedIn", ending: string): readonly str
 
 /** Table three, all of its cells, totals included. */
 export function countApplications(settled: readonly Settled[], form: Form, year: number): CountedCells {
+  const groups = groupAlike(settled, year);
   const cells = form.cells.filter(({ table }) => table === "t3");
-  const lists = new Map(cells.map(({ id }): readonly [CellId, number[]] => [id, []]));
-  const byRow = new Map<string, Map<string, number[]>>();
+  const lists = new Map(cells.map(({ id }): readonly [CellId, (readonly number[])[]] => [id, []]));
+  const byRow = new Map<string, Map<string, (readonly number[])[]>>();
   for (const { id, row, column } of cells) {
-    const own = byRow.get(row) ?? new Map<string, number[]>();
+    const own = byRow.get(row) ?? new Map<string, (readonly number[])[]>();
     byRow.set(row, own.set(column, lists.get(id) ?? []));
   }
-  const listsFor = (opening: "received" | "carriedIn", ending: string, kind: ApplicantKind): readonly number[][] =>
-    rowsIn(opening, ending).flatMap((row) => {
+  for (const { opening, ending, kind, rows } of groups) {
+    for (const row of rowsIn(opening, ending)) {
       // The edition of 2019 leaves the last result undivided.
       const own = byRow.get(row) ?? byRow.get(row.split(".")[0] ?? "");
-      return [own?.get(kind) ?? [], own?.get("total") ?? []];
-    });
-  // Applications of one kind that begin and end alike stand in the same cells.
-  const alike = { received: new Map<string, Alike>(), carriedIn: new Map<string, Alike>() };
+      for (const column of [kind, "total"]) own?.get(column)?.push(rows);
+    }
+  }
+  const counted: ByCell<Counted> = {};
+  for (const [id, own] of lists) counted[id] = countedTogether(own);
+  return counted;
+}
+
+/** Applications of one kind that begin and end alike: they stand in the same cells. */
+interface Alike {
+  readonly opening: "received" | "carriedIn";
+  readonly ending: string;
+  readonly kind: ApplicantKind;
+  readonly rows: number[];
+}
+
+function groupAlike(settled: readonly Settled[], year: number): readonly Alike[] {
+  const groups: Alike[] = [];
+  const known = {
+    received: new Map<string, Map<ApplicantKind, Alike>>(),
+    carriedIn: new Map<string, Map<ApplicantKind, Alike>>(),
+  };
   const [firstDay, lastDay] = [`${year}-01-01`, `${year}-12-31`];
   for (const one of settled) {
     if (one.end !== "counted") continue;
     const { kind, received, answered, result = "" } = one;
     const opening = received >= firstDay ? "received" : "carriedIn";
     const ending = answered === undefined || answered > lastDay ? "carriedOut" : result;
-    const kinds: Alike = alike[opening].get(ending) ?? new Map();
-    const own = kinds.get(kind) ?? listsFor(opening, ending, kind);
-    alike[opening].set(ending, kinds.set(kind, own));
-    for (const list of own) list.push(one.row);
+    let kinds = known[opening].get(ending);
+    if (kinds === undefined) known[opening].set(ending, (kinds = new Map()));
+    let alike = kinds.get(kind);
+    if (alike === undefined) {
+      alike = { opening, ending, kind, rows: [] };
+      kinds.set(kind, alike);
+      groups.push(alike);
+    }
+    alike.rows.push(one.row);
   }
-  return countedOf(lists);
+  return groups;
 }
 
-/** By their kind, the lists of rows that applications stand in which begin and end alike. */
-type Alike = Map<ApplicantKind, readonly number[][]>;
+/** A figure of several lists of rows. They are put in order when somebody asks for them, which of most figures nobody does after a click. */
+function countedTogether(lists: readonly (readonly number[])[]): Counted {
+  let rows: readonly number[] | undefined;
+  return {
+    value: lists.reduce((sum, { length }) => sum + length, 0),
+    get rows() {
+      return (rows ??= lists.flat().toSorted((a, b) => a - b));
+    },
+  };
+}
 
 /** Reviews and lawsuits of one row that nobody can sort in by their words. */
 export interface UnclearProceeding {

@@ -1,3 +1,5 @@
+import { remembered, rememberedByInputs } from "../remembered.ts";
+import type { HolidayTable } from "./holidays.ts";
 import type { Application } from "./read-rows.ts";
 import type { Settled } from "./settle.ts";
 import { workingCalendar } from "./working-days.ts";
@@ -32,9 +34,55 @@ export function dueRows(
   told: Pick<Told, "holidays" | "rows">,
   today: string,
 ): readonly Due[] {
-  const calendar = workingCalendar(told.holidays);
-  const counted = new Map<string, { readonly day: string; readonly known: boolean }>();
-  const dayFor = (start: string, days: number) => {
+  const dayFor = termsBy(told.holidays ?? noHolidays);
+  // Both lists are in the order of the rows.
+  let place = 0;
+  const dues = eachDue(applications, ({ row }) => {
+    while ((settled[place]?.row ?? row) < row) place += 1;
+    const own = settled[place];
+    return [own?.row === row ? own : undefined, told.rows.get(row)?.concluded === true, today, dayFor];
+  });
+  return dues
+    .filter((due) => due !== undefined)
+    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.row - b.row));
+}
+
+type TermFor = (start: string, workingDays: number) => { readonly day: string; readonly known: boolean };
+
+/** Remembered for each application: after a decision on a row only that one's day is looked at again. */
+const eachDue = rememberedByInputs(
+  (
+    { row, values, dates }: Application,
+    own: Settled | undefined,
+    isConcludedSomeDay: boolean,
+    today: string,
+    dayFor: TermFor,
+  ): Due | undefined => {
+    if (own?.end !== "counted" || isConcludedSomeDay) return undefined;
+    const { due: stated, corrected } = dates;
+    const start = typeof corrected === "object" && corrected.day > own.received ? corrected.day : own.received;
+    const reckoned = dayFor(start, isExtended(values.extended) ? 2 * term : term);
+    const due = typeof stated === "object" ? stated.day : reckoned.day;
+    const overdue = own.answered === undefined ? due < today : due < own.answered;
+    if (!overdue && own.answered !== undefined) return undefined;
+    return {
+      row,
+      due,
+      from: typeof stated === "object" ? "register" : "counted",
+      overdue,
+      ...(own.answered !== undefined && { answered: own.answered }),
+      ...(typeof stated !== "object" && !reckoned.known && { withoutShifts: true }),
+    };
+  },
+);
+
+const noHolidays: HolidayTable = {};
+
+/** Counts terms in working days; many applications of a register begin on the same day. */
+const termsBy = remembered((holidays: HolidayTable): TermFor => {
+  const calendar = workingCalendar(holidays);
+  const counted = new Map<string, ReturnType<TermFor>>();
+  return (start, days) => {
     const key = `${start} ${days}`;
     const before = counted.get(key);
     if (before !== undefined) return before;
@@ -43,28 +91,7 @@ export function dueRows(
     counted.set(key, one);
     return one;
   };
-  const dues: Due[] = [];
-  const ends = new Map(settled.map((one) => [one.row, one]));
-  for (const { row, values, dates } of applications) {
-    const own = ends.get(row);
-    if (own?.end !== "counted" || told.rows.get(row)?.concluded === true) continue;
-    const { due: stated, corrected } = dates;
-    const start = typeof corrected === "object" && corrected.day > own.received ? corrected.day : own.received;
-    const reckoned = dayFor(start, isExtended(values.extended) ? 2 * term : term);
-    const due = typeof stated === "object" ? stated.day : reckoned.day;
-    const overdue = own.answered === undefined ? due < today : due < own.answered;
-    if (!overdue && own.answered !== undefined) continue;
-    dues.push({
-      row,
-      due,
-      from: typeof stated === "object" ? "register" : "counted",
-      overdue,
-      ...(own.answered !== undefined && { answered: own.answered }),
-      ...(typeof stated !== "object" && !reckoned.known && { withoutShifts: true }),
-    });
-  }
-  return dues.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.row - b.row));
-}
+});
 
 function isExtended(text = ""): boolean {
   return text !== "" && !/^(?:否|无|未|没有|未延期|不延期|[-—/]+|n|no|0)$/iu.test(text.trim());

@@ -8,7 +8,7 @@ import type { Application, LeftReason } from "./read-rows.ts";
 import type { RowMark } from "./register.ts";
 import { type ResultRow, resultReader, resultRows, type ResultSense } from "./results.ts";
 import { everyUnit, type RowDecision, type Told } from "./told.ts";
-import type { Heard } from "./word-table.ts";
+import type { Heard, WordReader } from "./word-table.ts";
 
 /** Why a row cannot be counted before somebody has looked at it. */
 export type TrayReason =
@@ -72,84 +72,133 @@ export interface Settling {
 /** How all applications end, in their order. Rows of another year and rows that contradict themselves go to the tray. */
 export function settleAll(applications: readonly Application[], settling: Settling): readonly Settled[] {
   const { told, year, today, units } = settling;
+  const unit = units.size > 1 ? (told.unit ?? "") : everyUnit;
+  const readers = [applicantReader(told.kinds), resultReader(told.results), channelReader(told.channels)] as const;
+  const ended = settleUndecided(applications, year, today, unit, ...readers);
+  if (told.rows.size === 0) return ended;
+  const inputsOf = inputsFor(applications, year, today, unit, ...readers);
+  const [places, all] = [placesOf(applications), [...ended]];
+  for (const [row, decision] of told.rows) {
+    const place = places.get(row);
+    const application = place === undefined ? undefined : applications[place];
+    if (place === undefined || application === undefined) continue;
+    all[place] = settleDecided(application, decision, ...inputsOf(application));
+  }
+  return all;
+}
+
+type Readers = readonly [
+  kindOf: WordReader<ApplicantSense>,
+  resultOf: WordReader<ResultSense>,
+  channelOf: WordReader<Channel>,
+];
+
+/** What settling an application depends on beside itself and what was decided on it. */
+type Inputs = [
+  year: number,
+  today: string | undefined,
+  unit: string,
+  repeatOf: number | undefined,
+  heardKind: Heard<ApplicantSense>,
+  heardResult: Heard<ResultSense>,
+  heardRemark: Heard<ResultSense>,
+  channel: Heard<Channel>,
+];
+
+function inputsFor(
+  applications: readonly Application[],
+  year: number,
+  today: string | undefined,
+  unit: string,
+  ...[kindOf, resultOf, channelOf]: Readers
+): (application: Application) => Inputs {
   const repeats = findRepeats(applications);
-  const [kindOf, resultOf, channelOf] = [
-    applicantReader(told.kinds),
-    resultReader(told.results),
-    channelReader(told.channels),
-  ];
-  const severalUnits = units.size > 1;
-  return settleEach(applications, ({ row, values }) => [
-    told.rows.get(row) ?? undecided,
+  return ({ row, values }) => [
     year,
     today,
-    severalUnits ? (told.unit ?? "") : everyUnit,
+    unit,
     repeats.get(row),
     kindOf(values.kind ?? ""),
     resultOf(values.result ?? ""),
     resultOf(values.remark ?? ""),
     channelOf(values.channel ?? ""),
-  ]);
+  ];
 }
 
-const undecided: RowDecision = {};
-
-/** Remembered for each application: after one decision, or a word that is taught, all that it does not concern stay as they are. */
-const settleEach = rememberedByInputs(
+/** How applications end while nobody has decided on any. Decisions are laid over it, so that one more costs nothing for all the others. */
+const settleUndecided = remembered(
   (
-    application: Application,
-    decision: RowDecision,
+    applications: readonly Application[],
     year: number,
     today: string | undefined,
     unit: string,
-    repeatOf: number | undefined,
-    heardKind: Heard<ApplicantSense>,
-    heardResult: Heard<ResultSense>,
-    heardRemark: Heard<ResultSense>,
-    channel: Heard<Channel>,
-  ): Settled => {
-    const { row, values, mark } = application;
-    const tray = (reason: TrayReason, more: Omit<InTray, "end" | "row" | "reason"> = {}): InTray => ({
-      end: "tray",
-      row,
-      reason,
-      ...more,
-    });
-    if (decision.leftOut === true) return { end: "left", row, reason: "told" };
-    if (unit === "") return tray("whichUnit");
-    if (unit !== everyUnit && values.unit !== unit) return { end: "left", row, reason: "otherUnit" };
-    if (decision.accepted !== true) {
-      if (mark !== undefined) return tray(mark);
-      if (repeatOf !== undefined) return tray("duplicate", { of: repeatOf });
-    }
-    const dates = datesOf(application, decision, year, today);
-    if ("reason" in dates) return tray(dates.reason);
-    const { received, answered } = dates;
-
-    const kind = kindFor(values, decision, heardKind);
-    if (typeof kind === "object") return tray(kind.reason, withWord(kind));
-
-    const counted = {
-      end: "counted" as const,
-      row,
-      kind,
-      received,
-      ...(answered !== undefined && { answered }),
-      ...(channel.kind === "known" && channel.meanings[0] !== undefined && { channel: channel.meanings[0] }),
-    };
-    const result = resultFor(application, decision, heardResult);
-    if (answered === undefined && (result === "none" || result === "open") && decision.result === undefined) {
-      const results = remarkedResults(heardRemark);
-      if (results.length > 0) return tray("onlyRemarked", { results });
-    }
-    if (result === "none") return answered === undefined ? counted : tray("resultMissing", { results: resultRows });
-    if (result === "open") return answered === undefined ? counted : tray("openButAnswered", { results: resultRows });
-    if (answered === undefined) return tray("answerDateMissing");
-    // Concluded only after the year: its result is no matter of this report.
-    if (yearOf(answered) > year) return counted;
-    return typeof result === "string" ? { ...counted, result } : tray(result.reason, withWord(result));
-  },
+    ...readers: Readers
+  ): readonly Settled[] => settleEach(applications, inputsFor(applications, year, today, unit, ...readers)),
 );
+
+const placesOf = remembered(
+  (applications: readonly Application[]): ReadonlyMap<number, number> =>
+    new Map(applications.map(({ row }, place) => [row, place])),
+);
+
+const undecided: RowDecision = {};
+
+/** Remembered for each application: after a word that is taught, all that it does not concern stay as they are. */
+const settleEach = rememberedByInputs((application: Application, ...inputs: Inputs) =>
+  settleOne(application, undecided, ...inputs),
+);
+
+/** Remembered for each application, too: those that were decided on before stay as they are. */
+const settleDecided = remembered((application: Application, decision: RowDecision, ...inputs: Inputs) =>
+  settleOne(application, decision, ...inputs),
+);
+
+function settleOne(
+  application: Application,
+  decision: RowDecision,
+  ...[year, today, unit, repeatOf, heardKind, heardResult, heardRemark, channel]: Inputs
+): Settled {
+  const { row, values, mark } = application;
+  const tray = (reason: TrayReason, more: Omit<InTray, "end" | "row" | "reason"> = {}): InTray => ({
+    end: "tray",
+    row,
+    reason,
+    ...more,
+  });
+  if (decision.leftOut === true) return { end: "left", row, reason: "told" };
+  if (unit === "") return tray("whichUnit");
+  if (unit !== everyUnit && values.unit !== unit) return { end: "left", row, reason: "otherUnit" };
+  if (decision.accepted !== true) {
+    if (mark !== undefined) return tray(mark);
+    if (repeatOf !== undefined) return tray("duplicate", { of: repeatOf });
+  }
+  const dates = datesOf(application, decision, year, today);
+  if ("reason" in dates) return tray(dates.reason);
+  const { received, answered } = dates;
+
+  const kind = kindFor(values, decision, heardKind);
+  if (typeof kind === "object") return tray(kind.reason, withWord(kind));
+
+  const counted = {
+    end: "counted" as const,
+    row,
+    kind,
+    received,
+    ...(answered !== undefined && { answered }),
+    ...(channel.kind === "known" && channel.meanings[0] !== undefined && { channel: channel.meanings[0] }),
+  };
+  const result = resultFor(application, decision, heardResult);
+  if (answered === undefined && (result === "none" || result === "open") && decision.result === undefined) {
+    const results = remarkedResults(heardRemark);
+    if (results.length > 0) return tray("onlyRemarked", { results });
+  }
+  if (result === "none") return answered === undefined ? counted : tray("resultMissing", { results: resultRows });
+  if (result === "open") return answered === undefined ? counted : tray("openButAnswered", { results: resultRows });
+  if (answered === undefined) return tray("answerDateMissing");
+  // Concluded only after the year: its result is no matter of this report.
+  if (yearOf(answered) > year) return counted;
+  return typeof result === "string" ? { ...counted, result } : tray(result.reason, withWord(result));
+}
 
 function withWord({ word, kinds, results }: Undecided): Omit<InTray, "end" | "row" | "reason"> {
   return {

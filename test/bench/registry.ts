@@ -12,7 +12,7 @@ import { manyImports } from "./measurements/many-imports.ts";
 import { longHistory, longMemory, memory } from "./measurements/memory.ts";
 import { rechecks } from "./measurements/recheck.ts";
 import { packets } from "./measurements/packets.ts";
-import { registers } from "./measurements/register.ts";
+import { classification, registers } from "./measurements/register.ts";
 import { reportFile } from "./measurements/report-file.ts";
 import { scriptSize } from "./measurements/script-size.ts";
 import { sessionMemory } from "./measurements/session-memory.ts";
@@ -48,6 +48,7 @@ export const gauges: readonly Gauge[] = [
   keyPress,
   layouts,
   listingKey,
+  ...classification,
   start,
   scriptSize,
   sessionMemory,

@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { waiverFor } from "../../../shared/checks/waivers.ts";
 import { countedFigure } from "../../../shared/checks/rules/ledger.ts";
-import type { Cell, CellId } from "../../../shared/forms/form.ts";
+import type { Cell, CellId, Form } from "../../../shared/forms/form.ts";
 import type { Ledger } from "../../../shared/ledger/read-ledger.ts";
-import { formatCell } from "../../../shared/report/cell-value.ts";
+import { type CellValue, formatCell } from "../../../shared/report/cell-value.ts";
 import type { Edit } from "../../../shared/report/edit.ts";
 import { formatSigner } from "../../../shared/sign-off/journal.ts";
 import { labelsFor } from "../../../shared/words/labels.ts";
@@ -31,13 +31,13 @@ export function CountsSection(props: {
   const { say, language } = useSettings();
   const [shown, setShown] = useState<CellId>();
   const { form } = session.checked().view;
-  const table = (id: "t3" | "t4"): readonly Cell[] =>
-    form.cells.filter((cell) => cell.table === id && ledger.counted[cell.id] !== undefined);
-  const proceedings = table("t4");
+  // Which cells there are hangs on the columns of the register alone, and not on any decision.
+  const told = Object.keys(ledger.counted).join(" ");
+  const { t3: applications, t4: proceedings } = useMemo(() => cellsOf(form, new Set(told.split(" "))), [form, told]);
   return (
     <section className="ledger-counts" aria-label={say(ledgerWords.counts)} tabIndex={0}>
       <h2>{say(ledgerWords.counts)}</h2>
-      <CountTable cells={table("t3")} {...props} shown={shown} onShow={setShown} />
+      <CountTable cells={applications} {...props} shown={shown} onShow={setShown} />
       {proceedings.length > 0 && (
         <>
           <h2>{say(ledgerWords.proceedings)}</h2>
@@ -59,6 +59,11 @@ export function CountsSection(props: {
   );
 }
 
+function cellsOf({ cells }: Form, told: ReadonlySet<string>) {
+  const own = (table: "t3" | "t4") => cells.filter((cell) => cell.table === table && told.has(cell.id));
+  return { t3: own("t3"), t4: own("t4") };
+}
+
 function CountTable(props: {
   readonly cells: readonly Cell[];
   readonly ledger: Ledger;
@@ -69,10 +74,8 @@ function CountTable(props: {
   readonly onJump: (cell: CellId) => void;
 }) {
   const { cells, ledger, session, shown, onShow } = props;
-  const { language } = useSettings();
-  const rows = [...new Set(cells.map(({ row }) => row))];
-  const columns = [...new Map(cells.map(({ column, columnLabels }) => [column, columnLabels.at(-1) ?? ""]))];
-  const labels = labelsFor(session.checked().view.form, language);
+  const { rows, columns } = useMemo(() => rowsOf(cells), [cells]);
+  const { form } = session.checked().view;
   return (
     <table>
       <thead>
@@ -86,48 +89,19 @@ function CountTable(props: {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row, place) => {
-          const own = cells.filter((cell) => cell.row === row);
-          const [groups, before] = [groupsOf(own), groupsOf(cells.filter((cell) => cell.row === rows[place - 1]))];
+        {rows.map(({ row, own, above }) => {
           const open = own.find(({ id }) => id === shown);
           return [
-            ...groups.map((group, depth) =>
-              before.slice(0, depth + 1).join() === groups.slice(0, depth + 1).join() ? null : (
-                <tr key={`${row} ${group}`} className="ledger-group">
-                  <th scope="rowgroup" data-depth={depth} colSpan={columns.length + 1}>
-                    {group}
-                  </th>
-                </tr>
-              ),
-            ),
-            <tr key={row}>
-              <th scope="row" data-depth={groups.length}>
-                {own[0]?.rowLabels.at(-1)}
-              </th>
-              {own.map(({ id }) => {
-                const typed = session.cell(id);
-                const value = ledger.counted[id]?.value ?? 0;
-                const differs = typed !== undefined && typed !== value;
-                return (
-                  <td
-                    key={id}
-                    className="number"
-                    data-differs={differs || undefined}
-                    data-zero={value === 0 || undefined}
-                  >
-                    <button
-                      type="button"
-                      aria-expanded={id === shown}
-                      aria-label={`${labels.cell(id)} ${value}${differs ? `，${ledgerScreenSentences.typed[language]({ typed: formatCell(typed) })}` : ""}`}
-                      onClick={() => onShow(id === shown ? undefined : id)}
-                    >
-                      {value}
-                      {differs && <span className="ledger-typed">≠ {formatCell(typed)}</span>}
-                    </button>
-                  </td>
-                );
-              })}
-            </tr>,
+            <CountRow
+              key={row}
+              own={own}
+              above={above}
+              form={form}
+              columns={columns.length}
+              figures={own.map(({ id }) => figureOf(ledger.counted[id]?.value ?? 0, session.cell(id))).join("\n")}
+              shown={open?.id}
+              onShow={onShow}
+            />,
             open === undefined ? null : (
               <tr key={`${row} rows`}>
                 <td colSpan={columns.length + 1}>
@@ -141,6 +115,86 @@ function CountTable(props: {
     </table>
   );
 }
+
+/** A row of a table of counts: its cells, and the headings above it that the row before does not stand under, each with its depth. */
+interface CountedRow {
+  readonly row: string;
+  readonly own: readonly Cell[];
+  readonly above: readonly { readonly depth: number; readonly label: string }[];
+}
+
+function rowsOf(cells: readonly Cell[]): {
+  readonly rows: readonly CountedRow[];
+  readonly columns: readonly (readonly [string, string])[];
+} {
+  const byRow = Map.groupBy(cells, ({ row }) => row);
+  let before: readonly string[] = [];
+  const rows = [...byRow].map(([row, own]): CountedRow => {
+    const groups = groupsOf(own);
+    const above = groups.flatMap((label, depth) =>
+      before.slice(0, depth + 1).join() === groups.slice(0, depth + 1).join() ? [] : [{ depth, label }],
+    );
+    before = groups;
+    return { row, own, above };
+  });
+  return { rows, columns: [...new Map(cells.map(({ column, columnLabels }) => [column, columnLabels.at(-1) ?? ""]))] };
+}
+
+/** A figure as it is counted, and behind a space what the report says where that is something else. */
+function figureOf(counted: number, typed: CellValue | undefined): string {
+  return typed === undefined || typed === counted ? String(counted) : `${counted} ${formatCell(typed)}`;
+}
+
+/** Drawn again only where one of its own figures has become another, here or in the report: a click in the tray changes a few rows. */
+const CountRow = memo(function CountRow(
+  props: Omit<CountedRow, "row"> & {
+    readonly form: Form;
+    /** Its figures (`figureOf`), a line each: a text is the same where it says the same. */
+    readonly figures: string;
+    readonly columns: number;
+    readonly shown: CellId | undefined;
+    readonly onShow: (cell: CellId | undefined) => void;
+  },
+) {
+  const { own, above, form, shown, onShow } = props;
+  const { language } = useSettings();
+  const labels = labelsFor(form, language);
+  const figures = props.figures.split("\n");
+  return (
+    <>
+      {above.map(({ depth, label }) => (
+        <tr key={label} className="ledger-group">
+          <th scope="rowgroup" data-depth={depth} colSpan={props.columns + 1}>
+            {label}
+          </th>
+        </tr>
+      ))}
+      <tr>
+        <th scope="row" data-depth={groupsOf(own).length}>
+          {own[0]?.rowLabels.at(-1)}
+        </th>
+        {own.map(({ id }, place) => {
+          const [value = "", ...said] = (figures[place] ?? "").split(" ");
+          const typed = said.join(" ");
+          const differs = said.length > 0;
+          return (
+            <td key={id} className="number" data-differs={differs || undefined} data-zero={value === "0" || undefined}>
+              <button
+                type="button"
+                aria-expanded={id === shown}
+                aria-label={`${labels.cell(id)} ${value}${differs ? `，${ledgerScreenSentences.typed[language]({ typed })}` : ""}`}
+                onClick={() => onShow(id === shown ? undefined : id)}
+              >
+                {value}
+                {differs && <span className="ledger-typed">≠ {typed}</span>}
+              </button>
+            </td>
+          );
+        })}
+      </tr>
+    </>
+  );
+});
 
 /** What stands above a row's own label in the form: 三、本年度办理结果, （三）不予公开. */
 function groupsOf([cell]: readonly Cell[]): readonly string[] {

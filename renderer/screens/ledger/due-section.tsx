@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { dueRows } from "../../../shared/ledger/deadlines.ts";
 import type { Ledger } from "../../../shared/ledger/read-ledger.ts";
 import type { HolidayTable } from "../../../shared/ledger/holidays.ts";
@@ -25,6 +25,7 @@ export function DueSection({
   readonly onTell: (told: { readonly holidays: HolidayTable }) => void;
 }) {
   const { say, language } = useSettings();
+  const [open, setOpen] = useState(false);
   // After a decision the tables come first, this list with the next frame.
   const { applications, settled, sheets, year } = useDeferredValue(ledger);
   const rows = useDeferredValue(decisions);
@@ -34,19 +35,22 @@ export function DueSection({
   }, [applications, settled, rows, holidays]);
   const offsets = sheets.map(({ offset }) => offset);
   const late = due.filter(({ overdue }) => overdue).length;
-  const open = due.filter(({ answered }) => answered === undefined).length;
+  const pending = due.filter(({ answered }) => answered === undefined).length;
   return (
-    <details className="ledger-due">
+    <details
+      className="ledger-due"
+      onToggle={({ target, currentTarget }) => target === currentTarget && setOpen(currentTarget.open)}
+    >
       <summary>
         {say(ledgerWords.due)} <span className="figures">{due.length}</span>
       </summary>
       <p className="quiet">
-        {due.length === 0 ? say(ledgerWords.nothingDue) : ledgerSentences.due[language]({ late, open })}
+        {due.length === 0 ? say(ledgerWords.nothingDue) : ledgerSentences.due[language]({ late, open: pending })}
         {due.some(({ withoutShifts }) => withoutShifts) && ` ${ledgerSentences.withoutShifts[language]()}`}
       </p>
       <table>
         <tbody>
-          {due.slice(0, most).map(({ row, due: day, overdue, answered, withoutShifts }) => (
+          {(open ? due.slice(0, most) : []).map(({ row, due: day, overdue, answered, withoutShifts }) => (
             <tr key={row}>
               <th scope="row">{formatRows([row], offsets, language)}</th>
               <td className="figures">{day}</td>

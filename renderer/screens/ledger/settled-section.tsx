@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useDeferredValue } from "react";
+import { useDeferredValue, useState } from "react";
 import type { Form } from "../../../shared/forms/form.ts";
 import type { Ledger } from "../../../shared/ledger/read-ledger.ts";
 import type { RowDecision, Told } from "../../../shared/ledger/told.ts";
@@ -12,7 +12,7 @@ import type { TrayActs } from "./tray-section.tsx";
 /** More rows than this are not shown at once. */
 const most = 60;
 
-/** The rows that somebody has decided on, each to be taken back, and those that are left out, with the reason. */
+/** Lists are drawn while they are unfolded. The rows that somebody has decided on, each to be taken back, and those that are left out, with the reason. */
 export function SettledSection(props: {
   readonly ledger: Ledger;
   readonly decisions: Told["rows"];
@@ -22,6 +22,7 @@ export function SettledSection(props: {
   const { decisions, form, decide } = props;
   const { settled, sheets } = useDeferredValue(props.ledger);
   const { say, language } = useSettings();
+  const [open, setOpen] = useState({ decided: false, left: false });
   const offsets = sheets.map(({ offset }) => offset);
   const left = settled.flatMap((one) => (one.end === "left" && one.reason !== "told" ? [one] : []));
   const decided = [...decisions].toSorted(([a], [b]) => a - b);
@@ -42,13 +43,16 @@ export function SettledSection(props: {
   return (
     <>
       {decided.length > 0 && (
-        <details className="ledger-settled">
+        <details
+          className="ledger-settled"
+          onToggle={({ currentTarget }) => setOpen((now) => ({ ...now, decided: currentTarget.open }))}
+        >
           <summary>
             {say(ledgerWords.decided)} <span className="figures">{decided.length}</span>
           </summary>
           <table>
             <tbody>
-              {decided.slice(-most).map(([row, decision]) => (
+              {(open.decided ? decided.slice(-most) : []).map(([row, decision]) => (
                 <tr key={row}>
                   <th scope="row">{formatRows([row], offsets, language)}</th>
                   <td>{wordsOf(decision)}</td>
@@ -67,13 +71,16 @@ export function SettledSection(props: {
         </details>
       )}
       {left.length > 0 && (
-        <details className="ledger-settled">
+        <details
+          className="ledger-settled"
+          onToggle={({ currentTarget }) => setOpen((now) => ({ ...now, left: currentTarget.open }))}
+        >
           <summary>
             {say(ledgerWords.left)} <span className="figures">{left.length}</span>
           </summary>
           <table>
             <tbody>
-              {left.slice(0, most).map(({ row, reason }) => (
+              {(open.left ? left.slice(0, most) : []).map(({ row, reason }) => (
                 <tr key={row}>
                   <th scope="row">{formatRows([row], offsets, language)}</th>
                   <td>{leftWords[reason][language]}</td>

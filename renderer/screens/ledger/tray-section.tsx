@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
-import { memo, useState } from "react";
+import { memo, useDeferredValue, useState } from "react";
 import type { Form } from "../../../shared/forms/form.ts";
+import { remembered } from "../../../shared/remembered.ts";
 import { type ApplicantKind, applicantKinds } from "../../../shared/ledger/applicants.ts";
 import { readDate } from "../../../shared/ledger/dates.ts";
 import { type Ledger, otherYear, withoutYear } from "../../../shared/ledger/read-ledger.ts";
@@ -27,6 +28,8 @@ export interface TrayActs {
 
 /** More rows than this are not shown at once. */
 const most = 20;
+/** So many of them fit into a window. */
+const inSight = 6;
 const toAccept: ReadonlySet<TrayReason> = new Set([
   "hidden",
   "struck",
@@ -41,8 +44,9 @@ const toAccept: ReadonlySet<TrayReason> = new Set([
 export function TraySection(props: { readonly ledger: Ledger; readonly form: Form; readonly acts: TrayActs }) {
   const { ledger, form, acts } = props;
   const { say, language } = useSettings();
-  const tray = ledger.settled.flatMap((one) => (one.end === "tray" ? [one] : []));
-  const shown = tray.slice(0, most);
+  const tray = trayOf(ledger);
+  const later = useDeferredValue(ledger);
+  const shown = shownOf(tray, trayOf(later));
   const rows = new Set(shown.map(({ row }) => row));
   const applications = new Map(ledger.applications.flatMap((one) => (rows.has(one.row) ? [[one.row, one]] : [])));
   const others = tray.filter(({ reason }) => otherYear.has(reason));
@@ -110,6 +114,16 @@ export function TraySection(props: { readonly ledger: Ledger; readonly form: For
       )}
     </section>
   );
+}
+
+const trayOf = remembered(({ settled }: Ledger): readonly InTray[] =>
+  settled.flatMap((one) => (one.end === "tray" ? [one] : [])),
+);
+
+/** The rows at the top, which somebody sees, come at once; those below that are new come with the next frame (`later`), once the new count stands there. */
+function shownOf(tray: readonly InTray[], later: readonly InTray[]): readonly InTray[] {
+  const before = new Set(later.slice(0, most));
+  return tray.slice(0, most).filter((one, place) => place < inSight || before.has(one));
 }
 
 /** Drawn again only where something about this very row is another. */

@@ -4,8 +4,10 @@ import { readRegisterBytes } from "../../../electron/ledger/read-register.ts";
 import { countLedger, type Ledger, type LedgerRows } from "../../../shared/ledger/read-ledger.ts";
 import { readRows } from "../../../shared/ledger/read-rows.ts";
 import { nothingTold, type RowDecision, type Told } from "../../../shared/ledger/told.ts";
-import { type Measurement, repeated, repeatedAsync } from "../measurement.ts";
+import { type Gauge, type Gauged, type Measurement, repeated, repeatedAsync } from "../measurement.ts";
 import { valueOf } from "../value-of.ts";
+import { missingBrowser, openBareWindow, openSampleWindow } from "../window/bench-window.ts";
+import { type ClickTimes, timeClicks } from "../window/time-clicks.ts";
 
 const rows = 10_000;
 const heads = ["登记编号", "申请人", "申请人类别", "申请方式", "收到日期", "答复日期", "答复类型", "适用条款"];
@@ -79,4 +81,66 @@ function countedAgain(after: string, told: (turn: number) => Partial<Told>): Mea
       };
     },
   };
+}
+
+const clicks = 30;
+
+/** A classification in the window: a row of the tray is decided on with a click, and the new count painted; a button that changes one text beside it, in the same browser. */
+export const classification: readonly Gauge[] = [
+  classified("a row classified, to the painted count, median", ({ painted }) => painted, { ratio: 2 }),
+  classified("a row classified, the thread's work until then", ({ worked }) => worked, { below: 16 }),
+];
+
+let clicked: Promise<{ readonly ours: ClickTimes; readonly bare: ClickTimes }> | undefined;
+
+function classified(name: string, of: (times: ClickTimes) => readonly number[], aim: NonNullable<Gauge["aim"]>): Gauge {
+  return {
+    name: `register of ${rows} rows: ${name}`,
+    peer: "a button that changes one text",
+    unit: "ms",
+    aim,
+    missing: missingBrowser,
+    gauge: async (): Promise<Gauged> => {
+      const { ours, bare } = await (clicked ??= clickInBoth());
+      return { ours: median(of(ours)), peer: median(of(bare)) };
+    },
+  };
+}
+
+async function clickInBoth(): Promise<{ readonly ours: ClickTimes; readonly bare: ClickTimes }> {
+  const [app, bare] = [await openSampleWindow(), await openBareWindow()];
+  try {
+    const { page } = app;
+    await page.keyboard.press("Control+Shift+K");
+    const ledger = page.getByRole("main", { name: "台账" });
+    await ledger.waitFor();
+    await ledger.evaluate(
+      (main, base64) => {
+        const data = new DataTransfer();
+        data.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], "台账.xlsx"));
+        main.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+      },
+      Buffer.from(await registerBook()).toString("base64"),
+    );
+    const button = page.locator(".ledger-tray li").first().getByRole("button", { name: "不计" });
+    await button.waitFor({ timeout: 120_000 });
+    const ours = await timeClicks(page, button, ".ledger-head [role=status]", clicks);
+    await bare.page.evaluate(() => {
+      const made = document.createElement("button");
+      let times = 0;
+      made.addEventListener("click", () => {
+        const output = document.querySelector("output");
+        if (output !== null) output.textContent = String((times += 1));
+      });
+      document.body.append(made);
+    });
+    return { ours, bare: await timeClicks(bare.page, bare.page.locator("button"), "output", clicks) };
+  } finally {
+    await app.quit();
+    await bare.close();
+  }
+}
+
+function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 }
