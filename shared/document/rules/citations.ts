@@ -70,7 +70,11 @@ const citationsIn = inEachPassage((passage): readonly Found<WrongCitation>[] => 
       const own = quoted(passage, { from: from + stretch.from, to: from + stretch.to });
       if (!told.has(stretch.from)) told.set(stretch.from, { ...own, params: { cited: own.quote, right } });
     };
-    for (const { stretch, right } of [...wrongNumbers(sentence), ...wrongArticles(sentence, passage.part)]) {
+    for (const { stretch, right } of [
+      ...wrongNumbers(sentence),
+      ...wrongDecree(sentence, passage.part),
+      ...wrongArticles(sentence, passage.part),
+    ]) {
       tell(stretch, right);
     }
     return [...told.values()];
@@ -103,6 +107,20 @@ function wrongNumbers(sentence: string): readonly Wrong[] {
     return sameNumber || sameOffice ? [{ stretch: stretchOf(found), right }] : [];
   });
   return [...byName, ...byNumber];
+}
+
+/** Any decree but that of the Regulation, which it is told apart from by its name. */
+const otherName =
+  /《(?!条例》|(?:中华人民共和国)?政府信息公开条例)[^》]{2,40}(?:条例|办法|规定|法)》|[\p{Script=Han}]{2}(?<!信息公开)条例/u;
+const decree = /国务院(?:第\d{1,4}号令|令(?:第?\d{1,4}号|[(（]第?\d{1,4}号[)）]))/gu;
+
+/** A decree without a name, where the preamble says what the report is written after: only the Regulation asks for it. */
+function wrongDecree(sentence: string, part: Passage["part"]): readonly Wrong[] {
+  if (part !== "preamble" || otherName.test(sentence)) return [];
+  if (!/年度报告|本报告/u.test(sentence)) return [];
+  return matchesOf(sentence, decree)
+    .filter((found) => !isSameNumber(regulation, found[0]))
+    .map((found) => ({ stretch: stretchOf(found), right: regulation }));
 }
 
 /** How far a number stands from the name that it belongs to at most. */

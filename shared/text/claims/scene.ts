@@ -192,7 +192,8 @@ export function isProceeding(topic: Topic | "foreign" | undefined): boolean {
 
 /** A period named in front of the number; not the one that something is compared with or carried over from. */
 function periodOf(scene: Scene, left: readonly TermToken[]): Scene["period"] {
-  if (!hasSort(left, "period")) return scene.period;
+  // 由2020年的120件增至151件: what last year's number became is this year's.
+  if (!hasSort(left, "period")) return says(left, "reached") && scene.period === "lastYear" ? "thisYear" : scene.period;
   const compared = says(left, "than");
   const carried = left.some(({ term }) => term.sort === "event" && term.is === "carried");
   let { period } = scene;

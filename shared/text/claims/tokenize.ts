@@ -263,6 +263,8 @@ function whyUncounted(text: string, { from, to, inChinese, unit }: FoundNumber):
   if (ordinalSigns.has(before)) return "ordinal";
   if (rangeSigns.has(before) && isRangeEnd(text, from - 2)) return "range";
   if (rangeSigns.has(after) && beginsNumeralAt(text, to + 1)) return "range";
+  // 排在前三位, 前5名; but 目前3件
+  if (text.charAt(from - 1) === "前" && "位名".includes(text.charAt(to) || "-")) return "ordinal";
   if (beforeCodes.has(before) || afterCodes.has(after)) return "code";
   if (inChinese && everySigns.has(before)) return "every";
   if (inChinese && text.startsWith("分之", from - 2)) return "word";

@@ -103,11 +103,21 @@ function whyOthers(mention: Mention): UnreadReason | undefined {
   const { left, words, scene } = mention;
   if (scene.authority === "other" || isOneOfSeveral(mention)) return "otherAuthority";
   if (scene.topic === "foreign" || hasSort(words, "foreign")) return "otherMatter";
+  if (isAverage(mention)) return "otherPeriod";
   // What is in force is a stock: 建局以来的文件中现行有效46件.
   if (scene.period === "nextYear") return "otherPeriod";
   if (scene.period === "other" && !meanings(left, "document").includes("inForce")) return "otherPeriod";
   if (says(left, "respectively")) return "respectively";
   return says(left, "none", "not") ? "denied" : undefined;
+}
+
+/** 人均办理28件, 11.75件. */
+function isAverage({ number, text, clause }: Mention): boolean {
+  if (number.unit !== "case") return false;
+  return (
+    number.numeral.value.includes(".") ||
+    /人均|户均|平均/u.test(text.slice(Math.max(clause, number.from - 12), number.from))
+  );
 }
 
 /** 县政府收到17件、县直部门收到62件: the government is one of those that are listed. */
@@ -125,8 +135,7 @@ function isOneOfSeveral({ continued, left, text, clause, number }: Mention): boo
 function namesUnknown(mention: Mention): boolean {
   const { number, left, right, words, scene } = mention;
   if (number.unit === "percent" || number.unit === "points") return false;
-  // 11.75件: an average.
-  if (number.unit === "case" && number.numeral.value.includes(".")) return true;
+
   if (isAttribute(mention) || isOtherKind(mention)) return true;
   if (scene.topic !== "applications") return false;
   const named = hasSort(words, "result", "applicant", "outcome", "channel") || says(left, "up", "down");

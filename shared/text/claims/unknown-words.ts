@@ -37,6 +37,8 @@ export function countsUnknown({ number, left, text, trail, listed, clause }: Men
     if (isNoun(unknownBetween(text, Math.max(noun.to, clause), number.from, left))) return true;
     return noun.term.sort === "application" && hasNounBefore(text, noun, left);
   }
+  // 作加急处理的41件: those that were dealt with in a way of their own.
+  if (verb !== undefined && text.slice(verb.to, number.from) === "的" && hasNounBefore(text, verb, left)) return true;
   // 审批4件、事故处理3件: a noun that ends like a verb.
   if (listed && verb?.to === number.from && hasNounBefore(text, verb, left)) return true;
   if (verb !== undefined && isNoun(unknownBetween(text, Math.max(verb.to, clause), number.from, left))) return true;
@@ -44,7 +46,9 @@ export function countsUnknown({ number, left, text, trail, listed, clause }: Men
 }
 
 /** Whether a number says which ones are meant instead of how many there are: 超过50件的县区. */
-export function isAttribute({ trail, ahead }: Mention): boolean {
+export function isAttribute({ trail, ahead, text, number }: Mention): boolean {
+  // 申请5件以上的有9人
+  if (/^(?:及?以[上下内])的/u.test(text.slice(number.end, number.end + 4))) return true;
   if (!trail.startsWith("的")) return false;
   return isNoun(trail) || (trail === "的" && ["authority", "foreign", "neutral"].includes(ahead[0]?.term.sort ?? ""));
 }

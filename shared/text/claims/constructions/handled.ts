@@ -48,6 +48,11 @@ export const handled: Construction = {
     { text: "村级服务站受理事项3620件，办结3615件。", claims: [] },
     { text: "收到2件征询单，办理车辆更新审批210件。", claims: [] },
     { text: "全区16个镇街共收到312件。", claims: [] },
+    { text: "新增征收类申请5件，作加急处理的41件，同一人申请5件以上的有9人，人均办理28件。", claims: [] },
+    {
+      text: "申请量排在前三位的县市分别收到131件、96件、24件。全年答复154件。",
+      claims: ["T3 154 t3.concluded.total"],
+    },
     { text: "加强培训，提高办理水平。受理3件。", under: "培训", claims: [] },
   ],
   needs: { units: applicationUnits, sorts: ["event"] },
@@ -59,7 +64,7 @@ export const handled: Construction = {
     if (from === undefined) return undefined;
     const fromLeft = hasSort(left, "event");
     const words = fromLeft ? left : right;
-    if (oneWay(mention.words)) return undefined;
+    if (oneWay(mention.words) || isOfAKind(mention)) return undefined;
     const events = meanings(words, "event");
     const certain = !says(words, "manyWays") && !hasSort(left, "channel");
     return sketch(events, from, mention, { certain, fromLeft });
@@ -69,6 +74,13 @@ export const handled: Construction = {
 /** Whether only the applications of one way of applying are counted. */
 function oneWay(all: Mention["words"]): boolean {
   return hasSort(all, "channel") && !says(all, "manyWays", "others", "altogether", "cumulative");
+}
+
+/** 新增征收类申请5件: of one kind; but 政府信息公开类申请 are all. */
+function isOfAKind({ left, text }: Mention): boolean {
+  const noun = left.findLast(({ term }) => term.sort === "application");
+  if (noun === undefined || text.charAt(noun.from - 1) !== "类") return false;
+  return !text.slice(0, noun.from - 1).endsWith("公开");
 }
 
 /** 10个工作日内答复的44件: those that were answered so soon, not all. */

@@ -16,6 +16,8 @@ export const rates: Construction = {
     { text: "公开率14.3%。", claims: ["T11 14.3 t3.granted.total+t3.partiallyGranted.total / t3.concluded.total"] },
     { text: "建议提案办结率98%。", claims: [] },
     { text: "按时答复率99%。", claims: [] },
+    // Of all applications, or of those that were due: nobody can say.
+    { text: "答复率98.72%。", claims: [] },
   ],
   needs: { units: ["percent"], sorts: ["sign"] },
   read: (mention) => {

@@ -1,7 +1,7 @@
 import { claimCodes } from "../claim.ts";
 import type { ApplicantColumn, ApplicationRowId } from "../../../forms/form.ts";
 import { organisationColumns } from "../../../report/quantities.ts";
-import { applicationCells, groupOfRow, rowsOfResult, totalColumn } from "../quantities.ts";
+import { applicationCells, groupOfRow, resultGroups, rowsOfResult, totalColumn } from "../quantities.ts";
 import { type Construction, isRow, type Mention, sourceOf, valueOf } from "../reading.ts";
 import { isProceeding } from "../scene.ts";
 import { applicationUnits, countsApplications, type TermToken } from "../token.ts";
@@ -85,6 +85,17 @@ export const results: Construction = {
       formula: valueOf(applicationCells(rows, columns), from),
       also: [
         ...(groups.length > 0 ? [valueOf(applicationCells(groups, columns), from)] : []),
+        ...(told.wider === undefined
+          ? []
+          : [
+              valueOf(
+                applicationCells(
+                  told.wider.flatMap((result) => rowsOfResult(form, result)),
+                  columns,
+                ),
+                from,
+              ),
+            ]),
         ...restOfOthers(told.results, mention, columns).map((rest) => valueOf(applicationCells(rest, columns), from)),
         // 撤回2件 may be told of all that ended otherwise.
         ...(rows.join() === "other.other"
@@ -119,6 +130,8 @@ interface ToldResults {
   /** Groups that are named beside one of their own rows. */
   readonly groups: readonly string[];
   readonly certain: boolean;
+  /** What the words may stand for as well: 公开 for what was granted in part, 其他 for all that the list leaves out. */
+  readonly wider?: readonly string[];
 }
 
 function toldResults(
@@ -136,7 +149,12 @@ function toldResults(
     const bare =
       left.some(isBarePublishing) && (mention.scene.whole?.sketch?.rows !== undefined || isFollowedByResults(mention));
     return bare && !hasSort(left, "applicant", "topic", "event")
-      ? { results: ["granted"], groups: [], certain: false }
+      ? {
+          results: ["granted"],
+          groups: [],
+          certain: false,
+          ...(!tellsPartly(mention) && { wider: ["granted", "partiallyGranted"] }),
+        }
       : undefined;
   }
   const rows = found.filter((result) => result.includes("."));
@@ -162,7 +180,13 @@ function otherResult({ words, before, text, number, scene }: Mention): ToldResul
   const siblings = new Set(
     before.flatMap(({ part, sketch }) => (part === "result" ? (sketch?.rows ?? []) : [])).map(groupOfRow),
   );
-  return siblings.size >= 3 ? { results: ["other"], groups: [], certain: false } : undefined;
+  const wider = resultGroups.filter((group) => group !== "partiallyGranted" && !siblings.has(group));
+  return siblings.size >= 3 ? { results: ["other"], groups: [], certain: false, wider } : undefined;
+}
+
+/** Whether what was granted in part is told apart behind a number. */
+function tellsPartly({ text, number }: Mention): boolean {
+  return text.slice(number.end, number.end + 60).includes("部分");
 }
 
 /** 公开6件、部分公开2件: the first of several results. */

@@ -21,6 +21,11 @@ describe("X13, citations", () => {
       ["国务院第771号令 → 国务院令第711号"],
     ],
     [
+      "the decree by its number alone, as what the report is written after",
+      "根据国务院令第771号和国办公开办函〔2021〕30号要求，编制本年度报告。",
+      ["国务院令第771号 → 国务院令第711号"],
+    ],
+    [
       "articles of the old Regulation",
       "根据《政府信息公开条例》第三十一条、第三十二条规定，编制本年度报告。",
       ["第三十一条 → 第四十九条、第五十条", "第三十二条 → 第四十九条、第五十条"],
@@ -49,6 +54,8 @@ describe("X13, citations", () => {
     ["full-width digits", "根据《政府信息公开条例》（国务院令第７１１号）编制。"],
     ["articles in digits", "按照《条例》第49条、第50条规定，编制本报告。"],
     ["another decree", "按照《政府督查工作条例》（国务院令第733号）开展督查。"],
+    ["another decree, named without marks", "根据政府督查工作条例（国务院令第733号），本报告所列督查已完成。"],
+    ["a decree of which nothing says what it is for", "2022年贯彻落实国务院令第752号，开展专项清理。"],
     ["the notice in force", "按照《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）编制。"],
     [
       "the earlier notice, which X4 is about",
