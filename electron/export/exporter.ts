@@ -35,5 +35,8 @@ export interface ExportRequest {
 /** Writes a report in one file format. The same request gives the same bytes. */
 export type Exporter = (request: ExportRequest) => Promise<Result<Uint8Array>>;
 
-/** One that has a browser print a page, and tells when that is made and waits for the browser: from then on this program has time for other files. */
-export type PdfExporter = (request: ExportRequest, onPage?: () => void) => Promise<Result<Uint8Array>>;
+/** How far a PDF is: its page is made and waits for the browser; the browser prints, it or others first, and needs nothing of this program. */
+type PdfStage = "made" | "printing";
+
+/** One that has a browser print a page, and tells how far that is: whoever keeps this program busy in between keeps the browser waiting. */
+export type PdfExporter = (request: ExportRequest, onStage?: (stage: PdfStage) => void) => Promise<Result<Uint8Array>>;

@@ -72,8 +72,9 @@ export async function makePacketFiles(
   const title = titleName(report);
   const judged = new Map<PacketPart, JudgedFile>();
   // The browser prints while the other files are made, and the reader that will look at its pages is fetched.
-  const begun = printPdf && onceWithBrowser(printPdf, { report, findings, fonts, withSignOff: false, ...labels });
-  const printed = begun && (await unlessCancelled(begun, signal))?.pdf;
+  const begun = printPdf && onceMade(printPdf, { report, findings, fonts, withSignOff: false, ...labels });
+  const printer = begun && (await unlessCancelled(begun, signal));
+  const printed = printer?.pdf;
   if (printed !== undefined) void readers.pdf();
   const wanted = plan.filter(
     ({ format }) =>
@@ -99,6 +100,8 @@ export async function makePacketFiles(
       await printed;
       return bytes;
     }
+    // The first of them is made while the browser starts; now it can print while the others are.
+    if (judged.size === 0 && printer !== undefined) await unlessCancelled(printer.printing, signal);
     await judge(part, nameOf(planned), bytes.value);
   }
   await judge("report", `${title}${reportExtension}`, new TextEncoder().encode(writeReport(report)));
@@ -112,17 +115,24 @@ export async function makePacketFiles(
   return success({ files: inOrder.filter((file) => file !== undefined), noBrowser });
 }
 
-/** Has a report printed; done when its page waits for the browser. Making other files first would keep the browser waiting. */
-async function onceWithBrowser(
-  print: PdfExporter,
-  request: ExportRequest,
-): Promise<{ readonly pdf: ReturnType<PdfExporter> }> {
-  let tell = (): void => undefined;
-  const waits = new Promise<void>((resolve) => {
-    tell = resolve;
+/** A PDF on its way; `printing` is done when the browser needs this program no more, or when there will be none. */
+interface Printing {
+  readonly pdf: ReturnType<PdfExporter>;
+  readonly printing: Promise<unknown>;
+}
+
+/** Has a report printed; done when its page is made. Making other files first would keep the browser waiting. */
+async function onceMade(print: PdfExporter, request: ExportRequest): Promise<Printing> {
+  const tell = { made: (): void => undefined, printing: (): void => undefined };
+  const made = new Promise<void>((resolve) => {
+    tell.made = resolve;
   });
-  const pdf = print(request, () => tell());
+  const printing = new Promise<void>((resolve) => {
+    tell.printing = resolve;
+  });
+  const pdf = print(request, (stage) => tell[stage]());
   // Why it fails is told where it is waited for.
-  await Promise.race([waits, pdf.catch(() => undefined)]);
-  return { pdf };
+  const settled = pdf.catch(() => undefined);
+  await Promise.race([made, settled]);
+  return { pdf, printing: Promise.race([printing, settled]) };
 }

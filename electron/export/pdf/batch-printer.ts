@@ -17,7 +17,7 @@ const longest = 60_000;
 
 /** A browser that prints the reports of a batch. */
 export interface BatchPrinter {
-  /** Writes a report as PDF. `onPage` is told when the page is made and waits for the browser. */
+  /** Writes a report as PDF. */
   readonly write: PdfExporter;
   /** Says that so many PDFs will come. Done when the browser is on its way; it ends as soon as they are written. */
   readonly expect: (many: number) => Promise<void>;
@@ -42,25 +42,33 @@ export function withBatchPrinter<T>(
       return (leaving = Promise.all([leaving, ended]));
     };
     let turn: Promise<unknown> = Promise.resolve();
-    const printInTurn = (page: Uint8Array): Promise<Result<Uint8Array>> => {
+    let inTurn = 0;
+    const printInTurn = (page: Uint8Array, onPrinting: () => void): Promise<Result<Uint8Array>> => {
+      // What others have to say to the browser first is no reason to wait.
+      if (inTurn > 0) onPrinting();
+      inTurn += 1;
       const mine = turn.then(async () => {
         running ??= start(find, told);
         const started = await running;
         if (!started.ok) return started;
         const session = await started.value.session;
         if (!session.ok) return session;
-        const pdf = await print(started.value, session.value, page);
+        const pdf = await print(started.value, session.value, page, onPrinting);
         // One that does not answer is of no use for the next report either.
         if (!pdf.ok) await end();
         return pdf;
       });
-      turn = mine.catch(() => undefined);
+      turn = mine
+        .catch(() => undefined)
+        .then(() => {
+          inTurn -= 1;
+        });
       return mine;
     };
     try {
       return await use({
-        write: async (request, onPage) => {
-          const pdf = await printReport(request, printInTurn, onPage);
+        write: async (request, onStage) => {
+          const pdf = await printReport(request, printInTurn, onStage);
           expected -= 1;
           if (expected === 0) void end();
           return pdf;
@@ -165,19 +173,26 @@ async function inTime<T>(
   }
 }
 
-/** Prints a page. Fails with `browserFailed`. */
-function print(printer: Printer, session: string, page: Uint8Array): Promise<Result<Uint8Array>> {
+/** Prints a page, and tells when all is said to the browser. Fails with `browserFailed`. */
+function print(
+  printer: Printer,
+  session: string,
+  page: Uint8Array,
+  onPrinting: () => void,
+): Promise<Result<Uint8Array>> {
   const { folder, browser } = printer;
   return inTime(printer, "noPdf", async () => {
     const file = pageIn(folder);
     await writeFile(file, page);
     await browser.ask("Page.navigate", { url: pathToFileURL(file).href }, session);
     await browser.ask("Runtime.evaluate", { expression: untilLoaded, awaitPromise: true }, session);
-    const { data } = await browser.ask(
+    const printed = browser.ask(
       "Page.printToPDF",
       { preferCSSPageSize: true, printBackground: true, generateDocumentOutline: true, generateTaggedPDF: true },
       session,
     );
+    onPrinting();
+    const { data } = await printed;
     if (typeof data !== "string") throw new Error("no PDF");
     return Buffer.from(data, "base64");
   });

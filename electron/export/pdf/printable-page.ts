@@ -5,38 +5,38 @@ import { reportTitle } from "../../../shared/report/report.ts";
 import { type Result, success } from "../../../shared/result.ts";
 import { documentWords, paperWords } from "../../../shared/words/paper.ts";
 import { nodeDisk } from "../../files/disk.ts";
-import type { ExportRequest } from "../exporter.ts";
+import type { ExportRequest, PdfExporter } from "../exporter.ts";
 import type { OpenFace } from "../html/font-style.ts";
 import { writeHtml } from "../html/write-html.ts";
 import { withNodesNumbered } from "./node-names.ts";
 import { openFacesIn } from "./open-typefaces.ts";
 
-/** Lets a browser print a page. */
-type Print = (page: Uint8Array) => Promise<Result<Uint8Array>>;
+/** Lets a browser print a page, and tells when that needs nothing of this program any more. */
+type Print = (page: Uint8Array, onPrinting: () => void) => Promise<Result<Uint8Array>>;
 
 /**
  * A report as the PDF that somebody gets (see `archivePdf`), printed from its page. 版记 stands at the foot of an even page: of the last one of the text,
- * where that is even and has room, which a second print shows; else of one of its own, after an empty page where need be. `onPage` is told when the page is made. Fails as `print` does.
+ * where that is even and has room, which a second print shows; else of one of its own, after an empty page where need be. Fails as `print` does.
  * Source: GB/T 9704-2012, 7.4 and 7.5.
  */
 export async function printReport(
   request: ExportRequest,
   print: Print,
-  onPage: () => void = () => undefined,
+  onStage: Parameters<PdfExporter>[1] = () => undefined,
 ): Promise<Result<Uint8Array>> {
   const page = await printablePage(request);
-  onPage();
+  onStage("made");
   if (!page.ok) return page;
   // What makes a PDF lasting is fetched while the browser prints.
   const archive = import("./archive-pdf.ts");
-  const [printed, { pagesIn }] = await Promise.all([print(page.value), archive]);
+  const [printed, { pagesIn }] = await Promise.all([print(page.value, () => onStage("printing")), archive]);
   const { report, withSignOff, audience = withSignOff ? "internal" : "public" } = request;
   if (!printed.ok || frameLines(report, audience).imprint === undefined) return finished(printed, request);
   const pages = await pagesIn(printed.value, paperWords.signOffSheet);
   const ofText = pages.before - 1;
   if (ofText % 2 === 1) return finished(printed, request);
   const closer = await printablePage({ ...request, pagesWithImprint: ofText });
-  const again = closer.ok ? await print(closer.value) : closer;
+  const again = closer.ok ? await print(closer.value, () => undefined) : closer;
   if (!again.ok) return again;
   const fits = (await pagesIn(again.value, paperWords.signOffSheet)).all < pages.all;
   return fits ? finished(again, request) : finished(printed, request, ofText);

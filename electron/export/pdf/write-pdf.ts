@@ -10,10 +10,14 @@ import { printToPdf } from "./print-to-pdf.ts";
  * in milliseconds. Fails as `find` does, or with `browserFailed`. The same request gives the same bytes on the same browser and fonts.
  */
 export function createPdfExporter(find: () => Promise<Result<string>>, timeout = 60_000): PdfExporter {
-  return async (request, onPage) => {
+  return async (request, onStage) => {
     const browser = await find();
     if (!browser.ok) return browser;
-    return printReport(request, (page) => printToPdf(browser.value, page, timeout), onPage);
+    const print = (page: Uint8Array, onPrinting: () => void): Promise<Result<Uint8Array>> => {
+      onPrinting();
+      return printToPdf(browser.value, page, timeout);
+    };
+    return printReport(request, print, onStage);
   };
 }
 

@@ -79,8 +79,9 @@ describe("somebody who looks on", () => {
     if (!whole.ok) throw new Error(whole.failure.code);
     expect(heard).toEqual(heard.toSorted((a, b) => a - b));
     expect(heard.length).toBeGreaterThan(2 * (whole.value.files.length - 1));
-    const never: PdfExporter = (_, onPage) => {
-      onPage?.();
+    const never: PdfExporter = (_, onStage) => {
+      onStage?.("made");
+      onStage?.("printing");
       return new Promise(() => undefined);
     };
     for (const wait of [0, 7]) {
