@@ -262,7 +262,7 @@ describe("a row under a label that has lost letters, beside the row that it rese
     expect(reading.cells["t4.review.corrected"]).toBe(4917);
     expect(reading.cells["t4.review.upheld"]).toBeUndefined();
     expect(reading.doubts.filter(({ cell }) => cell === "t4.review.upheld")).toEqual([]);
-    expect(reading.doubts).toContainEqual(expect.objectContaining({ raw: expect.stringContaining("2201") }));
+    expect(reading.doubts.some(({ raw }) => raw.includes("2201"))).toBe(true);
     expect(reading.cells["t4.direct.upheld"]).toBeUndefined();
   });
 });
