@@ -1,10 +1,11 @@
 import { applicantReader } from "./applicants.ts";
 import { readDate } from "./dates.ts";
-import { type Field, sureHeads } from "./fields.ts";
+import { type Field, isField, sureHeads } from "./fields.ts";
 import { fieldsOfHead } from "./head-names.ts";
 import type { RegisterRow, RegisterSheet } from "./register.ts";
 import { resultReader } from "./results.ts";
-import { nothingTold } from "./told.ts";
+import { nothingTold, type Told } from "./told.ts";
+import { wordKey } from "./word-table.ts";
 
 /** The head of a table: its place among the rows of its sheet, and what stands in it above each column, outermost first. */
 export interface Head {
@@ -13,6 +14,9 @@ export interface Head {
   readonly to: number;
   readonly columns: readonly (readonly string[])[];
 }
+
+/** What the user has said of columns: a head that nobody else knows is one. */
+type ToldColumns = Told["columns"];
 
 /** Heads go over so many rows at most, as 申请人情况 above 自然人. */
 const tallest = 3;
@@ -25,7 +29,7 @@ const longestHead = 30;
  * Finds the head of a sheet's table wherever it stands: the rows that name most fields, among them a date or a result, and of those that name as many the
  * fewest and first. Undefined where no rows name at least two.
  */
-function findHead({ rows }: RegisterSheet): Head | undefined {
+function findHead({ rows }: RegisterSheet, told: ToldColumns): Head | undefined {
   let best: { readonly head: Head; readonly score: number } | undefined;
   for (let from = 0; from < Math.min(rows.length, deepest); from += 1) {
     if (!mayBeHead(rows[from])) continue;
@@ -33,7 +37,7 @@ function findHead({ rows }: RegisterSheet): Head | undefined {
       const last = rows[from + height - 1];
       if (last === undefined || !mayBeHead(last)) break;
       const head = headOf(rows, from, from + height);
-      const named = namedFields(head);
+      const named = namedFields(head, told);
       const known = [...named.values()].reduce((sum, weight) => sum + weight, 0);
       const isRegister = named.has("received") || named.has("result") || named.has("kind") || named.has("answered");
       const score = known - height * 0.01 - from * 0.0001;
@@ -53,16 +57,16 @@ export interface RegisterTable {
  * The tables of a sheet, one below the other, as where the registers of several years were copied together: a row with at least three heads that does not repeat the
  * head above it begins another one. Empty where there is no head.
  */
-export function findTables(sheet: RegisterSheet): readonly RegisterTable[] {
+export function findTables(sheet: RegisterSheet, told: ToldColumns): readonly RegisterTable[] {
   const tables: RegisterTable[] = [];
   let { rows } = sheet;
-  let head = findHead(sheet);
+  let head = findHead(sheet, told);
   // The head that says most need not be the first one.
   const above = rows.slice(0, head?.from ?? 0);
-  if (above.some((row) => namesHeads(row) >= fewestHeads)) tables.push(...findTables({ ...sheet, rows: above }));
+  if (above.some((row) => namesHeads(row) >= fewestHeads)) tables.push(...findTables({ ...sheet, rows: above }, told));
   while (head !== undefined) {
     const below = rows.slice(head.to);
-    const next = nextHead(head, below);
+    const next = nextHead(head, below, told);
     tables.push({ head, rows: next === undefined ? below : below.slice(0, next.from) });
     rows = below;
     head = next;
@@ -74,11 +78,11 @@ export function findTables(sheet: RegisterSheet): readonly RegisterTable[] {
 const fewestHeads = 3;
 
 /** The head of the table after this one, and none that a table between has by chance. */
-function nextHead(head: Head, below: readonly RegisterRow[]): Head | undefined {
+function nextHead(head: Head, below: readonly RegisterRow[], told: ToldColumns): Head | undefined {
   for (const [place, row] of below.entries()) {
     if (namesHeads(row) < fewestHeads || repeatsHead(head, row)) continue;
     const from = Math.max(0, place + 1 - tallest);
-    const near = findHead({ name: "", rows: below.slice(from, place + tallest) });
+    const near = findHead({ name: "", rows: below.slice(from, place + tallest) }, told);
     if (near !== undefined && near.from + from <= place && near.to + from > place) {
       return { ...near, from: near.from + from, to: near.to + from };
     }
@@ -131,11 +135,13 @@ const kindOf = applicantReader(nothingTold.kinds);
 const resultOf = resultReader(nothingTold.results);
 
 /** The fields that heads name, each once, with how much they say for it. A field that merely may be meant counts less. */
-function namedFields({ columns }: Head): ReadonlyMap<Field, number> {
+function namedFields({ columns }: Head, told: ToldColumns): ReadonlyMap<Field, number> {
   const named = new Map<Field, number>();
   const tickedWords = new Set<string>();
   for (const texts of columns) {
     if (texts.length === 0) continue;
+    const said = told.get(wordKey(texts.join("/")));
+    if (said !== undefined && isField(said)) named.set(said, 1);
     const ticked = tickedField(texts);
     const word = `${ticked} ${texts.at(-1)}`;
     // Each word to be ticked says a little more, so that the row that holds them belongs to the head, and not only the one with their groups.

@@ -64,7 +64,7 @@ export function readRows(register: Register, told: Told): ReadRows {
   const severalUnits = namesSeveralUnits(register);
   for (const [place, sheet] of register.sheets.entries()) {
     const offset = offsets[place] ?? 0;
-    const heads = findTables(sheet);
+    const heads = findTables(sheet, told.columns);
     const tables: readonly ColumnedRows[] =
       heads.length === 0
         ? [{ rows: sheet.rows, columns: continued(sheet, before ?? letteredColumns(told)) }]

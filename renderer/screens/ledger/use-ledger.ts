@@ -131,12 +131,12 @@ export function useLedger(report: Pick<Report, "unit" | "year">, held: RefObject
       const found = await load(input);
       if (found === undefined) return;
       const name = "path" in input ? fileName(input.path) : input.file.name;
-      if (readRows(found, nothingTold).sheets.every((sheet) => sheet.columns === undefined)) {
-        return notices.failure({ code: "registerWithoutHead", path: name });
-      }
       const map = settings.ledgerMaps.find((one) => one.unit === unit.name)?.map;
       const remembered = map === undefined ? undefined : readMapFile(map, name);
       const start = remembered?.ok === true ? remembered.value : nothingTold;
+      if (readRows(found, latest.current.kept?.told ?? start).sheets.every((sheet) => sheet.columns === undefined)) {
+        return notices.failure({ code: "registerWithoutHead", path: name });
+      }
       setKept((last) => ({
         name,
         register: found,

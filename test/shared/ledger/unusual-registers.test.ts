@@ -198,6 +198,21 @@ describe("two units in one file", () => {
 });
 
 describe("what was told of columns", () => {
+  it("finds a head that nobody else knows", () => {
+    const register = registerOf(
+      ["来文日", "来文者", "回文日", "回文"],
+      ["2021-03-05", "公民", "2021-03-20", "予以公开"],
+    );
+    expect(endsIn(countedFor2021(register))).toEqual(["noTable", "noTable"]);
+    const columns = new Map([
+      ["来文日", "received"],
+      ["来文者", "kind"],
+      ["回文日", "answered"],
+      ["回文", "result"],
+    ]);
+    expect(endsIn(countedFor2021(register, { columns }))).toEqual(["counted"]);
+  });
+
   it("is kept, that one is of no use as well", () => {
     const told = readMapFile({ columns: { 办理情况: "", B: "", 来文日期: "received" } }, "对应.json");
     if (!told.ok) throw new Error(told.failure.code);
