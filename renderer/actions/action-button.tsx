@@ -1,8 +1,16 @@
-import { ActionIcon, Button, Tooltip } from "@mantine/core";
-import type { ReactNode } from "react";
+import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { type Action, useDesk } from "../shell/desk.ts";
 import { useSettings } from "../shell/settings-context.tsx";
 import { formatShortcut } from "./shortcut.ts";
+
+/** Whether an action can be done now. The open report tells of its changes by itself, so that a button needs nobody above it to be drawn again. */
+function useAvailable(action: Action): boolean {
+  const desk = useDesk();
+  return useSyncExternalStore(desk.report?.session.subscribe ?? withoutReport, () => action.available(desk));
+}
+
+const withoutReport = () => () => undefined;
 
 /** A button for an action: an icon with the name and shortcut as its hint, or a word of the name, with an icon or without. */
 export function ActionButton(props: {
@@ -19,7 +27,7 @@ export function ActionButton(props: {
   const name = say(action.name).replace("…", "");
   const shortcut = action.keys[0] === undefined ? "" : formatShortcut(action.keys[0]);
   const hint = shortcut === "" ? name : `${name} (${shortcut})`;
-  const rest = { onClick: () => action.perform(desk), disabled: !action.available(desk) };
+  const rest = { onClick: () => action.perform(desk), disabled: !useAvailable(action) };
   return (
     <Tooltip label={hint} openDelay={400}>
       {props.label === undefined ? (
@@ -38,5 +46,21 @@ export function ActionButton(props: {
         </Button>
       )}
     </Tooltip>
+  );
+}
+
+/** An action as an entry of a menu, with its keys. */
+export function ActionEntry({ action }: { readonly action: Action }) {
+  const desk = useDesk();
+  const { say } = useSettings();
+  const [keys] = action.keys;
+  return (
+    <Menu.Item
+      disabled={!useAvailable(action)}
+      rightSection={keys !== undefined && <kbd>{formatShortcut(keys)}</kbd>}
+      onClick={() => action.perform(desk)}
+    >
+      {say(action.name)}
+    </Menu.Item>
   );
 }

@@ -1,6 +1,6 @@
 import { codeShown } from "../../shared/checks/finding.ts";
 import { Button } from "@mantine/core";
-import { useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import type { Finding } from "../../shared/catalogue/finding.ts";
 import { canBeExplained, waiverFor } from "../../shared/checks/waivers.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
@@ -8,6 +8,7 @@ import { findingsPanelSentences, findingsPanelWords } from "../../shared/words/f
 import { severityWords } from "../../shared/words/severity.ts";
 import { Mark } from "../parts/mark.tsx";
 import type { ReportSession } from "../session/report-session.ts";
+import { useReading } from "../session/use-session.ts";
 import { useNotices } from "../shell/notices.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
 import type { Edit } from "../../shared/report/edit.ts";
@@ -20,14 +21,19 @@ import { proposeFixes } from "./fixes.ts";
 
 const tones = { error: "error", "error-unless-explained": "error", warning: "warning", hint: "hint" } as const;
 
-/** One finding: its sentence, which leads to the cell, and what can be done about it. */
-export function FindingCard(props: {
+interface FindingCardProps {
   readonly finding: Finding;
   readonly session: ReportSession;
   readonly readOnly: boolean;
-  readonly onJump: () => void;
+  readonly onJump: (finding: Finding) => void;
   readonly onCell: (cell: CellId) => void;
-}) {
+}
+
+/**
+ * One finding: its sentence, which leads to the cell, and what can be done about it. It is drawn again only when the finding, or what settles it, has
+ * become another.
+ */
+export const FindingCard = memo(function FindingCard(props: FindingCardProps) {
   const { finding, session } = props;
   const notices = useNotices();
   const { say, language, settings } = useSettings();
@@ -40,7 +46,15 @@ export function FindingCard(props: {
   };
   const { explained, awaiting } = finding;
   const given = explained ?? awaiting;
-  const fixes = explained === undefined && !props.readOnly ? proposeFixes(finding, session.checked().view) : [];
+  const proposed = () =>
+    explained === undefined && !props.readOnly ? proposeFixes(finding, session.checked().view) : [];
+  const fixes = useReading(session, () => proposed().map(({ label }) => label(language)), areSameWords);
+  /** A fix may hold the whole text round its words: it is made of the report as it is when somebody wants it. */
+  const fix = (wanted: string): void => {
+    const made = proposed().find(({ label }) => label(language) === wanted);
+    if (made !== undefined) apply(made.edit);
+  };
+  const form = useReading(session, () => session.checked().view.form);
   const apply = (edit: Edit): void => {
     const applied = session.apply(edit);
     if (!applied.ok) notices.failure(applied.failure);
@@ -65,7 +79,7 @@ export function FindingCard(props: {
       data-severity={finding.severity}
       data-explained={explained !== undefined || undefined}
     >
-      <button ref={sentence} type="button" className="finding-jump" onClick={props.onJump}>
+      <button ref={sentence} type="button" className="finding-jump" onClick={() => props.onJump(finding)}>
         <span className="finding-top">
           {awaiting !== undefined ? (
             <Mark tone="warning" word={say(findingsPanelWords.awaiting)} />
@@ -76,7 +90,7 @@ export function FindingCard(props: {
           )}
           <code>{codeShown(finding.code)}</code>
         </span>
-        <span className="finding-sentence">{formatFinding(finding, session.checked().view.form, language)}</span>
+        <span className="finding-sentence">{formatFinding(finding, form, language)}</span>
       </button>
       <LikelyList finding={finding} session={session} readOnly={props.readOnly} onCell={props.onCell} onEdit={apply} />
       {finding.explains !== undefined && (
@@ -85,7 +99,7 @@ export function FindingCard(props: {
           <ul>
             {finding.explains.map((echo) => (
               <li key={`${echo.code} ${echo.cells.join(" ")} ${echo.quote ?? ""} ${String(echo.place?.from)}`}>
-                <code>{echo.code}</code> {formatFinding(echo, session.checked().view.form, language)}
+                <code>{echo.code}</code> {formatFinding(echo, form, language)}
               </li>
             ))}
           </ul>
@@ -96,9 +110,9 @@ export function FindingCard(props: {
       )}
       {!props.readOnly && !explaining && (
         <div className="finding-actions">
-          {fixes.map((fix) => (
-            <Button key={fix.label(language)} size="compact-xs" variant="default" onClick={() => apply(fix.edit)}>
-              {fix.label(language)}
+          {fixes.map((label) => (
+            <Button key={label} size="compact-xs" variant="default" onClick={() => fix(label)}>
+              {label}
             </Button>
           ))}
           {given === undefined && canBeExplained(finding) && (
@@ -122,4 +136,8 @@ export function FindingCard(props: {
       {explaining && <ExplainForm onKeep={explain} onCancel={endExplaining} />}
     </li>
   );
+});
+
+function areSameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, place) => word === b[place]);
 }

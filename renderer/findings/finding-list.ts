@@ -48,6 +48,37 @@ export function nameFindings(findings: readonly Finding[]): readonly NamedFindin
   });
 }
 
+/**
+ * Reads what is found, ordered and named. A finding that says the same as before stays the same object, and a list of the same findings the same list, so
+ * that what is drawn of them need not be drawn again.
+ */
+export function findingsOf(source: { readonly findings: () => readonly Finding[] }): () => readonly NamedFinding[] {
+  let read: readonly Finding[] | undefined;
+  let named: readonly NamedFinding[] = [];
+  return () => {
+    const now = source.findings();
+    if (now !== read) named = keepNamed(named, nameFindings(orderFindings(now)));
+    read = now;
+    return named;
+  };
+}
+
+function keepNamed(before: readonly NamedFinding[], now: readonly NamedFinding[]): readonly NamedFinding[] {
+  const known = new Map(before.map((named) => [named.key, named]));
+  const kept = now.map((named) => {
+    const earlier = known.get(named.key);
+    return earlier !== undefined && isSameFinding(earlier.finding, named.finding) ? earlier : named;
+  });
+  return kept.length === before.length && kept.every((named, place) => named === before[place]) ? before : kept;
+}
+
+/** A waiver is one of the report's own, and is taken back as such. */
+function isSameFinding(a: Finding, b: Finding): boolean {
+  if (a === b) return true;
+  if (a.explained !== b.explained || a.awaiting !== b.awaiting) return false;
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
 /** The findings of one part: how many there are, and those that are shown as cards. */
 export interface PartFindings {
   readonly part: FindingPart;

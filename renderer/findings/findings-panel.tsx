@@ -6,14 +6,24 @@ import {
   IconLayoutSidebarRightCollapse,
   IconLayoutSidebarRightExpand,
 } from "@tabler/icons-react";
-import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import {
+  memo,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { Finding } from "../../shared/catalogue/finding.ts";
 import type { CellId } from "../../shared/forms/form.ts";
 import { findingPartWords, findingsPanelSentences, findingsPanelWords } from "../../shared/words/findings-panel.ts";
 import { Mark } from "../parts/mark.tsx";
 import type { RemarkPlace } from "../../shared/sign-off/remarks.ts";
 import type { ReportSession } from "../session/report-session.ts";
-import { useRevision } from "../session/use-session.ts";
+import { useReading } from "../session/use-session.ts";
 import { ActionButton } from "../actions/action-button.tsx";
 import { editingActions } from "../actions/editing.ts";
 import { viewActions } from "../actions/view.ts";
@@ -22,7 +32,7 @@ import { useFolding } from "../parts/use-folding.ts";
 import { useSettings } from "../shell/settings-context.tsx";
 import { FindingCard } from "./finding-card.tsx";
 import { RemarkList } from "./remark-list.tsx";
-import { cutParts, nameFindings, orderFindings, passes, type SeverityFilter } from "./finding-list.ts";
+import { cutParts, findingsOf, passes, type SeverityFilter } from "./finding-list.ts";
 
 const filters: readonly SeverityFilter[] = ["all", "errors", "warnings", "hints", "explained"];
 
@@ -64,8 +74,8 @@ function useAskedCard(list: RefObject<HTMLElement | null>, asked: CellAsked | un
 /** The table that somebody is filling in, and what is missing: its sums are looked at when it is full, or left. */
 function Waiting({ session }: { readonly session: ReportSession }) {
   const { say, language } = useSettings();
-  const table = session.inWork();
-  const blank = session.blankInWork();
+  const table = useReading(session, session.inWork);
+  const blank = useReading(session, session.blankInWork);
   if (table === undefined || blank === 0) return null;
   return (
     <p className="findings-waiting">
@@ -92,56 +102,37 @@ export function FindingsPanel(props: {
   const { session } = props;
   const folded = useFolding().findings;
   const { say, language } = useSettings();
-  useRevision(session);
   const { most, showMore, reach, end } = useGrowingList();
   const [filter, setFilter] = useState<SeverityFilter>("all");
-  const findings = orderFindings(session.findings());
+  const read = useMemo(() => findingsOf(session), [session]);
+  const found = useSyncExternalStore(session.subscribe, read);
+  const filling = useReading(session, () => session.blankInWork() > 0);
   const [heard, setHeard] = useState<CellAsked>();
   if (props.asked !== heard) {
     setHeard(props.asked);
     setFilter("all");
-    reach(1 + findings.findIndex(({ cells }) => cells.some((cell) => cell === props.asked?.cell)));
+    reach(1 + found.findIndex(({ finding }) => finding.cells.some((cell) => cell === props.asked?.cell)));
   }
   const list = useRef<HTMLDivElement>(null);
   useAskedCard(list, props.asked, folded);
-  const shown = nameFindings(findings).filter(({ finding }) => passes(finding, filter));
-  const count = (kind: SeverityFilter): number => findings.filter((finding) => passes(finding, kind)).length;
+  const shown = found.filter(({ finding }) => passes(finding, filter));
+  const counts = filters.map((kind) => found.filter(({ finding }) => passes(finding, kind)).length);
 
-  if (folded) return <FoldedFindings errors={count("errors")} warnings={count("warnings")} />;
+  if (folded) return <FoldedFindings errors={counts[1] ?? 0} warnings={counts[2] ?? 0} />;
   return (
     <aside className="findings" aria-labelledby="findings-title">
-      <div className="findings-head">
-        <h2 id="findings-title">{say(findingsPanelWords.title)}</h2>
-        <span className="bar-space" />
-        {props.more}
-        <ActionButton
-          action={viewActions.foldFindings}
-          icon={<IconLayoutSidebarRightCollapse size={16} aria-hidden />}
-        />
-        <ActionButton action={editingActions.previousFinding} icon={<IconChevronUp size={16} aria-hidden />} />
-        <ActionButton action={editingActions.nextFinding} icon={<IconChevronDown size={16} aria-hidden />} />
-      </div>
-      <div className="findings-filter" role="group" aria-label={say(findingsPanelWords.filter)}>
-        <Chip.Group value={filter} onChange={(chosen) => setFilter(filters.find((each) => each === chosen) ?? "all")}>
-          {filters
-            .filter((kind) => kind === "all" || kind === filter || count(kind) > 0)
-            .map((kind) => (
-              <Chip key={kind} value={kind} size="xs" radius="sm" icon={null}>
-                {say(findingsPanelWords[kind])} {count(kind)}
-              </Chip>
-            ))}
-        </Chip.Group>
-      </div>
+      <PanelHead more={props.more} />
+      <FilterChips filter={filter} counts={counts} onFilter={setFilter} />
       <div ref={list} className="findings-list">
         <RemarkList session={session} readOnly={props.readOnly} onJump={props.onRemark} />
         <Waiting session={session} />
-        {findings.length === 0 && session.blankInWork() === 0 && (
+        {found.length === 0 && !filling && (
           <div className="findings-clean">
             <strong>{say(findingsPanelWords.clean)}</strong>
             <p className="quiet">{say(findingsPanelWords.cleanText)}</p>
           </div>
         )}
-        {findings.length > 0 && shown.length === 0 && <p className="quiet">{say(findingsPanelWords.noneOfKind)}</p>}
+        {found.length > 0 && shown.length === 0 && <p className="quiet">{say(findingsPanelWords.noneOfKind)}</p>}
         {cutParts(shown, most).map(({ part, count: all, cards }) => {
           return (
             <section key={part} aria-label={say(findingPartWords[part])}>
@@ -155,7 +146,7 @@ export function FindingsPanel(props: {
                     finding={finding}
                     session={session}
                     readOnly={props.readOnly}
-                    onJump={() => props.onJump(finding)}
+                    onJump={props.onJump}
                     onCell={props.onCell}
                   />
                 ))}
@@ -173,6 +164,50 @@ export function FindingsPanel(props: {
     </aside>
   );
 }
+
+/** The title, and the ways through the list. */
+const PanelHead = memo(function PanelHead({ more }: { readonly more: ReactNode }) {
+  const { say } = useSettings();
+  return (
+    <div className="findings-head">
+      <h2 id="findings-title">{say(findingsPanelWords.title)}</h2>
+      <span className="bar-space" />
+      {more}
+      <ActionButton action={viewActions.foldFindings} icon={<IconLayoutSidebarRightCollapse size={16} aria-hidden />} />
+      <ActionButton action={editingActions.previousFinding} icon={<IconChevronUp size={16} aria-hidden />} />
+      <ActionButton action={editingActions.nextFinding} icon={<IconChevronDown size={16} aria-hidden />} />
+    </div>
+  );
+});
+
+interface FilterChipsProps {
+  readonly filter: SeverityFilter;
+  /** How many findings each of the filters would show. */
+  readonly counts: readonly number[];
+  readonly onFilter: (filter: SeverityFilter) => void;
+}
+
+/** The choice of a severity, for those that there are. */
+const FilterChips = memo(
+  function FilterChips({ filter, counts, onFilter }: FilterChipsProps) {
+    const { say } = useSettings();
+    return (
+      <div className="findings-filter" role="group" aria-label={say(findingsPanelWords.filter)}>
+        <Chip.Group value={filter} onChange={(chosen) => onFilter(filters.find((each) => each === chosen) ?? "all")}>
+          {filters.map(
+            (kind, place) =>
+              (kind === "all" || kind === filter || (counts[place] ?? 0) > 0) && (
+                <Chip key={kind} value={kind} size="xs" radius="sm" icon={null}>
+                  {say(findingsPanelWords[kind])} {counts[place]}
+                </Chip>
+              ),
+          )}
+        </Chip.Group>
+      </div>
+    );
+  },
+  (a, b) => a.filter === b.filter && a.onFilter === b.onFilter && a.counts.join() === b.counts.join(),
+);
 
 /** The panel folded: how much there is to look at, and the way back. */
 function FoldedFindings({ errors, warnings }: { readonly errors: number; readonly warnings: number }) {

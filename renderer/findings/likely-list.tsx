@@ -1,11 +1,13 @@
 import { Button } from "@mantine/core";
 import type { Finding } from "../../shared/catalogue/finding.ts";
+import type { LikelyCell } from "../../shared/checks/suspect-slips.ts";
 import type { CellId } from "../../shared/forms/form.ts";
 import type { Edit } from "../../shared/report/edit.ts";
 import { findingsPanelSentences } from "../../shared/words/findings-panel.ts";
 import { labelsFor } from "../../shared/words/labels.ts";
 import { likelySentence, suspectWords } from "../../shared/words/suspects.ts";
 import type { ReportSession } from "../session/report-session.ts";
+import { useReading } from "../session/use-session.ts";
 import { useSettings } from "../shell/settings-context.tsx";
 
 /** The cells that may be to blame for a column that does not balance, each with its reasons; one leads there, and another mends it. */
@@ -18,9 +20,12 @@ export function LikelyList(props: {
 }) {
   const { session } = props;
   const { say, language } = useSettings();
-  const likely = session.likelyCells(props.finding);
+  const likely = useReading(session, () => session.likelyCells(props.finding), areSameCells);
+  const labels = labelsFor(
+    useReading(session, () => session.checked().view.form),
+    language,
+  );
   if (likely.length === 0) return null;
-  const labels = labelsFor(session.checked().view.form, language);
   return (
     <div className="finding-likely">
       <p className="quiet">{say(suspectWords.likely)}</p>
@@ -44,4 +49,8 @@ export function LikelyList(props: {
       </ul>
     </div>
   );
+}
+
+function areSameCells(a: readonly LikelyCell[], b: readonly LikelyCell[]): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -7,6 +7,7 @@ import { signOffWords } from "../../shared/words/sign-off-screen.ts";
 import { remarkSentence } from "../../shared/words/sign-off.ts";
 import { Mark } from "../parts/mark.tsx";
 import type { ReportSession } from "../session/report-session.ts";
+import { useRevision } from "../session/use-session.ts";
 import { useNotices } from "../shell/notices.tsx";
 import { useSettings } from "../shell/settings-context.tsx";
 import { useHand } from "../shell/use-signer.ts";
@@ -21,6 +22,8 @@ export function RemarkList(props: {
   const notices = useNotices();
   const { say, language } = useSettings();
   const hand = useHand();
+  // Where a remark's words stand changes with the text.
+  useRevision(session);
   const report = session.report();
   const remarks = openRemarks(report);
   if (remarks.length === 0) return null;

@@ -7,7 +7,7 @@ import { isText, type Narrative } from "../../shared/report/narrative.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { characterCount, narrativeWords } from "../../shared/words/narrative.ts";
 import type { ReportSession } from "../session/report-session.ts";
-import { useRevision } from "../session/use-session.ts";
+import { useReading } from "../session/use-session.ts";
 
 /** How much a part says; of part five also whether the checks find that too little. */
 export function CharacterCount({
@@ -19,10 +19,13 @@ export function CharacterCount({
   readonly part: NarrativeId;
   readonly language: Language;
 }) {
-  useRevision(session);
-  const report = session.report();
-  const count = countCharacters(report.narratives[part], figureSources(report));
-  const isThin = part === "s5" && session.checked().findings.some(({ code }) => code === thinPartFive.code);
+  const count = useReading(session, () =>
+    countCharacters(session.report().narratives[part], figureSources(session.report())),
+  );
+  const isThin = useReading(
+    session,
+    () => part === "s5" && session.checked().findings.some(({ code }) => code === thinPartFive.code),
+  );
   return (
     <span className="character-count">
       {isThin && (

@@ -2,15 +2,13 @@ import { Button, Menu } from "@mantine/core";
 import { IconMenu2 } from "@tabler/icons-react";
 import { Fragment, use } from "react";
 import { shellWords } from "../../shared/words/screens.ts";
-import { formatShortcut } from "../actions/shortcut.ts";
-import { useDesk } from "../shell/desk.ts";
+import { ActionEntry } from "../actions/action-button.tsx";
 import { MenuContext } from "../shell/menu-context.ts";
 import { useSettings } from "../shell/settings-context.tsx";
 
 /** What can be done, by subject, with its keys; nothing where the system has a menu of its own. */
 export function MenuButton() {
   const menus = use(MenuContext);
-  const desk = useDesk();
   const { say } = useSettings();
   if (menus.length === 0) return null;
   return (
@@ -25,14 +23,7 @@ export function MenuButton() {
           <Fragment key={heading.en}>
             <Menu.Label>{say(heading)}</Menu.Label>
             {actions.map(([name, action]) => (
-              <Menu.Item
-                key={name}
-                disabled={!action.available(desk)}
-                rightSection={action.keys[0] !== undefined && <kbd>{formatShortcut(action.keys[0])}</kbd>}
-                onClick={() => action.perform(desk)}
-              >
-                {say(action.name)}
-              </Menu.Item>
+              <ActionEntry key={name} action={action} />
             ))}
           </Fragment>
         ))}

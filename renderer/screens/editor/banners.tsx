@@ -1,17 +1,17 @@
 import { Alert, Button } from "@mantine/core";
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import type { OpenedReport } from "../../../shared/ipc/library.ts";
 import { editorSentences, editorWords } from "../../../shared/words/editor-screen.ts";
 import { shellWords } from "../../../shared/words/screens.ts";
 import { signOffWords } from "../../../shared/words/sign-off-screen.ts";
-import type { SaveState } from "../../session/autosave.ts";
+import type { Autosave } from "../../session/autosave.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { formatTime } from "../../parts/format.ts";
 
 /** What stands between the user and saving: somebody else has the report, it cannot be written, or it was changed outside. */
 export function Banners(props: {
   readonly opened: OpenedReport;
-  readonly state: SaveState;
+  readonly autosave: Autosave;
   readonly onTakeOver: () => void;
   readonly onReload: () => void;
   readonly onOverwrite: () => void;
@@ -21,7 +21,8 @@ export function Banners(props: {
   readonly onSignOff: (() => void) | undefined;
 }) {
   const { say, language } = useSettings();
-  const { opened, state } = props;
+  const { opened, autosave } = props;
+  const changedOutside = useSyncExternalStore(autosave.subscribe, () => autosave.state().kind === "outside");
   const [asked, setAsked] = useState(false);
   const { holder } = opened;
   const copy = (
@@ -29,7 +30,7 @@ export function Banners(props: {
       {say(editorWords.copyIt)}
     </Button>
   );
-  if (state.kind === "outside") {
+  if (changedOutside) {
     return (
       <Alert color="yellow" variant="light" className="banner" role="alert">
         <span>{say(editorWords.outside)}</span>

@@ -7,6 +7,7 @@ import {
   IconPencil,
   IconSearch,
 } from "@tabler/icons-react";
+import { useSyncExternalStore } from "react";
 import { summarize } from "../../../shared/checks/finding.ts";
 import { barWords } from "../../../shared/words/actions.ts";
 import { editorSentences, editorWords } from "../../../shared/words/editor-screen.ts";
@@ -14,13 +15,12 @@ import { formatFailure } from "../../../shared/words/failures.ts";
 import { findingsPanelWords } from "../../../shared/words/findings-panel.ts";
 import type { FixedWording } from "../../../shared/words/language.ts";
 import { librarySentences } from "../../../shared/words/screens.ts";
-import type { SaveState } from "../../session/autosave.ts";
+import type { Autosave } from "../../session/autosave.ts";
 import type { ReportSession } from "../../session/report-session.ts";
-import { useRevision } from "../../session/use-session.ts";
-import { ActionButton } from "../../actions/action-button.tsx";
+import { useReading } from "../../session/use-session.ts";
+import { ActionButton, ActionEntry } from "../../actions/action-button.tsx";
 import { editingActions } from "../../actions/editing.ts";
 import { fileActions } from "../../actions/files.ts";
-import { formatShortcut } from "../../actions/shortcut.ts";
 import { viewActions } from "../../actions/view.ts";
 import { dialogs } from "../../dialogs/registry.tsx";
 import { type Action, useDesk } from "../../shell/desk.ts";
@@ -35,42 +35,15 @@ export function EditorBar(props: {
   readonly readOnly: boolean;
   /** Whether the file is not written at all; a signed report can be read only, but its signatures are saved. */
   readonly unsaved: boolean;
-  readonly state: SaveState;
-  readonly onRetry: () => void;
+  readonly autosave: Autosave;
 }) {
-  const desk = useDesk();
-  const { say, language } = useSettings();
-  useRevision(props.session);
-  const { unit, year } = props.session.report();
-  const { errors, warnings } = summarize(props.session.findings());
+  const { say } = useSettings();
   return (
     <BackBar>
-      {props.readOnly ? (
-        <strong className="report-name">
-          {unit.name} {year}
-        </strong>
-      ) : (
-        <Tooltip label={say(editorWords.editTitle)} openDelay={400}>
-          <UnstyledButton className="report-name" onClick={() => desk.open(dialogs.title)}>
-            <strong>
-              {unit.name} {year}
-            </strong>
-            <IconPencil size={14} aria-label={say(editorWords.editTitle)} />
-          </UnstyledButton>
-        </Tooltip>
-      )}
-      <SaveStateLine state={props.state} readOnly={props.unsaved} onRetry={props.onRetry} />
+      <ReportName session={props.session} readOnly={props.readOnly} />
+      <SaveStateLine autosave={props.autosave} readOnly={props.unsaved} />
       <span className="bar-space" />
-      <UnstyledButton className="check-summary" onClick={() => desk.report?.stepFinding(1)}>
-        {errors > 0 && <Mark tone="error" word={librarySentences.errors[language]({ count: errors })} />}
-        {warnings > 0 && <Mark tone="warning" word={librarySentences.warnings[language]({ count: warnings })} />}
-        {errors + warnings === 0 &&
-          (props.session.blankInWork() > 0 ? (
-            <Mark tone="progress" word={say(findingsPanelWords.filling)} />
-          ) : (
-            <Mark tone="fine" word={say(editorWords.checkClean)} />
-          ))}
-      </UnstyledButton>
+      <CheckSummary session={props.session} />
       <div className="bar-tools">
         <ActionButton action={editingActions.undo} icon={<IconArrowBackUp size={18} aria-hidden />} />
         <ActionButton action={editingActions.redo} icon={<IconArrowForwardUp size={18} aria-hidden />} />
@@ -86,6 +59,43 @@ export function EditorBar(props: {
         />
       </div>
     </BackBar>
+  );
+}
+
+/** Which report it is, and the way to say that it is another one. */
+function ReportName({ session, readOnly }: { readonly session: ReportSession; readonly readOnly: boolean }) {
+  const desk = useDesk();
+  const { say } = useSettings();
+  const name = useReading(session, () => `${session.report().unit.name} ${session.report().year}`);
+  if (readOnly) return <strong className="report-name">{name}</strong>;
+  return (
+    <Tooltip label={say(editorWords.editTitle)} openDelay={400}>
+      <UnstyledButton className="report-name" onClick={() => desk.open(dialogs.title)}>
+        <strong>{name}</strong>
+        <IconPencil size={14} aria-label={say(editorWords.editTitle)} />
+      </UnstyledButton>
+    </Tooltip>
+  );
+}
+
+/** How much was found, and the way to it. */
+function CheckSummary({ session }: { readonly session: ReportSession }) {
+  const desk = useDesk();
+  const { say, language } = useSettings();
+  const errors = useReading(session, () => summarize(session.findings()).errors);
+  const warnings = useReading(session, () => summarize(session.findings()).warnings);
+  const filling = useReading(session, () => session.blankInWork() > 0);
+  return (
+    <UnstyledButton className="check-summary" onClick={() => desk.report?.stepFinding(1)}>
+      {errors > 0 && <Mark tone="error" word={librarySentences.errors[language]({ count: errors })} />}
+      {warnings > 0 && <Mark tone="warning" word={librarySentences.warnings[language]({ count: warnings })} />}
+      {errors + warnings === 0 &&
+        (filling ? (
+          <Mark tone="progress" word={say(findingsPanelWords.filling)} />
+        ) : (
+          <Mark tone="fine" word={say(editorWords.checkClean)} />
+        ))}
+    </UnstyledButton>
   );
 }
 
@@ -131,7 +141,6 @@ const groups: readonly {
 
 /** Actions of one subject: as words side by side where the bar has room, else behind the name of the subject. The style sheet chooses. */
 function BarGroup({ heading, entries, often }: (typeof groups)[number]) {
-  const desk = useDesk();
   const { say } = useSettings();
   return (
     <>
@@ -149,14 +158,7 @@ function BarGroup({ heading, entries, often }: (typeof groups)[number]) {
           </Menu.Target>
           <Menu.Dropdown>
             {entries.map(([action]) => (
-              <Menu.Item
-                key={action.name.en}
-                disabled={!action.available(desk)}
-                rightSection={action.keys[0] !== undefined && <kbd>{formatShortcut(action.keys[0])}</kbd>}
-                onClick={() => action.perform(desk)}
-              >
-                {say(action.name)}
-              </Menu.Item>
+              <ActionEntry key={action.name.en} action={action} />
             ))}
           </Menu.Dropdown>
         </Menu>
@@ -166,9 +168,10 @@ function BarGroup({ heading, entries, often }: (typeof groups)[number]) {
 }
 
 /** Whether everything is on disk, in one line at the top. */
-function SaveStateLine(props: { readonly state: SaveState; readonly readOnly: boolean; readonly onRetry: () => void }) {
+function SaveStateLine(props: { readonly autosave: Autosave; readonly readOnly: boolean }) {
   const { say, language } = useSettings();
-  const { state } = props;
+  const { autosave } = props;
+  const state = useSyncExternalStore(autosave.subscribe, autosave.state);
   return (
     <span className="save-state" role="status">
       {props.readOnly ? (
@@ -189,7 +192,7 @@ function SaveStateLine(props: { readonly state: SaveState; readonly readOnly: bo
               word={editorSentences.unsaved[language]({ reason: formatFailure(state.failure, language) })}
             />
           </span>
-          <Button size="compact-xs" variant="default" onClick={props.onRetry}>
+          <Button size="compact-xs" variant="default" onClick={() => void autosave.flush()}>
             {say(editorWords.saveNow)}
           </Button>
         </>

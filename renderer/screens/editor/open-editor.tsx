@@ -53,7 +53,7 @@ export function OpenEditor(props: {
   const { path } = opened;
   const { setReport, closeDialog, abandon } = useDesk();
   const { say, language } = useSettings();
-  const { session, autosave, state, ...keeping } = useKeeping(opened, props.draft);
+  const { session, autosave, ...keeping } = useKeeping(opened, props.draft);
   const [conflict, setConflict] = useState(false);
   const [searching, setSearching] = useState<"find" | "replace">();
   const sealed = useReading(session, () => sealOf(session.report()) !== undefined);
@@ -163,16 +163,10 @@ export function OpenEditor(props: {
 
   return (
     <div className="screen editor">
-      <EditorBar
-        session={session}
-        readOnly={readOnly}
-        unsaved={opened.readOnly}
-        state={state}
-        onRetry={() => void autosave.flush()}
-      />
+      <EditorBar session={session} readOnly={readOnly} unsaved={opened.readOnly} autosave={autosave} />
       <Banners
         opened={opened}
-        state={state}
+        autosave={autosave}
         onTakeOver={() => onReopen("takeOver")}
         {...waysOut}
         onDifferences={() => setConflict(true)}

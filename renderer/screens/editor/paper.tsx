@@ -5,7 +5,7 @@ import type { KnownPictures } from "../../narrative/known-pictures.ts";
 import { NarrativeEditor } from "../../narrative/narrative-editor.tsx";
 import type { TextFocus } from "../../narrative/text-focus.ts";
 import type { ReportSession } from "../../session/report-session.ts";
-import { useRevision } from "../../session/use-session.ts";
+import { useReading } from "../../session/use-session.ts";
 import { useDesk } from "../../shell/desk.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { BalanceLine } from "../../tables/balance-line.tsx";
@@ -73,6 +73,5 @@ export function Paper(props: {
 }
 
 function Title({ session }: { readonly session: ReportSession }) {
-  useRevision(session);
-  return <h1 className="paper-title">{reportTitle(session.report())}</h1>;
+  return <h1 className="paper-title">{useReading(session, () => reportTitle(session.report()))}</h1>;
 }

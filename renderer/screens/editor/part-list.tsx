@@ -6,10 +6,10 @@ import { ActionButton } from "../../actions/action-button.tsx";
 import { viewActions } from "../../actions/view.ts";
 import { useFolding } from "../../parts/use-folding.ts";
 import type { ReportSession } from "../../session/report-session.ts";
-import { useRevision } from "../../session/use-session.ts";
+import { useReading } from "../../session/use-session.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { Mark } from "../../parts/mark.tsx";
-import { partStandings } from "./part-state.ts";
+import { areSameStandings, partStandings } from "./part-state.ts";
 
 const tones = { empty: "empty", progress: "progress", problems: "error", warnings: "warning", fine: "fine" } as const;
 
@@ -23,11 +23,11 @@ export function PartList(props: {
   readonly onChoose: (part: string) => void;
 }) {
   const { say, language } = useSettings();
-  useRevision(props.session);
   const folded = useFolding().parts;
   const inView = usePartInView();
   const current = props.current ?? inView;
-  const parts = partStandings(props.session.report(), props.session.findings());
+  const { session } = props;
+  const parts = useReading(session, () => partStandings(session.report(), session.findings()), areSameStandings);
   const tables = parts.filter((part) => part.id.startsWith("t"));
   const done = tables.reduce((sum, part) => sum + part.done, 0);
   const of = tables.reduce((sum, part) => sum + part.of, 0);

@@ -40,3 +40,20 @@ export function partStandings(report: Report, findings: readonly Finding[]): rea
     return { id, heading, state, done, of: typed.length };
   });
 }
+
+/** Whether two lists of the same parts say the same. */
+export function areSameStandings(a: readonly PartStanding[], b: readonly PartStanding[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ id, heading, state, done, of }, place) => {
+      const other = b[place];
+      return (
+        id === other?.id &&
+        heading === other.heading &&
+        state === other.state &&
+        done === other.done &&
+        of === other.of
+      );
+    })
+  );
+}

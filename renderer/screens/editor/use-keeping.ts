@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { OpenedReport } from "../../../shared/ipc/library.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import type { Failure } from "../../../shared/failure.ts";
 import { editorSentences } from "../../../shared/words/editor-screen.ts";
 import { rulesInUse } from "../../../shared/own-rules/kept-rules.ts";
 import { reportPayload, useBridge, useBridgeEvent } from "../../bridge/bridge-context.tsx";
-import { type Autosave, createAutosave, type SaveState, windowClock } from "../../session/autosave.ts";
+import { type Autosave, createAutosave, windowClock } from "../../session/autosave.ts";
 import { createReportSession, type ReportSession } from "../../session/report-session.ts";
 import { useDesk } from "../../shell/desk.ts";
 import { useNotices } from "../../shell/notices.tsx";
@@ -16,7 +16,6 @@ import { useHand } from "../../shell/use-signer.ts";
 export interface Keeping {
   readonly session: ReportSession;
   readonly autosave: Autosave;
-  readonly state: SaveState;
   /** Saves and lets the report go; false where that fails and the user has to decide (`undecided`). */
   readonly leave: () => Promise<boolean>;
   /** The user wants to leave, and the last changes are not in the file. */
@@ -63,7 +62,6 @@ export function useKeeping(opened: OpenedReport, draft: Report | null): Keeping 
     });
     return { session: open, autosave: keeper };
   });
-  const state = useSyncExternalStore(autosave.subscribe, autosave.state);
   useEffect(
     () => session.checkWith(settings.vocabulary, rulesInUse(settings.ownChecks)),
     [session, settings.vocabulary, settings.ownChecks],
@@ -125,7 +123,7 @@ export function useKeeping(opened: OpenedReport, draft: Report | null): Keeping 
     [bridge, notices, path, letGo, openReport],
   );
   const stay = useCallback(() => setUndecided(false), []);
-  return { session, autosave, state, leave, undecided, stay, letGo, openCopy };
+  return { session, autosave, leave, undecided, stay, letGo, openCopy };
 }
 
 /** Whether a save was refused because the file on disk is no longer the one that was opened. */
