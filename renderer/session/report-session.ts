@@ -72,6 +72,9 @@ interface Step {
   readonly group: UndoGroup | undefined;
 }
 
+/** The same list for every cell about which nothing was found. */
+const nothingFound: readonly Finding[] = [];
+
 /** Opens a session over a report, checked with the user's own words. `saved` is what the file says, where the report is a draft over it. */
 export function createReportSession(
   start: Report,
@@ -178,7 +181,7 @@ export function createReportSession(
       if (figures.isNumber(cell.index)) return figures.number(cell.index);
       return figures.state(cell.index) === "notApplicable" ? "/" : undefined;
     },
-    findingsAt: (id) => byCell.get(id) ?? [],
+    findingsAt: (id) => byCell.get(id) ?? nothingFound,
     likelyCells: likely,
     record,
     act: (by, perform) => {

@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import type { Balance, CellId, Form } from "../../shared/forms/form.ts";
+import { remembered } from "../../shared/remembered.ts";
 import type { CellValue } from "../../shared/report/cell-value.ts";
 import { typedBelow } from "../../shared/report/totals.ts";
 import { type BalanceState, balanceState } from "../../shared/table-editing/balance-state.ts";
@@ -103,12 +104,16 @@ function Verdict({ balance, language }: { readonly balance: BalanceState; readon
 }
 
 /** Whether somebody is filling in the table, and a cell of the column is still blank. */
-function isFilling(session: ReportSession, { left, right }: Balance): boolean {
+function isFilling(session: ReportSession, balance: Balance): boolean {
   if (session.inWork() !== "t3") return false;
   const { form, figures } = session.checked().view;
-  const blank = (id: CellId): boolean => figures.state(form.cellById.get(id)?.index ?? 0) === "blank";
-  return [...left, ...right].flatMap(typedBelow(form)).some(blank);
+  return typedIn(balance, form).some((index) => figures.state(index) === "blank");
 }
+
+/** The cells that are typed in a column, by their places in the form. */
+const typedIn = remembered(({ left, right }: Balance, form: Form): readonly number[] =>
+  [...left, ...right].flatMap(typedBelow(form)).map((id) => form.cellById.get(id)?.index ?? 0),
+);
 
 function sameBalances(a: readonly BalanceState[], b: readonly BalanceState[]): boolean {
   return a.every(({ state, left, right }, place) => {

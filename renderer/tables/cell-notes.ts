@@ -62,11 +62,6 @@ function isJustBlank(session: ReportSession, id: CellId, { code }: Finding): boo
   return code === unfilledCell.code && session.cell(id) === undefined;
 }
 
-/** Whether two marks say the same, so that the cell need not be drawn again. */
-export function isSameMark(a: CellMark | undefined, b: CellMark | undefined): boolean {
-  return a?.level === b?.level && a?.sentences.join("\n") === b?.sentences.join("\n");
-}
-
 function markLevel(finding: Finding): MarkLevel {
   return finding.explained === undefined ? levelOf[finding.severity] : "explained";
 }
@@ -125,11 +120,6 @@ function reckonedNote(session: ReportSession, id: CellId, language: Language): L
     short: value,
     sentence: told ? undefined : words[language](reckoning),
   };
-}
-
-/** Whether two notes say the same, so that the cell need not be drawn again. */
-export function isSameNote(a: LastYearNote | undefined, b: LastYearNote | undefined): boolean {
-  return a?.value === b?.value && a?.sentence === b?.sentence;
 }
 
 /** What the office has noted at a cell, with the evidence; none where it has not. */

@@ -1,6 +1,6 @@
-import { type RefObject, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
-import { useReading } from "../session/use-session.ts";
-import { cellMark, evidenceNote, isSameMark, lastYearNote, type MarkLevel, workingNote } from "./cell-notes.ts";
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { MarkLevel } from "./cell-notes.ts";
+import { cellReader, type CellReading } from "./cell-reading.ts";
 import type { OpenTable } from "./open-table.ts";
 
 /** Each level has a shape of its own: a filled square with a stroke, a flag, a triangle, a ring, a tick. */
@@ -28,6 +28,7 @@ interface MarkNoteProps {
   readonly root: RefObject<HTMLElement | null>;
 }
 
+const noCell = (): CellReading | undefined => undefined;
 const gap = 4;
 const width = 360;
 
@@ -39,12 +40,13 @@ const width = 360;
 export function MarkNote({ open, root }: MarkNoteProps) {
   const { cursor, session, language } = open;
   const id = useSyncExternalStore(cursor.subscribe, cursor.noted);
-  const mark = useReading(session, () => (id === undefined ? undefined : cellMark(session, id, language)), isSameMark);
-  const lastYear = useReading(session, () =>
-    id === undefined ? undefined : lastYearNote(session, id, language)?.sentence,
+  const read = useMemo(
+    () => (id === undefined ? noCell : cellReader(session, id, language, false)),
+    [session, id, language],
   );
-  const working = useReading(session, () => (id === undefined ? undefined : workingNote(session, id, language)));
-  const noted = useReading(session, () => (id === undefined ? undefined : evidenceNote(session, id, language)));
+  const reading = useSyncExternalStore(session.subscribe, read);
+  const { mark, working, evidence: noted } = reading ?? {};
+  const lastYear = reading?.lastYear?.sentence;
   const silent = mark === undefined && lastYear === undefined && working === undefined && noted === undefined;
   const note = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState({ left: 0, top: 0 });

@@ -1,13 +1,12 @@
-import { memo, useSyncExternalStore } from "react";
+import { memo, useMemo, useSyncExternalStore } from "react";
 import type { Cell, CellId } from "../../shared/forms/form.ts";
 import type { LayoutCell } from "../../shared/forms/layout.ts";
 import { cellState, type CellValue, formatCell } from "../../shared/report/cell-value.ts";
 import { placeIn } from "../../shared/table-editing/value-grid.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { tableWords } from "../../shared/words/tables.ts";
-import { useReading } from "../session/use-session.ts";
 import { CellEditor } from "./cell-editor.tsx";
-import { cellMark, evidenceNote, isSameMark, isSameNote, lastYearNote, workingNote } from "./cell-notes.ts";
+import { cellReader } from "./cell-reading.ts";
 import { MarkIcon } from "./marks.tsx";
 import type { OpenTable } from "./open-table.ts";
 
@@ -20,12 +19,12 @@ interface ValueCellProps {
 
 /** A value of the table. It is drawn again only when its own value, its findings, or its standing with the cursor change. */
 export const ValueCell = memo(function ValueCell({ open, at, id, keysId }: ValueCellProps) {
-  const { session, cursor, grid, language } = open;
-  const value = useReading(session, () => session.cell(id));
-  const mark = useReading(session, () => cellMark(session, id, language), isSameMark);
-  const note = useReading(session, () => lastYearNote(session, id, language, open.lastYearBeside), isSameNote);
-  const working = useReading(session, () => workingNote(session, id, language));
-  const noted = useReading(session, () => evidenceNote(session, id, language));
+  const { session, cursor, grid, language, lastYearBeside } = open;
+  const read = useMemo(
+    () => cellReader(session, id, language, lastYearBeside),
+    [session, id, language, lastYearBeside],
+  );
+  const { value, mark, lastYear: note, working, evidence: noted } = useSyncExternalStore(session.subscribe, read);
   const standing = useSyncExternalStore(cursor.subscribe, () => cursor.standing(id));
   const flashing = useSyncExternalStore(cursor.subscribe, () => cursor.flashing() === id);
   const { cell } = placeIn(grid, id);

@@ -48,11 +48,7 @@ export function areSameStandings(a: readonly PartStanding[], b: readonly PartSta
     a.every(({ id, heading, state, done, of }, place) => {
       const other = b[place];
       return (
-        id === other?.id &&
-        heading === other.heading &&
-        state === other.state &&
-        done === other.done &&
-        of === other.of
+        id === other?.id && heading === other.heading && state === other.state && done === other.done && of === other.of
       );
     })
   );
