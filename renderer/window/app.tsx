@@ -2,6 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { AppStart, Bridge } from "../../shared/ipc/contract.ts";
 import type { Failure } from "../../shared/failure.ts";
+import type { Result } from "../../shared/result.ts";
 import { formatFailure } from "../../shared/words/failures.ts";
 import { shellWords } from "../../shared/words/screens.ts";
 import { BridgeProvider } from "../bridge/bridge-context.tsx";
@@ -10,22 +11,23 @@ import { DeskProvider } from "../shell/desk-provider.tsx";
 import { NoticesProvider } from "../shell/notices.tsx";
 import { SettingsProvider, useSettings } from "../shell/settings-context.tsx";
 import { StartContext } from "../shell/start-context.ts";
-import { loadEditor } from "./screens.ts";
 import { ErrorBoundary, Whole } from "./whole.tsx";
 import { WindowFrame } from "./window-frame.tsx";
 
-/** The whole window, from the first answer of the main process on. */
-export function App({ bridge }: { readonly bridge: Bridge | undefined }) {
+/** The whole window, from the first answer of the main process on: `starting`, which is asked for as soon as there is a bridge. */
+export function App(props: {
+  readonly bridge: Bridge | undefined;
+  readonly starting: Promise<Result<AppStart>> | undefined;
+}) {
+  const { bridge, starting } = props;
   const [start, setStart] = useState<AppStart>();
   const [failure, setFailure] = useState<Failure>();
   useEffect(() => {
-    if (bridge === undefined) return;
-    loadEditor();
-    void bridge.call("app.start", {}).then((started) => {
+    void starting?.then((started) => {
       if (started.ok) setStart(started.value);
       else setFailure(started.failure);
     });
-  }, [bridge]);
+  }, [starting]);
 
   if (bridge === undefined || failure !== undefined || start === undefined) {
     return (

@@ -21,9 +21,7 @@ export function WindowFrame() {
   useStartNotices();
   useActions();
   useBridgeEvent("app.open", ({ path }) => desk.openReport(path));
-  useEffect(() => {
-    for (const { load } of Object.values(dialogs)) void load();
-  }, []);
+  useDialogsAtHand(desk.screen !== "editor" || desk.report !== null);
   return (
     <DropTarget>
       <MenuContext value={platform === "chromium" ? windowMenus : none}>
@@ -33,6 +31,26 @@ export function WindowFrame() {
       <NoticeList />
     </DropTarget>
   );
+}
+
+/** Fetches the dialogs one after the other while nothing else is to be done, once what somebody waits for is there. */
+function useDialogsAtHand(ready: boolean): void {
+  useEffect(() => {
+    if (!ready) return undefined;
+    let gone = false;
+    const idle = async (): Promise<void> => new Promise((resolve) => void requestIdleCallback(() => resolve()));
+    const fetchAll = async (): Promise<void> => {
+      for (const { load } of Object.values(dialogs)) {
+        await idle();
+        if (gone) return;
+        await load();
+      }
+    };
+    void fetchAll();
+    return () => {
+      gone = true;
+    };
+  }, [ready]);
 }
 
 /** The screen that is shown. While the settings lie over a report, its editor stays as it is behind them. */
