@@ -10,7 +10,7 @@ import {
   IconTrash,
 } from "@tabler/icons-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useRef } from "react";
+import { type Dispatch, memo, type SetStateAction, useCallback, useMemo, useRef, useState } from "react";
 import {
   type LibraryColumn,
   libraryColumns,
@@ -38,28 +38,33 @@ export function ReportTable(props: {
   readonly order: LibraryOrder;
   readonly onOrder: (order: LibraryOrder) => void;
   readonly selected: ReadonlySet<string>;
-  readonly onSelect: (paths: ReadonlySet<string>) => void;
+  readonly onSelect: Dispatch<SetStateAction<ReadonlySet<string>>>;
   readonly reload: () => void;
 }) {
   const { reports, order, selected } = props;
-  const { say, language } = useSettings();
-  const now = new Date();
+  const { say } = useSettings();
+  const now = useMemo(() => new Date(), [reports]);
   const body = useRef<HTMLTableSectionElement>(null);
   const virtual = useVirtualizer({
     count: reports.length,
     getScrollElement: () => body.current?.closest<HTMLElement>(".library") ?? null,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 6,
     initialRect: { width: 1000, height: 800 },
   });
   const rows = virtual.getVirtualItems();
   const [before, behind] = [rows[0]?.start ?? 0, virtual.getTotalSize() - (rows.at(-1)?.end ?? 0)];
   const all = reports.length > 0 && reports.every(({ path }) => selected.has(path));
-  const toggle = (path: string): void => {
-    const next = new Set(selected);
-    if (!next.delete(path)) next.add(path);
-    props.onSelect(next);
-  };
+  const { onSelect } = props;
+  const toggle = useCallback(
+    (path: string): void =>
+      onSelect((chosen) => {
+        const next = new Set(chosen);
+        if (!next.delete(path)) next.add(path);
+        return next;
+      }),
+    [onSelect],
+  );
   return (
     <Table
       className="report-table"
@@ -96,16 +101,17 @@ export function ReportTable(props: {
         {rows.map(({ index }) => {
           const entry = reports[index];
           if (entry === undefined) return null;
-          const { unit, year, path } = entry;
+          const { path } = entry;
           return (
-            <ReportRow key={path} entry={entry} index={index} now={now} reload={props.reload}>
-              <Checkbox
-                size="xs"
-                aria-label={libraryListSentences.selectOne[language]({ unit: unit.name, year })}
-                checked={selected.has(path)}
-                onChange={() => toggle(path)}
-              />
-            </ReportRow>
+            <ReportRow
+              key={path}
+              entry={entry}
+              index={index}
+              now={now}
+              selected={selected.has(path)}
+              onToggle={toggle}
+              reload={props.reload}
+            />
           );
         })}
         {behind > 0 && (
@@ -143,20 +149,31 @@ function SortedHead(props: {
   );
 }
 
-function ReportRow(props: {
+interface ReportRowProps {
   readonly entry: LibraryReport;
   readonly index: number;
   readonly now: Date;
+  readonly selected: boolean;
+  readonly onToggle: (path: string) => void;
   readonly reload: () => void;
-  readonly children: ReactNode;
-}) {
+}
+
+const ReportRow = memo(function ReportRow(props: ReportRowProps) {
   const desk = useDesk();
   const { say, language } = useSettings();
   const { entry } = props;
+  const { unit, year, path } = entry;
   const filled = librarySentences.filled[language]({ percent: Math.floor(entry.filled * 100) });
   return (
     <Table.Tr aria-rowindex={props.index + 2} onDoubleClick={() => desk.openReport(entry.path)}>
-      <Table.Td className="report-box">{props.children}</Table.Td>
+      <Table.Td className="report-box">
+        <Checkbox
+          size="xs"
+          aria-label={libraryListSentences.selectOne[language]({ unit: unit.name, year })}
+          checked={props.selected}
+          onChange={() => props.onToggle(path)}
+        />
+      </Table.Td>
       <Table.Th scope="row">
         <UnstyledButton className="row-link" title={entry.name} onClick={() => desk.openReport(entry.path)}>
           {entry.unit.name}
@@ -188,15 +205,17 @@ function ReportRow(props: {
       </Table.Td>
     </Table.Tr>
   );
-}
+});
 
-/** What can be done with a report of the library. */
+/** What can be done with a report of the library. A row is drawn while somebody types; its menu only when it is opened. */
 function EntryMenu({ entry, reload }: { readonly entry: LibraryReport; readonly reload: () => void }) {
   const bridge = useBridge();
   const desk = useDesk();
   const notices = useNotices();
   const { say, language } = useSettings();
   const trash = useTrash(reload);
+  const [opened, setOpened] = useState<boolean>();
+  const wasOpen = useRef(false);
 
   const duplicate = async (): Promise<void> => {
     const copied = await bridge.call("library.duplicate", { path: entry.path });
@@ -209,34 +228,52 @@ function EntryMenu({ entry, reload }: { readonly entry: LibraryReport; readonly 
   };
 
   return (
-    <Menu position="bottom-end" transitionProps={{ duration: 80 }} withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={librarySentences.actionsFor[language]({ unit: entry.unit.name, year: entry.year })}
+    <span className="entry-menu">
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-haspopup="menu"
+        aria-expanded={opened === true}
+        aria-label={librarySentences.actionsFor[language]({ unit: entry.unit.name, year: entry.year })}
+        // A press outside the menu closes it; one on its own button must not open it again.
+        onMouseDown={() => {
+          wasOpen.current = opened === true;
+        }}
+        onClick={({ detail }) => setOpened(detail === 0 || !wasOpen.current)}
+      >
+        <IconDots size={16} aria-hidden />
+      </ActionIcon>
+      {opened !== undefined && (
+        <Menu
+          opened={opened}
+          onClose={() => setOpened(false)}
+          position="bottom-end"
+          transitionProps={{ duration: 80 }}
+          withInitialFocusPlaceholder={false}
         >
-          <IconDots size={16} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconFileText size={15} />} onClick={() => desk.openReport(entry.path)}>
-          {say(libraryWords.open)}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconCopy size={15} />} onClick={() => void duplicate()}>
-          {say(libraryWords.duplicate)}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconArrowsDiff size={15} />} onClick={() => desk.compareReport(entry.path)}>
-          {say(compareScreenWords.compare)}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconFolder size={15} />} onClick={() => void show()}>
-          {say(libraryWords.show)}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconTrash size={15} />} onClick={() => void trash(entry.path, entry.unit.name)}>
-          {say(libraryWords.trash)}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+          <Menu.Target>
+            <span className="entry-menu-place" />
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconFileText size={15} />} onClick={() => desk.openReport(entry.path)}>
+              {say(libraryWords.open)}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconCopy size={15} />} onClick={() => void duplicate()}>
+              {say(libraryWords.duplicate)}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconArrowsDiff size={15} />} onClick={() => desk.compareReport(entry.path)}>
+              {say(compareScreenWords.compare)}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconFolder size={15} />} onClick={() => void show()}>
+              {say(libraryWords.show)}
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconTrash size={15} />} onClick={() => void trash(entry.path, entry.unit.name)}>
+              {say(libraryWords.trash)}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </span>
   );
 }
