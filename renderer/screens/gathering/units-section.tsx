@@ -1,5 +1,5 @@
 import { Button, Chip, Table, TextInput } from "@mantine/core";
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { type KeyboardEvent, memo, useMemo, useState } from "react";
 import { formOf } from "../../../shared/forms/registry.ts";
 import type { CellId } from "../../../shared/forms/form.ts";
 import { type BoardUnit, type UnitState, unitStates } from "../../../shared/gathering/board.ts";
@@ -118,7 +118,7 @@ export function UnitsSection(props: HallProps) {
                           unit={unit}
                           index={index}
                           chosen={unit.unit === chosen}
-                          onChoose={() => setChosen(unit.unit)}
+                          onChoose={setChosen}
                         />
                       )
                     );
@@ -134,12 +134,15 @@ export function UnitsSection(props: HallProps) {
   );
 }
 
-function UnitRow(props: {
+interface UnitRowProps {
   readonly unit: BoardUnit;
   readonly index: number;
   readonly chosen: boolean;
-  readonly onChoose: () => void;
-}) {
+  readonly onChoose: (unit: string) => void;
+}
+
+/** A unit of the board. While the board is scrolled only those that come into sight are drawn. */
+const UnitRow = memo(function UnitRow(props: UnitRowProps) {
   const { unit, chosen } = props;
   const { counting } = unit;
   const content = counting?.submission.content;
@@ -151,7 +154,7 @@ function UnitRow(props: {
       aria-rowindex={props.index + 2}
       aria-selected={chosen}
       data-chosen={chosen || undefined}
-      onClick={props.onChoose}
+      onClick={() => props.onChoose(unit.unit)}
     >
       <Table.Th scope="row" title={unit.unit}>
         {unit.unit}
@@ -169,4 +172,4 @@ function UnitRow(props: {
       <Table.Td title={counting?.submission.file}>{counting && fileName(counting.submission.file)}</Table.Td>
     </Table.Tr>
   );
-}
+});
