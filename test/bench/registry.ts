@@ -1,5 +1,5 @@
 import type { Gauge, Measurement } from "./measurement.ts";
-import { boardScroll } from "./measurements/board-scroll.ts";
+import { boardScroll, boardWork } from "./measurements/board-scroll.ts";
 import { documentImport } from "./measurements/document-import.ts";
 import { docx } from "./measurements/docx.ts";
 import { formatImport } from "./measurements/format-import.ts";
@@ -44,6 +44,7 @@ export const gauges: readonly Gauge[] = [
   ...gatheringMany,
   ...gatheringMemory,
   boardScroll,
+  boardWork,
   ...packets,
   keyPress,
   layouts,

@@ -4,6 +4,7 @@ import { createLibrary } from "../../../electron/library/create-library.ts";
 import { systemSurroundings } from "../../../electron/library/system-surroundings.ts";
 import { noVocabulary } from "../../../shared/checks/vocabulary.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
+import { blankReport, type Report } from "../../../shared/report/report.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import {
   filterReports,
@@ -74,7 +75,7 @@ export const listingKey: Gauge = {
   aim: { below: 33 },
   missing: missingBrowser,
   gauge: async () => {
-    const [app, bare] = [await openLibraryWindow(reports, reportText), await openBareWindow()];
+    const [app, bare] = [await openLibraryWindow(reports, tablesText), await openBareWindow()];
     try {
       const [ours, theirs]: [number[], number[]] = [[], []];
       for (let round = 0; round < rounds; round += 1) {
@@ -117,6 +118,16 @@ function entryAt(place: number): LibraryReport {
 }
 
 function reportText(place: number): string {
+  return writeReport(reportAt(place));
+}
+
+/** A report without its texts, which two thousand times over take a minute to be checked before the list stands. */
+function tablesText(place: number): string {
+  const { id, edition, year, unit, cells } = reportAt(place);
+  return writeReport({ ...blankReport({ id, edition, year, unit }), cells });
+}
+
+function reportAt(place: number): Report {
   const id = `00000000-0000-4000-8000-${String(place).padStart(12, "0")}`;
-  return writeReport({ ...sampleReport, id, unit: { ...sampleReport.unit, name: `示例${place}局` } });
+  return { ...sampleReport, id, unit: { ...sampleReport.unit, name: `示例${place}局` } };
 }

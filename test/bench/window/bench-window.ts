@@ -71,16 +71,33 @@ export async function openLibraryWindow(reports: number, textOf: (place: number)
   await mkdir(library, { recursive: true });
   for (let place = 0; place < reports; place += 1) await writeFile(join(library, `${place}.gouji`), textOf(place));
   const app = await openFromSources({ browser: valueOf(await installedBrowser()), page: await builtPage(), folder });
-  await app.page.locator(".library-head [role='status']", { hasText: String(reports) }).waitFor({ timeout: 120_000 });
+  await app.page.locator(".library-head [role='status']", { hasText: String(reports) }).waitFor({ timeout: 300_000 });
   return app;
 }
 
-const bare = Buffer.from('<!doctype html><title>bare</title><input><output></output><script src="/bare.js"></script>');
-const mirror = Buffer.from(`const [input, output] = [document.querySelector("input"), document.querySelector("output")];
-input.addEventListener("input", () => (output.textContent = input.value));`);
+/** A page as plain as can be: what stands on it, and its script. */
+interface BarePage {
+  readonly body: string;
+  readonly script: string;
+}
 
-/** The peer: the same browser, opened in the same way, with one input on the page and one text that repeats it. */
-export async function openBareWindow(): Promise<BrowserWindow> {
+/** One input, and one text that repeats it. */
+const mirror: BarePage = {
+  body: "<input><output></output>",
+  script: `const [input, output] = [document.querySelector("input"), document.querySelector("output")];
+input.addEventListener("input", () => (output.textContent = input.value));`,
+};
+
+/** A table that fills the window and scrolls, with nothing to it but its text: as many rows and columns as are asked for. */
+export const plainTable = (rows: number, columns: number): BarePage => ({
+  body: '<input hidden><div id="scroll" style="position:fixed;inset:0;overflow:auto"><table><tbody></tbody></table></div>',
+  script: `document.querySelector("tbody").innerHTML = Array.from({ length: ${rows} }, (_, row) =>
+  '<tr style="height:28px">' + Array.from({ length: ${columns} }, (_, column) => "<td>" + (row * 7 + column) + "</td>").join("") + "</tr>").join("");`,
+});
+
+/** The peer: the same browser, opened in the same way, with a bare page. */
+export async function openBareWindow(page: BarePage = mirror): Promise<BrowserWindow> {
+  const html = `<!doctype html><title>bare</title>${page.body}<script src="/bare.js"></script>`;
   const window = valueOf(
     await openBrowserWindow({
       title: "bare",
@@ -93,11 +110,11 @@ export async function openBareWindow(): Promise<BrowserWindow> {
       files: (url) => {
         const script = url.endsWith("/bare.js");
         const headers = { "content-type": script ? "text/javascript" : "text/html" };
-        return Promise.resolve({ status: 200, headers, body: script ? mirror : bare });
+        return Promise.resolve({ status: 200, headers, body: Buffer.from(script ? page.script : html) });
       },
       headless: true,
     }),
   );
-  await window.page.locator("input").waitFor();
+  await window.page.locator("input").waitFor({ state: "attached" });
   return window;
 }
