@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import {
   type FindingPlace,
+  findingsOf,
   nameFindings,
   nextFinding,
   orderFindings,
@@ -24,6 +25,23 @@ const keyOf = (found: ReturnType<typeof nextFinding>) => found?.named.key;
 it("no two findings have the same name, also where they say the same about the same words", () => {
   expect(named.length).toBeGreaterThan(3);
   expect(new Set(named.map(({ key }) => key)).size).toBe(named.length);
+});
+
+it("a finding that says the same stays the same object, and a list of them the same list", () => {
+  let found = findings;
+  const read = findingsOf({ findings: () => found });
+  const first = read();
+  expect(first).toEqual(named);
+  found = structuredClone(findings);
+  expect(read()).toBe(first);
+  const [changed, ...others] = found;
+  if (changed === undefined) throw new Error("nothing found");
+  found = [{ ...changed, actual: 12_345 }, ...others];
+  expect(
+    read()
+      .filter((one, place) => one !== first[place])
+      .map(({ finding }) => finding.actual),
+  ).toEqual([12_345]);
 });
 
 it("a finding keeps its name when its words move", () => {
