@@ -182,6 +182,8 @@ function breakdown(whole: ReadNumber, parts: readonly ReadNumber[]): Breakdown |
     complete: completeKinds.includes(first.part) && !parts.some(({ open }) => open),
     // 共办理35件；其中网上19件、邮寄9件、当面3件: they may make up what came in.
     ...(first.part === "channel" && { of: wholes }),
+    // 收到130件，上年结转8件。其中予以公开…: all results are what was concluded, however the sentence was turned.
+    ...(first.part === "result" && isReceived(whole) && { of: wholes }),
     ...(first.part === "channel" && isReceived(whole) && { byChannel: true as const }),
   };
 }

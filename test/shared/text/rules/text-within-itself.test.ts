@@ -58,6 +58,11 @@ describe("T13, parts", () => {
     ["may be more than is listed", "办结155件，其中予以公开22件，不予公开63件。", []],
     ["are about so many", "受理申请151件，其中网上申请100余件、信函申请31件、当面申请20件。", []],
     ["of about so many", "受理申请150余件，其中网上申请101件、信函申请31件、当面申请20件。", []],
+    [
+      "all results behind what came in and what was carried in",
+      "收到申请151件，上年结转5件，均已按规定办理。其中予以公开22件，不予公开63件，无法提供69件，结转下年度2件。",
+      [],
+    ],
     ["are not all of them", "办结154件，其中予以公开22件，不予公开63件。", []],
     ["are told not to be all of them", "受理申请151件，其中网上申请101件、信函申请30件等。", []],
     ["of two kinds", "受理申请151件，其中自然人申请148件，网上申请101件。", []],
