@@ -44,8 +44,14 @@ export interface Passage {
 
 /** The passages of a part: the same ones again while its blocks and their bound figures are the same. Nothing else of the text is looked at. */
 export function passagesOf(report: Report, part: NarrativeId): readonly Passage[] {
-  return passagesIn(figureSources(report), report.narratives[part], part);
+  return passagesByPart(report)(part);
 }
+
+/** Every check of words asks for the same passages of a report; each part is made when it is first asked for. */
+const passagesByPart = remembered((report: Report): ((part: NarrativeId) => readonly Passage[]) => {
+  const known: Partial<Record<NarrativeId, readonly Passage[]>> = {};
+  return (part) => (known[part] ??= passagesIn(figureSources(report), report.narratives[part], part));
+});
 
 /** The passages of a part in which something is written: headings and empty lines left out. */
 export function proseOf(report: Report, part: NarrativeId): readonly Passage[] {

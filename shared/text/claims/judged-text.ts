@@ -34,9 +34,9 @@ export interface PlacedClaim<C extends Claim = Claim> {
  * What every passage of a report claims, held against the figures: the same passage again while the cells that were looked up for it are the same, and
  * the same list while all passages are.
  */
-export function judgedText(view: View): readonly JudgedPassage[] {
-  return judgedPassages(sourcesOf(view), claimsOf(view.report));
-}
+export const judgedText = remembered((view: View): readonly JudgedPassage[] =>
+  judgedPassages(sourcesOf(view), claimsOf(view.report)),
+);
 
 const judgedPassages = rememberedEachWithLookUps(
   (sources: FigureSources, read: ReadPassage): JudgedPassage => {

@@ -39,9 +39,11 @@ export function textRuleTelling<Params>() {
         {
           reads: inputsOf(form),
           run: (view) => {
+            const inDoubt = passagesInDoubt(judgedText(view), kind);
+            if (inDoubt.length === 0) return nothing;
             const sources = sourcesOf(view);
             let found: Found<Params>[] | undefined;
-            for (const one of passagesInDoubt(judgedText(view), kind)) {
+            for (const one of inDoubt) {
               const own = foundIn(sources, one, view.form);
               if (own.length > 0) (found ??= []).push(...own);
             }

@@ -60,7 +60,8 @@ function recheckAfter(
       return {
         ours: repeated((turn) => {
           const { id, report } = pick(reports, turn);
-          return checker.recheck(before, report, [id]);
+          // Another report every time, as typing gives one: nothing is known of it yet.
+          return checker.recheck(before, { ...report }, [id]);
         }),
         peer: await oneEditInSheets(ids),
       };
