@@ -69,7 +69,9 @@ const jobsAhead = 3;
 
 /** A pool that has no threads yet: each comes up when there is a job that no other is free for. */
 export function createThreadPool<Job, Answer>(parts: ThreadPoolParts<Job, Answer>): ThreadPool<Job, Answer> {
-  const { program, alone, lost, idle, helps, worth = 1, memory = usualMemory } = parts;
+  const { program, lost, idle, helps, worth = 1, memory = usualMemory } = parts;
+  // A copy, as from another thread: a few words that were cut out of a document hold all of it in memory for as long as somebody keeps them.
+  const alone = async (job: Job): Promise<Answer> => structuredClone(await parts.alone(job));
   const most = parts.most ?? Math.min(mostThreads, availableParallelism());
   const [beside, ahead] = helps === undefined ? [most, 1] : [most - 1, jobsAhead];
   const waiting: Order<Job, Answer>[] = [];
