@@ -67,7 +67,10 @@ function groupAlike(settled: readonly Settled[], year: number): readonly Alike[]
     const opening = received >= firstDay ? "received" : "carriedIn";
     const ending = answered === undefined || answered > lastDay ? "carriedOut" : result;
     let kinds = known[opening].get(ending);
-    if (kinds === undefined) known[opening].set(ending, (kinds = new Map()));
+    if (kinds === undefined) {
+      kinds = new Map<ApplicantKind, Alike>();
+      known[opening].set(ending, kinds);
+    }
     let alike = kinds.get(kind);
     if (alike === undefined) {
       alike = { opening, ending, kind, rows: [] };
