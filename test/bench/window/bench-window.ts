@@ -90,7 +90,7 @@ input.addEventListener("input", () => (output.textContent = input.value));`,
 
 /** A table that fills the window and scrolls, with nothing to it but its text: as many rows and columns as are asked for. */
 export const plainTable = (rows: number, columns: number): BarePage => ({
-  body: '<input hidden><div id="scroll" style="position:fixed;inset:0;overflow:auto"><table><tbody></tbody></table></div>',
+  body: '<input hidden><div id="scroll" style="position:fixed;inset:0;overflow:auto"><table style="width:100%;border-collapse:collapse"><tbody></tbody></table></div>',
   script: `document.querySelector("tbody").innerHTML = Array.from({ length: ${rows} }, (_, row) =>
   '<tr style="height:28px">' + Array.from({ length: ${columns} }, (_, column) => "<td>" + (row * 7 + column) + "</td>").join("") + "</tr>").join("");`,
 });

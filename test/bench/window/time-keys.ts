@@ -19,8 +19,8 @@ const typed = [
 
 declare global {
   interface Window {
-    /** Looks at what is shown, and waits for a key. */
-    readyForKey?: () => void;
+    /** Looks at what is shown, at the focus and at a selector's elements, and waits for a key. */
+    readyForKey?: (answers: string) => void;
     keyTime?: Promise<number>;
   }
 }
@@ -31,7 +31,8 @@ declare global {
  * reading a long list is no part of the time.
  */
 export async function timeKeys(page: Page, answers: string, presses: number): Promise<readonly number[]> {
-  await page.evaluate((selector) => {
+  await page.evaluate(() => {
+    if (window.readyForKey !== undefined) return;
     let places: readonly Element[] = [];
     let before: readonly string[] = [];
     const shown = (): readonly string[] => [
@@ -56,15 +57,15 @@ export async function timeKeys(page: Page, answers: string, presses: number): Pr
         look();
       });
     };
-    if (window.readyForKey === undefined) window.addEventListener("keydown", pressed, { capture: true });
-    window.readyForKey = () => {
+    window.addEventListener("keydown", pressed, { capture: true });
+    window.readyForKey = (selector) => {
       places = [...document.querySelectorAll(selector)];
       before = shown();
     };
-  }, answers);
+  });
   const times: number[] = [];
   for (let press = 0; press < presses; press += 1) {
-    await page.evaluate(() => window.readyForKey?.());
+    await page.evaluate((selector) => window.readyForKey?.(selector), answers);
     await page.keyboard.press(press === 0 ? first : (typed[(press - 1) % typed.length] ?? first));
     times.push(await page.evaluate(() => window.keyTime ?? Number.NaN));
     // Keys fall anywhere between two frames.
