@@ -82,6 +82,8 @@ export const listingKey: Gauge = {
         await app.page.bringToFront();
         const search = app.page.locator(".library-filter input[type='search'], .library-filter input").last();
         await search.fill("");
+        // The list follows when there is time; a key before that would find the same count as the last round's.
+        await app.page.locator(".library-head [role='status']", { hasText: String(reports) }).waitFor();
         ours.push(...(await timeKeys(app.page, ".library-head [role='status']", pressesInRound)));
         await bare.page.locator("input").fill("");
         theirs.push(...(await timeKeys(bare.page, "output", pressesInRound)));
