@@ -5,7 +5,7 @@ import type { CellId } from "../../../shared/forms/form.ts";
 import { type BoardUnit, type UnitState, unitStates } from "../../../shared/gathering/board.ts";
 import { foldText } from "../../../shared/recognition/normalise.ts";
 import { formatCell } from "../../../shared/report/cell-value.ts";
-import { allCells } from "../../../shared/report/totals.ts";
+import { cellsWithTotals } from "../../../shared/report/totals.ts";
 import { hallWords, unitStateWords } from "../../../shared/words/gathering-screen.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { fileName } from "../../parts/format.ts";
@@ -147,7 +147,7 @@ const UnitRow = memo(function UnitRow(props: UnitRowProps) {
   const { counting } = unit;
   const content = counting?.submission.content;
   const report = content !== undefined && "report" in content ? content.report : undefined;
-  const cells = report && allCells(formOf(report.edition), report.cells);
+  const valueOf = report && cellsWithTotals(formOf(report.edition), report.cells);
   const { warnings = 0 } = report?.findings ?? {};
   return (
     <Table.Tr
@@ -166,7 +166,7 @@ const UnitRow = memo(function UnitRow(props: UnitRowProps) {
       <Table.Td className="number">{warnings > 0 ? warnings : ""}</Table.Td>
       {shownCells.map((id) => (
         <Table.Td key={id} className="number">
-          {cells?.[id] === undefined ? "" : formatCell(cells[id])}
+          {formatCell(valueOf?.(id))}
         </Table.Td>
       ))}
       <Table.Td title={counting?.submission.file}>{counting && fileName(counting.submission.file)}</Table.Td>
