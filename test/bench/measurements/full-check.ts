@@ -39,7 +39,7 @@ export const fullChecks: readonly Measurement[] = cases.map(({ name, report, pre
         ? createChecker<AnyFinding>(formOf(report.edition), tableRules, noVocabulary)
         : checkerFor(report.edition);
     const { findings } = checker.check(report, previous);
-    const expected = clean ? findings.length === 0 : findings.length > 40;
+    const expected = clean ? findings.length === 0 : findings.length > 30;
     if (!expected) throw new Error(`${name}: ${findings.length} findings`);
     return {
       ours: repeated(() => checker.check(report, previous)),
