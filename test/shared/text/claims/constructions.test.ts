@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { passagesWithClaims, passagesWithoutClaims } from "../../../fixtures/claims/index.ts";
-import { fifthParagraphs } from "../../../fixtures/claims/fifth/index.ts";
-import { fourthParagraphs } from "../../../fixtures/claims/fourth/index.ts";
-import { paragraphs } from "../../../fixtures/claims/second/index.ts";
-import { thirdParagraphs } from "../../../fixtures/claims/third/index.ts";
+import { everyPassage } from "../../../fixtures/claims/every-passage.ts";
 import { formOf } from "../../../../shared/forms/registry.ts";
 import { constructions } from "../../../../shared/text/claims/constructions/registry.ts";
 import { describeClaim } from "../../../../shared/text/claims/claim.ts";
@@ -27,15 +23,7 @@ describe("ways of stating a figure", () => {
   });
 
   it("can read nothing beside numbers that lack what they need", () => {
-    const labelled = [
-      ...passagesWithClaims,
-      ...passagesWithoutClaims,
-      ...paragraphs,
-      ...thirdParagraphs,
-      ...fourthParagraphs,
-      ...fifthParagraphs,
-    ];
-    const texts = [...labelled.map(({ text }) => text), ...examples.map(({ text }) => text)];
+    const texts = [...everyPassage.map(({ text }) => text), ...examples.map(({ text }) => text)];
     // Each text in front of another one, so that sentences stand in scenes that nobody wrote them for.
     const spoken = texts.map((text, place) => text + (texts[(place * 7 + 3) % texts.length] ?? ""));
     const setting = { form: formOf("2021"), year: 2021, unitName: "示例区人民政府" };
