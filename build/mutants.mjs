@@ -18,6 +18,9 @@ const slices = {
       // Who asks for sources and counted rows.
       "shared/gathering/merge.test.ts",
       "shared/checks/rules/{ledger,merged}.test.ts",
+      // Who asks for the channels of the applications.
+      "shared/drafting/channel-sentences.test.ts",
+      "shared/text/rules/channels-told.test.ts",
     ],
     keeping: [],
   },

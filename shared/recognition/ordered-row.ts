@@ -37,7 +37,7 @@ export function orderRow(values: readonly GridCell[], count: number, total: numb
   // Where others that share some of them add up as well, or leave nothing over, the sum proves nothing.
   const others = first.slice(1).map((_, from) => values.slice(from + 1, from + 1 + count));
   const asGood = (row: readonly GridCell[]): boolean =>
-    proven(row) || (left.length > 0 && row.length === count && row.filter(isFilled).length === filled);
+    proven(row) || (row.length === count && row.filter(isFilled).length === filled);
   if (!proven(first) || others.some(asGood)) return { addsUp: false, filled: false, left: [] };
   return { values: first, addsUp: true, filled: first.every(isFilled), left };
 }

@@ -99,7 +99,11 @@ describe("a row told by position", () => {
       ["", "", "", "", "14", "34", "48", "0", "0"],
       undefined,
     ],
-    ["the same without anything left over", ["", "", "", "", "14", "34", "48", "", ""], "    14 34 48"],
+    [
+      "values that add up beside an order in which the total is blank",
+      ["", "17", "0", "0", "30", "3", "50", ""],
+      undefined,
+    ],
   ])("with %s", (_, texts, laid) => {
     const table = plainTable([texts]);
     const [values = []] = gridOf(table, 0).origins;
