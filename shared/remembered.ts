@@ -250,7 +250,8 @@ function finds<N, L>(lookUp: LookUp<N, L>, found: Found<N, L>): boolean {
   return true;
 }
 
-function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+/** Whether two lists have the same members, each the very one, in the same order. */
+export function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   if (a.length !== b.length) return false;
   for (let place = 0; place < a.length; place += 1) if (!Object.is(a[place], b[place])) return false;
   return true;

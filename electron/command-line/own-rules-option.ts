@@ -2,7 +2,7 @@ import { type OwnJudge, ownJudgeOf } from "../../shared/gathering/own-checks.ts"
 import { ownCheckRules } from "../../shared/own-rules/judge-own-rules.ts";
 import { type OwnRules, readOwnRules } from "../../shared/own-rules/own-rules.ts";
 import { fail, type Result } from "../../shared/result.ts";
-import { formatFailure } from "../../shared/words/failures.ts";
+import { failureLine } from "../../shared/words/failures.ts";
 import { readBytes } from "../files/read-bytes.ts";
 import type { Arguments } from "./arguments.ts";
 import type { Context } from "./command.ts";
@@ -19,7 +19,7 @@ export async function readRulesOption(
   if (path === undefined) return { own: none, fit: true };
   const read = await readRules(path, context);
   if (read.ok) return { own: read.value, fit: true };
-  context.err(`gouji: ${formatFailure(read.failure, context.language).replaceAll(/[\r\n]+/gu, " ")}\n`);
+  context.err(`gouji: ${failureLine(read.failure, context.language)}\n`);
   return { own: none, fit: false };
 }
 

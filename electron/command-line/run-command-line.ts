@@ -1,6 +1,6 @@
 import type { Failure } from "../../shared/failure.ts";
 import { type GoujiCommand, commandLineWords, commandUsage } from "../../shared/words/command-line.ts";
-import { formatFailure } from "../../shared/words/failures.ts";
+import { failureLine } from "../../shared/words/failures.ts";
 import { type Language, languages } from "../../shared/words/language.ts";
 import { readArguments } from "./arguments.ts";
 import type { Command, Context, Outcome, Terminal } from "./command.ts";
@@ -21,7 +21,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
   });
   if ("status" in outcome) return outcome.status;
   for (const failure of [outcome.failure, ...(outcome.further ?? [])]) {
-    context.err(`gouji: ${formatFailure(failure, context.language).replaceAll(/[\r\n]+/g, " ")}\n`);
+    context.err(`gouji: ${failureLine(failure, context.language)}\n`);
   }
   return 2;
 }

@@ -9,7 +9,7 @@ import { ownJudgeOf } from "../../shared/gathering/own-checks.ts";
 import type { Failure } from "../../shared/failure.ts";
 import type { Previous, Report } from "../../shared/report/report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
-import { formatFailure } from "../../shared/words/failures.ts";
+import { failureLine } from "../../shared/words/failures.ts";
 import { gatheringFiles, gatheringWords } from "../../shared/words/gathering.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { slipText } from "../../shared/words/slip.ts";
@@ -43,7 +43,7 @@ export function createHallCommands(parts: GatheringParts): GatheringHandlers {
   const kept = createKeptGatherings(placing, parts.folder);
   const inTurn = createInTurn();
   const runs = createRuns();
-  const explain = (failure: Failure): string => formatFailure(failure, parts.language()).replaceAll(/[\r\n]+/gu, " ");
+  const explain = (failure: Failure): string => failureLine(failure, parts.language());
 
   const change = (path: string, act: (before: Gathering) => Promise<Result<Gathering>>): Promise<Result<Gathering>> =>
     inTurn(path, async () => {

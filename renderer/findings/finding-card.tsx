@@ -1,3 +1,4 @@
+import { areSame } from "../../shared/remembered.ts";
 import { codeShown } from "../../shared/checks/finding.ts";
 import { Button } from "@mantine/core";
 import { memo, useRef, useState } from "react";
@@ -48,7 +49,7 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps) {
   const given = explained ?? awaiting;
   const proposed = () =>
     explained === undefined && !props.readOnly ? proposeFixes(finding, session.checked().view) : [];
-  const fixes = useReading(session, () => proposed().map(({ label }) => label(language)), areSameWords);
+  const fixes = useReading(session, () => proposed().map(({ label }) => label(language)), areSame);
   /** A fix may hold the whole text round its words: it is made of the report as it is when somebody wants it. */
   const fix = (wanted: string): void => {
     const made = proposed().find(({ label }) => label(language) === wanted);
@@ -137,7 +138,3 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps) {
     </li>
   );
 });
-
-function areSameWords(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((word, place) => word === b[place]);
-}

@@ -1,3 +1,4 @@
+import { areSame } from "../../shared/remembered.ts";
 import type { Finding } from "../../shared/catalogue/finding.ts";
 import { groupBy } from "../../shared/group-by.ts";
 import { blocks, type FindingPart } from "../../shared/checks/finding.ts";
@@ -69,7 +70,7 @@ function keepNamed(before: readonly NamedFinding[], now: readonly NamedFinding[]
     const earlier = known.get(named.key);
     return earlier !== undefined && isSameFinding(earlier.finding, named.finding) ? earlier : named;
   });
-  return kept.length === before.length && kept.every((named, place) => named === before[place]) ? before : kept;
+  return areSame(kept, before) ? before : kept;
 }
 
 /** A waiver is one of the report's own, and is taken back as such. */

@@ -1,3 +1,4 @@
+import { areSame } from "../../shared/remembered.ts";
 import { Editor } from "@tiptap/react";
 import { Fragment, Slice } from "@tiptap/pm/model";
 import { NodeSelection, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
@@ -181,7 +182,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
     const report = session.report();
     const placed = session.findings().filter((finding) => finding.place?.part === part);
     // Redrawing words that an input method is still composing would end its composition; its end brings the next change.
-    if (editor.view.composing || (sameFindings(placed, underlined) && report.remarks === remarked)) return;
+    if (editor.view.composing || (areSame(placed, underlined) && report.remarks === remarked)) return;
     underlined = placed;
     remarked = report.remarks;
     const marked = placed.flatMap((finding): readonly MarkedFinding[] =>
@@ -254,11 +255,6 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
 /** All that bound figures are made of. */
 function tablesOf({ cells, previous }: Report): readonly unknown[] {
   return [cells, previous];
-}
-
-/** Whether two lists hold the same findings, so that nothing has to be drawn anew. */
-function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {
-  return a.length === b.length && a.every((finding, index) => finding === b[index]);
 }
 
 /** Copied text may name pictures of another report; those are left out. */

@@ -1,3 +1,4 @@
+import { areSame } from "../../shared/remembered.ts";
 import { inForceRows } from "../../shared/checks/rules/documents.ts";
 import type { CellId, Form } from "../../shared/forms/form.ts";
 import { remembered } from "../../shared/remembered.ts";
@@ -29,7 +30,7 @@ export function cellReader(
   let reading: CellReading | undefined;
   return () => {
     const now = sourcesOf(session, id);
-    if (reading !== undefined && sources !== undefined && now.every((source, place) => source === sources?.[place])) {
+    if (reading !== undefined && sources !== undefined && areSame(now, sources)) {
       return reading;
     }
     const next: CellReading = {

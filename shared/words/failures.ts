@@ -3,7 +3,7 @@ import { reportLimits } from "../report/limits.ts";
 import { longestUnitName } from "../report/unit-name.ts";
 import { appFailureWords } from "./app-failures.ts";
 import { backupFailureWords } from "./backup.ts";
-import type { FailureCode, Failures, ReportAt } from "../failure.ts";
+import type { Failure, FailureCode, Failures, ReportAt } from "../failure.ts";
 import { browserReasonWords } from "./browser-reasons.ts";
 import { expectationWords, limitUnits, limitWords } from "./expectations.ts";
 import { explainFailureWords } from "./explain.ts";
@@ -282,6 +282,11 @@ export function formatFailure<C extends FailureCode>(
   language: Language,
 ): string {
   return failureWords[failure.code][language](failure);
+}
+
+/** The sentence of a failure on one line, whatever stands in the names that it says. */
+export function failureLine(failure: Failure, language: Language): string {
+  return formatFailure(failure, language).replaceAll(/[\r\n]+/gu, " ");
 }
 
 function word<P>(zh: (params: P) => string, en: (params: P) => string): Wording<P> {

@@ -60,3 +60,5 @@ function untilForgotten<F>(make: () => F): () => F {
     return made;
   };
 }
+
+export const { areSame } = kept;

@@ -12,7 +12,8 @@ import type { OwnRules } from "../../../shared/own-rules/own-rules.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { commandLineSentences } from "../../../shared/words/command-line.ts";
-import { formatFailure } from "../../../shared/words/failures.ts";
+import type { Failure } from "../../../shared/failure.ts";
+import { failureLine } from "../../../shared/words/failures.ts";
 import { formatGatheringFinding } from "../../../shared/words/gathering.ts";
 import { formatOwnFinding } from "../../../shared/words/own-rules.ts";
 import { labelsFor } from "../../../shared/words/labels.ts";
@@ -112,8 +113,7 @@ function partsOf(threads: GatherThreads, { now, language }: Context) {
     threads,
     whole: true,
     received: now().toISOString(),
-    explain: (failure: Parameters<typeof formatFailure>[0]) =>
-      formatFailure(failure, language).replaceAll(/[\r\n]+/gu, " "),
+    explain: (failure: Failure) => failureLine(failure, language),
   };
 }
 

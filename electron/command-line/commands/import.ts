@@ -4,7 +4,7 @@ import { writeReport } from "../../../shared/report-file/write-report.ts";
 import type { Failure } from "../../../shared/failure.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { commandLineSentences } from "../../../shared/words/command-line.ts";
-import { formatFailure } from "../../../shared/words/failures.ts";
+import { failureLine } from "../../../shared/words/failures.ts";
 import { readReportBytes } from "../../files/read-report-file.ts";
 import { findSameFile, refuseTargets } from "../../files/refuse-targets.ts";
 import { placeTogether } from "../../files/write-whole.ts";
@@ -77,7 +77,7 @@ async function importMany({ positionals, flag }: Arguments, context: Context): P
       clean &&= imported.value.clean;
       continue;
     }
-    const message = formatFailure(imported.failure, context.language).replaceAll(/[\r\n]+/g, " ");
+    const message = failureLine(imported.failure, context.language);
     failures.push(imported.failure);
     const { failure } = imported;
     const reports = failure.code === "severalReports" && { reports: failure.reports };

@@ -15,7 +15,7 @@ import { writeReport } from "../../../shared/report-file/write-report.ts";
 import type { Failure } from "../../../shared/failure.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { commandLineSentences } from "../../../shared/words/command-line.ts";
-import { formatFailure } from "../../../shared/words/failures.ts";
+import { failureLine } from "../../../shared/words/failures.ts";
 import { formatReasons, gatheringWords, verdictWords } from "../../../shared/words/gathering.ts";
 import { slipSentences } from "../../../shared/words/slip.ts";
 import { readReportBytes } from "../../files/read-report-file.ts";
@@ -104,7 +104,7 @@ async function collectFor(
   );
   const judgeOwn = ownJudge(rulesInUse);
   const threads = context.gatherThreads();
-  const explain = (failure: Failure): string => formatFailure(failure, context.language).replaceAll(/[\r\n]+/gu, " ");
+  const explain = (failure: Failure): string => failureLine(failure, context.language);
   try {
     return await collect(
       {

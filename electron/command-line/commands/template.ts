@@ -6,7 +6,7 @@ import type { Previous } from "../../../shared/report/report.ts";
 import type { Failure } from "../../../shared/failure.ts";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import { commandLineSentences } from "../../../shared/words/command-line.ts";
-import { formatFailure } from "../../../shared/words/failures.ts";
+import { failureLine } from "../../../shared/words/failures.ts";
 import { templateSentences } from "../../../shared/words/gathering.ts";
 import { placeTogether } from "../../files/write-whole.ts";
 import { readEarlier } from "../../gathering/last-year.ts";
@@ -58,7 +58,7 @@ async function readLastYears(
   if (path === undefined) return success(undefined);
   const threads = context.gatherThreads();
   try {
-    const explain = (failure: Failure): string => formatFailure(failure, context.language).replaceAll(/[\r\n]+/gu, " ");
+    const explain = (failure: Failure): string => failureLine(failure, context.language);
     const parts = { threads, explain, received: context.now().toISOString() };
     const read = await readEarlier(context.disk, path, parts, (message) => context.err(`gouji: ${message}\n`));
     if (!read.ok) return read;

@@ -1,8 +1,7 @@
 import "./editor.css";
 import { IconListCheck } from "@tabler/icons-react";
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { lazy, useCallback, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { CellId } from "../../../shared/forms/form.ts";
 import type { OpenedReport } from "../../../shared/ipc/library.ts";
 import type { Report } from "../../../shared/report/report.ts";
 import { unsignedCopy } from "../../../shared/sign-off/acts.ts";
@@ -14,9 +13,7 @@ import { FindingsPanel } from "../../findings/findings-panel.tsx";
 import { FindBar } from "../../narrative/find-bar.tsx";
 import { collectPictures } from "../../narrative/known-pictures.ts";
 import { createTextFocus } from "../../narrative/text-focus.ts";
-import { useReturnFocus } from "../../parts/dialog-frame.tsx";
-import type { ReportSession } from "../../session/report-session.ts";
-import { useReading, useRevision } from "../../session/use-session.ts";
+import { useReading } from "../../session/use-session.ts";
 import { useYears } from "../../session/use-years.ts";
 import { useDesk, type Verification } from "../../shell/desk.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
@@ -27,6 +24,7 @@ import { useLeavingTables } from "../../tables/table-work.ts";
 import { Banners } from "./banners.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { EditorBar } from "./editor-bar.tsx";
+import { InPlaceOfThePage, ReportComparison } from "./in-place-of-the-page.tsx";
 import { FillInView } from "./fill-in/fill-in-view.tsx";
 import { firstCellOf, tableOf, useFillIn, useStartOfEmptyReport } from "./fill-in/use-fill-in.ts";
 import type { KeptLedger } from "../ledger/use-ledger.ts";
@@ -41,7 +39,6 @@ import { useKeeping } from "./use-keeping.ts";
 /** What stands in place of the page is loaded when it is first asked for; it is no part of the window's start. */
 const SignOffView = lazy(async () => ({ default: (await import("../sign-off/sign-off-view.tsx")).SignOffView }));
 const LedgerView = lazy(async () => ({ default: (await import("../ledger/ledger-view.tsx")).LedgerView }));
-const CompareView = lazy(async () => ({ default: (await import("../compare/compare-view.tsx")).CompareView }));
 
 /** The editor over an opened report: parts, page, findings. While it is there, actions and dialogs find the report on the desk. */
 export function OpenEditor(props: {
@@ -277,27 +274,4 @@ export function OpenEditor(props: {
       )}
     </div>
   );
-}
-
-/** The open report beside another one, in place of the page; the report stays open, with all that can be undone. */
-function ReportComparison(props: {
-  readonly session: ReportSession;
-  readonly path: string;
-  readonly readOnly: boolean;
-  readonly onBack: () => void;
-  readonly onJump: (cell: CellId) => void;
-}) {
-  const { session, readOnly, ...view } = props;
-  useRevision(session);
-  return (
-    <InPlaceOfThePage>
-      <CompareView report={session.report()} {...view} {...(!readOnly && { session })} />
-    </InPlaceOfThePage>
-  );
-}
-
-/** What lies over the page for a while: when it goes, whatever had the focus before has it again. */
-function InPlaceOfThePage({ children }: { readonly children: ReactNode }) {
-  useReturnFocus();
-  return <Suspense fallback={null}>{children}</Suspense>;
 }

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { memo, useMemo, useState } from "react";
 import { waiverFor } from "../../../shared/checks/waivers.ts";
 import { countedFigure } from "../../../shared/checks/rules/ledger.ts";
+import { areSame } from "../../../shared/remembered.ts";
 import type { Cell, CellId, Form } from "../../../shared/forms/form.ts";
 import type { Ledger } from "../../../shared/ledger/read-ledger.ts";
 import { type CellValue, formatCell } from "../../../shared/report/cell-value.ts";
@@ -98,7 +99,7 @@ function CountTable(props: {
               above={above}
               form={form}
               columns={columns.length}
-              figures={own.map(({ id }) => figureOf(ledger.counted[id]?.value ?? 0, session.cell(id))).join("\n")}
+              figures={own.map(({ id }) => figureOf(ledger.counted[id]?.value ?? 0, session.cell(id)))}
               shown={open?.id}
               onShow={onShow}
             />,
@@ -140,26 +141,34 @@ function rowsOf(cells: readonly Cell[]): {
   return { rows, columns: [...new Map(cells.map(({ column, columnLabels }) => [column, columnLabels.at(-1) ?? ""]))] };
 }
 
-/** A figure as it is counted, and behind a space what the report says where that is something else. */
-function figureOf(counted: number, typed: CellValue | undefined): string {
-  return typed === undefined || typed === counted ? String(counted) : `${counted} ${formatCell(typed)}`;
+/** A figure as it is counted, and what the report says where that is something else. */
+interface Figure {
+  readonly counted: number;
+  readonly typed: string | undefined;
+}
+
+function figureOf(counted: number, typed: CellValue | undefined): Figure {
+  return { counted, typed: typed === undefined || typed === counted ? undefined : formatCell(typed) };
+}
+
+type CountRowProps = Omit<CountedRow, "row"> & {
+  readonly form: Form;
+  readonly figures: readonly Figure[];
+  readonly columns: number;
+  readonly shown: CellId | undefined;
+  readonly onShow: (cell: CellId | undefined) => void;
+};
+
+function isSameRow({ figures: before, ...a }: CountRowProps, { figures: now, ...b }: CountRowProps): boolean {
+  const say = (figures: readonly Figure[]) => figures.flatMap(({ counted, typed }) => [counted, typed]);
+  return areSame(Object.values(a), Object.values(b)) && areSame(say(before), say(now));
 }
 
 /** Drawn again only where one of its own figures has become another, here or in the report: a click in the tray changes a few rows. */
-const CountRow = memo(function CountRow(
-  props: Omit<CountedRow, "row"> & {
-    readonly form: Form;
-    /** Its figures (`figureOf`), a line each: a text is the same where it says the same. */
-    readonly figures: string;
-    readonly columns: number;
-    readonly shown: CellId | undefined;
-    readonly onShow: (cell: CellId | undefined) => void;
-  },
-) {
-  const { own, above, form, shown, onShow } = props;
+const CountRow = memo(function CountRow(props: CountRowProps) {
+  const { own, above, form, figures, shown, onShow } = props;
   const { language } = useSettings();
   const labels = labelsFor(form, language);
-  const figures = props.figures.split("\n");
   return (
     <>
       {above.map(({ depth, label }) => (
@@ -174,19 +183,22 @@ const CountRow = memo(function CountRow(
           {own[0]?.rowLabels.at(-1)}
         </th>
         {own.map(({ id }, place) => {
-          const [value = "", ...said] = (figures[place] ?? "").split(" ");
-          const typed = said.join(" ");
-          const differs = said.length > 0;
+          const { counted = 0, typed } = figures[place] ?? {};
           return (
-            <td key={id} className="number" data-differs={differs || undefined} data-zero={value === "0" || undefined}>
+            <td
+              key={id}
+              className="number"
+              data-differs={typed !== undefined || undefined}
+              data-zero={counted === 0 || undefined}
+            >
               <button
                 type="button"
                 aria-expanded={id === shown}
-                aria-label={`${labels.cell(id)} ${value}${differs ? `，${ledgerScreenSentences.typed[language]({ typed })}` : ""}`}
+                aria-label={`${labels.cell(id)} ${counted}${typed !== undefined ? `，${ledgerScreenSentences.typed[language]({ typed })}` : ""}`}
                 onClick={() => onShow(id === shown ? undefined : id)}
               >
-                {value}
-                {differs && <span className="ledger-typed">≠ {typed}</span>}
+                {counted}
+                {typed !== undefined && <span className="ledger-typed">≠ {typed}</span>}
               </button>
             </td>
           );
@@ -194,7 +206,7 @@ const CountRow = memo(function CountRow(
       </tr>
     </>
   );
-});
+}, isSameRow);
 
 /** What stands above a row's own label in the form: 三、本年度办理结果, （三）不予公开. */
 function groupsOf([cell]: readonly Cell[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { dueRows } from "../../../shared/ledger/deadlines.ts";
 import type { Ledger } from "../../../shared/ledger/read-ledger.ts";
 import type { HolidayTable } from "../../../shared/ledger/holidays.ts";
@@ -6,11 +6,10 @@ import type { Told } from "../../../shared/ledger/told.ts";
 import { dayOf } from "../../../shared/sign-off/deadline.ts";
 import { formatRows } from "../../../shared/words/ledger-rows.ts";
 import { ledgerSentences } from "../../../shared/words/ledger.ts";
-import { ledgerScreenSentences, ledgerWords } from "../../../shared/words/ledger-screen.ts";
+import { ledgerWords } from "../../../shared/words/ledger-screen.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
+import { FoldedRows } from "./folded-rows.tsx";
 import { HolidaysForm } from "./holidays-form.tsx";
-
-const most = 60;
 
 /** What was answered late, and what is still to be answered, the first due first; and the holidays that this is counted with, also where nothing is due. */
 export function DueSection({
@@ -25,7 +24,6 @@ export function DueSection({
   readonly onTell: (told: { readonly holidays: HolidayTable }) => void;
 }) {
   const { say, language } = useSettings();
-  const [open, setOpen] = useState(false);
   // After a decision the tables come first, this list with the next frame.
   const { applications, settled, sheets, year } = useDeferredValue(ledger);
   const rows = useDeferredValue(decisions);
@@ -35,39 +33,33 @@ export function DueSection({
   }, [applications, settled, rows, holidays]);
   const offsets = sheets.map(({ offset }) => offset);
   const late = due.filter(({ overdue }) => overdue).length;
-  const pending = due.filter(({ answered }) => answered === undefined).length;
+  const open = due.filter(({ answered }) => answered === undefined).length;
   return (
-    <details
+    <FoldedRows
       className="ledger-due"
-      onToggle={({ target, currentTarget }) => target === currentTarget && setOpen(currentTarget.open)}
-    >
-      <summary>
-        {say(ledgerWords.due)} <span className="figures">{due.length}</span>
-      </summary>
-      <p className="quiet">
-        {due.length === 0 ? say(ledgerWords.nothingDue) : ledgerSentences.due[language]({ late, open: pending })}
-        {due.some(({ withoutShifts }) => withoutShifts) && ` ${ledgerSentences.withoutShifts[language]()}`}
-      </p>
-      <table>
-        <tbody>
-          {(open ? due.slice(0, most) : []).map(({ row, due: day, overdue, answered, withoutShifts }) => (
-            <tr key={row}>
-              <th scope="row">{formatRows([row], offsets, language)}</th>
-              <td className="figures">{day}</td>
-              <td>{say(overdue ? ledgerWords.late : ledgerWords.open)}</td>
-              <td className="figures quiet">{answered}</td>
-              <td className="quiet">{withoutShifts === true && say(ledgerWords.withoutShifts)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {due.length > most && (
-        <p className="quiet">{ledgerScreenSentences.notListed[language]({ count: due.length - most })}</p>
+      title={say(ledgerWords.due)}
+      rows={due}
+      row={({ row, due: day, overdue, answered, withoutShifts }) => (
+        <tr key={row}>
+          <th scope="row">{formatRows([row], offsets, language)}</th>
+          <td className="figures">{day}</td>
+          <td>{say(overdue ? ledgerWords.late : ledgerWords.open)}</td>
+          <td className="figures quiet">{answered}</td>
+          <td className="quiet">{withoutShifts === true && say(ledgerWords.withoutShifts)}</td>
+        </tr>
       )}
-      <details>
-        <summary>{say(ledgerWords.holidays)}</summary>
-        <HolidaysForm own={holidays} year={year} onTell={(own) => onTell({ holidays: own })} />
-      </details>
-    </details>
+      above={
+        <p className="quiet">
+          {due.length === 0 ? say(ledgerWords.nothingDue) : ledgerSentences.due[language]({ late, open })}
+          {due.some(({ withoutShifts }) => withoutShifts) && ` ${ledgerSentences.withoutShifts[language]()}`}
+        </p>
+      }
+      below={
+        <details>
+          <summary>{say(ledgerWords.holidays)}</summary>
+          <HolidaysForm own={holidays} year={year} onTell={(own) => onTell({ holidays: own })} />
+        </details>
+      }
+    />
   );
 }

@@ -1,18 +1,16 @@
 import { Button } from "@mantine/core";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue } from "react";
 import type { Form } from "../../../shared/forms/form.ts";
 import type { Ledger } from "../../../shared/ledger/read-ledger.ts";
 import type { RowDecision, Told } from "../../../shared/ledger/told.ts";
 import { kindNames, leftWords } from "../../../shared/words/ledger.ts";
 import { formatRows } from "../../../shared/words/ledger-rows.ts";
-import { ledgerScreenSentences, ledgerWords } from "../../../shared/words/ledger-screen.ts";
+import { ledgerWords } from "../../../shared/words/ledger-screen.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
+import { FoldedRows } from "./folded-rows.tsx";
 import type { TrayActs } from "./tray-section.tsx";
 
-/** More rows than this are not shown at once. */
-const most = 60;
-
-/** Lists are drawn while they are unfolded. The rows that somebody has decided on, each to be taken back, and those that are left out, with the reason. */
+/** The rows that somebody has decided on, each to be taken back, and those that are left out, with the reason. */
 export function SettledSection(props: {
   readonly ledger: Ledger;
   readonly decisions: Told["rows"];
@@ -22,7 +20,6 @@ export function SettledSection(props: {
   const { decisions, form, decide } = props;
   const { settled, sheets } = useDeferredValue(props.ledger);
   const { say, language } = useSettings();
-  const [open, setOpen] = useState({ decided: false, left: false });
   const offsets = sheets.map(({ offset }) => offset);
   const left = settled.flatMap((one) => (one.end === "left" && one.reason !== "told" ? [one] : []));
   const decided = [...decisions].toSorted(([a], [b]) => a - b);
@@ -43,55 +40,36 @@ export function SettledSection(props: {
   return (
     <>
       {decided.length > 0 && (
-        <details
+        <FoldedRows
           className="ledger-settled"
-          onToggle={({ currentTarget }) => setOpen((now) => ({ ...now, decided: currentTarget.open }))}
-        >
-          <summary>
-            {say(ledgerWords.decided)} <span className="figures">{decided.length}</span>
-          </summary>
-          <table>
-            <tbody>
-              {(open.decided ? decided.slice(-most) : []).map(([row, decision]) => (
-                <tr key={row}>
-                  <th scope="row">{formatRows([row], offsets, language)}</th>
-                  <td>{wordsOf(decision)}</td>
-                  <td className="number">
-                    <Button size="compact-xs" variant="subtle" onClick={() => decide([[row, undefined]])}>
-                      {say(ledgerWords.takeBack)}
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {decided.length > most && (
-            <p className="quiet">{ledgerScreenSentences.notListed[language]({ count: decided.length - most })}</p>
+          title={say(ledgerWords.decided)}
+          rows={decided}
+          newest
+          row={([row, decision]) => (
+            <tr key={row}>
+              <th scope="row">{formatRows([row], offsets, language)}</th>
+              <td>{wordsOf(decision)}</td>
+              <td className="number">
+                <Button size="compact-xs" variant="subtle" onClick={() => decide([[row, undefined]])}>
+                  {say(ledgerWords.takeBack)}
+                </Button>
+              </td>
+            </tr>
           )}
-        </details>
+        />
       )}
       {left.length > 0 && (
-        <details
+        <FoldedRows
           className="ledger-settled"
-          onToggle={({ currentTarget }) => setOpen((now) => ({ ...now, left: currentTarget.open }))}
-        >
-          <summary>
-            {say(ledgerWords.left)} <span className="figures">{left.length}</span>
-          </summary>
-          <table>
-            <tbody>
-              {(open.left ? left.slice(0, most) : []).map(({ row, reason }) => (
-                <tr key={row}>
-                  <th scope="row">{formatRows([row], offsets, language)}</th>
-                  <td>{leftWords[reason][language]}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {left.length > most && (
-            <p className="quiet">{ledgerScreenSentences.notListed[language]({ count: left.length - most })}</p>
+          title={say(ledgerWords.left)}
+          rows={left}
+          row={({ row, reason }) => (
+            <tr key={row}>
+              <th scope="row">{formatRows([row], offsets, language)}</th>
+              <td>{leftWords[reason][language]}</td>
+            </tr>
           )}
-        </details>
+        />
       )}
     </>
   );
