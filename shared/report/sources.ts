@@ -71,60 +71,50 @@ const sumsOf = remembered(
     ),
 );
 
+// Counts and amounts each have their own loop: one that asks a function about every value takes a sixth longer over ten thousand reports.
 function countSum(id: CellId, kind: "count" | "signedCount"): SumOfCell {
   let sum = 0;
-  return sumOf(
-    id,
-    (value) => {
-      if (typeof value !== "number") return false;
-      sum += value;
-      return true;
-    },
-    (adjusted) => {
-      const all = adjusted.reduce((before, { by }) => before + Number(by), sum);
-      return isCount(all, kind) ? all + 0 : { raw: String(all) };
-    },
-  );
-}
-
-function amountSum(id: CellId): SumOfCell {
-  let sum = new Big(0);
-  return sumOf(
-    id,
-    (value) => {
-      if (typeof value !== "string" || !isAmountText(value)) return false;
-      sum = sum.plus(value);
-      return true;
-    },
-    (adjusted) => {
-      const all = adjusted.reduce((before, { by }) => before.plus(String(by)), sum);
-      const text = all.toFixed();
-      return isAmountText(text) && !all.lt(0) ? text : { raw: text };
-    },
-  );
-}
-
-/** `take` adds a value to the sum where it is a number of the cell's kind; `sumWith` is the sum with what was adjusted. */
-function sumOf(
-  id: CellId,
-  take: (value: CellValue) => boolean,
-  sumWith: (adjusted: readonly Adjustment[]) => CellValue,
-): SumOfCell {
   let numbers = 0;
   let notApplicables = 0;
   return {
     add: (sources) => {
       for (const { cells } of sources) {
         const value = cells[id];
-        if (value === undefined) continue;
-        if (take(value)) numbers += 1;
-        else if (cellState(value) === "notApplicable") notApplicables += 1;
+        if (typeof value === "number") {
+          sum += value;
+          numbers += 1;
+        } else if (value !== undefined && cellState(value) === "notApplicable") notApplicables += 1;
       }
     },
     value: (adjustments) => {
       const adjusted = adjustments.filter(({ cell }) => cell === id);
-      if (numbers + adjusted.length > 0) return sumWith(adjusted);
-      return notApplicables > 0 ? notApplicable : undefined;
+      if (numbers + adjusted.length === 0) return notApplicables > 0 ? notApplicable : undefined;
+      const all = adjusted.reduce((before, { by }) => before + Number(by), sum);
+      return isCount(all, kind) ? all + 0 : { raw: String(all) };
+    },
+  };
+}
+
+function amountSum(id: CellId): SumOfCell {
+  let sum = new Big(0);
+  let numbers = 0;
+  let notApplicables = 0;
+  return {
+    add: (sources) => {
+      for (const { cells } of sources) {
+        const value = cells[id];
+        if (typeof value === "string" && isAmountText(value)) {
+          sum = sum.plus(value);
+          numbers += 1;
+        } else if (value !== undefined && cellState(value) === "notApplicable") notApplicables += 1;
+      }
+    },
+    value: (adjustments) => {
+      const adjusted = adjustments.filter(({ cell }) => cell === id);
+      if (numbers + adjusted.length === 0) return notApplicables > 0 ? notApplicable : undefined;
+      const all = adjusted.reduce((before, { by }) => before.plus(String(by)), sum);
+      const text = all.toFixed();
+      return isAmountText(text) && !all.lt(0) ? text : { raw: text };
     },
   };
 }
