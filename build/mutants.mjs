@@ -1,5 +1,5 @@
-// Plain JavaScript on purpose: see install.mjs. `npm run mutants`: breaks checks, report and the judging of text in one place at a time and counts
-// which breaks the tests notice. `-- --slice NAME` takes one slice, `-- FILE…` only some files of it; `--survivors` lists the others.
+// Plain JavaScript on purpose: see install.mjs. `npm run mutants`: breaks checks, report, the judging of text and the counting of
+// registers in one place at a time and counts which breaks the tests notice. `-- --slice NAME` takes one slice, `-- FILE…` only some files of it; `--survivors` lists the others.
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -34,6 +34,15 @@ const slices = {
     files: ["shared/text/*.ts", "shared/text/rules/*.ts", "shared/text/claims/{judge,bindable-claims}.ts"],
     tests: ["shared/text/**/*.test.ts", "shared/catalogue/check-list.test.ts"],
     keeping: ["shared/report/", "shared/checks/"],
+  },
+  // What a register comes to: from its rows to the figures. Tables of words are data.
+  ledger: {
+    files: [
+      "shared/ledger/{count,settle,told-by-words,told-by-sheet,read-rows,read-ledger,dates,grounds,proceedings}.ts",
+      "shared/ledger/{find-head,find-columns,head-names,same-rows,against-report,ledger-source,deadlines,working-days}.ts",
+    ],
+    tests: ["shared/ledger/**/*.test.ts", "shared/checks/rules/ledger.test.ts"],
+    keeping: ["shared/report/", "shared/checks/", "shared/text/", "shared/document/", "shared/language/"],
   },
 };
 

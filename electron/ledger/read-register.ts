@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type { Failure } from "../../shared/failure.ts";
+import { tablesApart } from "../../shared/ledger/side-by-side.ts";
 import type { Register } from "../../shared/ledger/register.ts";
 import { largestSource } from "../../shared/recognition/source-document.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
@@ -109,5 +110,5 @@ const tooLarge: ReadonlySet<string> = new Set([
 function orNothing(register: Result<Register>, path: string): Result<Register> {
   if (!register.ok) return tooLarge.has(register.failure.code) ? fail({ code: "registerTooLarge", path }) : register;
   const rows = register.value.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
-  return rows === 0 ? fail({ code: "notRegister", path }) : register;
+  return rows === 0 ? fail({ code: "notRegister", path }) : success(tablesApart(register.value));
 }

@@ -15,12 +15,18 @@ const noDate =
 
 const ending = "[日号]?";
 const time =
-  "(?:t?\\d{1,2}[:时点]\\d{1,2}(?:[:分]\\d{0,2}(?:\\.\\d+)?秒?)?z?|[上下]午.*|\\(?(?:星期|周)[一二三四五六日天]\\)?)*";
-const yearFirst = new RegExp(`^(\\d{4}|\\d{2})年?[.\\-/年](\\d{1,2})[.\\-/月](\\d{1,2})${ending}${time}$`, "iu");
+  "(?:t?\\d{1,2}[:时点]\\d{1,2}(?:[:分]\\d{0,2}(?:\\.\\d+)?秒?)?(?:z|\\+08:?00)?|[上下]午.*|\\(?(?:星期|周)[一二三四五六日天]\\)?)*";
+/** Both signs between are the same: 2021.3-5 may be March to May. Some stand only behind a whole year: 21、3、5 may be three days. */
+const yearFirst = new RegExp(
+  `^(\\d{4}|\\d{2}(?=[.\\-/年]))(?:年(?<month>\\d{1,2})月|年?(?<sign>[.\\-/、,·_\\\\—–])(?<place>\\d{1,2})\\k<sign>)(?<date>\\d{1,2})${ending}${time}$`,
+  "iu",
+);
+/** The time of a day in Greenwich at which the next one has begun here. */
+const nextDayHere = /t(?:1[6-9]|2\d):.*z$/iu;
 const packed = /^(20\d{2}|19\d{2})([01]\d)([0-3]\d)$/u;
 const dayFirst = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/u;
 const chinese =
-  /^([二一][〇零○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]$/u;
+  /^(\d{4}|[二一][〇零○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]$/u;
 const withoutYear = /^(\d{1,2})[.\-/月](\d{1,2})[日号]?$/u;
 const serial = /^\d{5}(?:\.\d+)?$/u;
 
@@ -30,10 +36,12 @@ const serial = /^\d{5}(?:\.\d+)?$/u;
  * no calendar has, two dates in one cell and months without a day are unclear.
  */
 export function readDate(text: string, yearOfDates?: number): ReadDate {
-  const plain = foldText(text).replace(/^\.+|[.,;。]+$/gu, "");
+  const plain = foldText(text)
+    .replace(/^[.'’]+|[.,;。]+$/gu, "")
+    .replace(/^\((.+)\)$/u, "$1");
   if (plain === "" || noDate.test(plain)) return "none";
   const first = yearFirst.exec(plain);
-  if (first !== null) return readYearFirst(first);
+  if (first !== null) return nextDayHere.test(plain) ? "unclear" : readYearFirst(first);
   const run = packed.exec(plain);
   if (run !== null) return dayOf(Number(run[1]), Number(run[2]), Number(run[3]));
   if (serial.test(plain)) return dayOfSerial(Math.floor(Number(plain)));
@@ -54,9 +62,10 @@ export function yearOf(date: string): number {
 }
 
 /** 12/05/21 may be of 2012 as well as of 2021, as some programs save it; 21/3/5 and 12年5月21日 are of one year only. */
-function readYearFirst([all, year = "", month, date]: readonly string[]): ReadDate {
-  if (year.length === 2 && Number(year) <= 12 && !/^\d+年/u.test(all ?? "")) return "unclear";
-  return dayOf(year.length === 2 ? 2000 + Number(year) : Number(year), Number(month), Number(date));
+function readYearFirst({ 0: all, 1: year = "", groups = {} }: RegExpExecArray): ReadDate {
+  if (year.length === 2 && Number(year) <= 12 && !/^\d+年/u.test(all)) return "unclear";
+  const month = Number(groups["month"] ?? groups["place"]);
+  return dayOf(year.length === 2 ? 2000 + Number(year) : Number(year), month, Number(groups["date"]));
 }
 
 /** 13/5/2021 can be read in one way only, 5/3/2021 in two. */

@@ -23,6 +23,7 @@ export const fields = [
   "reviewResult",
   "lawsuit",
   "lawsuitResult",
+  "pieces",
 ] as const;
 
 /** What a column of a register may hold. */
@@ -57,7 +58,7 @@ export const sureHeads: readonly WordLine<Field>[] = [
   {
     means: "kind",
     words:
-      "申请人类型 申请人类别 申请人性质 申请主体 申请主体类型 申请主体类别 申请人情况 单位类型 申请人身份 主体类别 申请人分类 申请人种类 申请者类型",
+      "申请人类型 申请人类别 申请人性质 申请主体 申请主体类型 申请主体类别 申请人情况 单位类型 申请人身份 主体类别 申请人分类 申请人种类 申请者类型 申请者类别 申请者身份 申请者性质 主体类型 主体性质 人员类别",
   },
   {
     means: "channel",
@@ -84,7 +85,7 @@ export const sureHeads: readonly WordLine<Field>[] = [
   {
     means: "result",
     words:
-      "答复类型 办理结果 处理结果 答复结果 处理决定 审批结果 答复情况 办理情况 答复类别 处理情况 结果 决定类型 公开情况 答复结论 结论 办理结果类型",
+      "答复类型 办理结果 处理结果 答复结果 处理决定 审批结果 答复情况 办理情况 答复类别 处理情况 结果 决定类型 公开情况 答复结论 结论 办理结果类型 回复结果 回复类型 回复类别 办复结果 办件结果 结果类型 答复性质 告知类型 告知书类型 答复书类型 决定书类型",
   },
   {
     means: "ground",
@@ -100,14 +101,28 @@ export const sureHeads: readonly WordLine<Field>[] = [
     words: "是否诉讼 行政诉讼 诉讼 诉讼情况 是否行政诉讼 行政诉讼情况 是否提起诉讼 是否提起行政诉讼",
   },
   { means: "lawsuitResult", words: "诉讼结果 行政诉讼结果 判决结果 裁判结果 诉讼结论" },
+  { means: "pieces", words: "件数 申请件数 申请数量" },
 ];
 
 /** Heads that name a field in some offices and something else in others: what stands below them decides, and the user is told. */
 export const doubtfulHeads: readonly WordLine<Field>[] = [
-  { means: "received", words: "申请日期 申请时间 提交日期 提交时间 受理日期 受理时间 日期 时间" },
+  {
+    means: "received",
+    words:
+      "申请日期 申请时间 提交日期 提交时间 受理日期 受理时间 申请受理日期 受理登记日期 提出申请日期 申请提出日期 日期 时间",
+  },
   { means: "applicant", words: "申请单位" },
-  { means: "kind", words: "类别 类型 申请类别 性质 申请人" },
-  { means: "result", words: "答复方式 处理方式 办理方式 公开方式 状态 办理状态 答复 公开类型 类别 类型 备注" },
+  { means: "kind", words: "类别 类型 申请类别 性质 申请人 身份 主体 申请对象 人员类型" },
+  {
+    means: "answered",
+    words:
+      "回复日期 回复时间 办复日期 办复时间 反馈日期 反馈时间 决定日期 作出决定日期 告知书日期 签发日期 发文日期 落款日期",
+  },
+  {
+    means: "result",
+    words:
+      "答复方式 处理方式 办理方式 公开方式 状态 办理状态 答复 公开类型 类别 类型 答复意见 处理意见 办理意见 答复内容 答复形式 是否公开 公开与否 备注",
+  },
   { means: "ground", words: "原因 说明 备注" },
   { means: "channel", words: "方式 途径 来源" },
 ];
@@ -116,11 +131,18 @@ export const doubtfulHeads: readonly WordLine<Field>[] = [
 export const likeHeads: readonly (readonly [RegExp, Field])[] = [
   [/^(?:申请|所需).*(?:内容|信息|事项)$/u, "content"],
   [/^补[正证](?!.*(?:告知|通知|期限|限期|是否)).*(?:日期|时间)$/u, "corrected"],
-  [/^(?!补)(?:收到|收件|接收|来件|签收)(?!.*补[正证]).*(?:日期|时间)$/u, "received"],
+  [
+    // 收到第三方意见日期 and the like are days of something else.
+    /^(?:申请|首次|实际)?(?:收到|收件|接收|接件|来件|来文|来信|收文|收信|收悉|签收)(?!.*(?:补[正证]|答复|回复|意见|第三方|协办|复议|诉讼|费|款|告知|通知)).*(?:日期|时间)$/u,
+    "received",
+  ],
   [/^申请人?.*(?:类别|类型|性质|分类)$/u, "kind"],
   [/^申请人.*(?:姓名|名称)$/u, "applicant"],
   [/(?:登记|受理|收件|申请|查询)(?:序|编|流水)?号$/u, "number"],
-  [/^(?!补充)(?:正式)?(?:作出|出具)?(?:最终)?答复(?!.*(?:期限|截止|应)).*(?:日期|时间)$/u, "answered"],
+  [
+    /^(?:实际|正式|书面)?(?:作出|出具)?(?:最终)?答复(?!.*(?:期限|截止|应|延|补[正证]|第三方|征求|协办)).*(?:日期|时间)$/u,
+    "answered",
+  ],
   [/^(?:办结|完成|结案).*(?:日期|时间)$/u, "closed"],
   [/^(?:答复|办理|处理)(?:书)?(?:结果|类型|类别|情形|决定).*$/u, "result"],
   [/^(?:申请|接收|来件|提交).*(?:方式|渠道|途径)$/u, "channel"],

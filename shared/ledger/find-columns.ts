@@ -25,6 +25,8 @@ export interface MappedColumn {
 const glance = 300;
 /** A day without a year is a date as well, whatever year it turns out to be of. */
 const anyYear = 2020;
+/** Of a column of ticks so much is ticks and crosses at least; rows with anything else in it are asked about. */
+const mostlyTicks = 0.8;
 const ticks = /^[√✓✔☑●■▲vVyY1是有]$/u;
 const crosses = /^[×✕✗✘xXnN0否无/\-—○□]$/u;
 
@@ -63,6 +65,8 @@ export function findColumns(head: Head, rows: readonly RegisterRow[], told: Told
     // 申请人类型 beside 单位类型: what the one leaves open the other says.
     const isSecondKind = field === "kind" && by === "head" && (profiles[column]?.kinds ?? 0) > 0.5;
     if (taken.has(field) && !isSecondKind) continue;
+    // 回复日期 may be a third party's where another day tells the end.
+    if (field === "answered" && by === "doubtfulHead" && (taken.has("closed") || taken.has("served"))) continue;
     taken.add(field);
     use.set(column, { field, by });
   }
@@ -195,11 +199,13 @@ function tickedColumns(head: Head, rows: readonly RegisterRow[], field: "kind" |
     const own = texts.at(-1) ?? "";
     if (own === "" || reader(own).kind !== "known") return [];
     const filled = rows.map(({ cells }) => (cells[column] ?? "").trim()).filter((text) => text !== "");
-    return filled.every((text) => ticks.test(text) || crosses.test(text)) ? [column] : [];
+    const ticked = filled.filter((text) => ticks.test(text) || crosses.test(text));
+    return ticked.length >= filled.length * mostlyTicks ? [column] : [];
   });
 }
 
-/** Whether a cell holds a tick. */
-export function isTick(text: string): boolean {
-  return ticks.test(text.trim());
+/** What a cell of a column of ticks says of the column's word: it holds, it does not, or something else stands there, as 2. */
+export function tickIn(text: string): "holds" | "holdsNot" | "else" {
+  const bare = text.trim();
+  return ticks.test(bare) ? "holds" : crosses.test(bare) ? "holdsNot" : "else";
 }

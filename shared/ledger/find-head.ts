@@ -1,7 +1,7 @@
 import { applicantReader } from "./applicants.ts";
 import { readDate } from "./dates.ts";
 import { type Field, isField, sureHeads } from "./fields.ts";
-import { fieldsOfHead } from "./head-names.ts";
+import { fieldsOfHead, withoutHint } from "./head-names.ts";
 import type { RegisterRow, RegisterSheet } from "./register.ts";
 import { resultReader } from "./results.ts";
 import { nothingTold, type Told } from "./told.ts";
@@ -21,7 +21,7 @@ type ToldColumns = Told["columns"];
 /** Heads go over so many rows at most, as 申请人情况 above 自然人. */
 const tallest = 3;
 /** A head that stands further down than this has no table above it that belongs to it. */
-const deepest = 200;
+export const deepestHead = 200;
 /** No head is longer than this; sentences are not taken for heads. */
 const longestHead = 30;
 
@@ -31,7 +31,7 @@ const longestHead = 30;
  */
 function findHead({ rows }: RegisterSheet, told: ToldColumns): Head | undefined {
   let best: { readonly head: Head; readonly score: number } | undefined;
-  for (let from = 0; from < Math.min(rows.length, deepest); from += 1) {
+  for (let from = 0; from < Math.min(rows.length, deepestHead); from += 1) {
     if (!mayBeHead(rows[from])) continue;
     for (let height = 1; height <= tallest; height += 1) {
       const last = rows[from + height - 1];
@@ -40,11 +40,18 @@ function findHead({ rows }: RegisterSheet, told: ToldColumns): Head | undefined 
       const named = namedFields(head, told);
       const known = [...named.values()].reduce((sum, weight) => sum + weight, 0);
       const isRegister = named.has("received") || named.has("result") || named.has("kind") || named.has("answered");
-      const score = known - height * 0.01 - from * 0.0001;
+      // The row above 收到日期, 收到日期 that tells the two apart belongs to the head.
+      const score = known - height * 0.01 - from * 0.0001 - namedTwice(head) * 0.02;
       if (named.size >= 2 && isRegister && score > (best?.score ?? 0)) best = { head, score };
     }
   }
   return best?.head;
+}
+
+/** How many columns are called as one before them is. */
+function namedTwice({ columns }: Head): number {
+  const names = columns.flatMap((texts) => (texts.length === 0 ? [] : [texts.join("/")]));
+  return names.length - new Set(names).size;
 }
 
 /** A table of a sheet: its head, and the rows below it up to the next table. */
@@ -112,7 +119,10 @@ function mayBeHead(row: RegisterRow | undefined): boolean {
   const filled = row.cells.filter((text) => text.trim() !== "");
   if (filled.length === 0) return false;
   if (isTitle(row)) return false;
-  return filled.every((text) => text.length <= longestHead && typeof readDate(text) !== "object");
+  return filled.every(
+    (text) =>
+      (text.length <= longestHead || withoutHint(text).length <= longestHead) && typeof readDate(text) !== "object",
+  );
 }
 
 /** One text over the table from its first column on; what heads some columns alone begins further to the right. */

@@ -1,5 +1,5 @@
 import { remembered } from "../remembered.ts";
-import { findColumns, isTick, letteredColumns, type MappedColumn } from "./find-columns.ts";
+import { findColumns, letteredColumns, type MappedColumn, tickIn } from "./find-columns.ts";
 import { type ReadDate, readDate } from "./dates.ts";
 import { type DateField, dateFields, type Field, isField } from "./fields.ts";
 import { findTables, type Head, repeatsHead } from "./find-head.ts";
@@ -8,7 +8,15 @@ import { type Register, type RegisterRow, type RegisterSheet, type RowMark, rowO
 import type { Told } from "./told.ts";
 
 /** Why a row is none of the register's applications. `told`: the user has said so. */
-export type LeftReason = "sum" | "footer" | "heading" | "numberOnly" | "noTable" | "otherUnit" | "told";
+export type LeftReason =
+  "aboveHead" | "example" | "sum" | "footer" | "heading" | "numberOnly" | "noTable" | "otherUnit" | "told";
+
+/**
+ * Why somebody has to say of a row whether it counts as it stands. `continues`: nothing but its content is its own, all else stands in cells that it shares with the row
+ * above; `voided`: its number or a remark says that it does not hold; `severalPieces`: it says that it is several applications; `noAnswerColumns`: nothing tells whether
+ * it was answered.
+ */
+export type RowDoubt = RowMark | "continues" | "voided" | "severalPieces" | "noAnswerColumns";
 
 /** A row of the register that stands for an application, as texts. */
 export interface Application {
@@ -18,7 +26,7 @@ export interface Application {
   readonly values: Readonly<Partial<Record<Field, string>>>;
   /** What its columns of dates say, where anything stands in them. */
   readonly dates: Readonly<Partial<Record<DateField, ReadDate>>>;
-  readonly mark?: RowMark;
+  readonly doubt?: RowDoubt;
   /** Its number stands in a cell that it shares with the row above: one letter with several applications. */
   readonly sharesNumber?: true;
 }
@@ -32,7 +40,7 @@ export interface ReadSheet {
   readonly columns?: readonly MappedColumn[];
 }
 
-/** The rows of a register: each that holds anything and stands below a head is an application or left out. */
+/** The rows of a register: each that holds anything but heads and titles is an application or left out. */
 export interface ReadRows {
   readonly sheets: readonly ReadSheet[];
   readonly applications: readonly Application[];
@@ -41,6 +49,9 @@ export interface ReadRows {
 
 const sums =
   /^(?:总|件数|本[月季页年]度?|当[月年]|第?[一二三四1-4]季度|全年|年度|[上下]半年|(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|\d{4}年度?)?(?:合计|小计|总计|共计|累计|汇总|总数|计)(?:[（(]件[）)])?[：:]?(?:共?\d+[件条项宗]?)?$/u;
+const examples = /^(?:填写|填报)?(?:示例|样例|范例|举例|例)(?:[:：]?\d*)$/u;
+const voids =
+  /作废|误登|误录|错登|(?:重复|错误)(?:登记|录入)|(?:登记|录入)(?:错误|有误|重复)|取消登记|不计(?:入(?:统计|台账|总数|年报))?$/u;
 const footers =
   /^(?:备注|注|说明|填表说明|填表人|制表人?|填报人|审核人?|复核人?|负责人|单位负责人|联系人|联系电话|填报日期|填报单位|统计时间|截至|共\d+件)[:：0-9年月日]?/u;
 
@@ -69,6 +80,9 @@ export function readRows(register: Register, told: Told): ReadRows {
       heads.length === 0
         ? [{ rows: sheet.rows, columns: continued(sheet, before ?? letteredColumns(told)) }]
         : heads.map(({ head, rows }) => ({ head, rows, columns: findColumns(head, rows, told) }));
+    for (const row of sheet.rows.slice(0, heads[0]?.head.from ?? 0)) {
+      if (!isOneText(row)) left.push({ row: offset + row.row, reason: "aboveHead" });
+    }
     let unit = severalUnits ? unitAbove(sheet, heads[0]?.head) : undefined;
     const named = tables.flatMap(({ columns }) => columns ?? []);
     sheets.push({ name: sheet.name, offset, ...(named.length > 0 && { columns: eachOnce(named) }) });
@@ -77,7 +91,7 @@ export function readRows(register: Register, told: Told): ReadRows {
       const channel =
         columns?.some(({ field }) => field === "channel") === true ? undefined : channelOfSheet(sheet.name);
       for (const row of rows) {
-        if (row.cells.every((text) => text.trim() === "")) continue;
+        if (!isFilled(row)) continue;
         const number = offset + row.row;
         const line = severalUnits ? unitOfLine(row) : undefined;
         unit = line ?? unit;
@@ -95,6 +109,15 @@ export function readRows(register: Register, told: Told): ReadRows {
     }
   }
   return { sheets, applications, left };
+}
+
+/** A title, or nothing at all. */
+function isOneText({ cells }: RegisterRow): boolean {
+  return new Set(cells.flatMap((text) => (text.trim() === "" ? [] : [text.trim()]))).size <= 1;
+}
+
+function isFilled({ cells }: RegisterRow): boolean {
+  return cells.some((text) => text.trim() !== "");
 }
 
 /** Rows with the columns that they are read by; none where nothing says what stands in them. */
@@ -148,6 +171,7 @@ function reasonToLeave(
   const [first = ""] = filled;
   const bare = first.replaceAll(/\s/gu, "");
   if (sums.test(bare) || filled.slice(0, 3).some((text) => sums.test(text.replaceAll(/\s/gu, "")))) return "sum";
+  if (examples.test(bare)) return "example";
   if (head !== undefined && repeatsHead(head, row)) return "heading";
   const texts = new Set(filled);
   const known = columns.some(
@@ -174,8 +198,10 @@ function applicationOf(
     if (field === undefined || !isField(field)) continue;
     const text = (cells[column] ?? "").trim();
     if (text === "") continue;
-    const words = ticked ?? text;
-    if (ticked !== undefined && !isTick(text)) continue;
+    const tick = ticked === undefined ? undefined : tickIn(text);
+    if (tick === "holdsNot") continue;
+    // What is no tick is heard beside the word, and known by nobody.
+    const words = tick === "else" ? `${ticked}、${text}` : (ticked ?? text);
     // A kind may be said in two columns, or ticked in several: all of it is heard.
     const isSaidBefore = values[field] !== undefined && (ticked !== undefined || field === "kind");
     values[field] = isSaidBefore ? `${values[field]}、${words}` : words;
@@ -186,5 +212,36 @@ function applicationOf(
     const text = values[field];
     if (text !== undefined) dates[field] = dateOf(text);
   }
-  return { ...at, values, dates, ...(mark && { mark }), ...(sharesNumber && { sharesNumber }) };
+  const doubt = mark ?? doubtAbout(values, columns, cells, joined);
+  return { ...at, values, dates, ...(doubt && { doubt }), ...(sharesNumber && { sharesNumber }) };
+}
+
+/** What tells one application from another, and how it ended. */
+const ownOfEach: ReadonlySet<string> = new Set<Field>([
+  "number",
+  "applicant",
+  "kind",
+  "received",
+  "answered",
+  "closed",
+  "served",
+  "result",
+]);
+const answerFields: ReadonlySet<string> = new Set<Field>(["answered", "closed", "served", "result"]);
+
+function doubtAbout(
+  { number = "", remark = "", pieces = "1" }: Application["values"],
+  columns: readonly MappedColumn[],
+  cells: readonly string[],
+  joined: readonly number[],
+): RowDoubt | undefined {
+  if (voids.test(number) || voids.test(remark)) return "voided";
+  if (!/^[01]?(?:\.0+)?件?$/u.test(pieces)) return "severalPieces";
+  if (!columns.some(({ field }) => field !== undefined && answerFields.has(field))) return "noAnswerColumns";
+  if (joined.length === 0) return undefined;
+  const own = columns.filter(
+    ({ column, field }) => field !== undefined && ownOfEach.has(field) && (cells[column] ?? "").trim() !== "",
+  );
+  const sharesAll = own.some(({ field }) => field === "received") && own.every(({ column }) => joined.includes(column));
+  return sharesAll ? "continues" : undefined;
 }

@@ -4,16 +4,17 @@ import type { Channel } from "../report/channels.ts";
 import { channelReader } from "./channels.ts";
 import { yearOf } from "./dates.ts";
 import { kindFor, remarkedResults, resultFor, type Undecided } from "./told-by-words.ts";
-import type { Application, LeftReason } from "./read-rows.ts";
-import type { RowMark } from "./register.ts";
+import { findRepeats } from "./find-repeats.ts";
+import type { Application, LeftReason, RowDoubt } from "./read-rows.ts";
 import { type ResultRow, resultReader, resultRows, type ResultSense } from "./results.ts";
 import { everyUnit, type RowDecision, type Told } from "./told.ts";
 import type { Heard, WordReader } from "./word-table.ts";
 
 /** Why a row cannot be counted before somebody has looked at it. */
 export type TrayReason =
-  | RowMark
+  | RowDoubt
   | "whichUnit"
+  | "unitMissing"
   | "duplicate"
   | "receivedMissing"
   | "receivedUnclear"
@@ -72,7 +73,8 @@ export interface Settling {
 /** How all applications end, in their order. Rows of another year and rows that contradict themselves go to the tray. */
 export function settleAll(applications: readonly Application[], settling: Settling): readonly Settled[] {
   const { told, year, today, units } = settling;
-  const unit = units.size > 1 ? (told.unit ?? "") : everyUnit;
+  const chosen = told.unit !== undefined && (told.unit === everyUnit || units.has(told.unit)) ? told.unit : "";
+  const unit = units.size > 1 ? chosen : everyUnit;
   const readers = [applicantReader(told.kinds), resultReader(told.results), channelReader(told.channels)] as const;
   const ended = settleUndecided(applications, year, today, unit, ...readers);
   if (told.rows.size === 0) return ended;
@@ -158,7 +160,7 @@ function settleOne(
   decision: RowDecision,
   ...[year, today, unit, repeatOf, heardKind, heardResult, heardRemark, channel]: Inputs
 ): Settled {
-  const { row, values, mark } = application;
+  const { row, values, doubt } = application;
   const tray = (reason: TrayReason, more: Omit<InTray, "end" | "row" | "reason"> = {}): InTray => ({
     end: "tray",
     row,
@@ -167,9 +169,12 @@ function settleOne(
   });
   if (decision.leftOut === true) return { end: "left", row, reason: "told" };
   if (unit === "") return tray("whichUnit");
-  if (unit !== everyUnit && values.unit !== unit) return { end: "left", row, reason: "otherUnit" };
+  if (unit !== everyUnit && values.unit !== undefined && values.unit !== unit) {
+    return { end: "left", row, reason: "otherUnit" };
+  }
   if (decision.accepted !== true) {
-    if (mark !== undefined) return tray(mark);
+    if (unit !== everyUnit && values.unit === undefined) return tray("unitMissing");
+    if (doubt !== undefined) return tray(doubt);
     if (repeatOf !== undefined) return tray("duplicate", { of: repeatOf });
   }
   const dates = datesOf(application, decision, year, today);
@@ -192,7 +197,10 @@ function settleOne(
     const results = remarkedResults(heardRemark);
     if (results.length > 0) return tray("onlyRemarked", { results });
   }
-  if (result === "none") return answered === undefined ? counted : tray("resultMissing", { results: resultRows });
+  if (result === "none" && answered === undefined) return counted;
+  if (result === "none" || result === "answered") {
+    return answered === undefined ? tray("answerDateMissing") : tray("resultMissing", { results: resultRows });
+  }
   if (result === "open") return answered === undefined ? counted : tray("openButAnswered", { results: resultRows });
   if (answered === undefined) return tray("answerDateMissing");
   // Concluded only after the year: its result is no matter of this report.
@@ -250,29 +258,8 @@ function carriedWrong(carried: string | undefined, a: string, b: string | undefi
   const says = (carried ?? "").replaceAll(/\s/gu, "");
   const wrong =
     (/^(?:上年|上年度|去年)结转$/u.test(says) && yearOf(a) >= year) ||
-    (/^结转(?:下年|下年度|下一年度|至下年)$/u.test(says) && b !== undefined && yearOf(b) === yearOf(a));
+    (/^结转(?:下年|下年度|下一年度|至下年)$/u.test(says) && b !== undefined && yearOf(b) === yearOf(a)) ||
+    // Whichever way it is meant, what was received and answered in one year was not carried over.
+    (/^(?:是|有|结转|已结转|[√✓✔])$/u.test(says) && b !== undefined && yearOf(a) === year && yearOf(b) === year);
   return wrong ? { reason: "carriedDisagrees" as const } : undefined;
 }
-
-/**
- * The rows that another one repeats, with that one: the same number (a plain 序号 only on the same sheet), or the same applicant, day and content. The same
- * number in a cell that several rows share is one letter with several applications, and no repetition.
- */
-const findRepeats = remembered((applications: readonly Application[]): ReadonlyMap<number, number> => {
-  const firsts = new Map<string, number>();
-  const repeats = new Map<number, number>();
-  for (const { row, sheet, values, sharesNumber } of applications) {
-    const { number = "", applicant = "", received = "", content = "", unit = "" } = values;
-    const isSerial = /^\d{1,4}$/u.test(number);
-    const keys = [
-      ...(number === "" || sharesNumber === true ? [] : [`${unit} ${isSerial ? sheet : ""} number ${number}`]),
-      ...(applicant === "" || received === "" || content === ""
-        ? []
-        : [`same ${JSON.stringify([applicant, received, content, unit])}`]),
-    ];
-    const first = keys.map((key) => firsts.get(key)).find((one) => one !== undefined);
-    if (first !== undefined) repeats.set(row, first);
-    for (const key of keys) if (!firsts.has(key)) firsts.set(key, row);
-  }
-  return repeats;
-});

@@ -34,7 +34,7 @@ export function kindFor(
   }
   const byName = kindsOfName(values.applicant ?? "");
   const orAll = (kinds: readonly ApplicantKind[]) => (kinds.length > 0 ? [...new Set(kinds)] : applicantKinds);
-  if (heard.kind === "none") return { reason: "kindMissing", kinds: orAll(byName) };
+  if (heard.kind === "none" || heard.kind === "silent") return { reason: "kindMissing", kinds: orAll(byName) };
   if (heard.kind === "unknown") {
     const like = heard.like().flatMap((sense) => ("kind" in sense ? [sense.kind] : sense.among));
     return { reason: "kindUnknown", word, kinds: orAll([...like, ...byName]) };
@@ -47,26 +47,39 @@ export function kindFor(
   return { reason: "kindUndecided", word, kinds: likely.length > 0 ? likely : orAll(among) };
 }
 
-/** The result by what its own column says (`heard`), and by the ground where that names only a group. */
+/**
+ * The result by what its own column says (`heard`), and by the ground where that names only a group. `answered`: the words say that there is an answer, and not which, as
+ * 已办结.
+ */
 export function resultFor(
   { values }: Application,
   decision: RowDecision,
   heard: Heard<ResultSense>,
-): ResultRow | "open" | "none" | Undecided {
+): ResultRow | "open" | "none" | "answered" | Undecided {
   if (decision.result !== undefined) return decision.result;
   const word = values.result ?? "";
   const ground = values.ground === undefined ? undefined : rowsOfGround(values.ground);
-  if (heard.kind === "none") return ground === undefined ? "none" : { reason: "resultUnknown", results: ground };
+  if (heard.kind === "none" || heard.kind === "silent") {
+    if (ground !== undefined) return { reason: "resultUnknown", results: ground };
+    return heard.kind === "none" ? "none" : "answered";
+  }
   if (heard.kind === "unknown") return { reason: "resultUnknown", word, results: proposed(heard, ground) };
   const rows = heard.meanings.flatMap((sense) => ("row" in sense ? [sense.row] : []));
   const open = heard.meanings.some((sense) => "open" in sense);
+  const groups = heard.meanings.flatMap((sense) => ("among" in sense ? [sense.among] : []));
   const [only] = rows;
   if (open) return rows.length === 0 ? "open" : { reason: "severalResults", word, results: rows };
   // What is given in part is counted there alone (F, row （二）), whatever was withheld.
-  if (rows.includes("partiallyGranted") && rows.every((row) => row === "partiallyGranted" || isRefusal(row))) {
+  if (
+    rows.includes("partiallyGranted") &&
+    [...rows, ...groups.flat()].every((row) => row === "partiallyGranted" || isRefusal(row))
+  ) {
     return "partiallyGranted";
   }
   if (rows.length > 1) return { reason: "severalResults", word, results: severalOf(rows) };
+  if (only !== undefined && groups.some((group) => !group.some((row) => isLike(row, only)))) {
+    return { reason: "severalResults", word, results: severalOf([only, ...groups.flat()]) };
+  }
   if (only !== undefined) {
     const agrees =
       ground === undefined || only === "partiallyGranted" || only.startsWith("other.") || ground.includes(only);
@@ -74,7 +87,7 @@ export function resultFor(
       ? only
       : { reason: "groundDisagrees", word, results: [...new Set([only, ...ground])] };
   }
-  const among = heard.meanings.flatMap((sense) => ("among" in sense ? sense.among : []));
+  const among = groups.flat();
   const settled = ground?.filter((row) => among.includes(row)) ?? [];
   const [by] = settled;
   if (by !== undefined && settled.length === 1 && among.length > 1) return by;
@@ -91,6 +104,11 @@ export function remarkedResults(heard: Heard<ResultSense>): readonly ResultRow[]
     "row" in sense ? [sense.row] : "among" in sense ? sense.among : [],
   );
   return heard.kind === "known" ? rows : rows.filter((row) => row !== "granted");
+}
+
+/** Whether two results stand in the same group of the form: 不予公开 beside 国家秘密, and not beside 公开. */
+function isLike(a: ResultRow, b: ResultRow): boolean {
+  return a.split(".")[0] === b.split(".")[0];
 }
 
 function isRefusal(row: ResultRow): boolean {

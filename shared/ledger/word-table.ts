@@ -7,9 +7,10 @@ export interface WordLine<Meaning> {
   readonly words: string;
 }
 
-/** What the words in a cell may mean. `none`: the cell is blank or says nothing. */
+/** What the words in a cell may mean. `none`: the cell is blank or says so; `silent`: its words say nothing of what is asked, as 已答复. */
 export type Heard<Meaning> =
   | { readonly kind: "none" }
+  | { readonly kind: "silent" }
   /** Every word in the cell is known; several meanings where it names several. */
   | { readonly kind: "known"; readonly meanings: readonly Meaning[] }
   /** Words that nobody has listed; what is listed among them (`like`, looked for when it is first asked) is a proposal, never silent. */
@@ -111,7 +112,7 @@ function hearing<Meaning>(
   const known = (key: string): Meaning | undefined => listed.get(key) ?? listed.get(key.replaceAll(fillers, ""));
   return (folded) => {
     const whole = keyOf(folded);
-    if (nothing.test(whole)) return nothingHeard;
+    if (nothing.test(whole)) return /[√✓✔]/u.test(folded) ? { kind: "silent" } : nothingHeard;
     const meaning = known(whole);
     if (meaning !== undefined) return { kind: "known", meanings: [meaning] };
     const parts = folded
@@ -121,7 +122,7 @@ function hearing<Meaning>(
       .filter((part) => part !== "" && !quiet.has(part));
     const found = parts.map(known);
     const meanings = [...new Set(found.filter((one) => one !== undefined))];
-    if (parts.length === 0) return nothingHeard;
+    if (parts.length === 0) return { kind: "silent" };
     if (!found.includes(undefined)) return { kind: "known", meanings };
     let like: readonly Meaning[] | undefined;
     return {

@@ -22,6 +22,23 @@ export const trayWords: Readonly<Record<TrayReason, Wording<TrayParams>>> = {
     "这一行有未算出结果的公式，请在 Excel 或 WPS 中打开并保存后再读取",
     "A formula in the row was never worked out; open and save the file in Excel or WPS, and read it again",
   ),
+  continues: say(
+    "除申请内容外都与上一行在合并单元格里，可能是同一件申请，请确认是否另计一件",
+    "All but its content stands in cells merged with the row above; say whether it is an application of its own",
+  ),
+  voided: say(
+    "编号或备注写有作废、误登一类的话，请确认是否计入",
+    "Its number or a remark says that it is void or was entered by mistake; say whether it counts",
+  ),
+  severalPieces: say(
+    "“件数”不是 1，而一行只计一件；请在台账中一件写一行后再读取，或确认只计一件",
+    "It says that it is more than one application, and a row counts once; write one to a row, or say that it counts once",
+  ),
+  noAnswerColumns: say(
+    "没有认出答复日期和办理结果的列，不知道是否已经答复；请在“各列”中指定",
+    "No column tells when and how it was answered; choose those under Columns",
+  ),
+  unitMissing: say("没有填受理单位，请确认是否计入本单位", "It names no unit; say whether it is one of yours"),
   whichUnit: say("台账里有多个单位，请先选定本单位", "The register names several units; choose yours first"),
   duplicate: {
     zh: ({ of }) => `与${of ?? "前面一行"}重复（登记编号相同，或申请人、日期、内容都相同），请确认是否计入`,
@@ -67,6 +84,8 @@ export const trayWords: Readonly<Record<TrayReason, Wording<TrayParams>>> = {
 
 /** Why a row of the register is no application. */
 export const leftWords: Readonly<Record<LeftReason, FixedWording>> = {
+  aboveHead: { zh: "在表头上方", en: "above the heads" },
+  example: { zh: "填写示例", en: "an example of how to fill it in" },
   sum: { zh: "合计行", en: "sum" },
   footer: { zh: "表尾说明", en: "footer" },
   heading: { zh: "标题或重复的表头", en: "heading, or heads repeated" },
@@ -99,6 +118,7 @@ export const fieldWords: Readonly<Record<Field, FixedWording>> = {
   reviewResult: { zh: "复议结果", en: "Outcome of the review" },
   lawsuit: { zh: "行政诉讼", en: "Lawsuit" },
   lawsuitResult: { zh: "诉讼结果", en: "Outcome of the lawsuit" },
+  pieces: { zh: "件数", en: "How many" },
 };
 
 /** The ways in which applications come in. */

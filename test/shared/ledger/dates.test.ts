@@ -23,6 +23,16 @@ describe("dates as registers spell them", () => {
     "二〇二一年三月五日",
     "44260",
     "44260.4375",
+    "2021、3、5",
+    "2021·3·5",
+    "2021\\3\\5",
+    "2021—3—5",
+    "2021,3,5",
+    "（2021年3月5日）",
+    "'2021-3-5",
+    "2021年三月五日",
+    "2021-03-05T10:30:00.000Z",
+    "2021-03-05T10:30:00+08:00",
   ])("%s is 2021-03-05", (text) => {
     expect(readDate(text)).toEqual({ day: "2021-03-05" });
   });
@@ -41,6 +51,11 @@ describe("dates as registers spell them", () => {
     "09.3.5",
     "2021.3.5、2021.4.2",
     "约三月上旬",
+    // From March to May, or the 5th of March; three days of some month.
+    "2021.3-5",
+    "21、3、5",
+    // Already the next day here.
+    "2020-12-31T16:00:00.000Z",
     "1850-01-01",
     "123",
   ])("%s is unclear", (text) => {
