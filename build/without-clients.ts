@@ -12,20 +12,14 @@ const clients: readonly (readonly [RegExp, string, number])[] = [
 /** Its methods of this name look things up in the document; the one that is ours keeps it. */
 const lookUps = /(?<!binaryDataFactory\.)\bfetch\b/g;
 
-/** Its comments show how somebody would fetch a PDF; for encryption, which nothing here uses, it asks for a module of Node. */
-function withoutClientsOfPdfLib(code: string): string {
-  return code.replace(/^\s*\*.*\bfetch\(.*$/gm, " *").replaceAll("getBuiltinModule", "noBuiltinModule");
-}
-
 /**
- * Takes out of pdf.js, and of pdf-lib, what reaches anything but the bytes that it is given: none of it runs here, and what is not there needs
+ * Takes out of pdf.js what reaches anything but the bytes that it is given: none of it runs here, and what is not there needs
  * no proof. Fails where a new version of pdf.js does so elsewhere.
  */
 export function withoutClients(): Plugin {
   return {
     name: "without-clients",
     transform(code, id) {
-      if (/[\\/]@cantoo[\\/]pdf-lib[\\/]/.test(id)) return { code: withoutClientsOfPdfLib(code), map: null };
       if (!/[\\/]unpdf[\\/]dist[\\/]pdfjs\.mjs$/.test(id)) return undefined;
       let text = code;
       for (const [client, instead, times] of clients) {

@@ -28,6 +28,8 @@ export interface ExportRequest {
   readonly site?: SiteLabels;
   /** Parts of free typefaces for a page that is going to be printed. */
   readonly openFaces?: readonly OpenFace[];
+  /** Nobody sees the page on a screen: a browser that prints it need not lay it out and paint it for one before. */
+  readonly unseen?: true;
   /** How many pages the text has, where 版记 stands at the foot of its last one on a page that is going to be printed. */
   readonly pagesWithImprint?: number;
 }

@@ -27,7 +27,7 @@ interface Beside {
 
 /** The whole style of the page. */
 export function pageStyle(request: ExportRequest, form: Form, { frame, mark }: Beside): string {
-  const { report, fonts, openFaces = [], pagesWithImprint } = request;
+  const { report, fonts, openFaces = [], pagesWithImprint, unseen = false } = request;
   const family = (use: FontUse): string => fontFamily(fonts, use, openFaces);
   const pageNumberFont = family("pageNumber");
   return [
@@ -56,7 +56,7 @@ export function pageStyle(request: ExportRequest, form: Form, { frame, mark }: B
     }),
     pictureWidthStyle(narrativeIds.map((id) => report.narratives[id])),
     mark === undefined ? "" : signOffStyle,
-    screenStyle,
+    unseen ? "@media screen{body{display:none}}" : screenStyle,
     printStyle(pageNumberFont),
     mark === undefined ? "" : signOffPrintStyle(pageNumberFont, mark),
     "",

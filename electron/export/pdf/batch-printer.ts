@@ -10,6 +10,7 @@ import type { PdfExporter } from "../exporter.ts";
 import { type PipedBrowser, startPiped } from "./browser-pipe.ts";
 import { printReport } from "./printable-page.ts";
 import { printingFlags } from "./print-to-pdf.ts";
+import { type PrintedPdf, readPrintedPdf } from "./printed-pdf.ts";
 import { findPrinter } from "./write-pdf.ts";
 
 /** In milliseconds, for one report. */
@@ -43,7 +44,7 @@ export function withBatchPrinter<T>(
     };
     let turn: Promise<unknown> = Promise.resolve();
     let inTurn = 0;
-    const printInTurn = (page: Uint8Array, onPrinting: () => void): Promise<Result<Uint8Array>> => {
+    const printInTurn = (page: Uint8Array, onPrinting: () => void): Promise<Result<PrintedPdf>> => {
       // What others have to say to the browser first is no reason to wait.
       if (inTurn > 0) onPrinting();
       inTurn += 1;
@@ -68,7 +69,7 @@ export function withBatchPrinter<T>(
     try {
       return await use({
         write: async (request, onStage) => {
-          const pdf = await printReport(request, printInTurn, onStage);
+          const pdf = await printReport({ ...request, unseen: true }, printInTurn, onStage);
           expected -= 1;
           if (expected === 0) void end();
           return pdf;
@@ -179,13 +180,13 @@ function print(
   session: string,
   page: Uint8Array,
   onPrinting: () => void,
-): Promise<Result<Uint8Array>> {
+): Promise<Result<PrintedPdf>> {
   const { folder, browser } = printer;
   return inTime(printer, "noPdf", async () => {
     const file = pageIn(folder);
     await writeFile(file, page);
     await browser.ask("Page.navigate", { url: pathToFileURL(file).href }, session);
-    await browser.ask("Runtime.evaluate", { expression: untilLoaded, awaitPromise: true }, session);
+    await browser.ask("Runtime.evaluate", { expression: untilReady, awaitPromise: true }, session);
     const printed = browser.ask(
       "Page.printToPDF",
       { preferCSSPageSize: true, printBackground: true, generateDocumentOutline: true, generateTaggedPDF: true },
@@ -193,13 +194,20 @@ function print(
     );
     onPrinting();
     const { data } = await printed;
-    if (typeof data !== "string") throw new Error("no PDF");
-    return Buffer.from(data, "base64");
+    const pdf = typeof data === "string" ? readPrintedPdf(Buffer.from(data, "base64")) : undefined;
+    if (pdf === undefined) throw new Error("no PDF");
+    return pdf;
   });
 }
 
-/** Asked of the page itself: an event would not say whether it tells of this page or of the one before. */
-const untilLoaded = `document.readyState === "complete" || new Promise((done) => addEventListener("load", done))`;
+/**
+ * Asked of the page itself: an event would not say whether it tells of this page or of the one before. What nobody sees on a screen fetches no typeface
+ * by itself until it is printed, and a print waits for none; one that is not installed is no reason not to print.
+ */
+const untilReady = `(async () => {
+  if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done));
+  await Promise.allSettled(Array.from(document.fonts, (face) => face.load()));
+})()`;
 
 /** Where the page lies that is printed. */
 function pageIn(folder: string): string {

@@ -7,6 +7,7 @@ import { fail, type Result, success } from "../../../shared/result.ts";
 import type { BrowserReason } from "../../../shared/failure.ts";
 import { silentFlags } from "../../offline/silent-switches.ts";
 import { cleanBeforeEnd } from "../../platform/told-to-end.ts";
+import { type PrintedPdf, readPrintedPdf } from "./printed-pdf.ts";
 
 const flags = [
   ...silentFlags,
@@ -29,7 +30,7 @@ export function printingFlags(): readonly string[] {
  * Prints a page with a browser, in a folder of its own that is gone afterwards, and returns the PDF. Fails with `browserFailed`; the
  * browser and whatever it started are ended after `timeout` milliseconds, or when a signal ends this process.
  */
-export function printToPdf(browser: string, page: Uint8Array, timeout: number): Promise<Result<Uint8Array>> {
+export function printToPdf(browser: string, page: Uint8Array, timeout: number): Promise<Result<PrintedPdf>> {
   return cleanBeforeEnd((told) => printUntil(told, browser, page, timeout));
 }
 
@@ -38,7 +39,7 @@ async function printUntil(
   browser: string,
   page: Uint8Array,
   timeout: number,
-): Promise<Result<Uint8Array>> {
+): Promise<Result<PrintedPdf>> {
   const folder = await mkdtemp(join(tmpdir(), "gouji-pdf-"));
   try {
     const input = join(folder, "report.html");
@@ -56,10 +57,8 @@ async function printUntil(
       told,
     );
     if (reason !== undefined) return fail({ code: "browserFailed", browser, reason });
-    const pdf = await readFile(output).catch(() => undefined);
-    return pdf !== undefined && pdf.subarray(0, 5).toString("latin1") === "%PDF-"
-      ? success(pdf)
-      : fail({ code: "browserFailed", browser, reason: "noPdf" });
+    const pdf = await readFile(output).then(readPrintedPdf, () => undefined);
+    return pdf === undefined ? fail({ code: "browserFailed", browser, reason: "noPdf" }) : success(pdf);
   } finally {
     // Windows holds on to a browser's files for a moment after its end.
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });

@@ -8,11 +8,13 @@ import { nodeDisk } from "../../files/disk.ts";
 import type { ExportRequest, PdfExporter } from "../exporter.ts";
 import type { OpenFace } from "../html/font-style.ts";
 import { writeHtml } from "../html/write-html.ts";
-import { withNodesNumbered } from "./node-names.ts";
+import { archivePdf } from "./archive-pdf.ts";
 import { openFacesIn } from "./open-typefaces.ts";
+import { pagesIn } from "./pages-of.ts";
+import type { PrintedPdf } from "./printed-pdf.ts";
 
 /** Lets a browser print a page, and tells when that needs nothing of this program any more. */
-type Print = (page: Uint8Array, onPrinting: () => void) => Promise<Result<Uint8Array>>;
+type Print = (page: Uint8Array, onPrinting: () => void) => Promise<Result<PrintedPdf>>;
 
 /**
  * A report as the PDF that somebody gets (see `archivePdf`), printed from its page. 版记 stands at the foot of an even page: of the last one of the text,
@@ -27,18 +29,16 @@ export async function printReport(
   const page = await printablePage(request);
   onStage("made");
   if (!page.ok) return page;
-  // What makes a PDF lasting is fetched while the browser prints.
-  const archive = import("./archive-pdf.ts");
-  const [printed, { pagesIn }] = await Promise.all([print(page.value, () => onStage("printing")), archive]);
+  const printed = await print(page.value, () => onStage("printing"));
   const { report, withSignOff, audience = withSignOff ? "internal" : "public" } = request;
   if (!printed.ok || frameLines(report, audience).imprint === undefined) return finished(printed, request);
-  const pages = await pagesIn(printed.value, paperWords.signOffSheet);
+  const pages = pagesIn(printed.value, paperWords.signOffSheet);
   const ofText = pages.before - 1;
   if (ofText % 2 === 1) return finished(printed, request);
   const closer = await printablePage({ ...request, pagesWithImprint: ofText });
   const again = closer.ok ? await print(closer.value, () => undefined) : closer;
   if (!again.ok) return again;
-  const fits = (await pagesIn(again.value, paperWords.signOffSheet)).all < pages.all;
+  const fits = pagesIn(again.value, paperWords.signOffSheet).all < pages.all;
   return fits ? finished(again, request) : finished(printed, request, ofText);
 }
 
@@ -50,14 +50,13 @@ async function printablePage(request: ExportRequest): Promise<Result<Uint8Array>
   return openFaces.length === 0 ? plain : writeHtml({ ...request, openFaces });
 }
 
-async function finished(
-  printed: Result<Uint8Array>,
+function finished(
+  printed: Result<PrintedPdf>,
   { report, withSignOff }: ExportRequest,
   emptyAfter?: number,
-): Promise<Result<Uint8Array>> {
+): Result<Uint8Array> {
   if (!printed.ok) return printed;
-  const { archivePdf } = await import("./archive-pdf.ts");
-  const pdf = await archivePdf(withNodesNumbered(printed.value), {
+  const pdf = archivePdf(printed.value, {
     title: reportTitle(report),
     author: report.unit.name,
     subject: documentWords.subject,

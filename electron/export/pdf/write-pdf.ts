@@ -4,6 +4,7 @@ import { findBrowser, isProgram } from "../../platform/find-browser.ts";
 import type { PdfExporter } from "../exporter.ts";
 import { printReport } from "./printable-page.ts";
 import { printToPdf } from "./print-to-pdf.ts";
+import type { PrintedPdf } from "./printed-pdf.ts";
 
 /**
  * An exporter that prints the HTML page of a report with an installed browser, without network. `find` names the browser; `timeout` is
@@ -13,7 +14,7 @@ export function createPdfExporter(find: () => Promise<Result<string>>, timeout =
   return async (request, onStage) => {
     const browser = await find();
     if (!browser.ok) return browser;
-    const print = (page: Uint8Array, onPrinting: () => void): Promise<Result<Uint8Array>> => {
+    const print = (page: Uint8Array, onPrinting: () => void): Promise<Result<PrintedPdf>> => {
       onPrinting();
       return printToPdf(browser.value, page, timeout);
     };
