@@ -54,7 +54,7 @@ function figureOf(
   told: string,
 ): BoundFigure | undefined {
   const digits = foldWidth(told).replaceAll(",", "");
-  if (negative === true || numeral.approximate !== undefined || unit === "yuan" || digits !== numeral.value) {
+  if (unit === "times" || negative === true || numeral.approximate !== undefined || unit === "yuan" || digits !== numeral.value) {
     return undefined;
   }
   return isPercentage(formula) || digits.includes(".") ? { formula, decimals: decimalsOf(numeral.step) } : { formula };
@@ -64,7 +64,7 @@ function figureOf(
 function replacementOf(claim: NumberClaim, formula: FigureFormula, sources: FigureSources): string | undefined {
   const { numeral, unit } = claim;
   const exact = valueAsTold(claim, formula, sources);
-  if (exact === undefined || exact.lt(0) || numeral.approximate !== undefined) return undefined;
+  if (exact === undefined || exact.lt(0) || numeral.approximate !== undefined || unit === "times") return undefined;
   if (unit === "yuan") return exact.toFixed();
   if (numeral.tenThousands !== undefined) {
     return `${rounded(exact.div(10_000), new Big(numeral.step).div(10_000).toFixed())}万`;

@@ -27,6 +27,8 @@ export interface PlacedClaim<C extends Claim = Claim> {
   readonly passage: Passage;
   /** All that the passage claims. */
   readonly claims: readonly Claim[];
+  /** What became of them. */
+  readonly verdicts: readonly Verdict[];
   readonly verdict: Verdict;
 }
 
@@ -101,7 +103,7 @@ export function claimsOfCode(judged: readonly JudgedPassage[], code: ClaimCode):
 function placedIn({ passage, claims, verdicts }: JudgedPassage): readonly PlacedClaim[] {
   return claims.flatMap((claim, place) => {
     const verdict = verdicts[place];
-    return verdict === undefined ? [] : [{ passage, claim, claims, verdict }];
+    return verdict === undefined ? [] : [{ passage, claim, claims, verdicts, verdict }];
   });
 }
 

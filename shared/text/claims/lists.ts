@@ -51,9 +51,11 @@ function listAfter(segments: readonly Segment[], place: number, text: string): C
   // 。其中，甲3件: the clause with 其中 begins the sentence.
   const opener = isOpener(first.segment) ? first.segment : (segments[place - 1] ?? first.segment);
   const inBrackets = first.segment.before === "open";
-  const whole =
-    opener.before === "stop" && !inBrackets ? largestBefore(segments, place, text) : wholeBefore(segments, place);
+  const opensSentence = opener.before === "stop";
+  const whole = opensSentence && !inBrackets ? largestBefore(segments, place, text) : wholeBefore(segments, place);
   if (whole === undefined || !isSameUnit(segments[whole], first.segment)) return undefined;
+  // 结转2件。申请方式以网上为主，其中网上49件: a sentence with a subject of its own breaks down nothing of the one before.
+  if (!opensSentence && segments.slice(whole + 1, place + 1).some(({ before }) => before === "stop")) return undefined;
   const parts: Item[] = [first];
   for (let at = place + 1; at < Math.min(segments.length, place + longest); at += 1) {
     const segment = segments[at];

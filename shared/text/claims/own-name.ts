@@ -67,6 +67,30 @@ const insideEnds = /(?:机关|办公室|本级)$/u;
 /** A government's own office, or the government alone without those below it. */
 const officeOfGovernment = /(?:政府办|办公[室厅]|本级)$/u;
 
+/** 被法院纠正, 法院判决维持: the court decides on the unit's own cases; 法院受理案件12件 tells its own. */
+export function decidesOnCases(text: string, { from, to }: Stretch): boolean {
+  if (!text.slice(from, to).endsWith("法院")) return false;
+  return (
+    /[被由经向][^，。；、]{0,6}$/u.test(text.slice(Math.max(0, from - 8), from)) ||
+    /^(?:判|裁|维持|纠|撤|驳|确认|责令|终审|一审|二审|依法)/u.test(text.slice(to, to + 2))
+  );
+}
+
+/** 以某局为被申请人, 我局作为被告: the unit's own cases, where it is the unit that is named. */
+export function isRespondent(text: string, { from, to }: Stretch, { unitName }: Reference): boolean {
+  const word = /^(作?为)?(?:被申请人|被告)$/u.exec(text.slice(from, to));
+  if (word === null) return false;
+  const end = word[1] === undefined && text.charAt(from - 1) === "为" ? from - (text.charAt(from - 2) === "作" ? 2 : 1) : from;
+  if (end === from && word[1] === undefined) return false;
+  const named = text.slice(Math.max(0, end - longestName), end);
+  return (
+    /(?:[我本][省市区县旗州盟镇乡局委办厅院馆所队部会处]|本?机关|本单位|街道)$/u.test(named) ||
+    ownNameBefore(text, end, unitName) !== undefined
+  );
+}
+
+const longestName = 24;
+
 /** A word for an authority, as the report's unit has it: another one's may be the end of the unit's own name (教育局 of 某区教育局). */
 export function ofUnit(
   term: AuthorityTerm,

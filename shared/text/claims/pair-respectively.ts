@@ -24,7 +24,7 @@ export function pairRespectively(segments: readonly Segment[], text: string): re
     }
     const row = isRow(segment) ? rowFrom(segments, place, paired, text) : undefined;
     paired.push(...(row ?? [segment]));
-    if (row !== undefined) place += Math.max(1, rowLength(segments, place, text)) - 1;
+    if (row !== undefined) place += Math.max(1, lengthOfRow(segments, place, text)) - 1;
   }
   return paired;
 }
@@ -65,7 +65,7 @@ function rowFrom(
   if (first?.number === undefined) return undefined;
   const sign = first.left.findLastIndex((token) => says([token], "respectively", "each"));
   const inFront = first.left.slice(0, sign);
-  const length = rowLength(segments, place, text);
+  const length = lengthOfRow(segments, place, text);
   const numbers = withUnits(segments.slice(place, place + length));
   const signToken = first.left[sign];
   if (signToken === undefined) return undefined;
@@ -85,8 +85,13 @@ function rowFrom(
     if (named.length < length || !named.every((name) => hasSort(name, "result", "applicant", "outcome", "topic")))
       return undefined;
     const how = first.left.filter((token) => says([token], ...ofNumbersBefore) || token.term.sort === "period");
+    let way: readonly TermToken[] = how.filter(isDirection);
+    const base = how.filter((token) => !isDirection(token));
     return numbers.map((one, each) => {
-      const left = [...(named[each] ?? []), ...how];
+      // 分别增长8%、下降4%: each number has its own way, or that of the one before.
+      const ownWay = each === 0 ? [] : one.left.filter(isDirection);
+      if (ownWay.length > 0) way = ownWay;
+      const left = [...(named[each] ?? []), ...base, ...way];
       // The names of the others stand between a name and what is told of it.
       return { ...one, left, from: Math.max(one.from, signToken.from), paired: true as const };
     });
@@ -144,13 +149,23 @@ function withUnits(row: readonly Segment[]): readonly Segment[] {
   );
 }
 
+function isDirection(token: TermToken): boolean {
+  return says([token], "up", "down");
+}
+
+/** How many numbers stand in a row that begins with 分别; in one of changes each may say its way. */
+function lengthOfRow(segments: readonly Segment[], place: number, text: string): number {
+  const grows = segments[place]?.left.some(isDirection) === true;
+  return rowLength(segments, place, text, grows);
+}
+
 /** How many numbers stand in a row: none behind the first has words of its own. */
-function rowLength(segments: readonly Segment[], place: number, text: string): number {
+function rowLength(segments: readonly Segment[], place: number, text: string, grows: boolean): number {
   let length = 1;
   for (const { number, left, before, depth, from } of segments.slice(place + 1)) {
     const joined = before === "list" || before === "comma" || before === undefined;
     if (number === undefined || !joined || depth !== segments[place]?.depth) break;
-    if (left.some(({ term }) => term.sort !== "sign" || term.is !== "list")) break;
+    if (left.some((token) => !says([token], "list") && !(grows && isDirection(token)))) break;
     // 分别为1件、2件，其他9件
     if (isBareOther(text, number.from) && from <= number.from - 2) break;
     length += 1;

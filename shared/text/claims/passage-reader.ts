@@ -39,6 +39,7 @@ export class PassageReader {
   readonly #plain: PlainText;
   readonly #bound: readonly BoundStretch[];
   readonly #form: Form;
+  readonly #unitName: string;
   readonly #steps: ReadingStep[] = [];
   readonly #claims: Claim[] = [];
   readonly #numbers: ReadNumber[] = [];
@@ -49,10 +50,16 @@ export class PassageReader {
   /** Words that wait for their number: 行政复议、行政诉讼…; 其中：… */
   #waiting: readonly TermToken[] = [];
 
-  constructor(plain: PlainText, bound: readonly BoundStretch[], form: Form, scene: Scene) {
+  constructor(
+    plain: PlainText,
+    bound: readonly BoundStretch[],
+    { form, unitName }: { readonly form: Form; readonly unitName: string },
+    scene: Scene,
+  ) {
     this.#plain = plain;
     this.#bound = bound;
     this.#form = form;
+    this.#unitName = unitName;
     this.#scene = scene;
   }
 
@@ -141,6 +148,8 @@ export class PassageReader {
       listed: before === "list",
       continued: segment.after === "list",
       clause: segment.from,
+      paired: segment.paired === true,
+      unitName: this.#unitName,
     };
   }
 

@@ -39,7 +39,7 @@ export function readPassage(words: BlockText, setting: Setting): PassageReading 
   const plain = plainText(words.text);
   const tokens = tokenize(plain.text, setting);
   const { base, disclosure } = subjectOfHeadings(setting);
-  const reader = new PassageReader(plain, words.bound, setting.form, openingScene(base, disclosure));
+  const reader = new PassageReader(plain, words.bound, setting, openingScene(base, disclosure));
   for (const segment of pairRespectively(segmentsOf(tokens, plain.text), plain.text)) reader.take(segment);
   return { plain, tokens, ...reader.done() };
 }

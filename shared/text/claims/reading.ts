@@ -1,6 +1,7 @@
 import type { ApplicationRowId, CellId, ProceedingGroup } from "../../forms/form.ts";
 import type { FigureFormula, Quantity } from "../../report/narrative.ts";
 import type { Form } from "../../forms/form.ts";
+import type { Numeral } from "../../numerals/numeral.ts";
 import type { ClaimCode, Grounds, ToldNumber } from "./claim.ts";
 import type { DocumentVerb, Term } from "./lexicon/term.ts";
 import type { Scene } from "./scene.ts";
@@ -31,6 +32,8 @@ export interface Sketch {
   readonly verb?: DocumentVerb;
   /** A decrease, told without a sign. */
   readonly negative?: true;
+  /** The number as its formula counts it, where the text tells it otherwise (1.26倍 are 26 %). */
+  readonly numeral?: Numeral;
   /** It counts only some of what its cells count; together with others it may come to them. */
   readonly partial?: true;
 }
@@ -97,6 +100,9 @@ export interface Mention {
   readonly listed: boolean;
   /** Where its clause begins in the plain text. */
   readonly clause: number;
+  /** Its words were found for it in a row of names (分别为). */
+  readonly paired: boolean;
+  readonly unitName: string;
 }
 
 /** Beside which numbers a construction can read anything: in one of these units, with a word of one of these sorts on either side; any where it names none. */

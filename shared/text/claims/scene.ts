@@ -33,12 +33,14 @@ export interface Scene {
   readonly told: ReadNumber | undefined;
   /** The number that is being broken down (after 其中, or before a bracket). */
   readonly whole: ReadNumber | undefined;
+  /** Whose figures the whole that is being broken down was told of. */
+  readonly wholeOf: Scene["authority"];
   /** What stands outside the brackets that are open. */
   readonly outer: readonly Outside[];
 }
 
-/** What goes on behind a bracket as it was in front of it. */
-type Outside = Pick<Scene, "whole" | "last" | "authority">;
+/** What goes on behind a bracket as it was in front of it: （上年1件） says nothing of what follows. */
+type Outside = Pick<Scene, "whole" | "last" | "authority" | "period" | "topic" | "strayed">;
 
 /** The scene at the start of a passage. */
 export function openingScene(base: Topic | undefined, disclosure: boolean): Scene {
@@ -58,6 +60,7 @@ export function openingScene(base: Topic | undefined, disclosure: boolean): Scen
     last: undefined,
     told: undefined,
     whole: undefined,
+    wholeOf: undefined,
     outer: [],
   };
 }
@@ -82,12 +85,19 @@ export function enter(scene: Scene, segment: Segment): Scene {
     routes: routesOf(opened, own),
     classing: opened.classing || (segment.number !== undefined && segment.left.some(isProactive)),
     period: periodOf(opened, segment.left),
-    authority: authorityIn(opened, segment),
+    authority: authorityIn(closesList(opened, segment) ? { ...opened, authority: opened.wholeOf } : opened, segment),
     resumes: isShareOfOthers(segment) ? { authority: opened.authority } : undefined,
     disclosure: opened.disclosure || own.some(isDisclosure),
     named: opened.named || own.some(isDisclosure),
     whole: wholeOf(opened, segment),
+    wholeOf: says(segment.left, "ofWhich", "including") ? opened.authority : opened.wholeOf,
   };
+}
+
+/** 许可20件，其中学校设立16件、县局发证4件；处罚3件: behind a list, another figure of table two is told of the unit again. */
+function closesList({ whole, topic }: Scene, { before, left }: Segment): boolean {
+  if (whole === undefined || (before !== "semicolon" && before !== "comma")) return false;
+  return meanings(left, "topic").some((named) => named !== topic && !isProceeding(named) && named !== "applications");
 }
 
 /** The scene at the start of a new sentence: what still holds from the sentence before. */
@@ -121,15 +131,17 @@ function inBrackets(scene: Scene, { before }: Segment): Scene {
       whole: scene.last,
     };
   const back = scene.outer.at(-1);
-  if (before === "close" && back !== undefined) return { ...scene, ...back, outer: scene.outer.slice(0, -1) };
+  if (before === "close" && back !== undefined)
+    // 收到申请（政府信息公开申请）32件: what was not clear in front of them they may say.
+    return { ...scene, ...back, topic: back.topic ?? scene.topic, outer: scene.outer.slice(0, -1) };
   return scene;
 }
 
 /** The reader follows brackets inside brackets to this depth; deeper ones are read as if they stood side by side. */
 const deepest = 8;
 
-function outside({ whole, last, authority }: Outside): Outside {
-  return { whole, last, authority };
+function outside({ whole, last, authority, period, topic, strayed }: Outside): Outside {
+  return { whole, last, authority, period, topic, strayed };
 }
 
 function isDisclosure({ term }: TermToken): boolean {
@@ -145,7 +157,7 @@ function topicOf(
   own: readonly TermToken[],
   number: Segment["number"],
 ): Pick<Scene, "topic" | "base" | "strayed"> {
-  if (!hasSort(own, "topic", "route", "foreign", "application")) return scene;
+  if (!hasSort(own, "topic", "route", "foreign", "application", "applicant")) return scene;
   let { topic, base, strayed } = scene;
   let named: Topic | "foreign" | undefined;
   let last: TermToken | undefined;
@@ -166,6 +178,10 @@ function topicOf(
       // 收到申请, 收到的151件申请 without a word between; 收到低保申请 is about something else.
       if (before?.term.sort === "event" && (before.to === from || number?.end === from)) named = "applications";
     }
+  }
+  // 申请人为自然人21件: who applied is told of applications, whatever was spoken of between.
+  if (named === undefined && topic === "foreign" && base === "applications" && hasSort(own, "applicant")) {
+    if (says(own, "whoApplied")) named = "applications";
   }
   if (named !== undefined) {
     topic = named;

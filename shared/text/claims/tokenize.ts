@@ -2,8 +2,10 @@ import { Big } from "big.js";
 import { groupBy } from "../../group-by.ts";
 import { type Numeral, readNumeral } from "../../numerals/numeral.ts";
 import { beginsNumeralAt, codesOf, firstNumeralSigns, isChineseNumeralAt } from "../../numerals/signs.ts";
+import type { Stretch } from "../passages.ts";
 import { firstSigns, wordAt } from "./lexicon/registry.ts";
-import { ofUnit, withNames } from "./own-name.ts";
+import type { Term } from "./lexicon/term.ts";
+import { decidesOnCases, isRespondent, ofUnit, withNames } from "./own-name.ts";
 import { periodAt } from "./period-token.ts";
 import type { CountUnit, MarkKind, NumberToken, Reference, Token, UncountedReason, UncountedToken } from "./token.ts";
 
@@ -70,7 +72,7 @@ export function tokenize(text: string, reference: Reference): readonly Token[] {
       at = token.kind === "number" ? token.end : token.to;
     }
   }
-  return withNames(withApproximations(tokens), text, reference);
+  return withNames(withPetitions(withApproximations(tokens), text), text, reference);
 }
 
 /** The token that begins at a place, of those that can begin there. */
@@ -79,8 +81,7 @@ function tokenAt(text: string, at: number, begins: number, reference: Reference)
   if (word !== undefined) {
     const to = at + word.word.length;
     const { term } = word;
-    const own = term.sort === "authority" ? ofUnit(term, text, { from: at, to }, reference) : term;
-    return { kind: "term", from: at, to, term: own };
+    return { kind: "term", from: at, to, term: inPlace(term, text, { from: at, to }, reference) };
   }
   const mark = (begins & 2) === 0 ? undefined : marks.get(text.charCodeAt(at));
   if (mark !== undefined) return { kind: "mark", from: at, to: at + 1, mark };
@@ -88,6 +89,15 @@ function tokenAt(text: string, at: number, begins: number, reference: Reference)
   if (text.startsWith(percentWord, at)) return percentInWords(text, at);
   return periodAt(text, at, reference) ?? numberAt(text, at);
 }
+
+/** What a word means where it stands. */
+function inPlace(term: Term, text: string, at: Stretch, reference: Reference): Term {
+  if (term.sort === "foreign" && isRespondent(text, at, reference)) return neutral;
+  if (term.sort !== "authority") return term;
+  return decidesOnCases(text, at) ? neutral : ofUnit(term, text, at, reference);
+}
+
+const neutral = { sort: "neutral", is: "neutral" } as const;
 
 const percentWord = "百分之";
 
@@ -207,6 +217,28 @@ function inTenThousands(numeral: Numeral): Numeral {
   const times = (decimal: string): string => new Big(decimal).times(10_000).toFixed();
   return { ...numeral, value: times(numeral.value), step: times(numeral.step) };
 }
+
+/** 以信访形式提出的不予处理1件: what is not dealt with because it is a petition is a row of table three. */
+function withPetitions(tokens: readonly Token[], text: string): readonly Token[] {
+  if (!tokens.some(isDeclined)) return tokens;
+  return tokens.map((token, place) => {
+    if (token.kind !== "term" || token.term.sort !== "foreign" || !petition.test(text.slice(token.from, token.to)))
+      return token;
+    for (const behind of tokens.slice(place + 1, place + 6)) {
+      if (behind.from - token.to > longestReason) return token;
+      if (isDeclined(behind)) return { ...token, term: { sort: "result", is: "declined.petition" } };
+      if (behind.kind === "number" || (behind.kind === "mark" && behind.mark !== "list")) return token;
+    }
+    return token;
+  });
+}
+
+function isDeclined(token: Token): boolean {
+  return token.kind === "term" && token.term.sort === "result" && token.term.is === "declined";
+}
+
+const petition = /^(?:信访|投诉|举报|诉求|咨询|信访件|信访事项|投诉举报|举报投诉|群众诉求)$/;
+const longestReason = 12;
 
 /** Puts 约, 近, 超, 左右 beside a number into the number. */
 function withApproximations(tokens: readonly Token[]): readonly Token[] {

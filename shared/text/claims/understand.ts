@@ -1,7 +1,8 @@
-import type { Claim, ToldNumber } from "./claim.ts";
+import { type Claim, type ClaimCode, claimCodes, type ToldNumber } from "./claim.ts";
 import { growth } from "./constructions/growth.ts";
 import { reached } from "./constructions/reached.ts";
 import { constructions } from "./constructions/registry.ts";
+import { times } from "./constructions/times.ts";
 import { rowsInside } from "./quantities.ts";
 import {
   type Construction,
@@ -16,14 +17,14 @@ import {
 } from "./reading.ts";
 import type { Scene } from "./scene.ts";
 import { hasSort, meanings, says } from "./terms.ts";
-import { appliesForOther, countsNounBehind, countsUnknown, isAttribute, isOtherKind } from "./unknown-words.ts";
+import { appliesForOther, countsNounBehind, countsUnknown, isAttribute, isOfUnknownKind, isOtherKind } from "./unknown-words.ts";
 
 /** What a number means among the words around it, or why it says nothing about this report. */
 export function understand(told: ToldNumber, mention: Mention): ReadNumber {
   const { number, words, scene } = mention;
   const others = whyOthers(mention) ?? (namesUnknown(mention) ? "otherNoun" : undefined);
   const understood = others === undefined ? constructionFor(mention) : undefined;
-  const sketch = understood?.sketch;
+  const sketch = understood && ofUnknownKind(understood.sketch, mention);
   const part = partOf(sketch, mention);
   const whole = wholeFor(sketch, scene.whole);
   const isPart = sketch !== undefined || (part !== "other" && whole !== undefined);
@@ -42,11 +43,26 @@ export function understand(told: ToldNumber, mention: Mention): ReadNumber {
   };
 }
 
+/** A count whose words name a kind that the reader does not know counts some of it perhaps. Results and applicants are named by what they are. */
+function ofUnknownKind(sketch: Sketch, mention: Mention): Sketch {
+  const { code, formula, partial } = sketch;
+  if (formula?.kind !== "value" || partial === true || !mayBeSome.has(code) || !isOfUnknownKind(mention)) return sketch;
+  return { ...sketch, certain: false, partial: true };
+}
+
+const mayBeSome: ReadonlySet<ClaimCode> = new Set([
+  claimCodes.received,
+  claimCodes.carried,
+  claimCodes.concluded,
+  claimCodes.published,
+  claimCodes.proceedings,
+]);
+
 /** The claim that a number makes; a part that can only be compared with others of the text makes none. */
 export function claimOf(sketch: Sketch, { told, unit, grounds, by = "" }: ReadNumber): Claim | undefined {
   if (!isClaim(sketch)) return undefined;
-  const { code, formula, also = none, near = none, computedFrom = none, negative } = sketch;
-  const { words, number, bound, numeral } = told;
+  const { code, formula, also = none, near = none, computedFrom = none, negative, numeral = told.numeral } = sketch;
+  const { words, number, bound } = told;
   return {
     kind: "number",
     code,
@@ -80,7 +96,7 @@ interface Understood {
 /** The first construction that understands a number, and what it makes of it. */
 function constructionFor(mention: Mention): Understood | undefined {
   // A number by which something grew counts nothing itself.
-  if (says(mention.left, "up", "down")) return understoodBy(growth, mention);
+  if (says(mention.left, "up", "down")) return understoodBy(mention.number.unit === "times" ? times : growth, mention);
   if (says(mention.left, "reached")) return understoodBy(reached, mention);
   for (const construction of plain) {
     if (!meets(construction.needs, mention)) continue;

@@ -3,7 +3,7 @@ import type { TermToken } from "./token.ts";
 
 /** Signs and small words that name nothing by themselves. */
 const empty =
-  /来自|涉及|关于|有关|属于|提出|提交|递交|寄来|数量|总数|总量|首次|最终|合计|办件|各类|各种|全部|所有|有效|书面|网上|新的|实际|正式|依法|依规|及时|按时|积极|认真|妥善|规范|严格|群众|社会|公众|公民|市民|村民|居民|全国|各地|相关|累计|直接|主动|通过|共同|协调|件件|逐件|陆续|先后|分别|[的了得地共计达到已为是有约较仅只才又还再另总至出个等本该此这其之以于在从由向对将被把按经因与和及或并且而均各都所做作进行等系某人\s“”"'‘’《》·—\-/]/gu;
+  /来自|涉及|关于|有关|属于|提出|提交|递交|寄来|数量|总数|总量|首次|最终|合计|办件|各类|各种|全部|所有|有效|书面|网上|新的|实际|正式|依法|依规|及时|按时|积极|认真|妥善|规范|严格|群众|社会|公众|公民|市民|村民|居民|全国|各地|相关|累计|直接|主动|通过|共同|协调|件件|逐件|陆续|先后|分别|决定|实施|征收|一审|二审|判决|告知|登记|目前|代表|机关|单位|行政|组织|各级|[的了得地共计达到已为是有约较仅只才又还再另总至出个等本该此这其之以于在从由向对将被把按经因与和及或并且而均各都所做作进行等系某人\s“”"'‘’《》·—\-/]/gu;
 
 /** What is left of words when those that name nothing are taken out. */
 export function contentOf(words: string): string {
@@ -45,6 +45,34 @@ export function countsUnknown({ number, left, text, trail, listed, clause }: Men
   return noun === undefined && isNoun(trail) && !/^[，,]|^[的]$/u.test(trail);
 }
 
+/**
+ * Whether words that the reader does not know say of which kind what is counted is (提供双语答复4份): it may be some of it only. The unit's own name, in full or
+ * in short, says nothing of the kind.
+ */
+export function isOfUnknownKind({ text, clause, number, left, paired, unitName }: Mention): boolean {
+  if (paired) return false;
+  let at = clause;
+  for (const { term, from, to } of left) {
+    if (to <= clause) continue;
+    const gap = text.slice(at, Math.max(at, from));
+    const names = at === clause && (term.sort === "authority" || isInOrder(contentOf(gap), unitName));
+    if (!names && isNoun(gap)) return true;
+    at = Math.max(at, to);
+  }
+  const gap = text.slice(at, Math.max(at, number.from));
+  return isNoun(gap);
+}
+
+/** Whether signs stand in a name in their order, as those of an abbreviation do. */
+function isInOrder(signs: string, name: string): boolean {
+  let at = 0;
+  for (const sign of signs) {
+    at = name.indexOf(sign, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
 /** Whether a number says which ones are meant instead of how many there are: 超过50件的县区. */
 export function isAttribute({ trail, ahead, text, number }: Mention): boolean {
   // 申请5件以上的有9人
@@ -54,11 +82,14 @@ export function isAttribute({ trail, ahead, text, number }: Mention): boolean {
 }
 
 /** Whether a case was over something else than disclosure: 执法类行政复议, 涉及行政处罚的行政复议12件、行政诉讼3件. */
-export function isOtherKind({ text, left, number, scene }: Mention): boolean {
+export function isOtherKind({ text, left, number, scene, listed, before }: Mention): boolean {
+  // 其他类行政复议11件、诉讼6件: the list goes on with them.
+  if (listed && before.at(-1)?.unread === "otherNoun" && (scene.topic === "review" || scene.topic === "lawsuit"))
+    return true;
   const named = left.find(({ term }) => term.sort === "topic" && (term.is === "review" || term.is === "lawsuit"));
   if (named === undefined) return false;
-  const before = text.slice(Math.max(0, named.from - 6), named.from);
-  if (before.endsWith("类") && !/公开|申请|本/u.test(before)) return true;
+  const kind = text.slice(Math.max(0, named.from - 6), named.from);
+  if (kind.endsWith("类") && !/公开|申请|本/u.test(kind)) return true;
   if (scene.topic !== "review" && scene.topic !== "lawsuit") return false;
   const clause = /[^，。；：,;:]*$/u.exec(text.slice(Math.max(0, number.from - longestClause), number.from))?.[0] ?? "";
   return overOthers.test(clause) && !/公开|申请|信息|答复/u.test(clause);

@@ -5,7 +5,7 @@ import { remembered } from "../../remembered.ts";
 import { type FigureSources, sumOf } from "../../report/bound-figure.ts";
 import type { Quantity } from "../../report/narrative.ts";
 import { type ClaimCode, claimCodes, figureCodes, type NumberClaim } from "../claims/claim.ts";
-import { isToldInPieces } from "../claims/in-pieces.ts";
+import { isSomeOfTold, isToldInPieces } from "../claims/in-pieces.ts";
 import { claimsOfCode, type PlacedClaim } from "../claims/judged-text.ts";
 import { wordsAt } from "../passages.ts";
 import { cellsOf, makeFinding, type SaidWords, toldFigure, type ToldFigure } from "./make-finding.ts";
@@ -76,13 +76,14 @@ function isInPieces({ claim, claims, verdict }: PlacedClaim): boolean {
 }
 
 function numberFinding(
-  { claim, passage, claims, verdict }: PlacedClaim,
+  { claim, passage, claims, verdicts, verdict }: PlacedClaim,
   { form, sources }: ToldText,
 ): Found<WrongNumber> | undefined {
   if (verdict.kind !== "differs" || claim.kind === "words" || claim.bound) return undefined;
   if (claim.formula?.kind !== "value") return undefined;
   const { of } = claim.formula;
   if (isToldInPieces(claim, claims, verdict.exact)) return undefined;
+  if (isSomeOfTold({ claim, claims, verdicts, verdict, words: wordsAt(passage, claim.words) })) return undefined;
   const near = verdict.near?.of;
   const same = near === undefined ? lookAlike(countTold(claim), of, form, sources) : undefined;
   const exact = verdict.exact.toFixed();

@@ -8,10 +8,10 @@ import { rememberedEach } from "../../remembered.ts";
 import type { Quantity } from "../../report/narrative.ts";
 import { type Claim, type ClaimCode, claimCodes, type NumberClaim } from "../claims/claim.ts";
 import type { ReadPassage } from "../claims/claims-of.ts";
-import { isToldInPieces } from "../claims/in-pieces.ts";
+import { isSomeOfTold, isToldInPieces } from "../claims/in-pieces.ts";
 import type { JudgedPassage } from "../claims/judged-text.ts";
 import { quantityKey } from "../claims/quantities.ts";
-import type { Passage } from "../passages.ts";
+import { type Passage, wordsAt } from "../passages.ts";
 import { around, makeFinding, quoteOf, type SaidWords, toldFigure, type ToldFigure } from "./make-finding.ts";
 import { pairedCells, pairedWords } from "./pair-claims.ts";
 import { textRuleTelling, type ToldText, wholeTextRuleTelling } from "./text-rule.ts";
@@ -160,6 +160,7 @@ const exactlyTold = rememberedEach(({ passage, claims, verdicts }: JudgedPassage
     if (numeral.approximate !== undefined || unit === "yuan" || !countsSingly(numeral.step)) continue;
     const right = verdict.kind === "agrees";
     if (verdict.kind === "differs" && isToldInPieces(claim, claims, verdict.exact)) continue;
+    if (isSomeOfTold({ claim, claims, verdicts, verdict, words: wordsAt(passage, claim.words) })) continue;
     if (right ? verdict.formula !== formula : verdict.kind === "differs" && verdict.near !== undefined) continue;
     all.push({ key: quantityKey(formula.of), claim, of: formula.of, passage, right });
   }

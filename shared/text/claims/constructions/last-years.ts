@@ -49,10 +49,10 @@ export const lastYears: Construction = {
     if (number.unit === "case" && compared && !tells(left) && tells(mention.right)) return named(mention);
     // 申请量由40件下降到31件: what the first number was, it was the year before.
     if (number.unit === "case" && says(ahead, "reached") && !says(left, "reached")) return before(mention);
+    if (number.unit === "case" && (isLastYearAside(mention) || isMultiplied(mention))) return lastYearOf(scene.last);
     if (number.unit !== "case" || !says(left, "than") || says(left, "up", "down")) return undefined;
     if (!meanings(left, "period").includes("lastYear") || hasSort(left, "event", "result", "applicant"))
       return undefined;
-    const sketch = comparedWith(scene.last)?.sketch;
     if (scene.last === undefined && scene.topic === "applications" && hasSort(left, "application", "topic")) {
       const formula = valueOf(applicationCells(["received"]), "previous");
       return {
@@ -63,18 +63,37 @@ export const lastYears: Construction = {
         rows: ["received"],
       };
     }
-    if (sketch?.formula?.kind !== "value" || sketch.formula.of.from !== "report") return undefined;
-    const { code, certain, part } = sketch;
-    const own = scene.last?.sketch?.formula;
-    return {
-      code,
-      formula: valueOf(sketch.formula.of.cells, "previous"),
-      also: own?.kind === "value" && own !== sketch.formula ? [valueOf(own.of.cells, "previous")] : [],
-      certain,
-      part,
-    };
+    return lastYearOf(scene.last);
   },
 };
+
+/** The year before's value of what was told last. */
+function lastYearOf(last: ReadNumber | undefined): Sketch | undefined {
+  const sketch = comparedWith(last)?.sketch;
+  if (sketch?.formula?.kind !== "value" || sketch.formula.of.from !== "report") return undefined;
+  const { code, certain, part } = sketch;
+  const own = last?.sketch?.formula;
+  return {
+    code,
+    formula: valueOf(sketch.formula.of.cells, "previous"),
+    also: own?.kind === "value" && own !== sketch.formula ? [valueOf(own.of.cells, "previous")] : [],
+    certain,
+    part,
+  };
+}
+
+/** 是上年120件的1.26倍. */
+function isMultiplied({ left, right, text, number }: Mention): boolean {
+  if (tells(left) || tells(right) || !meanings(left, "period").includes("lastYear")) return false;
+  return /^的[约近]?[\d.]+倍/u.test(text.slice(number.end, number.end + 8));
+}
+
+/** 复议2件（上年1件）: right behind the number, and nothing else in the bracket. */
+function isLastYearAside({ bracketed, left, right, number, text, clause, continued }: Mention): boolean {
+  if (!bracketed || continued || right.length > 0 || text.charAt(number.end) !== "）") return false;
+  if (left.length !== 1 || !meanings(left, "period").includes("lastYear")) return false;
+  return /^(?:为|是|有)?$/u.test(text.slice(left[0]?.to ?? clause, number.from));
+}
 
 /** Behind a list of applicants it is all of them that are compared: 收到17件，其中企业2件、律所1件，较上年11件. */
 function comparedWith(last: ReadNumber | undefined): ReadNumber | undefined {
@@ -100,7 +119,16 @@ function before(mention: Mention): Sketch | undefined {
     if (rows?.join() === "other.other") return undefined;
     return { code, formula: valueOf(formula.of.cells, "previous"), certain, part, ...(rows && { rows }) };
   }
-  return casesBefore(mention);
+  return casesBefore(mention) ?? applicationsBefore(mention);
+}
+
+/** 申请量逐年增加，由2021年的98件、2022年的120件增加到151件: a row of years, each with its number. */
+function applicationsBefore({ scene: { topic }, left, text, clause }: Mention): Sketch | undefined {
+  if (topic !== "applications" || tells(left) || !meanings(left, "period").includes("lastYear")) return undefined;
+  const sentence = /[^。；]*$/u.exec(text.slice(Math.max(0, clause - 40), clause))?.[0] ?? "";
+  if (!/(?:申请|受理|收件)(?:总?[量数]|件数?)[^，、\d]{0,10}，由?\d{4}年/u.test(sentence)) return undefined;
+  const formula = valueOf(applicationCells(["received"]), "previous");
+  return { code: claimCodes.received, formula, certain: false, part: "other", rows: ["received"] };
 }
 
 /** 行政诉讼增多，由上年的4件增至7件: cases are what the clause in front was about. */

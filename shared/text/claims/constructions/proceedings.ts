@@ -72,7 +72,7 @@ export const proceedings: Construction = {
         ? scene.before
         : undefined;
     if (from === undefined || !isProceeding(topic)) return undefined;
-    const [result] = outcomes;
+    const result = outcomes[0] === "unsettled" && annuls(mention) ? "corrected" : outcomes[0];
     if (outcomes.length > 1 || result === "unsettled" || says(left, "each", "up", "down")) return undefined;
     if (hasSort(left, "applicant", "document") || concludes(left)) return undefined;
     const linked = scene.disclosure || scene.base === "applications";
@@ -140,6 +140,17 @@ function restOf({ before, text, number, scene }: Mention): readonly ("other" | "
     "other",
     ...(["upheld", "corrected", "pending"] as const).filter((one) => !told.some((id) => id.endsWith(`.${one}`))),
   ];
+}
+
+/** 维持3件，撤销1件: beside what was upheld it is the decision that was annulled; alone it may be the application that was withdrawn. */
+function annuls({ words, before, text }: Mention): boolean {
+  const upheld = before.some(({ sketch }) =>
+    sketch?.formula?.kind === "value" && sketch.groups !== undefined
+      ? sketch.formula.of.cells.some((id) => id.endsWith(".upheld"))
+      : false,
+  );
+  const [word] = words.filter(({ term }) => term.sort === "outcome");
+  return upheld && word !== undefined && text.slice(word.from, word.to) === "撤销";
 }
 
 /** 撤销或责令重新答复 is one outcome: the word that leaves it open says no more than the other. */

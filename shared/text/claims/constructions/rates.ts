@@ -16,8 +16,8 @@ export const rates: Construction = {
     { text: "公开率14.3%。", claims: ["T11 14.3 t3.granted.total+t3.partiallyGranted.total / t3.concluded.total"] },
     { text: "建议提案办结率98%。", claims: [] },
     { text: "按时答复率99%。", claims: [] },
-    // Of all applications, or of those that were due: nobody can say.
-    { text: "答复率98.72%。", claims: [] },
+    // Of all applications, or of those that came in this year.
+    { text: "答复率98.72%。", claims: ["T11? 98.72 t3.concluded.total / t3.received.total+t3.carriedIn.total"] },
   ],
   needs: { units: ["percent"], sorts: ["sign"] },
   read: (mention) => {
@@ -30,13 +30,14 @@ export const rates: Construction = {
     }
     if (scene.topic !== "applications" || Number(number.numeral.value) === 100) return undefined;
     const from = sourceOf(scene);
-    if (from === undefined || !says(left, "concludedRate")) return undefined;
+    const answered = says(left, "answeredRate");
+    if (from === undefined || !(says(left, "concludedRate") || (answered && !says(left, "deadline")))) return undefined;
     const of = { cells: applicationCells(["concluded"]), from };
     return {
       code: claimCodes.share,
       formula: { kind: "share", of, in: { cells: applicationCells(["received", "carriedIn"]), from } },
       also: [{ kind: "share", of, in: { cells: applicationCells(["received"]), from } }],
-      certain: true,
+      certain: !answered,
       part: "other",
     };
   },

@@ -15,10 +15,12 @@ import { rates } from "./rates.ts";
 import { results } from "./results.ts";
 import { shares } from "./shares.ts";
 import { sums } from "./sums.ts";
+import { times } from "./times.ts";
 
 /** Every way of stating a figure; the first that understands a number reads it. */
 export const constructions: readonly Construction[] = [
   growth,
+  times,
   lastYears,
   reached,
   restated,

@@ -160,7 +160,7 @@ function toldResults(
   const rows = found.filter((result) => result.includes("."));
   const groups = found.filter((result) => rows.some((row) => groupOfRow(row) === result));
   // 因不掌握等原因无法提供21件: all that could not be provided, for this reason or another.
-  if (groups.length > 0 && says(words, "others")) return { results: groups, groups: [], certain: true };
+  if (groups.length > 0 && says(words, "others") && groups.includes(found.at(-1) ?? "")) return { results: groups, groups: [], certain: true };
   return {
     results: found.filter((result) => !groups.includes(result)),
     groups,

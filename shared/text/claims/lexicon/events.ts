@@ -51,7 +51,8 @@ export const eventWords: readonly LexiconEntry[] = [
   entry({ sort: "document", is: "lapsed" }, "失效 宣布失效 自然失效 自行失效"),
   entry(
     { sort: "document", is: "inForce" },
-    "目前有效 现有有效 有效的 现行有效 继续有效 现行有效件数 保留有效 现有效 有效件数 仍然有效 对外公开总数量",
+    `目前有效 现有有效 有效的 现行有效 继续有效 现行有效件数 保留有效 现有效 有效件数 仍然有效 对外公开总数量 保留 继续保留 保留继续有效 现存有效 现存 存量 年末有效 年底有效 期末有效
+     累计有效 继续执行 仍有效 仍在执行 现行 在用 继续施行`,
   ),
   entry(
     { sort: "neutral", is: "neutral" },

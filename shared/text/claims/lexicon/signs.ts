@@ -56,6 +56,7 @@ export const signWords: readonly LexiconEntry[] = [
     { sort: "sign", is: "manyWays" },
     "等渠道 等方式 等途径 等形式 多种方式 多种渠道 等多种 各种渠道 各渠道 多渠道 各类渠道",
   ),
+  entry({ sort: "sign", is: "whoApplied" }, "申请人 申请人中 申请主体 申请人类型 申请人类别 申请人构成 申请人身份 申请人结构 申请主体类型"),
   entry({ sort: "sign", is: "others" }, "等 主要 主要集中 主要涉及 主要为 主要是"),
   entry({ sort: "sign", is: "list" }, "和 及 与 以及 或 或者 并 加上 连同"),
   entry({ sort: "sign", is: "disclosure" }, "政府信息公开 政务公开 信息公开 政府信息 因公开 主动公开政府信息"),

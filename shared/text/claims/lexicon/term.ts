@@ -47,6 +47,7 @@ export type Sign =
   | "disclosure"
   | "arose"
   | "manyWays"
+  | "whoApplied"
   | "others"
   | "list";
 
