@@ -33,7 +33,9 @@ export function pairRespectively(segments: readonly Segment[], text: string): re
 function growsInTurn(segments: readonly Segment[], place: number): boolean {
   const [first, second] = [segments[place], segments[place + 1]];
   if (first?.number === undefined || second?.number === undefined || second.before !== "list") return false;
-  const changes = [first, second].every(({ left }) => says(left, "up", "down") && !tells(left));
+  const changes = [first, second].every(
+    ({ left }) => says(left, "up", "down") && !tells(left) && !says(left, "respectively"),
+  );
   return changes && first.number.unit === second.number.unit && segments[place - 1]?.before === "list";
 }
 

@@ -21,8 +21,8 @@ export interface Scene {
   readonly strayed: boolean;
   readonly period: "thisYear" | "lastYear" | "nextYear" | "other";
   readonly authority: "own" | "government" | "other" | undefined;
-  /** Whose figures are told again behind a share of another authority's: 收到31件，占全市的4.1%，办结…. */
-  readonly resumes: Pick<Scene, "authority"> | undefined;
+  /** What holds again behind a segment: whose figures it was behind a share of another authority's (收到31件，占全市的4.1%，办结…), the period behind an aside (3件，不足上年的一半；废止6件). */
+  readonly resumes: Partial<Pick<Scene, "authority" | "period">> | undefined;
   /** Information disclosure has been named in this sentence or its heading. */
   readonly disclosure: boolean;
   /** It has been named in the paragraph itself. */
@@ -86,7 +86,7 @@ export function enter(scene: Scene, segment: Segment): Scene {
     classing: opened.classing || (segment.number !== undefined && segment.left.some(isProactive)),
     period: periodOf(opened, segment.left),
     authority: authorityIn(closesList(opened, segment) ? { ...opened, authority: opened.wholeOf } : opened, segment),
-    resumes: isShareOfOthers(segment) ? { authority: opened.authority } : undefined,
+    resumes: resumed(opened, segment),
     disclosure: opened.disclosure || own.some(isDisclosure),
     named: opened.named || own.some(isDisclosure),
     whole: wholeOf(opened, segment),
@@ -223,6 +223,23 @@ function periodOf(scene: Scene, left: readonly TermToken[]): Scene["period"] {
     if (term.is === "other" || term.is === "thisYear" || !(compared || carried)) period = term.is;
   }
   return compared && period === "lastYear" ? scene.period : period;
+}
+
+/** What a segment names only for itself: the authority of a share, and a period that does not open its clause. */
+function resumed(scene: Scene, segment: Segment): Scene["resumes"] {
+  const ofOthers = isShareOfOthers(segment);
+  const { left, from, to, before, number } = segment;
+  const period = left.find(({ term }) => term.sort === "period");
+  // 创近五年新高: without a number it opens a clause where nothing stands around it.
+  const farthest = number === undefined && period !== undefined && period.to < to ? 0 : 1;
+  const opens =
+    before === "stop" ||
+    before === "open" ||
+    period === undefined ||
+    period.from - from <= farthest ||
+    says(left, "than");
+  if (!ofOthers && opens) return undefined;
+  return { ...(ofOthers && { authority: scene.authority }), ...(!opens && { period: scene.period }) };
 }
 
 /** Whose figure it is: 乡镇收到51件、县政府收到17件 and 占全区的9.2% are told of others, whoever is named. */

@@ -228,6 +228,9 @@ function withPetitions(tokens: readonly Token[], text: string): readonly Token[]
       if (behind.from - token.to > longestReason) return token;
       if (isDeclined(behind)) return { ...token, term: { sort: "result", is: "declined.petition" } };
       if (behind.kind === "number" || (behind.kind === "mark" && behind.mark !== "list")) return token;
+      // 不予处理2件，信访、重复申请各1件
+      if (behind.kind === "term" && behind.term.sort === "result" && behind.term.is.startsWith("declined."))
+        return { ...token, term: { sort: "result", is: "declined.petition" } };
     }
     return token;
   });

@@ -46,6 +46,7 @@ export const applicants: Construction = {
     const named = meanings(hasSort(left, "applicant") ? left : right, "applicant");
     const [applicant = otherApplicant(mention), ...others] = named;
     if (from === undefined || applicant === undefined) return undefined;
+    if (isReceiver(left)) return undefined;
     if (others.length > 0) return together(named, mention, from);
     const [rows, explicit] = rowsOf(left, scene);
     const value = (rowIds: readonly ApplicationRowId[], columns: readonly ApplicantColumn[]): FigureFormula =>
@@ -68,6 +69,20 @@ export const applicants: Construction = {
     };
   },
 };
+
+/** 平台公司收到申请4件: it is the one that is asked. */
+function isReceiver(left: Mention["left"]): boolean {
+  return left.some(({ term, to }, place) => {
+    const next = left[place + 1];
+    return (
+      term.sort === "applicant" &&
+      (term.is === "enterprise" || term.is === "organisation") &&
+      next?.term.sort === "event" &&
+      next.term.is === "received" &&
+      next.from - to <= 2
+    );
+  });
+}
 
 /** Several applicants with one number: 3件来自法律服务机构及其他组织. */
 function together(

@@ -186,8 +186,9 @@ function isCompared({ text, clause }: Mention): boolean {
   const list = /[^，。；,;]*$/u.exec(text.slice(Math.max(0, clause - 40), clause))?.[0] ?? "";
   // 较上年复议增加1件、诉讼增加1件: the whole list is compared.
   if (list.endsWith("、") && /^(?:较|比|与)(?:上年|上一年|去年)|同比/u.test(list)) return true;
-  return /[较比与](?:上年|上一年|去年|往年)度?(?:同期)?(?:相比|比较)?[，,]$/u.test(
-    text.slice(Math.max(0, clause - 14), clause),
+  // 与上年相比，处罚640件，减少160件
+  return /[较比与](?:上年|上一年|去年|往年|\d{4}年)度?(?:同期)?(?:相比|比较)?[，,](?:[^。；;]{0,40}[，,])?$/u.test(
+    text.slice(Math.max(0, clause - 60), clause),
   );
 }
 

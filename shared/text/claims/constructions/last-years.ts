@@ -49,7 +49,7 @@ export const lastYears: Construction = {
     if (number.unit === "case" && compared && !tells(left) && tells(mention.right)) return named(mention);
     // 申请量由40件下降到31件: what the first number was, it was the year before.
     if (number.unit === "case" && says(ahead, "reached") && !says(left, "reached")) return before(mention);
-    if (number.unit === "case" && (isLastYearAside(mention) || isMultiplied(mention))) return lastYearOf(scene.last);
+    if (number.unit === "case" && (isLastYearAside(mention) || isMultiplied(mention) || isBareLastYear(mention))) return lastYearOf(scene.last);
     if (number.unit !== "case" || !says(left, "than") || says(left, "up", "down")) return undefined;
     if (!meanings(left, "period").includes("lastYear") || hasSort(left, "event", "result", "applicant"))
       return undefined;
@@ -80,6 +80,14 @@ function lastYearOf(last: ReadNumber | undefined): Sketch | undefined {
     certain,
     part,
   };
+}
+
+/** 收到31件，去年同期25件: nothing but the year in front of it. */
+function isBareLastYear({ left, right, text, number, clause, before, bracketed }: Mention): boolean {
+  const [year, ...others] = left;
+  if (bracketed || others.length > 0 || right.length > 0 || year?.term.sort !== "period") return false;
+  if (year.term.is !== "lastYear" || before.at(-1)?.unit !== number.unit) return false;
+  return year.from - clause <= 1 && /^(?:为|是|有|仅|仅为|只有)?$/u.test(text.slice(year.to, number.from));
 }
 
 /** 是上年120件的1.26倍. */

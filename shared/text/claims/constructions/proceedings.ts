@@ -64,7 +64,9 @@ export const proceedings: Construction = {
     if (number.unit !== "case" && !(number.unit === "" && isListedBare(mention))) return undefined;
     const from = sourceOf(scene);
     const rest = restOf(mention);
-    const outcomes = rest.length > 0 ? (["other"] as const) : meanings(words, "outcome").filter(isSettled(words));
+    // 申请人撤回1件 ends a case without a decision.
+    const outcomes =
+      rest.length > 0 || isWithdrawn(words) ? (["other"] as const) : meanings(words, "outcome").filter(isSettled(words));
     // An outcome by itself may still speak of the sentence before; 调解纠纷146起 does not.
     const topic = isProceeding(scene.topic)
       ? scene.topic
@@ -91,6 +93,7 @@ export const proceedings: Construction = {
     // 办理行政复议86件，其中信息公开类4件
     const named =
       rest.length > 0 ||
+      isWithdrawn(words) ||
       hasSort(words, "topic", "route", "outcome") ||
       (says(left, "disclosure") && says(left, "ofWhich"));
     if (!named) return undefined;
@@ -140,6 +143,10 @@ function restOf({ before, text, number, scene }: Mention): readonly ("other" | "
     "other",
     ...(["upheld", "corrected", "pending"] as const).filter((one) => !told.some((id) => id.endsWith(`.${one}`))),
   ];
+}
+
+function isWithdrawn(words: Mention["words"]): boolean {
+  return !hasSort(words, "outcome") && meanings(words, "result").join() === "other.other";
 }
 
 /** 维持3件，撤销1件: beside what was upheld it is the decision that was annulled; alone it may be the application that was withdrawn. */

@@ -73,7 +73,7 @@ export const results: Construction = {
     const told = toldResults(left, right, mention);
     if (from === undefined || told === undefined) return undefined;
     // 其余2件为信访事项、撤回申请: they are both together.
-    if (mention.continued && says(left, "rest")) return undefined;
+    if (says(left, "rest") && (mention.continued || isOfSeveral(mention))) return undefined;
     // Those withdrawn are not told apart in the tables; of the year before nobody can say.
     if (!told.certain && from === "previous") return undefined;
     const rows = told.results.flatMap((result) => rowsOfResult(form, result));
@@ -123,6 +123,12 @@ function restOfOthers(
   );
   const rest = rowsOfResult(form, "other").filter((row) => !apart.has(row));
   return rest.length > 0 && rest.length < rowsOfResult(form, "other").length ? [rest] : [];
+}
+
+/** 其余4件为不予处理及其他: of several together. */
+function isOfSeveral({ text, number, right }: Mention): boolean {
+  const end = right.at(-1)?.to ?? number.end;
+  return /[及和或、]|以及|等|其他/u.test(text.slice(number.end, end)) || /^[及和或、等]/u.test(text.slice(end, end + 1));
 }
 
 interface ToldResults {

@@ -10,7 +10,7 @@ export const eventWords: readonly LexiconEntry[] = [
   entry(
     { sort: "event", is: "handled" },
     `收办 办理 处理 收到和处理 收到并处理 收到及处理 受理和办理 受理并办理 受理办理 收到并办理 收到和办理 承办 接办 接收办理 共办理 收到处理 收到与处理
-     受理及处理 受理和处理 受理并处理 应办理 需办理 应办`,
+     受理及处理 受理和处理 受理并处理 应办理 需办理 应办 应答复 应予答复 需答复 应当答复 应办结 需办结 应处理 需处理 应当办理 应予办理 待办理和答复 需办理答复 应办理答复`,
   ),
   entry(
     { sort: "event", is: "concluded" },
@@ -41,7 +41,7 @@ export const eventWords: readonly LexiconEntry[] = [
   ),
   entry(
     { sort: "document", is: "issued" },
-    "制发 制定 新出台 起草制定 制定实施 制定下发 制定出台 新制定 出台 印发 制定印发 新制发 制作 制定发布 制订 发布实施 制发数 制定并印发",
+    "制发 制定 新发 新印发 新制订 新颁布 颁布 新公布 新出台 起草制定 制定实施 制定下发 制定出台 新制定 出台 印发 制定印发 新制发 制作 制定发布 制订 发布实施 制发数 制定并印发",
   ),
   entry({ sort: "document", is: "published" }, "公开 主动公开 发布 公布 公开发布"),
   entry(

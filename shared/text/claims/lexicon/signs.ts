@@ -46,12 +46,12 @@ export const signWords: readonly LexiconEntry[] = [
   entry({ sort: "sign", is: "point" }, "一是 二是 三是 四是 五是 六是 七是 八是 其一是 其二是"),
   entry(
     { sort: "sign", is: "rate" },
-    "率 满意率 满意度 准确率 合格率 覆盖率 达标率 解读率 通过率 及时率 规范率 知晓率",
+    "规范答复率 规范办理率 规范率 准确答复率 率 满意率 满意度 准确率 合格率 覆盖率 达标率 解读率 通过率 及时率 知晓率",
   ),
   entry({ sort: "sign", is: "about" }, "约 大约 约有 大概 左右"),
   entry({ sort: "sign", is: "over" }, "超 超过 逾 突破 超出 以上"),
   entry({ sort: "sign", is: "under" }, "近 将近 接近 不到 不足"),
-  entry({ sort: "sign", is: "arose" }, "发生 引发 引起 提起 被提起 被申请 产生 导致 涉诉 提出"),
+  entry({ sort: "sign", is: "arose" }, "发生 新发生 新增发生 引发 引起 提起 被提起 被申请 产生 导致 涉诉 提出"),
   entry(
     { sort: "sign", is: "manyWays" },
     "等渠道 等方式 等途径 等形式 多种方式 多种渠道 等多种 各种渠道 各渠道 多渠道 各类渠道",

@@ -57,5 +57,7 @@ function allConcluded(words: readonly TermToken[], number: number | undefined): 
     ({ term }, place) => place > all && term.sort === "event" && term.is === "concluded",
   );
   const between = words.slice(all, concluded);
+  // 均在期限内答复或告知延期
+  if (says(words.slice(concluded + 1, concluded + 2), "list")) return false;
   return all >= 0 && concluded > all && (!says(between, "strictly") || says(between, "deadline"));
 }
