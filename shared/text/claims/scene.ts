@@ -76,7 +76,7 @@ export function enter(scene: Scene, segment: Segment): Scene {
   const start = next ? nextSentence(scene, segment) : { ...scene, ...scene.resumes };
   const opened = inBrackets(start, segment);
   const own = joined(left, right);
-  const { topic, base, strayed } = topicOf(opened, own, number);
+  const { topic, base, strayed } = topicOf(opened, own, segment);
   return {
     ...opened,
     topic,
@@ -155,9 +155,10 @@ function isDisclosure({ term }: TermToken): boolean {
 function topicOf(
   scene: Scene,
   own: readonly TermToken[],
-  number: Segment["number"],
+  { number, before: mark }: Segment,
 ): Pick<Scene, "topic" | "base" | "strayed"> {
-  if (!hasSort(own, "topic", "route", "foreign", "application", "applicant")) return scene;
+  if (!hasSort(own, "topic", "route", "foreign", "application", "applicant", "result")) return scene;
+  const begins = mark === "stop" && number !== undefined;
   let { topic, base, strayed } = scene;
   let named: Topic | "foreign" | undefined;
   let last: TermToken | undefined;
@@ -182,6 +183,10 @@ function topicOf(
   // 申请人为自然人21件: who applied is told of applications, whatever was spoken of between.
   if (named === undefined && topic === "foreign" && base === "applications" && hasSort(own, "applicant")) {
     if (says(own, "whoApplied")) named = "applications";
+  }
+  // 不予公开3件 begins a sentence of its own behind whatever applications were about.
+  if (named === undefined && topic === "foreign" && base === "applications" && begins && hasSort(own, "result")) {
+    if (!hasSort(own, "foreign", "document")) named = "applications";
   }
   if (named !== undefined) {
     topic = named;
@@ -229,9 +234,10 @@ function periodOf(scene: Scene, left: readonly TermToken[]): Scene["period"] {
 function resumed(scene: Scene, segment: Segment): Scene["resumes"] {
   const ofOthers = isShareOfOthers(segment);
   const { left, from, to, before, number } = segment;
-  const period = left.find(({ term }) => term.sort === "period");
+  const periods = left.filter(({ term }) => term.sort === "period");
+  const [period] = periods;
   // 创近五年新高: without a number it opens a clause where nothing stands around it.
-  const farthest = number === undefined && period !== undefined && period.to < to ? 0 : 1;
+  const farthest = number === undefined && (periods.at(-1)?.to ?? to) < to ? 0 : 1;
   const opens =
     before === "stop" ||
     before === "open" ||
@@ -271,9 +277,12 @@ function authorityOf(scene: Scene, { left, number, from }: Segment): Scene["auth
     return "other";
   let found: Scene["authority"];
   let acted = false;
-  for (const token of left) {
+  for (const [place, token] of left.entries()) {
     acted ||= token.term.sort === "event";
     if (token.term.sort !== "authority") continue;
+    // 市政府维持4件: who decides on the unit's own cases.
+    const next = left[place + 1];
+    if (isProceeding(scene.topic) && next?.term.sort === "outcome" && next.from === token.to) continue;
     // 县政府办受理县政府信息公开申请: behind the verb stands no subject.
     if (acted && token.term.is === "own") continue;
     if (number === undefined && token.from - from > 6) continue;

@@ -52,12 +52,15 @@ export function countsUnknown({ number, left, text, trail, listed, clause }: Men
 export function isOfUnknownKind({ text, clause, number, left, paired, unitName }: Mention): boolean {
   if (paired) return false;
   let at = clause;
+  // Whose it is stands in front, behind the year perhaps.
+  let leading = true;
   for (const { term, from, to } of left) {
     if (to <= clause) continue;
     const gap = text.slice(at, Math.max(at, from));
-    const names = at === clause && (term.sort === "authority" || isInOrder(contentOf(gap), unitName));
+    const names = leading && (term.sort === "authority" || isInOrder(contentOf(gap), unitName));
     if (!names && isNoun(gap)) return true;
     at = Math.max(at, to);
+    leading &&= term.sort === "period" || term.sort === "authority";
   }
   const gap = text.slice(at, Math.max(at, number.from));
   return isNoun(gap);
