@@ -54,7 +54,13 @@ function figureOf(
   told: string,
 ): BoundFigure | undefined {
   const digits = foldWidth(told).replaceAll(",", "");
-  if (unit === "times" || negative === true || numeral.approximate !== undefined || unit === "yuan" || digits !== numeral.value) {
+  if (
+    unit === "times" ||
+    negative === true ||
+    numeral.approximate !== undefined ||
+    unit === "yuan" ||
+    digits !== numeral.value
+  ) {
     return undefined;
   }
   return isPercentage(formula) || digits.includes(".") ? { formula, decimals: decimalsOf(numeral.step) } : { formula };

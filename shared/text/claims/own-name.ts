@@ -80,7 +80,8 @@ export function decidesOnCases(text: string, { from, to }: Stretch): boolean {
 export function isRespondent(text: string, { from, to }: Stretch, { unitName }: Reference): boolean {
   const word = /^(作?为)?(?:被申请人|被告)$/u.exec(text.slice(from, to));
   if (word === null) return false;
-  const end = word[1] === undefined && text.charAt(from - 1) === "为" ? from - (text.charAt(from - 2) === "作" ? 2 : 1) : from;
+  const end =
+    word[1] === undefined && text.charAt(from - 1) === "为" ? from - (text.charAt(from - 2) === "作" ? 2 : 1) : from;
   if (end === from && word[1] === undefined) return false;
   const named = text.slice(Math.max(0, end - longestName), end);
   return (
@@ -90,6 +91,11 @@ export function isRespondent(text: string, { from, to }: Stretch, { unitName }: 
 }
 
 const longestName = 24;
+
+/** 通过申请受理系统登记申请244件: what something was done through is a way, no subject. */
+export function isMeans(text: string, from: number): boolean {
+  return /(?:通过|利用|依托|借助|登录|使用|进入)[^，。；、：]{0,10}$/u.test(text.slice(Math.max(0, from - 14), from));
+}
 
 /** A word for an authority, as the report's unit has it: another one's may be the end of the unit's own name (教育局 of 某区教育局). */
 export function ofUnit(

@@ -1,8 +1,9 @@
 import type { Topic } from "./lexicon/term.ts";
 import type { ReadNumber } from "./reading.ts";
-import type { Segment } from "./segments.ts";
-import { hasSort, joined, meanings, says } from "./terms.ts";
+import { type Segment, tells } from "./segments.ts";
+import { hasSort, isProceeding, joined, meanings, says } from "./terms.ts";
 import type { TermToken } from "./token.ts";
+import { authorityIn, isShareOfOthers, namesNoSubject } from "./whose-figure.ts";
 
 /** What the words so far have been about; it goes on from clause to clause. */
 export interface Scene {
@@ -157,7 +158,7 @@ function topicOf(
   own: readonly TermToken[],
   { number, before: mark }: Segment,
 ): Pick<Scene, "topic" | "base" | "strayed"> {
-  if (!hasSort(own, "topic", "route", "foreign", "application", "applicant", "result")) return scene;
+  if (!hasSort(own, "topic", "route", "foreign", "application", "applicant", "result", "sign")) return scene;
   const begins = mark === "stop" && number !== undefined;
   let { topic, base, strayed } = scene;
   let named: Topic | "foreign" | undefined;
@@ -181,8 +182,8 @@ function topicOf(
     }
   }
   // 申请人为自然人21件: who applied is told of applications, whatever was spoken of between.
-  if (named === undefined && topic === "foreign" && base === "applications" && hasSort(own, "applicant")) {
-    if (says(own, "whoApplied")) named = "applications";
+  if (named === undefined && topic === "foreign" && base === "applications" && says(own, "whoApplied")) {
+    if (hasSort(own, "applicant") || number === undefined) named = "applications";
   }
   // 不予公开3件 begins a sentence of its own behind whatever applications were about.
   if (named === undefined && topic === "foreign" && base === "applications" && begins && hasSort(own, "result")) {
@@ -204,11 +205,6 @@ function routesOf({ routes }: Scene, own: readonly TermToken[]): Scene["routes"]
   const named = meanings(own, "route");
   if (named.length > 0) return named;
   return routes.length > 0 && hasSort(own, "topic") ? [] : routes;
-}
-
-/** Whether a topic belongs to table four. */
-export function isProceeding(topic: Topic | "foreign" | undefined): boolean {
-  return topic === "review" || topic === "lawsuit";
 }
 
 /** A period named in front of the number; not the one that something is compared with or carried over from. */
@@ -244,53 +240,16 @@ function resumed(scene: Scene, segment: Segment): Scene["resumes"] {
     period === undefined ||
     period.from - from <= farthest ||
     says(left, "than");
-  if (!ofOthers && opens) return undefined;
-  return { ...(ofOthers && { authority: scene.authority }), ...(!opens && { period: scene.period }) };
+  const ofItself = ofOthers || namesNoSubject(scene, segment);
+  const keeps = opens && !isAside(segment);
+  if (!ofItself && keeps) return undefined;
+  return { ...(ofItself && { authority: scene.authority }), ...(!keeps && { period: scene.period }) };
 }
 
-/** Whose figure it is: 乡镇收到51件、县政府收到17件 and 占全区的9.2% are told of others, whoever is named. */
-function authorityIn(scene: Scene, segment: Segment): Scene["authority"] {
-  const named = authorityOf(scene, segment);
-  const listed = segment.before === "list" && scene.authority === "other" && scene.last !== undefined;
-  if (listed && hasSort(segment.left, "authority")) return "other";
-  return named === "government" && isShareOfOthers(segment) ? "other" : named;
-}
-
-/** Whether a share is told of what an authority has: 占全市新收总量的4.1%. */
-function isShareOfOthers({ left, number }: Segment): boolean {
-  if (number?.unit !== "percent") return false;
-  const share = left.findIndex((token) => says([token], "share"));
-  return share >= 0 && hasSort(left.slice(share), "authority");
-}
-
-/** Words for another authority count where it acts: beside a number, or as the subject that opens a clause. */
-function authorityOf(scene: Scene, { left, number, from }: Segment): Scene["authority"] {
-  if (!hasSort(left, "authority")) return scene.authority;
-  // 居市直各部门首位
-  if (number === undefined && says(left, "rank")) return scene.authority;
-  const subjects = left.filter(({ term }) => term.sort === "authority");
-  const listed = subjects.length > 1 && left.some((token) => says([token], "list"));
-  // 县政府办及各部门, 全区各镇街、各部门: together they are the unit; 全区各镇街 are a part of it.
-  if (listed && subjects.some(({ term }) => term.is === "government" || term.is === "own")) return "own";
-  const [first, second, ...more] = subjects;
-  if (first?.term.is === "own" && second?.term.is === "other" && second.from === first.to && more.length === 0)
-    return "other";
-  let found: Scene["authority"];
-  let acted = false;
-  for (const [place, token] of left.entries()) {
-    acted ||= token.term.sort === "event";
-    if (token.term.sort !== "authority") continue;
-    // 市政府维持4件: who decides on the unit's own cases.
-    const next = left[place + 1];
-    if (isProceeding(scene.topic) && next?.term.sort === "outcome" && next.from === token.to) continue;
-    // 县政府办受理县政府信息公开申请: behind the verb stands no subject.
-    if (acted && token.term.is === "own") continue;
-    if (number === undefined && token.from - from > 6) continue;
-    if (found === undefined || (token.term.is === "own" && scene.whole === undefined)) found = token.term.is;
-    else if (found === "own" && scene.whole !== undefined) found = token.term.is;
-    else if (found === "government") found = token.term.is;
-  }
-  return found ?? scene.authority;
+/** 部分公开9件，上年为0件；不予公开6件: last year's number of what was told, and nothing else. */
+function isAside({ left, right, number, before }: Segment): boolean {
+  if (number === undefined || (before !== "comma" && before !== "open")) return false;
+  return meanings(left, "period").join() === "lastYear" && !tells(left) && !tells(right) && !hasSort(left, "authority");
 }
 
 function wholeOf(scene: Scene, { left, depth, before, number }: Segment): ReadNumber | undefined {

@@ -1,4 +1,4 @@
-import type { Sign, Term } from "./lexicon/term.ts";
+import type { Sign, Term, Topic } from "./lexicon/term.ts";
 import type { TermToken } from "./token.ts";
 
 type MeaningBySort = { readonly [T in Term as T["sort"]]: T["is"] };
@@ -48,4 +48,9 @@ export function hasSort(terms: readonly TermToken[], ...sorts: readonly Term["so
 export function hasAny(terms: readonly TermToken[], sorts: readonly Term["sort"][]): boolean {
   for (const { term } of terms) if (sorts.includes(term.sort)) return true;
   return false;
+}
+
+/** Whether a topic belongs to table four. */
+export function isProceeding(topic: Topic | "foreign" | undefined): boolean {
+  return topic === "review" || topic === "lawsuit";
 }

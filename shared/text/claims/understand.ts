@@ -17,7 +17,14 @@ import {
 } from "./reading.ts";
 import type { Scene } from "./scene.ts";
 import { hasSort, meanings, says } from "./terms.ts";
-import { appliesForOther, countsNounBehind, countsUnknown, isAttribute, isOfUnknownKind, isOtherKind } from "./unknown-words.ts";
+import {
+  appliesForOther,
+  countsNounBehind,
+  countsUnknown,
+  isAttribute,
+  isOfUnknownKind,
+  isOtherKind,
+} from "./unknown-words.ts";
 
 /** What a number means among the words around it, or why it says nothing about this report. */
 export function understand(told: ToldNumber, mention: Mention): ReadNumber {
@@ -45,8 +52,16 @@ export function understand(told: ToldNumber, mention: Mention): ReadNumber {
 
 /** A count whose words name a kind that the reader does not know counts some of it perhaps. Results and applicants are named by what they are. */
 function ofUnknownKind(sketch: Sketch, mention: Mention): Sketch {
-  const { code, formula, partial } = sketch;
-  if (formula?.kind !== "value" || partial === true || !mayBeSome.has(code) || !isOfUnknownKind(mention)) return sketch;
+  const { code, formula, partial, part } = sketch;
+  // 上级机关维持1件: who decided does not matter.
+  if (
+    formula?.kind !== "value" ||
+    partial === true ||
+    part === "outcome" ||
+    !mayBeSome.has(code) ||
+    !isOfUnknownKind(mention)
+  )
+    return sketch;
   return { ...sketch, certain: false, partial: true };
 }
 

@@ -81,7 +81,12 @@ export function isAttribute({ trail, ahead, text, number }: Mention): boolean {
   // 申请5件以上的有9人
   if (/^(?:及?以[上下内])的/u.test(text.slice(number.end, number.end + 4))) return true;
   // 上年8件的一半
-  if (!trail.startsWith("的") || /^的(?:近|约|大约)?(?:[\d.一二两三四五六七八九十]+(?:成|分之|倍)|一半|半数)/u.test(text.slice(number.end, number.end + 10)))
+  if (
+    !trail.startsWith("的") ||
+    /^的(?:近|约|大约)?(?:[\d.一二两三四五六七八九十]+(?:成|分之|倍)|一半|半数)/u.test(
+      text.slice(number.end, number.end + 10),
+    )
+  )
     return false;
   return isNoun(trail) || (trail === "的" && ["authority", "foreign", "neutral"].includes(ahead[0]?.term.sort ?? ""));
 }

@@ -2,6 +2,7 @@ import { claimCodes } from "../claim.ts";
 import { organisationColumns } from "../../../report/quantities.ts";
 import { applicationCells, totalColumn } from "../quantities.ts";
 import { type Construction, isRow, type Mention, type Sketch, valueOf } from "../reading.ts";
+import { tells } from "../segments.ts";
 import { hasSort, meanings, says } from "../terms.ts";
 import { applicationUnits, countsApplications } from "../token.ts";
 
@@ -37,9 +38,13 @@ export const carried: Construction = {
       text: "上年结转5件，办结154件，结转2件。",
       claims: ["T2 5 t3.carriedIn.total", "T3 154 t3.concluded.total", "T2? 2 t3.carriedOut.total"],
     },
+    {
+      text: "收到申请151件，办结154件，2件待第三方反馈意见，结转下一年度。",
+      claims: ["T1 151 t3.received.total", "T3 154 t3.concluded.total", "T2? 2 t3.carriedOut.total"],
+    },
     { text: "新收申请151件，加上结转的5件。", claims: ["T1 151 t3.received.total", "T2 5 t3.carriedIn.total"] },
   ],
-  needs: { units: applicationUnits, sorts: ["event"] },
+  needs: { units: applicationUnits },
   read: (mention) => {
     const { number, left, right, scene } = mention;
     if (!countsApplications(number, left, right)) return undefined;
@@ -53,7 +58,7 @@ export const carried: Construction = {
     const balances =
       mention.before.some((told) => isRow(told.sketch, "carriedIn")) &&
       mention.before.some((told) => isRow(told.sketch, "concluded"));
-    const row = rowOf(words, mention.text, goesOn || balances) ?? partOfHandled(mention);
+    const row = rowOf(words, mention.text, goesOn || balances) ?? partOfHandled(mention) ?? goesOnLater(mention);
     if (row === undefined) return undefined;
     return sketch(mention, row);
   },
@@ -93,6 +98,16 @@ function rowOf(words: Mention["left"], text: string, goesOn: boolean): CarriedRo
     return says(words, "rest") || (goesOn && periods.length === 0) ? { row: "carriedOut", certain: false } : undefined;
   }
   return events.includes("open") ? { row: "carriedOut", certain: false } : undefined;
+}
+
+/** 1件待第三方反馈意见，结转下一年度: the next clause says what becomes of it. */
+function goesOnLater({ left, right, text, number, scene }: Mention): CarriedRow | undefined {
+  if (tells(left) || tells(right) || scene.topic !== "applications" || !scene.headed) return undefined;
+  return /^[^，。；\d]{0,24}，(?:已|按规定|依法|将|需|拟)?(?:结转|转入|转至|顺延|延至)[^，。；]{0,3}(?:下一?年度?|次年|明年|\d{4}年)/u.test(
+    text.slice(number.end, number.end + 40),
+  )
+    ? { row: "carriedOut", certain: false }
+    : undefined;
 }
 
 /** 应办156件（新收151件、结转5件）: the other part of all that had to be handled. */

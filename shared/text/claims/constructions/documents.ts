@@ -77,7 +77,7 @@ export const documents: Construction = {
 /** Whether the sentence has told how many documents were looked through. */
 function isCleanUp({ text, number }: Mention): boolean {
   const sentence = /[^。；]*$/u.exec(text.slice(Math.max(0, number.from - longestSentence), number.from))?.[0] ?? "";
-  return /(?:清理|梳理|评估|复核|审查)[^，。；\d]{0,20}\d+[件份部]/u.test(sentence);
+  return /(?:清理(?!废止)|梳理|评估|复核|审查)[^，。；\d]{0,20}\d+[件份部]/u.test(sentence);
 }
 
 const longestSentence = 80;

@@ -30,7 +30,9 @@ export const fees: Construction = {
 
 /** 行政强制5件；收费36.5万元: what follows decisions of all kinds. */
 function isAmongDecisions({ number, text, scene }: Mention): boolean {
-  const decided = [scene.topic, scene.before].some((topic) => topic === "coercion" || topic === "penalty");
+  const decided = [scene.topic, scene.before].some(
+    (topic) => topic === "coercion" || topic === "penalty" || topic === "licensing",
+  );
   return (
     decided &&
     number.unit === "tenThousandYuan" &&

@@ -1,9 +1,8 @@
 import { claimCodes } from "../claim.ts";
 import { applicationCells } from "../quantities.ts";
 import { type Construction, type Mention, type ReadNumber, type Sketch, valueOf } from "../reading.ts";
-import { isProceeding } from "../scene.ts";
 import { tells } from "../segments.ts";
-import { hasSort, meanings, says } from "../terms.ts";
+import { hasSort, isProceeding, meanings, says } from "../terms.ts";
 import { applicants } from "./applicants.ts";
 import { bare } from "./bare.ts";
 import { handled } from "./handled.ts";
@@ -48,8 +47,9 @@ export const lastYears: Construction = {
     const compared = says(left, "than") && meanings(left, "period").includes("lastYear");
     if (number.unit === "case" && compared && !tells(left) && tells(mention.right)) return named(mention);
     // 申请量由40件下降到31件: what the first number was, it was the year before.
-    if (number.unit === "case" && says(ahead, "reached") && !says(left, "reached")) return before(mention);
-    if (number.unit === "case" && (isLastYearAside(mention) || isMultiplied(mention) || isBareLastYear(mention))) return lastYearOf(scene.last);
+    if (number.unit === "case" && says(ahead, "reached") && !says(left, "reached")) return yearBefore(mention);
+    if (number.unit === "case" && (isLastYearAside(mention) || isMultiplied(mention) || isBareLastYear(mention)))
+      return lastYearOf(scene.last);
     if (number.unit !== "case" || !says(left, "than") || says(left, "up", "down")) return undefined;
     if (!meanings(left, "period").includes("lastYear") || hasSort(left, "event", "result", "applicant"))
       return undefined;
@@ -117,7 +117,7 @@ function named({ scene, right, ...mention }: Mention): Sketch | undefined {
 }
 
 /** The year before's value of what the words in front of a number name. */
-function before(mention: Mention): Sketch | undefined {
+function yearBefore(mention: Mention): Sketch | undefined {
   const scene = { ...mention.scene, period: "thisYear" as const };
   for (const { read } of [results, applicants, handled, bare]) {
     const sketch = read({ ...mention, scene, right: [], words: mention.left, trail: "", ahead: [] });

@@ -1,8 +1,7 @@
 import { claimCodes } from "../claim.ts";
 import type { ProceedingGroup } from "../../../forms/form.ts";
 import { type Construction, type Mention, type ReadNumber, sourceOf, valueOf } from "../reading.ts";
-import { isProceeding } from "../scene.ts";
-import { hasSort, meanings, says } from "../terms.ts";
+import { hasSort, isProceeding, meanings, says } from "../terms.ts";
 import { isBareOther } from "../unknown-words.ts";
 
 /** Review and lawsuits over disclosure: 行政复议4件，其中维持1件、纠正1件；行政诉讼4件. */
@@ -66,7 +65,9 @@ export const proceedings: Construction = {
     const rest = restOf(mention);
     // 申请人撤回1件 ends a case without a decision.
     const outcomes =
-      rest.length > 0 || isWithdrawn(words) ? (["other"] as const) : meanings(words, "outcome").filter(isSettled(words));
+      rest.length > 0 || isWithdrawn(words)
+        ? (["other"] as const)
+        : meanings(words, "outcome").filter(isSettled(words));
     // An outcome by itself may still speak of the sentence before; 调解纠纷146起 does not.
     const topic = isProceeding(scene.topic)
       ? scene.topic
@@ -156,7 +157,7 @@ function annuls({ words, before, text }: Mention): boolean {
       ? sketch.formula.of.cells.some((id) => id.endsWith(".upheld"))
       : false,
   );
-  const [word] = words.filter(({ term }) => term.sort === "outcome");
+  const word = words.find(({ term }) => term.sort === "outcome");
   return upheld && word !== undefined && text.slice(word.from, word.to) === "撤销";
 }
 

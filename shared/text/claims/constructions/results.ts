@@ -3,9 +3,8 @@ import type { ApplicantColumn, ApplicationRowId } from "../../../forms/form.ts";
 import { organisationColumns } from "../../../report/quantities.ts";
 import { applicationCells, groupOfRow, resultGroups, rowsOfResult, totalColumn } from "../quantities.ts";
 import { type Construction, isRow, type Mention, sourceOf, valueOf } from "../reading.ts";
-import { isProceeding } from "../scene.ts";
 import { applicationUnits, countsApplications, type TermToken } from "../token.ts";
-import { hasSort, meanings, says } from "../terms.ts";
+import { hasSort, isProceeding, meanings, says } from "../terms.ts";
 import { isBareOther } from "../unknown-words.ts";
 
 /** How applications were decided: 予以公开22件, 属于行政执法案卷54件, 69件无法提供. */
@@ -128,7 +127,9 @@ function restOfOthers(
 /** 其余4件为不予处理及其他: of several together. */
 function isOfSeveral({ text, number, right }: Mention): boolean {
   const end = right.at(-1)?.to ?? number.end;
-  return /[及和或、]|以及|等|其他/u.test(text.slice(number.end, end)) || /^[及和或、等]/u.test(text.slice(end, end + 1));
+  return (
+    /[及和或、]|以及|等|其他/u.test(text.slice(number.end, end)) || /^[及和或、等]/u.test(text.slice(end, end + 1))
+  );
 }
 
 interface ToldResults {
@@ -146,6 +147,8 @@ function toldResults(
   mention: Mention,
 ): ToldResults | undefined {
   const words = hasSort(left, "result") ? left : right;
+  const reasoned = hasSort(left, "result") ? undefined : groupBehindReasons(mention);
+  if (reasoned !== undefined) return { results: [reasoned], groups: [], certain: true };
   // 公开（含部分公开） names two results at once.
   const found = meanings(words, "result").flatMap((result) => result.split("|"));
   if (found.length === 0) {
@@ -166,12 +169,24 @@ function toldResults(
   const rows = found.filter((result) => result.includes("."));
   const groups = found.filter((result) => rows.some((row) => groupOfRow(row) === result));
   // 因不掌握等原因无法提供21件: all that could not be provided, for this reason or another.
-  if (groups.length > 0 && says(words, "others") && groups.includes(found.at(-1) ?? "")) return { results: groups, groups: [], certain: true };
+  if (groups.length > 0 && says(words, "others") && groups.includes(found.at(-1) ?? ""))
+    return { results: groups, groups: [], certain: true };
   return {
     results: found.filter((result) => !groups.includes(result)),
     groups,
     certain: !found.includes("other.other"),
   };
+}
+
+/** 对13件申请因本机关不掌握、需另行加工等原因无法提供: the result behind its reasons. */
+function groupBehindReasons({ continued, text, number }: Mention): string | undefined {
+  if (!continued) return undefined;
+  const [, group] =
+    /^[^，。；\d]{0,60}?等[^，。；、\d]{0,8}(无法提供|不予公开|未予公开|不予处理)(?:[，。；]|$)/u.exec(
+      text.slice(number.end, number.end + 80),
+    ) ?? [];
+  if (group === undefined) return undefined;
+  return group === "无法提供" ? "unavailable" : group === "不予处理" ? "declined" : "refused";
 }
 
 /** Words for applications that ended without an answer. */
@@ -198,8 +213,8 @@ function tellsPartly({ text, number }: Mention): boolean {
 /** 公开6件、部分公开2件: the first of several results. */
 function isFollowedByResults({ text, number, scene }: Mention): boolean {
   if (!scene.headed && scene.topic !== "applications") return false;
-  return /^[，、；,;](?:占[\d.]+%[，、；,;])?(?:部分公开|部分予以公开|不予公开|不公开|不掌握|无法提供)/u.test(
-    text.slice(number.end, number.end + 24),
+  return /^[，、；,;](?:(?:占|[较比]|同比)[^，；。]{1,16}[，、；,;])?(?:部分公开|部分予以公开|不予公开|不公开|不掌握|无法提供)/u.test(
+    text.slice(number.end, number.end + 34),
   );
 }
 

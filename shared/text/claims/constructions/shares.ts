@@ -3,7 +3,7 @@ import type { CellId } from "../../../forms/form.ts";
 import type { FigureFormula, Quantity } from "../../../report/narrative.ts";
 import { applicationCells, groupOfRow, rowsOfResult } from "../quantities.ts";
 import { type Construction, type Mention, type ReadNumber, type Sketch } from "../reading.ts";
-import { hasSort, says } from "../terms.ts";
+import { hasSort, meanings, says } from "../terms.ts";
 import { contentOf, unknownBetween } from "../unknown-words.ts";
 import { applicants } from "./applicants.ts";
 import { proceedings } from "./proceedings.ts";
@@ -51,11 +51,13 @@ export const shares: Construction = {
     }
     const plain = bracketed && left.length === 0;
     if (!says(left, "share") && !plain) return undefined;
+    if (isOfAnotherWhole(mention)) return undefined;
     const of = subject(mention);
     if (of === undefined) return undefined;
     const { formula } = of.sketch ?? {};
     if (formula === undefined && of.told?.whole === undefined) return undefined;
     const bases = formula?.kind === "value" && of.sketch !== undefined ? basesOf(formula.of, of.sketch, mention) : none;
+    if (bases === undefined) return undefined;
     const shareIn = (base: Quantity): readonly FigureFormula[] =>
       formula?.kind === "value" ? [{ kind: "share", of: formula.of, in: base }] : [];
     const [first, ...also] = bases.usual.flatMap(shareIn);
@@ -79,6 +81,16 @@ interface Bases {
 
 const none: Bases = { usual: [], near: [] };
 
+/** 占全区复议案件的5.8%, 占复议案件总量的…: what is named behind 占 is a whole that no table has, or more than the reader knows. */
+function isOfAnotherWhole({ left, text, number, clause, paired }: Mention): boolean {
+  const place = left.findLastIndex((token) => says([token], "share"));
+  const share = left[place];
+  if (share === undefined || paired) return false;
+  const base = left.slice(place + 1);
+  if (base.some(({ term }) => term.sort === "authority" && term.is !== "own")) return true;
+  return contentOf(unknownBetween(text, Math.max(share.to, clause), number.from, base)).length >= 2;
+}
+
 interface Subject {
   readonly sketch: Sketch | undefined;
   readonly told: ReadNumber | undefined;
@@ -99,6 +111,8 @@ function subject(mention: Mention): Subject | undefined {
     );
     return sketch && { sketch, told: same };
   }
+  const cases = casesNamed(mention);
+  if (cases !== undefined) return { sketch: cases, told: undefined };
   const { last } = scene;
   if (last === undefined || scene.topic === "foreign" || last.unit === "percent") return undefined;
   // 城市建设类占38%: what has the share is no number told before.
@@ -106,6 +120,15 @@ function subject(mention: Mention): Subject | undefined {
   if (share !== undefined && contentOf(unknownBetween(mention.text, mention.clause, share.from, left)) !== "")
     return undefined;
   return { sketch: last.sketch, told: last };
+}
+
+/** 复议诉讼总量占: the cases named in front of 占. */
+function casesNamed(mention: Mention): Sketch | undefined {
+  const { left, number } = mention;
+  const share = left.findIndex((token) => says([token], "share"));
+  const named = left.slice(0, share).filter(({ term }) => term.sort === "topic" || term.sort === "route");
+  if (!meanings(named, "topic").some((topic) => topic === "review" || topic === "lawsuit")) return undefined;
+  return proceedings.read({ ...mention, number: { ...number, unit: "case" }, left: named, right: [], words: named });
 }
 
 /** What 两者合计占, 合计占 adds up: the results that were listed right before it. */
@@ -118,8 +141,17 @@ function sumBefore({ left, before, text, clause, number }: Mention): Sketch | un
 }
 
 /** A result is one of what was concluded, a row also one of its group, an applicant one of all applicants; the text may name another base. */
-function basesOf({ cells, from }: Quantity, sketch: Sketch, { form, scene, left }: Mention): Bases {
+function basesOf({ cells, from }: Quantity, sketch: Sketch, { form, scene, left }: Mention): Bases | undefined {
   const base = (ids: readonly CellId[]): Quantity => ({ cells: ids, from });
+  const { groups } = sketch;
+  if (groups !== undefined && isTotalOfCases(cells)) {
+    // 复议、诉讼共11件，占答复量的8.7%; 占全区复议案件的5.8% is a share of cases over anything.
+    const named = behindShare(left);
+    if (meanings(named, "event").includes("concluded"))
+      return { usual: [base(applicationCells(["concluded"]))], near: [] };
+    if (meanings(named, "topic").length === 1) return undefined;
+    return { usual: allCases.flatMap((of) => (sameCells(of, cells) ? [] : [base(of)])), near: [] };
+  }
   if (sketch.groups !== undefined)
     return { usual: [base(sketch.groups.map((group) => `t4.${group}.total` as const))], near: [] };
   const { rows } = sketch;
@@ -140,6 +172,21 @@ function basesOf({ cells, from }: Quantity, sketch: Sketch, { form, scene, left 
   const own = base(applicationCells(rows));
   if (sameCells(own.cells, cells)) return { usual: [total, ...named], near: [received, concluded] };
   return { usual: [...told, ...named, own], near: [total, received, concluded] };
+}
+
+/** All lawsuits, all cases. */
+const allCases: readonly (readonly CellId[])[] = [
+  ["t4.direct.total", "t4.afterReview.total"],
+  ["t4.review.total", "t4.direct.total", "t4.afterReview.total"],
+];
+
+function isTotalOfCases(cells: readonly CellId[]): boolean {
+  return cells.every((id) => id.startsWith("t4.") && id.endsWith(".total"));
+}
+
+/** The words that name what a share is one of. */
+function behindShare(left: Mention["left"]): Mention["left"] {
+  return left.slice(left.findLastIndex((token) => says([token], "share")) + 1);
 }
 
 function sameCells(a: readonly string[], b: readonly string[]): boolean {

@@ -11,7 +11,11 @@ export const times: Construction = {
   examples: [
     {
       text: "收到申请151件，是上年120件的1.26倍。",
-      claims: ["T1 151 t3.received.total", "T1 120 last:t3.received.total", "T12 26 t3.received.total : last:t3.received.total"],
+      claims: [
+        "T1 151 t3.received.total",
+        "T1 120 last:t3.received.total",
+        "T12 26 t3.received.total : last:t3.received.total",
+      ],
     },
     {
       text: "收到申请151件，同比增长0.26倍。",

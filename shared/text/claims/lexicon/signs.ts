@@ -29,7 +29,10 @@ export const signWords: readonly LexiconEntry[] = [
   entry({ sort: "sign", is: "than" }, "较 比 与 同比 相比 相较 环比 对比 相较于 较之 去年同期相比 同比去年"),
   entry({ sort: "sign", is: "up" }, "增长 净增 净增加 上升 增加 提高 提升 增幅 升幅 涨幅 增长率 增多 上涨 多"),
   entry({ sort: "sign", is: "down" }, "下降 净减 净减少 减少 降低 降幅 下滑 减幅 跌幅 下降了 回落 少"),
-  entry({ sort: "sign", is: "share" }, "占 占比 占总数 占总量 比例 比重 占比例 所占比例 占全部 占申请总数 占申请总量"),
+  entry(
+    { sort: "sign", is: "share" },
+    "占 占比 占总数 占总量 比例 比重 占比例 所占比例 占全部 占同期 占当年 占全年 占本年 占本年度 占申请总数 占申请总量",
+  ),
   entry({ sort: "sign", is: "grantedRate" }, "公开率 公开率（含部分公开） 公开比例 公开率达"),
   entry({ sort: "sign", is: "disputes" }, "行政争议 行政纠纷"),
   entry({ sort: "sign", is: "strictly" }, "严格按照 严格依照 按照 依照 遵照 根据 严格执行 对照"),
@@ -56,7 +59,10 @@ export const signWords: readonly LexiconEntry[] = [
     { sort: "sign", is: "manyWays" },
     "等渠道 等方式 等途径 等形式 多种方式 多种渠道 等多种 各种渠道 各渠道 多渠道 各类渠道",
   ),
-  entry({ sort: "sign", is: "whoApplied" }, "申请人 申请人中 申请主体 申请人类型 申请人类别 申请人构成 申请人身份 申请人结构 申请主体类型"),
+  entry(
+    { sort: "sign", is: "whoApplied" },
+    "申请人 申请人中 申请主体 申请人类型 申请人类别 申请人构成 申请人身份 申请人结构 申请主体类型",
+  ),
   entry({ sort: "sign", is: "others" }, "等 主要 主要集中 主要涉及 主要为 主要是"),
   entry({ sort: "sign", is: "list" }, "和 及 与 以及 或 或者 并 加上 连同"),
   entry({ sort: "sign", is: "disclosure" }, "政府信息公开 政务公开 信息公开 政府信息 因公开 主动公开政府信息"),

@@ -2,8 +2,7 @@ import { claimCodes } from "../claim.ts";
 import type { CellId, ProceedingGroup } from "../../../forms/form.ts";
 import { organisationColumns } from "../../../report/quantities.ts";
 import { applicationCells } from "../quantities.ts";
-import { isProceeding } from "../scene.ts";
-import { hasSort, meanings, says } from "../terms.ts";
+import { hasSort, isProceeding, meanings, says } from "../terms.ts";
 import type { Clause, StatedZero, Statement } from "./statement.ts";
 
 /** That all are of one kind, so that there are none of the others: 均为自然人, 均获维持, 全部胜诉. */
