@@ -23,5 +23,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // What draws the pages of a PDF is larger, and loaded only for the print preview.
     chunkSizeWarningLimit: 2000,
+    // What the window begins with is one file, what the editor needs besides another: dozens of small ones, each asked for by itself, take
+    // longer to come than to run. What dialogs and other screens share stays in files of its own.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "start", tags: ["$initial"], priority: 2 },
+            { name: "editor", test: /renderer[\\/]screens[\\/]editor[\\/]editor-screen\.tsx$/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 });

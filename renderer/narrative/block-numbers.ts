@@ -3,13 +3,22 @@ import type { Node as DocumentNode } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { Block } from "../../shared/report/narrative.ts";
-import { numberBlocks } from "../../shared/report/numbering.ts";
+import { numberBlocks, runsInto } from "../../shared/report/numbering.ts";
+import { draftingWords } from "../../shared/words/drafting.ts";
+import type { Language } from "../../shared/words/language.ts";
+import { narrativeWords } from "../../shared/words/narrative.ts";
 
 /** What stands beside the text: in a text that is still empty, and after a sentence from a pattern that nobody has checked. */
 export interface BlockWords {
   readonly placeholder: string;
   readonly unchecked: string;
 }
+
+/** These words in a language; nobody is asked to write where nothing can be written. */
+export const blockWords = (language: Language, readOnly: boolean): BlockWords => ({
+  placeholder: readOnly ? "" : narrativeWords.placeholder[language],
+  unchecked: draftingWords.unchecked[language],
+});
 
 /** Shows the numbers of headings and points beside the text, never in it; marks run-in headings, empty texts and unchecked sentences. */
 export const blockNumbers = (words: BlockWords): Extension =>
@@ -31,43 +40,58 @@ export const blockNumbers = (words: BlockWords): Extension =>
     ],
   });
 
-function decorate(document: DocumentNode, { placeholder, unchecked }: BlockWords): DecorationSet {
-  const numbered = numberBlocks(document.children.map(outline));
+function decorate(document: DocumentNode, words: BlockWords): DecorationSet {
+  const [only] = document.children;
+  const isEmpty = document.childCount === 1 && only?.type.name === "paragraph" && only.content.size === 0;
+  const beside = attributesBeside(document.children.map(outline), isEmpty, words);
   const decorations: Decoration[] = [];
   document.forEach((node, position, index) => {
-    const number = numbered[index]?.number ?? "";
-    const isEmpty = document.childCount === 1 && node.type.name === "paragraph" && node.content.size === 0;
-    const classes = [
-      ...(runsIn(document.maybeChild(index), document.maybeChild(index + 1)) ? ["run-in"] : []),
-      ...(runsIn(document.maybeChild(index - 1), node) ? ["run-in-text"] : []),
-      ...(isEmpty ? ["empty-text"] : []),
-    ];
-    const isPattern = node.attrs["pattern"] === true;
-    if (number === "" && classes.length === 0 && !isPattern) return;
-    decorations.push(
-      Decoration.node(position, position + node.nodeSize, {
-        ...(number !== "" && { "data-number": number }),
-        ...(isEmpty && placeholder !== "" && { "data-placeholder": placeholder }),
-        ...(isPattern && { "data-unchecked": unchecked }),
-        ...(classes.length > 0 && { class: classes.join(" ") }),
-      }),
-    );
+    const attributes = beside[index];
+    if (attributes !== undefined) decorations.push(Decoration.node(position, position + node.nodeSize, attributes));
   });
   return DecorationSet.create(document, decorations);
 }
 
-function runsIn(heading: DocumentNode | null, text: DocumentNode | null): boolean {
-  return heading?.type.name === "heading" && heading.attrs["runIn"] === true && text?.type.name === "paragraph";
+/** The attributes that show what stands beside each block; undefined where nothing does. `isEmpty` says that nothing is written yet. */
+export function attributesBeside(
+  blocks: readonly Block[],
+  isEmpty: boolean,
+  { placeholder, unchecked }: BlockWords,
+): readonly (Readonly<Record<string, string>> | undefined)[] {
+  return numberBlocks(blocks).map(({ block, number }, index) => {
+    const before = blocks[index - 1];
+    const classes = [
+      ...(runsInto(block, blocks[index + 1]) ? ["run-in"] : []),
+      ...(before !== undefined && runsInto(before, block) ? ["run-in-text"] : []),
+      ...(isEmpty ? ["empty-text"] : []),
+    ];
+    const isPattern = block.kind === "paragraph" && block.pattern === true;
+    if (number === "" && classes.length === 0 && !isPattern) return undefined;
+    return {
+      ...(number !== "" && { "data-number": number }),
+      ...(isEmpty && placeholder !== "" && { "data-placeholder": placeholder }),
+      ...(isPattern && { "data-unchecked": unchecked }),
+      ...(classes.length > 0 && { class: classes.join(" ") }),
+    };
+  });
 }
 
-/** The part of a block on which its numbering depends. */
+/** The part of a block on which depends what stands beside it. */
 function outline(node: DocumentNode): Block {
   switch (node.type.name) {
     case "heading":
-      return { kind: "heading", level: node.attrs["level"] === 2 ? 2 : 1, content: [] };
+      return {
+        kind: "heading",
+        level: node.attrs["level"] === 2 ? 2 : 1,
+        content: [],
+        runIn: node.attrs["runIn"] === true,
+      };
     case "point":
       return { kind: "point", content: [] };
+    case "paragraph":
+      return { kind: "paragraph", content: [], pattern: node.attrs["pattern"] === true };
     default:
-      return { kind: "paragraph", content: [] };
+      // Pictures and charts alike: they have no number, and nothing runs into them.
+      return { kind: "picture", sha256: "", description: "", width: 100 };
   }
 }

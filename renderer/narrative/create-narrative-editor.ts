@@ -6,8 +6,6 @@ import type { Finding } from "../../shared/catalogue/finding.ts";
 import type { NarrativeId } from "../../shared/forms/form.ts";
 import { formOf } from "../../shared/forms/registry.ts";
 import type { FigureSources } from "../../shared/report/bound-figure.ts";
-import { chartFigures, chartWords } from "../../shared/report/chart.ts";
-import { drawChart } from "../../shared/report/drawn-charts.ts";
 import type { BoundFigure, ChartName } from "../../shared/report/narrative.ts";
 import { figureSources } from "../../shared/report/narrative-text.ts";
 import type { Remark, Report } from "../../shared/report/report.ts";
@@ -15,11 +13,9 @@ import { openRemarks, placeOfRemark } from "../../shared/sign-off/remarks.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { remarkSentence } from "../../shared/words/sign-off.ts";
-import { narrativeNames, narrativeWords } from "../../shared/words/narrative.ts";
 import type { ReportSession } from "../session/report-session.ts";
-import { draftingWords } from "../../shared/words/drafting.ts";
-import { blockNumbers } from "./block-numbers.ts";
-import { type FigureWords, figureWords } from "./figure-words.ts";
+import { blockNumbers, blockWords } from "./block-numbers.ts";
+import type { FigureWords } from "./figure-words.ts";
 import { type MarkedFinding, markFindings, markMatches, rangeOf, textMarks } from "./text-marks.ts";
 import { findInNarrative, placeInEditor, type TextPlace } from "./text-places.ts";
 import type { KnownPictures } from "./known-pictures.ts";
@@ -27,14 +23,16 @@ import { narrativeKeys, replaceDocument } from "./narrative-commands.ts";
 import { narrativeEdit, shareBlocks } from "./narrative-edit.ts";
 import { narrativeToJson, parseNarrativeJson } from "./narrative-json.ts";
 import { narrativeNodes } from "./narrative-nodes.ts";
+import { nodeSurroundings } from "./node-views.ts";
 import { asFromSession, isFromSession, partLimit, patternMarks, stepOf } from "./transaction-notes.ts";
 import { catchStrayClipboard, createPasting, type Refusal } from "./pasting.ts";
-import { pictureAddress } from "./read-picture.ts";
+import { textAttributes } from "./still-text.ts";
 import type { TextSurface } from "./text-focus.ts";
 import { createTypingGroups, typedChange } from "./typing-groups.ts";
 
 /** What an editor needs. */
 export interface NarrativeEditorOptions {
+  /** The element that becomes the text, with whatever stands in it. */
   readonly element: HTMLElement;
   readonly session: ReportSession;
   readonly part: NarrativeId;
@@ -71,22 +69,11 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
   const groups = createTypingGroups();
   const form = formOf(session.report().edition);
   const sources = (): FigureSources => figureSources(session.report());
+  const surroundings = nodeSurroundings(session, pictures, language);
   let shown = session.report().narratives[part];
   let shownFigures = tablesOf(session.report());
 
-  const wordsOf = (figure: BoundFigure): FigureWords => figureWords(figure, sources(), form, language);
-  const nodes = narrativeNodes({
-    wordsOf,
-    sourceOf: (sha256) => {
-      const picture = pictures.get(sha256);
-      return picture && pictureAddress(picture);
-    },
-    pictureMissing: narrativeWords.pictureMissing[language],
-    chartOf: (chart) => {
-      const figures = chartFigures(chart, session.report(), sources());
-      return { words: chartWords(figures), draw: () => pictureAddress(drawChart(figures)) };
-    },
-  });
+  const nodes = narrativeNodes(surroundings);
   const pasting = createPasting({
     pictures,
     isClosed: () => readOnly || editor.isDestroyed,
@@ -94,7 +81,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
   });
 
   const editor = new Editor({
-    element: options.element,
+    element: { mount: options.element },
     editable: !readOnly,
     injectCSS: false,
     enableInputRules: false,
@@ -103,10 +90,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
     content: narrativeToJson(shown),
     extensions: [
       ...nodes.extensions,
-      blockNumbers({
-        placeholder: readOnly ? "" : narrativeWords.placeholder[language],
-        unchecked: draftingWords.unchecked[language],
-      }),
+      blockNumbers(blockWords(language, readOnly)),
       ...textMarks,
       patternMarks,
       partLimit(() => options.onRefused("tooLong", "")),
@@ -118,18 +102,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
       }),
     ],
     editorProps: {
-      attributes: {
-        class: "narrative-text",
-        role: "textbox",
-        "aria-multiline": "true",
-        "aria-label": narrativeNames[part][language],
-        "aria-readonly": String(readOnly),
-        spellcheck: "false",
-        autocorrect: "off",
-        autocapitalize: "off",
-        lang: "zh-CN",
-        ...(readOnly && { tabindex: "0" }),
-      },
+      attributes: textAttributes(part, readOnly, language),
       handlePaste: (view, event) => pasting.paste(view, event),
       handleDrop: (view, event, _slice, moved) => !moved && pasting.drop(view, event),
       transformPasted: (slice) => withoutUnknownPictures(slice, (sha256) => pictures.has(sha256)),
@@ -241,8 +214,8 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): OpenNarr
   return {
     editor,
     surface,
-    wordsOf,
-    chartWords: (chart) => chartWords(chartFigures(chart, session.report(), sources())),
+    wordsOf: surroundings.wordsOf,
+    chartWords: (chart) => surroundings.chartOf(chart).words,
     addPictures: (files) => pasting.addPictures(editor.view, files),
     destroy: () => {
       stopListening();

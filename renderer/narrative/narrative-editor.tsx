@@ -3,11 +3,12 @@ import { ActionIcon } from "@mantine/core";
 import { IconPhotoX, IconStrikethrough, IconTextWrap, IconX } from "@tabler/icons-react";
 import type { Editor } from "@tiptap/react";
 import { NodeSelection } from "@tiptap/pm/state";
-import { lazy, Suspense, useEffect, useReducer, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, useReducer, useRef, useState } from "react";
 import type { NarrativeId } from "../../shared/forms/form.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { narrativeWords, pastedPicture, pasteRefusals } from "../../shared/words/narrative.ts";
 import type { ReportSession } from "../session/report-session.ts";
+import { blockWords } from "./block-numbers.ts";
 import { CharacterCount } from "./character-count.tsx";
 import { createNarrativeEditor, type OpenNarrativeEditor } from "./create-narrative-editor.ts";
 import { ChartMenu } from "./chart-menu.tsx";
@@ -16,8 +17,10 @@ import { FigurePanel } from "./figure-panel.tsx";
 import { figureAtCaret, insertFigure, isIllustration } from "./narrative-commands.ts";
 import type { KnownPictures } from "./known-pictures.ts";
 import { NarrativeToolbar } from "./narrative-toolbar.tsx";
+import { nodeSurroundings } from "./node-views.ts";
 import type { Refusal } from "./pasting.ts";
 import { PicturePanel } from "./picture-panel.tsx";
+import { showStill, textAttributes, whenItsTurn } from "./still-text.ts";
 import type { TextFocus } from "./text-focus.ts";
 
 /** The dialog is loaded as soon as an editor has appeared, so that it is there before a key is pressed in the text. */
@@ -51,30 +54,47 @@ export function NarrativeEditor({
   const [, redraw] = useReducer((count: number) => count + 1, 0);
 
   useEffect(() => void loadDialog(), []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (place.current === null) return undefined;
-    const opened = createNarrativeEditor({
-      element: place.current,
-      session,
-      part,
-      pictures,
-      readOnly,
-      language,
-      onRefused: (refusal, name) => setRefused({ refusal, name }),
-      onEditPicture: () => setEditing(true),
-      onEditFigure: () => setBinding(true),
+    let leave: (() => void) | undefined;
+    const element = place.current;
+    const waiting = whenItsTurn(element, () => {
+      const opened = createNarrativeEditor({
+        element,
+        session,
+        part,
+        pictures,
+        readOnly,
+        language,
+        onRefused: (refusal, name) => setRefused({ refusal, name }),
+        onEditPicture: () => setEditing(true),
+        onEditFigure: () => setBinding(true),
+      });
+      letGo();
+      opened.editor.on("transaction", redraw).on("focus", redraw).on("blur", redraw);
+      setOpen(opened);
+      const unregister = focus.register(
+        part,
+        opened.surface,
+        readOnly ? undefined : { bindFigure: () => setBinding(true), draft: () => setDrafting(true) },
+      );
+      leave = () => {
+        unregister();
+        setOpen(undefined);
+        opened.destroy();
+      };
+      return opened.editor.view;
     });
-    opened.editor.on("transaction", redraw).on("focus", redraw).on("blur", redraw);
-    setOpen(opened);
-    const leave = focus.register(
-      part,
-      opened.surface,
-      readOnly ? undefined : { bindFigure: () => setBinding(true), draft: () => setDrafting(true) },
-    );
+    const letGo = showStill(element, {
+      narrative: session.report().narratives[part],
+      attributes: textAttributes(part, readOnly, language),
+      surroundings: nodeSurroundings(session, pictures, language),
+      words: blockWords(language, readOnly),
+    });
     return () => {
-      leave();
-      setOpen(undefined);
-      opened.destroy();
+      waiting();
+      letGo();
+      leave?.();
     };
   }, [session, part, pictures, readOnly, language, focus]);
 
@@ -90,6 +110,7 @@ export function NarrativeEditor({
   };
   return (
     <div className="narrative" data-narrative={part}>
+      {open === undefined && !readOnly && <div className="narrative-bar" aria-hidden />}
       {open !== undefined && !readOnly && (
         <NarrativeToolbar
           open={open}

@@ -1,17 +1,15 @@
 import { type Extensions, Node } from "@tiptap/react";
-import type { BoundFigure, ChartBlock, ChartName, PictureBlock } from "../../shared/report/narrative.ts";
-import type { FigureWords } from "./figure-words.ts";
+import type { BoundFigure, ChartBlock, PictureBlock } from "../../shared/report/narrative.ts";
 import { parseChart, parseFigure, parsePicture } from "./narrative-json.ts";
-
-/** What the nodes need to know of the report to show themselves. */
-export interface NodeSurroundings {
-  readonly wordsOf: (figure: BoundFigure) => FigureWords;
-  /** The address of a picture's bytes; undefined where the report does not hold it. */
-  readonly sourceOf: (sha256: string) => string | undefined;
-  readonly pictureMissing: string;
-  /** What a chart says now, and the address of its drawing, which is made only when it is asked for. */
-  readonly chartOf: (chart: ChartName) => { readonly words: string; readonly draw: () => string };
-}
+import {
+  chartView,
+  figureSpan,
+  type IllustrationView,
+  type NodeSurroundings,
+  pictureView,
+  showFigure,
+  textBlockShape,
+} from "./node-views.ts";
 
 /** The nodes of the editor, exactly those of a narrative, and a way to have bound figures and charts show themselves anew. */
 export interface NarrativeNodes {
@@ -23,11 +21,7 @@ export interface NarrativeNodes {
 export function narrativeNodes(surroundings: NodeSurroundings): NarrativeNodes {
   const shown = new Map<HTMLElement, BoundFigure>();
   const charts = new Set<() => void>();
-  const show = (dom: HTMLElement, figure: BoundFigure): void => {
-    const { text, title } = surroundings.wordsOf(figure);
-    if (dom.textContent !== text) dom.textContent = text;
-    if (dom.title !== title) dom.title = title;
-  };
+  const show = (dom: HTMLElement, figure: BoundFigure): void => showFigure(dom, surroundings.wordsOf(figure));
   return {
     extensions: [
       Node.create({ name: "doc", topNode: true, content: "block+" }),
@@ -35,11 +29,9 @@ export function narrativeNodes(surroundings: NodeSurroundings): NarrativeNodes {
       ...textBlocks,
       figureNode(surroundings, shown, show),
       illustrationNode("picture", ["sha256", "description", "width", "caption"], parsePicture, () =>
-        pictureView(surroundings.sourceOf, surroundings.pictureMissing),
+        pictureView(surroundings),
       ),
-      illustrationNode("chart", ["chart", "width", "caption"], parseChart, () =>
-        chartView(surroundings.chartOf, charts),
-      ),
+      illustrationNode("chart", ["chart", "width", "caption"], parseChart, () => chartView(surroundings, charts)),
     ],
     refreshFigures: () => {
       for (const [dom, figure] of shown) show(dom, figure);
@@ -58,8 +50,7 @@ const textBlocks: Extensions = [
     addAttributes: () => ({ pattern: { default: null, rendered: false, parseHTML: () => null } }),
     parseHTML: () => [{ tag: "p" }],
     renderHTML: ({ node }) => [
-      "p",
-      { "data-block": "paragraph", ...(node.attrs["pattern"] === true && { "data-pattern": "true" }) },
+      ...textBlockShape({ kind: "paragraph", content: [], ...(node.attrs["pattern"] === true && { pattern: true }) }),
       0,
     ],
   }),
@@ -68,7 +59,7 @@ const textBlocks: Extensions = [
     name: "point",
     defining: true,
     parseHTML: () => [{ tag: "p[data-block=point]", priority: 60 }],
-    renderHTML: () => ["p", { "data-block": "point" }, 0],
+    renderHTML: () => [...textBlockShape({ kind: "point", content: [] }), 0],
   }),
   Node.create({
     ...textBlock,
@@ -81,8 +72,12 @@ const textBlocks: Extensions = [
         getAttrs: (dom: HTMLElement) => ({ level, runIn: dom.dataset["runIn"] === "true" ? true : null }),
       })),
     renderHTML: ({ node }) => [
-      node.attrs["level"] === 1 ? "h3" : "h4",
-      { "data-block": "heading", ...(node.attrs["runIn"] === true && { "data-run-in": "true" }) },
+      ...textBlockShape({
+        kind: "heading",
+        content: [],
+        level: node.attrs["level"] === 1 ? 1 : 2,
+        ...(node.attrs["runIn"] === true && { runIn: true }),
+      }),
       0,
     ],
   }),
@@ -119,8 +114,7 @@ function figureNode(
     addNodeView:
       () =>
       ({ node }) => {
-        const dom = document.createElement("span");
-        dom.className = "bound-figure";
+        const dom = figureSpan();
         const figure = parseFigure(node.attrs["figure"]);
         if (figure !== undefined) {
           shown.set(dom, figure);
@@ -129,13 +123,6 @@ function figureNode(
         return { dom, ignoreMutation: () => true, destroy: () => shown.delete(dom) };
       },
   });
-}
-
-/** How a picture or a chart is shown in the text. */
-interface IllustrationView<B> {
-  readonly dom: HTMLElement;
-  readonly show: (block: B | undefined) => void;
-  readonly destroy?: () => void;
 }
 
 /** The node of a picture or a chart: a block of its own, whose fields are the node's attributes. */
@@ -190,85 +177,6 @@ function illustrationNode<B extends PictureBlock | ChartBlock>(
       },
   });
 }
-
-/** A figure with an image and its caption. */
-function figureFrame() {
-  const dom = document.createElement("figure");
-  dom.className = "picture-block";
-  const image = document.createElement("img");
-  image.draggable = false;
-  const caption = document.createElement("figcaption");
-  return {
-    dom,
-    image,
-    caption,
-    describe: (description: string, width: number, words: string): void => {
-      image.alt = description;
-      image.style.width = `${width}%`;
-      caption.textContent = words;
-      caption.hidden = words === "";
-    },
-  };
-}
-
-function pictureView(sourceOf: NodeSurroundings["sourceOf"], missing: string): IllustrationView<PictureBlock> {
-  const { dom, image, caption, describe } = figureFrame();
-  const absent = document.createElement("p");
-  absent.textContent = missing;
-  let hash: string | undefined;
-  return {
-    dom,
-    show: (picture) => {
-      if (picture !== undefined && picture.sha256 !== hash) {
-        hash = picture.sha256;
-        const source = sourceOf(picture.sha256);
-        if (source !== undefined) image.src = source;
-        dom.replaceChildren(source === undefined ? absent : image, caption);
-      }
-      describe(picture?.description ?? "", picture?.width ?? 100, picture?.caption ?? "");
-    },
-  };
-}
-
-/** A chart follows the tables: it is drawn anew when it says something else, as soon as nothing that somebody types waits to be shown. */
-function chartView(chartOf: NodeSurroundings["chartOf"], charts: Set<() => void>): IllustrationView<ChartBlock> {
-  const { dom, image, caption, describe } = figureFrame();
-  dom.append(image, caption);
-  let shown: ChartBlock | undefined;
-  let drawn = "";
-  let waiting = 0;
-  const redraw = (): void => {
-    if (shown === undefined) return;
-    const { chart, width, caption: words = "" } = shown;
-    const now = chartOf(chart);
-    describe(now.words, width, words);
-    if (drawn === now.words) return;
-    cancelIdleCallback(waiting);
-    waiting = requestIdleCallback(
-      () => {
-        drawn = now.words;
-        image.src = now.draw();
-      },
-      { timeout: longestWait },
-    );
-  };
-  charts.add(redraw);
-  return {
-    dom,
-    show: (chart) => {
-      if (chart?.chart !== shown?.chart) drawn = "";
-      shown = chart;
-      redraw();
-    },
-    destroy: () => {
-      cancelIdleCallback(waiting);
-      charts.delete(redraw);
-    },
-  };
-}
-
-/** How long a drawing may be old while somebody types on and on, in milliseconds. */
-const longestWait = 1000;
 
 function parseJson(text: string): unknown {
   try {

@@ -7,32 +7,39 @@ import { formatFailure } from "../../shared/words/failures.ts";
 import { shellWords } from "../../shared/words/screens.ts";
 import { BridgeProvider } from "../bridge/bridge-context.tsx";
 import { theme } from "../theme/theme.ts";
+import type { FirstOpening } from "../shell/first-opening.ts";
 import { DeskProvider } from "../shell/desk-provider.tsx";
 import { NoticesProvider } from "../shell/notices.tsx";
 import { SettingsProvider, useSettings } from "../shell/settings-context.tsx";
-import { StartContext } from "../shell/start-context.ts";
+import { StartContext, type WindowStart } from "../shell/start-context.ts";
 import { ErrorBoundary, Whole } from "./whole.tsx";
 import { WindowFrame } from "./window-frame.tsx";
 
-/** The whole window, from the first answer of the main process on: `starting`, which is asked for as soon as there is a bridge. */
-export function App(props: {
-  readonly bridge: Bridge | undefined;
-  readonly starting: Promise<Result<AppStart>> | undefined;
-}) {
-  const { bridge, starting } = props;
-  const [start, setStart] = useState<AppStart>();
+/** What the window begins with, as soon as there is a bridge. */
+export interface Beginning {
+  readonly bridge: Bridge;
+  /** The first answer of the main process. */
+  readonly starting: Promise<Result<AppStart>>;
+  readonly firstOpening: FirstOpening;
+}
+
+/** The whole window, from the first answer of the main process on. */
+export function App({ beginning }: { readonly beginning: Beginning | undefined }) {
+  const starting = beginning?.starting;
+  const firstOpening = beginning?.firstOpening;
+  const [start, setStart] = useState<WindowStart>();
   const [failure, setFailure] = useState<Failure>();
   useEffect(() => {
     void starting?.then((started) => {
-      if (started.ok) setStart(started.value);
-      else setFailure(started.failure);
+      if (!started.ok) setFailure(started.failure);
+      else if (firstOpening !== undefined) setStart({ ...started.value, firstOpening });
     });
-  }, [starting]);
+  }, [starting, firstOpening]);
 
-  if (bridge === undefined || failure !== undefined || start === undefined) {
+  if (beginning === undefined || failure !== undefined || start === undefined) {
     return (
       <MantineProvider theme={theme} defaultColorScheme="auto">
-        {bridge === undefined ? (
+        {beginning === undefined ? (
           <Whole text={`${shellWords.noBridge.zh}\n${shellWords.noBridge.en}`} />
         ) : failure === undefined ? (
           <Whole text={shellWords.starting.zh} busy />
@@ -43,7 +50,7 @@ export function App(props: {
     );
   }
   return (
-    <BridgeProvider bridge={bridge}>
+    <BridgeProvider bridge={beginning.bridge}>
       <StartContext value={start}>
         <NoticesProvider>
           <SettingsProvider start={start.settings}>

@@ -9,6 +9,7 @@ import { useBridge } from "../../bridge/bridge-context.tsx";
 import { useDesk } from "../../shell/desk.ts";
 import { useNotices } from "../../shell/notices.tsx";
 import { useSettings } from "../../shell/settings-context.tsx";
+import { useStart } from "../../shell/start-context.ts";
 import { BackBar } from "../../parts/back-bar.tsx";
 import { fileName } from "../../parts/format.ts";
 import { DraftDialog } from "./unsaved-changes.tsx";
@@ -24,6 +25,7 @@ export function EditorScreen() {
   const bridge = useBridge();
   const notices = useNotices();
   const { path } = useDesk();
+  const { firstOpening } = useStart();
   const { say, language } = useSettings();
   const [opening, setOpening] = useState<Opening>({ kind: "opening" });
   const [asked, setAsked] = useState(false);
@@ -31,7 +33,8 @@ export function EditorScreen() {
   const open = useCallback(
     async (mode: "edit" | "readOnly" | "takeOver") => {
       if (path === null) return;
-      const result = await bridge.call("report.open", { path, mode });
+      const ahead = mode === "edit" ? firstOpening.take(path) : undefined;
+      const result = await (ahead ?? bridge.call("report.open", { path, mode }));
       setAsked(false);
       setOpening((before) =>
         result.ok
@@ -44,7 +47,7 @@ export function EditorScreen() {
           : { kind: "failed", failure: result.failure },
       );
     },
-    [bridge, path],
+    [bridge, firstOpening, path],
   );
   useEffect(() => {
     void open("edit");

@@ -39,7 +39,7 @@ export async function openPage(
   const page = shared;
   await page.mouse.move(0, 0);
   await page.evaluate((each) => window.start(each), query);
-  await page.locator(".narrative-text").first().waitFor();
+  await page.locator(".narrative-text[contenteditable]").first().waitFor();
   return { page, errors };
 }
 
