@@ -1,5 +1,6 @@
 import { Chip, NativeSelect, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
+import { memo } from "react";
 import type { LibraryFilter } from "../../../shared/library/library-list.ts";
 import { libraryListWords } from "../../../shared/library/words.ts";
 import { libraryWords } from "../../../shared/words/screens.ts";
@@ -16,9 +17,33 @@ export function LibraryFilterBar(props: {
   readonly onSearch: (search: string) => void;
 }) {
   const { say } = useSettings();
-  const { filter } = props;
   return (
     <div className="library-filter" role="group" aria-label={say(libraryListWords.filter)}>
+      <Conditions years={props.years} filter={props.filter} onFilter={props.onFilter} />
+      <span className="bar-space" />
+      <TextInput
+        size="xs"
+        w={280}
+        leftSection={<IconSearch size={14} aria-hidden />}
+        placeholder={say(libraryWords.search)}
+        aria-label={say(libraryWords.search)}
+        value={props.search}
+        onChange={({ currentTarget }) => props.onSearch(currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+/** The year and the states; a key in the search does not draw them again. */
+const Conditions = memo(function Conditions(props: {
+  readonly years: readonly number[];
+  readonly filter: LibraryFilter;
+  readonly onFilter: (filter: LibraryFilter) => void;
+}) {
+  const { say } = useSettings();
+  const { filter } = props;
+  return (
+    <>
       <NativeSelect
         size="xs"
         aria-label={say(libraryListWords.allYears)}
@@ -43,16 +68,6 @@ export function LibraryFilterBar(props: {
           {say(libraryListWords[condition])}
         </Chip>
       ))}
-      <span className="bar-space" />
-      <TextInput
-        size="xs"
-        w={280}
-        leftSection={<IconSearch size={14} aria-hidden />}
-        placeholder={say(libraryWords.search)}
-        aria-label={say(libraryWords.search)}
-        value={props.search}
-        onChange={({ currentTarget }) => props.onSearch(currentTarget.value)}
-      />
-    </div>
+    </>
   );
-}
+});

@@ -9,7 +9,7 @@ import {
   IconSum,
   IconTrash,
 } from "@tabler/icons-react";
-import { useDeferredValue, useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import type { LibraryEntry } from "../../../shared/ipc/library.ts";
 import {
   filterReports,
@@ -21,6 +21,7 @@ import {
   sortReports,
   yearsOf,
 } from "../../../shared/library/library-list.ts";
+import { dayOf } from "../../../shared/sign-off/deadline.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { librarySentences, libraryWords, shellWords } from "../../../shared/words/screens.ts";
 import { ActionButton } from "../../actions/action-button.tsx";
@@ -57,17 +58,15 @@ export function LibraryScreen() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { state } = library;
   const listed = state.kind === "listed" ? state.entries : nothing;
-  // Typing goes first: a long list follows when there is time.
-  const wanted = useDeferredValue(search);
-  const sounds = useSounds(wanted);
-  const entries = useMemo(() => searchEntries(listed, wanted, sounds), [listed, wanted, sounds]);
+  const sounds = useSounds(search);
+  const entries = useMemo(() => searchEntries(listed, search, sounds), [listed, search, sounds]);
   const ranks = useMemo(() => rankNames(listed.filter(isReport)), [listed]);
   const { deadlines } = settings;
+  const today = dayOf(new Date());
   const reports = useMemo(() => {
-    const now = new Date();
     const found = filterReports(entries.filter(isReport), filter);
-    return sortReports(found, order, ranks, (report) => daysLeft(report, deadlines, now));
-  }, [entries, filter, order, ranks, deadlines]);
+    return sortReports(found, order, ranks, (report) => daysLeft(report, deadlines, today));
+  }, [entries, filter, order, ranks, deadlines, today]);
   const years = useMemo(() => yearsOf(listed.filter(isReport)), [listed]);
   const selected = reports.filter(({ path }) => chosen.has(path));
   const unreadable = entries.filter((entry) => entry.kind === "unreadable");
@@ -80,39 +79,7 @@ export function LibraryScreen() {
 
   return (
     <div className="screen">
-      <section className="bar" aria-label={say(shellWords.toolbar)}>
-        <strong className="brand">{say(shellWords.product)}</strong>
-        <MenuButton />
-        <h1>{say(libraryWords.title)}</h1>
-        <span className="bar-space" />
-        <ActionButton
-          action={dialogs.newReport}
-          icon={<IconPlus size={16} aria-hidden />}
-          label={say(libraryWords.newReport)}
-          primary
-        />
-        <ActionButton
-          action={fileActions.openReport}
-          icon={<IconFolderOpen size={16} aria-hidden />}
-          label={say(libraryWords.openFile)}
-        />
-        <ActionButton
-          action={fileActions.importFolder}
-          icon={<IconFolderDown size={16} aria-hidden />}
-          label={say(libraryWords.importFolder)}
-        />
-        <ActionButton
-          action={viewActions.gathering}
-          icon={<IconSum size={16} aria-hidden />}
-          label={say(viewActions.gathering.name)}
-        />
-        <ActionButton
-          action={dialogs.handbook}
-          icon={<IconHelp size={16} aria-hidden />}
-          label={say(dialogs.handbook.name)}
-        />
-        <ActionButton action={fileActions.settings} icon={<IconSettings size={18} aria-hidden />} />
-      </section>
+      <LibraryBar />
       <main className="library">
         {administrator.notice !== undefined && (
           <Alert variant="light" className="banner" title={say(libraryWords.notice)}>
@@ -160,6 +127,7 @@ export function LibraryScreen() {
             {reports.length > 0 && (
               <ReportTable
                 reports={reports}
+                today={today}
                 order={order}
                 onOrder={setOrder}
                 selected={chosen}
@@ -190,3 +158,43 @@ export function LibraryScreen() {
     </div>
   );
 }
+
+/** What can be done from here. It says the same whatever is searched for, so a key in the search does not draw it again. */
+const LibraryBar = memo(function LibraryBar() {
+  const { say } = useSettings();
+  return (
+    <section className="bar" aria-label={say(shellWords.toolbar)}>
+      <strong className="brand">{say(shellWords.product)}</strong>
+      <MenuButton />
+      <h1>{say(libraryWords.title)}</h1>
+      <span className="bar-space" />
+      <ActionButton
+        action={dialogs.newReport}
+        icon={<IconPlus size={16} aria-hidden />}
+        label={say(libraryWords.newReport)}
+        primary
+      />
+      <ActionButton
+        action={fileActions.openReport}
+        icon={<IconFolderOpen size={16} aria-hidden />}
+        label={say(libraryWords.openFile)}
+      />
+      <ActionButton
+        action={fileActions.importFolder}
+        icon={<IconFolderDown size={16} aria-hidden />}
+        label={say(libraryWords.importFolder)}
+      />
+      <ActionButton
+        action={viewActions.gathering}
+        icon={<IconSum size={16} aria-hidden />}
+        label={say(viewActions.gathering.name)}
+      />
+      <ActionButton
+        action={dialogs.handbook}
+        icon={<IconHelp size={16} aria-hidden />}
+        label={say(dialogs.handbook.name)}
+      />
+      <ActionButton action={fileActions.settings} icon={<IconSettings size={18} aria-hidden />} />
+    </section>
+  );
+});

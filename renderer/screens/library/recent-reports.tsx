@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
+import { memo } from "react";
 import type { LibraryEntry } from "../../../shared/ipc/library.ts";
 import { libraryWords } from "../../../shared/words/screens.ts";
 import { useDesk } from "../../shell/desk.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 
 /** The reports opened last, as far as they are still there. */
-export function RecentReports({ entries }: { readonly entries: readonly LibraryEntry[] }) {
+export const RecentReports = memo(function RecentReports({ entries }: { readonly entries: readonly LibraryEntry[] }) {
   const desk = useDesk();
   const { settings, say } = useSettings();
   const recent = settings.recent
@@ -25,4 +26,4 @@ export function RecentReports({ entries }: { readonly entries: readonly LibraryE
       )}
     </nav>
   );
-}
+});

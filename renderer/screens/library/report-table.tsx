@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, Menu, Progress, Table, UnstyledButton } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import {
   IconArrowsDiff,
   IconChevronDown,
@@ -10,7 +10,7 @@ import {
   IconTrash,
 } from "@tabler/icons-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type Dispatch, memo, type SetStateAction, useCallback, useMemo, useRef, useState } from "react";
+import { type Dispatch, memo, type SetStateAction, useCallback, useRef, useState } from "react";
 import {
   type LibraryColumn,
   libraryColumns,
@@ -35,6 +35,8 @@ const rowHeight = 37;
 /** The reports as a table that is sorted by its heads; a row opens its report, boxes select several. */
 export function ReportTable(props: {
   readonly reports: readonly LibraryReport[];
+  /** As YYYY-MM-DD. */
+  readonly today: string;
   readonly order: LibraryOrder;
   readonly onOrder: (order: LibraryOrder) => void;
   readonly selected: ReadonlySet<string>;
@@ -43,7 +45,6 @@ export function ReportTable(props: {
 }) {
   const { reports, order, selected } = props;
   const { say } = useSettings();
-  const now = useMemo(() => new Date(), [reports]);
   const body = useRef<HTMLTableSectionElement>(null);
   const virtual = useVirtualizer({
     count: reports.length,
@@ -66,33 +67,26 @@ export function ReportTable(props: {
     [onSelect],
   );
   return (
-    <Table
-      className="report-table"
-      highlightOnHover
-      stickyHeader
-      aria-label={say(libraryWords.all)}
-      aria-rowcount={reports.length + 1}
-    >
-      <Table.Thead>
-        <Table.Tr aria-rowindex={1}>
-          <Table.Th className="report-box">
-            <Checkbox
-              size="xs"
-              aria-label={say(libraryListWords.selectAll)}
+    <table className="report-table" aria-label={say(libraryWords.all)} aria-rowcount={reports.length + 1}>
+      <thead>
+        <tr aria-rowindex={1}>
+          <th className="report-box">
+            <SelectBox
+              label={say(libraryListWords.selectAll)}
               checked={all}
-              indeterminate={!all && selected.size > 0}
+              some={!all && selected.size > 0}
               onChange={() => props.onSelect(all ? new Set() : new Set(reports.map(({ path }) => path)))}
             />
-          </Table.Th>
+          </th>
           {libraryColumns.map((column) => (
             <SortedHead key={column} column={column} order={order} onOrder={props.onOrder} />
           ))}
-          <Table.Th>
+          <th>
             <span className="unseen">{say(libraryWords.doing)}</span>
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody ref={body}>
+          </th>
+        </tr>
+      </thead>
+      <tbody ref={body}>
         {before > 0 && (
           <tr aria-hidden>
             <td colSpan={libraryColumns.length + 2} style={{ height: before, padding: 0 }} />
@@ -107,7 +101,7 @@ export function ReportTable(props: {
               key={path}
               entry={entry}
               index={index}
-              now={now}
+              today={props.today}
               selected={selected.has(path)}
               onToggle={toggle}
               reload={props.reload}
@@ -119,8 +113,30 @@ export function ReportTable(props: {
             <td colSpan={libraryColumns.length + 2} style={{ height: behind, padding: 0 }} />
           </tr>
         )}
-      </Table.Tbody>
-    </Table>
+      </tbody>
+    </table>
+  );
+}
+
+/** A box that selects; `some` where it stands for several of which some are selected. */
+function SelectBox(props: {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly some?: boolean;
+  readonly onChange: () => void;
+}) {
+  const { label, checked, some = false, onChange } = props;
+  return (
+    <input
+      type="checkbox"
+      className="select-box"
+      aria-label={label}
+      checked={checked}
+      ref={(box) => {
+        if (box !== null) box.indeterminate = some;
+      }}
+      onChange={onChange}
+    />
   );
 }
 
@@ -136,28 +152,31 @@ function SortedHead(props: {
   const isSorted = order.column === column;
   const Icon = order.descending ? IconChevronDown : IconChevronUp;
   return (
-    <Table.Th aria-sort={isSorted ? (order.descending ? "descending" : "ascending") : "none"}>
-      <UnstyledButton
+    <th aria-sort={isSorted ? (order.descending ? "descending" : "ascending") : "none"}>
+      <button
+        type="button"
         className="sorted-head"
         title={libraryListSentences.sortBy[language]({ column: name })}
         onClick={() => props.onOrder({ column, descending: isSorted ? !order.descending : column === "year" })}
       >
         {name}
         {isSorted && <Icon size={14} aria-hidden />}
-      </UnstyledButton>
-    </Table.Th>
+      </button>
+    </th>
   );
 }
 
 interface ReportRowProps {
   readonly entry: LibraryReport;
   readonly index: number;
-  readonly now: Date;
+  /** As YYYY-MM-DD. */
+  readonly today: string;
   readonly selected: boolean;
   readonly onToggle: (path: string) => void;
   readonly reload: () => void;
 }
 
+/** A row stands in a list that is drawn anew at every key of the search: it is made of plain elements, which look as the library's do. */
 const ReportRow = memo(function ReportRow(props: ReportRowProps) {
   const desk = useDesk();
   const { say, language } = useSettings();
@@ -165,29 +184,28 @@ const ReportRow = memo(function ReportRow(props: ReportRowProps) {
   const { unit, year, path } = entry;
   const filled = librarySentences.filled[language]({ percent: Math.floor(entry.filled * 100) });
   return (
-    <Table.Tr aria-rowindex={props.index + 2} onDoubleClick={() => desk.openReport(entry.path)}>
-      <Table.Td className="report-box">
-        <Checkbox
-          size="xs"
-          aria-label={libraryListSentences.selectOne[language]({ unit: unit.name, year })}
+    <tr aria-rowindex={props.index + 2} onDoubleClick={() => desk.openReport(entry.path)}>
+      <td className="report-box">
+        <SelectBox
+          label={libraryListSentences.selectOne[language]({ unit: unit.name, year })}
           checked={props.selected}
           onChange={() => props.onToggle(path)}
         />
-      </Table.Td>
-      <Table.Th scope="row">
-        <UnstyledButton className="row-link" title={entry.name} onClick={() => desk.openReport(entry.path)}>
+      </td>
+      <th scope="row">
+        <button type="button" className="row-link" title={entry.name} onClick={() => desk.openReport(entry.path)}>
           {entry.unit.name}
-        </UnstyledButton>
-      </Table.Th>
-      <Table.Td>{entry.year}</Table.Td>
-      <Table.Td>
+        </button>
+      </th>
+      <td>{entry.year}</td>
+      <td>
         <span className="filled">
-          <Progress value={entry.filled * 100} size={4} w={64} aria-label={filled} />
+          <progress value={entry.filled} aria-label={filled} />
           {filled}
         </span>
         {entry.hasDraft && <Mark tone="warning" word={say(libraryWords.draft)} />}
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <span className="marks">
           {entry.errors > 0 && <Mark tone="error" word={librarySentences.errors[language]({ count: entry.errors })} />}
           {entry.warnings > 0 && (
@@ -195,15 +213,15 @@ const ReportRow = memo(function ReportRow(props: ReportRowProps) {
           )}
           {entry.errors + entry.warnings === 0 && <Mark tone="fine" word={say(libraryWords.fine)} />}
         </span>
-      </Table.Td>
-      <Table.Td>
-        <Due report={entry} now={props.now} />
-      </Table.Td>
-      <Table.Td className="figures">{formatTime(entry.savedAt)}</Table.Td>
-      <Table.Td>
+      </td>
+      <td>
+        <Due report={entry} today={props.today} />
+      </td>
+      <td className="figures">{formatTime(entry.savedAt)}</td>
+      <td>
         <EntryMenu entry={entry} reload={props.reload} />
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   );
 });
 
@@ -229,9 +247,9 @@ function EntryMenu({ entry, reload }: { readonly entry: LibraryReport; readonly 
 
   return (
     <span className="entry-menu">
-      <ActionIcon
-        variant="subtle"
-        color="gray"
+      <button
+        type="button"
+        className="entry-menu-button"
         aria-haspopup="menu"
         aria-expanded={opened === true}
         aria-label={librarySentences.actionsFor[language]({ unit: entry.unit.name, year: entry.year })}
@@ -242,7 +260,7 @@ function EntryMenu({ entry, reload }: { readonly entry: LibraryReport; readonly 
         onClick={({ detail }) => setOpened(detail === 0 || !wasOpen.current)}
       >
         <IconDots size={16} aria-hidden />
-      </ActionIcon>
+      </button>
       {opened !== undefined && (
         <Menu
           opened={opened}
