@@ -1,5 +1,6 @@
 import { type Extensions, Node } from "@tiptap/react";
 import type { BoundFigure, ChartBlock, PictureBlock } from "../../shared/report/narrative.ts";
+import type { FigureWords } from "./figure-words.ts";
 import { parseChart, parseFigure, parsePicture } from "./narrative-json.ts";
 import {
   chartView,
@@ -17,11 +18,18 @@ export interface NarrativeNodes {
   readonly refreshFigures: () => void;
 }
 
+/** The bound figures of a text, and what each of them says just now. */
+type ShownFigures = Map<HTMLElement, { readonly figure: BoundFigure; readonly words: FigureWords }>;
+
 /** Makes the nodes for one editor. */
 export function narrativeNodes(surroundings: NodeSurroundings): NarrativeNodes {
-  const shown = new Map<HTMLElement, BoundFigure>();
+  const shown: ShownFigures = new Map();
   const charts = new Set<() => void>();
-  const show = (dom: HTMLElement, figure: BoundFigure): void => showFigure(dom, surroundings.wordsOf(figure));
+  const show = (dom: HTMLElement, figure: BoundFigure): void => {
+    const words = surroundings.wordsOf(figure);
+    showFigure(dom, words, shown.get(dom)?.words);
+    shown.set(dom, { figure, words });
+  };
   return {
     extensions: [
       Node.create({ name: "doc", topNode: true, content: "block+" }),
@@ -34,7 +42,7 @@ export function narrativeNodes(surroundings: NodeSurroundings): NarrativeNodes {
       illustrationNode("chart", ["chart", "width", "caption"], parseChart, () => chartView(surroundings, charts)),
     ],
     refreshFigures: () => {
-      for (const [dom, figure] of shown) show(dom, figure);
+      for (const [dom, { figure }] of shown) show(dom, figure);
       for (const redraw of charts) redraw();
     },
   };
@@ -85,7 +93,7 @@ const textBlocks: Extensions = [
 
 function figureNode(
   { wordsOf }: NodeSurroundings,
-  shown: Map<HTMLElement, BoundFigure>,
+  shown: ShownFigures,
   show: (dom: HTMLElement, figure: BoundFigure) => void,
 ) {
   return Node.create({
@@ -117,7 +125,6 @@ function figureNode(
         const dom = figureSpan();
         const figure = parseFigure(node.attrs["figure"]);
         if (figure !== undefined) {
-          shown.set(dom, figure);
           show(dom, figure);
         }
         return { dom, ignoreMutation: () => true, destroy: () => shown.delete(dom) };

@@ -63,10 +63,10 @@ export function figureSpan(): HTMLElement {
   return dom;
 }
 
-/** Has a bound figure say what it says now. */
-export function showFigure(dom: HTMLElement, { text, title }: FigureWords): void {
-  if (dom.textContent !== text) dom.textContent = text;
-  if (dom.title !== title) dom.title = title;
+/** Has a bound figure say what it says now, where it said something else. */
+export function showFigure(dom: HTMLElement, { text, title }: FigureWords, before?: FigureWords): void {
+  if (text !== before?.text) dom.textContent = text;
+  if (title !== before?.title) dom.title = title;
 }
 
 /** How a picture or a chart is shown in the text. */

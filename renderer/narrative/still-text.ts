@@ -62,8 +62,7 @@ export function showStill(element: HTMLElement, { narrative, attributes, surroun
   const elementOf = (block: Block): HTMLElement => {
     if (block.kind === "picture") return illustrated(block, pictureView(surroundings));
     if (block.kind === "chart") return illustrated(block, chartView(surroundings, new Set()));
-    const [name, attributes] = textBlockShape(block);
-    const dom = elementWith(name, attributes);
+    const dom = elementWith(...textBlockShape(block));
     dom.append(...block.content.map((run) => stillRun(run, surroundings)));
     if (block.content.length === 0) dom.append(document.createElement("br"));
     return dom;
