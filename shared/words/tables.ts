@@ -24,7 +24,7 @@ export const tableWords = {
   balanced: { zh: "平", en: "equal" },
   unbalanced: { zh: "不平", en: "off" },
   incomplete: { zh: "未填全", en: "incomplete" },
-  unknown: { zh: "有未识别文字", en: "text in it" },
+  unknown: { zh: "无法判断", en: "unknown" },
   empty: { zh: "未填", en: "blank" },
   pasteTitle: { zh: "粘贴前请核对", en: "Before pasting" },
   pastePlace: { zh: "位置", en: "Place" },

@@ -20,7 +20,7 @@ beforeAll(async () => {
 async function openStill(query = ""): Promise<Page> {
   const { page } = await openPage(await sharedBrowser(), folder, query);
   await page.evaluate((again) => {
-    const { requestIdleCallback: ask } = window;
+    const ask = window.requestIdleCallback.bind(window);
     window.requestIdleCallback = () => 0;
     window.start(again);
     window.askAgain = () => {

@@ -151,6 +151,18 @@ describe.skipIf(missing("chromium"))("every screen and dialog", () => {
     await page.locator("[data-cell='t3.granted.naturalPerson']").first().click();
     for (const name of ["导出", "历史版本", "上年报告", "打印", "核验导出文件", "核对清单", "生成材料包"])
       await dialog(name);
+    await look("editor");
+    await page.locator(".narrative-text").nth(1).click();
+    await look("text");
+    await page.locator("[data-cell='t3.granted.naturalPerson']").first().click();
+    await page.keyboard.press("Control+g");
+    await page.locator(".fill-in").waitFor();
+    await look("row by row");
+    await page.keyboard.press("Control+g");
+    await perform(page, actionWords.wholeTable.zh);
+    await page.locator(".columns[data-whole]").waitFor();
+    await look("table three in the whole window");
+    await perform(page, actionWords.wholeTable.zh);
     await page.keyboard.press("Control+h");
     await page.locator(".find-bar").waitFor();
     await look("find and replace");
