@@ -70,7 +70,7 @@ async function runProgram(): Promise<void> {
       licences: "@@third-party-licences@@",
       importThreads: () => createImportThreads(import.meta.filename, surroundings),
       gatherThreads: () => {
-        keepYoungSpaceSmall();
+        keepMemorySmall();
         return createGatherThreads(import.meta.filename, surroundings);
       },
       packetThreads: () => createPacketThreads(import.meta.filename, surroundings),
@@ -85,9 +85,12 @@ async function runProgram(): Promise<void> {
 }
 
 /**
- * From now on the room for what was made just now grows no more. A program that reads thousands of files makes much and forgets nearly all of it at once; left to
- * itself V8 gives it some hundred megabytes, and never takes them back. An engine that does not know the switch says so in a line and goes on.
+ * From now on little is held that is forgotten already. A program that reads thousands of files makes much and forgets nearly all of it at once; left to itself V8 gives
+ * what was made just now some hundred megabytes, never takes them back, and lets three or four times what is needed lie about. Over ten thousand files that is a third
+ * more, and no faster. An engine that does not know a switch says so in a line and goes on.
  */
-function keepYoungSpaceSmall(): void {
+function keepMemorySmall(): void {
   setFlagsFromString("--semi-space-growth-factor=1");
+  // In percent, how far the memory may grow over what was left by the last clean-up.
+  setFlagsFromString("--heap-growing-percent=60");
 }
