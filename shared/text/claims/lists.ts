@@ -46,23 +46,26 @@ export function countedLists(segments: readonly Segment[], text: string): readon
 
 /** The list that begins with a segment: behind 其中, 包括 or a bracket. */
 function listAfter(segments: readonly Segment[], place: number, text: string): CountedList | undefined {
-  const first = opensList(segments, place) ? itemAt(segments, place, text) : undefined;
-  if (first === undefined) return undefined;
+  const opening = opensList(segments, place) ? itemAt(segments, place, text) : undefined;
+  if (opening === undefined) return undefined;
+  const first = amountBehind(segments, opening, text) ?? opening;
   // 。其中，甲3件: the clause with 其中 begins the sentence.
-  const opener = isOpener(first.segment) ? first.segment : (segments[place - 1] ?? first.segment);
-  const inBrackets = first.segment.before === "open";
+  const opener = isOpener(opening.segment) ? opening.segment : (segments[place - 1] ?? opening.segment);
+  const inBrackets = opening.segment.before === "open";
   const opensSentence = opener.before === "stop";
   const whole = opensSentence && !inBrackets ? largestBefore(segments, place, text) : wholeBefore(segments, place);
   if (whole === undefined || !isSameUnit(segments[whole], first.segment)) return undefined;
   // 结转2件。申请方式以网上为主，其中网上49件: a sentence with a subject of its own breaks down nothing of the one before.
   if (!opensSentence && segments.slice(whole + 1, place + 1).some(({ before }) => before === "stop")) return undefined;
   const parts: Item[] = [first];
-  for (let at = place + 1; at < Math.min(segments.length, place + longest); at += 1) {
+  for (let at = first.place + 1; at < Math.min(segments.length, place + longest); at += 1) {
     const segment = segments[at];
     if (segment === undefined || endsList(segment, first.segment, segments[at - 1])) break;
     // What stands in brackets breaks down the part in front of it.
     if (segment.depth > first.segment.depth || segment.number?.unit === "percent") continue;
-    const part = itemAt(segments, at, text);
+    const counted = itemAt(segments, at, text);
+    const part = first === opening ? counted : counted && (amountBehind(segments, counted, text) ?? counted);
+    if (part !== undefined) at = part.place;
     if (part === undefined) {
       if (
         segment.after === "list" ||
@@ -87,6 +90,15 @@ function listAfter(segments: readonly Segment[], place: number, text: string): C
   if (total === undefined) return undefined;
   const complete = saysAll(text.slice(opener.from, first.segment.number?.from));
   return { whole, parts: partsOf(parts, inYuan(total)), complete };
+}
+
+/** 其中1件160元、1件120元: the amount behind the number of those that paid it. */
+function amountBehind(segments: readonly Segment[], { place, segment }: Item, text: string): Item | undefined {
+  const next = segments[place + 1];
+  if (segment.number?.unit !== "case" || next?.before !== undefined || segment.after !== undefined) return undefined;
+  return next?.number !== undefined && isMoney(next.number) && next.from === segment.number.end
+    ? itemAt(segments, place + 1, text)
+    : undefined;
 }
 
 /** Whether a list says of itself that it is whole: 分别为…, 共由…组成; but 前三位分别为…. */

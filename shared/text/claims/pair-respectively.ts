@@ -9,7 +9,8 @@ import { contentOf, isBareOther, unknownBetween } from "./unknown-words.ts";
  * follows 分别占 is told of the numbers before, and so are two changes side by side. Where the names stand beside their numbers (分别为甲3件、乙2件) 分别 opens a list; where there are
  * more of one than of the other, nothing is paired.
  */
-export function pairRespectively(segments: readonly Segment[], text: string): readonly Segment[] {
+export function pairRespectively(told: readonly Segment[], text: string): readonly Segment[] {
+  const segments = told.some(({ number }) => number?.unit === "percent") ? withSharesInTurn(told) : told;
   const isRow = ({ number, left }: Segment): boolean => number !== undefined && says(left, "respectively", "each");
   if (!segments.some((segment, place) => isRow(segment) || growsInTurn(segments, place))) return segments;
   const paired: Segment[] = [];
@@ -27,6 +28,18 @@ export function pairRespectively(segments: readonly Segment[], text: string): re
     if (row !== undefined) place += Math.max(1, lengthOfRow(segments, place, text)) - 1;
   }
   return paired;
+}
+
+/** 公开90件、部分公开27件，占38.0%、11.4%: shares in a row are told of the numbers before, though 分别 is left out. */
+function withSharesInTurn(segments: readonly Segment[]): readonly Segment[] {
+  return segments.map((segment, place) => {
+    const { number, left, from } = segment;
+    if (number?.unit !== "percent" || !says(left, "share") || says(left, "respectively")) return segment;
+    const next = segments[place + 1];
+    if (next?.number?.unit !== "percent" || next.before !== "list" || next.left.length > 0) return segment;
+    const sign: TermToken = { kind: "term", from, to: from, term: { sort: "sign", is: "respectively" } };
+    return { ...segment, left: [sign, ...left] };
+  });
 }
 
 /** Whether two changes stand side by side behind two numbers: 复议8件、诉讼7件，同比增加2件、减少2件. */

@@ -124,7 +124,7 @@ function numberAt(text: string, from: number): NumberToken | UncountedToken | un
   if (inChinese && word === "") return { kind: "uncounted", from, to: beforeKnownWord(text, from, to), why: "word" };
   const within = daysWithin.has(word) ? (/^[以之]?内/u.exec(text.slice(end, end + 2))?.[0].length ?? 0) : 0;
   if (within > 0) return { kind: "uncounted", from, to: end + within, why: "within" };
-  // 三项合计, 两者相加: how many numbers are added up.
+  // 三项合计, 三类决定分别为: how many numbers are added up, or follow.
   if (inChinese && addsUpBehind.has(word) && sumWord.test(text.slice(end, end + 2)))
     return { kind: "uncounted", from, to: end, why: "word" };
   const why = numeral === undefined ? "open" : whyUncounted(text, { from, to, inChinese, unit });
@@ -159,7 +159,7 @@ const otherWords: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** Units of what is added up in 三项合计, and what follows them. */
 const addsUpBehind: ReadonlySet<string> = new Set(["项", "类", "处", "次", "个"]);
-const sumWord = /^(?:合计|共计|总计|相加|之和|累计)$/;
+const sumWord = /^(?:合计|共计|总计|相加|之和|累计|决定|数据|数量|执法|案件|行政|行为|分别|依次)$/;
 
 /** Days that say within which time something is done: 20个工作日内. */
 const daysWithin: ReadonlySet<string> = new Set(["个工作日", "工作日", "日", "天"]);

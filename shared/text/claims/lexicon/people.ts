@@ -4,7 +4,7 @@ import { type LexiconEntry, entry } from "./term.ts";
 export const peopleWords: readonly LexiconEntry[] = [
   entry(
     { sort: "applicant", is: "naturalPerson" },
-    "自然人 公民 公民个人 个人 自然人申请 公民申请 个人申请 自然人申请人 公民（自然人） 自然人（公民） 群众申请",
+    "自然人 公民 公民个人 个人 自然人申请 公民申请 个人申请 自然人申请人 公民（自然人） 自然人（公民）",
   ),
   entry(
     { sort: "applicant", is: "organisation" },

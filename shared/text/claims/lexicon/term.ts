@@ -93,3 +93,12 @@ export interface LexiconEntry {
 export function entry(term: Term, words: string): LexiconEntry {
   return { term, words: words.split(/\s+/).filter((word) => word !== "") };
 }
+
+/** Words made of each beginning with each end: 结转 and 转入 with 下年 and 次年. */
+export function joinedEach(beginnings: string, ends: string): string {
+  const last = ends.split(" ");
+  return beginnings
+    .split(" ")
+    .flatMap((first) => last.map((end) => first + end))
+    .join(" ");
+}
