@@ -134,6 +134,8 @@ function listBefore(segments: readonly Segment[], place: number, text: string): 
   const parts: Item[] = [];
   let sum = 0;
   for (let at = place - 1; at >= Math.max(0, place - longest); at -= 1) {
+    // 较上年增加12件: by how much one of them grew.
+    if (says(segments[at]?.left ?? [], "up", "down") && says(segments[at]?.left ?? [], "than")) continue;
     const part = itemAt(segments, at, text);
     if (part === undefined || part.segment.depth > 0 || !isSameUnit(part.segment, whole.segment)) break;
     parts.unshift(part);

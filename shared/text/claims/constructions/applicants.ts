@@ -105,7 +105,8 @@ function together(
 /** 其他1件 behind other applicants. */
 function otherApplicant({ text, number, before }: Mention): "otherOrg" | undefined {
   if (before.length < 2 || !isBareOther(text, number.from)) return undefined;
-  return before.slice(-2).every(({ part }) => part === "applicant") ? "otherOrg" : undefined;
+  const counts = before.filter(({ unit }) => unit !== "percent");
+  return counts.length >= 2 && counts.slice(-2).every(({ part }) => part === "applicant") ? "otherOrg" : undefined;
 }
 
 /** The rows that are told apart, and whether the text names them: by a verb, or by the number being broken down. Else what came in. */

@@ -100,7 +100,8 @@ interface Subject {
 /** What grew: the number before it (this year's, where last year's stands between), else the applications as a whole. */
 function subject(mention: Mention): Subject | undefined {
   const { left, scene, before } = mention;
-  const { last } = scene;
+  // 收到50件，其中网上31件、书面19件；较上年增加10件: all of them together.
+  const last = scene.last?.part === "channel" && scene.last.sketch === undefined ? scene.last.whole : scene.last;
   const named = namedSubject(mention);
   if (named !== undefined) return named;
   if (

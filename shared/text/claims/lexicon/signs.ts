@@ -35,7 +35,10 @@ export const signWords: readonly LexiconEntry[] = [
   ),
   entry({ sort: "sign", is: "grantedRate" }, "公开率 公开率（含部分公开） 公开比例 公开率达"),
   entry({ sort: "sign", is: "disputes" }, "行政争议 行政纠纷"),
-  entry({ sort: "sign", is: "strictly" }, "严格按照 严格依照 按照 依照 遵照 根据 严格执行 对照"),
+  entry(
+    { sort: "sign", is: "strictly" },
+    "依法依规 依规 按规定 按照规定 严格按照 严格依照 按照 依照 遵照 根据 严格执行 对照",
+  ),
   entry({ sort: "sign", is: "concludedRate" }, "办结率 办件率 办理率 办理完成率"),
   entry({ sort: "sign", is: "answeredRate" }, "答复率 依法答复率 办复率 回复率 依法办结率"),
   entry(

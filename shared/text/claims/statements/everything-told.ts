@@ -28,6 +28,8 @@ export const everythingTold: Statement = {
       claims: ["T1 151 t3.received.total", "T10 t3.carriedOut.total"],
     },
     { text: "均严格按照条例办理和答复。", claims: [] },
+    { text: "均依法依规予以答复。", claims: [] },
+    { text: "均已依法依规按时办结。", claims: ["T10 t3.carriedOut.total"] },
     { text: "对全部156件申请的答复均附了救济途径。", claims: ["T3? 156 t3.concluded.total"] },
   ],
   read: ({ words, own, right, number, scene, carriedOutTold }) => {
