@@ -46,7 +46,8 @@ export function countedLists(segments: readonly Segment[], text: string): readon
 
 /** The list that begins with a segment: behind 其中, 包括 or a bracket. */
 function listAfter(segments: readonly Segment[], place: number, text: string): CountedList | undefined {
-  const opening = opensList(segments, place) ? itemAt(segments, place, text) : undefined;
+  const composed = isComposed(segments[place], text);
+  const opening = composed || opensList(segments, place) ? itemAt(segments, place, text) : undefined;
   if (opening === undefined) return undefined;
   const first = amountBehind(segments, opening, text) ?? opening;
   // 。其中，甲3件: the clause with 其中 begins the sentence.
@@ -79,16 +80,16 @@ function listAfter(segments: readonly Segment[], place: number, text: string): C
     if (part.segment.before === "semicolon" && parts.length === 1 && !opensWithColon(segments, place)) break;
     parts.push(part);
   }
-  if (
-    parts.some(
-      ({ name, segment }) =>
-        overlapping.test(name.replace(/^(?:其中|包括|包含|含|分别)/u, "")) || says(segment.left, "others"),
-    )
-  )
-    return undefined;
-  const total = segments[whole]?.number;
+  const { number: total, from = 0 } = segments[whole] ?? {};
   if (total === undefined) return undefined;
-  const complete = saysAll(text.slice(opener.from, first.segment.number?.from));
+  // 解读168篇，其中图文解读92篇: they are the same ones.
+  const explained = text.slice(from, total.from).includes("解读");
+  const nameOf = ({ name }: Item): string => {
+    const own = name.replace(/^(?:其中|包括|包含|含|分别)/u, "");
+    return explained ? own.replaceAll("解读", "") : own;
+  };
+  if (parts.some((part) => overlapping.test(nameOf(part)) || says(part.segment.left, "others"))) return undefined;
+  const complete = composed || saysAll(text.slice(opener.from, first.segment.number?.from));
   return { whole, parts: partsOf(parts, inYuan(total)), complete };
 }
 
@@ -100,6 +101,16 @@ function amountBehind(segments: readonly Segment[], { place, segment }: Item, te
     ? itemAt(segments, place + 1, text)
     : undefined;
 }
+
+/** 解读168篇，由图文92篇、视频41篇、专家35篇组成. */
+function isComposed(segment: Segment | undefined, text: string): boolean {
+  if (segment?.number === undefined || segment.before !== "comma" || text.charAt(segment.from) !== "由") return false;
+  return /^(?:[^，。；：]{0,24}、){1,9}[^，。；：、]{0,24}(?:组成|构成)/u.test(
+    text.slice(segment.from, segment.from + longestList),
+  );
+}
+
+const longestList = 160;
 
 /** Whether a list says of itself that it is whole: 分别为…, 共由…组成; but 前三位分别为…. */
 function saysAll(opening: string): boolean {

@@ -72,7 +72,7 @@ export function decidesOnCases(text: string, { from, to }: Stretch): boolean {
   if (!text.slice(from, to).endsWith("法院")) return false;
   return (
     /[被由经向][^，。；、]{0,6}$/u.test(text.slice(Math.max(0, from - 8), from)) ||
-    /^(?:判|裁|维持|纠|撤|驳|确认|责令|终审|一审|二审|依法)/u.test(text.slice(to, to + 2))
+    /^(?:判|裁|维持|纠|撤|驳|确认|责令|支持|认定|认可|终审|一审|二审|依法)/u.test(text.slice(to, to + 2))
   );
 }
 

@@ -42,6 +42,10 @@ export const carried: Construction = {
       text: "收到申请151件，办结154件，2件待第三方反馈意见，结转下一年度。",
       claims: ["T1 151 t3.received.total", "T3 154 t3.concluded.total", "T2? 2 t3.carriedOut.total"],
     },
+    {
+      text: "收到申请151件，办结154件，余2件。",
+      claims: ["T1 151 t3.received.total", "T3 154 t3.concluded.total", "T2? 2 t3.carriedOut.total"],
+    },
     { text: "新收申请151件，加上结转的5件。", claims: ["T1 151 t3.received.total", "T2 5 t3.carriedIn.total"] },
   ],
   needs: { units: applicationUnits },
@@ -58,7 +62,11 @@ export const carried: Construction = {
     const balances =
       mention.before.some((told) => isRow(told.sketch, "carriedIn")) &&
       mention.before.some((told) => isRow(told.sketch, "concluded"));
-    const row = rowOf(words, mention.text, goesOn || balances) ?? partOfHandled(mention) ?? goesOnLater(mention);
+    const row =
+      rowOf(words, mention.text, goesOn || balances) ??
+      partOfHandled(mention) ??
+      whatIsLeft(mention) ??
+      goesOnLater(mention);
     if (row === undefined) return undefined;
     return sketch(mention, row);
   },
@@ -98,6 +106,17 @@ function rowOf(words: Mention["left"], text: string, goesOn: boolean): CarriedRo
     return says(words, "rest") || (goesOn && periods.length === 0) ? { row: "carriedOut", certain: false } : undefined;
   }
   return events.includes("open") ? { row: "carriedOut", certain: false } : undefined;
+}
+
+/** 办结154件，余2件: what is left behind what was dealt with. */
+function whatIsLeft({ left, right, text, clause, number, before }: Mention): CarriedRow | undefined {
+  if (tells(left) || tells(right) || !/^(?:尚|还|仅|另)?[余剩](?:余|下)?$/u.test(text.slice(clause, number.from)))
+    return undefined;
+  const dealtWith = before.some(
+    ({ sketch }) => isRow(sketch, "concluded") || sketch?.rows?.join() === "received,carriedIn",
+  );
+  const ends = /^[，。；]/u.test(text.slice(number.end, number.end + 1));
+  return dealtWith && ends ? { row: "carriedOut", certain: false } : undefined;
 }
 
 /** 1件待第三方反馈意见，结转下一年度: the next clause says what becomes of it. */

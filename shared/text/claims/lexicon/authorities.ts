@@ -22,7 +22,7 @@ export const authorityWords: readonly LexiconEntry[] = [
   ),
   entry(
     { sort: "authority", is: "government" },
-    "区政府 市政府 县政府 省政府 镇政府 乡政府 旗政府 州政府 人民政府 市人民政府 区人民政府 县人民政府 街道办事处",
+    "区府 市府 县府 省府 旗府 州府 区政府 市政府 县政府 省政府 镇政府 乡政府 旗政府 州政府 人民政府 市人民政府 区人民政府 县人民政府 街道办事处",
   ),
   entry(
     { sort: "authority", is: "other" },

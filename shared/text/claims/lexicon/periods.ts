@@ -8,7 +8,7 @@ export const periodWords: readonly LexiconEntry[] = [
   ),
   entry(
     { sort: "period", is: "lastYear" },
-    "上年 上年度 去年 上一年 上一年度 上年同期 去年同期 上一年同期 上年度同期 同期",
+    "前一年 前一年度 前一年同期 上年 上年度 去年 上一年 上一年度 上年同期 去年同期 上一年同期 上年度同期 同期",
   ),
   entry({ sort: "period", is: "nextYear" }, "下年 下年度 明年 下一年 下一年度 次年"),
   entry(
