@@ -1,11 +1,12 @@
 import type { Form } from "../../forms/form.ts";
 import type { BoundStretch } from "../passages.ts";
 import { type Claim, claimCodes, type PassageClaims, type ToldNumber } from "./claim.ts";
-import { countedLists, shareLists } from "./lists.ts";
+import { countedLists } from "./lists.ts";
 import type { PlainText } from "./plain-text.ts";
 import { groundsOf, isCertain, type Mention, type ReadNumber } from "./reading.ts";
 import { enter, type Scene } from "./scene.ts";
 import { type Segment, tells } from "./segments.ts";
+import { shareLists } from "./share-lists.ts";
 import type { StatedZero } from "./statements/statement.ts";
 import { statements } from "./statements/registry.ts";
 import { hasSort, isProceeding, joined, meanings, says } from "./terms.ts";

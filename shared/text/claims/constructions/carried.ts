@@ -113,7 +113,7 @@ function whatIsLeft({ left, right, text, clause, number, before }: Mention): Car
   if (tells(left) || tells(right) || !/^(?:尚|还|仅|另)?[余剩](?:余|下)?$/u.test(text.slice(clause, number.from)))
     return undefined;
   const dealtWith = before.some(
-    ({ sketch }) => isRow(sketch, "concluded") || sketch?.rows?.join() === "received,carriedIn",
+    (told) => isRow(told.sketch, "concluded") || told.sketch?.rows?.join() === "received,carriedIn",
   );
   const ends = /^[，。；]/u.test(text.slice(number.end, number.end + 1));
   return dealtWith && ends ? { row: "carriedOut", certain: false } : undefined;
