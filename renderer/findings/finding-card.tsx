@@ -1,4 +1,5 @@
 import { areSame } from "../../shared/remembered.ts";
+import { carriedByName, countedFigure, unclassifiedRows } from "../../shared/checks/rules/ledger.ts";
 import { codeShown } from "../../shared/checks/finding.ts";
 import { Button } from "@mantine/core";
 import { memo, useRef, useState } from "react";
@@ -6,6 +7,7 @@ import type { Finding } from "../../shared/catalogue/finding.ts";
 import { canBeExplained, waiverFor } from "../../shared/checks/waivers.ts";
 import { formatFinding } from "../../shared/words/findings.ts";
 import { findingsPanelSentences, findingsPanelWords } from "../../shared/words/findings-panel.ts";
+import { ledgerWords } from "../../shared/words/ledger-screen.ts";
 import { severityWords } from "../../shared/words/severity.ts";
 import { Mark } from "../parts/mark.tsx";
 import type { ReportSession } from "../session/report-session.ts";
@@ -22,12 +24,17 @@ import { proposeFixes } from "./fixes.ts";
 
 const tones = { error: "error", "error-unless-explained": "error", warning: "warning", hint: "hint" } as const;
 
+/** Findings that the register of applications tells more of. */
+const registerRules: ReadonlySet<string> = new Set([countedFigure.code, unclassifiedRows.code, carriedByName.code]);
+
 interface FindingCardProps {
   readonly finding: Finding;
   readonly session: ReportSession;
   readonly readOnly: boolean;
   readonly onJump: (finding: Finding) => void;
   readonly onCell: (cell: CellId) => void;
+  /** Shows the register of applications, at the rows of a figure where the finding is of one. */
+  readonly onCounted: (cell: CellId | undefined) => void;
 }
 
 /**
@@ -108,6 +115,13 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps) {
       )}
       {given !== undefined && (
         <p className="finding-reason">{findingsPanelSentences.reasonGiven[language]({ reason: given.reason })}</p>
+      )}
+      {registerRules.has(finding.code) && (
+        <div className="finding-actions">
+          <Button size="compact-xs" variant="default" onClick={() => props.onCounted(finding.cells[0])}>
+            {say(ledgerWords.openRows)}
+          </Button>
+        </div>
       )}
       {!props.readOnly && !explaining && (
         <div className="finding-actions">

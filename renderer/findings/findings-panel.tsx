@@ -94,6 +94,8 @@ export function FindingsPanel(props: {
   readonly onJump: (finding: Finding) => void;
   readonly onCell: (cell: CellId) => void;
   readonly onRemark: (place: RemarkPlace) => void;
+  /** Shows the register, at the rows of a figure. */
+  readonly onCounted: (cell: CellId | undefined) => void;
   /** What stands beside the title: the way to what was compared without a finding. */
   readonly more?: ReactNode;
   /** What stands under the list. */
@@ -148,6 +150,7 @@ export function FindingsPanel(props: {
                     readOnly={props.readOnly}
                     onJump={props.onJump}
                     onCell={props.onCell}
+                    onCounted={props.onCounted}
                   />
                 ))}
               </ul>

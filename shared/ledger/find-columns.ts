@@ -2,10 +2,10 @@ import { applicantReader } from "./applicants.ts";
 import { channelReader } from "./channels.ts";
 import { readDate } from "./dates.ts";
 import { type Field, isDateField, isField } from "./fields.ts";
-import type { Head } from "./find-head.ts";
+import { type Head, mayBeHead } from "./find-head.ts";
 import { rowsOfGround } from "./grounds.ts";
 import { fieldsOfHead, type FoundBy } from "./head-names.ts";
-import type { RegisterRow } from "./register.ts";
+import type { RegisterRow, RegisterSheet } from "./register.ts";
 import { resultReader } from "./results.ts";
 import { nothingTold, type Told } from "./told.ts";
 import { wordKey } from "./word-table.ts";
@@ -83,6 +83,14 @@ function proceedingResult(texts: readonly string[], left: Field | undefined, fur
   if (!/^(?:处理|办理)?(?:结果|结论|情况)$/u.test(wordKey(texts.at(-1) ?? ""))) return undefined;
   if (left === "review" && further !== "lawsuit") return "reviewResult";
   return left === "lawsuit" && further !== "review" ? "lawsuitResult" : undefined;
+}
+
+/** The columns of a sheet that nobody could read: by the texts of the first row that may be their heads, else by their letters. */
+export function columnsToTell({ rows }: RegisterSheet): readonly MappedColumn[] {
+  const first = rows.find(({ cells }) => new Set(cells.filter((text) => text.trim() !== "")).size > 1);
+  const heads = first !== undefined && mayBeHead(first) ? first.cells : [];
+  const width = Math.min(mostLetters, Math.max(0, ...rows.slice(0, glance).map(({ cells }) => cells.length)));
+  return Array.from({ length: width }, (_, column) => ({ column, head: (heads[column] ?? "").trim() }));
 }
 
 /** What the user has said of a column, by its head or its letter; "" where it holds nothing of use. */

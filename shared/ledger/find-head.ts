@@ -114,7 +114,7 @@ export function repeatsHead({ columns }: Head, { cells }: RegisterRow): boolean 
 }
 
 /** A row with a date in it, or with long texts, heads nothing, and no more does a title. */
-function mayBeHead(row: RegisterRow | undefined): boolean {
+export function mayBeHead(row: RegisterRow | undefined): boolean {
   if (row === undefined) return false;
   const filled = row.cells.filter((text) => text.trim() !== "");
   if (filled.length === 0) return false;

@@ -83,6 +83,11 @@ const inOrder = remembered((ended: readonly Settled[], { left }: LedgerRows): re
       ),
 );
 
+/** Whether no table of applications was found: nobody knows its heads yet. */
+export function isUnread({ sheets }: Ledger): boolean {
+  return sheets.every(({ columns }) => columns === undefined);
+}
+
 /** Whether nothing in the register is of the year, and no row waits that might be: it is probably one of another year. */
 export function isOfOtherYear({ counted, settled }: Ledger): boolean {
   const tellsNothing = (["t3.received.total", "t3.concluded.total"] as const).every((id) => !counted[id]?.value);

@@ -1,5 +1,5 @@
 import { remembered } from "../remembered.ts";
-import { findColumns, letteredColumns, type MappedColumn, tickIn } from "./find-columns.ts";
+import { columnsToTell, findColumns, letteredColumns, type MappedColumn, tickIn } from "./find-columns.ts";
 import { type ReadDate, readDate } from "./dates.ts";
 import { type DateField, dateFields, type Field, isField } from "./fields.ts";
 import { findTables, type Head, repeatsHead } from "./find-head.ts";
@@ -38,6 +38,8 @@ export interface ReadSheet {
   readonly offset: number;
   /** Its columns; undefined where no table of applications was found on it. */
   readonly columns?: readonly MappedColumn[];
+  /** Where none was found: its columns by what may be their heads, for somebody to say what they hold. */
+  readonly unread?: readonly MappedColumn[];
 }
 
 /** The rows of a register: each that holds anything but heads and titles is an application or left out. */
@@ -85,7 +87,11 @@ export function readRows(register: Register, told: Told): ReadRows {
     }
     let unit = severalUnits ? unitAbove(sheet, heads[0]?.head) : undefined;
     const named = tables.flatMap(({ columns }) => columns ?? []);
-    sheets.push({ name: sheet.name, offset, ...(named.length > 0 && { columns: eachOnce(named) }) });
+    sheets.push({
+      name: sheet.name,
+      offset,
+      ...(named.length > 0 ? { columns: eachOnce(named) } : { unread: columnsToTell(sheet) }),
+    });
     for (const { rows, columns, head } of tables) {
       before = columns ?? before;
       const channel =

@@ -13,6 +13,10 @@ export const ledgerWords = {
   },
   reading: { zh: "正在读取台账…", en: "Reading the register…" },
   columns: { zh: "各列", en: "Columns" },
+  noHead: {
+    zh: "没有认出台账的表头：请在“各列”里指定哪一列是收到日期、申请人类别、答复日期、办理结果；以后同样的表头不用再指定。",
+    en: "No heads of a register were recognised. Say under Columns which one holds the date of receipt, the kind of applicant, the date of the answer and the result; the same heads are known the next time.",
+  },
   noUse: { zh: "（不用）", en: "(not used)" },
   tray: { zh: "未归类", en: "Not classified" },
   trayEmpty: { zh: "每一行都有着落。", en: "Every row is accounted for." },
@@ -37,6 +41,7 @@ export const ledgerWords = {
   keptReason: { zh: "经核对，以填报数为准", en: "Checked; the typed figure holds" },
   rowsOf: { zh: "所在的行", en: "Its rows" },
   closeRows: { zh: "收起", en: "Close" },
+  openRows: { zh: "查看台账", en: "Look into the register" },
   due: { zh: "答复期限", en: "Deadlines" },
   nothingDue: { zh: "没有超期的，也没有还在办理的。", en: "Nothing was late, and nothing is open." },
   late: { zh: "超期", en: "late" },

@@ -4,7 +4,13 @@ import { againstReport, waiversAfter } from "../../../shared/ledger/against-repo
 import { dueRows } from "../../../shared/ledger/deadlines.ts";
 import { readMapFile } from "../../../shared/ledger/map-file.ts";
 import { ledgerSourceOf } from "../../../shared/ledger/ledger-source.ts";
-import { type Ledger, type LedgerReading, isOfOtherYear, readLedger } from "../../../shared/ledger/read-ledger.ts";
+import {
+  type Ledger,
+  type LedgerReading,
+  isOfOtherYear,
+  isUnread,
+  readLedger,
+} from "../../../shared/ledger/read-ledger.ts";
 import { nothingTold, type Told } from "../../../shared/ledger/told.ts";
 import { applyEdit } from "../../../shared/report/edit.ts";
 import { newReport } from "../../../shared/report/new-report.ts";
@@ -60,7 +66,7 @@ export const ledgerCommand: Command = {
     const ledger = readLedger(register.value, reading);
     const before = await readBefore(given.value("previous"), reading, context);
     if (!before.ok) return failed(before.failure);
-    if (ledger.sheets.every(({ columns }) => columns === undefined)) {
+    if (isUnread(ledger)) {
       return failed({ code: "registerWithoutHead", path });
     }
     return tell({ ledger, before: before.value }, told.value, path, given, context);

@@ -27,6 +27,7 @@ import { EditorBar } from "./editor-bar.tsx";
 import { InPlaceOfThePage, ReportComparison } from "./in-place-of-the-page.tsx";
 import { FillInView } from "./fill-in/fill-in-view.tsx";
 import { firstCellOf, tableOf, useFillIn, useStartOfEmptyReport } from "./fill-in/use-fill-in.ts";
+import type { CellId } from "../../../shared/forms/form.ts";
 import type { KeptLedger } from "../ledger/use-ledger.ts";
 import { createNavigation } from "./navigation.ts";
 import { Paper } from "./paper.tsx";
@@ -56,8 +57,15 @@ export function OpenEditor(props: {
   const sealed = useReading(session, () => sealOf(session.report()) !== undefined);
   const readOnly = opened.readOnly || sealed;
   const [shown, setShown] = useState<"page" | "comparison" | "signOff" | "ledger">("page");
-  const toggle = (view: "comparison" | "signOff" | "ledger"): void =>
+  const [countedCell, setCountedCell] = useState<CellId>();
+  const toggle = (view: "comparison" | "signOff" | "ledger"): void => {
+    setCountedCell(undefined);
     setShown((before) => (before === view ? "page" : view));
+  };
+  const showCounted = useCallback((cell: CellId | undefined) => {
+    setCountedCell(cell);
+    setShown("ledger");
+  }, []);
   const [whole, setWhole] = useState(false);
   const showWholePage = useCallback(() => {
     setShown("page");
@@ -190,6 +198,7 @@ export function OpenEditor(props: {
             session={session}
             readOnly={readOnly}
             kept={keptLedger}
+            asked={countedCell}
             onBack={() => setShown("page")}
             onJump={navigation.goToCell}
           />
@@ -248,6 +257,7 @@ export function OpenEditor(props: {
             onJump={navigation.goToFinding}
             onCell={navigation.goToCell}
             onRemark={navigation.goToRemark}
+            onCounted={showCounted}
             more={
               <ActionButton
                 action={dialogs.checkList}

@@ -1,5 +1,5 @@
 import { NativeSelect } from "@mantine/core";
-import { memo } from "react";
+import { memo, useState } from "react";
 import { type Field, fields, isField } from "../../../shared/ledger/fields.ts";
 import { letterOf } from "../../../shared/ledger/find-columns.ts";
 import type { Ledger } from "../../../shared/ledger/read-ledger.ts";
@@ -16,16 +16,23 @@ export const ColumnsSection = memo(function ColumnsSection(props: {
   readonly onTell: (told: Partial<Told>) => void;
 }) {
   const { say } = useSettings();
+  // Once open it stays so: somebody who says what one column holds goes on with the next.
+  const [open, setOpen] = useState(false);
   const heads = new Map<
     string,
     { readonly head: string; readonly place: string; readonly field: Field | undefined; readonly sure: boolean }
   >();
-  for (const { columns = [] } of props.sheets) {
-    for (const { column, head, field, by } of columns) {
+  const isUnread = props.sheets.every(({ columns }) => columns === undefined);
+  for (const { columns, unread } of props.sheets) {
+    for (const { column, head, field, by } of columns ?? (isUnread ? (unread ?? []) : [])) {
       const place = letterOf(column);
       const key = head === "" ? `column ${place}` : wordKey(head);
-      const isOfUse = head !== "" || field !== undefined || props.told.has(key);
-      if (isOfUse && !heads.has(key)) heads.set(key, { head, place, field, sure: by === "head" || by === "told" });
+      const said = props.told.get(key);
+      const isOfUse = isUnread || head !== "" || field !== undefined || said !== undefined;
+      const known = field ?? (said !== undefined && isField(said) ? said : undefined);
+      if (isOfUse && !heads.has(key)) {
+        heads.set(key, { head, place, field: known, sure: by === "head" || said !== undefined });
+      }
     }
   }
   const change = (key: string, chosen: string): void => {
@@ -34,7 +41,8 @@ export const ColumnsSection = memo(function ColumnsSection(props: {
   return (
     <details
       className="ledger-columns"
-      open={[...heads.values()].some(({ sure, field }) => field !== undefined && !sure)}
+      open={open || isUnread || [...heads.values()].some(({ sure, field }) => field !== undefined && !sure)}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>
         {say(ledgerWords.columns)} <span className="figures">{heads.size}</span>

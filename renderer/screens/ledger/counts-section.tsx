@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { memo, useMemo, useState } from "react";
+import { memo, useEffect, useMemo, useRef, useState } from "react";
 import { waiverFor } from "../../../shared/checks/waivers.ts";
 import { countedFigure } from "../../../shared/checks/rules/ledger.ts";
 import { areSame } from "../../../shared/remembered.ts";
@@ -22,21 +22,27 @@ import { RowValues } from "./row-values.tsx";
 const most = 50;
 
 /** Tables three and four as they are counted: each figure opens its rows; where the report says something else, one click settles it either way. */
-export function CountsSection(props: {
+export const CountsSection = memo(function CountsSection(props: {
   readonly ledger: Ledger;
   readonly session: ReportSession;
+  /** How often the report was changed: with it its figures may be others. */
+  readonly revision: number;
   readonly readOnly: boolean;
+  /** The figure that is open at first. */
+  readonly asked: CellId | undefined;
   readonly onJump: (cell: CellId) => void;
 }) {
   const { ledger, session } = props;
   const { say, language } = useSettings();
-  const [shown, setShown] = useState<CellId>();
+  const [shown, setShown] = useState(props.asked);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus(), []);
   const { form } = session.checked().view;
   // Which cells there are hangs on the columns of the register alone, and not on any decision.
   const told = Object.keys(ledger.counted).join(" ");
   const { t3: applications, t4: proceedings } = useMemo(() => cellsOf(form, new Set(told.split(" "))), [form, told]);
   return (
-    <section className="ledger-counts" aria-label={say(ledgerWords.counts)} tabIndex={0}>
+    <section ref={section} className="ledger-counts" aria-label={say(ledgerWords.counts)} tabIndex={0}>
       <h2>{say(ledgerWords.counts)}</h2>
       <CountTable cells={applications} {...props} shown={shown} onShow={setShown} />
       {proceedings.length > 0 && (
@@ -58,7 +64,7 @@ export function CountsSection(props: {
       )}
     </section>
   );
-}
+});
 
 function cellsOf({ cells }: Form, told: ReadonlySet<string>) {
   const own = (table: "t3" | "t4") => cells.filter((cell) => cell.table === table && told.has(cell.id));
@@ -77,6 +83,8 @@ function CountTable(props: {
   const { cells, ledger, session, shown, onShow } = props;
   const { rows, columns } = useMemo(() => rowsOf(cells), [cells]);
   const { form } = session.checked().view;
+  // A total of a table that is not yet filled in says nothing yet.
+  const isFilled = cells.every(({ id, computed }) => computed || session.cell(id) !== undefined);
   return (
     <table>
       <thead>
@@ -99,7 +107,9 @@ function CountTable(props: {
               above={above}
               form={form}
               columns={columns.length}
-              figures={own.map(({ id }) => figureOf(ledger.counted[id]?.value ?? 0, session.cell(id)))}
+              figures={own.map(({ id, computed }) =>
+                figureOf(ledger.counted[id]?.value ?? 0, computed && !isFilled ? undefined : session.cell(id)),
+              )}
               shown={open?.id}
               onShow={onShow}
             />,

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from "react";
+import { memo, useMemo } from "react";
 import { dueRows } from "../../../shared/ledger/deadlines.ts";
 import type { Ledger } from "../../../shared/ledger/read-ledger.ts";
 import type { HolidayTable } from "../../../shared/ledger/holidays.ts";
@@ -12,7 +12,7 @@ import { FoldedRows } from "./folded-rows.tsx";
 import { HolidaysForm } from "./holidays-form.tsx";
 
 /** What was answered late, and what is still to be answered, the first due first; and the holidays that this is counted with, also where nothing is due. */
-export function DueSection({
+export const DueSection = memo(function DueSection({
   ledger,
   holidays,
   decisions,
@@ -24,13 +24,11 @@ export function DueSection({
   readonly onTell: (told: { readonly holidays: HolidayTable }) => void;
 }) {
   const { say, language } = useSettings();
-  // After a decision the tables come first, this list with the next frame.
-  const { applications, settled, sheets, year } = useDeferredValue(ledger);
-  const rows = useDeferredValue(decisions);
+  const { applications, settled, sheets, year } = ledger;
   const due = useMemo(() => {
-    const told = { rows, ...(holidays && { holidays }) };
+    const told = { rows: decisions, ...(holidays && { holidays }) };
     return dueRows(applications, settled, told, dayOf(new Date()));
-  }, [applications, settled, rows, holidays]);
+  }, [applications, settled, decisions, holidays]);
   const offsets = sheets.map(({ offset }) => offset);
   const late = due.filter(({ overdue }) => overdue).length;
   const open = due.filter(({ answered }) => answered === undefined).length;
@@ -62,4 +60,4 @@ export function DueSection({
       }
     />
   );
-}
+});

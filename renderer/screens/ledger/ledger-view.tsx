@@ -1,16 +1,25 @@
 import "./ledger.css";
-import { Button, Loader, NativeSelect } from "@mantine/core";
-import { IconFileSpreadsheet } from "@tabler/icons-react";
-import { type ClipboardEvent, type DragEvent, type RefObject, useCallback, useMemo, useRef, useState } from "react";
+import { Loader, NativeSelect } from "@mantine/core";
+import {
+  type ClipboardEvent,
+  type DragEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { CellId } from "../../../shared/forms/form.ts";
 import { everyUnit, type Told } from "../../../shared/ledger/told.ts";
 import { channelSentences } from "../../../shared/drafting/channel-sentences.ts";
 import { againstReport, waiversAfter } from "../../../shared/ledger/against-report.ts";
 import { ledgerSourceOf } from "../../../shared/ledger/ledger-source.ts";
-import { isOfOtherYear, type Ledger } from "../../../shared/ledger/read-ledger.ts";
+import { isOfOtherYear, isUnread, type Ledger } from "../../../shared/ledger/read-ledger.ts";
 import { ledgerSentences } from "../../../shared/words/ledger.ts";
 import { ledgerScreenSentences, ledgerWords } from "../../../shared/words/ledger-screen.ts";
 import { useBridge } from "../../bridge/bridge-context.tsx";
+import { useAfterPaint } from "../../parts/use-after-paint.ts";
 import { WayBack } from "../../parts/way-back.tsx";
 import type { Edit } from "../../../shared/report/edit.ts";
 import type { ReportSession } from "../../session/report-session.ts";
@@ -20,6 +29,7 @@ import { useSettings } from "../../shell/settings-context.tsx";
 import { ColumnsSection } from "./columns-section.tsx";
 import { CountsSection } from "./counts-section.tsx";
 import { DueSection } from "./due-section.tsx";
+import { HeadButton, type HeadWays, noWays } from "./head-button.tsx";
 import { SettledSection } from "./settled-section.tsx";
 import { WordsSection } from "./words-section.tsx";
 import { TraySection } from "./tray-section.tsx";
@@ -34,6 +44,8 @@ export function LedgerView(props: {
   readonly readOnly: boolean;
   /** The register that was looked at last, while the report is open. */
   readonly kept: RefObject<KeptLedger | undefined>;
+  /** The figure whose rows somebody wants to see. */
+  readonly asked: CellId | undefined;
   readonly onBack: () => void;
   readonly onJump: (cell: CellId) => void;
 }) {
@@ -41,10 +53,14 @@ export function LedgerView(props: {
   const bridge = useBridge();
   const notices = useNotices();
   const { say, language } = useSettings();
-  useRevision(session);
+  const revision = useRevision(session);
   const report = session.report();
   const { kept, ledger, before, reading, open, openBefore, tell, decide, decideAlike } = useLedger(report, props.kept);
   const acts = useMemo(() => ({ decide, decideAlike, tell }), [decide, decideAlike, tell]);
+  const decisions = kept?.told.rows;
+  const now = useMemo(() => ledger && decisions && { ledger, decisions }, [ledger, decisions]);
+  // After a click the tray and the tables come first, what is folded with the next frame.
+  const later = useAfterPaint(now) ?? now;
   const add = useCallback((told: Partial<Told>): void => tell(() => told), [tell]);
   const [over, setOver] = useState(false);
   const main = useRef<HTMLElement>(null);
@@ -103,6 +119,16 @@ export function LedgerView(props: {
     else notices.failure(applied.failure);
   };
 
+  const ways = useRef<HeadWays>(noWays);
+  useEffect(() => {
+    ways.current = {
+      choose: () => void choose(open),
+      chooseBefore: () => void choose(openBefore),
+      tellChannels: () => ledger && tellChannels(ledger),
+      fill: () => ledger && fill(ledger),
+    };
+  });
+
   return (
     <main
       ref={main}
@@ -125,36 +151,32 @@ export function LedgerView(props: {
       <h1 className="unseen">{say(ledgerWords.title)}</h1>
       <div className="ledger-head">
         <WayBack label={say(ledgerWords.back)} onBack={props.onBack} />
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconFileSpreadsheet size={14} aria-hidden />}
-          onClick={() => void choose(open)}
-        >
-          {say(ledgerWords.choose)}
-        </Button>
-        {ledger !== undefined && (
-          <Button size="xs" variant="default" onClick={() => void choose(openBefore)}>
-            {say(ledgerWords.chooseBefore)}
-          </Button>
-        )}
+        <HeadButton ways={ways} way="choose" label={say(ledgerWords.choose)} withSheet />
+        {ledger !== undefined && <HeadButton ways={ways} way="chooseBefore" label={say(ledgerWords.chooseBefore)} />}
         {kept !== undefined && (
           <div className="ledger-told">
             <span className="ledger-name">{kept.name}</span>
             {ledger !== undefined && !reading && <RowsLine ledger={ledger} />}
           </div>
         )}
+        {ledger !== undefined && ledger.channels.length > 0 && (
+          <HeadButton
+            ways={ways}
+            way="tellChannels"
+            label={say(ledgerWords.writeChannels)}
+            disabled={readOnly}
+            isBusy={reading}
+          />
+        )}
         {ledger !== undefined && (
-          <>
-            {ledger.channels.length > 0 && (
-              <Button size="xs" variant="default" disabled={readOnly || reading} onClick={() => tellChannels(ledger)}>
-                {say(ledgerWords.writeChannels)}
-              </Button>
-            )}
-            <Button size="xs" disabled={readOnly || reading} onClick={() => fill(ledger)}>
-              {say(ledgerWords.fill)}
-            </Button>
-          </>
+          <HeadButton
+            ways={ways}
+            way="fill"
+            label={say(ledgerWords.fill)}
+            disabled={readOnly}
+            isBusy={reading}
+            isFirst
+          />
         )}
       </div>
       {reading && (
@@ -162,7 +184,7 @@ export function LedgerView(props: {
           <Loader size="xs" /> {say(ledgerWords.reading)}
         </p>
       )}
-      {ledger === undefined || kept === undefined ? (
+      {ledger === undefined || kept === undefined || later === undefined ? (
         !reading && (
           <div className="ledger-message">
             <h2>{say(ledgerWords.empty)}</h2>
@@ -172,7 +194,7 @@ export function LedgerView(props: {
       ) : (
         <div className="ledger-body">
           <div className="ledger-side">
-            {isOfOtherYear(ledger) && (
+            {isOfOtherYear(ledger) && !isUnread(ledger) && (
               <p className="ledger-unclear">{ledgerSentences.otherYear[language]({ year: report.year })}</p>
             )}
             {ledger.units.length > 0 && (
@@ -184,10 +206,11 @@ export function LedgerView(props: {
                 data={["", ...ledger.units, { value: everyUnit, label: say(ledgerWords.everyUnit) }]}
               />
             )}
-            <TraySection ledger={ledger} form={form} acts={acts} />
-            <SettledSection ledger={ledger} decisions={kept.told.rows} form={form} decide={decide} />
+            {isUnread(ledger) && <p className="ledger-unclear">{say(ledgerWords.noHead)}</p>}
+            <TraySection ledger={ledger} later={later.ledger} form={form} acts={acts} />
+            <SettledSection {...later} form={form} decide={decide} />
             <ColumnsSection sheets={ledger.sheets} told={kept.told.columns} onTell={add} />
-            <DueSection ledger={ledger} holidays={kept.told.holidays} decisions={kept.told.rows} onTell={add} />
+            <DueSection {...later} holidays={kept.told.holidays} onTell={add} />
             <WordsSection
               kinds={kept.told.kinds}
               results={kept.told.results}
@@ -196,7 +219,15 @@ export function LedgerView(props: {
               onTell={add}
             />
           </div>
-          <CountsSection ledger={ledger} session={session} readOnly={readOnly} onJump={props.onJump} />
+          <CountsSection
+            key={kept.name}
+            ledger={ledger}
+            session={session}
+            revision={revision}
+            readOnly={readOnly}
+            asked={props.asked}
+            onJump={props.onJump}
+          />
         </div>
       )}
     </main>

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useDeferredValue } from "react";
+import { memo } from "react";
 import type { Form } from "../../../shared/forms/form.ts";
 import type { Ledger } from "../../../shared/ledger/read-ledger.ts";
 import type { RowDecision, Told } from "../../../shared/ledger/told.ts";
@@ -8,17 +8,17 @@ import { formatRows } from "../../../shared/words/ledger-rows.ts";
 import { ledgerWords } from "../../../shared/words/ledger-screen.ts";
 import { useSettings } from "../../shell/settings-context.tsx";
 import { FoldedRows } from "./folded-rows.tsx";
-import type { TrayActs } from "./tray-section.tsx";
+import type { TrayActs } from "./tray-row.tsx";
 
 /** The rows that somebody has decided on, each to be taken back, and those that are left out, with the reason. */
-export function SettledSection(props: {
+export const SettledSection = memo(function SettledSection(props: {
   readonly ledger: Ledger;
   readonly decisions: Told["rows"];
   readonly form: Form;
   readonly decide: TrayActs["decide"];
 }) {
   const { decisions, form, decide } = props;
-  const { settled, sheets } = useDeferredValue(props.ledger);
+  const { settled, sheets } = props.ledger;
   const { say, language } = useSettings();
   const offsets = sheets.map(({ offset }) => offset);
   const left = settled.flatMap((one) => (one.end === "left" && one.reason !== "told" ? [one] : []));
@@ -73,4 +73,4 @@ export function SettledSection(props: {
       )}
     </>
   );
-}
+});

@@ -134,9 +134,6 @@ export function useLedger(report: Pick<Report, "unit" | "year">, held: RefObject
       const map = settings.ledgerMaps.find((one) => one.unit === unit.name)?.map;
       const remembered = map === undefined ? undefined : readMapFile(map, name);
       const start = remembered?.ok === true ? remembered.value : nothingTold;
-      if (readRows(found, latest.current.kept?.told ?? start).sheets.every((sheet) => sheet.columns === undefined)) {
-        return notices.failure({ code: "registerWithoutHead", path: name });
-      }
       setKept((last) => ({
         name,
         register: found,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readMapFile, writeMapFile } from "../../../shared/ledger/map-file.ts";
+import { isUnread } from "../../../shared/ledger/read-ledger.ts";
 import { nothingTold } from "../../../shared/ledger/told.ts";
 import { countedFor2021, endsIn, figuresOf, registerOf, sheetOf } from "../../kit/registers.ts";
 
@@ -204,6 +205,7 @@ describe("what was told of columns", () => {
       ["2021-03-05", "公民", "2021-03-20", "予以公开"],
     );
     expect(endsIn(countedFor2021(register))).toEqual(["noTable", "noTable"]);
+    expect(isUnread(countedFor2021(register))).toBe(true);
     const columns = new Map([
       ["来文日", "received"],
       ["来文者", "kind"],
@@ -211,6 +213,18 @@ describe("what was told of columns", () => {
       ["回文", "result"],
     ]);
     expect(endsIn(countedFor2021(register, { columns }))).toEqual(["counted"]);
+  });
+
+  it("is asked by what may be the heads, else by letters", () => {
+    const unread = (...rows: readonly (readonly string[])[]) =>
+      countedFor2021(registerOf(...rows)).sheets[0]?.unread?.map(({ column, head }) => `${column} ${head}`);
+    expect(unread(["某局"], ["来文日", "来文者"], ["2021-03-05", "公民", "甲"])).toEqual([
+      "0 来文日",
+      "1 来文者",
+      "2 ",
+    ]);
+    expect(unread(["2021-03-05", "公民", "甲"])).toEqual(["0 ", "1 ", "2 "]);
+    expect(unread(["只有一句话"])).toEqual(["0 "]);
   });
 
   it("is kept, that one is of no use as well", () => {
