@@ -39,10 +39,9 @@ async function refusal(disk: Disk, folder: string, replace: boolean): Promise<Fa
   if (above.kind !== "folder") return { code: "targetUnwritable", path: folder, reason: "ENOTDIR" };
   const there = await statusIfThere(disk, folder);
   if (there === undefined) return undefined;
-  if (there.kind !== "folder") return { code: "targetExists", path: folder };
+  if (there.kind !== "folder") return { code: "targetUnwritable", path: folder, reason: "ENOTDIR" };
   const entries = await disk.list(folder);
   if (entries.length === 0) return undefined;
-  if (!replace) return { code: "targetExists", path: folder };
   const hasSums = entries.some((entry) => entry.kind === "file" && entry.name === packetNames.sums);
   const own = new Set<string>(
     hasSums
@@ -54,7 +53,9 @@ async function refusal(disk: Disk, folder: string, replace: boolean): Promise<Fa
       : [],
   );
   const other = entries.find((entry) => entry.kind !== "file" || !own.has(entry.name));
-  return other === undefined ? undefined : { code: "packetFolderOther", path: folder, name: other.name };
+  // Nobody is asked whether to replace what is not replaced anyway.
+  if (other !== undefined) return { code: "packetFolderOther", path: folder, name: other.name };
+  return replace ? undefined : { code: "targetExists", path: folder };
 }
 
 /**

@@ -71,7 +71,7 @@ export function takeStep(
 function lapsedBy(report: Report, next: SignOffStep | undefined): Failures["signStepOutOfTurn"]["lapsed"] {
   const cause = next && overtakenSteps(report).get(next);
   if (cause === undefined) return undefined;
-  const changes = (cause.kind === "changed" && cause.changes) || [];
+  const changes = cause.kind === "changed" ? cause.changes : [];
   const cell = changes.flatMap((change) => ("cell" in change ? [change.cell] : [])).at(0);
   return { edition: report.edition, ...(cell !== undefined && { cell }) };
 }

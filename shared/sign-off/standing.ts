@@ -12,14 +12,14 @@ import {
 import { differencesBetween } from "./differences.ts";
 
 /**
- * Why a step does not hold: it names no content (done by an older program, or written by hand); the report says something else by now (what, where
- * its content was kept); it says the same, but the fingerprint is none of this content (another program's, or changed by hand); or a step before it
- * does not hold.
+ * Why a step does not hold: it names no content (done by an older program, or written by hand); the report says something else by now; it says the
+ * same, but the fingerprint is none of this content (another program's, or changed by hand); which of these nobody can tell, because its content was
+ * not kept; or a step before it does not hold.
  */
 export type VoidCause =
   | { readonly kind: "unbound" }
-  | { readonly kind: "changed"; readonly changes: readonly ContentChange[] | undefined }
-  | { readonly kind: "foreign"; readonly program?: string }
+  | { readonly kind: "changed"; readonly changes: readonly ContentChange[] }
+  | { readonly kind: "foreign" | "unkept"; readonly program?: string }
   | { readonly kind: "earlier"; readonly step: SignOffStep };
 
 /** How a step stands: not done yet, or done, and then with what makes it void. */
@@ -114,8 +114,8 @@ function ownCause(report: Report, { fingerprint: print, program }: SignOffEntry)
   if (print === undefined) return { kind: "unbound" };
   if (print === fingerprint(report)) return undefined;
   const changes = changesSince(report, print);
-  if (changes?.length === 0) return { kind: "foreign", ...(program !== undefined && { program }) };
-  return { kind: "changed", changes };
+  if (changes !== undefined && changes.length > 0) return { kind: "changed", changes };
+  return { kind: changes === undefined ? "unkept" : "foreign", ...(program !== undefined && { program }) };
 }
 
 function outOfOrder(steps: readonly StepStanding[]): readonly OutOfOrder[] {

@@ -105,6 +105,11 @@ function partName(form: Form, part: NarrativeId, language: Language): string {
     : narrativeNames[part].en;
 }
 
+function recordedBy(program: string | undefined, language: Language): string {
+  if (program === undefined) return "";
+  return language === "zh" ? `（记录时的程序版本为 ${program}）` : ` (recorded by version ${program})`;
+}
+
 /** Why a step does not hold, as one sentence; of several changes the first is named. */
 export function formatVoid(cause: VoidCause, form: Form, language: Language): string {
   switch (cause.kind) {
@@ -113,24 +118,27 @@ export function formatVoid(cause: VoidCause, form: Form, language: Language): st
         zh: "没有绑定内容：由早期版本或手工写入，无法确认当时的内容，请重新办理。",
         en: "Bound to no content: recorded by an older program or by hand. Do it again.",
       }[language];
-    case "foreign": {
-      const { program } = cause;
-      return language === "zh"
-        ? `内容指纹与本程序算得的不符${program === undefined ? "" : `（记录时的程序版本为 ${program}）`}，可能由其他版本的程序记录，或文件被手工改动，请重新办理。`
-        : `The fingerprint is not the one of this content${program === undefined ? "" : ` (recorded by version ${program})`}: another version recorded it, or the file was changed by hand. Do it again.`;
+    case "foreign":
+    case "unkept": {
+      const recorded = recordedBy(cause.program, language);
+      return {
+        foreign: {
+          zh: `内容指纹与本程序算得的不符${recorded}，可能由其他版本的程序记录，或文件被手工改动，请重新办理。`,
+          en: `The fingerprint is not the one of this content${recorded}: another version recorded it, or the file was changed by hand. Do it again.`,
+        },
+        unkept: {
+          zh: `内容指纹与报告现在的内容不符${recorded}，本环节失效；文件中没有当时的内容，看不出是内容改过、由其他版本的程序记录，还是文件被手工改动，请核对后重新办理。`,
+          en: `The fingerprint is not the one of this content${recorded}, so this step is void. What it was then is not kept in the file: the content was changed, another version recorded it, or the file was changed by hand. Check, and do it again.`,
+        },
+      }[cause.kind][language];
     }
     case "earlier":
       return language === "zh"
         ? `“${stepWords[cause.step].zh}”未办或已失效，本环节随之失效。`
         : `The step "${stepWords[cause.step].en}" is missing or void, and this one with it.`;
     case "changed": {
-      const [first, ...others] = cause.changes ?? [];
-      if (first === undefined) {
-        return {
-          zh: "此后内容有改动，本环节失效；文件中没有当时的内容，无法列出改动。",
-          en: "The content was changed since, so this step is void. What it was then is not kept in the file.",
-        }[language];
-      }
+      const [first, ...others] = cause.changes;
+      if (first === undefined) return "";
       const told = formatChange(first, form, language);
       if (language === "zh") {
         return `此后${told}${others.length === 0 ? "" : `，另有 ${others.length} 处改动`}，本环节失效。`;

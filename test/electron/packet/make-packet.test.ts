@@ -69,6 +69,12 @@ describe("a packet", () => {
       failure: { code: "packetFolderOther", path: folder, name: "我的笔记.txt" },
     });
     expect(disk.files("/公开")).toEqual(before);
+    // Nobody is asked whether to replace what is not replaced anyway.
+    expect(await make(disk)).toMatchObject({ ok: false, failure: { code: "packetFolderOther" } });
+    const held = desk();
+    held.put(folder, "一份文件");
+    const failure = { code: "targetUnwritable", path: folder, reason: "ENOTDIR" };
+    for (const replace of [false, true]) expect(await make(held, replace)).toEqual({ ok: false, failure });
   });
 });
 

@@ -54,10 +54,12 @@ describe("a step that does not hold says why", () => {
     expect(standingOf(forged)).toMatchObject({ reached: undefined, next: "prepared" });
   });
 
-  it("where the kept content was taken out by hand, what changed is not known", () => {
+  it("where the kept content was taken out by hand, neither what changed is known, nor whether anything did", () => {
     const forged = byHand(prepared, /"contents": \[[\s\S]*?\n {2}\],\n/u, "").cells;
     const { contents: _, ...without } = prepared;
-    expect(voids({ ...without, cells: { ...forged, "t3.granted.naturalPerson": 23 } })[0]).toContain("无法列出改动");
+    expect(voids({ ...without, cells: { ...forged, "t3.granted.naturalPerson": 23 } })[0]).toContain(
+      "看不出是内容改过",
+    );
   });
 
   it("says that another version of the program named the content otherwise, or a hand did", () => {
