@@ -172,7 +172,7 @@ function annex({
       paperWords.unread,
       [3700, 5145],
       [paperWords.words, paperWords.why],
-      unread.map((one) => small([one.quote, one.reason])),
+      unread.map((one) => small([one.quote, one.reason], {}, [0, 1])),
     ),
     // A document that ends with a table is damaged for Word.
     gap(),
@@ -190,12 +190,16 @@ function groupRows<Line>(
   ]);
 }
 
-/** A row of the annex: short cells in the middle, sentences at the left. */
-function small(texts: readonly string[], how: Omit<PrintedRow, "cells"> = {}): PrintedRow {
-  const isShort = (place: number): boolean => how.header === true || place === 0 || place === 3;
+/** A row of the annex: the columns that hold sentences at the left, the short ones in the middle. */
+function small(
+  texts: readonly string[],
+  how: Omit<PrintedRow, "cells"> = {},
+  sentences: readonly number[] = [1, 2],
+): PrintedRow {
+  const isLeft = (place: number): boolean => how.header !== true && sentences.includes(place);
   return {
     ...how,
-    cells: texts.map((words, place) => cell(words, 1, isShort(place) ? "center" : "left", styleIds.annexText)),
+    cells: texts.map((words, place) => cell(words, 1, isLeft(place) ? "left" : "center", styleIds.annexText)),
   };
 }
 

@@ -128,6 +128,7 @@ const signOffStyle = `/* Beside the title, where it takes no room from the sheet
 .adjusted col:nth-child(3){width:31.66%}
 .unread col:nth-child(1){width:41.83%}
 #sign-off-annex .unread td{text-align:left}
+:is(#sign-off,#sign-off-annex) .title{margin-bottom:12pt}
 .explained col:nth-child(2){width:46.86%}
 .explained col:nth-child(3){width:28.27%}
 .explained col:nth-child(4){width:16.96%}
