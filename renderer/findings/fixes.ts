@@ -1,5 +1,6 @@
 import type { Finding } from "../../shared/catalogue/finding.ts";
 import type { View } from "../../shared/checks/rule.ts";
+import { asYuan, feeUnit } from "../../shared/checks/rules/fees.ts";
 import { countedFigure } from "../../shared/checks/rules/ledger.ts";
 import { amountValue, countValue, unfilledCell, uninterpretedText } from "../../shared/checks/rules/values.ts";
 import { oldOutline, partHeadings } from "../../shared/document/rules/headings.ts";
@@ -73,6 +74,21 @@ const readTheText: ProposeFixes = (finding, { form, report }) => {
   ];
 };
 
+/** V5: an amount that was told in 元 is what it comes to in 万元. */
+const takeAsYuan: ProposeFixes = (finding) => {
+  if (finding.code !== feeUnit.code || !finding.params.larger) return [];
+  const { cell, now } = finding.params;
+  const value = asYuan(now);
+  // More decimals than the form takes would only be the next finding.
+  if (/\.\d{7}/u.test(value)) return [];
+  return [
+    {
+      label: (language) => findingsPanelSentences.readAs[language]({ value }),
+      edit: { kind: "cells", changes: { [cell]: value } },
+    },
+  ];
+};
+
 const readable: ReadonlySet<string> = new Set([countValue.code, amountValue.code, uninterpretedText.code]);
 
 /** X1, X5, X6: an imported document's title or headings are wrong; the report is printed with the form's own, so theirs are let go. */
@@ -113,7 +129,14 @@ const tellTheTables: ProposeFixes = ({ place, severity }, view) => {
   return fixes;
 };
 
-const proposals: readonly ProposeFixes[] = [fillZeros, takeTheCount, readTheText, formHeadings, tellTheTables];
+const proposals: readonly ProposeFixes[] = [
+  fillZeros,
+  takeTheCount,
+  readTheText,
+  takeAsYuan,
+  formHeadings,
+  tellTheTables,
+];
 
 /** The one-click fixes for a finding. A new kind is a function above and a place in the list. */
 export const proposeFixes: ProposeFixes = (finding, view) => proposals.flatMap((propose) => propose(finding, view));

@@ -61,8 +61,8 @@ export const tableCheckWords: WordsOf<typeof tableRules> = {
   V5: check(
     "元与万元",
     "元 for 万元",
-    "收费金额约为上年的一万倍或万分之一。",
-    "The amount is about ten thousand times last year's, or a ten-thousandth of it.",
+    "收费金额约为上年的一万倍或万分之一；没有上年数据时，整数且达到十亿元。",
+    "The amount is about ten thousand times last year's, or a ten-thousandth of it; without last year's, fees of a billion 元 or more, whole in 万元.",
   ),
   V6: check(
     "规章制定权",

@@ -1,5 +1,6 @@
 import type { DeclaredTotal } from "../checks/rules/sums.ts";
 import type { tableRules } from "../checks/registry.ts";
+import { asYuan } from "../checks/rules/fees.ts";
 import type { UnfilledRow } from "../checks/rules/values.ts";
 import type { CellId, TableId } from "../forms/form.ts";
 import { levelName } from "../report/level.ts";
@@ -119,9 +120,13 @@ export const tableFindingWords: SentencesOf<(typeof tableRules)[number]> = {
   ),
   V5: sentence(
     (p, l) =>
-      `${l.cell(p.cell)}为 ${p.now}，上年为 ${p.before}，相差约一万倍，可能${p.larger ? "把元当成了万元" : "重复折算为万元"}，请核对单位。`,
+      p.before === undefined
+        ? `${l.cell(p.cell)}为 ${p.now} 万元，合 ${asYuan(p.now)} 亿元，可能把元当成了万元，请核对单位。`
+        : `${l.cell(p.cell)}为 ${p.now}，上年为 ${p.before}，相差约一万倍，可能${p.larger ? "把元当成了万元" : "重复折算为万元"}，请核对单位。`,
     (p, l) =>
-      `${capital(l.cell(p.cell))} is ${p.now}, last year ${p.before}: about ten thousand times ${p.larger ? "more" : "less"}. Check 元 against 万元.`,
+      p.before === undefined
+        ? `${capital(l.cell(p.cell))} is ${p.now} 万元, which is a billion 元 or more. Check 元 against 万元.`
+        : `${capital(l.cell(p.cell))} is ${p.now}, last year ${p.before}: about ten thousand times ${p.larger ? "more" : "less"}. Check 元 against 万元.`,
   ),
   V6: sentence(
     (p, l) => `${l.cell(p.cell)}为 ${p.value}，但${levelName(p.level)}没有规章制定权；应为 0，如确有原因请说明。`,

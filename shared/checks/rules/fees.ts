@@ -6,15 +6,18 @@ import { narrativeText } from "../../report/narrative-text.ts";
 import { type Figures, indexOf } from "../figures.ts";
 import { type Check, type Found, nothing, ruleTelling } from "../rule.ts";
 
-/** An amount of this year and of last year, exact. */
+/** An amount of this year and of last year, exact; `before` is undefined where last year says none and the amount alone looks wrong. */
 interface AmountBeside {
   readonly cell: CellId;
   readonly now: string;
-  readonly before: string;
+  readonly before: string | undefined;
   readonly larger: boolean;
 }
 
-/** V5: the amount is about ten thousand times last year's, or a ten-thousandth: 元 and 万元 were mixed up. Source: common sense. */
+/**
+ * V5: the amount is about ten thousand times last year's, or a ten-thousandth: 元 and 万元 were mixed up. Without last year's, fees of a billion 元 or
+ * more that are whole in 万元 are asked about: they are nearly always 元. Source: common sense.
+ */
 export const feeUnit = ruleTelling<AmountBeside>()({
   code: "V5",
   severity: "warning",
@@ -26,17 +29,22 @@ function checkAmount({ id, table }: Cell): Check<Found<AmountBeside>> {
   return {
     reads: [id, "previous"],
     run: ({ figures, lastYear }) => {
-      if (lastYear === undefined) return nothing;
       const now = amount(figures, id);
-      const before = amount(lastYear.figures, id);
-      if (now === undefined || before === undefined || !isUnitSlip(now, before)) return nothing;
+      const before = lastYear && amount(lastYear.figures, id);
+      if (now === undefined) return nothing;
+      if (before === undefined ? !(id === fees && isWholeBillion(now)) : !isUnitSlip(now, before)) return nothing;
       return [
         {
           part: table,
           cells: [id],
-          previousCells: [id],
+          ...(before !== undefined && { previousCells: [id] }),
           actual: now.toFixed(),
-          params: { cell: id, now: now.toFixed(), before: before.toFixed(), larger: now.gt(before) },
+          params: {
+            cell: id,
+            now: now.toFixed(),
+            before: before?.toFixed(),
+            larger: before === undefined || now.gt(before),
+          },
         },
       ];
     },
@@ -51,7 +59,21 @@ function amount(figures: Figures, id: CellId): Big | undefined {
   return exact.gt(0) ? exact : undefined;
 }
 
+const fees: CellId = "t2.fees.amount";
+
+/** A billion 元 in 万元. */
+const billion = new Big(100_000);
+
+function isWholeBillion(amountNow: Big): boolean {
+  return amountNow.gte(billion) && amountNow.round().eq(amountNow);
+}
+
 const tenThousand = new Big(10_000);
+
+/** What an amount in 万元 comes to where it was told in 元. */
+export function asYuan(amountNow: string): string {
+  return new Big(amountNow).div(tenThousand).toFixed();
+}
 const tolerance = new Big(3);
 
 /** Whether one amount is about ten thousand times the other: 元 and 万元 mixed up, in either direction. */

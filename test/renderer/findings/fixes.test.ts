@@ -59,6 +59,16 @@ describe("one-click fixes", () => {
     expect(session.cell(id)).toBe(value);
   });
 
+  it("writes an amount that was told in 元 as what it comes to in 万元", () => {
+    const session = createReportSession(sampleWith({ "t2.fees.amount": "2997935" }));
+    const finding = session.checked().findings.find(({ code }) => code === "V5");
+    const fixes = finding && proposeFixes(finding, session.checked().view);
+    expect(fixes?.map((fix) => fix.label("zh"))).toEqual(["改为 299.7935"]);
+    for (const fix of fixes ?? []) expect(session.apply(fix.edit).ok).toBe(true);
+    expect(session.cell("t2.fees.amount")).toBe("299.7935");
+    expect(session.checked().findings.filter(({ code }) => code === "V5")).toEqual([]);
+  });
+
   it.each(["不适用", "没有", "N/A", "n/a", "无", "—"])(
     "fills a 0 where %s was typed, as for any cell that is not filled in",
     (typed) => {

@@ -14,8 +14,23 @@ describe("V5", () => {
     expect(cellsFound("V5", sampleWith(changes), lastYearWith(lastYear))).toEqual(found);
   });
 
-  it("needs last year's report", () => {
-    expect(cellsFound("V5", sampleWith({}))).toEqual([]);
+  it.each<[string, Changes, readonly (readonly string[])[]]>([
+    ["an amount as it usually is", {}, []],
+    ["a billion 元, whole in 万元", { "t2.fees.amount": "100000" }, [["t2.fees.amount"]]],
+    ["元 taken for 万元", { "t2.fees.amount": "2997935" }, [["t2.fees.amount"]]],
+    ["just below a billion", { "t2.fees.amount": "99999" }, []],
+    ["more than a billion, but not whole", { "t2.fees.amount": "128640.57" }, []],
+  ])("without last year's report, %s", (_, changes, found) => {
+    expect(cellsFound("V5", sampleWith(changes))).toEqual(found);
+  });
+
+  it("asks without last year's figure too, where the cell was blank then", () => {
+    const found = cellsFound(
+      "V5",
+      sampleWith({ "t2.fees.amount": "2997935" }),
+      lastYearWith({ "t2.fees.amount": null }),
+    );
+    expect(found).toEqual([["t2.fees.amount"]]);
   });
 });
 
