@@ -38,7 +38,7 @@ const slices = {
   // What a register comes to: from its rows to the figures. Tables of words are data.
   ledger: {
     files: [
-      "shared/ledger/{count,settle,told-by-words,told-by-sheet,read-rows,read-ledger,dates,grounds,proceedings}.ts",
+      "shared/ledger/{count,settle,told-by-words,told-by-sheet,find-repeats,side-by-side,read-rows,read-ledger,dates,grounds,proceedings}.ts",
       "shared/ledger/{find-head,find-columns,head-names,same-rows,against-report,ledger-source,deadlines,working-days}.ts",
     ],
     tests: ["shared/ledger/**/*.test.ts", "shared/checks/rules/ledger.test.ts"],

@@ -24,6 +24,7 @@ export const fields = [
   "lawsuit",
   "lawsuitResult",
   "pieces",
+  "status",
 ] as const;
 
 /** What a column of a register may hold. */
@@ -125,6 +126,7 @@ export const doubtfulHeads: readonly WordLine<Field>[] = [
   },
   { means: "ground", words: "原因 说明 备注" },
   { means: "channel", words: "方式 途径 来源" },
+  { means: "status", words: "状态 办理状态 是否办结 是否已办结 是否答复 是否已答复 办理进度 办理进展 进度" },
 ];
 
 /** Heads that are like those of a field, where no list has them. */

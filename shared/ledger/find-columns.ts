@@ -7,6 +7,7 @@ import { rowsOfGround } from "./grounds.ts";
 import { fieldsOfHead, type FoundBy } from "./head-names.ts";
 import type { RegisterRow, RegisterSheet } from "./register.ts";
 import { resultReader } from "./results.ts";
+import { readStatus } from "./status.ts";
 import { nothingTold, type Told } from "./told.ts";
 import { wordKey } from "./word-table.ts";
 
@@ -124,10 +125,11 @@ interface Profile {
   readonly kinds: number;
   readonly results: number;
   readonly channels: number;
+  readonly statuses: number;
   readonly grounds: () => number;
 }
 
-const blank: Profile = { filled: 0, dates: 0, kinds: 0, results: 0, channels: 0, grounds: () => 0 };
+const blank: Profile = { filled: 0, dates: 0, kinds: 0, results: 0, channels: 0, statuses: 0, grounds: () => 0 };
 
 function profileOf(rows: readonly RegisterRow[], column: number, told: Told): Profile {
   const [kindOf, resultOf, channelOf] = [
@@ -135,7 +137,7 @@ function profileOf(rows: readonly RegisterRow[], column: number, told: Told): Pr
     resultReader(told.results),
     channelReader(told.channels),
   ];
-  let [filled, dates, kinds, results, channels] = [0, 0, 0, 0, 0];
+  let [filled, dates, kinds, results, channels, statuses] = [0, 0, 0, 0, 0, 0];
   for (const { cells } of rows) {
     const text = cells[column] ?? "";
     if (text.trim() === "") continue;
@@ -145,6 +147,7 @@ function profileOf(rows: readonly RegisterRow[], column: number, told: Told): Pr
     if (kindOf(text).kind === "known") kinds += 1;
     if (resultOf(text).kind === "known") results += 1;
     if (channelOf(text).kind === "known") channels += 1;
+    if (readStatus(text) !== undefined) statuses += 1;
   }
   if (filled === 0) return blank;
   return {
@@ -153,6 +156,7 @@ function profileOf(rows: readonly RegisterRow[], column: number, told: Told): Pr
     kinds: kinds / filled,
     results: results / filled,
     channels: channels / filled,
+    statuses: statuses / filled,
     grounds: () => rows.filter(({ cells }) => rowsOfGround(cells[column] ?? "") !== undefined).length / filled,
   };
 }
@@ -185,11 +189,12 @@ function candidatesOf(texts: readonly string[], profile: Profile, column: number
 
 /** The share of a column's values that are what a field holds; undefined for fields of any words. */
 function shareFor(field: Field, by: FoundBy, profile: Profile): number | undefined {
-  const { dates, kinds, results, channels, grounds } = profile;
+  const { dates, kinds, results, channels, statuses, grounds } = profile;
   if (isDateField(field)) return dates;
   if (field === "kind") return kinds;
   if (field === "result") return results;
   if (field === "channel") return channels;
+  if (field === "status") return statuses;
   return field === "ground" && by === "doubtfulHead" ? grounds() : undefined;
 }
 

@@ -8,10 +8,11 @@ import type { Application } from "./read-rows.ts";
  * says something only as far as it goes on, on its own sheet.
  */
 export const findRepeats = remembered((applications: readonly Application[]): ReadonlyMap<number, number> => {
-  const firsts = new Map<string, number>();
+  const firsts = new Map<string, Application>();
   const repeats = new Map<number, number>(repeatedSheets(applications));
   const lists = listsOfNumbers(applications);
-  for (const [place, { row, sheet, values, sharesNumber }] of applications.entries()) {
+  for (const [place, application] of applications.entries()) {
+    const { row, sheet, values, sharesNumber } = application;
     const { number = "", applicant = "", received = "", content = "", unit = "" } = values;
     const list = isSerial(number) ? `${sheet}.${lists[place]}` : "";
     const keys = [
@@ -21,11 +22,17 @@ export const findRepeats = remembered((applications: readonly Application[]): Re
         : [`same ${JSON.stringify([applicant, received, content, unit])}`]),
     ];
     const first = keys.map((key) => firsts.get(key)).find((one) => one !== undefined);
-    if (first !== undefined) repeats.set(row, first);
-    for (const key of keys) if (!firsts.has(key)) firsts.set(key, row);
+    // Carried over and written down once more on the next year's sheet: the row with the answer counts.
+    const goesOn = first !== undefined && first.sheet !== sheet && !isAnswered(first) && isAnswered(application);
+    if (first !== undefined) repeats.set(...(goesOn ? ([first.row, row] as const) : ([row, first.row] as const)));
+    for (const key of keys) if (goesOn || !firsts.has(key)) firsts.set(key, application);
   }
   return repeats;
 });
+
+function isAnswered({ dates: { answered, closed, served } }: Application): boolean {
+  return [answered, closed, served].some((date) => date !== undefined && date !== "none");
+}
 
 function isSerial(number: string): boolean {
   return /^\d{1,4}$/u.test(number);

@@ -54,8 +54,9 @@ const sums =
 const examples = /^(?:填写|填报)?(?:示例|样例|范例|举例|例)(?:[:：]?\d*)$/u;
 const voids =
   /作废|误登|误录|错登|(?:重复|错误)(?:登记|录入)|(?:登记|录入)(?:错误|有误|重复)|取消登记|不计(?:入(?:统计|台账|总数|年报))?$/u;
+const ends = /^[-—]*以下(?:空白|无正文|无内容)/u;
 const footers =
-  /^(?:备注|注|说明|填表说明|填表人|制表人?|填报人|审核人?|复核人?|负责人|单位负责人|联系人|联系电话|填报日期|填报单位|统计时间|截至|共\d+件)[:：0-9年月日]?/u;
+  /^(?:备注|注|说明|填表说明|填表人|制表人?|填报人|审核人?|复核人?|[^：:]{0,8}负责人[：:]|联系人|联系电话|填报日期|填报单位|统计时间|截至|共\d+件)[:：0-9年月日]?/u;
 
 /**
  * Reads the rows of all sheets. A sheet without a head goes on with the columns of the one before it, or those that somebody has told by their letters, where
@@ -180,6 +181,7 @@ function reasonToLeave(
   if (examples.test(bare)) return "example";
   if (head !== undefined && repeatsHead(head, row)) return "heading";
   const texts = new Set(filled);
+  if (texts.size === 1 && ends.test(bare)) return "footer";
   const known = columns.some(
     ({ column, field }) => (field === "received" || field === "result") && (row.cells[column] ?? "").trim() !== "",
   );
@@ -233,7 +235,7 @@ const ownOfEach: ReadonlySet<string> = new Set<Field>([
   "served",
   "result",
 ]);
-const answerFields: ReadonlySet<string> = new Set<Field>(["answered", "closed", "served", "result"]);
+const answerFields: ReadonlySet<string> = new Set<Field>(["answered", "closed", "served", "result", "status"]);
 
 function doubtAbout(
   { number = "", remark = "", pieces = "1" }: Application["values"],

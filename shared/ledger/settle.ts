@@ -7,6 +7,7 @@ import { kindFor, remarkedResults, resultFor, type Undecided } from "./told-by-w
 import { findRepeats } from "./find-repeats.ts";
 import type { Application, LeftReason, RowDoubt } from "./read-rows.ts";
 import { type ResultRow, resultReader, resultRows, type ResultSense } from "./results.ts";
+import { readStatus } from "./status.ts";
 import { everyUnit, type RowDecision, type Told } from "./told.ts";
 import type { Heard, WordReader } from "./word-table.ts";
 
@@ -196,6 +197,9 @@ function settleOne(
   if (answered === undefined && (result === "none" || result === "open") && decision.result === undefined) {
     const results = remarkedResults(heardRemark);
     if (results.length > 0) return tray("onlyRemarked", { results });
+  }
+  if (answered === undefined && decision.result === undefined && readStatus(values.status ?? "") === "ended") {
+    return tray("answerDateMissing");
   }
   if (result === "none" && answered === undefined) return counted;
   if (result === "none" || result === "answered") {

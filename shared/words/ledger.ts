@@ -119,6 +119,7 @@ export const fieldWords: Readonly<Record<Field, FixedWording>> = {
   lawsuit: { zh: "行政诉讼", en: "Lawsuit" },
   lawsuitResult: { zh: "诉讼结果", en: "Outcome of the lawsuit" },
   pieces: { zh: "件数", en: "How many" },
+  status: { zh: "办理状态", en: "Status" },
 };
 
 /** The ways in which applications come in. */

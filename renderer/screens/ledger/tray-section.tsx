@@ -96,7 +96,7 @@ export const TraySection = memo(function TraySection(props: {
   );
 });
 
-/** A row that somebody has decided on goes, and with it the button that was pressed: whatever stands in its place has the focus then. */
+/** A row that somebody has decided on by key goes, and with it the button that was pressed: whatever stands in its place has the focus then. */
 function useFocusInPlace(tray: readonly InTray[]) {
   const list = useRef<HTMLElement>(null);
   const place = useRef<number>(undefined);
@@ -107,7 +107,8 @@ function useFocusInPlace(tray: readonly InTray[]) {
     (own?.querySelector("button") ?? list.current)?.focus({ preventScroll: true });
   }, [tray]);
   const onFocus = ({ target }: FocusEvent): void => {
-    const found = rows().findIndex((row) => row.contains(target));
+    // Whoever works with the mouse has the next button in sight, and is kept waiting for nothing.
+    const found = target.matches(":focus-visible") ? rows().findIndex((row) => row.contains(target)) : -1;
     place.current = found < 0 ? undefined : found;
   };
   return { list, onFocus };

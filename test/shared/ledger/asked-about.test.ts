@@ -25,6 +25,14 @@ describe("rows that may be no application", () => {
     },
   );
 
+  it("what says that nothing follows, and who is responsible", () => {
+    const below = [
+      ["", "", "以下空白"],
+      ["办公室负责人：李四", "", "", "联系电话"],
+    ];
+    expect(endsBelow(heads, ["1", ...done], ...below)).toEqual(["counted", "footer", "footer"]);
+  });
+
   it("what stands above the heads and is no title is left out with that reason", () => {
     expect(endsBelow(["某局台账"], ["1", ...done], heads, ["2", ...done])).toEqual(["aboveHead", "counted"]);
   });
@@ -160,6 +168,24 @@ describe("what may not be open", () => {
     ["办理中", "counted"],
   ])("no day of an answer, and %s: %s", (result, end) => {
     expect(endsIn(countedFor2021(usualRegister({ received: "2021-03-05", result })))).toEqual([end]);
+  });
+
+  it.each([
+    ["办理状态", "已办结", "answerDateMissing"],
+    ["办理状态", "办理中", "counted"],
+    ["是否办结", "是", "answerDateMissing"],
+    ["是否办结", "否", "counted"],
+  ])("%s %s beside no day and no result: %s", (head, status, end) => {
+    expect(endsBelow([...heads, head], ["1", "2021-03-05", "公民", "", "", status]).at(-1)).toBe(end);
+    expect(endsBelow(["收到日期", "申请人类别", head], ["2021-03-05", "公民", status])).toEqual([end]);
+  });
+
+  it("carried over and written down again on the next sheet: the row with the answer counts", () => {
+    const own = ["登记编号", ...heads.slice(1)];
+    const open = ["依申请12", "2020-12-20", "公民", "", "办理中"];
+    const answered = ["依申请12", "2020-12-20", "公民", "2021-01-10", "予以公开"];
+    const sheets = [sheetOf("2020年", [own, open]), sheetOf("2021年", [own, answered])];
+    expect(endsIn(countedFor2021({ sheets }))).toEqual(["duplicate", "counted"]);
   });
 
   it("rows of which no column tells whether they were answered", () => {
