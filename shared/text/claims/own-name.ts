@@ -78,6 +78,7 @@ export function decidesOnCases(text: string, { from, to }: Stretch): boolean {
 
 /** 以某局为被申请人, 我局作为被告: the unit's own cases, where it is the unit that is named. */
 export function isRespondent(text: string, { from, to }: Stretch, { unitName }: Reference): boolean {
+  if (!"人告".includes(text.charAt(to - 1))) return false;
   const word = /^(作?为)?(?:被申请人|被告)$/u.exec(text.slice(from, to));
   if (word === null) return false;
   const end =

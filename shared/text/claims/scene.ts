@@ -1,7 +1,7 @@
-import type { Topic } from "./lexicon/term.ts";
+import type { Term, Topic } from "./lexicon/term.ts";
 import type { ReadNumber } from "./reading.ts";
 import { type Segment, tells } from "./segments.ts";
-import { hasSort, isProceeding, joined, meanings, says } from "./terms.ts";
+import { hasAny, hasSort, isProceeding, joined, meanings, says } from "./terms.ts";
 import type { TermToken } from "./token.ts";
 import { authorityIn, isShareOfOthers, namesNoSubject } from "./whose-figure.ts";
 
@@ -74,22 +74,33 @@ export function enter(scene: Scene, segment: Segment): Scene {
     return scene;
   // 一是…；二是…: each point tells of its own.
   const next = before === "stop" || says(left, "point");
-  const start = next ? nextSentence(scene, segment) : { ...scene, ...scene.resumes };
+  const start = next
+    ? nextSentence(scene, segment)
+    : scene.resumes === undefined
+      ? scene
+      : { ...scene, ...scene.resumes };
   const opened = inBrackets(start, segment);
   const own = joined(left, right);
   const { topic, base, strayed } = topicOf(opened, own, segment);
+  const discloses = own.some(isDisclosure);
+  const from = closesList(opened, segment) ? { ...opened, authority: opened.wholeOf } : opened;
+  // Every field by its name: a scene is made for each segment, and a copy with changes takes several times as long.
   return {
-    ...opened,
     topic,
     base,
     strayed,
+    headed: opened.headed,
+    before: opened.before,
+    last: opened.last,
+    told: opened.told,
+    outer: opened.outer,
     routes: routesOf(opened, own),
     classing: opened.classing || (segment.number !== undefined && segment.left.some(isProactive)),
     period: periodOf(opened, segment.left),
-    authority: authorityIn(closesList(opened, segment) ? { ...opened, authority: opened.wholeOf } : opened, segment),
+    authority: authorityIn(from, segment),
     resumes: resumed(opened, segment),
-    disclosure: opened.disclosure || own.some(isDisclosure),
-    named: opened.named || own.some(isDisclosure),
+    disclosure: opened.disclosure || discloses,
+    named: opened.named || discloses,
     whole: wholeOf(opened, segment),
     wholeOf: says(segment.left, "ofWhich", "including") ? opened.authority : opened.wholeOf,
   };
@@ -158,7 +169,7 @@ function topicOf(
   own: readonly TermToken[],
   { number, before: mark }: Segment,
 ): Pick<Scene, "topic" | "base" | "strayed"> {
-  if (!hasSort(own, "topic", "route", "foreign", "application", "applicant", "result", "sign")) return scene;
+  if (!hasAny(own, topical) && !(scene.topic === "foreign" && says(own, "whoApplied"))) return scene;
   const begins = mark === "stop" && number !== undefined;
   let { topic, base, strayed } = scene;
   let named: Topic | "foreign" | undefined;
@@ -196,6 +207,9 @@ function topicOf(
   return { topic, base, strayed };
 }
 
+/** The sorts of words that can change what is spoken of. */
+const topical: readonly Term["sort"][] = ["topic", "route", "foreign", "application", "result"];
+
 /** 主动公开, counted. */
 function isProactive({ term, from, to }: TermToken): boolean {
   return term.sort === "document" && term.is === "published" && to - from === "主动公开".length;
@@ -228,20 +242,27 @@ function periodOf(scene: Scene, left: readonly TermToken[]): Scene["period"] {
 
 /** What a segment names only for itself: the authority of a share, and a period that does not open its clause. */
 function resumed(scene: Scene, segment: Segment): Scene["resumes"] {
-  const ofOthers = isShareOfOthers(segment);
   const { left, from, to, before, number } = segment;
-  const periods = left.filter(({ term }) => term.sort === "period");
-  const [period] = periods;
+  let [first, last]: (TermToken | undefined)[] = [];
+  let names = false;
+  for (const token of left) {
+    names ||= token.term.sort === "authority";
+    if (token.term.sort !== "period") continue;
+    first ??= token;
+    last = token;
+  }
+  // By far the most segments name neither.
+  if (first === undefined && !names) return undefined;
+  const ofItself = names && (isShareOfOthers(segment) || namesNoSubject(scene, segment));
   // 创近五年新高: without a number it opens a clause where nothing stands around it.
-  const farthest = number === undefined && (periods.at(-1)?.to ?? to) < to ? 0 : 1;
+  const farthest = number === undefined && (last?.to ?? to) < to ? 0 : 1;
   const opens =
     before === "stop" ||
     before === "open" ||
-    period === undefined ||
-    period.from - from <= farthest ||
+    first === undefined ||
+    first.from - from <= farthest ||
     says(left, "than");
-  const ofItself = ofOthers || namesNoSubject(scene, segment);
-  const keeps = opens && !isAside(segment);
+  const keeps = opens && (first === undefined || !isAside(segment));
   if (!ofItself && keeps) return undefined;
   return { ...(ofItself && { authority: scene.authority }), ...(!keeps && { period: scene.period }) };
 }

@@ -57,8 +57,7 @@ export function isOfUnknownKind({ text, clause, number, left, paired, unitName }
   for (const { term, from, to } of left) {
     if (to <= clause) continue;
     const gap = text.slice(at, Math.max(at, from));
-    const names = leading && (term.sort === "authority" || isInOrder(contentOf(gap), unitName));
-    if (!names && isNoun(gap)) return true;
+    if (isNoun(gap) && !(leading && (term.sort === "authority" || isInOrder(contentOf(gap), unitName)))) return true;
     at = Math.max(at, to);
     leading &&= term.sort === "period" || term.sort === "authority";
   }
@@ -143,5 +142,5 @@ export function isBareOther(text: string, number: number): boolean {
 }
 
 function isNoun(words: string): boolean {
-  return contentOf(words).length >= shortestNoun;
+  return words.length >= shortestNoun && contentOf(words).length >= shortestNoun;
 }

@@ -51,6 +51,8 @@ export const carried: Construction = {
   needs: { units: applicationUnits },
   read: (mention) => {
     const { number, left, right, scene } = mention;
+    // Without a verb it can only be what is left, in a clause that tells nothing else.
+    if (!hasSort(mention.words, "event") && (tells(left) || tells(right))) return undefined;
     if (!countsApplications(number, left, right)) return undefined;
     if (scene.topic !== "applications" && !(scene.base === "applications" && scene.topic !== "foreign"))
       return undefined;

@@ -92,7 +92,8 @@ function isBareLastYear({ left, right, text, number, clause, before, bracketed }
 
 /** 是上年120件的1.26倍. */
 function isMultiplied({ left, right, text, number }: Mention): boolean {
-  if (tells(left) || tells(right) || !meanings(left, "period").includes("lastYear")) return false;
+  if (text.charAt(number.end) !== "的" || tells(left) || tells(right)) return false;
+  if (!meanings(left, "period").includes("lastYear")) return false;
   return /^的[约近]?[\d.]+倍/u.test(text.slice(number.end, number.end + 8));
 }
 

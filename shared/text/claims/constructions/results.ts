@@ -179,8 +179,8 @@ function toldResults(
 }
 
 /** 对13件申请因本机关不掌握、需另行加工等原因无法提供: the result behind its reasons. */
-function groupBehindReasons({ continued, text, number }: Mention): string | undefined {
-  if (!continued) return undefined;
+function groupBehindReasons({ continued, text, number, right }: Mention): string | undefined {
+  if (!continued || !hasSort(right, "result")) return undefined;
   const [, group] =
     /^[^，。；\d]{0,60}?等[^，。；、\d]{0,8}(无法提供|不予公开|未予公开|不予处理)(?:[，。；]|$)/u.exec(
       text.slice(number.end, number.end + 80),
