@@ -116,6 +116,7 @@ export function ofUnit(
   if (unitName.endsWith("政府") && /^(?:本级|办公[室厅]|办(?![理结复件学事证公法]))/u.test(text.slice(to, to + 3))) {
     return text.slice(from, to).endsWith("政府") ? office(`${text.slice(0, to)}本级`, to + 2, unitName) : other;
   }
+  if (isRoomOfUnit(text, { from, to }, unitName)) return own;
   const before = text.slice(Math.max(0, from - 2), to);
   const atEnd = unitName.endsWith(before) || (levels.includes(text.charAt(to - 1)) && unitName.includes(before));
   if (before.length > 2 && atEnd) return own;
@@ -127,6 +128,13 @@ export function ofUnit(
   if (unitName.endsWith("政府"))
     return officeOfGovernment.test(text.slice(from, to)) ? office(text, to, unitName) : other;
   return other;
+}
+
+/** 我局办公室, 办理厅本级申请: what belongs to the unit itself, where it is no government. */
+function isRoomOfUnit(text: string, { from, to }: Stretch, unitName: string): boolean {
+  if (unitName.endsWith("政府") || !/^(?:办公室|本级|机关)$/u.test(text.slice(from, to))) return false;
+  const before = text.slice(Math.max(0, from - 3), from);
+  return /[我本][局委厅院所]$/u.test(before) || (unitName.endsWith(before.slice(-1)) && /[办受处]理.$/u.test(before));
 }
 
 type AuthorityTerm = Extract<Term, { readonly sort: "authority" }>;

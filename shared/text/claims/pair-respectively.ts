@@ -124,7 +124,7 @@ function rowFrom(
     "channel",
   );
   // 审计局、教育局分别收到申请3件、11件: whose they are is told in front; nobody is named twice.
-  const verbal = !hasSort(inside, "result", "outcome", "route", "applicant", "document", "channel");
+  const verbal = !hasSort(inside, "result", "outcome", "route", "applicant", "channel");
   if (named && verbal && length >= 2 && namesBefore(segments, place, inFront).length === length) return undefined;
   if (named || contentOf(unknownBetween(text, signToken.to, first.number.from, inside)) !== "") {
     const opens: TermToken = { ...signToken, term: { sort: "sign", is: "ofWhich" } };

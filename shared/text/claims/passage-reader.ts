@@ -86,7 +86,9 @@ export class PassageReader {
     // 办理的申请中，151件… waits as well; other words are done with at the end of their clause.
     // 不予公开4件（均为执法案卷）、不掌握1件: what stands in brackets behind a number is told of it alone.
     const aside = own.before === "open" && own.after === "close" && this.#steps.at(-2)?.number !== undefined;
-    this.#waiting = own.number === undefined && own.after !== "semicolon" && !aside ? left : [];
+    // 都是个人提出的，其中2件…: what has been said of all is said.
+    const said = stated.length > 0 && own.after !== "list" && says(own.left, "all");
+    this.#waiting = own.number === undefined && own.after !== "semicolon" && !aside && !said ? left : [];
   }
 
   done(): PassageClaims & { readonly steps: readonly ReadingStep[] } {

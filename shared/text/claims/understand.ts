@@ -165,9 +165,9 @@ function isOneOfSeveral({ continued, left, text, clause, number }: Mention): boo
 /** Whether applications would be counted if the words did not name something else. */
 function namesUnknown(mention: Mention): boolean {
   const { number, left, right, words, scene } = mention;
+  if (isOtherKind(mention)) return true;
   if (number.unit === "percent" || number.unit === "points") return false;
-
-  if (isAttribute(mention) || isOtherKind(mention)) return true;
+  if (isAttribute(mention)) return true;
   if (scene.topic !== "applications") return false;
   const named = hasSort(words, "result", "applicant", "outcome", "channel") || says(left, "up", "down");
   // 370项业务由自然人办理: what they count stands right behind them.

@@ -101,8 +101,11 @@ export function isOtherKind({ text, left, number, scene, listed, before }: Menti
   if (kind.endsWith("类") && !/公开|申请|本/u.test(kind)) return true;
   if (scene.topic !== "review" && scene.topic !== "lawsuit") return false;
   const clause = /[^，。；：,;:]*$/u.exec(text.slice(Math.max(0, number.from - longestClause), number.from))?.[0] ?? "";
-  return overOthers.test(clause) && !/公开|申请|信息|答复/u.test(clause);
+  return (overOthers.test(clause) || ofAllKinds.test(clause)) && !/公开|申请|信息|答复/u.test(clause);
 }
+
+/** 行政复议总体纠错率, 综合纠错率: of cases over anything. */
+const ofAllKinds = /(?:总体|整体|综合)[^，。；]{0,4}[率度]?[^，。；]{0,4}$/u;
 
 /** How far a clause is looked back into. */
 const longestClause = 60;

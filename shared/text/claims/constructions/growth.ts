@@ -196,6 +196,8 @@ function isCompared({ text, clause }: Mention): boolean {
 /** Whether an unknown noun stands in front of what grew: 网站访问量同比增长30%. */
 function growsUnknown({ left, text, clause, number }: Mention): boolean {
   const first = left.find((token) => says([token], "than", "up", "down") || token.term.sort === "period");
+  // 案件数比上年多2件: all cases, whatever was told last.
+  if (/案[件量]/u.test(text.slice(clause, first?.from ?? number.from)) && !hasSort(left, "topic")) return true;
   return contentOf(unknownBetween(text, clause, first?.from ?? number.from, left)).length >= 2;
 }
 

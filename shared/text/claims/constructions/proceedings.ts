@@ -1,5 +1,5 @@
 import { claimCodes } from "../claim.ts";
-import type { ProceedingGroup } from "../../../forms/form.ts";
+import type { CellId, ProceedingGroup } from "../../../forms/form.ts";
 import { type Construction, type Mention, type ReadNumber, sourceOf, valueOf } from "../reading.ts";
 import { hasSort, isProceeding, meanings, says } from "../terms.ts";
 import { isBareOther } from "../unknown-words.ts";
@@ -98,6 +98,7 @@ export const proceedings: Construction = {
       hasSort(words, "topic", "route", "outcome") ||
       (says(left, "disclosure") && says(left, "ofWhich"));
     if (!named) return undefined;
+    const both = result !== undefined && tellsBoth(mention);
     return {
       code: claimCodes.proceedings,
       formula: valueOf(
@@ -105,8 +106,9 @@ export const proceedings: Construction = {
         from,
       ),
       // 其他4件 behind 维持1件 may be all the others.
-      also:
-        rest.length > 1
+      also: both
+        ? outcomeOfEach(result ?? "other").map((cells) => valueOf(cells, from))
+        : rest.length > 1
           ? [
               valueOf(
                 groups.flatMap((group) => rest.map((outcome) => `t4.${group}.${outcome}` as const)),
@@ -114,7 +116,7 @@ export const proceedings: Construction = {
               ),
             ]
           : [],
-      certain: linked && !doubtful,
+      certain: linked && !doubtful && !both,
       part: result === undefined ? "route" : "outcome",
       groups,
     };
@@ -144,6 +146,22 @@ function restOf({ before, text, number, scene }: Mention): readonly ("other" | "
     "other",
     ...(["upheld", "corrected", "pending"] as const).filter((one) => !told.some((id) => id.endsWith(`.${one}`))),
   ];
+}
+
+/** 被复议15件、被起诉13件，已结案的26件中被纠正3件: of reviews, of lawsuits, or of both. */
+function tellsBoth({ words, before, scene: { whole } }: Mention): boolean {
+  if (hasSort(words, "topic", "route") || whole === undefined || whole.sketch !== undefined) return false;
+  const told = new Set(before.flatMap(({ part, sketch }) => (part === "route" ? (sketch?.groups ?? []) : [])));
+  return told.has("review") && (told.has("direct") || told.has("afterReview"));
+}
+
+function outcomeOfEach(outcome: "upheld" | "corrected" | "other" | "pending"): readonly (readonly CellId[])[] {
+  const groups: readonly (readonly ProceedingGroup[])[] = [
+    ["review"],
+    ["direct", "afterReview"],
+    ["review", "direct", "afterReview"],
+  ];
+  return groups.map((each) => each.map((group): CellId => `t4.${group}.${outcome}`));
 }
 
 function isWithdrawn(words: Mention["words"]): boolean {

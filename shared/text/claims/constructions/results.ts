@@ -196,7 +196,11 @@ const ended: readonly string[] = ["撤回", "撤销", "终止", "撤回终止"];
 function otherResult({ words, before, text, number, scene }: Mention): ToldResults | undefined {
   const outcomes = meanings(words, "outcome");
   const named = words.some(({ term, from, to }) => term.sort === "outcome" && ended.includes(text.slice(from, to)));
-  if (outcomes.length > 0) return named ? { results: ["other.other"], groups: [], certain: false } : undefined;
+  // 撤回1件后重新提交1件
+  if (outcomes.length > 0)
+    return named && text.charAt(number.end) !== "后"
+      ? { results: ["other.other"], groups: [], certain: false }
+      : undefined;
   if ((scene.whole === undefined && !scene.headed) || !isBareOther(text, number.from)) return undefined;
   const siblings = new Set(
     before.flatMap(({ part, sketch }) => (part === "result" ? (sketch?.rows ?? []) : [])).map(groupOfRow),

@@ -51,7 +51,8 @@ export const shares: Construction = {
     }
     const plain = bracketed && left.length === 0;
     if (!says(left, "share") && !plain) return undefined;
-    if (isOfAnotherWhole(mention)) return undefined;
+    // 其余占5.9% is a share of what nobody has told.
+    if (isOfAnotherWhole(mention) || says(left, "rest")) return undefined;
     const of = subject(mention);
     if (of === undefined) return undefined;
     const { formula } = of.sketch ?? {};
