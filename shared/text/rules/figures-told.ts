@@ -84,6 +84,7 @@ function numberFinding(
   const { of } = claim.formula;
   if (isToldInPieces(claim, claims, verdict.exact)) return undefined;
   if (isSomeOfTold({ claim, claims, verdicts, verdict, words: wordsAt(passage, claim.words) })) return undefined;
+  if (isToldOfThisYear(claim, of, sources)) return undefined;
   const near = verdict.near?.of;
   const same = near === undefined ? lookAlike(countTold(claim), of, form, sources) : undefined;
   const exact = verdict.exact.toFixed();
@@ -102,6 +103,11 @@ function numberFinding(
       same: same && toldFigure(same, form),
     }),
   );
+}
+
+/** A number read as the year before's that is this year's: then it is the year that was misread, not the number that is wrong. */
+function isToldOfThisYear({ numeral }: NumberClaim, { cells, from }: Quantity, sources: FigureSources): boolean {
+  return from === "previous" && sumOf({ cells, from: "report" }, sources)?.eq(numeral.value) === true;
 }
 
 /** What is told of one office may be a part of what the report is about; only a number near to that one is meant to be it. */

@@ -4,7 +4,7 @@ import { applicationCells, totalColumn } from "../quantities.ts";
 import { type Construction, isRow, type Mention, type Sketch, valueOf } from "../reading.ts";
 import { tells } from "../segments.ts";
 import { hasSort, meanings, says } from "../terms.ts";
-import { applicationUnits, countsApplications } from "../token.ts";
+import { applicationUnits, countsApplications, type TermToken } from "../token.ts";
 
 /** What was carried in from last year or is carried on to the next: 上年结转5件, 结转下年度2件, 2件转2022年办理. */
 export const carried: Construction = {
@@ -30,6 +30,7 @@ export const carried: Construction = {
       text: "收到申请151件，含上年结转共156件。",
       claims: ["T1 151 t3.received.total", "T1 156 t3.received.total+t3.carriedIn.total"],
     },
+    { text: "5件2020年度结转继续办理。", claims: ["T2 5 t3.carriedIn.total"] },
     { text: "尚有2件正在办理中。", claims: ["T2? 2 t3.carriedOut.total"] },
     { text: "全年结转资金200万元。", claims: [] },
     { text: "2021年结转2件。", claims: [] },
@@ -83,8 +84,13 @@ interface CarriedRow {
 
 function rowOf(words: Mention["left"], text: string, goesOn: boolean): CarriedRow | undefined {
   const events = meanings(words, "event");
-  const into = events.includes("carriedIn");
-  const out = events.includes("carriedOut");
+  // 2020年度结转继续办理: the year in front of it decides.
+  const ofLastYear = words.some(
+    ({ term, from }, place) =>
+      term.sort === "event" && term.is === "carriedOut" && isLastYearUpTo(words[place - 1], from),
+  );
+  const into = events.includes("carriedIn") || ofLastYear;
+  const out = events.includes("carriedOut") && !ofLastYear;
   if (into && out) return undefined;
   if (into) {
     // 含上年结转共156件 counts what was received and what was carried in.
@@ -129,6 +135,10 @@ function goesOnLater({ left, right, text, number, scene }: Mention): CarriedRow 
   )
     ? { row: "carriedOut", certain: false }
     : undefined;
+}
+
+function isLastYearUpTo(token: TermToken | undefined, to: number): boolean {
+  return token?.term.sort === "period" && token.term.is === "lastYear" && token.to === to;
 }
 
 /** 应办156件（新收151件、结转5件）: the other part of all that had to be handled. */
