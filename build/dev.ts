@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { writeReport } from "../shared/report-file/write-report.ts";
-import { sampleReport } from "../shared/sample/sample-report.ts";
+import { givenSample } from "../shared/sample/sample-report.ts";
 import { formatFailure } from "../shared/words/failures.ts";
 import { installedBrowser, openFromSources, type OpenProgram } from "./from-sources.ts";
 
@@ -39,7 +39,7 @@ await new Promise<void>((resolve, reject) => {
 
 const open = join(folder, "sample.gouji");
 await mkdir(folder, { recursive: true });
-await writeFile(open, writeReport(sampleReport));
+await writeFile(open, writeReport(givenSample));
 const program = await openFromSources({ browser: browser.value, page, folder, open, seen });
 shown.program = program;
 say(

@@ -7,7 +7,7 @@ import type { Report } from "../../shared/report/report.ts";
 import { isReportName, reportExtension, withoutReportExtension } from "../../shared/report-file/report-name.ts";
 import { writeReport } from "../../shared/report-file/write-report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
-import { sampleReport } from "../../shared/sample/sample-report.ts";
+import { givenSample } from "../../shared/sample/sample-report.ts";
 import { readLastYear } from "../files/read-previous.ts";
 import { readReportBytes, readReportFile } from "../files/read-report-file.ts";
 import { copyName, placeFree, plainName, titleName } from "./file-names.ts";
@@ -41,7 +41,7 @@ export interface NewFiles {
 }
 
 /** The file of the sample. */
-const sampleName = `${titleName(sampleReport)}${reportExtension}`;
+const sampleName = `${titleName(givenSample)}${reportExtension}`;
 
 /** New files in these surroundings. */
 export function createNewFiles(surroundings: Surroundings): NewFiles {
@@ -61,7 +61,7 @@ export function createNewFiles(surroundings: Surroundings): NewFiles {
     const folder = await libraryFolder();
     if (!folder.ok) return folder;
     const path = join(folder.value, sampleName);
-    const placed = await placeNew(surroundings, path, encode(sampleReport));
+    const placed = await placeNew(surroundings, path, encode(givenSample));
     return placed.ok ? success(path) : placed;
   };
 

@@ -39,8 +39,8 @@ const refused = results(
 );
 const unavailable = results("unavailable.notHeld", "unavailable.needsCreation", "unavailable.unclear");
 
-/** Part one of the sample. `picture` is the SHA-256 of the sample picture. */
-export function samplePartOne(picture: string): Narrative {
+/** Part one of the sample, with what illustrates it. */
+export function samplePartOne(illustration: Block): Narrative {
   return [
     paragraph(
       "2021年，全区各级行政机关坚持以公开为常态、不公开为例外，把政府信息公开融入日常办文办事，各项任务按期完成。",
@@ -76,13 +76,7 @@ export function samplePartOne(picture: string): Narrative {
       figure(...unavailable),
       "件。",
     ),
-    {
-      kind: "picture",
-      sha256: picture,
-      description: "条形图：2021年办结的154件申请中，予以公开22件，不予公开63件，无法提供69件",
-      width: 80,
-      caption: "2021年依申请公开办理结果",
-    },
+    illustration,
     heading("政府信息管理"),
     paragraph("公文起草时同步确定公开属性，发布前逐件审核，已公开的信息每季度清理一次，失效内容及时标注或撤下。"),
     heading("政府信息公开平台建设"),

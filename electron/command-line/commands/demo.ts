@@ -5,7 +5,7 @@ import { defaultFontPreset, fontPresets } from "../../../shared/paper/fonts.ts";
 import { reportTitle } from "../../../shared/report/report.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
 import { sampleRegisterFile } from "../../../shared/sample/sample-register.ts";
-import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { givenSample } from "../../../shared/sample/sample-report.ts";
 import { commandLineSentences } from "../../../shared/words/command-line.ts";
 import { exporters } from "../../export/registry.ts";
 import { systemCode, systemReason } from "../../files/system-reason.ts";
@@ -24,9 +24,9 @@ export const demoCommand: Command = {
   run: async (given, context) => {
     const { language, out, err } = context;
     const folder = given.positionals[0] ?? defaultFolder;
-    const checked = checkerFor(sampleReport.edition).check(sampleReport);
+    const checked = checkerFor(givenSample.edition).check(givenSample);
     const request = {
-      report: sampleReport,
+      report: givenSample,
       findings: checked.findings,
       fonts: fontPresets[defaultFontPreset],
       withSignOff: true,
@@ -35,10 +35,10 @@ export const demoCommand: Command = {
     if (!docx.ok) return failed(docx.failure);
     const xlsx = await (await exporters.xlsx())(request);
     if (!xlsx.ok) return failed(xlsx.failure);
-    const name = join(folder, reportTitle(sampleReport));
+    const name = join(folder, reportTitle(givenSample));
     const encoder = new TextEncoder();
     const files = [
-      { path: `${name}.gouji`, bytes: encoder.encode(writeReport(sampleReport)) },
+      { path: `${name}.gouji`, bytes: encoder.encode(writeReport(givenSample)) },
       {
         path: `${name}.check.json`,
         bytes: encoder.encode(`${JSON.stringify(checkResult(checked, language), null, 2)}\n`),

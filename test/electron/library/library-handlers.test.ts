@@ -8,7 +8,7 @@ import { previousOf } from "../../../shared/report/new-report.ts";
 import { outlineOf } from "../../../shared/report/outline.ts";
 import { readReport } from "../../../shared/report-file/read-report.ts";
 import { writeReport } from "../../../shared/report-file/write-report.ts";
-import { sampleReport } from "../../../shared/sample/sample-report.ts";
+import { givenSample, sampleReport } from "../../../shared/sample/sample-report.ts";
 import { systemError } from "../../kit/memory-disk.ts";
 import { codeOf, type Computer, onComputer, reportSaying, startProgram, valueOf } from "./library-kit.ts";
 
@@ -27,7 +27,7 @@ describe("the library's commands", () => {
       const { path } = valueOf(await commands["library.sample"]({}));
       expect(valueOf(await commands["library.sample"]({})).path).toBe(path);
       expect(await readdir(computer.library)).toHaveLength(1);
-      expect(await readFile(path, "utf8")).toBe(writeReport(sampleReport));
+      expect(await readFile(path, "utf8")).toBe(writeReport(givenSample));
     });
   });
 
