@@ -37,6 +37,7 @@ export const handled: Construction = {
     },
     { text: "转交其他机关办理6件，本人撤回3件，实际办理148件。", claims: ["T5? 3 t3.other.other.total"] },
     { text: "政府信息公开申请受理量较去年有所上升，共151件。", claims: ["T1 151 t3.received.total"] },
+    { text: "提供双语答复4份。", claims: ["T3? 4 t3.concluded.total"] },
     { text: "上半年受理申请70件。", claims: [] },
     { text: "承办人大代表建议99件，办结99件。", claims: [] },
     { text: "收到12345热线工单500件，办结498件。", claims: [] },
