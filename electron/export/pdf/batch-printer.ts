@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { fail, type Result, success } from "../../../shared/result.ts";
 import type { BrowserReason } from "../../../shared/failure.ts";
+import { breath } from "../../files/cancellable.ts";
 import { cleanBeforeEnd } from "../../platform/told-to-end.ts";
 import type { PdfExporter } from "../exporter.ts";
 import { type PipedBrowser, startPiped } from "./browser-pipe.ts";
@@ -69,7 +70,13 @@ export function withBatchPrinter<T>(
     try {
       return await use({
         write: async (request, onStage) => {
-          const pdf = await printReport({ ...request, unseen: true }, printInTurn, onStage);
+          const printNext: typeof printInTurn = async (page, onPrinting) => {
+            const printed = await printInTurn(page, onPrinting);
+            // The browser gets the next page before this one is finished.
+            await breath();
+            return printed;
+          };
+          const pdf = await printReport({ ...request, unseen: true }, printNext, onStage);
           expected -= 1;
           if (expected === 0) void end();
           return pdf;
