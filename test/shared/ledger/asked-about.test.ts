@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { tablesApart } from "../../../shared/ledger/side-by-side.ts";
 import { countedFor2021, endsIn, figuresOf, registerOf, sheetOf, usualRegister } from "../../kit/registers.ts";
 
 /* What looks like one application and may be none, or several: each of these was once counted, or left open, without a word. */
@@ -71,91 +70,6 @@ describe("rows that may be several applications", () => {
     const row = (a: string, b: string) => ["2021-03-05", a, b, "2021-03-20", "予以公开"];
     const rows = [row("1", ""), row("1", ""), row("1", ""), row("1", ""), row("2", ""), row("", "1")];
     expect(endsBelow(own, below, ...rows).slice(-2)).toEqual(["kindUnknown", "counted"]);
-  });
-
-  it("two tables side by side are two sheets, each row under its number", () => {
-    const rows = [
-      ["上半年", "", "", "", "", "", "下半年"],
-      [...heads, "", ...heads],
-      ["1", ...done, "", "3", ...done],
-      ["2", ...done],
-    ];
-    const apart = tablesApart(registerOf(...rows));
-    expect(apart.sheets.map(({ rows: own }) => own.map(({ row }) => row))).toEqual([
-      [1, 2, 3, 4],
-      [1, 2, 3],
-    ]);
-    expect(endsIn(countedFor2021(apart))).toEqual(["counted", "counted", "counted"]);
-  });
-
-  it("heads that stand twice for two things, as of review and lawsuit, are one table", () => {
-    const register = registerOf([...heads, "结果", "日期", "结果", "日期"], ["1", ...done, "维持", "", "", ""]);
-    expect(tablesApart(register)).toEqual(register);
-  });
-
-  it("what stands in a merged cell stays on its side", () => {
-    const [head, row] = registerOf([...heads, ...heads], ["1", ...done, "2", ...done]).sheets[0]?.rows ?? [];
-    const apart = tablesApart({
-      sheets: [
-        {
-          name: "",
-          rows: [...(head ? [head] : []), ...(row ? [{ ...row, joined: [0, 5], mark: "hidden" as const }] : [])],
-        },
-      ],
-    });
-    expect(apart.sheets.map(({ rows }) => rows.at(-1))).toMatchObject([
-      { joined: [0], mark: "hidden" },
-      { joined: [0], mark: "hidden" },
-    ]);
-  });
-});
-
-describe("rows that say again what others said", () => {
-  const months = [1, 2, 3].map((month) => [`${month}`, `2021-0${month}-05`, "公民", `2021-0${month}-20`, "予以公开"]);
-  const ofMonth = (place: number) => sheetOf(`${place + 1}月`, [heads, ...months.slice(place, place + 1)]);
-
-  it("the whole year beside its months, in either order", () => {
-    const year = sheetOf("全年", [heads, ...months]);
-    for (const sheets of [
-      [year, ofMonth(0), ofMonth(1), ofMonth(2)],
-      [ofMonth(0), ofMonth(1), ofMonth(2), year],
-    ]) {
-      expect(endsIn(countedFor2021({ sheets }))).toEqual([
-        "counted",
-        "counted",
-        "counted",
-        "duplicate",
-        "duplicate",
-        "duplicate",
-      ]);
-    }
-  });
-
-  it("a few rows that are alike by chance, and sheets with something of their own, are asked about by nobody", () => {
-    const alike = [["1", ...done]];
-    const sheets = [sheetOf("网上", [heads, ...alike]), sheetOf("信函", [heads, ...alike])];
-    expect(endsIn(countedFor2021({ sheets }))).toEqual(["counted", "counted"]);
-    const more = [
-      sheetOf("甲", [heads, ...months]),
-      sheetOf("乙", [heads, ...months, ["4", "2021-03-06", ...done.slice(1)]]),
-    ];
-    expect(endsIn(countedFor2021({ sheets: more })).every((end) => end === "counted")).toBe(true);
-  });
-
-  it("numbers may begin anew below a heading or a sum, and not within a list", () => {
-    const block = [
-      ["1", ...done],
-      ["2", ...done],
-    ];
-    expect(endsBelow(heads, ...block, ["小计", "2"], ...block)).toEqual([
-      "counted",
-      "counted",
-      "sum",
-      "counted",
-      "counted",
-    ]);
-    expect(endsBelow(heads, ...block, ...block).slice(-2)).toEqual(["duplicate", "duplicate"]);
-    expect(endsBelow(heads, ...block, ["小计", "2"], ["2", ...done]).at(-1)).toBe("duplicate");
   });
 });
 
