@@ -51,6 +51,9 @@ export function countsUnknown({ number, left, text, trail, listed, clause }: Men
  */
 export function isOfUnknownKind({ text, clause, number, left, paired, unitName }: Mention): boolean {
   if (paired) return false;
+  // 直接答复58件: beside those that others answered.
+  const verb = left.findLast(({ term }) => term.sort === "event");
+  if (verb !== undefined && /^(?:直接|自行|牵头|独立)$/u.test(text.slice(verb.from - 2, verb.from))) return true;
   let at = clause;
   // Whose it is stands in front, behind the year perhaps.
   let leading = true;

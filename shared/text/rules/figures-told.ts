@@ -90,6 +90,7 @@ function numberFinding(
   const exact = verdict.exact.toFixed();
   const { numeral, unit, certain, number, grounds } = claim;
   if (!grounds.scope && isFarOff(numeral.value, verdict.exact)) return undefined;
+  if (isOfAllCases(claim, verdict.exact)) return undefined;
   return makeFinding(
     certain && near === undefined ? "warning" : "hint",
     { passage, ...claim },
@@ -104,6 +105,13 @@ function numberFinding(
     }),
   );
 }
+
+/** Cases that nobody says are over disclosure, and many times as many as the table has: all that a place had. */
+function isOfAllCases({ code, certain, numeral }: NumberClaim, exact: Big): boolean {
+  return code === claimCodes.proceedings && !certain && exact.gt(0) && exact.times(manyTimes).lt(numeral.value);
+}
+
+const manyTimes = 5;
 
 /** A number read as the year before's that is this year's: then it is the year that was misread, not the number that is wrong. */
 function isToldOfThisYear({ numeral }: NumberClaim, { cells, from }: Quantity, sources: FigureSources): boolean {

@@ -62,13 +62,16 @@ export const documents: Construction = {
             ),
           ];
     if (!cells.every((cell) => form.cellById.has(cell))) return undefined;
-    const certain = verb !== undefined && verb !== "published";
+    // 清理规范性文件124件，其中废止54件: perhaps of other years, too.
+    const cleaned = verb === "repealed" && !hasSort(left, "topic") && isCleanUp(mention);
+    const certain = verb !== undefined && verb !== "published" && !cleaned;
     return {
       code: claimCodes.published,
       formula: valueOf(cells, from),
-      also: certain ? [] : others,
+      also: certain || cleaned ? [] : others,
       certain,
       part: "other",
+      ...(cleaned && { partial: true as const }),
       ...(verb && { verb }),
     };
   },
