@@ -35,11 +35,11 @@ const slices = {
     tests: ["shared/text/**/*.test.ts", "shared/catalogue/check-list.test.ts"],
     keeping: ["shared/report/", "shared/checks/"],
   },
-  // What a register comes to: from its rows to the figures. Tables of words are data.
+  // What a register comes to: from its rows to the figures. Tables of words are data; a calendar without working days never comes to an end.
   ledger: {
     files: [
       "shared/ledger/{count,settle,told-by-words,told-by-sheet,find-repeats,side-by-side,read-rows,read-ledger,dates,grounds,proceedings}.ts",
-      "shared/ledger/{find-head,find-columns,head-names,same-rows,against-report,ledger-source,deadlines,working-days}.ts",
+      "shared/ledger/{find-head,find-columns,head-names,same-rows,against-report,ledger-source,deadlines}.ts",
     ],
     tests: ["shared/ledger/**/*.test.ts", "shared/checks/rules/ledger.test.ts"],
     keeping: ["shared/report/", "shared/checks/", "shared/text/", "shared/document/", "shared/language/"],
