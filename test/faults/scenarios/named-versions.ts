@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { success } from "../../../shared/result.ts";
 import { type Computer, reportSaying, saidBy, valueOf } from "../../electron/library/library-kit.ts";
-import { between, foundDone, type Scenario } from "../scenario.ts";
+import { between, type Scenario } from "../scenario.ts";
 import { putReport } from "./open-report.ts";
 
 const reportIn = ({ library }: Pick<Computer, "library">): string => join(library, "甲.gouji");
@@ -31,7 +31,7 @@ export const naming: Scenario = {
   look: async ({ library }, { computer }, told, begun) => {
     const path = reportIn(computer);
     const opened = valueOf(await library.open(path, "edit"));
-    between("the file", saidBy(opened.report), told, begun);
+    const inFile = between("the file", saidBy(opened.report), told, begun);
     const versions = valueOf(await library.versions(path));
     await library.close(path);
     let done = 0;
@@ -41,6 +41,7 @@ export const naming: Scenario = {
       done = Math.max(done, Number(said));
     }
     if (told > 0 && !versions.some(({ name }) => name === titleOf(told))) throw new Error(`${titleOf(told)} is lost`);
-    return foundDone(done);
+    // Saved, and not yet named.
+    return { done, kept: inFile };
   },
 };
