@@ -80,3 +80,16 @@ export function kindsOfName(name: string): readonly ApplicantKind[] {
   if (found !== undefined) return found[1];
   return /^[\p{Script=Han}*·]{2,4}(?:等\d*[人名]?)?$/u.test(plain) ? ["naturalPerson"] : [];
 }
+
+/** Surnames that nine people in ten bear, and those of two characters. */
+const surnames = new RegExp(
+  "^(?:欧阳|司马|诸葛|上官|司徒|东方|令狐|皇甫|尉迟|公孙|慕容|夏侯|端木|南宫|" +
+    "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤])" +
+    "[\\p{Script=Han}*·]{1,2}(?:先生|女士|等\\d*[人名]?)?$",
+  "u",
+);
+
+/** Whether a word may be what a person is called: by a surname and its length. Some are none (高中生). */
+export function mayNameAPerson(word: string): boolean {
+  return surnames.test(foldText(word));
+}

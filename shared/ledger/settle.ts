@@ -1,5 +1,5 @@
 import { remembered, rememberedByInputs } from "../remembered.ts";
-import { type ApplicantKind, applicantReader, type ApplicantSense } from "./applicants.ts";
+import { type ApplicantKind, applicantReader, type ApplicantSense, mayNameAPerson } from "./applicants.ts";
 import type { Channel } from "../report/channels.ts";
 import { channelReader } from "./channels.ts";
 import { yearOf } from "./dates.ts";
@@ -222,7 +222,7 @@ function withWord({ word, kinds, results }: Undecided): Omit<InTray, "end" | "ro
 
 /** Words of a kind or result are short and hold no numbers. Anything else may be a name or a number of somebody. */
 function isQuotable(word: string): boolean {
-  return word.length <= 12 && !/\d{3}/u.test(word);
+  return word.length <= 12 && !/\d{3}/u.test(word) && !mayNameAPerson(word);
 }
 
 /** The days of receipt and final answer, or why there are none that this year's report can be counted by. */

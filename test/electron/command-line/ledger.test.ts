@@ -77,6 +77,15 @@ describe("gouji ledger", () => {
     expect(out).not.toMatch(/欧阳|司马|贸易|11010519/u);
   });
 
+  it.each(["欧阳克", "诸葛某某", "李四等3人"])("quotes no name that stands where the kind does: %s", async (name) => {
+    const { run } = desk([...register, `四号,,,${name},网上,2021-05-05,2021-05-20,予以公开`]);
+    for (const form of [[], ["--json"]]) {
+      const { out } = await run(...year, ...form);
+      expect(out).toContain("申请人类别无法归入");
+      expect(out).not.toContain(name);
+    }
+  });
+
   it("ends with 1 where rows cannot be classified, and with 0 once the mapping says what they mean", async () => {
     const { run, disk } = desk([...register, unclear]);
     const first = await run(...year);
