@@ -198,9 +198,9 @@ function settleOne(
     const results = remarkedResults(heardRemark);
     if (results.length > 0) return tray("onlyRemarked", { results });
   }
-  if (answered === undefined && decision.result === undefined && readStatus(values.status ?? "") === "ended") {
-    return tray("answerDateMissing");
-  }
+  const status = decision.result === undefined ? readStatus(values.status ?? "") : undefined;
+  if (answered === undefined && status === "ended") return tray("answerDateMissing");
+  if (answered !== undefined && status === "open") return tray("openButAnswered", { results: resultRows });
   if (result === "none" && answered === undefined) return counted;
   if (result === "none" || result === "answered") {
     return answered === undefined ? tray("answerDateMissing") : tray("resultMissing", { results: resultRows });

@@ -63,7 +63,7 @@ export const trayWords: Readonly<Record<TrayReason, Wording<TrayParams>>> = {
   answerDateMissing: say("有办理结果，但没有答复日期", "There is a result, but no date of the answer"),
   resultMissing: say("有答复日期，但没有办理结果", "There is a date of the answer, but no result"),
   openButAnswered: say(
-    "办理结果写的是还在办理，却有答复日期",
+    "办理结果（或状态）写的是还在办理，却有答复日期",
     "Said to be still open, but there is a date of the answer",
   ),
   onlyRemarked: say(

@@ -94,6 +94,17 @@ describe("what may not be open", () => {
     expect(endsBelow(["收到日期", "申请人类别", head], ["2021-03-05", "公民", status])).toEqual([end]);
   });
 
+  it.each([
+    ["办理状态", "办理中", "openButAnswered"],
+    ["办理状态", "已办结", "counted"],
+    ["是否办结", "否", "openButAnswered"],
+    ["是否办结", "是", "counted"],
+    ["是否办结", "", "counted"],
+  ])("%s %s beside a day and a result: %s", (head, status, end) => {
+    const line = ["1", "2021-03-05", "公民", "2021-03-20", "予以公开", status];
+    expect(endsBelow([...heads, head], line).at(-1)).toBe(end);
+  });
+
   it("carried over and written down again on the next sheet: the row with the answer counts", () => {
     const own = ["登记编号", ...heads.slice(1)];
     const open = ["依申请12", "2020-12-20", "公民", "", "办理中"];
