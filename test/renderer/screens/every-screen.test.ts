@@ -43,7 +43,8 @@ const forDialogs: readonly number[] = [1024, 1093];
 
 const pictures = process.env["GOUJI_PICTURES"];
 
-describe.skipIf(missing("chromium"))("every screen and dialog", () => {
+// Dozens of screens and dialogs, each in eight windows.
+describe.skipIf(missing("chromium"))("every screen and dialog", { timeout: 180_000 }, () => {
   let folder = "";
   beforeAll(async () => {
     folder = await buildWindow();
