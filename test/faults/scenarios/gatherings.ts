@@ -91,7 +91,8 @@ export const gathering: Scenario = {
       if (unitsIn(after) !== sent)
         throw new Error(`${sent} sent something, and going on does not count them once each`);
     }
-    return foundDone(between("the gathering", before, told, begun));
+    // The look itself has gone on with what was sent.
+    return { done: between("the gathering", before, told, begun), kept: sent };
   },
 };
 
