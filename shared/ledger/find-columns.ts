@@ -6,8 +6,7 @@ import { type Head, mayBeHead } from "./find-head.ts";
 import { rowsOfGround } from "./grounds.ts";
 import { fieldsOfHead, type FoundBy } from "./head-names.ts";
 import type { RegisterRow, RegisterSheet } from "./register.ts";
-import { resultReader } from "./results.ts";
-import { readStatus } from "./status.ts";
+import { readStatus, resultReader } from "./results.ts";
 import { nothingTold, type Told } from "./told.ts";
 import { wordKey } from "./word-table.ts";
 

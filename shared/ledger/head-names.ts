@@ -15,6 +15,11 @@ export interface NamedField {
 const sure = lookUp(sureHeads);
 const doubtful = lookUp(doubtfulHeads, true);
 
+/** Whether a head, by its key, names a field in every office. */
+export function isSureHead(key: string): boolean {
+  return sure.has(key);
+}
+
 /** What a head may name: the fields with how surely, the surest first. */
 export function fieldsOfHead(texts: readonly string[]): readonly NamedField[] {
   const named = fieldsByKeys(headKeys(texts), texts);

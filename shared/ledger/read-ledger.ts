@@ -84,7 +84,7 @@ const inOrder = remembered((ended: readonly Settled[], { left }: LedgerRows): re
 );
 
 /** Whether no table of applications was found: nobody knows its heads yet. */
-export function isUnread({ sheets }: Ledger): boolean {
+export function isUnread({ sheets }: Pick<Ledger, "sheets">): boolean {
   return sheets.every(({ columns }) => columns === undefined);
 }
 

@@ -6,8 +6,7 @@ import { yearOf } from "./dates.ts";
 import { kindFor, remarkedResults, resultFor, type Undecided } from "./told-by-words.ts";
 import { findRepeats } from "./find-repeats.ts";
 import type { Application, LeftReason, RowDoubt } from "./read-rows.ts";
-import { type ResultRow, resultReader, resultRows, type ResultSense } from "./results.ts";
-import { readStatus } from "./status.ts";
+import { readStatus, type ResultRow, resultReader, resultRows, type ResultSense } from "./results.ts";
 import { everyUnit, type RowDecision, type Told } from "./told.ts";
 import type { Heard, WordReader } from "./word-table.ts";
 
@@ -194,19 +193,15 @@ function settleOne(
     ...(channel.kind === "known" && channel.meanings[0] !== undefined && { channel: channel.meanings[0] }),
   };
   const result = resultFor(application, decision, heardResult);
-  if (answered === undefined && (result === "none" || result === "open") && decision.result === undefined) {
-    const results = remarkedResults(heardRemark);
-    if (results.length > 0) return tray("onlyRemarked", { results });
-  }
   const status = decision.result === undefined ? readStatus(values.status ?? "") : undefined;
-  if (answered === undefined && status === "ended") return tray("answerDateMissing");
-  if (answered !== undefined && status === "open") return tray("openButAnswered", { results: resultRows });
-  if (result === "none" && answered === undefined) return counted;
-  if (result === "none" || result === "answered") {
-    return answered === undefined ? tray("answerDateMissing") : tray("resultMissing", { results: resultRows });
+  if (answered === undefined) {
+    const isOpen = result === "none" || result === "open";
+    const results = isOpen && decision.result === undefined ? remarkedResults(heardRemark) : [];
+    if (results.length > 0) return tray("onlyRemarked", { results });
+    return isOpen && status !== "ended" ? counted : tray("answerDateMissing");
   }
-  if (result === "open") return answered === undefined ? counted : tray("openButAnswered", { results: resultRows });
-  if (answered === undefined) return tray("answerDateMissing");
+  if (status === "open" || result === "open") return tray("openButAnswered", { results: resultRows });
+  if (result === "none" || result === "answered") return tray("resultMissing", { results: resultRows });
   // Concluded only after the year: its result is no matter of this report.
   if (yearOf(answered) > year) return counted;
   return typeof result === "string" ? { ...counted, result } : tray(result.reason, withWord(result));

@@ -1,12 +1,10 @@
 import { deepestHead } from "./find-head.ts";
-import { sureHeads } from "./fields.ts";
+import { isSureHead } from "./head-names.ts";
 import type { Register, RegisterRow, RegisterSheet } from "./register.ts";
 import { wordKey } from "./word-table.ts";
 
 /** Heads that stand twice in a row are two tables only where there are so many. */
 const fewestTwice = 3;
-
-const known: ReadonlySet<string> = new Set(sureHeads.flatMap(({ words }) => words.split(" ").map(wordKey)));
 
 /** A register whose tables stand side by side (上半年 beside 下半年), each put on a sheet of its own behind the one that it stood on, its rows under their numbers. */
 export function tablesApart({ sheets }: Register): Register {
@@ -28,18 +26,18 @@ function apart(sheet: RegisterSheet): readonly RegisterSheet[] {
 /** The columns (from 0) at which the heads of a row begin again from the first. */
 function cutsOf({ cells }: RegisterRow): readonly number[] {
   const heads = cells.map(wordKey);
-  const first = heads.findIndex((head) => known.has(head));
+  const first = heads.findIndex(isSureHead);
   if (first < 0) return [];
   const again = heads.flatMap((head, column) => (column > first && head === heads[first] ? [column] : []));
   const [cut] = again;
   if (cut === undefined) return [];
   const width = cut - first;
   const twice = new Set(
-    heads.slice(first, cut).filter((head, place) => known.has(head) && heads[cut + place] === head),
+    heads.slice(first, cut).filter((head, place) => isSureHead(head) && heads[cut + place] === head),
   );
   const repeats = heads
     .slice(first, cut)
-    .every((head, place) => head === "" || heads[cut + place] === head || !known.has(head));
+    .every((head, place) => head === "" || heads[cut + place] === head || !isSureHead(head));
   return twice.size >= fewestTwice && repeats ? again.filter((column) => (column - first) % width === 0) : [];
 }
 

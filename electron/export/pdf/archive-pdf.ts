@@ -3,8 +3,8 @@ import { printableText } from "../../../shared/paper/printable-text.ts";
 import { screenColours } from "./colour-profile.ts";
 import { numberNodes } from "./node-names.ts";
 import { beginOnOddPage, insertEmpty } from "./pages-of.ts";
-import { dictionaryOf, type Entries, entriesOf, streamOf, textIn, textString } from "./pdf-notation.ts";
-import { addObject, type PrintedPdf, writePrintedPdf } from "./printed-pdf.ts";
+import { dictionaryOf, streamOf, textIn, textString } from "./pdf-notation.ts";
+import { addObject, entriesAt, type PrintedPdf, writePrintedPdf } from "./printed-pdf.ts";
 
 /** What a PDF says about itself. */
 export interface PdfWords {
@@ -25,8 +25,7 @@ export interface PdfWords {
 export function archivePdf(printed: PrintedPdf, words: PdfWords): Uint8Array {
   const pdf = { ...printed, objects: new Map(printed.objects) };
   numberNodes(pdf);
-  const said = (number: number): Entries => entriesOf(pdf.objects.get(number) ?? "");
-  const producer = textIn(said(pdf.information)["Producer"]) || "Skia/PDF";
+  const producer = textIn(entriesAt(pdf, pdf.information)["Producer"]) || "Skia/PDF";
   const information = {
     Title: printableText(words.title),
     Author: printableText(words.author),
@@ -51,7 +50,7 @@ export function archivePdf(printed: PrintedPdf, words: PdfWords): Uint8Array {
     DestOutputProfile: `${profile} 0 R`,
   });
   const catalog = {
-    ...said(pdf.catalog),
+    ...entriesAt(pdf, pdf.catalog),
     Lang: "(zh-CN)",
     ViewerPreferences: "<</DisplayDocTitle true>>",
     Metadata: `${metadata} 0 R`,

@@ -1,6 +1,6 @@
 import { page } from "../../../shared/paper/page.ts";
-import { dictionaryOf, type Entries, entriesOf, referenceIn, referencesIn, textIn } from "./pdf-notation.ts";
-import { addObject, type PrintedPdf } from "./printed-pdf.ts";
+import { dictionaryOf, referenceIn, referencesIn, textIn } from "./pdf-notation.ts";
+import { addObject, entriesAt, type PrintedPdf } from "./printed-pdf.ts";
 
 /** How many pages a printed PDF has: all of them, and those before the part under a heading. */
 export function pagesIn(pdf: PrintedPdf, heading: string): { readonly all: number; readonly before: number } {
@@ -19,7 +19,7 @@ export function beginOnOddPage(pdf: PrintedPdf, heading: string): void {
 export function insertEmpty(pdf: PrintedPdf, after: number): void {
   const next = pagesOf(pdf)[after];
   if (next === undefined) return;
-  const above = referenceIn(said(pdf, next)["Parent"]);
+  const above = referenceIn(entriesAt(pdf, next)["Parent"]);
   const empty = addObject(
     pdf,
     dictionaryOf({
@@ -30,41 +30,37 @@ export function insertEmpty(pdf: PrintedPdf, after: number): void {
     }),
   );
   change(pdf, above, "Kids", (kids) => kids.replace(new RegExp(`\\b${next} 0 R`), `${empty} 0 R ${next} 0 R`));
-  for (let node = above; node !== undefined; node = referenceIn(said(pdf, node)["Parent"])) {
+  for (let node = above; node !== undefined; node = referenceIn(entriesAt(pdf, node)["Parent"])) {
     change(pdf, node, "Count", (count) => String(Number(count) + 1));
   }
 }
 
 function change(pdf: PrintedPdf, number: number | undefined, name: string, to: (value: string) => string): void {
   if (number === undefined) return;
-  const entries = said(pdf, number);
+  const entries = entriesAt(pdf, number);
   pdf.objects.set(number, dictionaryOf({ ...entries, [name]: to(entries[name] ?? "") }));
-}
-
-function said({ objects }: PrintedPdf, number: number | undefined): Entries {
-  return entriesOf(number === undefined ? "" : (objects.get(number) ?? ""));
 }
 
 /** The numbers of the pages in their order. */
 function pagesOf(pdf: PrintedPdf): readonly number[] {
   const within = (number: number): readonly number[] => {
-    const kids = said(pdf, number)["Kids"];
+    const kids = entriesAt(pdf, number)["Kids"];
     return kids === undefined ? [number] : referencesIn(kids).flatMap(within);
   };
-  return referencesIn(said(pdf, pdf.catalog)["Pages"]).flatMap(within);
+  return referencesIn(entriesAt(pdf, pdf.catalog)["Pages"]).flatMap(within);
 }
 
 /** The place of the page of a heading among all; -1 where there is none. */
 function pageUnder(pdf: PrintedPdf, heading: string): number {
-  const outline = referenceIn(said(pdf, pdf.catalog)["Outlines"]);
-  const found = headingPage(pdf, said(pdf, outline)["First"], heading);
+  const outline = referenceIn(entriesAt(pdf, pdf.catalog)["Outlines"]);
+  const found = headingPage(pdf, entriesAt(pdf, outline)["First"], heading);
   return found === undefined ? -1 : pagesOf(pdf).indexOf(found);
 }
 
 /** The page that the first entry of the outline with this title leads to, here and below. */
 function headingPage(pdf: PrintedPdf, first: string | undefined, heading: string): number | undefined {
   for (let next = referenceIn(first); next !== undefined;) {
-    const entry = said(pdf, next);
+    const entry = entriesAt(pdf, next);
     const goal = referenceIn(entry["Dest"] ?? entry["A"]);
     if (goal !== undefined && textIn(entry["Title"]) === heading) return goal;
     const within = headingPage(pdf, entry["First"], heading);

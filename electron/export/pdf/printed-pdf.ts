@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { entriesOf, referenceIn } from "./pdf-notation.ts";
+import { type Entries, entriesOf, referenceIn } from "./pdf-notation.ts";
 
 /** A PDF as a browser has printed it, open to changes. Its text has one character a byte. */
 export interface PrintedPdf {
@@ -50,6 +50,11 @@ function contentOf(object: string, number: number): string | undefined {
   const begin = `${number} 0 obj`;
   const end = object.lastIndexOf("endobj");
   return object.startsWith(begin) && end > 0 ? object.slice(begin.length, end).trim() : undefined;
+}
+
+/** The entries of an object that is a dictionary; none where there is no such object. */
+export function entriesAt({ objects }: PrintedPdf, number: number | undefined): Entries {
+  return entriesOf(number === undefined ? "" : (objects.get(number) ?? ""));
 }
 
 /** Adds an object and gives its number. */

@@ -2,7 +2,7 @@ import { NativeSelect } from "@mantine/core";
 import { memo, useState } from "react";
 import { type Field, fields, isField } from "../../../shared/ledger/fields.ts";
 import { letterOf } from "../../../shared/ledger/find-columns.ts";
-import type { Ledger } from "../../../shared/ledger/read-ledger.ts";
+import { isUnread, type Ledger } from "../../../shared/ledger/read-ledger.ts";
 import type { Told } from "../../../shared/ledger/told.ts";
 import { wordKey } from "../../../shared/ledger/word-table.ts";
 import { fieldWords } from "../../../shared/words/ledger.ts";
@@ -22,13 +22,13 @@ export const ColumnsSection = memo(function ColumnsSection(props: {
     string,
     { readonly head: string; readonly place: string; readonly field: Field | undefined; readonly sure: boolean }
   >();
-  const isUnread = props.sheets.every(({ columns }) => columns === undefined);
+  const noHead = isUnread(props);
   for (const { columns, unread } of props.sheets) {
-    for (const { column, head, field, by } of columns ?? (isUnread ? (unread ?? []) : [])) {
+    for (const { column, head, field, by } of columns ?? (noHead ? (unread ?? []) : [])) {
       const place = letterOf(column);
       const key = head === "" ? `column ${place}` : wordKey(head);
       const said = props.told.get(key);
-      const isOfUse = isUnread || head !== "" || field !== undefined || said !== undefined;
+      const isOfUse = noHead || head !== "" || field !== undefined || said !== undefined;
       const known = field ?? (said !== undefined && isField(said) ? said : undefined);
       if (isOfUse && !heads.has(key)) {
         heads.set(key, { head, place, field: known, sure: by === "head" || said !== undefined });
@@ -41,7 +41,7 @@ export const ColumnsSection = memo(function ColumnsSection(props: {
   return (
     <details
       className="ledger-columns"
-      open={open || isUnread || [...heads.values()].some(({ sure, field }) => field !== undefined && !sure)}
+      open={open || noHead || [...heads.values()].some(({ sure, field }) => field !== undefined && !sure)}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>
