@@ -11,7 +11,7 @@ import type { FileVerdict } from "../../../shared/gathering/verdicts.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { type Gauge, type Measurement, repeated, repeatedAsync } from "../measurement.ts";
 import { ownFolder } from "../window/bench-window.ts";
-import { contest, files, manyFiles, oneCore, program, programMissing } from "./many-imports.ts";
+import { contest, files, manyFiles, onOneCore, oneCoreMissing, program, programMissing } from "./many-imports.ts";
 
 const units = 10_000;
 const { edition, year } = sampleReport;
@@ -82,13 +82,13 @@ const merging = (paths: readonly string[]): readonly string[] => [program, "merg
 export const gatheringMany: readonly Gauge[] = [
   {
     name: `merge of ${files} mixed files in one call`,
-    peer: "one file after another",
+    peer: "the same on one core",
     unit: "ms",
     aim: { ratio: Number((1 / 1.7).toFixed(2)) },
-    missing: programMissing,
+    missing: oneCoreMissing,
     gauge: async () => {
       const paths = await manyFiles();
-      return contest([process.execPath, ...merging(paths)], [process.execPath, "--import", oneCore, ...merging(paths)]);
+      return contest([process.execPath, ...merging(paths)], onOneCore([process.execPath, ...merging(paths)]));
     },
   },
   {
@@ -110,13 +110,13 @@ const thousands = 3_000;
 export const gatheringManyLong: readonly Gauge[] = [
   {
     name: `merge of ${thousands.toLocaleString("en")} mixed files in one call`,
-    peer: "one file after another",
+    peer: "the same on one core",
     unit: "ms",
     aim: { ratio: Number((1 / 1.7).toFixed(2)) },
-    missing: programMissing,
+    missing: oneCoreMissing,
     gauge: async () => {
       const words = merging([dirname((await manyFiles(undefined, thousands))[0] ?? "")]);
-      return contest([process.execPath, ...words], [process.execPath, "--import", oneCore, ...words], 1);
+      return contest([process.execPath, ...words], onOneCore([process.execPath, ...words]), 1);
     },
   },
 ];

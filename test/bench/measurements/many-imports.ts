@@ -12,18 +12,16 @@ const python = "/usr/bin/python3";
 export const files = 300;
 const rounds = 3;
 
-/** Tells the program that there is one core: then it reads one file after another. */
-export const oneCore = `data:text/javascript,${encodeURIComponent(
-  'import os from "node:os"; import { syncBuiltinESMExports as sync } from "node:module"; os.availableParallelism = () => 1; sync();',
-)}`;
+/** Runs a command on one core, its compiler and its collector too: then the program reads one file after another. */
+export const onOneCore = (command: readonly string[]): readonly string[] => ["taskset", "-c", "0", ...command];
 
 /** `gouji import` of 300 different files in one call, read, recognised, checked and printed, with the start of the program. */
 export const manyImports: readonly Gauge[] = [
   {
-    ...many((paths) => [process.execPath, "--import", oneCore, ...importing(paths)]),
-    peer: "one file after another",
+    ...many((paths) => onOneCore([process.execPath, ...importing(paths)])),
+    peer: "the same on one core",
     aim: { ratio: Number((1 / 1.7).toFixed(2)) },
-    missing: programMissing,
+    missing: oneCoreMissing,
   },
   {
     // Half a minute each time: once says enough.
@@ -98,4 +96,11 @@ async function works(command: string, ...words: readonly string[]): Promise<bool
 /** Why the built program cannot be measured; undefined where it can. */
 export async function programMissing(): Promise<string | undefined> {
   return (await works(process.execPath, program, "--version")) ? undefined : "npm run build makes the program";
+}
+
+/** Why the program cannot be run on one core as well; undefined where it can. */
+export async function oneCoreMissing(): Promise<string | undefined> {
+  return (await works("taskset", "-c", "0", "true"))
+    ? programMissing()
+    : "taskset (util-linux) keeps a program on one core";
 }
