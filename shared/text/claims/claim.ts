@@ -53,6 +53,8 @@ export interface Grounds {
   readonly scope: boolean;
   /** It is told of the report's year, or of the one before where the text compares. */
   readonly period: boolean;
+  /** In front of the number, its clause has no word that the reader does not know: such a word may say that only some are counted, or something else. */
+  readonly clause: boolean;
 }
 
 interface ClaimCore {
@@ -132,9 +134,19 @@ export interface ToldNumber {
   readonly bound: boolean;
 }
 
+/** A number of a passage, whatever it counts, and the quantity of which it tells the value where it does. */
+export interface NumberTold {
+  readonly told: ToldNumber;
+  /** The word behind it: 件, 次. */
+  readonly counted: string;
+  readonly of: Quantity | undefined;
+}
+
 /** All that a passage claims. */
 export interface PassageClaims {
   readonly claims: readonly Claim[];
+  /** Every number in the order of the text: what else is told beside a claim may explain it. */
+  readonly numbers: readonly NumberTold[];
   readonly breakdowns: readonly Breakdown[];
   readonly shareLists: readonly ShareList[];
   /** Numbers of things that no table counts, told in 万; they may be told in the wrong unit all the same. */

@@ -26,13 +26,7 @@ const together = remembered((...parts: [readonly Passage[], ...(readonly Passage
 /** A passage that has only moved is not read again. */
 const claimsInPassages = rememberedEach(
   (passage: Passage, form: Form, year: number, unitName: string): ReadPassage => {
-    const { claims, breakdowns, shareLists, inTenThousands } = readClaims(passage.words, {
-      form,
-      year,
-      unitName,
-      under: passage.under,
-    });
-    return { passage, claims, breakdowns, shareLists, inTenThousands };
+    return { passage, ...readClaims(passage.words, { form, year, unitName, under: passage.under }) };
   },
   { are: saysTheSame, again: (read, passage) => ({ ...read, passage }) },
 );

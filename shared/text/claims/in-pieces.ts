@@ -1,6 +1,7 @@
 import { Big } from "big.js";
 import { remembered } from "../../remembered.ts";
-import type { Claim, NumberClaim } from "./claim.ts";
+import type { Claim, NumberClaim, NumberTold } from "./claim.ts";
+import { isSlip } from "./slips.ts";
 import type { Verdict } from "./judge.ts";
 import { quantityKey } from "./quantities.ts";
 
@@ -18,7 +19,7 @@ export function isToldInPieces(claim: NumberClaim, claims: readonly Claim[], exa
 export function isSomeOfTold({ claim, claims, verdicts, verdict, words }: ToldAgain): boolean {
   if (claim.formula?.kind !== "value" || verdict.kind !== "differs") return false;
   const { value } = claim.numeral;
-  if (!verdict.exact.minus(value).times(muchLess).gt(verdict.exact) || ofAll.test(words)) return false;
+  if (verdict.exact.lte(value) || isSlip(value, verdict.exact) || ofAll.test(words)) return false;
   const key = quantityKey(claim.formula.of);
   return claims.some(
     (other, place) =>
@@ -31,6 +32,46 @@ export function isSomeOfTold({ claim, claims, verdicts, verdict, words }: ToldAg
   );
 }
 
+/**
+ * Whether a number that differs makes up the right one together with numbers listed beside it: 局机关收到8件，分局收到17件. Those that tell another figure are no
+ * parts of this one. Small numbers come to anything.
+ */
+export function isPartOfList(claim: NumberClaim, numbers: readonly NumberTold[], exact: Big, text: string): boolean {
+  if (claim.formula?.kind !== "value" || exact.lt(smallest) || exact.lte(claim.numeral.value)) return false;
+  const place = numbers.findIndex(({ told }) => told.number === claim.number);
+  const own = numbers[place];
+  if (own === undefined) return false;
+  const key = quantityKey(claim.formula.of);
+  const beside = (step: 1 | -1): readonly Big[] => {
+    const values: Big[] = [];
+    for (let at = place + step; values.length < mostParts; at += step) {
+      const next = numbers[at];
+      if (next === undefined) break;
+      const [from, to] = [next, numbers[at - step] ?? own].map(({ told }) => told.number.from).toSorted((a, b) => a - b);
+      if (text.slice(from, to).includes("。")) break;
+      if (next.counted !== own.counted || next.told.numeral.approximate !== undefined) continue;
+      if (next.of !== undefined && quantityKey(next.of) !== key) continue;
+      values.push(new Big(next.told.numeral.value));
+    }
+    return values;
+  };
+  const [before, behind] = [beside(-1), beside(1)];
+  const rest = exact.minus(claim.numeral.value);
+  if ([...before, ...behind].some((value) => value.eq(rest))) return true;
+  const sums = sumsOf(behind);
+  return sumsOf(before).some((sum) => sums.some((other) => sum.plus(other).eq(rest)));
+}
+
+/** What the first ones of some numbers come to: none, one, two…. */
+function sumsOf(values: readonly Big[]): readonly Big[] {
+  const sums = [new Big(0)];
+  for (const value of values) sums.push((sums.at(-1) ?? new Big(0)).plus(value));
+  return sums;
+}
+
+const smallest = 10;
+const mostParts = 12;
+
 /** A claim among all of its passage, what became of them, and its words. */
 interface ToldAgain {
   readonly claim: NumberClaim;
@@ -40,8 +81,6 @@ interface ToldAgain {
   readonly words: string;
 }
 
-/** A number that is less by more than a fourth is no slip of the pen beside the right one. */
-const muchLess = 4;
 const ofAll = /[共总]|全年|合计|累计/u;
 
 /** What a passage tells of each figure, added up. */

@@ -3,7 +3,7 @@ import { groupBy } from "../../group-by.ts";
 import { remembered, rememberedEachWithLookUps } from "../../remembered.ts";
 import type { FigureSources } from "../../report/bound-figure.ts";
 import type { Passage } from "../passages.ts";
-import { type Claim, type ClaimCode, claimCodes } from "./claim.ts";
+import { type Claim, type ClaimCode, claimCodes, type NumberTold } from "./claim.ts";
 import { claimsOf, type ReadPassage } from "./claims-of.ts";
 import { judge, sourcesOf, type Verdict } from "./judge.ts";
 
@@ -30,6 +30,8 @@ export interface PlacedClaim<C extends Claim = Claim> {
   /** What became of them. */
   readonly verdicts: readonly Verdict[];
   readonly verdict: Verdict;
+  /** All numbers of the passage. */
+  readonly numbers: readonly NumberTold[];
 }
 
 /**
@@ -42,10 +44,8 @@ export const judgedText = remembered((view: View): readonly JudgedPassage[] =>
 
 const judgedPassages = rememberedEachWithLookUps(
   (sources: FigureSources, read: ReadPassage): JudgedPassage => {
-    const { passage, claims, breakdowns, shareLists, inTenThousands } = read;
-    const verdicts = claims.map((claim) => judge(sources, claim));
-    const doubtful = doubtfulIn(read, verdicts);
-    return { passage, claims, breakdowns, shareLists, inTenThousands, verdicts, doubtful };
+    const verdicts = read.claims.map((claim) => judge(sources, claim));
+    return { ...read, verdicts, doubtful: doubtfulIn(read, verdicts) };
   },
   // Each reading of a passage has claims of its own.
   { are: (before, now) => before.claims === now.claims, again: (judged, { passage }) => ({ ...judged, passage }) },
@@ -100,10 +100,10 @@ export function claimsOfCode(judged: readonly JudgedPassage[], code: ClaimCode):
   return claimsByCode(judged).get(code) ?? none;
 }
 
-function placedIn({ passage, claims, verdicts }: JudgedPassage): readonly PlacedClaim[] {
+function placedIn({ passage, claims, numbers, verdicts }: JudgedPassage): readonly PlacedClaim[] {
   return claims.flatMap((claim, place) => {
     const verdict = verdicts[place];
-    return verdict === undefined ? [] : [{ passage, claim, claims, verdicts, verdict }];
+    return verdict === undefined ? [] : [{ passage, claim, claims, numbers, verdicts, verdict }];
   });
 }
 

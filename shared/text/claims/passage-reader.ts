@@ -1,9 +1,9 @@
 import type { Form } from "../../forms/form.ts";
 import type { BoundStretch } from "../passages.ts";
-import { type Claim, claimCodes, type PassageClaims, type ToldNumber } from "./claim.ts";
+import { type Claim, claimCodes, type NumberTold, type PassageClaims, type ToldNumber } from "./claim.ts";
 import { countedLists } from "./lists.ts";
 import type { PlainText } from "./plain-text.ts";
-import { groundsOf, isCertain, type Mention, type ReadNumber } from "./reading.ts";
+import { groundsOf, isCertain, type Mention, quantityTold, type ReadNumber } from "./reading.ts";
 import { enter, type Scene } from "./scene.ts";
 import { type Segment, tells } from "./segments.ts";
 import { shareLists } from "./share-lists.ts";
@@ -93,9 +93,17 @@ export class PassageReader {
 
   done(): PassageClaims & { readonly steps: readonly ReadingStep[] } {
     const claims = revised(this.#claims, this.#numbers);
+    const numbers = this.#numbers.map(toldIn);
     // One number is no list.
     if (this.#numbers.length < 2)
-      return { steps: this.#steps, claims, breakdowns: [], shareLists: [], inTenThousands: this.#inTenThousands };
+      return {
+        steps: this.#steps,
+        claims,
+        numbers,
+        breakdowns: [],
+        shareLists: [],
+        inTenThousands: this.#inTenThousands,
+      };
     const segments = this.#steps.map(({ own }) => own);
     const told = (place: number): readonly ReadNumber[] => {
       const read = this.#steps[place]?.number;
@@ -104,6 +112,7 @@ export class PassageReader {
     return {
       steps: this.#steps,
       claims,
+      numbers,
       breakdowns: breakdownsOf(
         this.#numbers,
         countedLists(segments, this.#plain.text).map(({ whole, parts, complete }) => ({
@@ -236,6 +245,10 @@ export class PassageReader {
       bound: this.#bound.some(({ from, to, unsigned }) => unsigned === undefined && from < place.to && place.from < to),
     };
   }
+}
+
+function toldIn(reading: ReadNumber): NumberTold {
+  return { told: reading.told, counted: reading.counted, of: quantityTold(reading) };
 }
 
 const none: readonly never[] = [];

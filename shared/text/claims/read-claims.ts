@@ -30,8 +30,8 @@ export interface PassageReading extends PassageClaims {
 
 /** Reads what a passage claims about the report's own figures, in time linear in its length. */
 export function readClaims(words: BlockText, setting: Setting): PassageClaims {
-  const { claims, breakdowns, shareLists, inTenThousands } = readPassage(words, setting);
-  return { claims, breakdowns, shareLists, inTenThousands };
+  const { claims, numbers, breakdowns, shareLists, inTenThousands } = readPassage(words, setting);
+  return { claims, numbers, breakdowns, shareLists, inTenThousands };
 }
 
 /** The same with every stage in between: plain text, tokens, and segment by segment the scene and what was read. */

@@ -154,16 +154,18 @@ export function groundsOf(
   { authority, period }: Scene,
   number: Pick<NumberToken, "unit" | "counted"> | undefined,
   partial?: true,
+  clause = true,
 ): Grounds {
   return {
     subject,
     unit: number?.unit !== "piece" || number.counted === "部",
     scope: authority !== "government" && partial === undefined,
     period: period === "thisYear" || period === "lastYear",
+    clause,
   };
 }
 
 /** Whether nothing is open. */
-export function isCertain({ subject, unit, scope, period }: Grounds): boolean {
-  return subject && unit && scope && period;
+export function isCertain({ subject, unit, scope, period, clause }: Grounds): boolean {
+  return subject && unit && scope && period && clause;
 }

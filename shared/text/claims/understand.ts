@@ -22,6 +22,7 @@ import {
   countsNounBehind,
   countsUnknown,
   isAttribute,
+  isClauseRead,
   isOfUnknownKind,
   isOtherKind,
 } from "./unknown-words.ts";
@@ -40,7 +41,7 @@ export function understand(told: ToldNumber, mention: Mention): ReadNumber {
     told,
     unit: number.unit,
     counted: number.counted,
-    grounds: groundsOf(sketch?.certain === true, scene, number, sketch?.partial),
+    grounds: groundsOf(sketch?.certain === true, scene, number, sketch?.partial, isClauseRead(mention)),
     sketch,
     by: understood?.name,
     part,

@@ -68,6 +68,27 @@ export function isOfUnknownKind({ text, clause, number, left, paired, unitName }
   return isNoun(gap);
 }
 
+/**
+ * Whether the reader knows every word of a clause up to its number. A noun that it does not know may say that only some are counted, or something else; so it may in front of a
+ * number that the list goes on from.
+ */
+export function isClauseRead({ text, clause, number, left, paired, unitName, listed, before }: Mention): boolean {
+  if (paired) return true;
+  if (listed && before.at(-1)?.grounds.clause === false) return false;
+  let at = clause;
+  for (const { from, to } of left) {
+    if (to <= clause) continue;
+    if (from > at && isUnread(text.slice(at, from), unitName)) return false;
+    at = Math.max(at, to);
+  }
+  return at >= number.from || !isUnread(text.slice(at, number.from), unitName);
+}
+
+function isUnread(words: string, unitName: string): boolean {
+  const content = contentOf(words);
+  return content.length >= shortestNoun && !isInOrder(content, unitName);
+}
+
 /** Whether signs stand in a name in their order, as those of an abbreviation do. */
 function isInOrder(signs: string, name: string): boolean {
   let at = 0;

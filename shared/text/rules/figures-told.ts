@@ -5,7 +5,8 @@ import { remembered } from "../../remembered.ts";
 import { type FigureSources, sumOf } from "../../report/bound-figure.ts";
 import type { Quantity } from "../../report/narrative.ts";
 import { type ClaimCode, claimCodes, figureCodes, type NumberClaim } from "../claims/claim.ts";
-import { isSomeOfTold, isToldInPieces } from "../claims/in-pieces.ts";
+import { isPartOfList, isSomeOfTold, isToldInPieces } from "../claims/in-pieces.ts";
+import { isSlip } from "../claims/slips.ts";
 import { claimsOfCode, type PlacedClaim } from "../claims/judged-text.ts";
 import { wordsAt } from "../passages.ts";
 import { cellsOf, makeFinding, type SaidWords, toldFigure, type ToldFigure } from "./make-finding.ts";
@@ -76,7 +77,7 @@ function isInPieces({ claim, claims, verdict }: PlacedClaim): boolean {
 }
 
 function numberFinding(
-  { claim, passage, claims, verdicts, verdict }: PlacedClaim,
+  { claim, passage, claims, numbers, verdicts, verdict }: PlacedClaim,
   { form, sources }: ToldText,
 ): Found<WrongNumber> | undefined {
   if (verdict.kind !== "differs" || claim.kind === "words" || claim.bound) return undefined;
@@ -85,11 +86,12 @@ function numberFinding(
   if (isToldInPieces(claim, claims, verdict.exact)) return undefined;
   if (isSomeOfTold({ claim, claims, verdicts, verdict, words: wordsAt(passage, claim.words) })) return undefined;
   if (isToldOfThisYear(claim, of, sources)) return undefined;
+  if (isPartOfList(claim, numbers, verdict.exact, passage.words.text)) return undefined;
   const near = verdict.near?.of;
   const same = near === undefined ? lookAlike(countTold(claim), of, form, sources) : undefined;
   const exact = verdict.exact.toFixed();
   const { numeral, unit, certain, number, grounds } = claim;
-  if (!grounds.scope && isFarOff(numeral.value, verdict.exact)) return undefined;
+  if (!(grounds.scope && grounds.clause) && !isSlip(numeral.value, verdict.exact)) return undefined;
   if (isOfAllCases(claim, verdict.exact)) return undefined;
   return makeFinding(
     certain && near === undefined ? "warning" : "hint",
@@ -116,11 +118,6 @@ const manyTimes = 5;
 /** A number read as the year before's that is this year's: then it is the year that was misread, not the number that is wrong. */
 function isToldOfThisYear({ numeral }: NumberClaim, { cells, from }: Quantity, sources: FigureSources): boolean {
   return from === "previous" && sumOf({ cells, from: "report" }, sources)?.eq(numeral.value) === true;
-}
-
-/** What is told of one office may be a part of what the report is about; only a number near to that one is meant to be it. */
-function isFarOff(told: string, exact: Big): boolean {
-  return exact.minus(told).abs().times(10).gt(exact);
 }
 
 /** The count that may be another figure by mistake; 0 where the number is no exact count, for that equals another one only by chance. */
