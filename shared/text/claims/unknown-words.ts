@@ -76,16 +76,21 @@ export function isClauseRead({ text, clause, number, left, paired, unitName, lis
   if (paired) return true;
   if (listed && before.at(-1)?.grounds.clause === false) return false;
   let at = clause;
-  for (const { from, to } of left) {
-    if (to <= clause) continue;
+  for (const { term, from, to } of left) {
+    // Words that merely hide others name something as well.
+    if (to <= clause || term.sort === "neutral") continue;
     if (from > at && isUnread(text.slice(at, from), unitName)) return false;
     at = Math.max(at, to);
   }
   return at >= number.from || !isUnread(text.slice(at, number.from), unitName);
 }
 
+/** Words that say of no kind which it is. */
+const ofNoKind =
+  /公民|法人|年末|年底|截至|年度|[两二三]项|上述|合法权益|信息|客观|原因|情形|情况|给予|审查|形式|身份|上级|人民|法院|继续办理|相关|集中|判决|裁定|[\d.]/gu;
+
 function isUnread(words: string, unitName: string): boolean {
-  const content = contentOf(words);
+  const content = contentOf(words.replaceAll(ofNoKind, ""));
   return content.length >= shortestNoun && !isInOrder(content, unitName);
 }
 
