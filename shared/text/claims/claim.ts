@@ -85,6 +85,8 @@ export interface NumberClaim extends ClaimCore {
   readonly also: readonly FigureFormula[];
   /** Readings that are common but not what the words say; a number that fits one of them deserves a hint. */
   readonly near: readonly FigureFormula[];
+  /** For shares and growth: where the number stands whose share or growth it is, where that is told before it instead of named. */
+  readonly follows: Stretch | undefined;
   /** For shares and growth: the numbers beside it in the text that it was perhaps computed from (part and whole, now and before). */
   readonly computedFrom: readonly (readonly [string, string])[];
 }

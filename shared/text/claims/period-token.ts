@@ -25,7 +25,7 @@ export function periodAt(text: string, at: number, { year }: Reference): TermTok
     const to = at + date[0].length;
     const [, , month, day, , endMonth] = date;
     const wholeYear = month === "1" && (day === undefined || day === "1") && endMonth === "12";
-    const lastDay = month === "12" && (day === undefined || day === "31") && endMonth === undefined;
+    const lastDay = month === "12" && endMonth === undefined && (day === "31" || (day === undefined && isEnd(text, at, to)));
     if (beforeSign.test(text.slice(to, to + 2))) {
       return { kind: "term", from: at, to, term: { sort: "neutral", is: "neutral" } };
     }
@@ -47,6 +47,11 @@ export function periodAt(text: string, at: number, { year }: Reference): TermTok
   const chinese = matchAt(chineseYearPattern, text, at);
   if (chinese === undefined) return undefined;
   return token(at + chinese[0].length, periodOf(digitsValue(chinese[0].slice(0, 4)) ?? 0, year));
+}
+
+/** 截至12月, 12月底; 12月收到13件 is told of the month. */
+function isEnd(text: string, from: number, to: number): boolean {
+  return "至到止".includes(text.charAt(from - 1) || " ") || "底末".includes(text.charAt(to) || " ");
 }
 
 /** Whether 年, 月 or the sign of a range stands behind some digits: other numbers need not be held against all ways of writing a date. */

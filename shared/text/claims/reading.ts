@@ -1,6 +1,7 @@
 import type { ApplicationRowId, CellId, ProceedingGroup } from "../../forms/form.ts";
 import type { FigureFormula, Quantity } from "../../report/narrative.ts";
 import type { Form } from "../../forms/form.ts";
+import type { Stretch } from "../passages.ts";
 import type { Numeral } from "../../numerals/numeral.ts";
 import type { ClaimCode, Grounds, ToldNumber } from "./claim.ts";
 import type { DocumentVerb, Term } from "./lexicon/term.ts";
@@ -20,6 +21,7 @@ export interface Sketch {
   readonly also?: readonly FigureFormula[];
   readonly near?: readonly FigureFormula[];
   readonly computedFrom?: readonly (readonly [string, string])[];
+  readonly follows?: Stretch;
   /** The words leave no other reading. */
   readonly certain: boolean;
   /** Which kind of part it is if it stands in a list of parts. */

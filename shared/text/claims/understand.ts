@@ -1,6 +1,7 @@
 import { type Claim, type ClaimCode, claimCodes, type ToldNumber } from "./claim.ts";
 import { growth } from "./constructions/growth.ts";
 import { reached } from "./constructions/reached.ts";
+import { lastYears } from "./constructions/last-years.ts";
 import { constructions } from "./constructions/registry.ts";
 import { times } from "./constructions/times.ts";
 import { rowsInside } from "./quantities.ts";
@@ -16,7 +17,7 @@ import {
   type UnreadReason,
 } from "./reading.ts";
 import type { Scene } from "./scene.ts";
-import { hasSort, meanings, says } from "./terms.ts";
+import { hasSort, isProceeding, meanings, says } from "./terms.ts";
 import {
   appliesForOther,
   countsNounBehind,
@@ -77,7 +78,7 @@ const mayBeSome: ReadonlySet<ClaimCode> = new Set([
 /** The claim that a number makes; a part that can only be compared with others of the text makes none. */
 export function claimOf(sketch: Sketch, { told, unit, grounds, by = "" }: ReadNumber): Claim | undefined {
   if (!isClaim(sketch)) return undefined;
-  const { code, formula, also = none, near = none, computedFrom = none, negative, numeral = told.numeral } = sketch;
+  const { code, formula, also = none, near = none, computedFrom = none, negative, follows, numeral = told.numeral } = sketch;
   const { words, number, bound } = told;
   return {
     kind: "number",
@@ -93,6 +94,7 @@ export function claimOf(sketch: Sketch, { told, unit, grounds, by = "" }: ReadNu
     also,
     near,
     computedFrom,
+    follows,
     formula,
     negative,
   };
@@ -114,6 +116,8 @@ function constructionFor(mention: Mention): Understood | undefined {
   // A number by which something grew counts nothing itself.
   if (says(mention.left, "up", "down")) return understoodBy(mention.number.unit === "times" ? times : growth, mention);
   if (says(mention.left, "reached")) return understoodBy(reached, mention);
+  // 处罚由1400件降至1204件: what it was before.
+  if (mention.number.unit === "case" && says(mention.ahead, "reached")) return understoodBy(lastYears, mention);
   for (const construction of plain) {
     if (!meets(construction.needs, mention)) continue;
     const understood = understoodBy(construction, mention);
@@ -135,6 +139,10 @@ function whyOthers(mention: Mention): UnreadReason | undefined {
   const { left, words, scene } = mention;
   if (scene.authority === "other" || isOneOfSeveral(mention)) return "otherAuthority";
   if (scene.topic === "foreign" || hasSort(words, "foreign")) return "otherMatter";
+  if (isProceeding(scene.topic) && isBaseOfShare(mention)) return "otherNoun";
+  // 作为复议机关收到复议申请146件，其中信息公开类11件: some of what the body decided on.
+  if (scene.whole?.unread !== undefined && says(left, "ofWhich") && isProceeding(scene.topic) && tellsOfDeciders(mention))
+    return "otherMatter";
   if (isAverage(mention)) return "otherPeriod";
   // What is in force is a stock: 建局以来的文件中现行有效46件.
   if (scene.period === "nextYear") return "otherPeriod";
@@ -163,12 +171,25 @@ function isOneOfSeveral({ continued, left, text, clause, number }: Mention): boo
   );
 }
 
+/** Whether the sentence so far is about the body that decides on reviews. */
+function tellsOfDeciders({ text, number }: Mention): boolean {
+  const sentence = /[^。；]*$/u.exec(text.slice(Math.max(0, number.from - 60), number.from))?.[0] ?? "";
+  return /复议(?:机关|机构|局|委员会)|司法[局厅]/u.test(sentence);
+}
+
+/** 占全部复议案件（87件）的11.5%: what a share is one of need not be the table's. */
+function isBaseOfShare({ text, number }: Mention): boolean {
+  return number.unit === "case" && /^[）)]?的[\d.]{1,6}[%％]/u.test(text.slice(number.end, number.end + 10));
+}
+
 /** Whether applications would be counted if the words did not name something else. */
 function namesUnknown(mention: Mention): boolean {
   const { number, left, right, words, scene } = mention;
   if (isOtherKind(mention)) return true;
   if (number.unit === "percent" || number.unit === "points") return false;
   if (isAttribute(mention)) return true;
+  // 18个乡镇均未制定规范性文件
+  if (number.unit === "piece" && right[0]?.term.sort === "authority" && right[0].from === number.end) return true;
   if (scene.topic !== "applications") return false;
   const named = hasSort(words, "result", "applicant", "outcome", "channel") || says(left, "up", "down");
   // 370项业务由自然人办理: what they count stands right behind them.

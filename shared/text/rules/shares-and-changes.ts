@@ -4,6 +4,7 @@ import { sumOf } from "../../report/bound-figure.ts";
 import type { FigureFormula, Quantity } from "../../report/narrative.ts";
 import { claimCodes } from "../claims/claim.ts";
 import { fits, rounded } from "../claims/judge.ts";
+import { isSlip } from "../claims/slips.ts";
 import { claimsOfCode, type PlacedClaim } from "../claims/judged-text.ts";
 import { makeFinding, type SaidWords, toldFigure, type ToldFigure } from "./make-finding.ts";
 import { pairClaim } from "./pair-claims.ts";
@@ -63,10 +64,21 @@ export const growthAgainstTables = textRuleTelling<WrongGrowth>()(
     ),
 );
 
-function shareFinding({ claim, passage, verdict }: PlacedClaim, form: Form): Found<WrongShare> | undefined {
+/** Whether a share or a change differs because it is one of a number that is itself none of the tables': then only what looks like a slip is worth a hint. */
+function isOfOther({ claim, claims, verdicts }: PlacedClaim): boolean {
+  if (claim.kind === "words" || claim.follows === undefined) return false;
+  const place = claims.findIndex(({ number }) => number === claim.follows);
+  return verdicts[place]?.kind !== "agrees";
+}
+
+function shareFinding(placed: PlacedClaim, form: Form): Found<WrongShare> | undefined {
+  const { claim, passage, verdict } = placed;
   if (claim.kind === "words" || claim.bound) return undefined;
   if (verdict.kind !== "differs") return undefined;
-  const { formula, numeral, certain } = claim;
+  const { formula, numeral } = claim;
+  const ofOther = isOfOther(placed);
+  if (ofOther && !isSlip(numeral.value, verdict.exact)) return undefined;
+  const certain = claim.certain && !ofOther;
   const { exact, near } = verdict;
   const cutFrom = near === undefined ? verdict.cutFrom : undefined;
   const told = formula?.kind === "share" ? formula : undefined;
@@ -90,13 +102,14 @@ function shareFinding({ claim, passage, verdict }: PlacedClaim, form: Form): Fou
   );
 }
 
-function growthFinding(
-  { claim, passage, verdict }: PlacedClaim,
-  { form, sources }: ToldText,
-): Found<WrongGrowth> | undefined {
+function growthFinding(placed: PlacedClaim, { form, sources }: ToldText): Found<WrongGrowth> | undefined {
+  const { claim, passage, verdict } = placed;
   if (claim.kind === "words" || claim.bound || claim.formula === undefined) return undefined;
   if (verdict.kind !== "differs") return undefined;
-  const { formula, numeral, certain, negative } = claim;
+  const { formula, numeral, negative } = claim;
+  const ofOther = isOfOther(placed);
+  if (ofOther && !isSlip(numeral.value, verdict.exact)) return undefined;
+  const certain = claim.certain && !ofOther;
   const { exact, cutFrom } = verdict;
   const { of } = formula;
   const before: Quantity = { cells: of.cells, from: "previous" };

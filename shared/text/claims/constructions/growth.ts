@@ -67,6 +67,7 @@ export const growth: Construction = {
       formula,
       also: asWhole(of, over.from, formula.kind),
       computedFrom: pairs(of, before),
+      ...(of.named !== true && of.told && { follows: of.told.told.number }),
       certain: of.certain,
       part: "other",
       ...(down && { negative: true as const }),

@@ -5,6 +5,7 @@ import { tells } from "../segments.ts";
 import { hasSort, isProceeding, meanings, says } from "../terms.ts";
 import { applicants } from "./applicants.ts";
 import { bare } from "./bare.ts";
+import { decisions } from "./decisions.ts";
 import { handled } from "./handled.ts";
 import { proceedings } from "./proceedings.ts";
 import { results } from "./results.ts";
@@ -120,7 +121,7 @@ function named({ scene, right, ...mention }: Mention): Sketch | undefined {
 /** The year before's value of what the words in front of a number name. */
 function yearBefore(mention: Mention): Sketch | undefined {
   const scene = { ...mention.scene, period: "thisYear" as const };
-  for (const { read } of [results, applicants, handled, bare]) {
+  for (const { read } of [results, applicants, handled, decisions, bare]) {
     const sketch = read({ ...mention, scene, right: [], words: mention.left, trail: "", ahead: [] });
     if (sketch?.formula?.kind !== "value") continue;
     const { code, certain, part, rows, formula } = sketch;

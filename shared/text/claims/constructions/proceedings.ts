@@ -99,10 +99,11 @@ export const proceedings: Construction = {
       (says(left, "disclosure") && says(left, "ofWhich"));
     if (!named) return undefined;
     const both = result !== undefined && tellsBoth(mention);
+    const columns = result !== undefined ? [result] : isClosed(mention) ? decided : (["total"] as const);
     return {
       code: claimCodes.proceedings,
       formula: valueOf(
-        groups.map((group) => `t4.${group}.${result ?? "total"}` as const),
+        groups.flatMap((group) => columns.map((column) => `t4.${group}.${column}` as const)),
         from,
       ),
       // 其他4件 behind 维持1件 may be all the others.
@@ -116,12 +117,19 @@ export const proceedings: Construction = {
               ),
             ]
           : [],
-      certain: linked && !doubtful && !both,
+      certain: linked && !doubtful && !both && columns !== decided,
       part: result === undefined ? "route" : "outcome",
       groups,
     };
   },
 };
+
+/** 审结的23件复议: all but those that are still open. */
+function isClosed({ text, number, clause }: Mention): boolean {
+  return /(?:审结|已判决?|已裁决)[^，。；、]{0,2}$/u.test(text.slice(Math.max(clause, number.from - 6), number.from));
+}
+
+const decided = ["upheld", "corrected", "other"] as const;
 
 /** Whether a number without a unit stands right behind an outcome or a route, in a list that breaks cases down. */
 function isListedBare({ left, number, scene, text }: Mention): boolean {

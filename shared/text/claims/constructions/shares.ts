@@ -1,8 +1,9 @@
 import { claimCodes } from "../claim.ts";
 import type { CellId } from "../../../forms/form.ts";
 import type { FigureFormula, Quantity } from "../../../report/narrative.ts";
+import type { Stretch } from "../../passages.ts";
 import { applicationCells, groupOfRow, rowsOfResult } from "../quantities.ts";
-import { type Construction, type Mention, type ReadNumber, type Sketch } from "../reading.ts";
+import { type Construction, type Mention, type ReadNumber, type Sketch, sourceOf } from "../reading.ts";
 import { hasSort, meanings, says } from "../terms.ts";
 import { contentOf, unknownBetween } from "../unknown-words.ts";
 import { applicants } from "./applicants.ts";
@@ -38,6 +39,15 @@ export const shares: Construction = {
         "T11? 59.1 t3.granted.total+3 / t3.concluded.total",
       ],
     },
+    {
+      text: "不予公开4件、无法提供69件，因不掌握无法提供65件，占无法提供总数的94.2%。",
+      claims: [
+        "T5 4 t3.refused.stateSecret.total+7",
+        "T5 69 t3.unavailable.notHeld.total+2",
+        "T5 65 t3.unavailable.notHeld.total",
+        "T11 94.2 t3.unavailable.notHeld.total / t3.unavailable.notHeld.total+2",
+      ],
+    },
     { text: "政务新媒体发布信息8106条，占47%。", under: "主动公开", claims: [] },
   ],
   needs: { units: ["percent"] },
@@ -53,11 +63,15 @@ export const shares: Construction = {
     if (!says(left, "share") && !plain) return undefined;
     // 其余占5.9% is a share of what nobody has told.
     if (isOfAnotherWhole(mention) || says(left, "rest")) return undefined;
-    const of = subject(mention);
+    const named = baseNamed(mention);
+    const of = subject(named === undefined ? mention : inFrontOfShare(mention));
     if (of === undefined) return undefined;
     const { formula } = of.sketch ?? {};
     if (formula === undefined && of.told?.whole === undefined) return undefined;
-    const bases = formula?.kind === "value" && of.sketch !== undefined ? basesOf(formula.of, of.sketch, mention) : none;
+    const bases =
+      formula?.kind === "value" && of.sketch !== undefined
+        ? (named ?? basesOf(formula.of, of.sketch, mention))
+        : none;
     if (bases === undefined) return undefined;
     const shareIn = (base: Quantity): readonly FigureFormula[] =>
       formula?.kind === "value" ? [{ kind: "share", of: formula.of, in: base }] : [];
@@ -68,6 +82,7 @@ export const shares: Construction = {
       also,
       near: bases.near.flatMap(shareIn),
       computedFrom: pairs(of, mention.before),
+      ...(of.follows && { follows: of.follows }),
       certain: of.sketch?.certain !== false,
       part: "other",
     };
@@ -92,9 +107,29 @@ function isOfAnotherWhole({ left, text, number, clause, paired }: Mention): bool
   return contentOf(unknownBetween(text, Math.max(share.to, clause), number.from, base)).length >= 2;
 }
 
+/** 占不予公开总数的73.3%, 占无法提供的三成: the result of which the share is one, whatever it is usually one of. */
+function baseNamed({ left, text, number, form, scene }: Mention): Bases | undefined {
+  const behind = behindShare(left);
+  const [result, ...others] = meanings(behind, "result");
+  const word = behind.findLast(({ term }) => term.sort === "result");
+  const from = sourceOf(scene);
+  if (result === undefined || others.length > 0 || word === undefined || from === undefined) return undefined;
+  if (behind.length === left.length || !/^(?:答复|信息|类|案?件)?(?:总[数量]|件数|数)?的/u.test(text.slice(word.to, number.from))) return undefined;
+  const rows = rowsOfResult(form, result);
+  return rows.length === 0 ? undefined : { usual: [{ cells: applicationCells(rows), from }], near: [] };
+}
+
+/** A mention with the words in front of 占 alone. */
+function inFrontOfShare(mention: Mention): Mention {
+  const left = mention.left.slice(0, mention.left.length - behindShare(mention.left).length);
+  return { ...mention, left, right: [], words: left };
+}
+
 interface Subject {
   readonly sketch: Sketch | undefined;
   readonly told: ReadNumber | undefined;
+  /** Where the number before it stands, if that is what has the share. */
+  readonly follows?: Stretch;
 }
 
 /** Whose share it is: an applicant or a result named beside it, else the number before it. */
@@ -120,7 +155,7 @@ function subject(mention: Mention): Subject | undefined {
   const share = left.find((token) => says([token], "share"));
   if (share !== undefined && contentOf(unknownBetween(mention.text, mention.clause, share.from, left)) !== "")
     return undefined;
-  return { sketch: last.sketch, told: last };
+  return { sketch: last.sketch, told: last, follows: last.told.number };
 }
 
 /** 复议诉讼总量占: the cases named in front of 占. */

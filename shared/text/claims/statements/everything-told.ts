@@ -52,6 +52,11 @@ export const everythingTold: Statement = {
   },
 };
 
+/** 全部办结的申请里, 全部答复申请: what all are. */
+function counts([, noun]: readonly TermToken[]): boolean {
+  return noun?.term.sort === "application";
+}
+
 /** 全部 in front of 办结: 均已答复, but not 答复均附说明; 均严格按照条例答复 says how. */
 function allConcluded(words: readonly TermToken[], number: number | undefined): boolean {
   const all = words.findIndex((token) => says([token], "all") && token.to !== number);
@@ -61,5 +66,5 @@ function allConcluded(words: readonly TermToken[], number: number | undefined): 
   const between = words.slice(all, concluded);
   // 均在期限内答复或告知延期
   if (says(words.slice(concluded + 1, concluded + 2), "list")) return false;
-  return all >= 0 && concluded > all && (!says(between, "strictly") || says(between, "deadline"));
+  return all >= 0 && concluded > all && !counts(words.slice(concluded, concluded + 2)) && (!says(between, "strictly") || says(between, "deadline"));
 }
