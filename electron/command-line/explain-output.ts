@@ -108,7 +108,7 @@ function segmentRow(
 
 /** What a certain claim is certain by; of another one only what is open. */
 function groundsOf({ certain, grounds }: ExplainedClaim, language: Language): readonly string[] {
-  const names = ["subject", "unit", "scope", "period"] as const;
+  const names = ["subject", "unit", "scope", "period", "clause"] as const;
   return names
     .filter((name) => certain || !grounds[name])
     .map((name) => groundsWords[name][grounds[name] ? "holds" : "open"][language]);

@@ -83,7 +83,10 @@ export const groundsWords: Readonly<Record<keyof Grounds, Readonly<Record<"holds
     open: { zh: "可能只是其中一个机关的", en: "scope open" },
   },
   period: { holds: { zh: "期间明确", en: "period this report's" }, open: { zh: "期间不明确", en: "period open" } },
-  clause: { holds: { zh: "小句读全了", en: "clause read" }, open: { zh: "小句里有没读懂的词", en: "clause has unread words" } },
+  clause: {
+    holds: { zh: "小句读全了", en: "clause read" },
+    open: { zh: "小句里有没读懂的词", en: "clause has unread words" },
+  },
 };
 
 /** Why a number claims nothing. */

@@ -5,6 +5,8 @@ import { formatTable, isKept, isMet, type Measured, type Shown } from "./format-
 import { fifthParagraphs } from "../fixtures/claims/fifth/index.ts";
 import { fourthParagraphs } from "../fixtures/claims/fourth/index.ts";
 import { paragraphs } from "../fixtures/claims/second/index.ts";
+import { plainSeventh, unusualSeventh } from "../fixtures/claims/seventh/index.ts";
+import { sixthParagraphs } from "../fixtures/claims/sixth/index.ts";
 import { thirdParagraphs } from "../fixtures/claims/third/index.ts";
 import { scoreClaims } from "../kit/claim-scores.ts";
 import { formatScores } from "./format-scores.ts";
@@ -40,6 +42,9 @@ if (chosen({ name: "claims" })) {
   console.log(`\n${formatScores("third set", scoreClaims(thirdParagraphs))}`);
   console.log(`\n${formatScores("fourth set", scoreClaims(fourthParagraphs))}`);
   console.log(`\n${formatScores("fifth set", scoreClaims(fifthParagraphs))}`);
+  console.log(`\n${formatScores("sixth set", scoreClaims(sixthParagraphs))}`);
+  console.log(`\n${formatScores("seventh set, as most tell it", scoreClaims(plainSeventh))}`);
+  console.log(`\n${formatScores("seventh set, as few tell it", scoreClaims(unusualSeventh))}`);
 }
 
 if (options.json !== undefined) {

@@ -7,9 +7,12 @@ import { claimsOf } from "../../shared/text/claims/claims-of.ts";
 
 /** What became of the labelled passages under one code. */
 export interface Score {
-  /** Alarms about claims that are wrong, and about right ones or none at all. */
+  /** Alarms about claims that are wrong, and about right ones or none at all: findings of any severity, hints too. */
   readonly trueAlarms: number;
   readonly falseAlarms: number;
+  /** Those of them that are warnings: errors and warnings, no hints ("please look"). A false one in a right report is the worst. */
+  readonly trueWarnings: number;
+  readonly falseWarnings: number;
   /** Wrong claims, and how many of them were found. */
   readonly wrong: number;
   readonly found: number;
@@ -38,7 +41,16 @@ interface Judged {
   readonly misses: readonly Miss[];
 }
 
-const nothing: Score = { trueAlarms: 0, falseAlarms: 0, wrong: 0, found: 0, right: 0, read: 0 };
+const nothing: Score = {
+  trueAlarms: 0,
+  falseAlarms: 0,
+  trueWarnings: 0,
+  falseWarnings: 0,
+  wrong: 0,
+  found: 0,
+  right: 0,
+  read: 0,
+};
 
 /** The set that the reader was fitted to. */
 const firstSet: readonly LabelledPassage[] = [...passagesWithClaims, ...passagesWithoutClaims];
@@ -59,6 +71,8 @@ function sum(a: Score = nothing, b: Score = nothing): Score {
   return {
     trueAlarms: a.trueAlarms + b.trueAlarms,
     falseAlarms: a.falseAlarms + b.falseAlarms,
+    trueWarnings: a.trueWarnings + b.trueWarnings,
+    falseWarnings: a.falseWarnings + b.falseWarnings,
     wrong: a.wrong + b.wrong,
     found: a.found + b.found,
     right: a.right + b.right,
@@ -87,7 +101,11 @@ function judge(passage: LabelledPassage): Judged {
   };
   for (const { code, finding } of alarms) {
     const right = passage.claims.some((claim) => claim.code === code && !claim.right && isAbout(finding, claim));
-    scores.push([code, { ...nothing, trueAlarms: right ? 1 : 0, falseAlarms: right ? 0 : 1 }]);
+    const warns = finding.severity === "hint" ? 0 : 1;
+    scores.push([
+      code,
+      right ? { ...nothing, trueAlarms: 1, trueWarnings: warns } : { ...nothing, falseAlarms: 1, falseWarnings: warns },
+    ]);
     if (!right) miss("false alarm", code, finding.quote ?? "");
   }
   for (const claim of passage.claims) {

@@ -40,14 +40,16 @@ export function isPartOfList(claim: NumberClaim, numbers: readonly NumberTold[],
   if (claim.formula?.kind !== "value" || exact.lt(smallest) || exact.lte(claim.numeral.value)) return false;
   const place = numbers.findIndex(({ told }) => told.number === claim.number);
   const own = numbers[place];
-  if (own === undefined) return false;
+  if (own === undefined || claim.numeral.approximate !== undefined) return false;
   const key = quantityKey(claim.formula.of);
   const beside = (step: 1 | -1): readonly Big[] => {
     const values: Big[] = [];
     for (let at = place + step; values.length < mostParts; at += step) {
       const next = numbers[at];
       if (next === undefined) break;
-      const [from, to] = [next, numbers[at - step] ?? own].map(({ told }) => told.number.from).toSorted((a, b) => a - b);
+      const [from, to] = [next, numbers[at - step] ?? own]
+        .map(({ told }) => told.number.from)
+        .toSorted((a, b) => a - b);
       if (text.slice(from, to).includes("。")) break;
       if (next.counted !== own.counted || next.told.numeral.approximate !== undefined) continue;
       if (next.of !== undefined && quantityKey(next.of) !== key) continue;

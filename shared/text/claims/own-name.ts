@@ -116,7 +116,8 @@ export function ofUnit(
   if (unitName.endsWith("政府") && /^(?:本级|办公[室厅]|办(?![理结复件学事证公法]))/u.test(text.slice(to, to + 3))) {
     return text.slice(from, to).endsWith("政府") ? office(`${text.slice(0, to)}本级`, to + 2, unitName) : other;
   }
-  if (isRoomOfUnit(text, { from, to }, unitName)) return own;
+  if (isRoomOfUnit(text, { from, to }, unitName) || isWithUnit(text, from, unitName)) return own;
+  if (isOwnSystem(text, to, unitName)) return own;
   const before = text.slice(Math.max(0, from - 2), to);
   const atEnd = unitName.endsWith(before) || (levels.includes(text.charAt(to - 1)) && unitName.includes(before));
   if (before.length > 2 && atEnd) return own;
@@ -135,6 +136,19 @@ function isRoomOfUnit(text: string, { from, to }: Stretch, unitName: string): bo
   if (unitName.endsWith("政府") || !/^(?:办公室|本级|机关)$/u.test(text.slice(from, to))) return false;
   const before = text.slice(Math.max(0, from - 3), from);
   return /[我本][局委厅院所]$/u.test(before) || (unitName.endsWith(before.slice(-1)) && /[办受处]理.$/u.test(before));
+}
+
+/** 行署及所属部门, 市局及下辖单位: the unit and those below it are what it reports on. */
+function isWithUnit(text: string, from: number, unitName: string): boolean {
+  const joint = /(?:以及|及|和)其?$/u.exec(text.slice(Math.max(0, from - 3), from));
+  return joint !== null && ownNameBefore(text, from - joint[0].length, unitName) !== undefined;
+}
+
+/** 全市税务系统 in the report of a body that is run from above: its own offices, and no others. */
+function isOwnSystem(text: string, to: number, unitName: string): boolean {
+  if (!unitName.startsWith("国家") || !text.startsWith("系统", to - 2)) return false;
+  const [, kind] = /全[省市区县旗州盟](\p{Script=Han}{2,4})系统$/u.exec(text.slice(Math.max(0, to - 8), to)) ?? [];
+  return kind !== undefined && unitName.includes(kind);
 }
 
 type AuthorityTerm = Extract<Term, { readonly sort: "authority" }>;

@@ -25,7 +25,8 @@ export function periodAt(text: string, at: number, { year }: Reference): TermTok
     const to = at + date[0].length;
     const [, , month, day, , endMonth] = date;
     const wholeYear = month === "1" && (day === undefined || day === "1") && endMonth === "12";
-    const lastDay = month === "12" && endMonth === undefined && (day === "31" || (day === undefined && isEnd(text, at, to)));
+    const lastDay =
+      month === "12" && endMonth === undefined && (day === "31" || (day === undefined && isEnd(text, at, to)));
     if (beforeSign.test(text.slice(to, to + 2))) {
       return { kind: "term", from: at, to, term: { sort: "neutral", is: "neutral" } };
     }

@@ -31,7 +31,7 @@ export function shareLists(segments: readonly Segment[], text: string): readonly
       segment.before === undefined;
     const own =
       isShare &&
-      !/[率度]$|认为|表示/u.test(nameOfShare(segment, text)) &&
+      !/[率度]$|认为/u.test(nameOfShare(segment, text)) &&
       (says(segment.left, "share") ||
         (run.length > 0 && segment.left.every((token) => says([token], "list")) && joined));
     if (!own || (run.length > 0 && (!joined || segment.depth !== segments[run[0] ?? 0]?.depth))) close();

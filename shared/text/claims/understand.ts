@@ -78,7 +78,16 @@ const mayBeSome: ReadonlySet<ClaimCode> = new Set([
 /** The claim that a number makes; a part that can only be compared with others of the text makes none. */
 export function claimOf(sketch: Sketch, { told, unit, grounds, by = "" }: ReadNumber): Claim | undefined {
   if (!isClaim(sketch)) return undefined;
-  const { code, formula, also = none, near = none, computedFrom = none, negative, follows, numeral = told.numeral } = sketch;
+  const {
+    code,
+    formula,
+    also = none,
+    near = none,
+    computedFrom = none,
+    negative,
+    follows,
+    numeral = told.numeral,
+  } = sketch;
   const { words, number, bound } = told;
   return {
     kind: "number",
@@ -141,7 +150,12 @@ function whyOthers(mention: Mention): UnreadReason | undefined {
   if (scene.topic === "foreign" || hasSort(words, "foreign")) return "otherMatter";
   if (isProceeding(scene.topic) && isBaseOfShare(mention)) return "otherNoun";
   // 作为复议机关收到复议申请146件，其中信息公开类11件: some of what the body decided on.
-  if (scene.whole?.unread !== undefined && says(left, "ofWhich") && isProceeding(scene.topic) && tellsOfDeciders(mention))
+  if (
+    scene.whole?.unread !== undefined &&
+    says(left, "ofWhich") &&
+    isProceeding(scene.topic) &&
+    tellsOfDeciders(mention)
+  )
     return "otherMatter";
   if (isAverage(mention)) return "otherPeriod";
   // What is in force is a stock: 建局以来的文件中现行有效46件.

@@ -4,6 +4,7 @@ import { sumOf } from "../../report/bound-figure.ts";
 import type { FigureFormula, Quantity } from "../../report/narrative.ts";
 import { claimCodes } from "../claims/claim.ts";
 import { fits, rounded } from "../claims/judge.ts";
+import { isPartOfList } from "../claims/in-pieces.ts";
 import { isSlip } from "../claims/slips.ts";
 import { claimsOfCode, type PlacedClaim } from "../claims/judged-text.ts";
 import { makeFinding, type SaidWords, toldFigure, type ToldFigure } from "./make-finding.ts";
@@ -65,10 +66,13 @@ export const growthAgainstTables = textRuleTelling<WrongGrowth>()(
 );
 
 /** Whether a share or a change differs because it is one of a number that is itself none of the tables': then only what looks like a slip is worth a hint. */
-function isOfOther({ claim, claims, verdicts }: PlacedClaim): boolean {
-  if (claim.kind === "words" || claim.follows === undefined) return false;
+function isOfOther({ claim, claims, verdicts, numbers, passage }: PlacedClaim): boolean {
+  if (claim.kind === "words" || claim.follows === undefined || claim.formula === undefined) return false;
   const place = claims.findIndex(({ number }) => number === claim.follows);
-  return verdicts[place]?.kind !== "agrees";
+  const [followed, verdict] = [claims[place], verdicts[place]];
+  if (verdict?.kind === "agrees") return false;
+  if (followed?.kind !== "number" || !followed.certain || verdict?.kind !== "differs") return true;
+  return isPartOfList(followed, numbers, verdict.exact, passage.words.text);
 }
 
 function shareFinding(placed: PlacedClaim, form: Form): Found<WrongShare> | undefined {

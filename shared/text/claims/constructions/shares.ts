@@ -69,9 +69,7 @@ export const shares: Construction = {
     const { formula } = of.sketch ?? {};
     if (formula === undefined && of.told?.whole === undefined) return undefined;
     const bases =
-      formula?.kind === "value" && of.sketch !== undefined
-        ? (named ?? basesOf(formula.of, of.sketch, mention))
-        : none;
+      formula?.kind === "value" && of.sketch !== undefined ? (named ?? basesOf(formula.of, of.sketch, mention)) : none;
     if (bases === undefined) return undefined;
     const shareIn = (base: Quantity): readonly FigureFormula[] =>
       formula?.kind === "value" ? [{ kind: "share", of: formula.of, in: base }] : [];
@@ -114,7 +112,11 @@ function baseNamed({ left, text, number, form, scene }: Mention): Bases | undefi
   const word = behind.findLast(({ term }) => term.sort === "result");
   const from = sourceOf(scene);
   if (result === undefined || others.length > 0 || word === undefined || from === undefined) return undefined;
-  if (behind.length === left.length || !/^(?:答复|信息|类|案?件)?(?:总[数量]|件数|数)?的/u.test(text.slice(word.to, number.from))) return undefined;
+  if (
+    behind.length === left.length ||
+    !/^(?:答复|信息|类|案?件)?(?:总[数量]|件数|数)?的/u.test(text.slice(word.to, number.from))
+  )
+    return undefined;
   const rows = rowsOfResult(form, result);
   return rows.length === 0 ? undefined : { usual: [{ cells: applicationCells(rows), from }], near: [] };
 }

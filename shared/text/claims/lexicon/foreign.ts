@@ -23,6 +23,6 @@ export const foreignWords: readonly LexiconEntry[] = [
   ),
   entry(
     { sort: "neutral", is: "neutral" },
-    "经审查 经审核 经研究 经检索 经查 经核实 经核查 经调查 经检查 政策咨询服务 建议提案栏目 案件审理 建立 网站管理",
+    "税务 税费 办税 经审查 经审核 经研究 经检索 经查 经核实 经核查 经调查 经检查 政策咨询服务 建议提案栏目 案件审理 建立 网站管理",
   ),
 ];

@@ -66,5 +66,10 @@ function allConcluded(words: readonly TermToken[], number: number | undefined): 
   const between = words.slice(all, concluded);
   // 均在期限内答复或告知延期
   if (says(words.slice(concluded + 1, concluded + 2), "list")) return false;
-  return all >= 0 && concluded > all && !counts(words.slice(concluded, concluded + 2)) && (!says(between, "strictly") || says(between, "deadline"));
+  return (
+    all >= 0 &&
+    concluded > all &&
+    !counts(words.slice(concluded, concluded + 2)) &&
+    (!says(between, "strictly") || says(between, "deadline"))
+  );
 }

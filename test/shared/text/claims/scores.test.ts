@@ -3,6 +3,7 @@ import { claimCodes } from "../../../fixtures/claims/passage.ts";
 import { fifthParagraphs } from "../../../fixtures/claims/fifth/index.ts";
 import { fourthParagraphs } from "../../../fixtures/claims/fourth/index.ts";
 import { sixthParagraphs } from "../../../fixtures/claims/sixth/index.ts";
+import { plainSeventh, unusualSeventh } from "../../../fixtures/claims/seventh/index.ts";
 import { thirdParagraphs } from "../../../fixtures/claims/third/index.ts";
 import { paragraphs } from "../../../fixtures/claims/second/index.ts";
 import { scoreClaims } from "../../../kit/claim-scores.ts";
@@ -34,6 +35,7 @@ describe.each([
   ["fourth", fourthParagraphs, 0.95],
   ["fifth", fifthParagraphs, 0.94],
   ["sixth", sixthParagraphs, 0.95],
+  ["seventh", plainSeventh, 0.95],
 ])("on the %s set, whole paragraphs in the manner of real reports", (_, passages, least) => {
   const { all: second } = scoreClaims(passages);
 
@@ -41,5 +43,18 @@ describe.each([
     expect(second.trueAlarms / (second.trueAlarms + second.falseAlarms)).toBeGreaterThanOrEqual(0.97);
     expect(second.found / second.wrong).toBeGreaterThanOrEqual(0.97);
     expect(second.read / second.right).toBeGreaterThanOrEqual(least);
+  });
+});
+
+// Much of it is not read; what is not read must not be warned of.
+describe("on the seventh set, as few tell it", () => {
+  const { all: unusual } = scoreClaims(unusualSeventh);
+
+  it("warns of nothing that is right", () => {
+    expect(unusual.falseWarnings).toBe(0);
+  });
+
+  it("takes little else for something to look at", () => {
+    expect(unusual.trueAlarms / (unusual.trueAlarms + unusual.falseAlarms)).toBeGreaterThanOrEqual(0.65);
   });
 });

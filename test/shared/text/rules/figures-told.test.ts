@@ -28,6 +28,12 @@ describe("T1, what came in", () => {
     ],
     ["without it, though it says so", "收到申请151件（含上年结转5件）。", ["hint 151"]],
     ["passed on or withdrawn", "转交其他机关办理6件，实际办理148件。", []],
+    ["a part, by what makes it up with the next", "受理申请90件，委托下级的61件。", []],
+    ["beside what makes it up to something else", "受理申请90件，委托下级的60件。", ["warning 90"]],
+    ["beside what makes it up, but in another sentence", "受理申请90件。委托下级的61件。", ["warning 90"]],
+    ["of a kind that nobody knows, far from it", "医药管理处收到申请21件。", []],
+    ["of a kind that nobody knows, near it", "医药管理处收到申请115件。", ["hint 115"]],
+    ["a month", "12月收到申请13件，截至12月收到申请150件。", ["warning 150"]],
     ["last year's, compared with", "申请总量比2020年的120件多。申请总量比2020年的119件多。", ["hint 119"]],
   ])("%s: %s", (_, text, found, changes) => {
     expect(foundIn("T1", text, changes)).toEqual(found);
