@@ -1,4 +1,4 @@
-import { Big } from "big.js";
+import type { Big } from "big.js";
 
 /**
  * Whether a number differs from the right one as slips of the pen do: by little, by one digit more, less or other, or by digits exchanged. A number that counts something else differs
