@@ -70,7 +70,8 @@ export interface Disk {
 const plainDisk: Disk = {
   read: async (path) => {
     await using file = await openPlain(path);
-    return file.readFile();
+    // Waited for here: else a disk that fails while it is read would be heard by nobody until the file is closed, which ends the program.
+    return await file.readFile();
   },
   pieces: async function* pieces(path) {
     await using file = await openPlain(path);

@@ -31,6 +31,8 @@ async function withSpecialFiles(use: (program: AttackedProgram, library: string)
     execFileSync("mkfifo", [join(library, "管道.gouji")]);
     await symlink("/dev/zero", join(library, "设备.gouji"));
     await symlink("/dev/tty", join(library, "终端.gouji"));
+    // Opens like any file, and fails when it is read, as a disk that is broken or a network folder that has gone.
+    await symlink("/proc/self/mem", join(library, "坏盘.gouji"));
     await symlink(join(library, "自己.gouji"), join(library, "自己.gouji"));
     await writeFile(join(library, "巨大.gouji"), "");
     // Takes no room on the disk, and three gigabytes where it is read.
@@ -48,7 +50,7 @@ async function withSpecialFiles(use: (program: AttackedProgram, library: string)
 }
 
 describe.skipIf(process.platform !== "linux")("what is no plain file", () => {
-  it.each(["文件夹", "管道", "设备", "终端", "自己", "巨大", "套接"])(
+  it.each(["文件夹", "管道", "设备", "终端", "坏盘", "自己", "巨大", "套接"])(
     "is refused by every command that reads: %s.gouji",
     async (name) => {
       await withSpecialFiles(async ({ call, bugs }, library) => {
@@ -69,6 +71,7 @@ describe.skipIf(process.platform !== "linux")("what is no plain file", () => {
         ["管道", "special"],
         ["设备", "special"],
         ["文件夹", "EISDIR"],
+        ["坏盘", "EIO"],
       ] as const) {
         await expect(nodeDisk.read(join(library, `${name}.gouji`))).rejects.toMatchObject({ code });
       }
