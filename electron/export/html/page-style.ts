@@ -169,13 +169,17 @@ thead{display:table-header-group}
 }`;
 }
 
-/** Pages of the sign-off sheet are not counted in public: they have their own numbers, beside the fingerprint of what is signed. */
+/**
+ * Pages of the sign-off sheet are not counted in public: they have their own numbers, beside the fingerprint of what is signed. They begin 6 mm higher
+ * than the text, so that the code beside the title ends above the table, as in the Word document: what stands higher than its page goes to the one before.
+ */
 function signOffPrintStyle(font: string, mark: string): string {
   const box = (side: "left" | "right", content: string): string =>
     `@bottom-${side}{content:${content};font:10.5pt/14pt ${font};vertical-align:top;padding-top:10.8pt;padding-${side}:14pt}`;
   const boxes = `${box("left", cssString(mark))}${box("right", `${cssString(sheetPage.before)} counter(sheet) ${cssString(sheetPage.after)}`)}`;
-  return `@page sign-off{counter-increment:sheet;${boxes}}
+  const raised = "6mm";
+  return `@page sign-off{margin-top:calc(${points(top)} - ${raised});counter-increment:sheet;${boxes}}
 @page sign-off:left{${boxes}}
 @page sign-off:right{${boxes}}
-@media print{:is(#sign-off,#sign-off-annex){page:sign-off;break-before:page}#sign-off-annex :is(caption,thead,th[scope=rowgroup]){break-after:avoid}}`;
+@media print{:is(#sign-off,#sign-off-annex){page:sign-off;break-before:page;padding-top:${raised};box-decoration-break:clone}#sign-off-annex :is(caption,thead,th[scope=rowgroup]){break-after:avoid}}`;
 }
