@@ -260,8 +260,8 @@ export const signOffFailureWords: { readonly [C in keyof SignOffFailures]: Wordi
     () => "The name is missing; nothing was changed. Say who acts.",
   ),
   signReasonMissing: word(
-    () => "退回需要理由，没有改动；请写明退回的理由（命令行用 --reason）。",
-    () => "Sending back needs a reason; nothing was changed. Give one (on the command line with --reason).",
+    () => "退回需要理由，没有改动；请写明退回的理由。",
+    () => "Sending back needs a reason; nothing was changed. Give one.",
   ),
   signNothingToReturn: word(
     () => "报告还没有办理任何环节，无需退回，没有改动。",

@@ -76,6 +76,7 @@ function readAct(given: Arguments, { now, version }: Context): Result<Act> {
   if (step === "returned") {
     // An opinion says why as well as a reason does.
     const reason = given.value("reason") ?? opinion ?? "";
+    if (reason.trim() === "") return fail({ code: "optionMissing", command: "sign", option: "--reason" });
     return success({ step, perform: (report) => sendBack(report, { ...actor, reason }) });
   }
   const said = opinion === undefined ? actor : { ...actor, opinion };
