@@ -18,17 +18,33 @@ export async function pagesOf(pdf: Uint8Array) {
       .map((page) => ({
         width: Number(/width="([\d.]+)"/.exec(page)?.[1]),
         height: Number(/height="([\d.]+)"/.exec(page)?.[1]),
-        words: [
-          ...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g),
-        ].map(([, left, top, right, bottom, text]) => ({
-          x: Number(left),
-          right: Number(right),
-          y: (Number(top) + Number(bottom)) / 2,
-          text: text ?? "",
-        })),
+        words: inLines(
+          Array.from(
+            page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g),
+            ([, left, top, right, bottom, text]) => ({
+              x: Number(left),
+              right: Number(right),
+              y: (Number(top) + Number(bottom)) / 2,
+              text: text ?? "",
+            }),
+          ),
+        ),
       }));
   });
 }
+
+/** The numbers of a line may be in a typeface whose middle is a few points lower, and are told after its words then. */
+function inLines<Word extends { readonly x: number; readonly y: number }>(words: readonly Word[]): readonly Word[] {
+  const lines: Word[][] = [];
+  for (const word of words) {
+    const line = lines.at(-1);
+    if (line !== undefined && Math.abs((line[0]?.y ?? 0) - word.y) < sameLine) line.push(word);
+    else lines.push([word]);
+  }
+  return lines.flatMap((line) => line.toSorted((one, other) => one.x - other.x));
+}
+
+const sameLine = 5;
 
 /** The words of a page one behind the other. */
 export const textOf = (page: { words: readonly { text: string }[] }): string =>
