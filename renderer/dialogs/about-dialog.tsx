@@ -41,6 +41,7 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
               minRows={6}
               maxRows={14}
               data-autofocus
+              autoFocus
             />
             <div className="row">
               <Button variant="default" onClick={() => setCopied(copyToClipboard({ "text/plain": text }))}>
