@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { startPage } from "./start-page.ts";
 import { withoutClients } from "./without-clients.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -13,7 +14,7 @@ export default defineConfig({
   root: at("../renderer"),
   base: "/",
   logLevel: "warn",
-  plugins: [react(), withoutClients()],
+  plugins: [react(), startPage(), withoutClients()],
   build: {
     outDir: at("../dist/renderer"),
     license: { fileName: "licenses.json" },

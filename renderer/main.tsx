@@ -1,28 +1,23 @@
+import "./bridge/no-code-from-text.ts";
 import "@mantine/core/styles.css";
 import "./theme/theme.css";
 import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
+import { createRoot, type Root } from "react-dom/client";
 import type { Bridge } from "../shared/ipc/contract.ts";
 import { readBridge } from "./bridge/read-bridge.ts";
-import { openAhead } from "./shell/first-opening.ts";
-import { App, type Beginning } from "./window/app.tsx";
-import { loadEditor } from "./window/screens.ts";
+import { App } from "./window/app.tsx";
+import { begin } from "./window/begin.ts";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");
 
-const bridge = readBridge(Reflect.get(window, "gouji"));
-// All of it is under way while the window itself is drawn for the first time.
-const beginning = bridge === undefined ? undefined : begin(bridge);
+void draw(createRoot(root), readBridge(Reflect.get(window, "gouji")));
 
-createRoot(root).render(
-  <StrictMode>
-    <App beginning={beginning} />
-  </StrictMode>,
-);
-
-function begin(way: Bridge): Beginning {
-  const starting = way.call("app.start", {});
-  loadEditor();
-  return { bridge: way, starting, firstOpening: openAhead(way, starting) };
+async function draw(window: Root, bridge: Bridge | undefined): Promise<void> {
+  const beginning = bridge === undefined ? undefined : await begin(bridge);
+  window.render(
+    <StrictMode>
+      <App beginning={beginning} />
+    </StrictMode>,
+  );
 }

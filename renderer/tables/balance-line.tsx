@@ -1,4 +1,3 @@
-import { useRef } from "react";
 import type { Balance, CellId, Form } from "../../shared/forms/form.ts";
 import { remembered } from "../../shared/remembered.ts";
 import type { CellValue } from "../../shared/report/cell-value.ts";
@@ -11,7 +10,6 @@ import type { ReportSession } from "../session/report-session.ts";
 import { useReading } from "../session/use-session.ts";
 import { MarkIcon } from "./marks.tsx";
 import { labelWidths, paperWidth, TableColumns } from "./table-frame.tsx";
-import { useStickyEdges } from "./use-sticky-edges.ts";
 import "./tables.css";
 
 interface BalanceLineProps {
@@ -35,8 +33,6 @@ export function BalanceLine({ session, language, whole = false }: BalanceLinePro
       ),
     sameBalances,
   );
-  const root = useRef<HTMLDivElement>(null);
-  useStickyEdges(root);
   const table = form.tables.find(({ id }) => id === "t3");
   if (table === undefined) return null;
   const labels = labelsFor(form, language);
@@ -52,7 +48,7 @@ export function BalanceLine({ session, language, whole = false }: BalanceLinePro
     </tr>
   );
   return (
-    <div ref={root} className="ft-balance">
+    <div className="ft-balance">
       <table aria-label={tableWords.balance[language]} style={{ minWidth: paperWidth }}>
         <TableColumns table={table} whole={whole} />
         <thead>

@@ -14,7 +14,6 @@ import { MarkNote } from "./marks.tsx";
 import { PasteDialog } from "./paste-dialog.tsx";
 import { createTableCursor } from "./table-cursor.ts";
 import type { OpenTable, TableFocus } from "./open-table.ts";
-import { useStickyEdges } from "./use-sticky-edges.ts";
 import { ValueCell } from "./value-cell.tsx";
 import { ZeroMenu } from "./zero-menu.tsx";
 import "./tables.css";
@@ -42,7 +41,6 @@ export function FormTable(props: FormTableProps) {
   const cursor = useMemo(() => createTableCursor(grid), [grid, session]);
   const [asking, askAboutPaste] = useState<Paste>();
   const root = useRef<HTMLDivElement>(null);
-  useStickyEdges(root);
   const dragging = useRef(false);
   const pointer = useRef<{ readonly x: number; readonly y: number }>(undefined);
   const keysId = useId();

@@ -20,8 +20,7 @@ export const theme = createTheme({
   primaryColor: "accent",
   primaryShade: { light: 6, dark: 5 },
   defaultRadius: 4,
-  fontFamily:
-    '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif',
+  fontFamily: "var(--font)",
   headings: { fontFamily: "inherit", fontWeight: "600" },
   fontSizes: { xs: "12px", sm: "13px", md: "14px", lg: "16px", xl: "20px" },
   cursorType: "pointer",

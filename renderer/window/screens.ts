@@ -6,14 +6,14 @@ const editor = async (): Promise<{ readonly default: ComponentType }> => ({
   default: (await import("../screens/editor/editor-screen.tsx")).EditorScreen,
 });
 
-/** Fetches the editor, which most who open the window want next. */
-export const loadEditor = (): void => void editor();
+/** Every screen. */
+export type Screens = Readonly<Record<ScreenName, ComponentType>>;
 
 /**
  * Every screen. A new one is a folder, a name in `ScreenName` and a line here. The library comes with the window; the editor, with its text and its
- * checks, is fetched beside the first answer of the main process, the others when they are first asked for.
+ * checks, is fetched at once, the others when they are first asked for.
  */
-export const screens: Readonly<Record<ScreenName, ComponentType>> = {
+const screens: Screens = {
   library: LibraryScreen,
   editor: lazy(editor),
   import: lazy(async () => ({ default: (await import("../screens/import/import-screen.tsx")).ImportScreen })),
@@ -23,3 +23,10 @@ export const screens: Readonly<Record<ScreenName, ComponentType>> = {
   })),
   compare: lazy(async () => ({ default: (await import("../screens/compare/compare-screen.tsx")).CompareScreen })),
 };
+
+/** Every screen, with the one that is shown first already there: one that is still fetched would be drawn only a while after it has come. */
+export async function screensWith(first: "library" | "editor"): Promise<Screens> {
+  // Most who open the window want it next.
+  const fetched = editor();
+  return first === "editor" ? { ...screens, editor: (await fetched).default } : screens;
+}

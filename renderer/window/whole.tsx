@@ -1,13 +1,12 @@
-import { Button, Loader } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { Component, type ReactNode } from "react";
 
-/** A sentence in the middle of an otherwise empty window: while it starts, or where it cannot go on. */
-export function Whole(props: { readonly text: string; readonly busy?: boolean; readonly reload?: string }) {
+/** A sentence in the middle of an otherwise empty window, where it cannot go on. */
+export function Whole(props: { readonly text: string; readonly reload?: string }) {
   return (
     <main className="whole">
       <h1>勾稽</h1>
-      {props.busy === true && <Loader size="sm" />}
-      <p role={props.busy === true ? "status" : "alert"}>{props.text}</p>
+      <p role="alert">{props.text}</p>
       {props.reload !== undefined && <Button onClick={() => window.location.reload()}>{props.reload}</Button>}
     </main>
   );

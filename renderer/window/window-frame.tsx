@@ -10,12 +10,12 @@ import { type Menu, MenuContext } from "../shell/menu-context.ts";
 import { useActions, windowMenus } from "./actions.ts";
 import { DropTarget } from "./drop-target.tsx";
 import { NoticeList } from "./notice-list.tsx";
-import { screens } from "./screens.ts";
+import type { Screens } from "./screens.ts";
 
 const none: readonly Menu[] = [];
 
 /** The screen that is shown, and what lies over every screen: the open dialog, notices, dropped files. */
-export function WindowFrame() {
+export function WindowFrame({ screens }: { readonly screens: Screens }) {
   const desk = useDesk();
   const { platform } = useStart();
   useStartNotices();
@@ -25,7 +25,7 @@ export function WindowFrame() {
   return (
     <DropTarget>
       <MenuContext value={platform === "chromium" ? windowMenus : none}>
-        <Screens />
+        <ShownScreen screens={screens} />
       </MenuContext>
       <Suspense fallback={null}>{desk.dialog?.show(desk)}</Suspense>
       <NoticeList />
@@ -54,7 +54,7 @@ function useDialogsAtHand(ready: boolean): void {
 }
 
 /** The screen that is shown. While the settings lie over a report, its editor stays as it is behind them. */
-function Screens() {
+function ShownScreen({ screens }: { readonly screens: Screens }) {
   const { screen, path } = useDesk();
   const behind = screen === "settings" && path !== null;
   const Screen = screens[screen];

@@ -2,6 +2,7 @@ import { Alert, Button, Loader } from "@mantine/core";
 import { useCallback, useEffect, useState } from "react";
 import type { OpenedReport } from "../../../shared/ipc/library.ts";
 import type { Failure } from "../../../shared/failure.ts";
+import type { Result } from "../../../shared/result.ts";
 import { editorWords } from "../../../shared/words/editor-screen.ts";
 import { formatFailure } from "../../../shared/words/failures.ts";
 import { shellWords } from "../../../shared/words/screens.ts";
@@ -20,6 +21,11 @@ type Opening =
   | { readonly kind: "failed"; readonly failure: Failure }
   | { readonly kind: "open"; readonly opened: OpenedReport; readonly times: number; readonly useDraft: boolean };
 
+const openingAfter = (result: Result<OpenedReport>, times: number): Opening =>
+  result.ok
+    ? { kind: "open", opened: result.value, times, useDraft: false }
+    : { kind: "failed", failure: result.failure };
+
 /** Opens the report at the desk's path, offers a draft where there is one, and shows the editor. */
 export function EditorScreen() {
   const bridge = useBridge();
@@ -27,7 +33,10 @@ export function EditorScreen() {
   const { path } = useDesk();
   const { firstOpening } = useStart();
   const { say, language } = useSettings();
-  const [opening, setOpening] = useState<Opening>({ kind: "opening" });
+  const [opening, setOpening] = useState<Opening>(() => {
+    const come = firstOpening.come(path);
+    return come === undefined ? { kind: "opening" } : openingAfter(come, 0);
+  });
   const [asked, setAsked] = useState(false);
 
   const open = useCallback(
@@ -36,22 +45,15 @@ export function EditorScreen() {
       const ahead = mode === "edit" ? firstOpening.take(path) : undefined;
       const result = await (ahead ?? bridge.call("report.open", { path, mode }));
       setAsked(false);
-      setOpening((before) =>
-        result.ok
-          ? {
-              kind: "open",
-              opened: result.value,
-              times: before.kind === "open" ? before.times + 1 : 0,
-              useDraft: false,
-            }
-          : { kind: "failed", failure: result.failure },
-      );
+      setOpening((before) => openingAfter(result, before.kind === "open" ? before.times + 1 : 0));
     },
     [bridge, firstOpening, path],
   );
   useEffect(() => {
-    void open("edit");
-  }, [open]);
+    // What had come before the window was drawn stands in it from the beginning.
+    if (path !== null && firstOpening.come(path) !== undefined) void firstOpening.take(path);
+    else void open("edit");
+  }, [open, firstOpening, path]);
 
   if (opening.kind === "open") {
     const { opened, times, useDraft } = opening;

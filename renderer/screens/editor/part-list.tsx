@@ -81,17 +81,21 @@ function usePartInView(): string | undefined {
   useEffect(() => {
     const ground = document.querySelector(".paper-ground");
     if (ground === null) return undefined;
-    const look = (): void => {
-      const { top, height } = ground.getBoundingClientRect();
-      if (height === 0) return;
-      const begun = [...ground.querySelectorAll("[id^='part-']")].filter(
-        (section) => section.getBoundingClientRect().top <= top + height / 3,
-      );
-      setPart(begun.at(-1)?.id.slice("part-".length) ?? "preamble");
+    const sections = [...ground.querySelectorAll("[id^='part-']")];
+    const inSight = new Set<Element>();
+    const look = (changes: readonly IntersectionObserverEntry[]): void => {
+      // Something else stands in place of the page.
+      if (ground.clientHeight === 0) return;
+      for (const { target, isIntersecting } of changes) {
+        if (isIntersecting) inSight.add(target);
+        else inSight.delete(target);
+      }
+      setPart(sections.findLast((section) => inSight.has(section))?.id.slice("part-".length) ?? "preamble");
     };
-    look();
-    ground.addEventListener("scroll", look, { passive: true });
-    return () => ground.removeEventListener("scroll", look);
+    // The browser tells it after a layout of its own: nothing is measured while the window is drawn or scrolled.
+    const watch = new IntersectionObserver(look, { root: ground, rootMargin: "0px 0px -66% 0px" });
+    for (const section of sections) watch.observe(section);
+    return () => watch.disconnect();
   }, []);
   return part;
 }
