@@ -1,4 +1,3 @@
-import "./bridge/no-code-from-text.ts";
 import "@mantine/core/styles.css";
 import "./theme/theme.css";
 import { StrictMode } from "react";

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Menu } from "@mantine/core";
 import { type ReactNode, useSyncExternalStore } from "react";
 import { type Action, useDesk } from "../shell/desk.ts";
 import { useSettings } from "../shell/settings-context.tsx";
@@ -27,25 +27,21 @@ export function ActionButton(props: {
   const name = say(action.name).replace("…", "");
   const shortcut = action.keys[0] === undefined ? "" : formatShortcut(action.keys[0]);
   const hint = shortcut === "" ? name : `${name} (${shortcut})`;
-  const rest = { onClick: () => action.perform(desk), disabled: !useAvailable(action) };
-  return (
-    <Tooltip label={hint} openDelay={400}>
-      {props.label === undefined ? (
-        <ActionIcon variant="subtle" color="gray" size={28} aria-label={name} {...rest}>
-          {props.icon}
-        </ActionIcon>
-      ) : (
-        <Button
-          size="compact-md"
-          variant={props.primary === true ? "filled" : props.quiet === true ? "subtle" : "default"}
-          aria-label={name.toLowerCase().includes(props.label.toLowerCase()) ? name : undefined}
-          leftSection={props.icon}
-          {...rest}
-        >
-          {props.label}
-        </Button>
-      )}
-    </Tooltip>
+  const rest = { onClick: () => action.perform(desk), disabled: !useAvailable(action), title: hint };
+  return props.label === undefined ? (
+    <ActionIcon variant="subtle" color="gray" size={28} aria-label={name} {...rest}>
+      {props.icon}
+    </ActionIcon>
+  ) : (
+    <Button
+      size="compact-md"
+      variant={props.primary === true ? "filled" : props.quiet === true ? "subtle" : "default"}
+      aria-label={name.toLowerCase().includes(props.label.toLowerCase()) ? name : undefined}
+      leftSection={props.icon}
+      {...rest}
+    >
+      {props.label}
+    </Button>
   );
 }
 

@@ -1,6 +1,9 @@
-import { z } from "zod";
+import { config, z } from "zod";
 import type { Bridge } from "../../shared/ipc/contract.ts";
 import { fail } from "../../shared/result.ts";
+
+// The page's policy forbids code made of text. zod would try it once, and the browser would read a whole script again to say where.
+config({ jitless: true });
 
 const bridgeSchema = z.custom<Bridge>(
   (value) =>

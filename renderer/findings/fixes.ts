@@ -6,7 +6,7 @@ import { amountValue, countValue, unfilledCell, uninterpretedText } from "../../
 import { oldOutline, partHeadings } from "../../shared/document/rules/headings.ts";
 import { titleLine } from "../../shared/document/rules/title-and-form.ts";
 import type { ByCell } from "../../shared/forms/form.ts";
-import { readingOf, readValue } from "../../shared/recognition/read-value.ts";
+import { offeredFor } from "../../shared/recognition/read-value.ts";
 import { type CellValue, formatCell } from "../../shared/report/cell-value.ts";
 import type { Edit } from "../../shared/report/edit.ts";
 import { reportTitle } from "../../shared/report/report.ts";
@@ -57,10 +57,8 @@ const readTheText: ProposeFixes = (finding, { form, report }) => {
   const kind = id && form.cellById.get(id)?.kind;
   const value = id && report.cells[id];
   if (id === undefined || kind === undefined || typeof value !== "object") return [];
-  const reading = readingOf(readValue(value.raw, kind));
-  // An amount below 0 is read everywhere, and is wrong everywhere: writing it would settle nothing.
-  if (reading === undefined || typeof reading === "object") return [];
-  if (kind === "amount" && formatCell(reading).startsWith("-")) return [];
+  const reading = offeredFor(value.raw, kind);
+  if (reading === undefined) return [];
   const working = workingFor(value.raw, kind, reading);
   return [
     {

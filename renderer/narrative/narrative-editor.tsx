@@ -3,7 +3,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconPhotoX, IconStrikethrough, IconTextWrap, IconX } from "@tabler/icons-react";
 import type { Editor } from "@tiptap/react";
 import { NodeSelection } from "@tiptap/pm/state";
-import { lazy, Suspense, useEffect, useLayoutEffect, useReducer, useRef, useState } from "react";
+import { lazy, Suspense, useLayoutEffect, useReducer, useRef, useState } from "react";
 import type { NarrativeId } from "../../shared/forms/form.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { narrativeWords, pastedPicture, pasteRefusals } from "../../shared/words/narrative.ts";
@@ -53,7 +53,6 @@ export function NarrativeEditor({
   const [drafting, setDrafting] = useState(false);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
 
-  useEffect(() => void loadDialog(), []);
   useLayoutEffect(() => {
     if (place.current === null) return undefined;
     let leave: (() => void) | undefined;
@@ -71,6 +70,7 @@ export function NarrativeEditor({
         onEditFigure: () => setBinding(true),
       });
       letGo();
+      void loadDialog();
       opened.editor.on("transaction", redraw).on("focus", redraw).on("blur", redraw);
       setOpen(opened);
       const unregister = focus.register(

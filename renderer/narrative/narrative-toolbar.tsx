@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import {
   IconArrowMoveRight,
   IconH1,
@@ -103,26 +103,22 @@ export function NarrativeToolbar({
     <div className="narrative-bar">
       <div ref={bar} role="toolbar" aria-label={narrativeWords.toolbar[language]} onKeyDown={move}>
         {buttons.map(({ name, icon: Icon, shortcut, pressed, disabled, press }, index) => (
-          <Tooltip
+          <ActionIcon
             key={name}
-            label={[narrativeWords[name][language], shortcut].filter(Boolean).join("  ")}
-            openDelay={400}
+            title={[narrativeWords[name][language], shortcut].filter(Boolean).join("  ")}
+            variant={pressed === true ? "light" : "subtle"}
+            color={pressed === true ? "accent" : "gray"}
+            size={28}
+            aria-label={narrativeWords[name][language]}
+            {...(pressed !== undefined && { "aria-pressed": pressed })}
+            {...(disabled === true && { "aria-disabled": true })}
+            {...(shortcut !== undefined && { "aria-keyshortcuts": shortcut.replace("Ctrl", "Control") })}
+            {...stop(index)}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => disabled !== true && press()}
           >
-            <ActionIcon
-              variant={pressed === true ? "light" : "subtle"}
-              color={pressed === true ? "accent" : "gray"}
-              size={28}
-              aria-label={narrativeWords[name][language]}
-              {...(pressed !== undefined && { "aria-pressed": pressed })}
-              {...(disabled === true && { "aria-disabled": true })}
-              {...(shortcut !== undefined && { "aria-keyshortcuts": shortcut.replace("Ctrl", "Control") })}
-              {...stop(index)}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => disabled !== true && press()}
-            >
-              <Icon size={18} stroke={1.5} />
-            </ActionIcon>
-          </Tooltip>
+            <Icon size={18} stroke={1.5} />
+          </ActionIcon>
         ))}
         {menus.map((menu, index) => menu(stop(buttons.length + index)))}
       </div>

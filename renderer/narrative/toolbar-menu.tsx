@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, type MenuProps, Tooltip } from "@mantine/core";
+import { ActionIcon, Menu, type MenuProps } from "@mantine/core";
 import { type ReactNode, useRef } from "react";
 import type { ToolbarStop } from "./narrative-toolbar.tsx";
 
@@ -19,11 +19,9 @@ export function ToolbarMenu({
   return (
     <Menu {...menu} position="bottom-start" returnFocus={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <Tooltip label={name} openDelay={400}>
-          <ActionIcon ref={button} {...stop} variant="subtle" color="gray" size={28} aria-label={name}>
-            {icon}
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon ref={button} {...stop} variant="subtle" color="gray" size={28} aria-label={name} title={name}>
+          {icon}
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown onKeyDown={({ key }) => key === "Escape" && button.current?.focus()}>{children}</Menu.Dropdown>
     </Menu>

@@ -1,4 +1,4 @@
-import { createTheme, Modal, Tooltip } from "@mantine/core";
+import { createTheme, Modal } from "@mantine/core";
 
 /** The accent, #1f4e8c, from its lightest tint to its darkest shade; place 6 is the light theme's own, 4 serves on dark. */
 const accent = [
@@ -27,6 +27,5 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 100 }, lockScroll: false, centered: true } }),
-    Tooltip: Tooltip.extend({ defaultProps: { transitionProps: { duration: 80 } } }),
   },
 });

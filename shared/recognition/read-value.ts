@@ -2,7 +2,15 @@ import type { Big } from "big.js";
 import type { CellKind } from "../forms/form.ts";
 import { type CellNumber, type MoneyUnit, numberInCell } from "../numerals/cell-number.ts";
 import { readWorking } from "../numerals/working.ts";
-import { type CellValue, isAmountText, foldWidth, isCount, notApplicable, saysNothing } from "../report/cell-value.ts";
+import {
+  type CellValue,
+  formatCell,
+  isAmountText,
+  foldWidth,
+  isCount,
+  notApplicable,
+  saysNothing,
+} from "../report/cell-value.ts";
 import type { Words } from "./marked-text.ts";
 import type { DoubtReason } from "./reading.ts";
 
@@ -109,6 +117,14 @@ export function looksLikeValue(text: string): boolean {
 /** What a text was read as, whether or not somebody has to confirm it. */
 export function readingOf({ value, doubt }: ReadValue): CellValue | undefined {
   return doubt === undefined ? value : doubt.reading;
+}
+
+/** What is offered in place of a text in a cell: the one value that it reads as, where a cell of the kind may hold that. */
+export function offeredFor(raw: string, kind: CellKind): CellValue | undefined {
+  const reading = readingOf(readValue(raw, kind));
+  if (reading === undefined || typeof reading === "object") return undefined;
+  // An amount below 0 is read everywhere, and is wrong everywhere: writing it would settle nothing.
+  return kind === "amount" && formatCell(reading).startsWith("-") ? undefined : reading;
 }
 
 /** The number that a text says, or what a sum in it comes to. */

@@ -56,6 +56,10 @@ export const fillInSentences = {
     zh: ({ count }) => `本列多出 ${count} 件`,
     en: ({ count }) => `${count} too many in this column`,
   },
+  readAs: {
+    zh: ({ value }) => `可识别为 ${value}，请确认`,
+    en: ({ value }) => `reads as ${value}; please confirm`,
+  },
   lastYear: {
     zh: ({ value }) => `上年 ${value}`,
     en: ({ value }) => `last year ${value}`,
@@ -66,5 +70,6 @@ export const fillInSentences = {
   tooMany: Wording<{ count: number }>;
   leftInColumn: Wording<{ count: number }>;
   tooManyInColumn: Wording<{ count: number }>;
+  readAs: Wording<{ value: string }>;
   lastYear: Wording<{ value: string }>;
 };

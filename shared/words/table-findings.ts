@@ -3,6 +3,8 @@ import type { tableRules } from "../checks/registry.ts";
 import { asYuan } from "../checks/rules/fees.ts";
 import type { UnfilledRow } from "../checks/rules/values.ts";
 import type { CellId, TableId } from "../forms/form.ts";
+import { offeredFor } from "../recognition/read-value.ts";
+import { formatCell } from "../report/cell-value.ts";
 import { levelName } from "../report/level.ts";
 import type { Labels } from "./labels.ts";
 import { formatRows } from "./ledger-rows.ts";
@@ -109,14 +111,24 @@ export const tableFindingWords: SentencesOf<(typeof tableRules)[number]> = {
       `${capital(p.begun ? unfilledRows.en(p.rows, p.table, l) : `${l.table(p.table)} is not filled in yet (${countOf(p.rows, "blank")} cells)`)}; enter 0 where nothing happened.`,
   ),
   V4: sentence(
-    (p, l) =>
-      p.fault === undefined
+    (p, l) => {
+      const offered = offeredFor(p.raw, p.kind);
+      if (offered !== undefined) {
+        return `${l.cell(p.cell)}填写为“${p.raw}”，可识别为 ${formatCell(offered)}，请确认是否改为该数。`;
+      }
+      return p.fault === undefined
         ? `${l.cell(p.cell)}的内容“${p.raw}”无法识别为数字，请改填。`
-        : `${l.cell(p.cell)}的算式“${p.raw}”${workingFaults.zh(p.fault)}；请改正算式，或直接填数字。`,
-    (p, l) =>
-      p.fault === undefined
+        : `${l.cell(p.cell)}的算式“${p.raw}”${workingFaults.zh(p.fault)}；请改正算式，或直接填数字。`;
+    },
+    (p, l) => {
+      const offered = offeredFor(p.raw, p.kind);
+      if (offered !== undefined) {
+        return `${capital(l.cell(p.cell))} holds "${p.raw}", which reads as ${formatCell(offered)}; confirm that, or enter the number that is meant.`;
+      }
+      return p.fault === undefined
         ? `${capital(l.cell(p.cell))} holds "${p.raw}", which somebody has to settle; enter the number that is meant.`
-        : `${capital(l.cell(p.cell))} holds "${p.raw}": ${workingFaults.en(p.fault)}. Correct it, or enter the number.`,
+        : `${capital(l.cell(p.cell))} holds "${p.raw}": ${workingFaults.en(p.fault)}. Correct it, or enter the number.`;
+    },
   ),
   V5: sentence(
     (p, l) =>

@@ -78,6 +78,9 @@ function browserFlags(address: string, bounds: WindowBounds | undefined): readon
     "--hide-crash-restore-bubble",
     // Keeps the browser from praising or warning of flags across the top of the window; it changes nothing else that is used here.
     "--test-type",
+    // Over its pipe the browser says of every error, also of one that a library makes in advance, where it was made. Without this it reads a whole
+    // script once more to find out, while somebody waits for the window.
+    "--js-flags=--no-enable-lazy-source-positions",
     ...(bounds === undefined
       ? []
       : [

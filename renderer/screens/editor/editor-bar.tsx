@@ -1,4 +1,4 @@
-import { Button, Menu, Tooltip, UnstyledButton } from "@mantine/core";
+import { Button, Menu, UnstyledButton } from "@mantine/core";
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -69,12 +69,10 @@ function ReportName({ session, readOnly }: { readonly session: ReportSession; re
   const name = useReading(session, () => `${session.report().unit.name} ${session.report().year}`);
   if (readOnly) return <strong className="report-name">{name}</strong>;
   return (
-    <Tooltip label={say(editorWords.editTitle)} openDelay={400}>
-      <UnstyledButton className="report-name" onClick={() => desk.open(dialogs.title)}>
-        <strong>{name}</strong>
-        <IconPencil size={14} aria-label={say(editorWords.editTitle)} />
-      </UnstyledButton>
-    </Tooltip>
+    <UnstyledButton className="report-name" title={say(editorWords.editTitle)} onClick={() => desk.open(dialogs.title)}>
+      <strong>{name}</strong>
+      <IconPencil size={14} aria-label={say(editorWords.editTitle)} />
+    </UnstyledButton>
   );
 }
 

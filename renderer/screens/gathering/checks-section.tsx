@@ -1,4 +1,4 @@
-import { SegmentedControl, Table, Tooltip, UnstyledButton } from "@mantine/core";
+import { SegmentedControl, Table, UnstyledButton } from "@mantine/core";
 import { useCallback, useMemo, useState } from "react";
 import { checkerFor } from "../../../shared/catalogue/checker-for.ts";
 import { formOf } from "../../../shared/forms/registry.ts";
@@ -143,12 +143,8 @@ function ByUnit({ matrix, nameOf, onLook }: MatrixProps) {
           <Table.Tr>
             <Table.Th>{say(hallWords.whichUnit)}</Table.Th>
             {matrix.codes.map(({ code, units }) => (
-              <Table.Th key={code} className="number">
-                <Tooltip label={nameOf(code)}>
-                  <span>
-                    {code} <span className="quiet">({units})</span>
-                  </span>
-                </Tooltip>
+              <Table.Th key={code} className="number" title={nameOf(code)}>
+                {code} <span className="quiet">({units})</span>
               </Table.Th>
             ))}
           </Table.Tr>

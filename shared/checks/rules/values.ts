@@ -51,6 +51,7 @@ export const amountValue = ruleTelling<{ readonly cell: CellId; readonly text: s
  */
 export const uninterpretedText = ruleTelling<{
   readonly cell: CellId;
+  readonly kind: CellKind;
   readonly raw: string;
   readonly fault?: CellFault;
 }>()({
@@ -60,7 +61,7 @@ export const uninterpretedText = ruleTelling<{
   checks: (form) => [
     checkRawTexts(form, ["count", "signedCount", "amount"], "text", ({ id, kind }, raw) => {
       const worked = workCell(raw, kind);
-      return { cell: id, raw, ...(worked !== undefined && "fault" in worked && { fault: worked.fault }) };
+      return { cell: id, kind, raw, ...(worked !== undefined && "fault" in worked && { fault: worked.fault }) };
     }),
   ],
 });

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { Cell } from "../../../../shared/forms/form.ts";
+import { offeredFor } from "../../../../shared/recognition/read-value.ts";
 import { cellState, formatCell } from "../../../../shared/report/cell-value.ts";
 import { leftToSort } from "../../../../shared/table-editing/left-to-sort.ts";
 import { fillInSentences, fillInWords } from "../../../../shared/words/fill-in.ts";
@@ -66,8 +67,15 @@ export function FillField(props: {
     props.onKey(event);
   };
   const unread = cellState(value) === "raw";
+  const offered = typeof value === "object" ? offeredFor(value.raw, cell.kind) : undefined;
   const notes = [
-    ...(unread ? [say(fillInWords.unread)] : []),
+    ...(unread
+      ? [
+          offered === undefined
+            ? say(fillInWords.unread)
+            : fillInSentences.readAs[language]({ value: formatCell(offered) }),
+        ]
+      : []),
     ...(working === undefined ? [] : [`${say(fillInWords.working)} ${working}`]),
     ...(left === undefined || left === 0
       ? []

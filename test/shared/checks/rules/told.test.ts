@@ -96,7 +96,7 @@ const told: readonly (readonly [FindingCode, object])[] = [
       part: "t2",
       cells: ["t2.fees.amount"],
       actual: "251000元",
-      params: { cell: "t2.fees.amount", raw: "251000元" },
+      params: { cell: "t2.fees.amount", kind: "amount", raw: "251000元" },
     },
   ],
   [

@@ -69,8 +69,11 @@ describe("V4", () => {
     ["=10/3", "t2.fees.amount", "除不尽，得不出准确的数；请改正算式，或直接填数字。"],
     ["=5/2", "t3.granted.business", "得 2.5，这一格应为不小于 0 的整数，最多 12 位；请改正算式，或直接填数字。"],
     ["=1-2", "t2.fees.amount", "得 -1，这一格应为不小于 0 的金额，最多 6 位小数；请改正算式，或直接填数字。"],
-    ["=12+7", "t3.granted.business", "无法识别为数字，请改填。"],
-  ])("says of %s why it comes to nothing", (raw, cell, words) => {
+    ["=12+7", "t3.granted.business", "，可识别为 19，请确认是否改为该数。"],
+    ["1,234", "t3.granted.business", "，可识别为 1234，请确认是否改为该数。"],
+    ["251000元", "t2.fees.amount", "，可识别为 25.1，请确认是否改为该数。"],
+    ["减4", "t3.granted.business", "无法识别为数字，请改填。"],
+  ])("says of %s what it reads as, or why it comes to nothing", (raw, cell, words) => {
     const found = findingsIn(sampleWith({ [cell]: { raw } })).filter(({ code }) => code === "V4");
     const said = found.map((finding) => formatFinding(finding, formOf("2021"), "zh"));
     expect(said).toEqual([expect.stringContaining(`“${raw}”${words}`)]);
