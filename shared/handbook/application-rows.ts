@@ -1,4 +1,4 @@
-import type { ApplicantColumn, ApplicationRowId } from "../forms/cell-id.ts";
+import type { ApplicationRowId } from "../forms/cell-id.ts";
 import type { RowMeaning } from "./meaning.ts";
 
 /** What the rows of table three mean: one application stands once above (received, carried in) and once below (a result, carried on). */
@@ -10,9 +10,10 @@ export const applicationRows: Readonly<Record<ApplicationRowId, RowMeaning>> = {
     },
     clause: "条例第二十九条、第三十一条",
     mistakes: {
-      zh: "按受理或答复日期计；只计已受理的；漏计重复申请、信访类申请和已撤回的申请；把热线咨询计入。",
-      en: "Counted by the day of acceptance or answer; only accepted ones; repeated, petition-like and withdrawn ones left out; enquiries by telephone counted.",
+      zh: "按受理或答复日期计；只计已受理的；漏计重复申请、信访类申请和已撤回的申请，漏计寄到其他科室或信访渠道的申请；把热线咨询计入。",
+      en: "Counted by the day of acceptance or answer; only accepted ones; repeated, petition-like and withdrawn ones left out, or those that reached another office; enquiries by telephone counted.",
     },
+    open: true,
   },
   carriedIn: {
     counts: {
@@ -54,6 +55,7 @@ export const applicationRows: Readonly<Record<ApplicationRowId, RowMeaning>> = {
       zh: "把工作秘密、内部资料当作国家秘密。",
       en: "Work secrets and internal papers are taken for state secrets.",
     },
+    open: true,
   },
   "refused.prohibitedByLaw": {
     counts: { zh: "法律、行政法规明确禁止公开的信息。", en: "A law or administrative regulation forbids publication." },
@@ -100,12 +102,16 @@ export const applicationRows: Readonly<Record<ApplicationRowId, RowMeaning>> = {
     clause: "条例第十六条第二款",
   },
   "refused.enforcementFile": {
-    counts: { zh: "行政执法案卷信息。", en: "Files of law enforcement." },
+    counts: {
+      zh: "行政执法案卷信息，法律、法规、规章规定应当公开的除外。",
+      en: "Files of law enforcement, unless a law says that they are public.",
+    },
     clause: "条例第十六条第二款",
     mistakes: {
       zh: "当事人查阅本人案卷的，应按案卷查阅办理。",
       en: "Parties who want to see their own file: that is an inspection of files.",
     },
+    open: true,
   },
   "refused.administrativeQuery": {
     counts: {
@@ -253,6 +259,7 @@ export const applicationRows: Readonly<Record<ApplicationRowId, RowMeaning>> = {
       zh: "把补正、延期、收费通知当作答复。",
       en: "Notices of correction, extension or fees are taken for answers.",
     },
+    open: true,
   },
   carriedOut: {
     counts: {
@@ -262,36 +269,6 @@ export const applicationRows: Readonly<Record<ApplicationRowId, RowMeaning>> = {
     mistakes: {
       zh: "只计超期未办结的；习惯性填 0。",
       en: "Only overdue ones; 0 by habit.",
-    },
-  },
-};
-
-/** What the kinds of applicant mean; an application counts by the applicant, not by the agent or lawyer who writes it. */
-export const applicationColumns: Readonly<Partial<Record<ApplicantColumn, RowMeaning>>> = {
-  naturalPerson: {
-    counts: {
-      zh: "公民个人。按申请人计，不按代理人或律师计；多人联名的计 1 件。",
-      en: "Citizens. It counts by the applicant, not by the agent or lawyer; a joint application is one.",
-    },
-    open: true,
-  },
-  business: { counts: { zh: "公司、工厂等企业。", en: "Companies and factories." }, open: true },
-  research: { counts: { zh: "科研院所、高等学校等。", en: "Research institutes and universities." }, open: true },
-  nonprofit: {
-    counts: { zh: "社会团体、基金会、协会、学会等。", en: "Associations, foundations, societies." },
-    open: true,
-  },
-  legalService: {
-    counts: {
-      zh: "律师事务所等以自己名义提出的申请；律师代理他人的，按委托人计。",
-      en: "Law firms that apply in their own name; where a lawyer acts for somebody, the client counts.",
-    },
-    open: true,
-  },
-  otherOrg: {
-    counts: {
-      zh: "以上四类之外的法人和其他组织，如机关、事业单位、村（居）委会、学校、医院、工会。",
-      en: "Other bodies than the four kinds before: offices, institutions, village committees, schools, hospitals, unions.",
     },
     open: true,
   },

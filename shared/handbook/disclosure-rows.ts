@@ -5,14 +5,15 @@ import type { RowMeaning } from "./meaning.ts";
 export const disclosureRows: Readonly<Record<DisclosureRow, RowMeaning>> = {
   regulation: {
     counts: {
-      zh: "本机关制定的规章。有权制定规章的是国务院部门等，以及省、自治区、直辖市、设区的市、自治州的人民政府；县级政府、乡镇街道和地方各级政府部门一律填 0。",
-      en: "Rules (规章) made by this body. Only departments of the State Council and governments of provinces, cities with districts and autonomous prefectures can make them; counties, towns, streets and all local departments enter 0.",
+      zh: "本机关制定的规章。有权制定规章的是国务院部门等，以及省、自治区、直辖市、设区的市、自治州的人民政府（东莞、中山、嘉峪关、三沙四个不设区的市通常同样对待）；县级政府、乡镇街道和地方各级政府部门一律填 0。",
+      en: "Rules (规章) made by this body. Only departments of the State Council and governments of provinces, cities with districts (and, as is generally held, the four cities without them: 东莞, 中山, 嘉峪关, 三沙) and autonomous prefectures can make them; counties, towns, streets and all local departments enter 0.",
     },
     clause: "条例第二十条第（一）项；立法法第九十一条、第九十三条",
     mistakes: {
       zh: "部门把自己起草、由政府发布的规章填在这里；把法律、地方性法规计入；把行政规范性文件填到这一行。",
       en: "A department enters rules that it drafted for its government; laws or local regulations are counted; normative documents stand in this row.",
     },
+    open: true,
   },
   normative: {
     counts: {
@@ -21,15 +22,15 @@ export const disclosureRows: Readonly<Record<DisclosureRow, RowMeaning>> = {
     },
     clause: "条例第二十条第（一）项",
     mistakes: {
-      zh: "把所有红头文件都计入；把内部管理制度、人事任免、一次性通知计入；联合发文由各机关重复计数（一般由牵头机关计）。",
-      en: "All red-head documents are counted; internal rules, appointments and single notices are counted; a joint document is counted by each body (as a rule the leading one counts it).",
+      zh: "把所有红头文件都计入；把内部管理制度、人事任免、一次性通知计入；把内设机构、派出机构、议事协调机构的发文计入；联合发文由各机关重复计数（一般由牵头机关计）。",
+      en: "All red-head documents are counted; internal rules, appointments and single notices are counted, or papers of inner offices, branches and co-ordinating bodies, which cannot issue such documents; a joint document is counted by each body (as a rule the leading one counts it).",
     },
     open: true,
   },
   licensing: {
     counts: {
-      zh: "本年作出的行政许可决定，包括准予许可和不予许可，变更、延续也计入；不论是否已向社会公开。",
-      en: "Licensing decisions made this year, granted and refused, changes and renewals included, published or lawfully not.",
+      zh: "本年作出的行政许可决定，包括准予许可和不予许可，变更、延续也计入；不论是否已向社会公开。撤销许可的是否计入，各地不一。",
+      en: "Licensing decisions made this year, granted and refused, changes and renewals included, published or lawfully not. Whether licences withdrawn count differs.",
     },
     clause: "条例第二十条第（五）项",
     mistakes: {
@@ -48,8 +49,8 @@ export const disclosureRows: Readonly<Record<DisclosureRow, RowMeaning>> = {
   },
   penalty: {
     counts: {
-      zh: "本年以本机关名义作出的全部行政处罚决定，简易程序（当场处罚）也计入；一份决定书有多项处罚的计 1 件，此后被撤销的不扣减。",
-      en: "All penalty decisions made this year in this body's name, those on the spot included; several penalties in one decision are one, and one that is quashed later stays counted.",
+      zh: "本年以本机关名义作出的全部行政处罚决定，简易程序（当场处罚）也计入；一份决定书有多项处罚的计 1 件，此后被撤销的不扣减。不予处罚决定是否计入，各地不一。",
+      en: "All penalty decisions made this year in this body's name, those on the spot included; several penalties in one decision are one, and one that is quashed later stays counted. Whether decisions not to punish count differs.",
     },
     clause: "条例第二十条第（六）项",
     mistakes: {
@@ -60,8 +61,8 @@ export const disclosureRows: Readonly<Record<DisclosureRow, RowMeaning>> = {
   },
   coercion: {
     counts: {
-      zh: "本年实施的行政强制：查封、扣押等行政强制措施和行政强制执行。可与行政执法年度数据核对。",
-      en: "Administrative coercion of this year: measures such as sealing and seizing, and enforcement. It can be compared with the yearly figures of law enforcement.",
+      zh: "本年实施的行政强制：查封、扣押等行政强制措施和行政强制执行。申请人民法院强制执行的是否计入，各地不一。可与行政执法年度数据核对。",
+      en: "Administrative coercion of this year: measures such as sealing and seizing, and enforcement. Whether enforcement by a court on application counts differs. It can be compared with the yearly figures of law enforcement.",
     },
     clause: "条例第二十条第（六）项；行政强制法第二条",
     mistakes: {
@@ -72,8 +73,8 @@ export const disclosureRows: Readonly<Record<DisclosureRow, RowMeaning>> = {
   },
   fees: {
     counts: {
-      zh: "本机关本年收取的行政事业性收费，单位为万元，保留小数（29,835 元填 2.9835）。",
-      en: "Administrative charges collected by this body this year, in units of 10,000 yuan with decimals (29,835 yuan is 2.9835).",
+      zh: "本机关本年收取的行政事业性收费，单位为万元，保留小数（29,835 元填 2.9835）。政府信息公开信息处理费是否计入，各地不一。",
+      en: "Administrative charges collected by this body this year, in units of 10,000 yuan with decimals (29,835 yuan is 2.9835). Whether fees for handling applications for information are among them differs.",
     },
     clause: "条例第二十条第（八）项",
     mistakes: {

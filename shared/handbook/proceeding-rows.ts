@@ -9,6 +9,7 @@ export const proceedingRows: Readonly<Record<ProceedingGroup, RowMeaning>> = {
       en: "Administrative reviews because of this body's information work in which it is the respondent: closed this year, and pending at its end.",
     },
     clause: "条例第五十条第（三）项",
+    open: true,
   },
   direct: {
     counts: {

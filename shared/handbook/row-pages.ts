@@ -54,12 +54,17 @@ function columnBlocks(cells: readonly Cell[]): readonly HandbookBlock[] {
   const facts = cells.flatMap((cell): readonly HandbookFact[] => {
     const { column } = meaningOf(cell);
     if (column === undefined) return [];
-    const { zh, en } = column.counts;
-    const open = column.open === true;
+    const { counts, clause, mistakes, open } = column;
+    const said = [
+      counts,
+      ...(clause === undefined ? [] : [{ zh: `依据：${clause}。`, en: `Clause: ${clause}.` }]),
+      ...(mistakes === undefined ? [] : [{ zh: `常见错误：${mistakes.zh}`, en: `Often wrong: ${mistakes.en}` }]),
+      ...(open === true ? [localRule] : []),
+    ];
     return [
       {
         name: same(cell.columnLabels.at(-1) ?? cell.column),
-        text: { zh: open ? `${zh}${localRule.zh}` : zh, en: open ? `${en} ${localRule.en}` : en },
+        text: { zh: said.map(({ zh }) => zh).join(""), en: said.map(({ en }) => en).join(" ") },
       },
     ];
   });

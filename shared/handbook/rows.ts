@@ -1,5 +1,6 @@
 import type { Cell } from "../forms/form.ts";
-import { applicationColumns, applicationRows } from "./application-rows.ts";
+import { applicationColumns } from "./applicant-columns.ts";
+import { applicationRows } from "./application-rows.ts";
 import { disclosureColumns, disclosureRows } from "./disclosure-rows.ts";
 import type { RowMeaning } from "./meaning.ts";
 import { proceedingColumns, proceedingRows } from "./proceeding-rows.ts";

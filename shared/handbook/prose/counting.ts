@@ -159,8 +159,8 @@ export const countingPages: readonly HandbookPage[] = [
         [
           { zh: "一函多事", en: "Several matters in one letter" },
           {
-            zh: "按本单位登记的件数计，不按信封计。",
-            en: "Count the entries of your register, not the letters.",
+            zh: "几件不同的事可按“一事一申请”分开；按本单位登记的件数计，不按信封计。",
+            en: "Several matters may be split, one application each. Count the entries of your register, not the letters.",
           },
         ],
         [
@@ -189,6 +189,86 @@ export const countingPages: readonly HandbookPage[] = [
           {
             zh: "热线咨询不是申请，不计。",
             en: "Enquiries by telephone are no applications.",
+          },
+        ],
+        [
+          { zh: "信息处理费", en: "Fees for handling" },
+          {
+            zh: "按件或按量，两种标准只用一种。按件：同一申请人一个自然月内 10 件以内（含）不收，11 至 30 件每件 100 元，31 件以上每增加 10 件（不足 10 件按 10 件计）每件再加 100 元；按量：30 页以内（含）不收，31 至 100 页每页 10 元，101 至 200 页每页 20 元，201 页以上每页 40 元（国办函〔2020〕109号）。",
+            en: "By applications or by pages, never both. Applications of one person in a month: up to 10 free, 11 to 30 cost 100 yuan each, from 31 on 100 yuan more each for every further ten. Pages: up to 30 free, 31 to 100 cost 10 yuan each, 101 to 200 20 yuan, more 40 yuan (国办函〔2020〕109号).",
+          },
+        ],
+      ),
+      { kind: "caution", text: localRule },
+    ],
+  },
+  {
+    id: "counting-terms",
+    chapter: "counting",
+    title: { zh: "办理时限", en: "Time limits" },
+    blocks: [
+      write.facts(
+        [
+          { zh: "要求补正", en: "Asking for a correction" },
+          {
+            zh: "申请内容不明确的，自收到申请之日起 7 个工作日内一次性告知补正事项和合理的补正期限；答复期限自收到补正的申请之日起计算（条例第三十条）。",
+            en: "Within 7 working days of receipt, all at once and with a reasonable term; the time for the answer runs from the corrected application (R30).",
+          },
+        ],
+        [
+          { zh: "答复", en: "Answer" },
+          {
+            zh: "能当场答复的当场答复；否则自收到申请之日起 20 个工作日内答复。需要延长的，经政府信息公开工作机构负责人同意并告知申请人，延长最长不超过 20 个工作日（条例第三十三条）。",
+            en: "At once where possible, else within 20 working days of receipt; up to 20 more with the consent of the head of the office in charge, and the applicant is told (R33).",
+          },
+        ],
+        [
+          { zh: "征求第三方意见", en: "Asking a third party" },
+          {
+            zh: "第三方自收到征求意见书之日起 15 个工作日内提出意见；逾期未提出的，由行政机关依照条例决定是否公开（条例第三十二条）。",
+            en: "The third party has 15 working days; where it is silent the body decides (R32).",
+          },
+        ],
+        [
+          { zh: "几个机关共同制作", en: "Made by several bodies" },
+          {
+            zh: "牵头机关可以征求其他机关意见，其他机关 15 个工作日内提出；逾期未提出的视为同意公开（条例第三十四条）。",
+            en: "The leading body may ask the others, which have 15 working days; silence is consent (R34).",
+          },
+        ],
+        [
+          { zh: "不计入期限的", en: "Time that is not counted" },
+          {
+            zh: "征求第三方和其他机关意见所需时间（条例第三十三条第三款）。",
+            en: "The time for asking third parties and other bodies (R33, third paragraph).",
+          },
+        ],
+        [
+          { zh: "数量、频次过多", en: "Too many applications" },
+          {
+            zh: "要求申请人说明理由；理由合理但不能按期答复的，可以确定延迟答复的合理期限并告知申请人（条例第三十五条）。",
+            en: "The applicant is asked for reasons; where they are good and the term is too short, a reasonable later term is set and told (R35).",
+          },
+        ],
+        [
+          { zh: "提供的形式", en: "Form of supply" },
+          {
+            zh: "按申请人的要求和信息保存的实际情况确定；可能危及载体安全或者成本过高的，可以提供电子数据或安排查阅、抄录（条例第四十条）。",
+            en: "As the applicant asks and as the information is kept; copies in another form or inspection where the original may suffer or the cost is too high (R40).",
+          },
+        ],
+        [
+          { zh: "要求更正", en: "Asking to correct a record" },
+          {
+            zh: "申请人有证据证明与其自身相关的信息记录不准确的，可以要求更正（条例第四十一条）；是否计入表三，以本级主管部门口径为准。",
+            en: "Who can prove that a record about himself is wrong may ask to have it corrected (R41); whether that counts in table three the office in charge says.",
+          },
+        ],
+        [
+          { zh: "起止", en: "First and last day" },
+          {
+            zh: "收到当日不计算在内；期限届满之日是休息日或节假日的，顺延至其后第一个工作日。",
+            en: "The day of receipt is not counted; a last day on a holiday moves to the next working day.",
           },
         ],
       ),

@@ -55,6 +55,23 @@ describe("single rows", () => {
     expect(row("t2.regulation.issued").row.counts.zh).toContain("地方各级政府部门一律填 0");
   });
 
+  it.each([
+    "t2.regulation.issued",
+    "t2.licensing.decided",
+    "t2.fees.amount",
+    "t3.received.business",
+    "t3.partiallyGranted.business",
+    "t3.refused.stateSecret.business",
+    "t3.refused.enforcementFile.business",
+    "t3.unavailable.needsCreation.business",
+    "t3.declined.confirmation.business",
+    "t3.concluded.business",
+    "t3.carriedOut.business",
+    "t4.review.pending",
+  ])("%s leaves to the office in charge what no rule was found for", (id) => {
+    expect(row(id).row.open).toBe(true);
+  });
+
   it("says nothing of a column of totals", () => {
     expect(row("t3.received.total").column).toBeUndefined();
   });

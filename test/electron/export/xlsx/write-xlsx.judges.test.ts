@@ -60,8 +60,8 @@ describe("writeXlsx", () => {
     };
     const strings = async (withSignOff: boolean): Promise<string> =>
       partOf(await workbookOf(unsettled, withSignOff), "xl/sharedStrings.xml");
-    expect(await strings(true)).toContain("无法识别为数字");
-    expect(await strings(false)).not.toContain("无法识别为数字");
+    expect(await strings(true)).toContain("可识别为 3");
+    expect(await strings(false)).not.toContain("可识别为");
   });
 
   it.each([
