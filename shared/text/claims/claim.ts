@@ -142,6 +142,8 @@ export interface NumberTold {
   /** The word behind it: 件, 次. */
   readonly counted: string;
   readonly of: Quantity | undefined;
+  /** It is told of another authority. */
+  readonly ofOthers: boolean;
 }
 
 /** All that a passage claims. */

@@ -37,11 +37,12 @@ export function isSomeOfTold({ claim, claims, verdicts, verdict, words }: ToldAg
  * parts of this one. Small numbers come to anything.
  */
 export function isPartOfList(claim: NumberClaim, numbers: readonly NumberTold[], exact: Big, text: string): boolean {
-  if (claim.formula?.kind !== "value" || exact.lt(smallest) || exact.lte(claim.numeral.value)) return false;
+  if (claim.formula?.kind !== "value" || exact.lte(claim.numeral.value)) return false;
   const place = numbers.findIndex(({ told }) => told.number === claim.number);
   const own = numbers[place];
   if (own === undefined || claim.numeral.approximate !== undefined) return false;
   const key = quantityKey(claim.formula.of);
+  const few = exact.lt(smallest);
   const beside = (step: 1 | -1): readonly Big[] => {
     const values: Big[] = [];
     for (let at = place + step; values.length < mostParts; at += step) {
@@ -52,6 +53,8 @@ export function isPartOfList(claim: NumberClaim, numbers: readonly NumberTold[],
         .toSorted((a, b) => a - b);
       if (text.slice(from, to).includes("。")) break;
       if (next.counted !== own.counted || next.told.numeral.approximate !== undefined) continue;
+      // 盟本级废止1件，旗县市废止8件
+      if (few && !next.ofOthers) continue;
       if (next.of !== undefined && quantityKey(next.of) !== key) continue;
       values.push(new Big(next.told.numeral.value));
     }

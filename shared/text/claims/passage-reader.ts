@@ -209,7 +209,17 @@ export class PassageReader {
       continued: segment.after === "list",
       carriedOutTold: this.#carriedOutTold,
     };
-    return statements.flatMap(({ name, read }) => read(clause).map((stated) => this.#state(stated, name, segment)));
+    const stated = statements.flatMap(({ name, read }) => read(clause).map((one) => this.#state(one, name, segment)));
+    // 上年转来的复议2件，均维持; 本省申请6件，全部答复: all of a number that is none of the tables'.
+    return this.#isOfOthers() ? stated.filter(({ code }) => code === claimCodes.nothing) : stated;
+  }
+
+  /** Whether the number that a statement is about, the last one of its sentence, is not what this year's tables count. */
+  #isOfOthers(): boolean {
+    const { last } = this.#scene;
+    if (last === undefined || last.unit !== "case") return false;
+    if (last.unread !== undefined) return last.unread !== "onlyAPart";
+    return quantityTold(last)?.from === "previous";
   }
 
   #state({ code, zero, certain }: StatedZero, by: string, segment: Segment): Claim {
@@ -248,7 +258,7 @@ export class PassageReader {
 }
 
 function toldIn(reading: ReadNumber): NumberTold {
-  return { told: reading.told, counted: reading.counted, of: quantityTold(reading) };
+  return { told: reading.told, counted: reading.counted, of: quantityTold(reading), ofOthers: reading.unread === "otherAuthority" };
 }
 
 const none: readonly never[] = [];

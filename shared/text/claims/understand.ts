@@ -188,7 +188,7 @@ function isOneOfSeveral({ continued, left, text, clause, number }: Mention): boo
 /** Whether the sentence so far is about the body that decides on reviews. */
 function tellsOfDeciders({ text, number }: Mention): boolean {
   const sentence = /[^。；]*$/u.exec(text.slice(Math.max(0, number.from - 60), number.from))?.[0] ?? "";
-  return /复议(?:机关|机构|局|委员会)|司法[局厅]/u.test(sentence);
+  return /复议(?:机关|机构|局|委员会)|司法[局厅]|法院|[中高]院/u.test(sentence);
 }
 
 /** 占全部复议案件（87件）的11.5%: what a share is one of need not be the table's. */

@@ -87,7 +87,7 @@ export function isClauseRead({ text, clause, number, left, paired, unitName, lis
 
 /** Words that say of no kind which it is. */
 const ofNoKind =
-  /公民|法人|年末|年底|截至|年度|[两二三]项|上述|合法权益|信息|客观|原因|情形|情况|给予|审查|形式|身份|上级|人民|法院|继续办理|相关|集中|判决|裁定|[\d.]/gu;
+  /公民|法人|被申请人|被告|作为|案件|年末|年底|截至|年度|[两二三]项|上述|合法权益|信息|客观|原因|情形|情况|给予|审查|形式|身份|上级|人民|法院|继续办理|相关|集中|判决|裁定|[\d.]/gu;
 
 function isUnread(words: string, unitName: string): boolean {
   const content = contentOf(words.replaceAll(ofNoKind, ""));

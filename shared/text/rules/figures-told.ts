@@ -91,7 +91,8 @@ function numberFinding(
   const same = near === undefined ? lookAlike(countTold(claim), of, form, sources) : undefined;
   const exact = verdict.exact.toFixed();
   const { numeral, unit, certain, number, grounds } = claim;
-  if (!(grounds.scope && grounds.clause) && !isSlip(numeral.value, verdict.exact)) return undefined;
+  const plain = grounds.scope && grounds.clause && (of.from === "report" || near !== undefined);
+  if (!plain && !isSlip(numeral.value, verdict.exact)) return undefined;
   if (isOfAllCases(claim, verdict.exact)) return undefined;
   return makeFinding(
     certain && near === undefined ? "warning" : "hint",
