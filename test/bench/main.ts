@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { formatTable, isKept, isMet, type Measured, type Shown } from "./format-table.ts";
+import { plainEighth, quirkyEighth } from "../fixtures/claims/eighth/index.ts";
 import { fifthParagraphs } from "../fixtures/claims/fifth/index.ts";
 import { fourthParagraphs } from "../fixtures/claims/fourth/index.ts";
 import { paragraphs } from "../fixtures/claims/second/index.ts";
@@ -45,6 +46,8 @@ if (chosen({ name: "claims" })) {
   console.log(`\n${formatScores("sixth set", scoreClaims(sixthParagraphs))}`);
   console.log(`\n${formatScores("seventh set, as most tell it", scoreClaims(plainSeventh))}`);
   console.log(`\n${formatScores("seventh set, as few tell it", scoreClaims(unusualSeventh))}`);
+  console.log(`\n${formatScores("eighth set, as most tell it", scoreClaims(plainEighth))}`);
+  console.log(`\n${formatScores("eighth set, with quirks", scoreClaims(quirkyEighth))}`);
 }
 
 if (options.json !== undefined) {

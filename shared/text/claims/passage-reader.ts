@@ -218,7 +218,7 @@ export class PassageReader {
   #isOfOthers(): boolean {
     const { last } = this.#scene;
     if (last === undefined || last.unit !== "case") return false;
-    if (last.unread !== undefined) return last.unread !== "onlyAPart";
+    if (last.unread !== undefined) return last.unread !== "onlyAPart" && last.part !== "channel";
     return quantityTold(last)?.from === "previous";
   }
 
@@ -229,7 +229,9 @@ export class PassageReader {
     const from = Math.min(segment.from, denied?.from ?? segment.from);
     const words = this.#plain.original({ from, to });
     const place = number === undefined ? words : this.#plain.original({ from: number.from, to: number.end });
-    const grounds = groundsOf(certain, this.#scene, undefined);
+    // 我局作出复议决定2件，均维持: all of what is not read is not read either.
+    const { last } = this.#scene;
+    const grounds = groundsOf(certain, this.#scene, undefined, undefined, last?.grounds.clause !== false);
     return {
       kind: "words",
       code,
@@ -258,7 +260,12 @@ export class PassageReader {
 }
 
 function toldIn(reading: ReadNumber): NumberTold {
-  return { told: reading.told, counted: reading.counted, of: quantityTold(reading), ofOthers: reading.unread === "otherAuthority" };
+  return {
+    told: reading.told,
+    counted: reading.counted,
+    of: quantityTold(reading),
+    ofOthers: reading.unread === "otherAuthority",
+  };
 }
 
 const none: readonly never[] = [];

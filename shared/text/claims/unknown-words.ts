@@ -1,4 +1,5 @@
-import type { Mention } from "./reading.ts";
+import type { Mention, UnreadReason } from "./reading.ts";
+import { says } from "./terms.ts";
 import type { TermToken } from "./token.ts";
 
 /** Signs and small words that name nothing by themselves. */
@@ -69,29 +70,58 @@ export function isOfUnknownKind({ text, clause, number, left, paired, unitName }
 }
 
 /**
- * Whether the reader knows every word of a clause up to its number. A noun that it does not know may say that only some are counted, or something else; so it may in front of a
- * number that the list goes on from.
+ * Whether the reader knows every word of a clause up to its number, and of the clauses before whose words wait for it. A noun that it does not know may say that only some are
+ * counted, or something else; so it may in front of a number that the list goes on from, or of a whole that is broken down.
  */
-export function isClauseRead({ text, clause, number, left, paired, unitName, listed, before }: Mention): boolean {
+export function isClauseRead({
+  text,
+  clause,
+  number,
+  left,
+  paired,
+  unitName,
+  listed,
+  before,
+  scene,
+}: Mention): boolean {
   if (paired) return true;
   if (listed && before.at(-1)?.grounds.clause === false) return false;
-  let at = clause;
-  for (const { term, from, to } of left) {
-    // Words that merely hide others name something as well.
-    if (to <= clause || term.sort === "neutral") continue;
-    if (from > at && isUnread(text.slice(at, from), unitName)) return false;
-    at = Math.max(at, to);
+  // 法院判决败诉31件，其中信息公开类2件: some of what is none of the report's.
+  const { whole } = scene;
+  if (says(left, "ofWhich") && (whole?.grounds.clause === false || ofOthers.has(whole?.unread))) return false;
+  const known = left.filter(({ term }) => term.sort !== "neutral");
+  const [first] = known;
+  const from = first !== undefined && first.to <= clause ? clauseBefore(text, first.from) : clause;
+  let at = from;
+  for (const token of known) {
+    if (token.from > at && isUnread(text.slice(at, token.from), unitName)) return false;
+    at = Math.max(at, token.to);
   }
   return at >= number.from || !isUnread(text.slice(at, number.from), unitName);
 }
 
+/** Where the clause begins in which a place stands. */
+function clauseBefore(text: string, place: number): number {
+  let from = place;
+  while (from > 0 && !marks.includes(text.charAt(from - 1))) from -= 1;
+  return from;
+}
+
+const marks = "，。；：、（）,;:()";
+
 /** Words that say of no kind which it is. */
 const ofNoKind =
-  /公民|法人|被申请人|被告|作为|案件|年末|年底|截至|年度|[两二三]项|上述|合法权益|信息|客观|原因|情形|情况|给予|审查|形式|身份|上级|人民|法院|继续办理|相关|集中|判决|裁定|[\d.]/gu;
+  /公民|法人|被申请人|被告|作为|案件|年末|年底|截至|年度|[两二三]项|上述|合法权益|信息|客观|原因|情形|情况|给予|审查|形式|身份|上级|人民|法院|继续办理|相关|集中|判决|裁定|有所|略有|小幅|大幅|明显|[较比同](?:去年|上年|比)|上升|下降|增[长加多]|减少|审结|审理|存在|问题|执法|渠道|方式|途径|[\d.]/gu;
+
+const ofOthers: ReadonlySet<UnreadReason | undefined> = new Set(["otherAuthority", "otherMatter", "otherNoun"]);
 
 function isUnread(words: string, unitName: string): boolean {
-  const content = contentOf(words.replaceAll(ofNoKind, ""));
-  return content.length >= shortestNoun && !isInOrder(content, unitName);
+  // 因信访、重复等不予处理: reasons.
+  if (/等(?:情形|情况|原因|客观原因)?$/u.test(words)) return false;
+  return words.split(/[，。；：、（）,;:()]/u).some((piece) => {
+    const content = contentOf(piece.replaceAll(ofNoKind, ""));
+    return content.length >= shortestNoun && !isInOrder(content, unitName);
+  });
 }
 
 /** Whether signs stand in a name in their order, as those of an abbreviation do. */

@@ -5,6 +5,7 @@ import { remembered } from "../../remembered.ts";
 import { type FigureSources, sumOf } from "../../report/bound-figure.ts";
 import type { Quantity } from "../../report/narrative.ts";
 import { type ClaimCode, claimCodes, figureCodes, type NumberClaim } from "../claims/claim.ts";
+import { lastYears } from "../claims/constructions/last-years.ts";
 import { isPartOfList, isSomeOfTold, isToldInPieces } from "../claims/in-pieces.ts";
 import { isSlip } from "../claims/slips.ts";
 import { claimsOfCode, type PlacedClaim } from "../claims/judged-text.ts";
@@ -91,7 +92,9 @@ function numberFinding(
   const same = near === undefined ? lookAlike(countTold(claim), of, form, sources) : undefined;
   const exact = verdict.exact.toFixed();
   const { numeral, unit, certain, number, grounds } = claim;
-  const plain = grounds.scope && grounds.clause && (of.from === "report" || near !== undefined);
+  // 上年未审结的复议2件 is told of that year for whatever reason.
+  const compared = of.from === "report" || certain || claim.by === lastYears.name;
+  const plain = grounds.scope && grounds.clause && compared;
   if (!plain && !isSlip(numeral.value, verdict.exact)) return undefined;
   if (isOfAllCases(claim, verdict.exact)) return undefined;
   return makeFinding(
@@ -164,7 +167,8 @@ function wordFinding(
   { claim, passage, verdict }: PlacedClaim,
   form: Form,
 ): Found<WrongWords> | undefined {
-  if (verdict.kind !== "differs" || claim.kind !== "words" || !claim.grounds.scope) return undefined;
+  if (verdict.kind !== "differs" || claim.kind !== "words") return undefined;
+  if (!claim.grounds.scope || !claim.grounds.clause) return undefined;
   const count = verdict.exact.toFixed();
   return makeFinding(
     claim.certain ? severity : "hint",

@@ -65,7 +65,8 @@ export const handled: Construction = {
     if (from === undefined) return undefined;
     const fromLeft = hasSort(left, "event");
     const words = fromLeft ? left : right;
-    if (oneWay(mention.words) || isOfAKind(mention)) return undefined;
+    // 依申请公开答复被纠正2件: what became of answers that were contested.
+    if (oneWay(mention.words) || isOfAKind(mention) || hasSort(left, "outcome")) return undefined;
     const events = meanings(words, "event");
     const certain = !says(words, "manyWays") && !hasSort(left, "channel");
     return sketch(events, from, mention, { certain, fromLeft });

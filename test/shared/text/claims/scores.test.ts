@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { claimCodes } from "../../../fixtures/claims/passage.ts";
+import { plainEighth, quirkyEighth } from "../../../fixtures/claims/eighth/index.ts";
 import { fifthParagraphs } from "../../../fixtures/claims/fifth/index.ts";
 import { fourthParagraphs } from "../../../fixtures/claims/fourth/index.ts";
 import { sixthParagraphs } from "../../../fixtures/claims/sixth/index.ts";
@@ -36,6 +37,7 @@ describe.each([
   ["fifth", fifthParagraphs, 0.94],
   ["sixth", sixthParagraphs, 0.95],
   ["seventh", plainSeventh, 0.95],
+  ["eighth", plainEighth, 0.95],
 ])("on the %s set, whole paragraphs in the manner of real reports", (_, passages, least) => {
   const { all: second } = scoreClaims(passages);
 
@@ -47,14 +49,17 @@ describe.each([
 });
 
 // Much of it is not read; what is not read must not be warned of.
-describe("on the seventh set, as few tell it", () => {
-  const { all: unusual } = scoreClaims(unusualSeventh);
+describe.each([
+  ["seventh set, as few tell it", unusualSeventh],
+  ["eighth set, with quirks", quirkyEighth],
+])("on the %s", (_, passages) => {
+  const { all: unusual } = scoreClaims(passages);
 
   it("warns of nothing that is right", () => {
     expect(unusual.falseWarnings).toBe(0);
   });
 
   it("takes little else for something to look at", () => {
-    expect(unusual.trueAlarms / (unusual.trueAlarms + unusual.falseAlarms)).toBeGreaterThanOrEqual(0.65);
+    expect(unusual.trueAlarms / (unusual.trueAlarms + unusual.falseAlarms)).toBeGreaterThanOrEqual(0.75);
   });
 });
