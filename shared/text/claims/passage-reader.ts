@@ -1,15 +1,15 @@
 import type { Form } from "../../forms/form.ts";
 import type { BoundStretch } from "../passages.ts";
-import { type Claim, claimCodes, type NumberTold, type PassageClaims, type ToldNumber } from "./claim.ts";
+import { type Claim, claimCodes, type PassageClaims, type ToldNumber } from "./claim.ts";
 import { countedLists } from "./lists.ts";
 import type { PlainText } from "./plain-text.ts";
-import { groundsOf, isCertain, type Mention, quantityTold, type ReadNumber } from "./reading.ts";
+import { groundsOf, isCertain, type Mention, numberTold, quantityTold, type ReadNumber } from "./reading.ts";
 import { enter, type Scene } from "./scene.ts";
-import { type Segment, tells } from "./segments.ts";
+import { type Segment, standsBare, tells } from "./segments.ts";
 import { shareLists } from "./share-lists.ts";
 import type { StatedZero } from "./statements/statement.ts";
 import { statements } from "./statements/registry.ts";
-import { hasSort, isProceeding, joined, meanings, says } from "./terms.ts";
+import { isProceeding, joined, meanings, says } from "./terms.ts";
 import type { NumberToken, TermToken } from "./token.ts";
 import { claimOf, understand } from "./understand.ts";
 import { breakdownsOf, revised } from "./whole-passage.ts";
@@ -93,7 +93,7 @@ export class PassageReader {
 
   done(): PassageClaims & { readonly steps: readonly ReadingStep[] } {
     const claims = revised(this.#claims, this.#numbers);
-    const numbers = this.#numbers.map(toldIn);
+    const numbers = this.#numbers.map(numberTold);
     // One number is no list.
     if (this.#numbers.length < 2)
       return {
@@ -259,15 +259,6 @@ export class PassageReader {
   }
 }
 
-function toldIn(reading: ReadNumber): NumberTold {
-  return {
-    told: reading.told,
-    counted: reading.counted,
-    of: quantityTold(reading),
-    ofOthers: reading.unread === "otherAuthority",
-  };
-}
-
 const none: readonly never[] = [];
 
 /** Units in which something is counted that can have parts, or grow. */
@@ -282,14 +273,6 @@ const countsThings: ReadonlySet<NumberToken["unit"]> = new Set([
 
 function statesFacts(words: readonly TermToken[]): boolean {
   return says(words, "none", "not", "all", "concludedRate", "answeredRate");
-}
-
-/** Whether a number stands at the start of its clause with nothing that could say what it counts. */
-function standsBare({ number, left, right, from }: Segment): boolean {
-  if (number === undefined || tells(left) || tells(right) || hasSort(left, "foreign")) return false;
-  const known = left.reduce((length, token) => length + token.to - token.from, 0);
-  // 占比较高，达到27.6%
-  return number.from - from - known <= (number.unit === "percent" ? 2 : 1);
 }
 
 /** A quotation also takes in a few unknown words in front of the known ones: 柳湾镇收到…. */

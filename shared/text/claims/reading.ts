@@ -3,7 +3,7 @@ import type { FigureFormula, Quantity } from "../../report/narrative.ts";
 import type { Form } from "../../forms/form.ts";
 import type { Stretch } from "../passages.ts";
 import type { Numeral } from "../../numerals/numeral.ts";
-import type { ClaimCode, Grounds, ToldNumber } from "./claim.ts";
+import type { ClaimCode, Grounds, NumberTold, ToldNumber } from "./claim.ts";
 import type { DocumentVerb, Term } from "./lexicon/term.ts";
 import type { Scene } from "./scene.ts";
 import { hasAny } from "./terms.ts";
@@ -170,4 +170,10 @@ export function groundsOf(
 /** Whether nothing is open. */
 export function isCertain({ subject, unit, scope, period, clause }: Grounds): boolean {
   return subject && unit && scope && period && clause;
+}
+
+/** A number of a passage as what stands beside it sees it. */
+export function numberTold(reading: ReadNumber): NumberTold {
+  const { told, counted, unread } = reading;
+  return { told, counted, of: quantityTold(reading), ofOthers: unread === "otherAuthority" };
 }

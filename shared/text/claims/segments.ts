@@ -1,3 +1,4 @@
+import { hasSort } from "./terms.ts";
 import type { MarkKind, NumberToken, TermToken, Token } from "./token.ts";
 import { contentOf } from "./unknown-words.ts";
 
@@ -167,4 +168,12 @@ function hasOwnNoun(trail: string, [next]: readonly TermToken[]): boolean {
 /** Whether what follows a number is told of some out of so many: 26件中, 83件申请中. */
 export function isDivided(trail: string): boolean {
   return /^[中里](?!央|心|国|小)/u.test(trail);
+}
+
+/** Whether a number stands at the start of its clause with nothing that could say what it counts. */
+export function standsBare({ number, left, right, from }: Segment): boolean {
+  if (number === undefined || tells(left) || tells(right) || hasSort(left, "foreign")) return false;
+  const known = left.reduce((length, token) => length + token.to - token.from, 0);
+  // 占比较高，达到27.6%
+  return number.from - from - known <= (number.unit === "percent" ? 2 : 1);
 }
