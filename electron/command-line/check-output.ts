@@ -100,8 +100,13 @@ export function checkText(
   const title = commandLineSentences.checkedReport[language]({ title: reportTitle(report), edition: report.edition });
   const groups = groupBy(findings, (finding) => finding.severity);
   const lines = (finding: Finding): readonly string[] => {
-    const reason = finding.explained?.reason;
-    const explained = reason === undefined ? "" : commandLineSentences.explainedBecause[language]({ reason });
+    const { explained: given, awaiting } = finding;
+    const explained =
+      given !== undefined
+        ? commandLineSentences.explainedBecause[language](given)
+        : awaiting !== undefined
+          ? commandLineSentences.reasonAwaits[language](awaiting)
+          : "";
     return [
       `  ${finding.code}  ${formatFinding(finding, form, language)}${explained}`,
       ...likelyLines(finding, view, language),

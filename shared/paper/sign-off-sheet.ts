@@ -14,11 +14,14 @@ import { labelsFor } from "../words/labels.ts";
 import { type Adjustment, type CellNote, type Report, reportTitle, signOffSteps } from "../report/report.ts";
 import { pairingWords, unreadReason } from "../words/check-list.ts";
 import { findingPartWords } from "../words/findings-panel.ts";
+import { formatSigner } from "../sign-off/journal.ts";
 import { correctionOf } from "../sign-off/correction.ts";
 import { formatFinding } from "../words/findings.ts";
 import { formatCorrected, formatVoid } from "../words/sign-off.ts";
 import { overtakenSteps } from "../sign-off/standing.ts";
 import {
+  formatAwaiting,
+  formatConsenting,
   formatDate,
   formatOvertaken,
   formatSheetCounts,
@@ -34,7 +37,7 @@ export interface SheetFinding {
   readonly sentence: string;
 }
 
-/** A line of the annex about a finding that was explained away: why, and by whom and when. */
+/** A line of the annex about a finding that was explained away: why, by whom and when, and which superior has consented, where that was wanted. */
 export interface SheetWaiver extends SheetFinding {
   readonly reason: string;
   readonly by: string;
@@ -122,14 +125,22 @@ export function signOffSheet(report: Report, findings: readonly Finding[]): Sign
   });
   const open = bySeverity(
     findings.filter(({ explained }) => explained === undefined),
-    line,
+    (finding): SheetFinding => {
+      const { code, sentence } = line(finding);
+      return {
+        code,
+        sentence: sentence + (finding.awaiting === undefined ? "" : formatAwaiting(finding.awaiting.reason)),
+      };
+    },
   );
   const explained = bySeverity(
     findings.filter((finding) => finding.explained !== undefined),
     (finding): SheetWaiver => {
-      const { reason = "", by = "", at } = finding.explained ?? {};
-      const when = at === undefined ? "" : formatDate(at);
-      return { ...line(finding), reason, by: [by, when].filter((words) => words !== "").join("\n") };
+      const { reason = "", by = "", at, consent } = finding.explained ?? {};
+      const day = (then: string | undefined): string => (then === undefined ? "" : formatDate(then));
+      const consented = typeof consent === "object" ? [formatConsenting(formatSigner(consent)), day(consent.at)] : [];
+      const who = [by, day(at), ...consented].filter((words) => words !== "");
+      return { ...line(finding), reason, by: who.join("\n") };
     },
   );
   // The paper is signed before it is published.

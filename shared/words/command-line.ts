@@ -1,4 +1,5 @@
 import type { FixedWording, Wording } from "./language.ts";
+import { formatAwaiting } from "./paper.ts";
 
 /** What the command line says besides findings and failures. */
 export const commandLineWords = {
@@ -155,5 +156,9 @@ export const commandLineSentences = {
   explainedBecause: {
     zh: ({ reason }) => `（已说明：${reason}）`,
     en: ({ reason }) => ` (explained: ${reason})`,
+  } satisfies Wording<{ reason: string }>,
+  reasonAwaits: {
+    zh: ({ reason }) => formatAwaiting(reason),
+    en: ({ reason }) => ` (reason: ${reason}; awaiting the superior's consent)`,
   } satisfies Wording<{ reason: string }>,
 } as const;

@@ -133,6 +133,16 @@ export function formatOvertaken({ name, date, why }: Readonly<Record<"name" | "d
   return `原由${name}${date === "" ? "" : `于${date}`}办理，${why}`;
 }
 
+/** What stands behind a finding whose reason counts only once the superior has consented to it. */
+export function formatAwaiting(reason: string): string {
+  return `（理由：${reason}；待上级同意）`;
+}
+
+/** The superior who has consented to a reason, on the sheet. */
+export function formatConsenting(signer: string): string {
+  return `${signer}同意`;
+}
+
 /** The paragraph styles of the Word document, as a user finds them in the list of styles. */
 export const paperStyleNames = {
   body: "报告正文",

@@ -146,13 +146,13 @@ function annex({
     ),
     ...list(
       paperWords.waivers,
-      [700, 4145, 2500, 1500],
+      [700, 3945, 2500, 1700],
       [code, sentence, reason, signedBy],
       groupRows(explained, 4, (one) => [one.code, one.sentence, one.reason, one.by]),
     ),
     ...list(
       paperWords.adjustments,
-      [900, 3145, 2800, 900, 1100],
+      [900, 2645, 2700, 900, 1700],
       [paperWords.adjusted, paperWords.place, reason, paperWords.value, signedBy],
       adjusted.map((one) => small([one.by, one.where, one.reason, one.value, one.who])),
     ),

@@ -124,14 +124,15 @@ const signOffStyle = `/* Beside the title, where it takes no room from the sheet
 .compared col:nth-child(2){width:46.86%}
 .compared col:nth-child(3){width:31.66%}
 .adjusted col:nth-child(1){width:10.18%}
-.adjusted col:nth-child(2){width:35.56%}
-.adjusted col:nth-child(3){width:31.66%}
+.adjusted col:nth-child(2){width:29.90%}
+.adjusted col:nth-child(3){width:30.53%}
+.adjusted col:nth-child(4){width:10.18%}
 .unread col:nth-child(1){width:41.83%}
 #sign-off-annex .unread td{text-align:left}
 :is(#sign-off,#sign-off-annex) .title{margin-bottom:12pt}
-.explained col:nth-child(2){width:46.86%}
+.explained col:nth-child(2){width:44.60%}
 .explained col:nth-child(3){width:28.27%}
-.explained col:nth-child(4){width:16.96%}
+.explained col:nth-child(4){width:19.22%}
 #sign-off-annex caption h3{font:12pt/18pt var(--heading);text-indent:0;padding:8pt 0 4pt}`;
 
 const screenStyle = `@media screen{

@@ -41,6 +41,21 @@ describe("the sign-off sheet", () => {
     );
   });
 
+  it("names the superior who has consented to a reason, and says which reason waits for that", () => {
+    const [finding] = times(1, "error-unless-explained");
+    if (finding === undefined) throw new Error("something is found");
+    const waiver = { code: finding.code, cells: [], reason: "已核实", by: "王五", values: {} };
+    const consent = { name: "李四", title: "副区长", at: "2022-01-20T02:00:00.000Z" };
+    const sheet = signOffSheet(report, [
+      { ...finding, explained: { ...waiver, at: "2022-01-19T02:00:00.000Z", consent } },
+      { ...finding, awaiting: { ...waiver, consent: "wanted" } },
+    ]);
+    expect(sheet.annex.explained[0]?.lines).toMatchObject([
+      { reason: "已核实", by: "王五\n2022年1月19日\n李四（副区长）同意\n2022年1月20日" },
+    ]);
+    expect(sheet.annex.open[0]?.lines[0]?.sentence).toMatch(/（理由：已核实；待上级同意）$/u);
+  });
+
   it("lists what was noted at cells with its evidence, in the order of the form", () => {
     const note = { by: "王五", at: "2022-01-09T08:00:00.000Z" };
     const sheet = signOffSheet(
