@@ -13,15 +13,36 @@ const linesBeforeName = 3;
 
 /** What an exported document says, without the sign-off sheet behind it. */
 export function statedInDocument({ blocks }: SourceDocument): StatedLines {
+  const own = blocks.slice(0, sheetIn(blocks));
+  return { blocks: own, lines: linesOf(own) };
+}
+
+/** The place of the sign-off sheet; behind all where there is none. */
+function sheetIn(blocks: readonly SourceBlock[]): number {
   const sheet = blocks.findLastIndex(
     (block, place) =>
       block.kind === "line" &&
       isText(block.text, paperWords.signOffSheet) &&
       blocks.slice(place + 1, place + 1 + linesBeforeName).some(isSignOff),
   );
-  const own = sheet < 0 ? blocks : blocks.slice(0, sheet);
-  return { blocks: own, lines: linesOf(own) };
+  return sheet < 0 ? blocks.length : sheet;
 }
+
+/** What the sign-off sheet of a document gives as fingerprint, each time it does, without spaces. */
+export function statedFingerprints({ blocks }: SourceDocument): readonly string[] {
+  const label = plainText(paperWords.fingerprint);
+  const told = blocks.slice(sheetIn(blocks)).flatMap((block): readonly (readonly string[])[] => {
+    if (block.kind === "table") return block.rows.map((row) => row.map(({ text }) => text));
+    return block.kind === "line" ? [[block.text]] : [];
+  });
+  return told
+    .map((texts) => plainText(texts.join("")))
+    .filter((text) => text.startsWith(label))
+    .flatMap((text) => fingerprintDigits.exec(text.slice(label.length)) ?? []);
+}
+
+/** As they are read where a line of a printed page goes on behind them. */
+const fingerprintDigits = /^[0-9a-f]{16}/iu;
 
 /**
  * What an exported workbook says: the headings above its tables and the lines of the sheet with the text, number and words together.

@@ -45,7 +45,8 @@ export function inlineStyles(fonts: PaperFonts): InlineStyles {
   const heading = `${text}${face("heading")}margin:16px 0 4px;text-indent:2em;`;
   return {
     article: `${plain.replace("all:revert", "all:initial")}display:block;width:auto;max-width:900px;margin:0 auto;padding:0;color:#000;background:#fff;text-align:left;overflow-wrap:anywhere;${face("body")}font-size:17px;line-height:1.9;`,
-    title: `${text}${face("title")}font-size:24px;line-height:1.5;text-align:center;margin:8px 0 24px;`,
+    // Also on a telephone a line of the title has room, so that it breaks where its meaning pauses and nowhere else.
+    title: `${text}${face("title")}font-size:24px;font-size:min(24px,4.8vw);line-height:1.5;text-align:center;margin:8px 0 24px;`,
     titleLine: `${plain}display:block;font:inherit;text-align:center;`,
     part: `${plain}display:block;`,
     heading,

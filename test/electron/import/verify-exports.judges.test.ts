@@ -5,6 +5,7 @@ import { formOf } from "../../../shared/forms/registry.ts";
 import type { Verified } from "../../../shared/compare/difference.ts";
 import { type Block, isText } from "../../../shared/report/narrative.ts";
 import type { Report } from "../../../shared/report/report.ts";
+import { fingerprint } from "../../../shared/report/fingerprint.ts";
 import { sampleReport } from "../../../shared/sample/sample-report.ts";
 import { exported, type Format, verified } from "../../kit/exported.ts";
 import { sampleWith } from "../../kit/findings.ts";
@@ -193,6 +194,11 @@ describe("a document edited since", () => {
       { part: "report", actual: "2020年政府信息公开工作年度报告" },
     ],
     ["a number at the beginning", (xml) => xml.replace("2.对网站", "3.对网站"), { part: "s5" }],
+    [
+      "the fingerprint on the sign-off sheet",
+      (xml) => xml.replace(fingerprint(sampleReport), `0000${fingerprint(sampleReport).slice(4)}`),
+      { part: "report", expected: fingerprint(sampleReport).replaceAll(" ", ""), actual: "0000" },
+    ],
     ["a full-width digit", (xml) => xml.replace("9157", "９157"), { part: "s1" }],
   ];
 
