@@ -15,6 +15,7 @@ const packages = {
   pdftotext: "poppler-utils",
   chromium: "chromium",
   strace: "strace",
+  "xvfb-run": "xvfb xauth",
   gcc: "gcc libc6-dev",
   rpmbuild: "rpm",
   makensis: "nsis",

@@ -1,10 +1,12 @@
-import { cp, mkdir, readdir } from "node:fs/promises";
+import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { silentFlags } from "../../electron/offline/silent-switches.ts";
-import { enough } from "../kit/long-run.ts";
+import { writeReport } from "../../shared/report-file/write-report.ts";
+import { sampleReport } from "../../shared/sample/sample-report.ts";
+import { enough, long } from "../kit/long-run.ts";
 import { inTemporaryFolder, missing } from "../kit/programs.ts";
 import { networkUse, notWithoutInterfaces, trace, type Traced, type TraceOptions, untraceable } from "./trace.ts";
 
@@ -16,6 +18,10 @@ const showHostilePage = fileURLToPath(new URL("hostile-page-program.ts", import.
 const journey = fileURLToPath(new URL("journey-program.ts", import.meta.url));
 const untraced = untraceable() ?? missing("chromium");
 const lonely = notWithoutInterfaces();
+/** In seconds; a browser's services have timers of minutes. */
+const session = 600;
+/** What `timeout` ends with when it had to end the program. */
+const ended = 124;
 
 /** Control runs are kept from the network where the system can: what they would send is still seen. */
 const kept: TraceOptions = { withoutInterfaces: lonely === undefined };
@@ -117,6 +123,21 @@ describe.skipIf(untraced)("no packet leaves this computer, and no name is looked
       expectSilence(walked);
       expect(walked.out).toMatch(/csv\n.*docx\n.*gouji\n.*html\n.*pdf\n.*xlsx\n$/);
     }));
+
+  it.skipIf(!long || missing("xvfb-run") !== undefined)(
+    "by a window on a screen that is left open with a report for ten minutes, and ended by a signal",
+    () =>
+      inTemporaryFolder(async (folder) => {
+        const report = join(folder, "报告.gouji");
+        await writeFile(report, writeReport(sampleReport));
+        const words = ["xvfb-run", "-a", "timeout", "--signal=TERM", String(session), node, window, report];
+        const environment = { HOME: folder, XDG_CONFIG_HOME: join(folder, ".config") };
+        const { status, ...traced } = await trace(words, { environment });
+        expect(status).toBe(ended);
+        expectSilence({ status: 0, ...traced });
+      }),
+    (session + 120) * 1000,
+  );
 
   it.each(Array.from({ length: enough(1, 20) }, (_, place) => place + 1))(
     "by the commands of the command line, printing a PDF among them: time %i",
