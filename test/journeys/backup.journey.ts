@@ -41,7 +41,7 @@ test("the library goes into one file and comes back from it by keyboard, and not
   await expect(making.getByRole("status")).toContainText("已备份 2 份报告");
   await page.keyboard.press("Escape");
   await expect(making).toHaveCount(0);
-  const [name = ""] = (await readdir(computer.home)).filter((one) => one.endsWith(".zip"));
+  const name = (await readdir(computer.home)).find((one) => one.endsWith(".zip")) ?? "";
   const backup = join(computer.home, name);
 
   await rm(lost);

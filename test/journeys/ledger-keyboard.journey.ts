@@ -3,6 +3,7 @@ import { blankReport } from "../../shared/report/report.ts";
 import { sampleRegister } from "../../shared/sample/sample-register.ts";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { expect, tabTo, test } from "./kit/journey.ts";
+import { putOnClipboard } from "./kit/put-on-clipboard.ts";
 
 const { id, edition, year, unit } = sampleReport;
 
@@ -83,14 +84,6 @@ async function chooseNext(page: Page, list: Locator, lines: number, value: strin
 
 /** What stands on the clipboard as text, as after copying in a spreadsheet, is pasted where the focus is. */
 async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((copied) => {
-    const copy = (event: ClipboardEvent): void => {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      event.clipboardData?.setData("text/plain", copied);
-    };
-    document.addEventListener("copy", copy, { capture: true, once: true });
-  }, text);
-  await page.keyboard.press("Control+c");
+  await putOnClipboard(page, "text/plain", text);
   await page.keyboard.press("Control+v");
 }

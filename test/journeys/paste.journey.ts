@@ -1,7 +1,7 @@
-import type { Page } from "playwright-core";
 import { sampleReport } from "../../shared/sample/sample-report.ts";
 import { cellOn, type Computer, expect, test } from "./kit/journey.ts";
 import { expectNoViolation } from "./kit/expect-no-violation.ts";
+import { putOnClipboard } from "./kit/put-on-clipboard.ts";
 
 /** A block as Excel puts it on the clipboard. */
 const fromExcel = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel">
@@ -29,7 +29,7 @@ test("a block from Excel is pasted after a look at what could not be read, and t
   const path = await computer.put("报告.gouji", sampleReport);
   const { page } = await start([path]);
   await cellOn(page, "t3.received.naturalPerson").click();
-  await putOnClipboard(page, fromExcel);
+  await putOnClipboard(page, "text/html", fromExcel);
   await page.keyboard.press("Control+v");
 
   const dialog = page.getByRole("dialog");
@@ -87,6 +87,7 @@ test("a table with its headings and labels lands in its own rows, wherever the c
   await cellOn(page, "t4.review.upheld").click();
   await putOnClipboard(
     page,
+    "text/html",
     fromWord([
       ["（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", ...columns],
       ["一、本年新收政府信息公开申请数量", "31", "1", "0", "0", "2", "0", "34"],
@@ -110,6 +111,7 @@ test("rows with their labels are looked at first where they do not add up; the n
   await cellOn(page, "t3.received.naturalPerson").click();
   await putOnClipboard(
     page,
+    "text/html",
     fromWord([
       ["（一）予以公开", "1", "2", "3", "4", "5", "6", "99"],
       ["另有信访转办", "7", "0", "0", "0", "0", "0", "7"],
@@ -141,7 +143,7 @@ test("a row copied as a list lands along its row; words beside a block of figure
   const path = await computer.put("报告.gouji", sampleReport);
   const { page } = await start([path]);
   await cellOn(page, "t3.granted.research").click();
-  await putOnClipboard(page, fromWord(columns.slice(0, 6).map((name, at) => [name, String(at + 1)])));
+  await putOnClipboard(page, "text/html", fromWord(columns.slice(0, 6).map((name, at) => [name, String(at + 1)])));
   await page.keyboard.press("Control+v");
   await expect.poll(() => rowOf(computer, "granted")).toEqual([1, 2, 3, 4, 5, 6]);
   await expect(page.getByRole("dialog")).toHaveCount(0);
@@ -149,6 +151,7 @@ test("a row copied as a list lands along its row; words beside a block of figure
   await cellOn(page, "t3.received.naturalPerson").click();
   await putOnClipboard(
     page,
+    "text/html",
     fromWord([
       ["一科", "7", "8"],
       ["二科", "9", "10"],
@@ -162,16 +165,3 @@ test("a row copied as a list lands along its row; words beside a block of figure
   await expect.poll(() => rowOf(computer, "received")).toEqual([7, 8, 0, 0, 2, 0]);
   await expect.poll(() => rowOf(computer, "carriedIn")).toEqual([9, 10, 0, 0, 0, 0]);
 });
-
-/** Lets the page's next copy put this on the system's clipboard, as another program would have. */
-async function putOnClipboard(page: Page, html: string): Promise<void> {
-  await page.evaluate((markup) => {
-    const copy = (event: ClipboardEvent): void => {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      event.clipboardData?.setData("text/html", markup);
-    };
-    document.addEventListener("copy", copy, { capture: true, once: true });
-  }, html);
-  await page.keyboard.press("Control+c");
-}
