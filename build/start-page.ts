@@ -5,8 +5,8 @@ import { shellWords } from "../shared/words/screens.ts";
 const starting = "%STARTING%";
 
 /**
- * What the page says and asks for before any of its scripts runs: that it is starting, and the editor, which comes beside the window's own
- * script instead of after it. Fails where the page or the editor's chunk is called something else.
+ * What the page says and asks for before any of its scripts runs: that it is starting, and the style sheet of the editor, for which its script would
+ * wait. Fails where the page or the editor's chunk is called something else.
  */
 export function startPage(): Plugin {
   return {
@@ -20,21 +20,13 @@ export function startPage(): Plugin {
         if (bundle === undefined) return page;
         const editor = Object.values(bundle).find((chunk) => chunk.type === "chunk" && chunk.name === "editor");
         if (editor?.type !== "chunk") throw new Error("the page has no editor");
-        const styles = [...(editor.viteMetadata?.importedCss ?? [])];
-        return {
-          html: page,
-          tags: [
-            link({ rel: "modulepreload", crossorigin: true, href: `/${editor.fileName}` }),
-            ...styles.map((href) => link({ rel: "stylesheet", crossorigin: true, href: `/${href}` })),
-          ],
-        };
+        const tags = [...(editor.viteMetadata?.importedCss ?? [])].map((href) => ({
+          tag: "link",
+          attrs: { rel: "stylesheet", crossorigin: true, href: `/${href}` },
+          injectTo: "head" as const,
+        }));
+        return { html: page, tags };
       },
     },
   };
 }
-
-const link = (attrs: Readonly<Record<string, string | true>>) => ({
-  tag: "link",
-  attrs: { ...attrs },
-  injectTo: "head" as const,
-});

@@ -1,3 +1,5 @@
+// First of all, so that the editor comes while everything else is at work.
+import { editorAhead } from "./window/editor-ahead.ts";
 import "@mantine/core/styles.css";
 import "./theme/theme.css";
 import { StrictMode } from "react";
@@ -13,7 +15,7 @@ if (root === null) throw new Error("the page has no #root");
 void draw(createRoot(root), readBridge(Reflect.get(window, "gouji")));
 
 async function draw(window: Root, bridge: Bridge | undefined): Promise<void> {
-  const beginning = bridge === undefined ? undefined : await begin(bridge);
+  const beginning = bridge === undefined ? undefined : await begin(bridge, editorAhead);
   window.render(
     <StrictMode>
       <App beginning={beginning} />

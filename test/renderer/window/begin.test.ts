@@ -19,6 +19,8 @@ const start: AppStart = {
   drafts: [],
 };
 
+const editor = Promise.resolve({ EditorScreen: () => null });
+
 /** A main process that knows nothing but its start, and of a report what it is given here. */
 function bridgeTo(started: Result<AppStart>, opened: Promise<Result<never>>): Bridge {
   return {
@@ -34,13 +36,13 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 it("waits for the report it was started with, so that the window is drawn with it", async () => {
-  const begun = await begin(bridgeTo(success(start), Promise.resolve(gone)));
+  const begun = await begin(bridgeTo(success(start), Promise.resolve(gone)), editor);
   expect(begun.ok && begun.value.start.firstOpening.come(path)).toEqual(gone);
 });
 
 it("does not wait long where the report lies on a slow share", async () => {
   let begun: Awaited<ReturnType<typeof begin>> | undefined;
-  void begin(bridgeTo(success(start), new Promise(() => undefined))).then((value) => {
+  void begin(bridgeTo(success(start), new Promise(() => undefined)), editor).then((value) => {
     begun = value;
   });
   await vi.waitUntil(() => begun !== undefined, { timeout: 30_000 });
@@ -48,5 +50,5 @@ it("does not wait long where the report lies on a slow share", async () => {
 });
 
 it("says why there is nothing to begin with", async () => {
-  expect(await begin(bridgeTo(gone, Promise.resolve(gone)))).toEqual(gone);
+  expect(await begin(bridgeTo(gone, Promise.resolve(gone)), editor)).toEqual(gone);
 });
