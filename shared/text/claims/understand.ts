@@ -42,7 +42,7 @@ export function understand(told: ToldNumber, mention: Mention): ReadNumber {
     told,
     unit: number.unit,
     counted: number.counted,
-    grounds: groundsOf(sketch?.certain === true, scene, number, sketch?.partial, isClauseRead(mention)),
+    grounds: groundsOf(sketch?.certain === true, scene, number, sketch?.partial, (sketch === undefined && !mention.continued) || isClauseRead(mention)),
     sketch,
     by: understood?.name,
     part,

@@ -89,15 +89,14 @@ export function isClauseRead({
   // 法院判决败诉31件，其中信息公开类2件: some of what is none of the report's.
   const { whole } = scene;
   if (says(left, "ofWhich") && (whole?.grounds.clause === false || ofOthers.has(whole?.unread))) return false;
-  const known = left.filter(({ term }) => term.sort !== "neutral");
-  const [first] = known;
-  const from = first !== undefined && first.to <= clause ? clauseBefore(text, first.from) : clause;
-  let at = from;
-  for (const token of known) {
-    if (token.from > at && isUnread(text.slice(at, token.from), unitName)) return false;
+  const first = left.find(({ term }) => term.sort !== "neutral");
+  let at = first !== undefined && first.to <= clause ? clauseBefore(text, first.from) : clause;
+  for (const token of left) {
+    if (token.term.sort === "neutral") continue;
+    if (token.from >= at + shortestNoun && isUnread(text.slice(at, token.from), unitName)) return false;
     at = Math.max(at, token.to);
   }
-  return at >= number.from || !isUnread(text.slice(at, number.from), unitName);
+  return number.from < at + shortestNoun || !isUnread(text.slice(at, number.from), unitName);
 }
 
 /** Where the clause begins in which a place stands. */
