@@ -42,7 +42,13 @@ export function understand(told: ToldNumber, mention: Mention): ReadNumber {
     told,
     unit: number.unit,
     counted: number.counted,
-    grounds: groundsOf(sketch?.certain === true, scene, number, sketch?.partial, (sketch === undefined && !mention.continued) || isClauseRead(mention)),
+    grounds: groundsOf(
+      sketch?.certain === true,
+      scene,
+      number,
+      sketch?.partial,
+      (sketch === undefined && !mention.continued) || isClauseRead(mention),
+    ),
     sketch,
     by: understood?.name,
     part,
@@ -149,6 +155,7 @@ function whyOthers(mention: Mention): UnreadReason | undefined {
   if (scene.authority === "other" || isOneOfSeveral(mention)) return "otherAuthority";
   if (scene.topic === "foreign" || hasSort(words, "foreign")) return "otherMatter";
   if (isProceeding(scene.topic) && isBaseOfShare(mention)) return "otherNoun";
+  if (isProceeding(scene.topic) && tellsAsDecider(mention)) return "otherMatter";
   // 作为复议机关收到复议申请146件，其中信息公开类11件: some of what the body decided on.
   if (
     scene.whole?.unread !== undefined &&
@@ -185,9 +192,18 @@ function isOneOfSeveral({ continued, left, text, clause, number }: Mention): boo
   );
 }
 
+/** 行政复议办受理复议89件，…纠正9件: the body that decides on reviews tells its own. */
+function tellsAsDecider(mention: Mention): boolean {
+  return /复议(?:办|机关|机构|局|委员会)[^，。；被]{0,3}(?:受理|审理|收到|办理|审结)/u.test(sentenceBefore(mention));
+}
+
+function sentenceBefore({ text, number }: Mention): string {
+  return /[^。；]*$/u.exec(text.slice(Math.max(0, number.from - 60), number.from))?.[0] ?? "";
+}
+
 /** Whether the sentence so far is about the body that decides on reviews. */
-function tellsOfDeciders({ text, number }: Mention): boolean {
-  const sentence = /[^。；]*$/u.exec(text.slice(Math.max(0, number.from - 60), number.from))?.[0] ?? "";
+function tellsOfDeciders(mention: Mention): boolean {
+  const sentence = sentenceBefore(mention);
   return /复议(?:机关|机构|局|委员会)|司法[局厅]|法院|[中高]院/u.test(sentence);
 }
 

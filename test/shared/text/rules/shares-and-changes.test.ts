@@ -12,6 +12,8 @@ describe("T11, shares", () => {
     ["of what was to be handled", "办结率98.72%，办结率98%。", ["hint 98"]],
     ["at least so much", "办结154件，其中予以公开22件，占14%以上。", []],
     ["more than it is", "办结154件，其中予以公开22件，占比15%以上。", ["warning 15"]],
+    ["of a named result", "属于行政执法案卷54件，占不予公开总数的85.7%，占办结总数的35.1%。", []],
+    ["of a named result, wrongly", "属于行政执法案卷54件，占不予公开总数的87.5%。", ["warning 87.5"]],
     ["something else", "政务新媒体发布信息8106条，占47%；满意率98%。", []],
   ])("%s: %s", (_, text, found, changes) => {
     expect(foundIn("T11", text, changes)).toEqual(found);
@@ -28,6 +30,11 @@ describe("T12, growth", () => {
     ["the difference, about so many", "受理申请151件，比上年增加30余件。", []],
     ["the difference", "受理申请151件，比上年增加30件。", ["warning 30"]],
     ["against the text's own number", "受理申请151件，比上年的118件增长27.97%。", []],
+    ["of a number that is wrong itself", "受理申请150件，同比增长99%。", ["warning 99"]],
+    ["of a part, by what is listed beside it", "受理申请90件，同比增长50%；委托下级的61件。", []],
+    ["of a part, but as a slip of all", "受理申请90件，同比增长28%；委托下级的61件。", ["hint 28"]],
+    ["of a number that stands alone", "受理申请90件，同比增长50%；委托下级的60件。", ["warning 50"]],
+    ["of some that nobody knows", "医药管理处收到申请21件，同比增长75%。", []],
     ["something else", "网站访问量同比增长30%，公开信息9000条，增长12%。", []],
   ])("%s: %s", (_, text, found, changes) => {
     expect(foundIn("T12", text, changes)).toEqual(found);
