@@ -16,15 +16,12 @@ export function writePng({ width, height, pixels }: Canvas): Uint8Array {
     chunk("IHDR", Uint8Array.from([...bigEndian(width), ...bigEndian(height), ...eightBitsOfPalette])),
     chunk("PLTE", palette),
     chunk("pHYs", Uint8Array.from([...bigEndian(pixelsPerMetre), ...bigEndian(pixelsPerMetre), 1])),
-    chunk("IDAT", zlibSync(rows, { level })),
+    chunk("IDAT", zlibSync(rows, { level: 9 })),
     chunk("IEND", new Uint8Array()),
   ]);
 }
 
 const pixelsPerMetre = 7874;
-
-/** Areas of one colour are found at once; looking longer makes a chart a twentieth smaller and takes four times as long. */
-const level = 4;
 
 function chunk(name: string, content: Uint8Array): Uint8Array {
   const named = joined([Uint8Array.from(name, (letter) => letter.charCodeAt(0)), content]);
