@@ -4,7 +4,6 @@ import type { Placing } from "../files/aside.ts";
 import type { Arguments, CommandShape } from "./arguments.ts";
 import type { GatherThreads } from "../gathering/gather-threads.ts";
 import type { ImportThreads } from "./import-thread.ts";
-import type { JudgeThread } from "./judge-thread.ts";
 import type { PacketThreads } from "./packet-thread.ts";
 
 /** What the command line gets from its surroundings; `disk` and `newId` also write its files. */
@@ -23,8 +22,6 @@ export interface Terminal extends Placing {
   readonly gatherThreads: () => GatherThreads;
   /** Makes the threads in which many packets are made. */
   readonly packetThreads: () => PacketThreads;
-  /** Makes the thread in which the PDFs of packets are held against their reports. */
-  readonly pdfJudge: () => JudgeThread;
 }
 
 /** What a command works with: its surroundings and the language of its messages. */

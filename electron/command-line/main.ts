@@ -11,11 +11,9 @@ import { systemCode, systemReason } from "../files/system-reason.ts";
 import { ownWriter } from "../platform/process-mark.ts";
 import { createGatherThreads } from "../gathering/gather-threads.ts";
 import { type ReadSubmission, readSubmission, type SubmissionJob } from "../gathering/read-submission.ts";
-import type { Judgement } from "../packet/hold-against.ts";
 import { serveThread } from "../import/serve-thread.ts";
 import { shutNetwork } from "../offline/shut-network.ts";
 import { createImportThreads, type ImportAnswer, type ImportJob, performImport } from "./import-thread.ts";
-import { createJudgeThread, type JudgeJob, performJudging } from "./judge-thread.ts";
 import { createPacketThreads, type PacketJob, performPacket } from "./packet-thread.ts";
 import { nodeSuffices } from "./node-suffices.ts";
 import { runCommandLine } from "./run-command-line.ts";
@@ -29,9 +27,8 @@ else {
   // A thread serves one pool, and is given that pool's jobs alone.
   serveThread(
     async (
-      job: ImportJob | SubmissionJob | PacketJob | JudgeJob,
-    ): Promise<Result<ImportAnswer> | Result<ReadSubmission> | Result<WrittenPacket> | Judgement> => {
-      if ("judged" in job) return performJudging(job);
+      job: ImportJob | SubmissionJob | PacketJob,
+    ): Promise<Result<ImportAnswer> | Result<ReadSubmission> | Result<WrittenPacket>> => {
       if ("packet" in job) return performPacket(job, surroundings);
       return "submission" in job ? readSubmission(job, surroundings) : performImport(job, surroundings);
     },
@@ -77,7 +74,6 @@ async function runProgram(): Promise<void> {
         return createGatherThreads(import.meta.filename, surroundings);
       },
       packetThreads: () => createPacketThreads(import.meta.filename, surroundings),
-      pdfJudge: () => createJudgeThread(import.meta.filename),
     });
     process.exitCode ??= status;
   } catch (error) {

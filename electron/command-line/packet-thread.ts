@@ -1,12 +1,11 @@
 import type { WrittenPacket } from "../../shared/ipc/packet.ts";
 import type { PaperFonts } from "../../shared/paper/fonts.ts";
 import { fail, type Result } from "../../shared/result.ts";
-import type { SiteLabels } from "../export/exporter.ts";
+import type { PdfExporter, SiteLabels } from "../export/exporter.ts";
 import type { Placing } from "../files/aside.ts";
 import { readReportFile } from "../files/read-report-file.ts";
 import { createThreadPool, type ThreadPool } from "../import/thread-pool.ts";
 import { makePacket } from "../packet/make-packet.ts";
-import type { PacketRequest } from "../packet/packet-files.ts";
 
 /** The packet of a report file: where it goes, and how it looks. */
 export interface PacketJob {
@@ -24,11 +23,11 @@ export type PacketThreads = ThreadPool<PacketJob, Result<WrittenPacket>>;
 export async function performPacket(
   { packet, folder, fonts, site, replace }: PacketJob,
   placing: Placing,
-  pdf: Pick<PacketRequest, "printPdf" | "pdfJudge"> = {},
+  printPdf?: PdfExporter,
 ): Promise<Result<WrittenPacket>> {
   const report = await readReportFile(placing.disk, packet);
   if (!report.ok) return report;
-  const request = { report: report.value, fonts, site, ...pdf };
+  const request = { report: report.value, fonts, site, ...(printPdf !== undefined && { printPdf }) };
   return makePacket(placing, request, folder, replace);
 }
 

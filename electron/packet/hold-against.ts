@@ -7,7 +7,6 @@ import type { PacketPart } from "../../shared/report/packet-part.ts";
 import type { Report } from "../../shared/report/report.ts";
 import { fail, type Result, success } from "../../shared/result.ts";
 import { readReportBytes } from "../files/read-report-file.ts";
-import { readers } from "../import/registry.ts";
 import { readSourceBytes } from "../import/read-source.ts";
 import { verifyBytes } from "../import/verify-file.ts";
 import { verifyCsv, verifyJson } from "./verify-open-data.ts";
@@ -25,20 +24,7 @@ export interface JudgedFile extends MadeFile {
 }
 
 /** What differs between a file and its report, or why that could not be told. */
-export type Judgement = Result<readonly Difference[]>;
-
-/** Who holds the PDF of a packet against its report. */
-export interface PdfJudge {
-  /** Told that a PDF of a report is on its way to a path, so that what reads it is at hand by then. */
-  readonly expect: (report: Report, path: string) => void;
-  readonly judge: (report: Report, file: MadeFile, path: string) => Promise<Judgement>;
-}
-
-/** Does it where the packet is made. */
-export const ownPdfJudge: PdfJudge = {
-  expect: () => void readers.pdf(),
-  judge: holdAgainst,
-};
+type Judgement = Result<readonly Difference[]>;
 
 /** Holds the bytes of a file of a packet against the report as a reader of any such file does; `path` names it in failures. */
 export async function holdAgainst(report: Report, { part, bytes }: MadeFile, path: string): Promise<Judgement> {

@@ -10,8 +10,9 @@ import { packetNames } from "../../shared/words/packet.ts";
 import type { ExportRequest, PdfExporter, SiteLabels } from "../export/exporter.ts";
 import { type ExportFormat, exporters, exportName } from "../export/registry.ts";
 import { breath, unlessCancelled } from "../files/cancellable.ts";
+import { readers } from "../import/registry.ts";
 import { titleName } from "../library/file-names.ts";
-import { holdAgainst, type JudgedFile, ownPdfJudge, type PdfJudge } from "./hold-against.ts";
+import { holdAgainst, type JudgedFile } from "./hold-against.ts";
 
 /** What a packet is made with. Without `printPdf` there is no PDF in it. */
 export interface PacketRequest {
@@ -22,8 +23,6 @@ export interface PacketRequest {
   /** The website that the page is published on. */
   readonly site?: SiteLabels;
   readonly printPdf?: PdfExporter;
-  /** Who holds the PDF against the report, where it is not done where the packet is made. */
-  readonly pdfJudge?: PdfJudge;
 }
 
 /** How somebody looks on while a packet is made: hears how many steps of how many are done, and may call it off. */
@@ -67,20 +66,16 @@ export async function makePacketFiles(
   folder: string,
   { signal = new AbortController().signal, onProgress = () => undefined }: Watch = {},
 ): Promise<Result<MadeFiles>> {
-  const { report, fonts, vocabulary, printPdf, site, pdfJudge = ownPdfJudge } = request;
+  const { report, fonts, vocabulary, printPdf, site } = request;
   const labels = site === undefined ? {} : { site };
   const { findings } = checkerFor(report.edition, vocabulary).check(report);
   const title = titleName(report);
   const judged = new Map<PacketPart, JudgedFile>();
-  // The browser prints while the other files are made, and whoever will look at its pages makes ready.
-  const pdfName = exportName(title, "pdf");
-  const judgePdf = async (bytes: Uint8Array): Promise<JudgedFile> => {
-    const file = { part: "pdf", name: pdfName, bytes } as const;
-    return { ...file, judgement: await pdfJudge.judge(report, file, join(folder, pdfName)) };
-  };
-  const begun = printPdf && onceMade(printPdf, { report, findings, fonts, withSignOff: false, ...labels }, judgePdf);
+  // The browser prints while the other files are made, and the reader that will look at its pages is fetched.
+  const begun = printPdf && onceMade(printPdf, { report, findings, fonts, withSignOff: false, ...labels });
   const printer = begun && (await unlessCancelled(begun, signal));
   const printed = printer?.pdf;
+  if (printed !== undefined) void readers.pdf();
   const wanted = plan.filter(
     ({ format }) =>
       (format !== "pdf" || printPdf !== undefined) && (format !== "cover" || report.paper?.cover !== undefined),
@@ -106,10 +101,7 @@ export async function makePacketFiles(
       return bytes;
     }
     // The first of them is made while the browser starts; now it can print while the others are.
-    if (judged.size === 0 && printer !== undefined) {
-      await unlessCancelled(printer.printing, signal);
-      pdfJudge.expect(report, join(folder, pdfName));
-    }
+    if (judged.size === 0 && printer !== undefined) await unlessCancelled(printer.printing, signal);
     await judge(part, nameOf(planned), bytes.value);
   }
   await judge("report", `${title}${reportExtension}`, new TextEncoder().encode(writeReport(report)));
@@ -118,23 +110,19 @@ export async function makePacketFiles(
   if (signal.aborted) return cancelled();
   const noBrowser = pdf?.ok === false && pdf.failure.code === "noBrowser";
   if (pdf?.ok === false && !noBrowser) return pdf;
-  if (pdf?.ok === true) judged.set("pdf", pdf.value);
+  if (pdf?.ok === true) await judge("pdf", exportName(title, "pdf"), pdf.value);
   const inOrder = [...plan.map(({ part }) => part), "report" as const].map((part) => judged.get(part));
   return success({ files: inOrder.filter((file) => file !== undefined), noBrowser });
 }
 
-/** A PDF on its way, and what holding it against the report gives; `printing` is done when the browser needs this program no more, or when there will be none. */
+/** A PDF on its way; `printing` is done when the browser needs this program no more, or when there will be none. */
 interface Printing {
-  readonly pdf: Promise<Result<JudgedFile>>;
+  readonly pdf: ReturnType<PdfExporter>;
   readonly printing: Promise<unknown>;
 }
 
 /** Has a report printed; done when its page is made. Making other files first would keep the browser waiting. */
-async function onceMade(
-  print: PdfExporter,
-  request: ExportRequest,
-  judge: (bytes: Uint8Array) => Promise<JudgedFile>,
-): Promise<Printing> {
+async function onceMade(print: PdfExporter, request: ExportRequest): Promise<Printing> {
   const tell = { made: (): void => undefined, printing: (): void => undefined };
   const made = new Promise<void>((resolve) => {
     tell.made = resolve;
@@ -142,9 +130,7 @@ async function onceMade(
   const printing = new Promise<void>((resolve) => {
     tell.printing = resolve;
   });
-  const pdf = print(request, (stage) => tell[stage]()).then(async (printed) =>
-    printed.ok ? success(await judge(printed.value)) : printed,
-  );
+  const pdf = print(request, (stage) => tell[stage]());
   // Why it fails is told where it is waited for.
   const settled = pdf.catch(() => undefined);
   await Promise.race([made, settled]);

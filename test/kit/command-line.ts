@@ -2,7 +2,6 @@ import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { createImportThreads } from "../../electron/command-line/import-thread.ts";
-import { createJudgeThread, judgeHere } from "../../electron/command-line/judge-thread.ts";
 import { createPacketThreads } from "../../electron/command-line/packet-thread.ts";
 import { createGatherThreads } from "../../electron/gathering/gather-threads.ts";
 import { runCommandLine } from "../../electron/command-line/run-command-line.ts";
@@ -40,7 +39,6 @@ export async function gouji(words: readonly string[], folder: string): Promise<R
       importThreads: () => createImportThreads(program, surroundings),
       gatherThreads: () => createGatherThreads(program, surroundings),
       packetThreads: () => createPacketThreads(program, surroundings),
-      pdfJudge: () => createJudgeThread(program),
     });
     return { status, out: out.join(""), err: err.join("") };
   } finally {
@@ -77,7 +75,6 @@ export async function goujiOn(
         writer: someWriter,
         newId: () => randomUUID(),
       }),
-    pdfJudge: () => judgeHere,
     ...more,
   });
   return { status, out, err };

@@ -97,17 +97,12 @@ async function beside(jobs: readonly PacketJob[], context: Context): Promise<rea
 /** So many packets are at work: while the browser prints for one, the other is made or written. */
 const atOnce = 2;
 
-/** Packets whose PDFs one browser prints and one thread holds against their reports; the browser starts while this program reads. */
-async function printed(jobs: readonly PacketJob[], context: Context): Promise<readonly Result<WrittenPacket>[]> {
-  const pdfJudge = context.pdfJudge();
-  try {
-    return await withBatchPrinter(async ({ write, expect }) => {
-      await expect(jobs.length);
-      return sideBySide(jobs, atOnce, (job) => performPacket(job, context, { printPdf: write, pdfJudge }));
-    });
-  } finally {
-    await pdfJudge.end();
-  }
+/** Packets whose PDFs one browser prints; it starts while this program reads. */
+function printed(jobs: readonly PacketJob[], context: Context): Promise<readonly Result<WrittenPacket>[]> {
+  return withBatchPrinter(async ({ write, expect }) => {
+    await expect(jobs.length);
+    return sideBySide(jobs, atOnce, (job) => performPacket(job, context, write));
+  });
 }
 
 /** Status 2 only where no packet could be made at all. */
