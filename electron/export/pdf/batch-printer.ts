@@ -16,6 +16,9 @@ import { findPrinter } from "./write-pdf.ts";
 
 /** In milliseconds, for one report. */
 const longest = 60_000;
+/** So many pages a browser has: while one is printed, the next report is laid out in the other. */
+const pagesBeside = 2;
+const nothing: Promise<unknown> = Promise.resolve();
 
 /** A browser that prints the reports of a batch. */
 export interface BatchPrinter {
@@ -27,8 +30,8 @@ export interface BatchPrinter {
 
 /**
  * Lets `use` write many reports as PDF with one browser: it is started when the first one comes or is expected, and ended with its profile when all are
- * written, or when a signal ends this process. Reports may come side by side: their pages are printed in turn, and while one is printed others are
- * made and finished. The same request gives the same bytes as with a browser of its own. `write` fails with `noBrowser` or `browserFailed`.
+ * written, or when a signal ends this process. Reports may come side by side: two are printed beside each other, the others in turn, and meanwhile
+ * others are made and finished. The same request gives the same bytes as with a browser of its own. `write` fails with `noBrowser` or `browserFailed`.
  */
 export function withBatchPrinter<T>(
   use: (printer: BatchPrinter) => Promise<T>,
@@ -43,27 +46,35 @@ export function withBatchPrinter<T>(
       running = undefined;
       return (leaving = Promise.all([leaving, ended]));
     };
-    let turn: Promise<unknown> = Promise.resolve();
-    let inTurn = 0;
-    const printInTurn = (page: Uint8Array, onPrinting: () => void): Promise<Result<PrintedPdf>> => {
+    const printIn = async (page: number, content: Uint8Array, onPrinting: () => void): Promise<Result<PrintedPdf>> => {
+      const browser = (running ??= start(find, told));
+      const started = await browser;
+      if (!started.ok) return started;
+      const session = await started.value.session(page);
+      const file = pageIn(started.value.folder, page);
+      const pdf = session.ok
+        ? await print(started.value, { session: session.value, file }, content, onPrinting)
+        : session;
+      // One that does not answer is of no use for the next report either.
+      if (!pdf.ok && running === browser) await end();
+      return pdf;
+    };
+    const pages = Array.from({ length: pagesBeside }, (_, number) => ({ number, turn: nothing, waiting: 0 }));
+    const printInTurn = (content: Uint8Array, onPrinting: () => void): Promise<Result<PrintedPdf>> => {
+      const page = pages.reduce((least, one) => (one.waiting < least.waiting ? one : least));
       // What others have to say to the browser first is no reason to wait.
-      if (inTurn > 0) onPrinting();
-      inTurn += 1;
-      const mine = turn.then(async () => {
-        running ??= start(find, told);
-        const started = await running;
-        if (!started.ok) return started;
-        const session = await started.value.session;
-        if (!session.ok) return session;
-        const pdf = await print(started.value, session.value, page, onPrinting);
-        // One that does not answer is of no use for the next report either.
-        if (!pdf.ok) await end();
-        return pdf;
+      if (page.waiting > 0) onPrinting();
+      page.waiting += 1;
+      const mine = page.turn.then(async () => {
+        const printed = await printIn(page.number, content, onPrinting);
+        // A browser that ends under two reports says not which of them it could not print.
+        const isAlone = pages.every((one) => one === page || one.waiting === 0);
+        return printed.ok || isAlone || told.aborted ? printed : printIn(page.number, content, onPrinting);
       });
-      turn = mine
+      page.turn = mine
         .catch(() => undefined)
         .then(() => {
-          inTurn -= 1;
+          page.waiting -= 1;
         });
       return mine;
     };
@@ -95,6 +106,9 @@ export function withBatchPrinter<T>(
 /** What a browser says when it lets somebody talk to a page. */
 const attachedPage = z.object({ sessionId: z.string(), targetInfo: z.object({ type: z.literal("page") }) });
 
+/** What it says of a page that it was told to open. */
+const openedPage = z.object({ sessionId: z.string() });
+
 /** What stands in the window until there is a report. */
 const emptyPage = "<!doctype html><title>Gouji</title>";
 
@@ -104,8 +118,8 @@ interface Printer {
   readonly folder: string;
   readonly path: string;
   readonly browser: PipedBrowser;
-  /** By which its page is spoken to, once it answers. */
-  readonly session: Promise<Result<string>>;
+  /** By which one of its pages is spoken to, once it answers; the second is opened when it is first asked for. */
+  readonly session: (page: number) => Promise<Result<string>>;
 }
 
 async function start(find: () => Promise<Result<string>>, told: AbortSignal): Promise<Result<Printer>> {
@@ -114,12 +128,12 @@ async function start(find: () => Promise<Result<string>>, told: AbortSignal): Pr
   const notStarted = fail({ code: "browserFailed", browser: path.value, reason: "notStarted" });
   const folder = await mkdtemp(join(tmpdir(), "gouji-pdf-")).catch(() => undefined);
   if (folder === undefined) return notStarted;
-  const first = pageIn(folder);
-  await writeFile(first, emptyPage).catch(() => undefined);
+  const empty = pageIn(folder, 0);
+  await writeFile(empty, emptyPage).catch(() => undefined);
   // A window of a page alone: the bars of a whole one are pages, too, and together cost as much as the report.
   const options = [
     ...printingFlags(),
-    `--app=${pathToFileURL(first).href}`,
+    `--app=${pathToFileURL(empty).href}`,
     `--user-data-dir=${join(folder, "profile")}`,
   ];
   const browser = startPiped(path.value, options, environmentIn(folder));
@@ -130,7 +144,13 @@ async function start(find: () => Promise<Result<string>>, told: AbortSignal): Pr
   // One that never answers is not waited for by a program that is told to end.
   told.addEventListener("abort", browser.end);
   if (told.aborted) browser.end();
-  const session = inTime({ browser, path: path.value }, "notStarted", () => sessionOf(browser));
+  const ready = (ask: () => Promise<string>) => inTime({ browser, path: path.value }, "notStarted", ask);
+  const sessions = [ready(() => firstSession(browser))];
+  const session = (number: number): Promise<Result<string>> =>
+    (sessions[number] ??= ready(async () => {
+      await sessions[0];
+      return anotherSession(browser);
+    }));
   return success({ folder, path: path.value, browser, session });
 }
 
@@ -153,12 +173,17 @@ function remove(folder: string): Promise<void> {
   return rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
-/** The one page in which all reports are printed: a new one would load the typefaces again. */
-async function sessionOf(browser: PipedBrowser): Promise<string> {
+/** The page that the browser opened. All reports are printed in it and in another one: a new page would load the typefaces again. */
+async function firstSession(browser: PipedBrowser): Promise<string> {
   const attached = browser.next("Target.attachedToTarget", (said) => attachedPage.safeParse(said).success);
   const asked = browser.ask("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
   const [said] = await Promise.all([attached, asked]);
   return attachedPage.parse(said).sessionId;
+}
+
+async function anotherSession(browser: PipedBrowser): Promise<string> {
+  const { targetId } = await browser.ask("Target.createTarget", { url: "about:blank", newWindow: true });
+  return openedPage.parse(await browser.ask("Target.attachToTarget", { targetId, flatten: true })).sessionId;
 }
 
 /** What `work` brings; the browser is ended where that takes too long. Fails with `otherwise` where the browser cannot do it. */
@@ -184,14 +209,13 @@ async function inTime<T>(
 /** Prints a page, and tells when all is said to the browser. Fails with `browserFailed`. */
 function print(
   printer: Printer,
-  session: string,
-  page: Uint8Array,
+  { session, file }: { readonly session: string; readonly file: string },
+  content: Uint8Array,
   onPrinting: () => void,
 ): Promise<Result<PrintedPdf>> {
-  const { folder, browser } = printer;
+  const { browser } = printer;
   return inTime(printer, "noPdf", async () => {
-    const file = pageIn(folder);
-    await writeFile(file, page);
+    await writeFile(file, content);
     await browser.ask("Page.navigate", { url: pathToFileURL(file).href }, session);
     await browser.ask("Runtime.evaluate", { expression: untilReady, awaitPromise: true }, session);
     const printed = browser.ask(
@@ -216,7 +240,7 @@ const untilReady = `(async () => {
   await Promise.allSettled(Array.from(document.fonts, (face) => face.load()));
 })()`;
 
-/** Where the page lies that is printed. */
-function pageIn(folder: string): string {
-  return join(folder, "report.html");
+/** Where the report of a page lies. */
+function pageIn(folder: string, page: number): string {
+  return join(folder, `report-${page + 1}.html`);
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -10,7 +10,7 @@ import type { Report } from "../../../../shared/report/report.ts";
 import { fail, success } from "../../../../shared/result.ts";
 import { sampleReport } from "../../../../shared/sample/sample-report.ts";
 import { sampleWith } from "../../../kit/findings.ts";
-import { missing } from "../../../kit/programs.ts";
+import { inTemporaryFolder, missing } from "../../../kit/programs.ts";
 
 const request = (report: Report): ExportRequest => ({
   report,
@@ -51,6 +51,34 @@ describe("one browser for many PDFs", () => {
       await rm(folder, { recursive: true });
     }
   });
+
+  it.skipIf(missing("chromium") ?? process.platform === "win32")(
+    "prints both reports after all where the browser ends under the two of them",
+    async () => {
+      await inTemporaryFolder(async (folder) => {
+        const [browser, mark] = [join(folder, "browser"), join(folder, "pid")];
+        await writeFile(browser, `#!/bin/sh\necho $$ > '${mark}'\nexec chromium "$@"\n`, { mode: 0o755 });
+        let killed: Promise<void> | undefined;
+        const kill = async (): Promise<void> => {
+          process.kill(-Number(await readFile(mark, "utf8")), "SIGKILL");
+        };
+        const onStage = (stage: "made" | "printing"): void => {
+          if (stage === "printing") killed ??= kill();
+        };
+        const printed = await withBatchPrinter(
+          async ({ write, expect: announce }) => {
+            await announce(2);
+            return Promise.all([write(request(sampleReport), onStage), write(request(sampleReport), onStage)]);
+          },
+          async () => success(browser),
+        );
+        await killed;
+        const [first, second] = printed.map((one) => (one.ok ? Buffer.from(one.value) : one.failure.code));
+        expect(first).toBeInstanceOf(Buffer);
+        expect(second).toEqual(first);
+      });
+    },
+  );
 
   it("says why there is none", async () => {
     const none = fail({ code: "noBrowser", looked: "PATH" });
