@@ -108,9 +108,9 @@ function clauseBefore(text: string, place: number): number {
 
 const marks = "，。；：、（）,;:()";
 
-/** Words that say of no kind which it is. */
+/** Words that say of no kind which it is, beside those that name nothing anyhow. */
 const ofNoKind =
-  /公民|法人|被申请人|被告|作为|案件|年末|年底|截至|年度|[两二三]项|上述|合法权益|信息|客观|原因|情形|情况|给予|审查|形式|身份|上级|人民|法院|继续办理|相关|集中|判决|裁定|有所|略有|小幅|大幅|明显|[较比同](?:去年|上年|比)|上升|下降|增[长加多]|减少|审结|审理|存在|问题|执法|渠道|方式|途径|[\d.]/gu;
+  /法人|被申请人|被告|作为|案件|年末|年底|截至|年度|[两二三]项|上述|合法权益|信息|客观|原因|情形|情况|给予|审查|形式|身份|上级|人民|法院|继续办理|集中|裁定|有所|略有|小幅|大幅|明显|[较比同](?:去年|上年|比)|上升|下降|增[长加多]|减少|审结|审理|存在|问题|执法|渠道|方式|途径|[\d.]/gu;
 
 const ofOthers: ReadonlySet<UnreadReason | undefined> = new Set([
   "otherAuthority",
